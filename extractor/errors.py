@@ -1,0 +1,17 @@
+"""The errors a user can meet. Each message names the input and says what to do."""
+
+
+class ExtractorError(Exception):
+    """Base of all errors raised on purpose by this package."""
+
+
+class ArticleError(ExtractorError):
+    """An article could not be read; the message names the file (and line) and what is wrong."""
+
+
+class ModelError(ExtractorError):
+    """The spaCy pipeline asked for cannot be loaded, or is not the one it claims to be."""
+
+
+class UsageError(ExtractorError):
+    """The caller asked for something that does not exist: an unknown kind, a date that is none."""

@@ -1,0 +1,1 @@
+"""What an article speaks of: entities, quantities and periods, each found in the text and normalised."""
