@@ -1,0 +1,218 @@
+"""An article as it was given, and the clean view of it that the rest of the program reads.
+
+The clean view drops what news feeds add (datelines, tickers, bylines, "Read also" lines), straightens quotes and
+spaces and repairs mis-encoded punctuation. It keeps for every character where it came from, so that each claim
+points at the characters the user gave, whatever was cleaned on the way.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Part = Literal["title", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. Without an `id` it is known by a hash of its title and text."""
+
+    text: str
+    title: str | None = None
+    published: dt.date | None = None
+    id: str = ""
+    url: str | None = None
+
+    def key(self) -> str:
+        """The article's id: the one given, else a content hash that is the same everywhere."""
+        if self.id:
+            return self.id
+        packed = f"{self.title or ''}\n\n{self.text}".encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(packed, digest_size=8).hexdigest()
+
+
+def _mojibake() -> dict[str, str]:
+    """UTF-8 read as Windows-1252, for the characters that news text uses: "â€™" for an apostrophe, "Â£" for £."""
+    table = {}
+    for char in "‘’“”–—…•€™£¥§©®°·×ÀÁÂÄÇÈÉÊËÍÎÏÑÓÔÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ\u00a0":
+        try:
+            table[char.encode().decode("cp1252")] = char
+        except UnicodeDecodeError:
+            # five bytes have no character in Windows-1252; lenient decoders leave the control character
+            table[char.encode().decode("latin-1")] = char
+    return table
+
+
+_MOJIBAKE = _mojibake()
+_STRAIGHT = {
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'", "´": "'",
+    "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
+    "‐": "-", "‑": "-", "−": "-", "\t": " ",
+}  # fmt: skip
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_ODD = re.compile(
+    "(?P<mojibake>" + "|".join(sorted(map(re.escape, _MOJIBAKE), key=lambda s: (-len(s), s))) + ")"
+    "|(?P<invisible>" + _INVISIBLE.pattern + "+)"
+    r"|(?P<break>[^\S\r\n]*(?:\r\n?|\n|\u2028|\u2029)\s*)"
+    r"|(?P<space>[^\S\r\n]+)"
+    "|(?P<quote>[" + re.escape("".join(_STRAIGHT)) + "])"
+)
+
+# "TOKYO (Reuters) - ", "SINGAPORE/HONG KONG, June 5 (Bloomberg) -- ", "(Reuters) - ", "LONDON, March 3 /PRNewswire/ -- "
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][\w.,'/ -]{0,60}?\s?)?"
+    r"(?:\((?:[A-Z][\w.&' -]{1,30}|MarketWatch)\)|/[A-Z][\w ]{2,24}/)\s?(?:--?|–|—|:)\s+"
+)
+_PLAIN_DATELINE = re.compile(r"\s*[A-Z][A-Z/. ]{2,40}(?:, [A-Z][a-z.]{2,8} \d{1,2})?\s(?:--|–|—|-)\s+(?=[A-Z\"“])")
+# (NKE.N), 6764.T, (NASDAQ: ABC), (600104.SS), (LON:XYZ); an index such as .IELEC.T
+_TICKER = re.compile(
+    r"\s?\((?:[A-Z][A-Za-z ]{1,20}:\s?)?[A-Z0-9]{1,6}(?:[.:][A-Z]{1,3})?(?:\s?[;,/]\s?(?:[A-Z][A-Za-z ]{1,20}:\s?)?"
+    r"[A-Z0-9]{1,6}[.:][A-Z]{1,3})*\)"
+    r"|\s\.?(?:[A-Z]{2,6}|\d{4,6})\.(?:[A-Z]{1,2})\b(?=[\s,;.])"
+)
+_TICKER_SHAPE = re.compile(r"[.:]|\d{4}")
+_BOILERPLATE_LINE = re.compile(
+    r"(?:by [\w.'-]+(?: (?:and |[\w.'-]+,? ?)){0,6}"
+    r"|(?:read (?:also|more|next)|see also|also read|related(?: articles?)?|more on this story|recommended|advertisement"
+    r"|follow us|sign up|subscribe|click here|share this|photo|image|file photo|source)\s*(?:[:|–-].*|$)"
+    r"|\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by .*)",
+    re.IGNORECASE,
+)
+_CREDITS = re.compile(
+    r"\(\s?(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Writing and reporting) by [^()]{3,300}\)?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """The clean text (title, blank line, body) with the way back to the article's own characters.
+
+    `title_end` is the length of the clean title, 0 if there is none. Pieces are runs of characters copied one to
+    one; `spans` holds for each run its clean start, its part, and the start and end of its source.
+    """
+
+    text: str
+    title_end: int
+    spans: tuple[tuple[int, Part, int, int], ...]
+
+    def source(self, start: int, end: int) -> tuple[Part, int, int]:
+        """Part, start and end in the article of the clean characters `start..end` (of one part, not empty)."""
+        first, last = self._at(start), self._at(end - 1)
+        source_end = last[3] if self._is_squeezed(last) else last[2] + (end - 1 - last[0]) + 1
+        source_start = first[2] if self._is_squeezed(first) else first[2] + (start - first[0])
+        return first[1], source_start, source_end
+
+    def _at(self, position: int) -> tuple[int, Part, int, int]:
+        index = bisect_right(self.spans, position, key=lambda span: span[0]) - 1
+        return self.spans[max(index, 0)]
+
+    def _is_squeezed(self, span: tuple[int, Part, int, int]) -> bool:
+        """True for a run whose clean form has another length than its source (a repaired or squeezed character)."""
+        index = bisect_right(self.spans, span[0], key=lambda one: one[0])
+        clean_end = self.spans[index][0] if index < len(self.spans) else len(self.text)
+        return clean_end - span[0] != span[3] - span[2]
+
+
+def _dropped(text: str) -> list[tuple[int, int]]:
+    """Stretches of the body that are the feed's, not the article's: sorted, not overlapping."""
+    found = []
+    dateline = _DATELINE.match(text) or _PLAIN_DATELINE.match(text)
+    if dateline:
+        found.append(dateline.span())
+    for match in _TICKER.finditer(text):
+        if _TICKER_SHAPE.search(match.group()):
+            found.append(match.span())
+    for match in re.finditer(r"[^\r\n]+", text):
+        line = match.group().strip()
+        if len(line) < 300 and _BOILERPLATE_LINE.fullmatch(line) and not re.search(r"[.!?]\"?$", line[:-1]):
+            found.append(match.span())
+    credit = _CREDITS.search(text[-600:])
+    if credit:
+        offset = max(0, len(text) - 600)
+        found.append((offset + credit.start(), offset + credit.end()))
+    kept: list[tuple[int, int]] = []
+    for span in sorted(found):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def _normalised(text: str, dropped: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+    """The runs of clean text, each with the source stretch it stands for."""
+    cuts = iter([*dropped, (len(text), len(text))])
+    cut_start, cut_end = next(cuts)
+    position = 0
+    while position < len(text):
+        if position == cut_start:
+            position = cut_end
+            cut_start, cut_end = next(cuts, (len(text), len(text)))
+            continue
+        match = _ODD.search(text, position, cut_start)
+        if match is None:
+            yield text[position:cut_start], position, cut_start
+            position = cut_start
+            continue
+        if match.start() > position:
+            yield text[position : match.start()], position, match.start()
+        yield _replacement(match, text), match.start(), match.end()
+        position = match.end()
+
+
+def _replacement(match: re.Match[str], text: str) -> str:
+    kind = match.lastgroup
+    if kind == "invisible":
+        return ""
+    if kind == "mojibake":
+        repaired = _MOJIBAKE[match.group()]
+        return " " if repaired == "\u00a0" else _STRAIGHT.get(repaired, repaired)
+    if kind == "quote":
+        return _STRAIGHT[match.group()]
+    if kind == "space":
+        return " "
+    return "\n\n" if _is_paragraph_break(match, text) else " "
+
+
+def _is_paragraph_break(match: re.Match[str], text: str) -> bool:
+    """A blank line, or the end of a line that is finished; a long unfinished line is one that was hard-wrapped."""
+    if len(re.findall(r"\r\n?|\n|\u2028|\u2029", match.group())) > 1:
+        return True
+    line_start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
+    line = text[line_start : match.start()].rstrip()
+    return len(line) < 40 or line[-1:] in ".!?:\"”'’)"
+
+
+def clean(article: Article) -> CleanText:
+    """The clean view of an article: title, blank line, body, with the map back to both."""
+    pieces: list[str] = []
+    spans: list[tuple[int, Part, int, int]] = []
+    length = 0
+
+    def add(part: Part, text: str, dropped: list[tuple[int, int]]) -> None:
+        nonlocal length
+        for run, start, end in _normalised(text, dropped):
+            if pieces and run[:1].isspace() and pieces[-1][-1:].isspace():
+                # what stood between two spaces was dropped: one space is left
+                if run.startswith("\n") and not pieces[-1].endswith("\n"):
+                    pieces[-1] = pieces[-1][:-1] + run
+                    length += len(run) - 1
+                continue
+            if run and not (length == 0 and run.isspace()):
+                spans.append((length, part, start, end))
+                pieces.append(run)
+                length += len(run)
+
+    title_end = 0
+    if article.title and article.title.strip():
+        add("title", article.title, [])
+        title_end = length
+        pieces.append("\n\n")
+        spans.append((length, "title", len(article.title), len(article.title)))
+        length += 2
+    add("text", article.text, _dropped(article.text))
+    return CleanText("".join(pieces), title_end, tuple(spans))

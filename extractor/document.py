@@ -1,0 +1,87 @@
+"""From an article to a parsed spaCy document.
+
+Sentences are split first, by rule, and parsed one by one: the small model's own splitter stumbles over "Inc. (6758.T)"
+and headlines, and a sentence that can hold no claim need not be parsed at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.article import Article, CleanText, clean
+from extractor.lexicon import terms
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# A full stop, question or exclamation mark, the quotes and brackets that close after it, then space and what can
+# begin a sentence.
+_BOUNDARY = re.compile(r"(?:[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9$£€À-Þ]|[a-z]+[A-Z]))|\s*\n\n)\s*")
+_LAST_WORD = re.compile(r"(?<![\w$£€])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*)\.[\"')\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its clean text and the parsed document over it (`doc.text == clean.text`)."""
+
+    article: Article
+    clean: CleanText
+    doc: Doc
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence, white space after it included: the spans tile the text."""
+    start = 0
+    for match in _BOUNDARY.finditer(text):
+        if match.end() == len(text) or match.end() == start:
+            continue
+        if "\n" not in match.group() and _is_abbreviation(text[start : match.start() + 1], text[match.end() :][:12]):
+            continue
+        yield start, match.end()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _is_abbreviation(before: str, after: str) -> bool:
+    """True if the full stop belongs to the word before it: "Mr.", "J.", "Co.", "U.S."."""
+    match = _LAST_WORD.search(before[-40:])
+    if match is None:
+        return False
+    word = match.group(1)
+    if word.casefold() in terms("abbreviations_before_name"):
+        return True
+    if len(word) == 1 and word.isupper() and word != "I":
+        return True
+    # an abbreviation that can also end a sentence does so unless a lower-case word or a number follows
+    return ("." in word or word.casefold() in terms("abbreviations")) and not re.match(
+        r"[\"'(]*(?:The|A|An|It|In|He|She|They|We|But|And|Its|For|On|At|This|That|Shares|Sales)\b", after
+    )
+
+
+def parse(article: Article, nlp: Language) -> Document:
+    """The article's document, every sentence parsed."""
+    view = clean(article)
+    return Document(article, view, _parsed(view.text, nlp))
+
+
+def _parsed(text: str, nlp: Language) -> Doc:
+    import numpy
+    from spacy.tokens import Doc
+
+    sentences = [nlp.make_doc(text[start:end]) for start, end in split_sentences(text)]
+    if not sentences:
+        return nlp.make_doc(text)
+    parsed = []
+    for doc in nlp.pipe(sentences, batch_size=64):
+        for token in doc:
+            # one sentence is one sentence, whatever the parser thinks of its quotes
+            if token.i and token.is_sent_start:
+                token.head, token.dep_ = doc[0:token.i].root, "parataxis"
+        doc.tensor = numpy.zeros((len(doc), 0), dtype="f")
+        parsed.append(doc)
+    return Doc.from_docs(parsed, ensure_whitespace=False)

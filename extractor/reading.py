@@ -1,0 +1,168 @@
+"""An article read as far as its mentions: what the claim rules look at.
+
+`Reading` holds the parsed document with its entities, quantities and periods; `Sentence` the part of them that one
+sentence holds. All offsets are characters of the clean text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from extractor.mentions.types import Dating, EntityMention, PeriodMention, QuantityMention, Referent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def within(spans: Iterable[S], start: int, end: int) -> list[S]:
+    """The spans that lie wholly inside `start..end`."""
+    return [one for one in spans if one.start >= start and one.end <= end]
+
+
+@dataclass(eq=False)
+class Sentence:
+    """One sentence with its mentions. `index` is its number in the article, `paragraph` that of its paragraph."""
+
+    span: Span
+    start: int
+    end: int
+    text: str
+    index: int
+    paragraph: int
+    in_title: bool
+    entities: list[EntityMention]
+    quantities: list[QuantityMention]
+    periods: list[PeriodMention]
+    reading: Reading = field(repr=False)
+
+    def between(self, start: int, end: int) -> str:
+        """The words between two positions of the article."""
+        return self.reading.text[start:end]
+
+    def token(self, position: int) -> Token:
+        """The token that covers or follows a position."""
+        return self.reading.token(position)
+
+    def head(self, start: int, end: int) -> Token:
+        """The syntactic head of a stretch: the one token whose own head lies outside it."""
+        return self.reading.head(start, end)
+
+    def entity_at(self, token: Token) -> EntityMention | None:
+        """The entity mention that covers a token."""
+        for mention in self.entities:
+            if mention.start <= token.idx < mention.end:
+                return mention
+        return None
+
+    @property
+    def previous(self) -> Sentence | None:
+        """The sentence before, None for the first."""
+        return self.reading.sentences[self.index - 1] if self.index else None
+
+
+@dataclass(eq=False)
+class Reading:
+    """A whole article: document, mentions and the sentences that hold them."""
+
+    doc: Doc
+    title_end: int
+    entities: list[EntityMention]
+    quantities: list[QuantityMention]
+    periods: list[PeriodMention]
+    dating: Dating | None
+    main: Referent | None
+
+    @cached_property
+    def text(self) -> str:
+        return str(self.doc.text)
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def token(self, position: int) -> Token:
+        """The token that covers a position (the one before it, if it falls on a space)."""
+        return self.doc[max(0, bisect_right(self._token_starts, position) - 1)]
+
+    def head(self, start: int, end: int) -> Token:
+        first = self.token(start).i
+        last = max(first, bisect_left(self._token_starts, end) - 1)
+        for token in self.doc[first : last + 1]:
+            if not first <= token.head.i <= last or token.head.i == token.i:
+                return token
+        return self.doc[last]
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences in order, the title's among them."""
+        found: list[Sentence] = []
+        paragraph = 0
+        at = {"entities": 0, "quantities": 0, "periods": 0}
+
+        def take(name: str, mentions: Sequence[S], end: int) -> list[S]:
+            first = at[name]
+            while at[name] < len(mentions) and mentions[at[name]].start < end:
+                at[name] += 1
+            return list(mentions[first : at[name]])
+
+        for span in self.doc.sents:
+            text = span.text.rstrip()
+            start, end = span.start_char, span.start_char + len(text)
+            found.append(
+                Sentence(
+                    span=span,
+                    start=start,
+                    end=end,
+                    text=text,
+                    index=len(found),
+                    paragraph=paragraph,
+                    in_title=start < self.title_end,
+                    entities=take("entities", self.entities, span.end_char),
+                    quantities=take("quantities", self.quantities, span.end_char),
+                    periods=take("periods", self.periods, span.end_char),
+                    reading=self,
+                )
+            )
+            if "\n" in self.text[end : span.end_char + 1]:
+                paragraph += 1
+        return found
+
+    @cached_property
+    def quoted(self) -> list[tuple[int, int]]:
+        """Stretches between double quotes, quotes left out, paragraph by paragraph; an open quote ends with its paragraph."""
+        found = []
+        opened: int | None = None
+        for position, char in enumerate(self.text):
+            if char == '"':
+                if opened is None:
+                    opened = position + 1
+                else:
+                    found.append((opened, position))
+                    opened = None
+            elif char == "\n" and opened is not None:
+                found.append((opened, position))
+                opened = None
+        if opened is not None:
+            found.append((opened, len(self.text)))
+        return found
+
+    def is_quoted(self, position: int) -> bool:
+        """True inside direct speech."""
+        index = bisect_right(self.quoted, position, key=lambda span: span[0]) - 1
+        return index >= 0 and position < self.quoted[index][1]
