@@ -1,1 +1,19 @@
 """The claim kinds: one module each, every one with a `find(reading)` that yields drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractor.claims.draft import Draft
+
+if TYPE_CHECKING:
+    from extractor.reading import Reading
+
+
+def drafts(reading: Reading) -> Iterator[Draft]:
+    """The drafts of all kinds, kind by kind."""
+    from extractor.claims import date, deal, market, measures, person, quote
+
+    for module in (measures, date, person, market, deal, quote):
+        yield from module.find(reading)

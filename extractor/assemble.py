@@ -1,0 +1,147 @@
+"""From drafts to records: one record a fact, offsets of the article, stable ids, the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.claims import drafts
+from extractor.claims.draft import Draft, Said
+from extractor.document import Document
+from extractor.mentions.types import EntityMention
+from extractor.reading import Reading
+from extractor.record import Attribution, Claim, Entity, Evidence, Source
+
+
+def assemble(document: Document, reading: Reading) -> list[Claim]:
+    """The validated claims of an article, each fact once (its fullest telling), in the order of the text."""
+    source = _source(document, reading)
+    kept: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts(reading):
+        key = _fact(draft)
+        if key not in kept or _fullness(draft, reading) > _fullness(kept[key], reading):
+            kept[key] = draft
+    claims = [_claim(document, source, draft) for draft in _without_shadows(list(kept.values()), reading)]
+    claims.sort(key=lambda claim: (claim.evidence.part != "title", claim.evidence.start, claim.evidence.end, claim.id))
+    return claims
+
+
+def _fact(draft: Draft) -> tuple[object, ...]:
+    """What makes two drafts tell the same fact: the core of the claim, by kind."""
+    who = draft.subject.referent.name.casefold()
+    other = draft.object.referent.name.casefold() if draft.object else None
+    head: tuple[object, ...] = (draft.kind, draft.predicate, who)
+    if draft.kind in ("sales", "figure", "target") and draft.quantity:
+        quantity = draft.quantity
+        period = (draft.period.start, draft.period.end) if draft.period else None
+        return (*head, draft.basis, quantity.low, quantity.high, quantity.unit_type, period, _place(draft), draft.negated)
+    if draft.kind == "date":
+        return (*head, other, draft.period.start if draft.period else None, draft.period.end if draft.period else None)
+    if draft.kind == "market":
+        return (*head, _place(draft), draft.negated)
+    if draft.kind == "quote":
+        return (*head, draft.text)
+    return (*head, other, draft.role.casefold() if draft.role and draft.kind == "person" else None)
+
+
+def _place(draft: Draft) -> str | None:
+    return draft.place.name.casefold() if draft.place else None
+
+
+def _fullness(draft: Draft, reading: Reading) -> tuple[int, bool]:
+    """How much a telling says; at a tie the first one wins, and the body wins over the title."""
+    told = (draft.quantity, draft.product, draft.place, draft.period, draft.said, draft.role, draft.object, draft.outlook)
+    exact = draft.quantity is not None and draft.quantity.bound == "exact"
+    return sum(one is not None for one in told) + exact, draft.start >= reading.title_end
+
+
+def _without_shadows(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
+    """Drops a draft that says the same as another one with less: no period or place where the other has one."""
+    for draft in drafts:
+        if draft.kind in ("sales", "figure", "target") and any(
+            other is not draft and _shadows(other, draft, reading) for other in drafts
+        ):
+            continue
+        yield draft
+
+
+def _shadows(full: Draft, bare: Draft, reading: Reading) -> bool:
+    same = (full.kind, full.predicate, full.basis, full.subject.referent) == (
+        bare.kind, bare.predicate, bare.basis, bare.subject.referent,
+    ) and full.quantity is not None and bare.quantity is not None and (
+        (full.quantity.low, full.quantity.high) == (bare.quantity.low, bare.quantity.high)
+    )  # fmt: skip
+    if not same or (full.period, full.place) == (bare.period, bare.place):
+        return False
+    lacks_period = bare.period is None or bare.period == full.period
+    lacks_place = bare.place is None or bare.place == full.place
+    return lacks_period and lacks_place and _fullness(full, reading) >= _fullness(bare, reading)
+
+
+def _source(document: Document, reading: Reading) -> Source:
+    article, dating = document.article, reading.dating
+    single = dating is not None and dating.start == dating.end
+    return Source(
+        id=article.key(),
+        title=article.title,
+        url=article.url,
+        published=dating.start if dating and single else None,
+        published_basis=dating.basis if dating else None,
+        published_earliest=dating.start if dating and not single else None,
+        published_latest=dating.end if dating and not single else None,
+    )
+
+
+def _claim(document: Document, source: Source, draft: Draft) -> Claim:
+    claim = Claim(
+        kind=draft.kind,
+        subject=_entity(document, draft.subject),
+        predicate=draft.predicate,
+        object=_entity(document, draft.object) if draft.object else None,
+        quantity=draft.quantity,
+        basis=draft.basis,
+        product=draft.product,
+        place=draft.place,
+        period=draft.period,
+        stated=draft.stated,
+        outlook=draft.outlook,
+        negated=draft.negated,
+        attribution=_attribution(document, draft.said),
+        role=draft.role,
+        status=draft.status,
+        text=draft.text,
+        qualifier=draft.qualifier,
+        evidence=_evidence(document, draft.start, draft.end),
+        confidence=round(draft.confidence, 2),
+        rule=draft.rule,
+        source=source,
+    )
+    return claim.model_copy(update={"id": claim.content_id()})
+
+
+def _entity(document: Document, mention: EntityMention) -> Entity:
+    part, start, end = document.clean.source(mention.start, mention.end)
+    text = document.article.title if part == "title" else document.article.text
+    return Entity(
+        name=mention.referent.name,
+        type=mention.referent.type,
+        mention=(text or "")[start:end],
+        start=start,
+        end=end,
+        via=mention.via,
+    )
+
+
+def _attribution(document: Document, said: Said | None) -> Attribution | None:
+    if said is None:
+        return None
+    return Attribution(
+        speaker=_entity(document, said.speaker) if said.speaker else None,
+        organization=_entity(document, said.organization) if said.organization else None,
+        medium=said.medium,
+    )
+
+
+def _evidence(document: Document, start: int, end: int) -> Evidence:
+    part, first, last = document.clean.source(start, end)
+    text = document.article.title if part == "title" else document.article.text
+    return Evidence(start=first, end=last, text=(text or "")[first:last], part=part)

@@ -1,0 +1,116 @@
+"""Modality and negation: is it told as fact, as an aim, as an expectation, or denied? Read once, for all kinds.
+
+The cues are words that govern the one that carries the claim ("plans to sell", "expects sales to rise", "will open").
+Governance is read off the parse, and where the small model's parse breaks, off the words before it in the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from extractor.lexicon import rows
+from extractor.reading import Sentence
+from extractor.record import Outlook
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Stance = Literal["goal", "intent", "expect"]
+
+# measures that a company decides rather than awaits
+_DECIDED = frozenset({"investment", "sites", "jobs", "employees", "capacity", "production", "dividend", "price", "other"})
+# what begins a clause of its own: a cue before it does not reach over it
+_CLAUSE = re.compile(r";|:| - | -- |, (?:but|while|whereas|although|though|after|as|when|which|who|and (?:it|he|she|they))\b"
+                     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who)\b")
+_AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are set to|due to|is about to|should)\b")
+
+
+def stance_of(lemma: str) -> Stance | None:
+    """The stance that a word gives what it governs, None if it gives none."""
+    return _stances().get(lemma.casefold())
+
+
+def _stances() -> dict[str, Stance]:
+    return dict(rows("modality"))  # type: ignore[arg-type]
+
+
+def stance(sentence: Sentence, position: int) -> Stance | None:
+    """The stance that governs the word at a position, None for plain fact."""
+    token = sentence.token(position)
+    return _governing(token) or _before(sentence, position)
+
+
+def _governing(token: Token) -> Stance | None:
+    """The stance of the nearest governing word that takes the token's clause as its complement."""
+    stances = _stances()
+    current = token
+    for _ in range(12):
+        for child in current.children:
+            if child.dep_ in ("aux", "auxpass") and child.lemma_.casefold() in ("will", "would", "shall", "'ll", "should"):
+                return "intent"
+        found = stances.get(current.lemma_.casefold())
+        if found and current.i != token.i and not (current.pos_ == "NOUN" and current.dep_ in ("pobj", "nsubj")):
+            return found
+        if current.head.i == current.i or current.dep_ in ("advcl", "relcl", "conj") and current.i != token.i:
+            return None
+        if current.dep_ in ("advcl", "relcl"):
+            return None
+        current = current.head
+    return None
+
+
+def _before(sentence: Sentence, position: int) -> Stance | None:
+    """The last stance cue before a position in its clause, read off the words."""
+    start = sentence.start
+    for match in _CLAUSE.finditer(sentence.between(sentence.start, position)):
+        start = sentence.start + match.end()
+    found: Stance | None = None
+    doc = sentence.reading.doc
+    for token in doc[sentence.token(start).i : sentence.token(position).i]:
+        cue = _stances().get(token.lemma_.casefold())
+        following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+        if cue and (following in ("to", "that") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):
+            found = cue
+    if found is None and _AUXILIARY.search(sentence.between(start, position)):
+        found = "intent"
+    return found
+
+
+def outlook_of(stance: Stance | None, predicate: str) -> Outlook | None:
+    """The outlook of a claim with this predicate under a stance.
+
+    What a company decides (a plant, job cuts) is planned; what it awaits (sales, profit) is forecast or aimed at.
+    """
+    if stance is None:
+        return None
+    if stance == "goal":
+        return "target"
+    if stance == "expect":
+        return "forecast"
+    return "plan" if predicate in _DECIDED else "target"
+
+
+def negated(sentence: Sentence, position: int) -> bool:
+    """True if the clause of the word at a position is denied ("does not sell", "never", "denied that it would")."""
+    current = sentence.token(position)
+    for _ in range(8):
+        if any(child.dep_ == "neg" for child in current.children):
+            return not re.search(r"\bnot only\b", sentence.text)
+        if current.lemma_ in ("deny", "fail", "refuse") and current.i != sentence.token(position).i:
+            return True
+        if current.head.i == current.i or current.dep_ in ("advcl", "relcl", "ccomp", "conj", "parataxis"):
+            return False
+        current = current.head
+    return False
+
+
+def clause(sentence: Sentence, position: int) -> tuple[int, int]:
+    """Start and end of the clause around a position, cut at clause-opening words and punctuation."""
+    start, end = sentence.start, sentence.end
+    for match in _CLAUSE.finditer(sentence.text):
+        if sentence.start + match.start() >= position:
+            end = sentence.start + match.start()
+            break
+        start = sentence.start + match.end()
+    return start, end

@@ -1,0 +1,31 @@
+"""Finds all mentions of a document and joins them into a reading."""
+
+from __future__ import annotations
+
+from extractor.document import Document
+from extractor.mentions.coreference import main_organization, resolve
+from extractor.mentions.dating import given, infer_published
+from extractor.mentions.entities import find_entities
+from extractor.mentions.periods import find_periods
+from extractor.mentions.quantities import find_quantities
+from extractor.reading import Reading
+
+
+def read(document: Document) -> Reading:
+    """The reading of a document: entities with their coreferences, quantities and periods, and the article's date."""
+    article, view = document.article, document.clean
+    if article.published:
+        dating = given(article.published)
+    else:
+        # from the text as it came: datelines and bylines, which the clean view drops, date an article best
+        dating = infer_published("\n\n".join(filter(None, (article.title, article.text))))
+    named = find_entities(document.doc, view.title_end)
+    return Reading(
+        doc=document.doc,
+        title_end=view.title_end,
+        entities=resolve(document.doc, named, view.title_end),
+        quantities=find_quantities(view.text),
+        periods=find_periods(view.text, dating),
+        dating=dating,
+        main=main_organization(named),
+    )

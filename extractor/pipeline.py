@@ -1,0 +1,93 @@
+"""From articles to claims: the whole path, with the spaCy pipeline kept loaded."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractor.article import Article
+from extractor.errors import UsageError
+from extractor.record import Claim
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from extractor.document import Document
+    from extractor.reading import Reading
+
+
+class Extractor:
+    """Reads articles and yields their claims; loads the spaCy pipeline once.
+
+    `model` names an installed spaCy pipeline; by default the pinned small English one is used.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        from extractor.model import load_model
+
+        self.nlp: Language = load_model(model)
+
+    def extract(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        published: dt.date | str | None = None,
+        id: str | None = None,
+        url: str | None = None,
+    ) -> list[Claim]:
+        """The claims of one article, in the order of its text.
+
+        `published` is a date or an ISO string; without it the date is inferred from the text where its cues fix it.
+        Raises UsageError for a date that is none.
+        """
+        return self.claims(Article(text, title, _date(published), id or "", url))
+
+    def claims(self, article: Article) -> list[Claim]:
+        """The claims of an article."""
+        from extractor.assemble import assemble
+
+        with self.nlp.memory_zone():
+            document, reading = self.read(article)
+            return assemble(document, reading)
+
+    def read(self, article: Article) -> tuple[Document, Reading]:
+        """The article's document and its reading: everything up to the claims, for looking inside."""
+        from extractor.document import parse
+        from extractor.mentions.read import read
+
+        document = parse(article, self.nlp)
+        return document, read(document)
+
+    def pipe(self, articles: Iterable[Article]) -> Iterator[list[Claim]]:
+        """The claims of each article, one list an article, in their order; articles are taken one at a time."""
+        for article in articles:
+            yield self.claims(article)
+
+
+def _date(value: dt.date | str | None) -> dt.date | None:
+    if value is None or isinstance(value, dt.date):
+        return value.date() if isinstance(value, dt.datetime) else value
+    try:
+        return dt.datetime.fromisoformat(value.strip()).date()
+    except ValueError:
+        raise UsageError(f"published: {value!r} is no date; write it as YYYY-MM-DD") from None
+
+
+@cache
+def _default() -> Extractor:
+    return Extractor()
+
+
+def extract(
+    text: str,
+    *,
+    title: str | None = None,
+    published: dt.date | str | None = None,
+    id: str | None = None,
+    url: str | None = None,
+) -> list[Claim]:
+    """The claims of one article, with the default pipeline (loaded at the first call). See `Extractor.extract`."""
+    return _default().extract(text, title=title, published=published, id=id, url=url)
