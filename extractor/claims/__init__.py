@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def drafts(reading: Reading) -> Iterator[Draft]:
     """The drafts of all kinds, kind by kind."""
-    from extractor.claims import date, deal, market, measures, person, quote
+    from extractor.claims import date, deal, figure, market, person, quote, sales, target
 
-    for module in (measures, date, person, market, deal, quote):
+    for module in (sales, figure, target, date, person, market, deal, quote):
         yield from module.find(reading)

@@ -1,0 +1,113 @@
+"""Cues of measures: the words that say what a quantity measures ("net profit", "sold", "stores").
+
+Found sentence by sentence from `lexicons/measures.tsv` and `measure_verbs.tsv`; what they do with the quantities
+around them is the business of `measures`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extractor.context import Stance
+from extractor.lexicon import any_of, rows, terms
+from extractor.reading import Sentence
+
+# The noun after a measure or before "of" that says it is no fact: "revenue forecast", "a profit target of"
+_STANCE_NOUNS: dict[str, Stance] = {
+    "forecast": "expect", "forecasts": "expect", "guidance": "expect", "outlook": "expect", "estimate": "expect",
+    "estimates": "expect", "expectations": "expect", "consensus": "expect", "projection": "expect",
+    "prediction": "expect", "target": "goal", "targets": "goal", "goal": "goal", "objective": "goal",
+    "ambition": "goal", "plan": "intent",
+}  # fmt: skip
+STANCE_NOUN = re.compile(r"\b(" + "|".join(sorted(_STANCE_NOUNS)) + r")\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase that names a measure. `predicate` "-" marks a measure that makes no claim (an interest rate)."""
+
+    start: int
+    end: int
+    text: str
+    predicate: str
+    qualifier: str | None = None
+    verb: bool = False
+    stance: Stance | None = None
+
+
+@cache
+def _nouns() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
+    table = {row[0].casefold(): (row[1], row[2] if len(row) > 2 and row[2] else None) for row in rows("measures")}
+    return re.compile(r"(?<![\w-])" + any_of(table) + r"(?![\w])", re.IGNORECASE), table
+
+
+@cache
+def _verbs() -> dict[str, list[tuple[str, str]]]:
+    table: dict[str, list[tuple[str, str]]] = {}
+    for lemma, predicate, takes in rows("measure_verbs"):
+        table.setdefault(lemma, []).append((predicate, takes))
+    return table
+
+
+@cache
+def change_words() -> dict[str, Literal[-1, 1]]:
+    """Words of growth and fall with their sign."""
+    table: dict[str, Literal[-1, 1]] = {word: 1 for word in terms("change_up")}
+    table.update({word: -1 for word in terms("change_down")})
+    return table
+
+
+@cache
+def change_pattern() -> str:
+    """A regular expression for any word of growth or fall."""
+    return r"\b" + any_of(change_words()) + r"\b"
+
+
+def measure_of(noun: str) -> str | None:
+    """The measure that counted things are ("stores" are sites, "subscribers" users); None for goods and the rest."""
+    found = _nouns()[1].get(noun.casefold()) or _nouns()[1].get(noun.casefold() + "s")
+    return found[0] if found and found[0] in _COUNTED else None
+
+
+_COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders"})
+
+
+def noun_cues(sentence: Sentence) -> list[Cue]:
+    """The measure nouns of a sentence in order; of two side by side ("profit margin") the last is the head."""
+    pattern, table = _nouns()
+    found: list[Cue] = []
+    for match in pattern.finditer(sentence.text):
+        key = re.sub(r"[\s-]+", " ", match.group().casefold())
+        predicate, qualifier = table.get(key) or table[match.group().casefold()]
+        before = sentence.text[max(0, match.start() - 4) : match.start()].casefold()
+        after = sentence.text[match.end() : match.end() + 4].casefold()
+        if key == "order" and (before.endswith("in ") or after.startswith(" to")):
+            continue
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if found and sentence.between(found[-1].end, start) == " ":
+            start, previous = found[-1].start, found.pop()
+            qualifier = qualifier or previous.qualifier
+        stance = STANCE_NOUN.match(sentence.text[match.end() :].lstrip())
+        found.append(
+            Cue(start, end, match.group(), predicate, qualifier, stance=stance and _STANCE_NOUNS[stance.group().casefold()])
+        )
+    return found
+
+
+def verb_cues(sentence: Sentence) -> list[tuple[Cue, str]]:
+    """The measure verbs of a sentence, each with the unit types it takes."""
+    found = []
+    for token in sentence.span:
+        if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN", "VBG"):
+            for predicate, takes in _verbs().get(token.lemma_.casefold(), ()):
+                found.append((Cue(token.idx, token.idx + len(token), token.text, predicate, verb=True), takes))
+    return found
+
+
+def stance_noun(text: str) -> Stance | None:
+    """The stance of the last such noun in a stretch ("a consensus of")."""
+    found = STANCE_NOUN.findall(text)
+    return _STANCE_NOUNS[found[-1].casefold()] if found else None

@@ -1,0 +1,23 @@
+"""Targets: a measure that is not (yet) fact, with an outlook that says which way.
+
+"Acme hopes to sell 5 million phones in 2016" is units_sold, outlook `target`; "analysts expect a profit of $2bn" is
+profit, `forecast`; "Acme plans to invest $1bn in a plant" is investment, `plan`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.claims.draft import Draft
+from extractor.claims.measures import drafted, measurements
+from extractor.context import outlook_of
+from extractor.reading import Reading
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    """The target claims of an article."""
+    for one in measurements(reading):
+        if one.stance is not None:
+            draft = drafted("target", one)
+            draft.outlook = outlook_of(one.stance, one.predicate)
+            yield draft
