@@ -1,0 +1,233 @@
+"""Reads one amount: a number with its money, percent sign or unit, before bounds, ranges and counted nouns are seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.lexicon import terms
+from extractor.mentions import currencies, units
+from extractor.mentions.numerals import Numeral, read_numeral
+from extractor.mentions.words import END, Words
+from extractor.record import Bound, UnitType
+
+_PERCENT = frozenset({"%", "percent", "pct", "percents", "percentage", "％"})
+_DIMENSIONS = frozenset("long wide tall high deep above below away x across thick apart off offshore downstream sprint dash".split())
+_MONEY_WORDS = frozenset(
+    "cost costs costing price prices priced paid pay pays paying worth sold sell fined fine profit profits revenue sales "
+    "earn earned earns debt fund funding raised spend spent invest invested save saved sterling salary wage fee fees bill loss "
+    "loan budget grant bonus dividend turnover stake bid offer owed owes charge charged".split()
+)
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number with what it counts, at the tokens `start..end`. `low` and `high` are unsigned and in full.
+
+    `bare` says that no unit stands with it, `prefixed` that a currency sign stands before it, `sign` what its own
+    sign says ("-1.3%": -1).
+    """
+
+    start: int
+    end: int
+    low: float
+    high: float
+    numeral: Numeral
+    unit: str | None = None
+    unit_type: UnitType | None = None
+    bound: Bound = "exact"
+    noun: str | None = None
+    direction: int = 0
+    sign: int = 0
+    prefixed: bool = False
+    time: bool = False
+    age: bool = False
+    shown: int = 0  # the token where the hedge before it begins
+
+    @property
+    def bare(self) -> bool:
+        return self.unit is None
+
+    def measured(self, unit: str, unit_type: UnitType, end: int, parts: int = 1) -> Amount:
+        """The amount in this unit, ending before the token `end`; a hundredth of the number for cents."""
+        self.unit, self.unit_type, self.end = unit, unit_type, end
+        if parts != 1:
+            self.low, self.high = (float(f"{value / parts:.12g}") for value in (self.low, self.high))
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """The ISO codes that a bare "$", "pound" and "rupee" stand for in this article."""
+
+    dollar: str = "USD"
+    pound: str = "GBP"
+    rupee: str = "INR"
+
+    def code(self, code: str) -> str:
+        return {"$": self.dollar, "£": self.pound, "Rs": self.rupee}.get(code, code)
+
+
+def read_amount(words: Words, i: int, defaults: Defaults) -> Amount | None:
+    """The amount that begins at token `i`, without the noun it may count."""
+    j, sign = _sign(words, i)
+    money = currencies.before_number(words, j)
+    if money is not None:
+        j = money.end
+        if words.low(j) in {"-", "−"}:
+            return None
+    numeral = read_numeral(words, j, money=money is not None)
+    if numeral is None:
+        return None
+    amount = Amount(i, numeral.end, numeral.value, numeral.value, numeral, sign=sign)
+    if money is not None:
+        amount.prefixed = True
+        return amount.measured(defaults.code(money.code), "currency", _repeated_currency(words, amount, defaults), money.parts)
+    if numeral.share:
+        return _share(words, amount)
+    return _ratio(words, amount) or _with_unit(words, amount, defaults)
+
+
+def _sign(words: Words, i: int) -> tuple[int, int]:
+    """The token after a sign at `i`, and what it says. A hyphen after a word is no sign."""
+    token, after = words[i], words[i + 1]
+    if token.low in {"minus", "negative"} and (after.kind == "number" or token.low == "minus"):
+        return i + 1, -1
+    if token.low == "plus" and after.kind == "number":
+        return i + 1, 1
+    if token.low in {"-", "−", "–", "+"} and after.glued and (not token.glued or words[i - 1].low in {"(", "<", "[", "="}):
+        return i + 1, 1 if token.low == "+" else -1
+    return i, 0
+
+
+def _repeated_currency(words: Words, amount: Amount, defaults: Defaults) -> int:
+    """The end of "$76 US", "$75 U.S.", "$10 dollars", "75 USD million": what is said twice is covered too."""
+    end = amount.numeral.end
+    if words[end].text in {"US", "U.S."} and words[end + 1].kind != "word" or words[end].text in {"US", "U.S."} and words.low(end + 1) in {"a", "per"}:
+        return end + 1
+    if words.low(end) in {"dollars", "euros", "yen", "pounds"}:
+        return end + 1
+    return end
+
+
+def _share(words: Words, amount: Amount) -> Amount:
+    """A fraction: of a point, of a unit ("1/2 pound"), else of a whole, in percent."""
+    value, end = amount.low, amount.end
+    j = end
+    while words.low(j) in {"-", "of", "a", "an", "1"} and j < end + 3:
+        j += 1
+    point = _points(words, j)
+    if point is not None and point[0] != "percent":
+        return amount.measured(point[0], "percent", point[1])
+    if words.low(j) == "point":
+        return amount.measured("percentage_point", "percent", j + 1)
+    if words.low(j) in {"percent", "%"}:
+        return amount.measured("percent", "percent", j + 1)
+    unit = units.read_unit(words, j, digits=amount.numeral.digits)
+    if unit is not None and (j > end or amount.numeral.digits) and words.low(j - 1) != "of":
+        amount.time = unit.time
+        return amount.measured(unit.symbol, "physical", unit.end)
+    if amount.numeral.digits and words[end].kind == "word" and words.low(end) not in terms("quantity_stops"):
+        return amount
+    amount.low = amount.high = round(100 * value, 2)
+    return amount.measured("percent", "percent", end)
+
+
+def _ratio(words: Words, amount: Amount) -> Amount | None:
+    """"one in five", "3 out of 10", as a percentage."""
+    numeral = amount.numeral
+    out_of = words.phrase(numeral.end, "out", "of")
+    if not (out_of or words.low(numeral.end) == "in") or numeral.scale != 1 or not 0 < numeral.value < 100:
+        return None
+    j = numeral.end + (2 if out_of else 1)
+    j += words.low(j) == "every"
+    second = read_numeral(words, j)
+    if second is None or second.share or second.vague or second.value <= numeral.value or second.scale not in {1.0, 100.0, 1000.0}:
+        return None
+    follower = words.low(second.end)
+    if not out_of and (numeral.value > 9 or second.value > 1000 or follower in {"%", "percent", "-", ":"} or _points(words, second.end)):
+        return None
+    if not out_of and (units.read_unit(words, second.end, digits=True) or currencies.after_number(words, second.end)):
+        return None
+    amount.low = amount.high = float(f"{100 * numeral.value / second.value:.12g}")
+    return amount.measured("percent", "percent", second.end)
+
+
+def _points(words: Words, i: int) -> tuple[str, int] | None:
+    """Percent, percentage points or basis points at token `i`, and the token after."""
+    i += words.low(i) == "-" and words[i].glued and words[i + 1].low in {"percentage", "percent", "per", "basis"}
+    token, after = words[i], words[i + 1]
+    if token.low == "percentage" or token.low in {"percent", "%"} or token.low == "per" and after.low == "cent":
+        j = i + (2 if token.low == "per" else 1)
+        j += words.low(j) == "-" and words.low(j + 1) in {"point", "points"}
+        if words.low(j) in {"point", "points"} or token.low == "%" and words.low(j) == "pt":
+            return "percentage_point", j + 1
+        return ("percent", j) if token.low != "percentage" else ("percent", j)
+    if token.low in _PERCENT:
+        return "percent", i + 1 + (token.low == "pct" and after.low == "." and words[i + 2].kind == "word" and not words[i + 2].capital)
+    if token.text == "pc" and (not after.glued or after.kind == "sign"):
+        return "percent", i + 1
+    if token.low == "basis":
+        j = i + 1 + (after.low == "-")
+        return ("basis_point", j + 1) if words.low(j) in {"point", "points", "pts"} else None
+    if token.text in {"bp", "bps"}:
+        return "basis_point", i + 1
+    if token.text in {"pp", "ppt", "ppts", "pps"}:
+        return "percentage_point", i + 1
+    return None
+
+
+def _with_unit(words: Words, amount: Amount, defaults: Defaults) -> Amount:
+    numeral, end = amount.numeral, amount.end
+    point = _points(words, end)
+    if point is not None:
+        return amount.measured(point[0], "percent", point[1])
+    if words.low(end) in {"an", "a"} and words.low(end - 1) == "half":
+        end += 1
+    if numeral.letter == "m" and _is_metres(words, end):
+        amount.low = amount.high = numeral.value / 1e6
+        return amount.measured("m", "physical", end)
+    money = currencies.after_number(words, end)
+    if money is not None and not (money.code == "£" and money.parts == 1 and _is_weight(words, amount, money.end)):
+        scale = {"million": 1e6, "billion": 1e9, "trillion": 1e12}.get(words.low(money.end), 1.0) if numeral.scale == 1 else 1.0
+        amount.low, amount.high = amount.low * scale, amount.high * scale
+        return amount.measured(defaults.code(money.code), "currency", money.end + (scale > 1), money.parts)
+    if money is not None:
+        return amount.measured("pound", "physical", money.end)
+    unit = units.read_unit(words, end, digits=numeral.digits)
+    if unit is not None:
+        amount.time = unit.time
+        amount.age = unit.time and _is_age(words, unit.end)
+        return amount.measured(unit.symbol, "physical", unit.end)
+    if words.low(end) in {"point", "points", "pts"} and (numeral.digits or words.low(end) == "points"):
+        return amount.measured("point", "count", end + 1)
+    if words[end].low == "x" and words[end].glued and words[end + 1].kind != "number":
+        return amount.measured("time", "count", end + 1)
+    if words.low(end) == "fold" or words.low(end) == "-" and words.low(end + 1) == "fold":
+        return amount.measured("time", "count", end + 1 + (words.low(end) == "-"))
+    return amount
+
+
+def _is_metres(words: Words, end: int) -> bool:
+    after = words[end]
+    return after.low in _DIMENSIONS or after.low == "-" and words.low(end + 1) in _DIMENSIONS or after.low == "(" and words[end + 2].low in {"ft", "feet"}
+
+
+def _is_weight(words: Words, amount: Amount, end: int) -> bool:
+    """True for "pounds" of weight: nothing near it speaks of money."""
+    if words.low(end) == "of":
+        return words.low(end + 1) not in {"debt", "sales", "revenue", "assets", "investment", "savings", "losses"}
+    if words.low(end) in {"sterling"} or words.low(end - 1) in {"p", "pence", "quid", "penny"} or amount.numeral.scale >= 1e6:
+        return False
+    if "£" in words.text or "sterling" in words.text.lower():
+        return False
+    return not any(words.low(k) in _MONEY_WORDS for k in range(max(0, amount.start - 8), amount.start))
+
+
+def _is_age(words: Words, end: int) -> bool:
+    j = end + (words.low(end) == "-")
+    return words.low(j) == "old" or words.phrase(j, "of", "age") or words[end - 1].text == "yo"
+
+
+def alone(words: Words, index: int) -> bool:
+    """True if no token stands at `index`."""
+    return words[index] is END

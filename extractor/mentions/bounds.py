@@ -1,0 +1,119 @@
+"""Reads the words around an amount: its bound ("more than", "up to", "or more") and its direction ("fell", "rise")."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from extractor.lexicon import rows, terms
+from extractor.mentions.words import Words
+from extractor.record import Bound
+
+Direction = Literal[-1, 0, 1]
+_AFTER: dict[tuple[str, ...], Bound] = {
+    ("or", "more"): "at_least", ("or", "above"): "at_least", ("or", "higher"): "at_least", ("or", "greater"): "at_least",
+    ("or", "over"): "at_least", ("and", "above"): "at_least", ("and", "over"): "at_least", ("and", "up"): "at_least",
+    ("and", "more"): "at_least", ("or", "less"): "at_most", ("or", "fewer"): "at_most", ("or", "lower"): "at_most",
+    ("or", "below"): "at_most", ("or", "under"): "at_most", ("or", "so"): "about", ("at", "least"): "at_least",
+    ("at", "most"): "at_most", ("or", "thereabouts"): "about", ("-", "plus"): "at_least", ("-", "odd"): "about",
+}  # fmt: skip
+_FILLERS = frozenset("a an the just only another further extra additional full whole total slight mere estimated".split())
+
+
+@cache
+def _before() -> dict[tuple[str, ...], Bound]:
+    return {tuple(phrase.split()): bound for phrase, bound in rows("quantity_bounds")}  # type: ignore[misc]
+
+
+def bound_before(words: Words, i: int) -> tuple[Bound, int]:
+    """The bound that the words before token `i` set, and the token where they begin (`i` if there are none)."""
+    table = _before()
+    k = i
+    if words.low(k - 1) in {"a", "an", "just", "only", "the"} and words.low(k - 2) not in {"in"}:
+        k -= 1
+    for end in (i, k):
+        for width in (6, 5, 4, 3, 2, 1):
+            phrase = tuple(words.low(j) for j in range(end - width, end))
+            bound = table.get(phrase)
+            if bound is None or end < i and width == 1 and phrase[0] in {"some", "over", "under", "near"}:
+                continue
+            if "\n" in words.text[words[end - width].start : words[end].start]:
+                continue
+            return bound, end - width
+    if words.phrase(i - 2, "sub", "-") and words[i].glued:
+        return "under", i - 2
+    return "exact", i
+
+
+def bound_after(words: Words, i: int) -> tuple[Bound | None, int]:
+    """The bound set by what follows ("5 or more", "50+", "10 or so"), and the token after it."""
+    if words.low(i) == "+" and words[i].glued and words[i + 1].kind != "number":
+        return "at_least", i + 1
+    bound = _AFTER.get((words.low(i), words.low(i + 1)))
+    if bound is None or words.low(i + 2) in {"than", "a", "two", "three"} and words.low(i + 1) != "least":
+        return None, i
+    return bound, i + 2
+
+
+def direction(words: Words, start: int, end: int, *, share: bool) -> Direction:
+    """+1 or -1 where the words at either side of the amount `start..end` say that it is a change, else 0.
+
+    `share`: the amount is a percentage or points, beside which "lost" and "gained" are changes too.
+    """
+    found = _before_amount(words, start, share)
+    return found or _after_amount(words, end, share)
+
+
+def _sense(word: str, share: bool) -> Direction:
+    if not share and word in terms("quantity_losing_words"):
+        return 0
+    if word in terms("quantity_rising"):
+        return 1
+    return -1 if word in terms("quantity_falling") else 0
+
+
+def _before_amount(words: Words, start: int, share: bool) -> Direction:
+    i = start - 1
+    while words.low(i) in _FILLERS:
+        i -= 1
+    if words.low(i) in {"by", "of"}:
+        by = words.low(i) == "by"
+        i -= 1
+        if by and not _sense(words.low(i), True):
+            return _verb_with_object(words, i)
+        return _sense(words.low(i), True)
+    if words.low(i) == "(" and words.low(i - 1) == ".":
+        return 0
+    if i != start - 1 and words.low(i) in terms("quantity_losing_words") and not share:
+        return 0
+    return _sense(words.low(i), share)
+
+
+def _verb_with_object(words: Words, i: int) -> Direction:
+    """The verb in "cut its benchmark rate by 3 percent", up to six words back."""
+    for k in range(i, max(i - 7, -1), -1):
+        token = words[k]
+        if token.kind != "word":
+            return 0
+        sense = _sense(token.low, True)
+        if sense:
+            return sense
+    return 0
+
+
+def _after_amount(words: Words, i: int, share: bool) -> Direction:
+    """"a 5% rise", "9.2 percent fall", "3 percent higher", "7% share price increase"."""
+    for k in range(i, i + (4 if share else 2)):
+        token = words[k]
+        if token.kind != "word" and not (token.low == "-" and token.glued):
+            return 0
+        if token.low in {"from", "to", "of", "in", "on", "at", "as", "and", "after", "by", "while", "the", "up", "down"}:
+            return 0
+        if token.low.endswith(("ed", "ing")) and k > i:
+            return 0
+        sense = _sense(token.low, False)
+        if sense and token.low not in {"cut", "lower", "cutting"} | terms("quantity_losing_words") or token.low in {"lower", "cut"} and k == i:
+            return sense or -1
+        if token.low == "gain" or token.low == "gains" and share:
+            return 1
+    return 0

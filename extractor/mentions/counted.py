@@ -1,0 +1,172 @@
+"""Reads the noun that a number counts: "30,154 new cars, trucks and SUVs" counts cars.
+
+Without a parser: the head is the first plural noun of the phrase, which a preposition, verb or stop ends.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.lexicon import terms
+from extractor.mentions.words import Words
+
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf",
+    "wolves": "wolf", "shelves": "shelf", "halves": "half", "loaves": "loaf", "thieves": "thief", "calves": "calf",
+    "data": "data", "media": "media", "criteria": "criterion", "buses": "bus", "gases": "gas", "movies": "movie",
+    "cookies": "cookie", "ties": "tie", "pies": "pie", "calories": "calorie", "selfies": "selfie", "zombies": "zombie",
+    "shoes": "shoe", "horseshoes": "horseshoe", "crises": "crisis", "analyses": "analysis", "bonuses": "bonus",
+    "viruses": "virus", "campuses": "campus", "lenses": "lens", "pluses": "plus", "theses": "thesis", "aches": "ache",
+    "avalanches": "avalanche", "caches": "cache", "axes": "axe", "smartwatches": "smartwatch",
+}  # fmt: skip
+_ES = re.compile(r"(?:ss|sh|ch|x|zz|[^aeiou]o)es$")
+_KEEPS_E = frozenset({"shoes", "toes", "canoes", "heroes"})
+_LONGEST = 9  # words from the number to the head noun
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun phrase at the tokens `start..end`; `lemma` is its head in the singular."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+
+
+def lemma(word: str) -> str:
+    """The singular of a plural noun, in lower case unless it is a name or an abbreviation.
+
+    >>> lemma("smartphones"), lemma("SUVs"), lemma("companies"), lemma("branches"), lemma("people")
+    ('smartphone', 'SUV', 'company', 'branch', 'person')
+    """
+    low = word.lower()
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low.endswith("men") and len(low) > 4:
+        return word[:-3] + "man"
+    if not is_plural(word) or low in terms("quantity_plurals"):
+        return word
+    if low.endswith("ies") and len(low) > 4:
+        return word[:-3] + "y"
+    if _ES.search(low) and low not in _KEEPS_E:
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """True for a word that looks like a plural noun."""
+    low = word.lower()
+    if low in terms("quantity_plurals") or low in _IRREGULAR or low.endswith("men") and len(low) > 4:
+        return True
+    if not low.endswith("s") or len(low) < 3 or low.endswith(("ss", "us", "is", "'s")) or low in terms("quantity_singulars"):
+        return False
+    return low not in terms("quantity_stops")
+
+
+def read_noun(words: Words, i: int, *, one: bool = False) -> Noun | None:
+    """The noun phrase counted by a number that ends before token `i`; `one`: the number is 1, the noun singular."""
+    hyphen = words.low(i) == "-" and words[i].glued and words[i + 1].glued and words[i + 1].kind == "word"
+    if hyphen:
+        return _attribute(words, i)
+    if words.low(i) == "of":
+        return _of_phrase(words, i)
+    return _phrase(words, i, one)
+
+
+def _attribute(words: Words, i: int) -> Noun | None:
+    """The noun hyphened to its number ("an 11-member pact")."""
+    word = words[i + 1]
+    if word.low in terms("quantity_stops") or len(word.text) < 3:
+        return None
+    return Noun(i, i + 2, word.text, lemma(word.text).lower() if not word.text.isupper() else word.text)
+
+
+def _of_phrase(words: Words, i: int) -> Noun | None:
+    """"100 of the iconic models", "two of Acme's plants"."""
+    j = i + 1
+    if words.low(j) in {"the", "its", "their", "his", "her", "our", "my", "these", "those", "all", "such"}:
+        j += 1
+    noun = _phrase(words, j, False, possessive=True)
+    if noun is None or noun.end - noun.start > 5:
+        return None
+    return Noun(i, noun.end, noun.text, noun.lemma)
+
+
+def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Noun | None:
+    stops, movable = terms("quantity_stops"), terms("quantity_modifying_plurals")
+    j = i
+    while j < i + _LONGEST:
+        token = words[j]
+        if token.kind == "number":
+            if j == i or not token.text.isdigit() or words[j - 1].low in {",", "and", "-"}:
+                return None
+        elif token.kind == "sign":
+            if token.text == "&" or token.text == "-" and token.glued and words[j + 1].glued or token.text == "/" and j > i:
+                j += 1
+                continue
+            if token.text in {",", '"', "'", "“"} and j > i and words[j - 1].kind == "word" and _list_goes_on(words, j):
+                j += 1
+                continue
+            return None
+        elif token.kind == "end" or "\n" in words.text[words[j - 1].end : token.start]:
+            return None
+        elif token.low in stops and not (token.low == "other" or token.low == "more" and j == i or token.low in {"and", "or", "less", "further", "straight", "left", "most", "used", "based", "last", "next", "previous"} and j > i and _list_goes_on(words, j)):
+            if not (token.low == "such" and j == i):
+                return None
+        elif token.low.endswith("'s") or token.low.endswith("'") or words[j + 1].low == "'" and words[j + 1].glued and is_plural(token.text):
+            if not possessive:
+                return _made(words, i, j, token.text.removesuffix("'s")) if is_plural(token.text.removesuffix("'s")) else None
+        elif one and j == i + 0 and not is_plural(token.text):
+            return _made(words, i, j, token.text)
+        elif is_plural(token.text) and not (token.low in movable and _noun_goes_on(words, j)) and not _hyphened_on(words, j):
+            return _made(words, i, j, token.text)
+        j += 1
+    return None
+
+
+def _hyphened_on(words: Words, j: int) -> bool:
+    """True for "sales-based": the plural is the first half of an adjective."""
+    return words.low(j + 1) == "-" and words[j + 1].glued and words[j + 2].glued
+
+
+def _list_goes_on(words: Words, j: int) -> bool:
+    """True if the comma or "and" at `j` joins adjectives ("new and used cars"), a plural noun following soon."""
+    for k in range(j + 1, j + 4):
+        if words[k].kind != "word" or words.low(k) in terms("quantity_stops") and words.low(k) not in {"used", "other"}:
+            return False
+        if is_plural(words[k].text):
+            return True
+    return False
+
+
+def _noun_goes_on(words: Words, j: int) -> bool:
+    after = words[j + 1]
+    return after.kind == "word" and is_plural(after.text) and after.low not in terms("quantity_stops")
+
+
+def _made(words: Words, start: int, head: int, word: str) -> Noun:
+    """The noun with its head at `head`; the phrase as written takes in what is listed with it ("cars and SUVs")."""
+    singular = lemma(word)
+    inner_capital = any(char.isupper() for char in singular[1:])
+    title = all(words[k].capital for k in range(start, head + 1)) and words[start - 1].kind == "number" and words[start - 2].capital
+    if title and not inner_capital:
+        singular = singular.lower()
+    end = head + 1
+    listed = end
+    for _ in range(4):
+        k = listed
+        if words.low(k) == ",":
+            k += 1
+        if words.low(k) in {"and", "or", "&"}:
+            k += 1
+        if k == listed:
+            break
+        while k < listed + 4 and words[k].kind == "word" and words.low(k) not in terms("quantity_stops") and not is_plural(words[k].text):
+            k += 1
+        if words[k].kind != "word" or not is_plural(words[k].text):
+            break
+        listed = k + 1
+    return Noun(start, end, words.between(start, listed), singular)

@@ -1,0 +1,220 @@
+"""Reads money: signs and codes before a number ("S$3.8 billion", "EUR 985m"), words and signs after it ("45 pence").
+
+Codes and names are those of ISO 4217 as babel ships them; a short list adds what newspapers call them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.lexicon import rows
+from extractor.mentions.words import Words
+
+_SIGN_PARTS = frozenset({"$", "=", "£", "€", "¥"})
+_US = frozenset({"us", "u.s.", "u.s", "usd"})
+# codes that are also words or initials of other things: read as money only in capitals against a number
+_ALSO_WORDS = frozenset({"ALL", "AMD", "BAM", "CUP", "GEL", "LAK", "MOP", "PEN", "SOS", "TOP", "TRY", "ARE", "ANG", "BOB", "COP", "DOP", "GIP", "MAD", "NAD", "RON", "SLE", "STN", "XXX", "PAB", "ESP", "FIM"})
+_LEFT_OUT = frozenset({"test", "unknown", "unit", "units", "bond", "markets", "gold", "silver", "palladium", "platinum"})
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A currency at the tokens `start..end`: ISO code (or `$`, `£`, `Rs` for the article's own), and the share of
+    the main unit that the number counts (100 for cents)."""
+
+    start: int
+    end: int
+    code: str
+    parts: int = 1
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """ISO 4217 codes, those of the past included."""
+    from babel import Locale
+
+    return frozenset(code for code in Locale("en").currencies if code not in {"XXX", "XTS"})
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """Single characters that are a currency by themselves ("₹" → INR)."""
+    from babel import Locale
+    from babel.numbers import get_currency_symbol, get_territory_currencies
+
+    found = {sign: code for code, sign in Locale("en").currency_symbols.items() if len(sign) == 1 and not sign.isalpha()}
+    for language, territory in _homes():
+        for code in get_territory_currencies(territory):
+            sign = get_currency_symbol(code, f"{language}_{territory}")
+            if len(sign) == 1 and not sign.isalnum() and sign != "$":
+                found.setdefault(sign, code)
+    return found
+
+
+def _homes() -> list[tuple[str, str]]:
+    """Languages and the land where each is mostly spoken, for the signs that people use at home ("₭" in Laos)."""
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags")
+    homes = []
+    for tag in sorted(likely):
+        parts = str(likely[tag]).split("_")
+        if "_" not in tag and len(parts) == 3 and _known(f"{tag}_{parts[2]}"):
+            homes.append((tag, parts[2]))
+    return homes
+
+
+def _known(locale: str) -> bool:
+    from babel.localedata import exists
+
+    return bool(exists(locale))
+
+
+@cache
+def _names() -> dict[str, tuple[str, int]]:
+    """What a currency is called in lower case, to its code and parts: "swiss francs" → (CHF, 1)."""
+    from babel import Locale
+    from babel.numbers import get_currency_name
+
+    names: dict[str, tuple[str, int]] = {}
+    current = _current()
+    for code in sorted(_codes(), key=lambda code: (code not in current, code)):
+        full = str(Locale("en").currencies[code])
+        if "(" in full or _LEFT_OUT & set(full.lower().split()):
+            continue
+        for count in (1, 2):
+            name = get_currency_name(code, count=count, locale="en").lower()
+            for form in _forms(name, code in current and not code.startswith("X")):
+                names.setdefault(form, (code, 1))
+    for word, code, parts in rows("quantity_currency_words"):
+        names[word] = (code, int(parts))
+    return names
+
+
+@cache
+def _current() -> frozenset[str]:
+    import pycountry
+
+    return frozenset(currency.alpha_3 for currency in pycountry.currencies)
+
+
+def _forms(name: str, alive: bool) -> set[str]:
+    """The full name and the shorter ways to say it: "israeli new shekels" → "israeli shekels"."""
+    forms = {name, name.removeprefix("south "), name.replace("new ", ""), name.replace("united arab emirates ", "")}
+    for crown in ("koruna", "korunas", "kroner", "kronor", "krone", "krona", "krónur"):
+        if name.endswith(" " + crown):
+            forms |= {name.replace(crown, "crowns"), name.replace(crown, "crown")}
+    last = name.split()[-1]
+    if alive and len(name.split()) > 1 and last not in {"dollar", "dollars", "pound", "pounds", "mark", "marks", "escudo", "real", "dram", "sol", "som", "lev", "pa", "won", "crown", "kip", "leu", "rand", "colón", "boliviano", "bolivar", "convertible", "austral", "cordoba"}:
+        forms.add(last)
+    return {form for form in forms if len(form) > 2}
+
+
+def before_number(words: Words, i: int) -> Money | None:
+    """The currency that begins at token `i` and stands before a number: "$", "US$", "$US", "Rs.", "EUR", "S $"."""
+    for width in (4, 3, 2, 1):
+        number = words[i + width]
+        if number.kind != "number":
+            continue
+        money = _written(words, i, i + width)
+        if money is not None:
+            return money
+    return None
+
+
+def _written(words: Words, i: int, end: int) -> Money | None:
+    """The currency written with exactly the tokens `i..end`, a number following."""
+    tokens = [words[k] for k in range(i, end)]
+    glued = words[end].glued
+    low = "".join(token.low for token in tokens).replace(".", "")
+    if len(tokens) == 1:
+        token = tokens[0]
+        if token.kind == "sign":
+            return _of_sign(token.text, i, end)
+        if token.text.upper() in _codes() and (token.text.isupper() or token.low in {"usd", "eur", "gbp"}) and (token.text not in _ALSO_WORDS or glued):
+            return Money(i, end, token.text.upper())
+        if token.text in {"Rs", "Re", "RM", "Tk", "Rp", "SFr", "Fr", "RMB", "NIS", "Rs."}:
+            code, parts = _names()[low]
+            return Money(i, end, code, parts)
+        if token.text == "PS" and glued and (words[end + 1].glued and words[end + 1].low in {"m", "bn", "k", "p"} or "," in words[end].text):
+            return Money(i, end, "GBP")  # what a pound sign becomes in badly converted text
+        if token.low == "dollar" and words.low(end + 1) in {"million", "billion", "trillion"}:
+            return Money(i, end, "$")
+        return None
+    if len(tokens) == 2 and tokens[1].low == "." and tokens[0].text in {"Rs", "Re", "Fr", "Tk"}:
+        return Money(i, end, _names()[low][0])
+    if len(tokens) == 3 and tokens[1].low == "." and tokens[0].low == "u" and tokens[2].low == "s":
+        return None
+    if any(token.text in _SIGN_PARTS for token in tokens) and all(token.text in _SIGN_PARTS or token.kind == "word" or token.low == "." for token in tokens):
+        if tokens[0].low == "a" and not tokens[1].glued:
+            return None  # "a $ 4 billion deal"
+        return _compound(low, i, end)
+    return None
+
+
+def _compound(low: str, i: int, end: int) -> Money | None:
+    """A sign with letters on either side: "us$", "$us", "$a", "s$", "mxn$", "y="."""
+    known = _names()
+    flipped = low[1:] + low[0] if low[0] in "$£€¥" else low
+    for form in (low, flipped):
+        if form in known and len(form) > 1:
+            return Money(i, end, *known[form])
+        code = form[:-1].upper()
+        if form.endswith("$") and code in _codes():
+            return Money(i, end, code)
+    return None
+
+
+def _of_sign(sign: str, i: int, end: int) -> Money | None:
+    listed = _names().get(sign)
+    if listed is not None:
+        return Money(i, end, *listed)
+    code = _signs().get(sign) if not sign.isascii() and not sign.isalnum() else None
+    return Money(i, end, code) if code else None
+
+
+def after_number(words: Words, i: int) -> Money | None:
+    """The currency word or sign at token `i`, after a number: "yen", "million US dollars", "p", "SEK", "€"."""
+    token, start = words[i], i
+    if token.low == "-" and token.glued and words[i + 1].kind == "word":
+        i, token = i + 1, words[i + 1]
+    if token.kind == "sign":
+        if token.text in {"$", "£", "€"} and words[i + 1].kind == "number" and not (token.glued and not words[i + 1].glued):
+            return None  # it belongs to the next number
+        return _of_sign(token.text, start, i + 1)
+    if token.kind != "word":
+        return None
+    return _short_sign(words, start, i) or _long_name(words, start, i)
+
+
+def _short_sign(words: Words, start: int, i: int) -> Money | None:
+    token = words[i]
+    if token.text in {"p", "c"}:
+        after = words[i + 1]
+        ends = after.kind != "word" or not after.glued
+        if not ends or token.text == "c" and not token.glued or after.low == "." and words[i + 2].glued and words[i + 2].text in {"m", "c"}:
+            return None
+        return Money(start, i + 1, "£" if token.text == "p" else "$", 100)
+    if token.text.isupper() and len(token.text) == 3 and token.text in _codes() and token.text not in _ALSO_WORDS:
+        return Money(start, i + 1, token.text)
+    return None
+
+
+def _long_name(words: Words, start: int, i: int) -> Money | None:
+    """A name of one to four words, the longest that is known."""
+    names = _names()
+    for width in (4, 3, 2, 1):
+        name = " ".join(words.low(k) for k in range(i, i + width)).replace("u.s.", "us")
+        if name in names and words[i + width - 1].kind == "word" and (width > 1 or len(name) > 2):
+            code, parts = names[name]
+            if width == 1 and (name in {"fr", "nis", "rub", "re", "real", "mark"} or words[i].capital and name not in {"euros", "euro", "yen"} and words[i].text.isupper()):
+                if not words[i].text.isupper() or name in {"re", "fr", "real"}:
+                    continue
+            return Money(start, i + width, code, parts)
+    first, second = words.low(i), words.low(i + 1)
+    if second in {"dollar", "dollars"} and first in _US | {"american", "united"}:
+        return Money(start, i + 2, "USD")
+    if second in {"pounds", "pound"} and first in {"sterling", "british", "uk"} or first in {"pounds", "pound"} and second == "sterling":
+        return Money(start, i + 2, "GBP")
+    return None

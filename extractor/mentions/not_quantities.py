@@ -1,0 +1,233 @@
+"""Tells the numbers that are no quantities: dates, times, phone numbers, scores, names, labels, addresses, tickers.
+
+`skip(words, i)` answers the token after such a number at token `i`, or `i` if it may be a quantity.
+"""
+
+from __future__ import annotations
+
+import calendar
+
+from extractor.lexicon import terms
+from extractor.mentions.words import END, Words
+
+_MONTHS = frozenset(
+    [name.lower() for name in [*calendar.month_name, *calendar.month_abbr] if name] + ["sept"]
+)
+_WORDS_TOO = frozenset({"may", "march", "mar", "dec", "jan", "sun"})
+_ZONES = frozenset("am pm a.m. p.m. gmt utc est edt pst pdt cet cest bst ist et hrs o'clock noon".split())
+_YEAR_CUES = frozenset(
+    "in since by until till of from before after during between through early late mid to and around circa the year "
+    "fiscal calendar fy cy model season".split()
+)
+
+
+def is_month(words: Words, i: int) -> bool:
+    """True for the name of a month; "may" and "march" count only with a capital."""
+    token = words[i]
+    return token.low in _MONTHS and (token.capital or token.low not in _WORDS_TOO)
+
+
+def is_year(text: str) -> bool:
+    """True for four digits that can be a year the news speaks of."""
+    return len(text) == 4 and text.isdecimal() and 1500 <= int(text) <= 2100
+
+
+def skip(words: Words, i: int) -> int:
+    """The token after the number at `i` that is no quantity, or `i`."""
+    token = words[i]
+    if token.kind != "number":
+        return i
+    for rule in (_joined_to_letters, _date, _time, _chain, _named_by_word_before, _address, _year):
+        end = rule(words, i)
+        if end > i:
+            return end
+    return i
+
+
+def _joined_to_letters(words: Words, i: int) -> int:
+    """S8, G70, mk5, 10th, 5G, 4K, 1990s, 737s, 6764.T: letters and digits in one word."""
+    token, after = words[i], words[i + 1]
+    before = words[i - 1]
+    if token.glued and before.kind == "word":
+        return i + 1
+    if token.glued and before.low in {"-", "–"} and before.glued and words[i - 2].kind == "word" and words[i - 2].low not in {"to", "sub"}:
+        return _past_hyphens(words, i)  # TA-35, V-6, COVID-19, E-3
+    if token.glued and before.low in {"#", "№", "@", "_", "\\"} or before.low == "'" and token.glued and len(token.text) == 2:
+        return i + 1
+    if after.glued and after.low in {"st", "nd", "rd", "th"}:
+        return i + 2
+    if after.glued and after.low == "s" and token.text.isdecimal():
+        return i + 2
+    if after.glued and after.text in {"G", "D", "K", "E", "C", "X", "R", "S", "i", "P", "H", "Q", "T", "A", "F", "I"} and not (after.text in {"C", "F", "K"} and len(token.text) > 1):
+        return i + 2
+    if token.text in {"480", "720", "1080", "1440", "2160"} and after.glued and after.low in {"p", "i"}:
+        return i + 2
+    if after.low == "." and after.glued and words[i + 2].glued and words[i + 2].text.isupper() and len(words[i + 2].text) <= 3 and words[i + 2].kind == "word":
+        return i + 3
+    if after.low == "-" and after.glued and words[i + 2].glued and words[i + 2].capital and not words[i + 2].text.isupper() and token.text.isdecimal() and not is_year(token.text) and len(token.text) < 3 and words[i + 2].low in {"series", "eleven", "up", "class"}:
+        return i + 3
+    if token.text == "401" and words.phrase(i + 1, "(", "k"):
+        return i + 4
+    return i
+
+
+def _past_hyphens(words: Words, i: int) -> int:
+    i += 1
+    while words[i].glued and words[i].low in {"-", "/"} and words[i + 1].glued and words[i + 1].kind in {"number", "word"}:
+        i += 2
+    return i
+
+
+def _date(words: Words, i: int) -> int:
+    """"July 1", "1 July 2014", "July 1, 2014", "1 and 2 May", "5/17/2018", "2014-05-17"."""
+    token = words[i]
+    whole = token.text.isdecimal()
+    if whole and len(token.text) <= 2 and int(token.text) <= 31:
+        before = i - 1 - (words.low(i - 1) == ".") - (words.low(i - 1) == "the")
+        if is_month(words, before) or is_month(words, before - 1) and words[before].low == ".":
+            return _date_tail(words, i + 1)
+        after = i + 1 + (words.low(i + 1) == "of")
+        if is_month(words, after) and not words[i + 1].glued:
+            end = after + 1 + (words.low(after + 1) == ".")
+            return end + (words[end].kind == "number" and is_year(words[end].text))
+        if words.low(i + 1) in {"-", "–", "and", "to"} and words[i + 2].text.isdecimal() and is_month(words, i + 3):
+            return i + 4
+    if whole and len(token.text) == 4 and is_month(words, i - 1 - (words.low(i - 1) == ".") - (words.low(i - 1) in {"of", ","})) and is_year(token.text):
+        return i + 1
+    if whole and words.low(i + 1) in {"/", "-", "."} and words[i + 1].glued and words[i + 2].glued and words[i + 2].text.isdecimal():
+        if words.low(i + 3) == words.low(i + 1) and words[i + 3].glued and words[i + 4].glued and words[i + 4].kind == "number":
+            end = i + 5
+            return end + 1 if words[end].glued and words[end].kind == "word" else end
+        if is_year(token.text) and words.low(i + 1) in {"/", "-"} and len(words[i + 2].text) == 2:
+            return i + 3
+    return i
+
+
+def _date_tail(words: Words, i: int) -> int:
+    """Past ", 2014", "-15" and "and 16" after the day of a month."""
+    if words.low(i) in {"-", "–", "and", "to", "/"} and words[i + 1].text.isdecimal() and len(words[i + 1].text) <= 2 and words[i + 2].low not in {"%", "percent", "million", "billion"}:
+        i += 2
+    if words.low(i) in {",", "of"} and words[i + 1].kind == "number" and is_year(words[i + 1].text):
+        return i + 2
+    return i + 1 if words[i].kind == "number" and is_year(words[i].text) else i
+
+
+def _time(words: Words, i: int) -> int:
+    """"11:30", "10.45pm", "7 a.m.", "0930 GMT"."""
+    j = i + 1
+    if words.low(j) == ":" and words[j].glued and words[j + 1].glued and words[j + 1].kind == "number":
+        j += 2
+        while words.low(j) == ":" and words[j].glued and words[j + 1].kind == "number":
+            j += 2
+        return j + 1 if words.low(j) in _ZONES else j
+    if words.low(j) in _ZONES and words.low(j) != "hrs" and (words.low(j) not in {"et", "est", "ist"} or words[j].text.isupper()):
+        return j + 1
+    if words.low(j) in {"a", "p"} and words.low(j + 1) == "m" and words[j + 1].glued:
+        return j + 2
+    return i
+
+
+def _chain(words: Words, i: int) -> int:
+    """Phone numbers, versions and scores: "555-123-4567", "1.0.2", "3-1", "6-4"."""
+    parts, j, sign = [words[i].text], i + 1, ""
+    while words[j].glued and words[j].low in {"-", "–", ".", "/"} and words[j + 1].glued and words[j + 1].kind == "number":
+        parts.append(words[j + 1].text)
+        sign = sign or words.low(j)
+        j += 2
+    if len(parts) >= 3:
+        return j
+    if len(parts) == 2 and all(part.isdecimal() for part in parts) and sign in {"-", "–"}:
+        first, second = map(int, parts)
+        if len(parts[0]) == 3 and len(parts[1]) == 4 and not words.low(j) in {"%", "percent"}:
+            return j
+        if is_year(parts[0]) and (is_year(parts[1]) or len(parts[1]) == 2):
+            return j
+        plain_score = first < 150 and second < 150 and _ends_phrase(words, j)
+        if first >= second and first < 200 and words[j].low not in {"%", "percent"} or plain_score and first <= 9 and second <= 9:
+            return j
+    if len(parts) == 2 and sign == "/" and parts in (["9", "11"], ["24", "7"], ["50", "50"]):
+        return j
+    return i
+
+
+def _ends_phrase(words: Words, j: int) -> bool:
+    token = words[j]
+    return token is END or token.kind == "sign" and token.low not in {"%", "$", "€", "£", "-"} or token.low in terms("quantity_stops")
+
+
+def _named_by_word_before(words: Words, i: int) -> int:
+    """"Redmi 2", "Windows 10", "page 5", "No. 3", "Part 3": a name or label with its number."""
+    token, before = words[i], words[i - 1]
+    if token.glued and before.low not in {"."}:
+        return i
+    plain = token.text.isdecimal() or token.text.replace(".", "", 1).isdecimal() and len(token.text) <= 4
+    label = words.low(i - 2) if before.low == "." else before.low
+    if plain and (before.low == "." and label in {"no", "nos", "vol", "fig", "art", "sec", "pp", "p", "ch"} or before.low in {"no", "number", "nos"} and words[i - 2].low != "a"):
+        return i + 1 if not _measured(words, i + 1) else i
+    if not plain or before.kind != "word" or "\n" in words.text[before.end : token.start]:
+        return i
+    if _measured(words, i + 1):
+        return i
+    if before.low in terms("quantity_labels") and not _counts(words, i + 1):
+        return i + 1
+    if before.capital and not _function_word(words, i - 1) and not is_month(words, i - 1):
+        headline = before.low in terms("quantity_headline_verbs") or words[i + 1].capital and before.low.endswith("s") and _counts(words, i + 1) and words[i - 2].capital
+        return i if headline else i + 1
+    return i
+
+
+def _function_word(words: Words, i: int) -> bool:
+    """True for a capital that only opens a sentence or a headline word: "About 61 million", "The 61 shops"."""
+    low = words.low(i)
+    if low in terms("quantity_headline_verbs") and words[i - 1].capital:
+        return True
+    return low in terms("quantity_stops") or low in {"nearly", "roughly", "approximately", "only", "these", "total", "first", "top", "plus", "exactly", "fewer", "average", "median", "another", "founded", "employs", "selling", "sold", "up", "down"} and words.sentence_start(i)
+
+
+def _measured(words: Words, i: int) -> bool:
+    """True if what follows makes the number before token `i` an amount: a percent sign, magnitude or money."""
+    token = words[i]
+    if token.low in {"%", "percent", "per", "pct", "million", "billion", "trillion", "thousand", "hundred", "bn", "mn", "m", "basis", "percentage", "crore", "lakh", "points", "cents", "pence", "dollars", "euros", "yen", "yuan", "kg", "km", "tonnes", "tons", "miles", "years", "months", "days", "hours", "times", "weeks"}:
+        return True
+    if token.low in {"to", "-", "and"} and words[i + 1].kind == "number":
+        return words.low(i + 2) in {"%", "percent", "million", "billion", "per", "pct", "basis"}
+    return False
+
+
+def _counts(words: Words, i: int) -> bool:
+    from extractor.mentions.counted import is_plural
+
+    return words[i].kind == "word" and is_plural(words[i].text)
+
+
+def _address(words: Words, i: int) -> int:
+    """"49 Elm Ridge Road", "9 E 71st St"."""
+    if not words[i].text.isdecimal():
+        return i
+    j, seen = i + 1, 0
+    while j < i + 8 and (words[j].capital or words[j].kind == "number" or words.low(j) in {"st", "th", "nd", "rd"}):
+        if words.low(j) in terms("quantity_streets") and j > i + 1 and words[j].capital:
+            return j + 1
+        j += 1
+        seen += 1
+    return i
+
+
+def _year(words: Words, i: int) -> int:
+    """A bare four-digit number that is a year: "in 2014", "2015 objectives", "between 1600 and 1900"."""
+    token, after = words[i], words[i + 1]
+    if not is_year(token.text) or _measured(words, i + 1):
+        return i
+    if words.low(i - 1) in {"than", "about", "over", "some", "nearly", "almost", "approximately", "roughly", "least", "above"}:
+        return i
+    from extractor.mentions.units import read_unit
+
+    unit = read_unit(words, i + 1, digits=True)
+    if unit is not None and not unit.time and after.low != "m" or words[i - 1].kind == "sign" and words.low(i - 1) in {"$", "£", "€", "¥", "₹", "="}:
+        return i
+    value = int(token.text)
+    if words.low(i - 1) in _YEAR_CUES or 1900 <= value <= 2060 and not (value % 500 == 0 and value != 2000 and _counts(words, i + 1)):
+        if value == 2000 and _counts(words, i + 1) and words.low(i - 1) not in _YEAR_CUES:
+            return i
+        return i + 1
+    return i

@@ -1,0 +1,90 @@
+"""Splits text into words, numbers and signs: the ground that the readers of numbers and units walk on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Every quantifier is bounded or runs over one class of characters that nothing after it can match: linear time.
+_TOKEN = re.compile(
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"  # 1,234,567.8
+    r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567 as in India
+    r"|\d{1,3}(?:\.\d{3}){2,9}(?![\d.])(?:,\d+)?"  # 1.234.567,8
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,9}(?!\d)(?:[.,]\d+)?"  # 1 234 567 with unbreakable spaces
+    r"|\d{1,3}(?: \d{3}){2,9}(?!\d)(?:\.\d+)?|[1-9]\d{0,2} 000(?![\d,])"
+    r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
+    r"|(?P<word>(?:[A-Za-z]\.){2,6}|[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<sign>\S)"
+)
+_WESTERN = re.compile(r"[\d,]*\d(?:\.\d+)?|\.\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign. `glued` says that no white space stands before it; `low` is its lower-case form."""
+
+    kind: str
+    text: str
+    low: str
+    start: int
+    end: int
+    glued: bool
+
+    @property
+    def capital(self) -> bool:
+        """True for a word that begins with a capital letter."""
+        return self.kind == "word" and self.text[0].isupper()
+
+
+END = Token("end", "", "", 0, 0, False)
+
+
+class Words:
+    """The tokens of a text. Asking beyond either end answers with an empty token, so that rules need no bounds."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens: list[Token] = []
+        last = 0
+        for match in _TOKEN.finditer(text.replace("’", "'")):
+            start, end = match.span()
+            piece = match.group()
+            self.tokens.append(Token(str(match.lastgroup), piece, piece.lower(), start, end, start == last and start > 0))
+            last = end
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index] if 0 <= index < len(self.tokens) else END
+
+    def low(self, index: int) -> str:
+        """The lower-case form of the token at `index`."""
+        return self[index].low
+
+    def phrase(self, index: int, *words: str) -> bool:
+        """True if these words (lower case) stand at `index`."""
+        return all(self[index + offset].low == word for offset, word in enumerate(words))
+
+    def between(self, start: int, end: int) -> str:
+        """The text from the token at `start` to the one before `end`."""
+        return self.text[self[start].start : self[end - 1].end] if end > start else ""
+
+    def sentence_start(self, index: int) -> bool:
+        """True if the token at `index` opens a sentence, quotation or line."""
+        before = self[index - 1]
+        return before is END or before.low in {".", "!", "?", ":", '"', "“", "”", "•"} or "\n" in self.text[before.end : self[index].start]
+
+
+def literal_value(text: str) -> float:
+    """The value of a number written in digits, whatever separates its thousands.
+
+    >>> literal_value("1,234.5"), literal_value("1.234.567,8"), literal_value("12,34,567")
+    (1234.5, 1234567.8, 1234567.0)
+    """
+    if _WESTERN.fullmatch(text):
+        return float(text.replace(",", ""))
+    plain = re.sub(r"[\s\u00a0\u2009\u202f]", "", text)
+    if plain.count(".") > 1:
+        plain = plain.replace(".", "").replace(",", ".")
+    return float(plain.replace(",", "."))
