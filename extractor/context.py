@@ -23,12 +23,21 @@ _DECIDED = frozenset({"investment", "sites", "jobs", "employees", "capacity", "p
 # what begins a clause of its own: a cue before it does not reach over it
 _CLAUSE = re.compile(r";|:| - | -- |, (?:but|while|whereas|although|though|after|as|when|which|who|and (?:it|he|she|they))\b"
                      r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who)\b")
+_VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish"})
 _AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are set to|due to|is about to|should)\b")
 
 
-def stance_of(lemma: str) -> Stance | None:
+def stance_of(token: Token) -> Stance | None:
     """The stance that a word gives what it governs, None if it gives none."""
-    return _stances().get(lemma.casefold())
+    stances = _stances()
+    word = token.lower_
+    # the small model's lemmatiser makes "hop" of "hopes"
+    for form in (token.lemma_.casefold(), word, word[:-1], word[:-3] + "e"):
+        if form in stances:
+            if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB") or form not in _VERBS_ONLY:
+                return stances[form]
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return "goal" if word in ("count", "counts", "counting", "counted") and following == "on" else None
 
 
 def _stances() -> dict[str, Stance]:
@@ -43,13 +52,12 @@ def stance(sentence: Sentence, position: int) -> Stance | None:
 
 def _governing(token: Token) -> Stance | None:
     """The stance of the nearest governing word that takes the token's clause as its complement."""
-    stances = _stances()
     current = token
     for _ in range(12):
         for child in current.children:
             if child.dep_ in ("aux", "auxpass") and child.lemma_.casefold() in ("will", "would", "shall", "'ll", "should"):
                 return "intent"
-        found = stances.get(current.lemma_.casefold())
+        found = stance_of(current)
         if found and current.i != token.i and not (current.pos_ == "NOUN" and current.dep_ in ("pobj", "nsubj")):
             return found
         if current.head.i == current.i or current.dep_ in ("advcl", "relcl", "conj") and current.i != token.i:
@@ -68,9 +76,9 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
     found: Stance | None = None
     doc = sentence.reading.doc
     for token in doc[sentence.token(start).i : sentence.token(position).i]:
-        cue = _stances().get(token.lemma_.casefold())
+        cue = stance_of(token)
         following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-        if cue and (following in ("to", "that") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):
+        if cue and (following in ("to", "that", "on") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):
             found = cue
     if found is None and _AUXILIARY.search(sentence.between(start, position)):
         found = "intent"

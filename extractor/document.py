@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # A full stop, question or exclamation mark, the quotes and brackets that close after it, then space and what can
 # begin a sentence.
 _BOUNDARY = re.compile(r"(?:[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9$£€À-Þ]|[a-z]+[A-Z]))|\s*\n\n)\s*")
-_LAST_WORD = re.compile(r"(?<![\w$£€])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*)\.[\"')\]]*$")
+_LAST_WORD = re.compile(r"(?<![\w$£€/])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*)\.[\"')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         predicate, qualifier = table.get(key) or table[match.group().casefold()]
         before = sentence.text[max(0, match.start() - 4) : match.start()].casefold()
         after = sentence.text[match.end() : match.end() + 4].casefold()
-        if key == "order" and (before.endswith("in ") or after.startswith(" to")):
+        if key == "order" and (before.endswith(("in ", "the ")) or after.startswith(" to")):
             continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if found and sentence.between(found[-1].end, start) == " ":

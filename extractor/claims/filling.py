@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.cues import Cue
 from extractor.claims.draft import named
-from extractor.mentions.types import EntityMention, PeriodMention, QuantityMention
-from extractor.reading import Sentence
+from extractor.mentions.types import EntityMention, PeriodMention, QuantityMention, Referent
+from extractor.reading import Reading, Sentence
 from extractor.record import Period, Place
 
 if TYPE_CHECKING:
@@ -63,9 +63,15 @@ def find_subject(
     if cue is None and before is not None and predicate in ("eps", before.predicate):
         return before.subject
     anchor = sentence.token(cue.start if cue is not None else mention.start)
+    if cue is None and before is None:
+        anchor = sentence.head(mention.start, mention.end)
     found = _grammatical(sentence, anchor)
     if found is not None:
         return found
+    if cue is not None and cue.verb and cue.predicate == "units_sold":
+        sellers = _group_subject(sentence, anchor)
+        if sellers is not None:
+            return sellers
     if cue is not None and predicate == "price":
         return _priced(sentence, cue) or _focus(sentence, before, previous)
     nearest = _nearest_organization(sentence, mention.start)
@@ -145,7 +151,10 @@ def _nearest_organization(sentence: Sentence, position: int) -> EntityMention | 
     start = sentence.start
     for match in _BOUNDARY.finditer(sentence.between(sentence.start, position)):
         start = sentence.start + match.end()
-    candidates = [one for one in sentence.entities if one.referent.type == "organization" and one.end <= position]
+    candidates = [
+        one for one in sentence.entities
+        if one.referent.type == "organization" and one.end <= position and not _is_source(sentence, one)
+    ]  # fmt: skip
     inside = [one for one in candidates if one.start >= start]
     return (inside or candidates or [None])[0]
 
@@ -154,15 +163,34 @@ def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement
     """The one the text is speaking of: of the series, else the article's main organisation."""
     if before is not None:
         return before.subject
-    after = [one for one in sentence.entities if one.referent.type == "organization"]
+    after = [one for one in sentence.entities if one.referent.type == "organization" and not _is_source(sentence, one)]
     if after:
         return after[0]
-    main = sentence.reading.main
-    if previous is not None and (main is None or previous.subject.referent is main or previous.sentence.paragraph == sentence.paragraph):
+    main = _main(sentence.reading)
+    if previous is not None and (main is None or previous.subject.referent is main or previous.subject.referent.type == "group" or previous.sentence.paragraph == sentence.paragraph):
         return previous.subject
     if main is not None:
         return next((one for one in sentence.reading.entities if one.referent is main), None)
     return None
+
+
+def _main(reading: Reading) -> Referent | None:
+    """The article's main organisation, unless it is merely the source of what the article reports."""
+    main = reading.main
+    if main is None or any(mention.referent is main and mention.end <= reading.title_end for mention in reading.entities):
+        return main
+    first = [sentence for sentence in reading.sentences if not sentence.in_title][:2]
+    for sentence in first:
+        for mention in sentence.entities:
+            if mention.referent is main and not _is_source(sentence, mention):
+                return main
+    return None
+
+
+def _is_source(sentence: Sentence, mention: EntityMention) -> bool:
+    """True for one that is named as the source of what is said: "according to Acme", "a report from Acme"."""
+    before = sentence.between(max(sentence.start, mention.start - 50), mention.start)
+    return bool(re.search(r"\b(?:according to|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$", before))
 
 
 def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
@@ -276,9 +304,11 @@ def _earlier_period(
     sentence: Sentence, after: PeriodMention | None, before: Measurement | None, mention: QuantityMention, usable: list[PeriodMention]
 ) -> tuple[Period | None, int]:
     base = before.period if before is not None else None
+    if before is not None and before.role == "earlier" and after is None:
+        return before.period, 0
     if after is None:
         # "compared with $3bn, or 24 cents a share, in the same quarter of the year before"
-        after = next((one for one in usable if one.start > mention.end and one.comparison), None)
+        after = next((one for one in usable if one.start > mention.end and (one.comparison or _is_last_year(one))), None)
     if after is None:
         return None, 0
     absolute = after.period.start is not None or after.period.end is not None

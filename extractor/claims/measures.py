@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 from weakref import WeakKeyDictionary
 
-from extractor.claims.cues import Cue, change_pattern, change_words, measure_of, noun_cues, stance_noun, verb_cues
+from extractor.claims.cues import STANCE_NOUN, Cue, change_pattern, change_words, measure_of, noun_cues, stance_noun, verb_cues
 from extractor.claims.filling import RESULTS, find_period, find_place, find_product, find_subject
 from extractor.claims.draft import Draft
 from extractor.context import Stance, negated, stance
@@ -50,6 +50,8 @@ _PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|m
 _WHOLE = re.compile(r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
                     r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports)\b")
 _OF_SHARES = re.compile(r"^\s*(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b")
+_RAISED = re.compile(r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b")
+_DEAL_VALUE = re.compile(r"\b(?:acquisition|deal|takeover|transaction|contract|bid|offer|agreement|order)s?\b[^,;]{0,30}\b(?:valued|worth|for|of)\b[^,;]{0,12}$")
 _DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "time", "point",
                         "analyst", "economist", "percentage", "half", "way", "country", "language"})  # fmt: skip
 
@@ -137,10 +139,13 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
     nouns = noun_cues(sentence)
     verbs = verb_cues(sentence)
     before: Measurement | None = None
+    series: list[Measurement] = []
     for mention in sentence.quantities:
         if mention.quantity.unit in _DURATIONS or mention.quantity.unit_type is None:
             continue
-        found = _measure(sentence, mention, nouns, verbs, before)
+        if re.search(r"\bplus or minus\s*$", sentence.between(max(sentence.start, mention.start - 20), mention.start)):
+            continue
+        found = _measure(sentence, mention, nouns, verbs, series) or _consensus(sentence, mention, series, earlier)
         if found is None:
             continue
         cue, predicate, rule, inherited = found
@@ -148,6 +153,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         if made is not None:
             yield made
             before = made
+            series.append(made)
 
 
 def _tail(sentence: Sentence, mention: QuantityMention) -> str:
@@ -180,19 +186,26 @@ def _measure(
     mention: QuantityMention,
     nouns: list[Cue],
     verbs: list[tuple[Cue, str]],
-    before: Measurement | None,
+    series: list[Measurement],
 ) -> tuple[Cue | None, str, str, bool] | None:
     """The cue and predicate of a quantity, the rule that gave them, and whether by ellipsis; None if it measures nothing."""
     letter = _LETTER[mention.quantity.unit_type or "count"]
+    before = series[-1] if series else None
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
     tail = _tail(sentence, mention)
     if letter == "c" and (_PER_SHARE.match(after) or _PER_SHARE.search(mention.quantity.text)):
         return _per_share(sentence, mention, nouns, verbs, before)
+    if letter == "c" and _RAISED.search(after[:60]) and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail):
+        return None, "funding", "<company> issued <quantity> of shares", False
+    if letter == "c" and _DEAL_VALUE.search(tail):
+        return None
     if letter == "p" and (match := _OF_SHARES.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
     if letter == "p" and not mention.direction and _WHOLE.match(after) and not _tail_change(tail):
         market = re.search(r"\bmarket\b|\bof (?:all|total|the (?:total|whole))\b", after[:60])
+        within = [one for one in sentence.entities if mention.end <= one.start < mention.end + 60 and one.referent.type == "organization"]
+        market = None if within or re.match(r"\s*of (?:its|their|our|the (?:company|group|firm)'s)\b", after) else market
         return None, "market_share" if market else "other", "<seller> has <quantity> of <market>", False
     following = _following_cue(sentence, mention, nouns)
     if following and following.predicate != "-" and _fits(following.predicate, mention):
@@ -204,13 +217,13 @@ def _measure(
     if near_verb and (last is None or last.start < near_verb.start or last.predicate == near_verb.predicate):
         return near_verb, near_verb.predicate, f"<company> {near_verb.predicate}-verb <quantity>", False
     if last is not None and before is not None and last.end <= before.mention.start and _continues(sentence, before, mention):
-        return _inherit(before, mention)
+        return _inherit(series, mention)
     if last is not None:
         if last.predicate == "-" or not _fits(last.predicate, mention) or not _reaches(sentence, last, mention):
             return None
         return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
     if before is not None and _continues(sentence, before, mention):
-        return _inherit(before, mention)
+        return _inherit(series, mention)
     return None
 
 
@@ -222,11 +235,29 @@ def _tail_change(tail: str) -> bool:
     return bool(re.search(change_pattern() + r"(?: \w+ly| by)?\s*$", tail, re.IGNORECASE))
 
 
-def _inherit(before: Measurement, mention: QuantityMention) -> tuple[Cue | None, str, str, bool] | None:
+def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue | None, str, str, bool] | None:
+    before = series[-1]
+    if before.predicate == "eps":
+        # "$668m, or 76 cents a share, compared with $549m": back to what the amount a share was an aside to
+        before = next((one for one in reversed(series) if one.predicate != "eps"), before)
     predicate = before.predicate
     if not _fits(predicate, mention):
         return None
     return before.cue, predicate, "<quantity>, <ellipsis> <quantity>", True
+
+
+def _consensus(
+    sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """ "… below a consensus of 51 billion yen": the measure is that of the sentence before."""
+    if series or not re.search(STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$", _tail(sentence, mention), re.IGNORECASE):
+        return None
+    for one in reversed(earlier):
+        if sentence.index - one.sentence.index > 2:
+            return None
+        if one.quantity.unit_type == mention.quantity.unit_type and _fits(one.predicate, mention):
+            return replace(one.cue, start=sentence.start, end=sentence.start) if one.cue else None, one.predicate, "<consensus> of <quantity>", True
+    return None
 
 
 def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
@@ -278,8 +309,11 @@ def _following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue
     if cue is None or cue.start - mention.end > 60:
         return None
     gap = sentence.between(mention.end, cue.start)
-    if re.search(r"[,;:(]| - |\b(?:to|for|from|at|by|on|and|than|as)\b", gap.replace("year-on-year", "")):
+    if re.search(r"[,;:(]| - |\b(?:to|for|from|at|by|on|and|than|as|while|but|whereas|although|when|after|with)\b", gap.replace("year-on-year", "")):
         return None
+    if mention.direction and re.fullmatch(r"\s(?:its |their |the |our |annual |global |total |net )*", gap):
+        # "more than doubled its sales"
+        return cue
     changed = re.match(r"\s*-?(?:[\w-]+ ){0,3}?" + change_pattern() + r"(?: (?:in|of|for|at))?\b", gap, re.IGNORECASE)
     if changed:
         return cue if len(gap) - changed.end() < 40 else None
@@ -349,7 +383,9 @@ def _count(
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
     if last is not None and last.predicate in ("units_sold", "sales", "orders", "production", "capacity", "users", "employees",
                                                "jobs", "sites"):
-        if re.search(r"\b(?:to|were|was|totall?ed|of|by|at|reached|hit|from|over|than)\s*$", tail, re.I) or mention.direction or _tail_change(tail):
+        if mention.quantity.unit not in (None, "unit") and (mention.quantity.low or mention.quantity.high or 0) < 20 and not tail.endswith("sales"):
+            return None
+        if re.search(r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reached|hit|from|over|than)\s*$", tail, re.I) or mention.direction or _tail_change(tail):
             return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
     if before is not None and before.quantity.unit_type in ("count", "percent") and before.predicate in (
         "units_sold", "sales", "orders", "production", "users", "employees", "jobs", "sites", "capacity"
@@ -367,7 +403,8 @@ def _continues_count(sentence: Sentence, before: Measurement, mention: QuantityM
     return same and bool(linked)
 
 
-def _role(sentence: Sentence, mention: QuantityMention, cue: Cue | None, predicate: str, inherited: bool) -> tuple[Role, int]:
+def _role(sentence: Sentence, mention: QuantityMention, cue: Cue | None, predicate: str, inherited: bool, before: Measurement | None
+) -> tuple[Role, int]:
     """Whether a quantity is a level, a change (with its sign) or the earlier level of a comparison."""
     tail = _tail(sentence, mention)
     after = sentence.between(mention.end, min(sentence.end, mention.end + 50))
@@ -377,6 +414,8 @@ def _role(sentence: Sentence, mention: QuantityMention, cue: Cue | None, predica
         return "change", mention.direction
     if following and not re.match(r"\s+(?:up|down)\b", after):
         return "change", words[_word(following.group(1))]
+    if inherited and before is not None and before.role == "earlier" and re.fullmatch(r",? or", tail.strip(), re.IGNORECASE):
+        return "earlier", 0
     if _EARLIER.search(tail):
         return "earlier", 0
     if _FROM.search(tail) and inherited:
@@ -420,8 +459,10 @@ def _fill(
     before: Measurement | None,
     earlier: list[Measurement],
 ) -> Measurement | None:
-    role, sign = _role(sentence, mention, cue, predicate, inherited)
+    role, sign = _role(sentence, mention, cue, predicate, inherited, before)
     quantity = mention.quantity
+    if predicate == "share_price" and role != "change" and (quantity.low or quantity.high or 0) >= 1e6:
+        return None
     if quantity.unit_type == "percent" and role != "change" and predicate not in ("margin", "market_share", "stake", "other"):
         return None
     if role == "change":
