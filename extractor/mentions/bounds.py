@@ -35,7 +35,7 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
         for width in (6, 5, 4, 3, 2, 1):
             phrase = tuple(words.low(j) for j in range(end - width, end))
             bound = table.get(phrase)
-            if bound is None or end < i and width == 1 and phrase[0] in {"some", "over", "under", "near"}:
+            if bound is None or end < i and width == 1 and phrase[0] in {"some", "over", "under", "near", "around", "about", "above", "below"} and words.low(k) != "a":
                 continue
             if "\n" in words.text[words[end - width].start : words[end].start]:
                 continue

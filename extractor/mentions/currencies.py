@@ -18,6 +18,13 @@ _ALSO_WORDS = frozenset({"ALL", "AMD", "BAM", "CUP", "GEL", "LAK", "MOP", "PEN",
 _LEFT_OUT = frozenset({"test", "unknown", "unit", "units", "bond", "markets", "gold", "silver", "palladium", "platinum"})
 
 
+# last words of names that several currencies share, or that are ordinary words
+_SHARED_NAMES = frozenset(
+    "dollar dollars pound pounds mark marks escudo real dram sol som lev pa won crown kip leu rand boliviano austral"
+    " convertible gold unit units franc dinar dinars peso krone krona koruna rial riyal shilling rupee lira".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """A currency at the tokens `start..end`: ISO code (or `$`, `£`, `Rs` for the article's own), and the share of
@@ -79,14 +86,18 @@ def _names() -> dict[str, tuple[str, int]]:
 
     names: dict[str, tuple[str, int]] = {}
     current = _current()
+    short: dict[str, tuple[str, int]] = {}
     for code in sorted(_codes(), key=lambda code: (code not in current, code)):
         full = str(Locale("en").currencies[code])
         if "(" in full or _LEFT_OUT & set(full.lower().split()):
             continue
         for count in (1, 2):
             name = get_currency_name(code, count=count, locale="en").lower()
-            for form in _forms(name, code in current and not code.startswith("X")):
+            for form in _forms(name):
                 names.setdefault(form, (code, 1))
+            if code in current and not code.startswith(("X", "CH")) and name.split()[-1] not in _SHARED_NAMES:
+                short.setdefault(name.split()[-1], (code, 1))
+    names = short | names
     for word, code, parts in rows("quantity_currency_words"):
         names[word] = (code, int(parts))
     return names
@@ -99,15 +110,12 @@ def _current() -> frozenset[str]:
     return frozenset(currency.alpha_3 for currency in pycountry.currencies)
 
 
-def _forms(name: str, alive: bool) -> set[str]:
+def _forms(name: str) -> set[str]:
     """The full name and the shorter ways to say it: "israeli new shekels" → "israeli shekels"."""
     forms = {name, name.removeprefix("south "), name.replace("new ", ""), name.replace("united arab emirates ", "")}
     for crown in ("koruna", "korunas", "kroner", "kronor", "krone", "krona", "krónur"):
         if name.endswith(" " + crown):
             forms |= {name.replace(crown, "crowns"), name.replace(crown, "crown")}
-    last = name.split()[-1]
-    if alive and len(name.split()) > 1 and last not in {"dollar", "dollars", "pound", "pounds", "mark", "marks", "escudo", "real", "dram", "sol", "som", "lev", "pa", "won", "crown", "kip", "leu", "rand", "colón", "boliviano", "bolivar", "convertible", "austral", "cordoba"}:
-        forms.add(last)
     return {form for form in forms if len(form) > 2}
 
 

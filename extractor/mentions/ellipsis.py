@@ -12,15 +12,15 @@ _WHEN = frozenset("in a the last this during year".split())
 
 def fill(words: Words, found: list[Amount]) -> list[Amount]:
     """The amounts, in order, the bare ones given the unit of their neighbour where the words make it plain."""
+    for amount, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if amount.bare and not amount.numeral.vague and _shares(words, amount, after):
+            amount.unit, amount.unit_type, amount.noun = after.unit, after.unit_type, after.noun
     for index, amount in enumerate(found):
         if not amount.bare or amount.numeral.vague:
             continue
         before = found[index - 1] if index else None
-        after = found[index + 1] if index + 1 < len(found) else None
         if before is not None and _continues(words, before, amount):
             amount.unit, amount.unit_type, amount.noun = before.unit, before.unit_type, before.noun
-        elif after is not None and _shares(words, amount, after):
-            amount.unit, amount.unit_type, amount.noun = after.unit, after.unit_type, after.noun
     _bounds_in_brackets(words, found)
     return found
 
@@ -59,10 +59,18 @@ def _shares(words: Words, amount: Amount, after: Amount) -> bool:
     return (
         not after.bare
         and amount.numeral.scale == 1
-        and after.shown == amount.end + 1
-        and words.low(amount.end) in {"or", "and", ","}
-        and (after.unit_type in {"currency", "percent"})
         and after.numeral.scale == 1
+        and (
+            (after.shown == amount.end + 1 and words.low(amount.end) in {"or", "and"} and after.unit_type in {"currency", "percent"})
+            or _suspended(words, amount, after)
+        )
+    )
+
+
+def _suspended(words: Words, amount: Amount, after: Amount) -> bool:
+    """True for the first of "four-, five- and six-cylinder"."""
+    return words.low(amount.end) == "-" and after.shown - amount.end <= 4 and all(
+        words.low(k) in {"-", ",", "and", "or", "to"} for k in range(amount.end, after.shown)
     )
 
 
@@ -71,5 +79,5 @@ def _bounds_in_brackets(words: Words, found: list[Amount]) -> None:
     for before, amount in zip(found, found[1:], strict=False):
         opened = words.low(before.end) == "(" and amount.shown == before.end + 1
         slashed = words.low(before.end) == "/" and amount.shown == before.end + 1
-        if (opened or slashed) and amount.bound == "exact" and before.unit_type == amount.unit_type and before.bound != "range":
+        if (opened or slashed) and amount.bound == "exact" and before.unit_type == amount.unit_type and before.bound in {"over", "under", "at_least", "at_most"}:
             amount.bound = before.bound

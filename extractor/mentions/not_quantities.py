@@ -8,6 +8,8 @@ from __future__ import annotations
 import calendar
 
 from extractor.lexicon import terms
+from extractor.mentions import units
+from extractor.mentions.counted import is_plural
 from extractor.mentions.words import END, Words
 
 _MONTHS = frozenset(
@@ -37,7 +39,7 @@ def skip(words: Words, i: int) -> int:
     token = words[i]
     if token.kind != "number":
         return i
-    for rule in (_joined_to_letters, _date, _time, _chain, _named_by_word_before, _address, _year):
+    for rule in (_joined_to_letters, _date, _time, _address, _chain, _named_by_word_before, _year):
         end = rule(words, i)
         if end > i:
             return end
@@ -50,7 +52,7 @@ def _joined_to_letters(words: Words, i: int) -> int:
     before = words[i - 1]
     if token.glued and before.kind == "word":
         return i + 1
-    if token.glued and before.low in {"-", "–"} and before.glued and words[i - 2].kind == "word" and words[i - 2].low not in {"to", "sub"}:
+    if token.glued and before.low in {"-", "–"} and before.glued and (words[i - 2].kind == "word" or words[i - 2].kind == "number" and words[i - 2].glued and words[i - 3].kind == "word") and words[i - 2].low not in {"to", "sub"}:
         return _past_hyphens(words, i)  # TA-35, V-6, COVID-19, E-3
     if token.glued and before.low in {"#", "№", "@", "_", "\\"} or before.low == "'" and token.glued and len(token.text) == 2:
         return i + 1
@@ -60,6 +62,8 @@ def _joined_to_letters(words: Words, i: int) -> int:
         return i + 2
     if after.glued and after.text in {"G", "D", "K", "E", "C", "X", "R", "S", "i", "P", "H", "Q", "T", "A", "F", "I"} and not (after.text in {"C", "F", "K"} and len(token.text) > 1):
         return i + 2
+    if after.glued and after.kind == "word" and words[i + 2].glued and words[i + 2].kind == "number":
+        return i + 3
     if token.text in {"480", "720", "1080", "1440", "2160"} and after.glued and after.low in {"p", "i"}:
         return i + 2
     if after.low == "." and after.glued and words[i + 2].glued and words[i + 2].text.isupper() and len(words[i + 2].text) <= 3 and words[i + 2].kind == "word":
@@ -170,7 +174,7 @@ def _named_by_word_before(words: Words, i: int) -> int:
         return i
     if before.low in terms("quantity_labels") and not _counts(words, i + 1):
         return i + 1
-    if before.capital and not _function_word(words, i - 1) and not is_month(words, i - 1):
+    if before.name_like and not _function_word(words, i - 1) and not is_month(words, i - 1):
         headline = before.low in terms("quantity_headline_verbs") or words[i + 1].capital and before.low.endswith("s") and _counts(words, i + 1) and words[i - 2].capital
         return i if headline else i + 1
     return i
@@ -189,14 +193,16 @@ def _measured(words: Words, i: int) -> bool:
     token = words[i]
     if token.low in {"%", "percent", "per", "pct", "million", "billion", "trillion", "thousand", "hundred", "bn", "mn", "m", "basis", "percentage", "crore", "lakh", "points", "cents", "pence", "dollars", "euros", "yen", "yuan", "kg", "km", "tonnes", "tons", "miles", "years", "months", "days", "hours", "times", "weeks"}:
         return True
-    if token.low in {"to", "-", "and"} and words[i + 1].kind == "number":
+    if token.kind != "word" and not (token.low == "-" and token.glued):
+        return False
+    if units.read_unit(words, i, digits=True) is not None and (len(token.text) > 1 or token.glued):
+        return True
+    if token.low in {"to", "-", "and"} and words[i + 1].kind == "number" and words[i + 1].glued == token.glued:
         return words.low(i + 2) in {"%", "percent", "million", "billion", "per", "pct", "basis"}
     return False
 
 
 def _counts(words: Words, i: int) -> bool:
-    from extractor.mentions.counted import is_plural
-
     return words[i].kind == "word" and is_plural(words[i].text)
 
 
@@ -204,12 +210,16 @@ def _address(words: Words, i: int) -> int:
     """"49 Elm Ridge Road", "9 E 71st St"."""
     if not words[i].text.isdecimal():
         return i
-    j, seen = i + 1, 0
+    j = i + 1
+    if words.low(j) in {"-", "–"} and words[j].glued and words[j + 1].text.isdecimal():
+        j += 2
+    if words[j].capital and words.low(j) in {"ave", "avenue", "rue", "via", "calle", "rua"} and words[j + 1].capital:
+        return j + 2
+    first = j
     while j < i + 8 and (words[j].capital or words[j].kind == "number" or words.low(j) in {"st", "th", "nd", "rd"}):
-        if words.low(j) in terms("quantity_streets") and j > i + 1 and words[j].capital:
+        if words.low(j) in terms("quantity_streets") and j > first and words[j].capital:
             return j + 1
         j += 1
-        seen += 1
     return i
 
 
@@ -220,9 +230,7 @@ def _year(words: Words, i: int) -> int:
         return i
     if words.low(i - 1) in {"than", "about", "over", "some", "nearly", "almost", "approximately", "roughly", "least", "above"}:
         return i
-    from extractor.mentions.units import read_unit
-
-    unit = read_unit(words, i + 1, digits=True)
+    unit = units.read_unit(words, i + 1, digits=True)
     if unit is not None and not unit.time and after.low != "m" or words[i - 1].kind == "sign" and words.low(i - 1) in {"$", "£", "€", "¥", "₹", "="}:
         return i
     value = int(token.text)

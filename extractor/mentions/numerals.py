@@ -286,7 +286,7 @@ def _spelled(words: Words, i: int) -> Numeral | None:
             return None
         numeral = _with_scale(words, Numeral(i, i + 1, 1.0), False)
         return _and_a_half(words, _tail(words, numeral))
-    if first in _SCALES and not first.endswith("s") and len(first) > 3:
+    if first in {"hundred", "thousand"} and words.low(i + 1) in {"thousand", "million", "billion", "crore"}:
         return _with_scale(words, Numeral(i, i, 1.0), False)
     group = _below_hundred(words, i)
     if group is None:

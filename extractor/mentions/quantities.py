@@ -81,7 +81,7 @@ def _may_open(words: Words, i: int) -> bool:
         return True
     if token.kind == "sign":
         return token.low not in {".", ",", ")", "(", '"', "'", ":", ";", "?", "!", "/", "&"}
-    return token.low in changes.NUMBER_WORDS or any(words[i + k].kind == "number" for k in (1, 2, 3))
+    return token.low in changes.NUMBER_WORDS or any(words[i + k].kind == "number" for k in (1, 2, 3, 4))
 
 
 def _range(words: Words, first: Amount, defaults: Defaults) -> list[Amount]:
@@ -107,6 +107,8 @@ def _range(words: Words, first: Amount, defaults: Defaults) -> list[Amount]:
 
 def _join(words: Words, first: Amount, second: Amount, link: str, between: bool) -> list[Amount]:
     own = not first.bare
+    if link == "or" and second.prefixed and not first.prefixed:
+        return []
     if first.bare and not second.bare and second.unit_type is not None:
         _take_unit(first, second)
     elif second.bare and first.prefixed:
@@ -150,7 +152,7 @@ def _rises(words: Words, first: Amount, second: Amount, link: str, between: bool
     if between or link in _DASHES:
         return True
     if link == "or":
-        return not own and second.high - first.low <= max(1.0, 0.5 * first.low) if first.numeral.scale == 1 else not own
+        return not own and second.high - first.low <= second.numeral.scale
     if before == "from":
         return words.low(first.shown - 2) in _RANGE_CUES or words.low(first.shown - 2) in {"anywhere", "ranging"}
     sense = before in terms("quantity_rising") or before in terms("quantity_falling") or before == "by"
@@ -158,7 +160,7 @@ def _rises(words: Words, first: Amount, second: Amount, link: str, between: bool
         return False
     if sense and second.high > 3 * first.low and (own or second.unit_type != "percent"):
         return False
-    return words.low(second.end) != "to"
+    return not (words.low(second.end) == "to" and words[second.end + 1].kind != "word")
 
 
 def _finish(words: Words, amount: Amount) -> None:

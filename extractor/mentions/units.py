@@ -34,14 +34,14 @@ _SPELLINGS = {
     "degree": "°", "degrees": "°", "deg": "°", "ton": "t", "tons": "t", "boe": "boe", "mbps": "Mbps", "gbps": "Gbps",
     "ppm": "ppm", "ppb": "ppb", "gw": "GW", "mw": "MW", "kw": "kW", "gwh": "GWh", "mwh": "MWh", "kwh": "kWh", "twh": "TWh",
     "hz": "Hz", "khz": "kHz", "mhz": "MHz", "ghz": "GHz", "db": "dB", "gb": "GB", "tb": "TB", "ml": "ml", "mah": "mAh",
-    "microgramme": "µg", "microgrammes": "µg", "milligrammes": "mg", "grammes": "g", "lbs": "pound", "oz": "ounce", "nm": "Nm",
+    "microgramme": "µg", "microgrammes": "µg", "milligrammes": "mg", "grammes": "g", "lbs": "pound", "oz": "ounce", 
     "lb-ft": "lb-ft", "bbl": "barrel", "bbls": "barrel",
 }  # fmt: skip
 _OWN = {
     "tonne": "t", "ton": "t", "short ton": "t", "long ton": "t", "degree Celsius": "°C", "degree fahrenheit": "°F",
     "degree angle": "°", "pound-mass": "pound", "square metre": "m²", "square kilometre": "km²", "hectare": "ha",
     "cubic metre": "m³", "mile per hour": "mph", "kilometre per hour": "km/h", "byte": "byte", "bit": "bit",
-    "metre per second": "m/s", "cubic centimetre": "cm³",
+    "metre per second": "m/s", "cubic centimetre": "cm³", "newton metre": "N·m",
 }  # fmt: skip
 _METRIC = re.compile(r"(?:exa|peta|tera|giga|mega|kilo|hecto|deci|centi|milli|micro|nano|zetta|yotta)\w|"
     r"(?:metre|gram|litre|watt|volt|ampere|hertz|joule|newton|pascal|decibel|kelvin|lumen|lux|newton metre|ampere-hour"
@@ -75,6 +75,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
         symbol = _OWN.get(unit) or (next(iter(written), unit) if _metric(unit) else unit)
         for name in entry.get("surfaces") or [unit]:
             if name.lower() not in rejected:
+                name = name.replace("degree ", "degrees ") if name.startswith("degree ") else name
                 names[name.lower()] = names[_plural(name.lower())] = symbol
         for sign in written:
             if sign.lower() not in rejected and len(sign) > 1:
@@ -84,7 +85,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
                 name = _PREFIXES[letter] + unit
                 names[name] = names[_plural(name)] = letter + symbol
                 symbols.setdefault(letter + symbol, letter + symbol)
-    symbols.update({sign: sign for sign in _ALONE})
+    symbols.update({sign: sign for sign in _ALONE} | {"ml": "ml", "mL": "ml"})
     return names, symbols
 
 
@@ -118,7 +119,7 @@ def _plural(name: str) -> str:
 def read_unit(words: Words, i: int, *, digits: bool) -> Unit | None:
     """The physical unit or unit of time at token `i`, after a number. `digits`: symbols may follow ("5 km")."""
     start = i
-    hyphen = words.low(i) in {"-", "‑"} and words[i].glued and words[i + 1].glued
+    hyphen = words.low(i) == "-" and (words[i].glued and words[i + 1].glued or words.low(i + 1) in TIME)
     bracket = words.low(i) in {"[", "<"} and digits
     i += hyphen or bracket
     unit = _time(words, i, digits) or _named(words, i) or (_symbol(words, i) if digits else None)
@@ -145,6 +146,10 @@ def _named(words: Words, i: int) -> Unit | None:
     """The longest name in the tables that begins at `i` ("square feet", "degrees Celsius", "megawatts")."""
     if words[i].kind != "word":
         return None
+    if words.low(i) in {"degrees", "degree", "deg"}:
+        j = i + 1 + (words.low(i + 1) == ".")
+        if words.low(j) in {"celsius", "c", "f", "fahrenheit", "centigrade"}:
+            return Unit(i, j + 1, "°C" if words.low(j)[0] == "c" else "°F")
     names = _tables()[0]
     for width in (4, 3, 2, 1):
         last = words[i + width - 1]
@@ -155,8 +160,6 @@ def _named(words: Words, i: int) -> Unit | None:
             return Unit(i, i + width, names[name])
     for width in (2, 1):
         name = " ".join(words.low(k) for k in range(i, i + width))
-        if width == 2 and words.low(i) in {"degrees", "degree", "deg"} and words.low(i + 1) in {"celsius", "c", "f", "fahrenheit", "centigrade"}:
-            return Unit(i, i + 2, "°C" if words.low(i + 1)[0] == "c" else "°F")
         if name in _SPELLINGS and len(name) > 3:
             return Unit(i, i + width, _SPELLINGS[name])
     if words.low(i) in {"metric", "short", "long"} and words.low(i + 1) in {"ton", "tons", "tonnes"}:

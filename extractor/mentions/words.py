@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass
 
 # Every quantifier is bounded or runs over one class of characters that nothing after it can match: linear time.
+_LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e]"  # no fractions, no raised digits
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"  # 1,234,567.8
     r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567 as in India
     r"|\d{1,3}(?:\.\d{3}){2,9}(?![\d.])(?:,\d+)?"  # 1.234.567,8
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,9}(?!\d)(?:[.,]\d+)?"  # 1 234 567 with unbreakable spaces
+    r"|[1-9]\d{0,2}(?:, \d{3}){0,3}, 000(?![\d,])"  # 10, 000 as tokenised corpora have it
     r"|\d{1,3}(?: \d{3}){2,9}(?!\d)(?:\.\d+)?|[1-9]\d{0,2} 000(?![\d,])"
     r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
-    r"|(?P<word>(?:[A-Za-z]\.){2,6}|[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<word>(?:[A-Za-z]\.){2,6}|" + _LETTER + r"+(?:'" + _LETTER + r"+)*)"
     r"|(?P<sign>\S)"
 )
-_WESTERN = re.compile(r"[\d,]*\d(?:\.\d+)?|\.\d+")
+_WESTERN = re.compile(r"[\d, ]*\d(?:\.\d+)?|\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Token:
     def capital(self) -> bool:
         """True for a word that begins with a capital letter."""
         return self.kind == "word" and self.text[0].isupper()
+
+    @property
+    def name_like(self) -> bool:
+        """True for a word with a capital anywhere ("iPad")."""
+        return self.kind == "word" and self.text != self.low
 
 
 END = Token("end", "", "", 0, 0, False)
@@ -83,7 +90,7 @@ def literal_value(text: str) -> float:
     (1234.5, 1234567.8, 1234567.0)
     """
     if _WESTERN.fullmatch(text):
-        return float(text.replace(",", ""))
+        return float(text.replace(",", "").replace(" ", ""))
     plain = re.sub(r"[\s\u00a0\u2009\u202f]", "", text)
     if plain.count(".") > 1:
         plain = plain.replace(".", "").replace(",", ".")
