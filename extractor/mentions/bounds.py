@@ -17,6 +17,13 @@ _AFTER: dict[tuple[str, ...], Bound] = {
     ("or", "below"): "at_most", ("or", "under"): "at_most", ("or", "so"): "about", ("at", "least"): "at_least",
     ("at", "most"): "at_most", ("or", "thereabouts"): "about", ("-", "plus"): "at_least", ("-", "odd"): "about",
 }  # fmt: skip
+_NOUNS = dict.fromkeys(
+    "rise rises increase increases gain gains jump surge growth climb advance leap rally rebound hike boost upturn uptick"
+    " improvement expansion spike upswing higher".split(), 1
+) | dict.fromkeys(
+    "fall falls drop drops decrease decline declines slump plunge dip slide tumble cut cuts reduction contraction"
+    " downturn slowdown pullback retreat slip lower".split(), -1
+)
 _FILLERS = frozenset("a an the just only another further extra additional full whole total slight mere estimated".split())
 
 
@@ -111,9 +118,7 @@ def _after_amount(words: Words, i: int, share: bool) -> Direction:
             return 0
         if token.low.endswith(("ed", "ing")) and k > i:
             return 0
-        sense = _sense(token.low, False)
-        if sense and token.low not in {"cut", "lower", "cutting"} | terms("quantity_losing_words") or token.low in {"lower", "cut"} and k == i:
-            return sense or -1
-        if token.low == "gain" or token.low == "gains" and share:
-            return 1
+        sense = _NOUNS.get(token.low, 0)
+        if sense and (k == i or token.low not in {"higher", "lower", "more", "less", "fewer"}):
+            return 1 if sense > 0 else -1
     return 0

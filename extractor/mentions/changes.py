@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.mentions.amounts import Amount
-from extractor.mentions.bounds import bound_before
-from extractor.mentions.numerals import NUMBER_WORDS as NUMBER_WORDS
-from extractor.mentions.numerals import Numeral
+from extractor.mentions.bounds import bound_before, direction
+from extractor.mentions.numerals import NUMBER_WORDS, Numeral, read_numeral
 from extractor.mentions.words import Words
 
 _MULTIPLES = {
@@ -23,6 +24,10 @@ def read(words: Words, i: int) -> list[Amount]:
         return [_change(words, i, 0.0, 1)]
     if low in _HALVES:
         return [_change(words, i, 50.0, -1)]
+    if (fold := _fold(words, i)) is not None:
+        return [fold]
+    if low in {"single", "double", "triple"} and words.low(i + 1) == "-" and words.low(i + 2) in {"digit", "digits"}:
+        return [_digits(words, i)]
     stem = low.removesuffix("ing").removesuffix("ed").removesuffix("es").removesuffix("e").removesuffix("s")
     value = _MULTIPLES.get(stem)
     if value is None:
@@ -30,6 +35,34 @@ def read(words: Words, i: int) -> list[Amount]:
     verb = low.endswith(("ed", "ing")) or words.low(i - 1) in _MODALS
     noun = words[i + 1].low in {"-", "down", "as", "-decker"} or words.low(i - 1) in {"a", "the", "an"}
     return [_change(words, i, value, 1)] if verb and not noun else []
+
+
+def _fold(words: Words, i: int) -> Amount | None:
+    """"sixfold", "10-fold": a growth in percent beside a word for growth, else a number of times."""
+    token, end = words[i], i + 1
+    if token.kind == "word" and token.low.endswith("fold"):
+        numeral = read_numeral(Words(token.low[:-4]), 0)
+    elif (token.kind == "number" or token.low in NUMBER_WORDS) and words.low(i + 1 + (words.low(i + 1) == "-")) == "fold":
+        numeral, end = read_numeral(words, i), i + 2 + (words.low(i + 1) == "-")
+    else:
+        return None
+    if numeral is None or numeral.share or numeral.value <= 1:
+        return None
+    bound, shown = bound_before(words, i)
+    if direction(words, shown, end, share=True) > 0:
+        return replace(_change(words, i, 100.0 * (numeral.value - 1), 1), end=end)
+    numeral = Numeral(i, end, numeral.value, digits=True)
+    return Amount(i, end, numeral.value, numeral.value, numeral, unit="time", unit_type="count", bound=bound, shown=shown)
+
+
+def _digits(words: Words, i: int) -> Amount:
+    """"double-digit growth", "a mid-single-digit rise": vague percentages, given as the range they allow."""
+    scale = {"single": 1.0, "double": 10.0, "triple": 100.0}[words.low(i)]
+    part = words.low(i - 2) if words.low(i - 1) == "-" else words.low(i - 1)
+    low, high = {"low": (1.0, 3.0), "mid": (4.0, 6.0), "high": (7.0, 9.0)}.get(part, (1.0, 9.0))
+    end = i + 3 + (words.low(i + 3) in {"percentage", "percent"})
+    numeral = Numeral(i, end, low * scale, vague=True)
+    return Amount(i, end, low * scale, high * scale, numeral, unit="percent", unit_type="percent", bound="range", shown=i)
 
 
 def _change(words: Words, i: int, value: float, sense: int) -> Amount:

@@ -12,7 +12,7 @@ from extractor.lexicon import terms
 from extractor.mentions.words import Words
 
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf",
     "wolves": "wolf", "shelves": "shelf", "halves": "half", "loaves": "loaf", "thieves": "thief", "calves": "calf",
     "data": "data", "media": "media", "criteria": "criterion", "buses": "bus", "gases": "gas", "movies": "movie",
@@ -40,7 +40,7 @@ def lemma(word: str) -> str:
     """The singular of a plural noun, in lower case unless it is a name or an abbreviation.
 
     >>> lemma("smartphones"), lemma("SUVs"), lemma("companies"), lemma("branches"), lemma("people")
-    ('smartphone', 'SUV', 'company', 'branch', 'person')
+    ('smartphone', 'SUV', 'company', 'branch', 'people')
     """
     low = word.lower()
     if low in _IRREGULAR:
@@ -101,6 +101,8 @@ def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Nou
     while j < i + _LONGEST:
         token = words[j]
         if token.kind == "number":
+            if j > i and (name := _model(words, i, j)) is not None:
+                return name
             if j == i or not token.text.isdigit() or words[j - 1].low in {",", "and", "-"}:
                 return None
         elif token.kind == "sign":
@@ -125,6 +127,18 @@ def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Nou
             return _made(words, i, j, token.text)
         j += 1
     return None
+
+
+def _model(words: Words, i: int, j: int) -> Noun | None:
+    """A product counted by its name and number: "15 Borealis B350s", "63,150 Model 3s"."""
+    first = j - 1
+    while first > i and words[first - 1].capital:
+        first -= 1
+    many = words[j + 1].low == "s" and words[j + 1].glued
+    if not (words[j - 1].capital and many and (words[j].glued or first == i)):
+        return None
+    singular = words.text[words[first].start : words[j].end]
+    return Noun(i, j + 2, words.between(i, j + 2), singular)
 
 
 def _hyphened_on(words: Words, j: int) -> bool:

@@ -1,70 +1,102 @@
-"""Fills what is left out: "rose to 3% from 2.5", "5 million phones, then 61 million in 2014", "8 or $9"."""
+"""Fills what is left out: "rose to 3% from 2.5", "5 million phones, then 61 million in 2014", "8 or $9".
+
+Only where the words around the bare number make it plain; a number left bare stays bare.
+"""
 
 from __future__ import annotations
 
 from extractor.mentions.amounts import Amount
 from extractor.mentions.words import Words
 
-_SAME_KIND = frozenset("from to versus against vs than".split())
-_BEFORE = ("compared with", "compared to", "up from", "down from", "and then", "then", "against", "from", "to", "versus", "with just", "with only", "with")
-_WHEN = frozenset("in a the last this during year".split())
+_LINKS = frozenset("from to versus against vs than".split())
+_COMPARED = frozenset("with to from against versus then than vs and".split())
+_SPAN = 25  # words between a number and the one it leans on
+_WHEN = frozenset("in a the last this during now year previously earlier before".split())
 
 
 def fill(words: Words, found: list[Amount]) -> list[Amount]:
     """The amounts, in order, the bare ones given the unit of their neighbour where the words make it plain."""
     for amount, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        if amount.bare and not amount.numeral.vague and _shares(words, amount, after):
-            amount.unit, amount.unit_type, amount.noun = after.unit, after.unit_type, after.noun
+        if _is_open(amount) and _leans_forward(words, amount, after):
+            _copy(after, amount)
+    counted: Amount | None = None
     for index, amount in enumerate(found):
-        if not amount.bare or amount.numeral.vague:
-            continue
         before = found[index - 1] if index else None
-        if before is not None and _continues(words, before, amount):
-            amount.unit, amount.unit_type, amount.noun = before.unit, before.unit_type, before.noun
-    _bounds_in_brackets(words, found)
+        if _is_open(amount):
+            if before is not None and _leans_back(words, before, amount):
+                _copy(before, amount)
+            elif counted is not None and _is_part(words, counted, amount):
+                _copy(counted, amount)
+        if before is not None:
+            _plus_or_minus(words, before, amount)
+            _bound_in_brackets(words, before, amount)
+        if amount.noun is not None and amount.unit != "one":
+            counted = amount
     return found
 
 
-def _same_sentence(words: Words, start: int, end: int) -> bool:
-    if end - start > 25:
+def _is_open(amount: Amount) -> bool:
+    return (amount.bare or amount.unit == "one" and amount.noun is not None) and not amount.numeral.vague
+
+
+def _copy(source: Amount, target: Amount) -> None:
+    target.unit, target.unit_type, target.noun = source.unit, source.unit_type, source.noun
+
+
+def _same_sentence(words: Words, start: int, end: int, most: int = _SPAN) -> bool:
+    if end - start > most:
         return False
     return not any(words.low(k) in {".", ";", "!", "?"} and not words[k + 1].glued for k in range(start, end))
 
 
-def _continues(words: Words, before: Amount, amount: Amount) -> bool:
+def _leans_back(words: Words, before: Amount, amount: Amount) -> bool:
     """True if the bare amount is of the kind of the one before it in the sentence."""
-    if before.bare or before.unit is None or before.time or not _same_sentence(words, before.end, amount.shown):
+    if before.bare or before.time or not _same_sentence(words, before.end, amount.shown):
         return False
     gap = amount.shown - before.end
     link = words.low(amount.shown - 1)
-    if gap <= 2 and link in _SAME_KIND and before.unit_type != "currency":
-        return link != "to" or before.unit_type != "percent" and before.direction == 0
-    if before.unit_type == "currency":
-        return gap <= 2 and link in {"from", "to"} and not amount.numeral.scale == 1 == before.numeral.scale and before.direction == 0
-    if before.unit_type != "count" or before.noun is None:
-        return False
-    if link in {"just", "only", "about"}:
+    if link in {"just", "only"}:
         link = words.low(amount.shown - 2)
-    compared = link in {"with", "to", "from", "against", "versus", "then"} and _is_compared(words, amount)
-    return compared and (words.low(amount.end) in _WHEN or words.low(amount.end) in {".", ",", "years", ""})
+    if gap <= 2 and link in _LINKS and before.unit_type in {"percent", "physical"}:
+        return link != "to" or before.direction == 0
+    if before.unit_type == "currency":
+        alike = amount.numeral.scale > 1 or before.numeral.scale == 1
+        return gap <= 2 and link in {"from", "to"} and alike and before.direction == 0 and not before.noun
+    return before.noun is not None and link in _COMPARED and _is_compared(words, before, amount, link)
 
 
-def _is_compared(words: Words, amount: Amount) -> bool:
-    lows = [words.low(k) for k in range(max(0, amount.shown - 4), amount.shown)]
-    return "compared" in lows or lows[-1:] in (["then"], ["from"], ["against"], ["versus"]) or "from" in lows or "grew" in lows or "then" in lows
+def _is_compared(words: Words, before: Amount, amount: Amount, link: str) -> bool:
+    """True for a count set against another: "compared with 63 a year ago", "up from 12", "then 61 million in 2014"."""
+    near = {words.low(k) for k in range(max(before.end, amount.shown - 4), amount.shown)}
+    if "compared" in near or link in {"against", "versus", "vs"} or link == "from" and near & {"up", "down"}:
+        return True
+    dated = words.low(amount.end) in _WHEN or words[amount.end].low in {".", ",", ""}
+    if link in {"then", "from"}:
+        return dated
+    if link == "to":
+        return dated and any(words.low(k) in {"from", "grew", "rose", "fell"} for k in range(before.end - 12, amount.shown))
+    return link == "and" and words.low(amount.end) == "in" and words.low(before.end) == "in"
 
 
-def _shares(words: Words, amount: Amount, after: Amount) -> bool:
-    """True for "8 or $9", "2 and 3 percent", "eight or nine euros": the unit stands with the second only."""
-    return (
-        not after.bare
-        and amount.numeral.scale == 1
-        and after.numeral.scale == 1
-        and (
-            (after.shown == amount.end + 1 and words.low(amount.end) in {"or", "and"} and after.unit_type in {"currency", "percent"})
-            or _suspended(words, amount, after)
-        )
-    )
+def _is_part(words: Words, counted: Amount, amount: Amount) -> bool:
+    """True for "12 of them" and "200 permanent ones" after a count of something."""
+    if amount.start - counted.end > 2 * _SPAN:
+        return False
+    return amount.unit == "one" or words.low(amount.end) == "of" and words.low(amount.end + 1) in {"them", "these", "those", "which"}
+
+
+def _leans_forward(words: Words, amount: Amount, after: Amount) -> bool:
+    """True for "8 or $9", "2 and 3 percent", "7 of the 10 banks": the unit stands with the second only."""
+    if after.bare:
+        return False
+    gap = after.shown - amount.end
+    if words.low(amount.end) == "of" and after.noun is not None and gap <= 3:
+        return True
+    if amount.numeral.scale != 1 or after.numeral.scale != 1:
+        return False
+    if gap == 1 and words.low(amount.end) in {"or", "and"} and after.unit_type in {"currency", "percent"}:
+        return True
+    return _suspended(words, amount, after)
 
 
 def _suspended(words: Words, amount: Amount, after: Amount) -> bool:
@@ -74,10 +106,28 @@ def _suspended(words: Words, amount: Amount, after: Amount) -> bool:
     )
 
 
-def _bounds_in_brackets(words: Words, found: list[Amount]) -> None:
+def _plus_or_minus(words: Words, before: Amount, amount: Amount) -> None:
+    """Turns the margin in "fall 9 percent …, plus or minus 3 points" into the range that it allows."""
+    start = amount.start
+    if amount.sign < 0 and words.low(start) == "minus" and words.phrase(start - 2, "plus", "or"):
+        start -= 2
+    elif words.low(start - 1) in {"±", "+/-"}:
+        start -= 1
+    else:
+        return
+    same = before.unit == amount.unit or amount.bare or before.unit_type == amount.unit_type == "percent"
+    if not same or before.low != before.high or not _same_sentence(words, before.end, start):
+        return
+    margin = amount.high
+    amount.start = amount.shown = start
+    amount.low, amount.high, amount.bound = before.low - margin, before.low + margin, "range"
+    amount.direction = before.direction
+    _copy(before, amount)
+
+
+def _bound_in_brackets(words: Words, before: Amount, amount: Amount) -> None:
     """An amount in brackets after the same in other units has its bound ("over 100 km (60 miles)")."""
-    for before, amount in zip(found, found[1:], strict=False):
-        opened = words.low(before.end) == "(" and amount.shown == before.end + 1
-        slashed = words.low(before.end) == "/" and amount.shown == before.end + 1
-        if (opened or slashed) and amount.bound == "exact" and before.unit_type == amount.unit_type and before.bound in {"over", "under", "at_least", "at_most"}:
+    repeats = words.low(before.end) in {"(", "/"} and amount.shown == before.end + 1
+    if repeats and amount.bound == "exact" and before.unit_type == amount.unit_type:
+        if before.bound in {"over", "under", "at_least", "at_most"}:
             amount.bound = before.bound

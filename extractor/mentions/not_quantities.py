@@ -39,7 +39,7 @@ def skip(words: Words, i: int) -> int:
     token = words[i]
     if token.kind != "number":
         return i
-    for rule in (_joined_to_letters, _date, _time, _address, _chain, _named_by_word_before, _year):
+    for rule in (_joined_to_letters, _phone, _date, _time, _address, _chain, _named_by_word_before, _year):
         end = rule(words, i)
         if end > i:
             return end
@@ -73,6 +73,18 @@ def _joined_to_letters(words: Words, i: int) -> int:
     if token.text == "401" and words.phrase(i + 1, "(", "k"):
         return i + 4
     return i
+
+
+def _phone(words: Words, i: int) -> int:
+    """"+44 20 7946 0958", "0800 123 456"."""
+    code = words[i - 1].low == "+" and words[i].glued or words[i].text.startswith("0") and words[i].text.isdecimal()
+    j = i + 1
+    while words[j].kind == "number" and words[j].text.replace(" ", "").isdecimal() or words[j].low in {"-", "(", ")"} and words[j + 1].kind == "number":
+        j += 1
+    if code and (j >= i + 3 or j == i + 2 and words[i].text.startswith("0")):
+        return j
+    zeros = words[i].text.startswith("0") and words[i].text.isdecimal() and len(words[i].text) > 1
+    return i + 1 if zeros else i
 
 
 def _past_hyphens(words: Words, i: int) -> int:

@@ -16,6 +16,7 @@ from extractor.mentions.amounts import Amount, Defaults, read_amount
 from extractor.mentions.counted import read_noun
 from extractor.mentions.ellipsis import fill
 from extractor.mentions.not_quantities import skip
+from extractor.mentions.numerals import NUMBER_WORDS
 from extractor.mentions.types import QuantityMention
 from extractor.mentions.words import Words
 from extractor.record import Bound, Quantity
@@ -43,18 +44,13 @@ def find_quantities(
     while i < len(words):
         end = skip(words, i)
         if end > i:
-            i = _age_in_commas(words, i, found) if ages else end
-            i = max(i, end)
+            i = end
             continue
         amounts = changes.read(words, i) or _read(words, i, defaults)
         found += amounts
         i = max(i + 1, amounts[-1].end) if amounts else i + 1
     kept = [amount for amount in fill(words, found) if _is_kept(words, amount, ages, vague)]
     return _mentions(words, kept)
-
-
-def _age_in_commas(words: Words, i: int, found: list[Amount]) -> int:
-    return i
 
 
 def _read(words: Words, i: int, defaults: Defaults) -> list[Amount]:
@@ -67,11 +63,23 @@ def _read(words: Words, i: int, defaults: Defaults) -> list[Amount]:
     first.bound, first.shown = bounds.bound_before(words, i)
     joined = _range(words, first, defaults)
     amounts = joined or [first]
+    if first.bare and _is_age(words, first):
+        first.age, first.time = True, True
+        return [first.measured("year", "physical", first.end)]
     for amount in amounts:
         _finish(words, amount)
-    if len(amounts) == 1 and _is_pronoun(words, amounts[0]):
+    if len(amounts) == 1 and (_is_pronoun(words, amounts[0]) or _is_name(words, amounts[0])):
         return []
     return amounts
+
+
+def _is_age(words: Words, amount: Amount) -> bool:
+    """True for "aged 44" and "Jane Doe, 44, said"."""
+    before = words.low(amount.start - 1)
+    if before in {"aged", "age"} and amount.high < 120:
+        return True
+    name = before == "," and words[amount.start - 2].capital and words.low(amount.end) in {",", ".", ")"}
+    return name and amount.numeral.digits and amount.numeral.scale == 1 and 10 <= amount.high < 110 and amount.high % 1 == 0
 
 
 def _may_open(words: Words, i: int) -> bool:
@@ -81,7 +89,7 @@ def _may_open(words: Words, i: int) -> bool:
         return True
     if token.kind == "sign":
         return token.low not in {".", ",", ")", "(", '"', "'", ":", ";", "?", "!", "/", "&"}
-    return token.low in changes.NUMBER_WORDS or any(words[i + k].kind == "number" for k in (1, 2, 3, 4))
+    return token.low in NUMBER_WORDS or any(words[i + k].kind == "number" for k in (1, 2, 3, 4))
 
 
 def _range(words: Words, first: Amount, defaults: Defaults) -> list[Amount]:
@@ -205,6 +213,15 @@ def _is_pronoun(words: Words, amount: Amount) -> bool:
     if amount.unit_type == "physical":
         return amount.time and words.low(numeral.end) in {"day", "time"}
     return True
+
+
+def _is_name(words: Words, amount: Amount) -> bool:
+    """True for a number word written with a capital inside a sentence, between capitals: "the Big Four", "the Five Hundred"."""
+    first = words[amount.numeral.start]
+    if amount.numeral.digits or not first.capital or words.sentence_start(amount.numeral.start) or amount.unit_type in {"percent", "currency"}:
+        return False
+    before, after = words[amount.numeral.start - 1], words[amount.numeral.end]
+    return before.capital and not (amount.noun and after.capital and words.sentence_start(amount.numeral.start - 1))
 
 
 def _is_kept(words: Words, amount: Amount, ages: bool, vague: bool) -> bool:
