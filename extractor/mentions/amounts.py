@@ -6,16 +6,17 @@ from dataclasses import dataclass
 
 from extractor.lexicon import terms
 from extractor.mentions import currencies, units
+from extractor.mentions.bounds import Direction
 from extractor.mentions.numerals import Numeral, read_numeral
-from extractor.mentions.words import END, Words
+from extractor.mentions.words import Words, bag
 from extractor.record import Bound, UnitType
 
 _PERCENT = frozenset({"%", "percent", "pct", "percents", "percentage", "％"})
-_DIMENSIONS = frozenset("long wide tall high deep above below away x across thick apart off offshore downstream sprint dash".split())
-_MONEY_WORDS = frozenset(
+_DIMENSIONS = bag("long wide tall high deep above below away x across thick apart off offshore downstream sprint dash")
+_MONEY_WORDS = bag(
     "cost costs costing price prices priced paid pay pays paying worth sold sell fined fine profit profits revenue sales "
     "earn earned earns debt fund funding raised spend spent invest invested save saved sterling salary wage fee fees bill loss "
-    "loan budget grant bonus dividend turnover stake bid offer owed owes charge charged".split()
+    "loan budget grant bonus dividend turnover stake bid offer owed owes charge charged"
 )
 
 
@@ -36,8 +37,8 @@ class Amount:
     unit_type: UnitType | None = None
     bound: Bound = "exact"
     noun: str | None = None
-    direction: int = 0
-    sign: int = 0
+    direction: Direction = 0
+    sign: Direction = 0
     prefixed: bool = False
     time: bool = False
     age: bool = False
@@ -81,20 +82,26 @@ def read_amount(words: Words, i: int, defaults: Defaults) -> Amount | None:
     amount = Amount(i, numeral.end, numeral.value, numeral.value, numeral, sign=sign)
     if money is not None:
         amount.prefixed = True
-        return amount.measured(defaults.code(money.code), "currency", _repeated_currency(words, amount, defaults), money.parts)
+        return amount.measured(
+            defaults.code(money.code), "currency", _repeated_currency(words, amount, defaults), money.parts
+        )
     if numeral.share:
         return _share(words, amount)
     return _ratio(words, amount) or _with_unit(words, amount, defaults)
 
 
-def _sign(words: Words, i: int) -> tuple[int, int]:
+def _sign(words: Words, i: int) -> tuple[int, Direction]:
     """The token after a sign at `i`, and what it says. A hyphen after a word is no sign."""
     token, after = words[i], words[i + 1]
     if token.low in {"minus", "negative"} and (after.kind == "number" or token.low == "minus"):
         return i + 1, -1
     if token.low == "plus" and after.kind == "number":
         return i + 1, 1
-    if token.low in {"-", "−", "–", "+"} and after.glued and (not token.glued or words[i - 1].low in {"(", "<", "[", "="}):
+    if (
+        token.low in {"-", "−", "–", "+"}
+        and after.glued
+        and (not token.glued or words[i - 1].low in {"(", "<", "[", "="})
+    ):
         return i + 1, 1 if token.low == "+" else -1
     return i, 0
 
@@ -102,7 +109,12 @@ def _sign(words: Words, i: int) -> tuple[int, int]:
 def _repeated_currency(words: Words, amount: Amount, defaults: Defaults) -> int:
     """The end of "$76 US", "$75 U.S.", "$10 dollars", "75 USD million": what is said twice is covered too."""
     end = amount.numeral.end
-    if words[end].text in {"US", "U.S."} and words[end + 1].kind != "word" or words[end].text in {"US", "U.S."} and words.low(end + 1) in {"a", "per"}:
+    if (
+        words[end].text in {"US", "U.S."}
+        and words[end + 1].kind != "word"
+        or words[end].text in {"US", "U.S."}
+        and words.low(end + 1) in {"a", "per"}
+    ):
         return end + 1
     if words.low(end) in {"dollars", "euros", "yen", "pounds"}:
         return end + 1
@@ -133,7 +145,7 @@ def _share(words: Words, amount: Amount) -> Amount:
 
 
 def _ratio(words: Words, amount: Amount) -> Amount | None:
-    """"one in five", "3 out of 10", as a percentage."""
+    """ "one in five", "3 out of 10", as a percentage."""
     numeral = amount.numeral
     out_of = words.phrase(numeral.end, "out", "of")
     if not (out_of or words.low(numeral.end) == "in") or numeral.scale != 1 or not 0 < numeral.value < 100:
@@ -141,10 +153,18 @@ def _ratio(words: Words, amount: Amount) -> Amount | None:
     j = numeral.end + (2 if out_of else 1)
     j += words.low(j) == "every"
     second = read_numeral(words, j)
-    if second is None or second.share or second.vague or second.value <= numeral.value or second.scale not in {1.0, 100.0, 1000.0}:
+    if (
+        second is None
+        or second.share
+        or second.vague
+        or second.value <= numeral.value
+        or second.scale not in {1.0, 100.0, 1000.0}
+    ):
         return None
     follower = words.low(second.end)
-    if not out_of and (numeral.value > 9 or second.value > 1000 or follower in {"%", "percent", "-", ":"} or _points(words, second.end)):
+    if not out_of and (
+        numeral.value > 9 or second.value > 1000 or follower in {"%", "percent", "-", ":"} or _points(words, second.end)
+    ):
         return None
     if not out_of and (units.read_unit(words, second.end, digits=True) or currencies.after_number(words, second.end)):
         return None
@@ -163,7 +183,9 @@ def _points(words: Words, i: int) -> tuple[str, int] | None:
             return "percentage_point", j + 1
         return ("percent", j) if token.low != "percentage" else ("percent", j)
     if token.low in _PERCENT:
-        return "percent", i + 1 + (token.low == "pct" and after.low == "." and words[i + 2].kind == "word" and not words[i + 2].capital)
+        return "percent", i + 1 + (
+            token.low == "pct" and after.low == "." and words[i + 2].kind == "word" and not words[i + 2].capital
+        )
     if token.text == "pc" and (not after.glued or after.kind == "sign"):
         return "percent", i + 1
     if token.low == "basis":
@@ -188,7 +210,11 @@ def _with_unit(words: Words, amount: Amount, defaults: Defaults) -> Amount:
         return amount.measured("m", "physical", end)
     money = currencies.after_number(words, end)
     if money is not None and not (money.code == "£" and money.parts == 1 and _is_weight(words, amount, money.end)):
-        scale = {"million": 1e6, "billion": 1e9, "trillion": 1e12}.get(words.low(money.end), 1.0) if numeral.scale == 1 else 1.0
+        scale = (
+            {"million": 1e6, "billion": 1e9, "trillion": 1e12}.get(words.low(money.end), 1.0)
+            if numeral.scale == 1
+            else 1.0
+        )
         amount.low, amount.high = amount.low * scale, amount.high * scale
         return amount.measured(defaults.code(money.code), "currency", money.end + (scale > 1), money.parts)
     if money is not None:
@@ -209,14 +235,24 @@ def _with_unit(words: Words, amount: Amount, defaults: Defaults) -> Amount:
 
 def _is_metres(words: Words, end: int) -> bool:
     after = words[end]
-    return after.low in _DIMENSIONS or after.low == "-" and words.low(end + 1) in _DIMENSIONS or after.low == "(" and words[end + 2].low in {"ft", "feet"}
+    return (
+        after.low in _DIMENSIONS
+        or after.low == "-"
+        and words.low(end + 1) in _DIMENSIONS
+        or after.low == "("
+        and words[end + 2].low in {"ft", "feet"}
+    )
 
 
 def _is_weight(words: Words, amount: Amount, end: int) -> bool:
     """True for "pounds" of weight: nothing near it speaks of money."""
     if words.low(end) == "of":
         return words.low(end + 1) not in {"debt", "sales", "revenue", "assets", "investment", "savings", "losses"}
-    if words.low(end) in {"sterling"} or words.low(end - 1) in {"p", "pence", "quid", "penny"} or amount.numeral.scale >= 1e6:
+    if (
+        words.low(end) in {"sterling"}
+        or words.low(end - 1) in {"p", "pence", "quid", "penny"}
+        or amount.numeral.scale >= 1e6
+    ):
         return False
     if "£" in words.text or "sterling" in words.text.lower():
         return False
@@ -226,8 +262,3 @@ def _is_weight(words: Words, amount: Amount, end: int) -> bool:
 def _is_age(words: Words, end: int) -> bool:
     j = end + (words.low(end) == "-")
     return words.low(j) == "old" or words.phrase(j, "of", "age") or words[end - 1].text == "yo"
-
-
-def alone(words: Words, index: int) -> bool:
-    """True if no token stands at `index`."""
-    return words[index] is END

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.lexicon import rows, terms
-from extractor.mentions.words import Words
+from extractor.mentions.words import Words, bag
 from extractor.record import Bound
 
 Direction = Literal[-1, 0, 1]
@@ -18,13 +18,19 @@ _AFTER: dict[tuple[str, ...], Bound] = {
     ("at", "most"): "at_most", ("or", "thereabouts"): "about", ("-", "plus"): "at_least", ("-", "odd"): "about",
 }  # fmt: skip
 _NOUNS = dict.fromkeys(
-    "rise rises increase increases gain gains jump surge growth climb advance leap rally rebound hike boost upturn uptick"
-    " improvement expansion spike upswing higher".split(), 1
+    bag(
+        "rise rises increase increases gain gains jump surge growth climb advance leap rally rebound hike boost upturn uptick"
+        " improvement expansion spike upswing higher"
+    ),
+    1,
 ) | dict.fromkeys(
-    "fall falls drop drops decrease decline declines slump plunge dip slide tumble cut cuts reduction contraction"
-    " downturn slowdown pullback retreat slip lower".split(), -1
+    bag(
+        "fall falls drop drops decrease decline declines slump plunge dip slide tumble cut cuts reduction contraction"
+        " downturn slowdown pullback retreat slip lower"
+    ),
+    -1,
 )
-_FILLERS = frozenset("a an the just only another further extra additional full whole total slight mere estimated".split())
+_FILLERS = bag("a an the just only another further extra additional full whole total slight mere estimated")
 
 
 @cache
@@ -42,7 +48,13 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
         for width in (6, 5, 4, 3, 2, 1):
             phrase = tuple(words.low(j) for j in range(end - width, end))
             bound = table.get(phrase)
-            if bound is None or end < i and width == 1 and phrase[0] in {"some", "over", "under", "near", "around", "about", "above", "below"} and words.low(k) != "a":
+            if (
+                bound is None
+                or end < i
+                and width == 1
+                and phrase[0] in {"some", "over", "under", "near", "around", "about", "above", "below"}
+                and words.low(k) != "a"
+            ):
                 continue
             if "\n" in words.text[words[end - width].start : words[end].start]:
                 continue
@@ -109,12 +121,27 @@ def _verb_with_object(words: Words, i: int) -> Direction:
 
 
 def _after_amount(words: Words, i: int, share: bool) -> Direction:
-    """"a 5% rise", "9.2 percent fall", "3 percent higher", "7% share price increase"."""
+    """ "a 5% rise", "9.2 percent fall", "3 percent higher", "7% share price increase"."""
     for k in range(i, i + (4 if share else 2)):
         token = words[k]
         if token.kind != "word" and not (token.low == "-" and token.glued):
             return 0
-        if token.low in {"from", "to", "of", "in", "on", "at", "as", "and", "after", "by", "while", "the", "up", "down"}:
+        if token.low in {
+            "from",
+            "to",
+            "of",
+            "in",
+            "on",
+            "at",
+            "as",
+            "and",
+            "after",
+            "by",
+            "while",
+            "the",
+            "up",
+            "down",
+        }:
             return 0
         if token.low.endswith(("ed", "ing")) and k > i:
             return 0

@@ -7,20 +7,29 @@ from dataclasses import replace
 from extractor.mentions.amounts import Amount
 from extractor.mentions.bounds import bound_before, direction
 from extractor.mentions.numerals import NUMBER_WORDS, Numeral, read_numeral
-from extractor.mentions.words import Words
+from extractor.mentions.words import Words, bag
 
 _MULTIPLES = {
     "doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "sextupl": 500.0,
 }  # fmt: skip
 _HALVES = frozenset({"halve", "halved", "halves", "halving"})
-_MODALS = frozenset("to will would could may might can should must not they we more than nearly almost and roughly about virtually".split())
-_BE = frozenset("was were is are be been remained remain remains stayed stay stays held ended closed finished broadly roughly largely virtually essentially little almost nearly mostly".split())
+_MODALS = bag(
+    "to will would could may might can should must not they we more than nearly almost and roughly about virtually"
+)
+_BE = bag(
+    "was were is are be been remained remain remains stayed stay stays held ended closed finished broadly roughly largely virtually essentially little almost nearly mostly"
+)
 
 
 def read(words: Words, i: int) -> list[Amount]:
     """The change that the word at token `i` says, in percent, or nothing."""
     low = words.low(i)
-    if low == "flat" and words.low(i - 1) in _BE and words[i + 1].low not in {"-", "out"} and words.low(i + 1) not in {"as", "on"}:
+    if (
+        low == "flat"
+        and words.low(i - 1) in _BE
+        and words[i + 1].low not in {"-", "out"}
+        and words.low(i + 1) not in {"as", "on"}
+    ):
         return [_change(words, i, 0.0, 1)]
     if low in _HALVES:
         return [_change(words, i, 50.0, -1)]
@@ -38,11 +47,13 @@ def read(words: Words, i: int) -> list[Amount]:
 
 
 def _fold(words: Words, i: int) -> Amount | None:
-    """"sixfold", "10-fold": a growth in percent beside a word for growth, else a number of times."""
+    """ "sixfold", "10-fold": a growth in percent beside a word for growth, else a number of times."""
     token, end = words[i], i + 1
     if token.kind == "word" and token.low.endswith("fold"):
         numeral = read_numeral(Words(token.low[:-4]), 0)
-    elif (token.kind == "number" or token.low in NUMBER_WORDS) and words.low(i + 1 + (words.low(i + 1) == "-")) == "fold":
+    elif (token.kind == "number" or token.low in NUMBER_WORDS) and words.low(
+        i + 1 + (words.low(i + 1) == "-")
+    ) == "fold":
         numeral, end = read_numeral(words, i), i + 2 + (words.low(i + 1) == "-")
     else:
         return None
@@ -52,17 +63,21 @@ def _fold(words: Words, i: int) -> Amount | None:
     if direction(words, shown, end, share=True) > 0:
         return replace(_change(words, i, 100.0 * (numeral.value - 1), 1), end=end)
     numeral = Numeral(i, end, numeral.value, digits=True)
-    return Amount(i, end, numeral.value, numeral.value, numeral, unit="time", unit_type="count", bound=bound, shown=shown)
+    return Amount(
+        i, end, numeral.value, numeral.value, numeral, unit="time", unit_type="count", bound=bound, shown=shown
+    )
 
 
 def _digits(words: Words, i: int) -> Amount:
-    """"double-digit growth", "a mid-single-digit rise": vague percentages, given as the range they allow."""
+    """ "double-digit growth", "a mid-single-digit rise": vague percentages, given as the range they allow."""
     scale = {"single": 1.0, "double": 10.0, "triple": 100.0}[words.low(i)]
     part = words.low(i - 2) if words.low(i - 1) == "-" else words.low(i - 1)
     low, high = {"low": (1.0, 3.0), "mid": (4.0, 6.0), "high": (7.0, 9.0)}.get(part, (1.0, 9.0))
     end = i + 3 + (words.low(i + 3) in {"percentage", "percent"})
     numeral = Numeral(i, end, low * scale, vague=True)
-    return Amount(i, end, low * scale, high * scale, numeral, unit="percent", unit_type="percent", bound="range", shown=i)
+    return Amount(
+        i, end, low * scale, high * scale, numeral, unit="percent", unit_type="percent", bound="range", shown=i
+    )
 
 
 def _change(words: Words, i: int, value: float, sense: int) -> Amount:

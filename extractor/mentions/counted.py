@@ -61,7 +61,12 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in terms("quantity_plurals") or low in _IRREGULAR or low.endswith("men") and len(low) > 4:
         return True
-    if not low.endswith("s") or len(low) < 3 or low.endswith(("ss", "us", "is", "'s")) or low in terms("quantity_singulars"):
+    if (
+        not low.endswith("s")
+        or len(low) < 3
+        or low.endswith(("ss", "us", "is", "'s"))
+        or low in terms("quantity_singulars")
+    ):
         return False
     return low not in terms("quantity_stops")
 
@@ -85,7 +90,7 @@ def _attribute(words: Words, i: int) -> Noun | None:
 
 
 def _of_phrase(words: Words, i: int) -> Noun | None:
-    """"100 of the iconic models", "two of Acme's plants"."""
+    """ "100 of the iconic models", "two of Acme's plants"."""
     j = i + 1
     if words.low(j) in {"the", "its", "their", "his", "her", "our", "my", "these", "those", "all", "such"}:
         j += 1
@@ -106,7 +111,14 @@ def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Nou
             if j == i or not token.text.isdigit() or words[j - 1].low in {",", "and", "-"}:
                 return None
         elif token.kind == "sign":
-            if token.text == "&" or token.text == "-" and token.glued and words[j + 1].glued or token.text == "/" and j > i:
+            if (
+                token.text == "&"
+                or token.text == "-"
+                and token.glued
+                and words[j + 1].glued
+                or token.text == "/"
+                and j > i
+            ):
                 j += 1
                 continue
             if token.text in {",", '"', "'", "“"} and j > i and words[j - 1].kind == "word" and _list_goes_on(words, j):
@@ -115,15 +127,35 @@ def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Nou
             return None
         elif token.kind == "end" or "\n" in words.text[words[j - 1].end : token.start]:
             return None
-        elif token.low in stops and not (token.low == "other" or token.low == "more" and j == i or token.low in {"and", "or", "less", "further", "straight", "left", "most", "used", "based", "last", "next", "previous"} and j > i and _list_goes_on(words, j)):
+        elif token.low in stops and not (
+            token.low == "other"
+            or token.low == "more"
+            and j == i
+            or token.low
+            in {"and", "or", "less", "further", "straight", "left", "most", "used", "based", "last", "next", "previous"}
+            and j > i
+            and _list_goes_on(words, j)
+        ):
             if not (token.low == "such" and j == i):
                 return None
-        elif token.low.endswith("'s") or token.low.endswith("'") or words[j + 1].low == "'" and words[j + 1].glued and is_plural(token.text):
+        elif (
+            token.low.endswith("'s")
+            or token.low.endswith("'")
+            or words[j + 1].low == "'"
+            and words[j + 1].glued
+            and is_plural(token.text)
+        ):
             if not possessive:
-                return _made(words, i, j, token.text.removesuffix("'s")) if is_plural(token.text.removesuffix("'s")) else None
-        elif one and j == i + 0 and not is_plural(token.text):
-            return _made(words, i, j, token.text)
-        elif is_plural(token.text) and not (token.low in movable and _noun_goes_on(words, j)) and not _hyphened_on(words, j):
+                return (
+                    _made(words, i, j, token.text.removesuffix("'s"))
+                    if is_plural(token.text.removesuffix("'s"))
+                    else None
+                )
+        elif one and j == i + 0 and not is_plural(token.text) or (
+            is_plural(token.text)
+            and not (token.low in movable and _noun_goes_on(words, j))
+            and not _hyphened_on(words, j)
+        ):
             return _made(words, i, j, token.text)
         j += 1
     return None
@@ -165,7 +197,11 @@ def _made(words: Words, start: int, head: int, word: str) -> Noun:
     """The noun with its head at `head`; the phrase as written takes in what is listed with it ("cars and SUVs")."""
     singular = lemma(word)
     inner_capital = any(char.isupper() for char in singular[1:])
-    title = all(words[k].capital for k in range(start, head + 1)) and words[start - 1].kind == "number" and words[start - 2].capital
+    title = (
+        all(words[k].capital for k in range(start, head + 1))
+        and words[start - 1].kind == "number"
+        and words[start - 2].capital
+    )
     if title and not inner_capital:
         singular = singular.lower()
     end = head + 1
@@ -178,7 +214,12 @@ def _made(words: Words, start: int, head: int, word: str) -> Noun:
             k += 1
         if k == listed:
             break
-        while k < listed + 4 and words[k].kind == "word" and words.low(k) not in terms("quantity_stops") and not is_plural(words[k].text):
+        while (
+            k < listed + 4
+            and words[k].kind == "word"
+            and words.low(k) not in terms("quantity_stops")
+            and not is_plural(words[k].text)
+        ):
             k += 1
         if words[k].kind != "word" or not is_plural(words[k].text):
             break

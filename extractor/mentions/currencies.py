@@ -9,19 +9,50 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.lexicon import rows
-from extractor.mentions.words import Words
+from extractor.mentions.words import Words, bag
 
 _SIGN_PARTS = frozenset({"$", "=", "£", "€", "¥"})
 _US = frozenset({"us", "u.s.", "u.s", "usd"})
 # codes that are also words or initials of other things: read as money only in capitals against a number
-_ALSO_WORDS = frozenset({"ALL", "AMD", "BAM", "CUP", "GEL", "LAK", "MOP", "PEN", "SOS", "TOP", "TRY", "ARE", "ANG", "BOB", "COP", "DOP", "GIP", "MAD", "NAD", "RON", "SLE", "STN", "XXX", "PAB", "ESP", "FIM"})
-_LEFT_OUT = frozenset({"test", "unknown", "unit", "units", "bond", "markets", "gold", "silver", "palladium", "platinum"})
+_ALSO_WORDS = frozenset(
+    {
+        "ALL",
+        "AMD",
+        "BAM",
+        "CUP",
+        "GEL",
+        "LAK",
+        "MOP",
+        "PEN",
+        "SOS",
+        "TOP",
+        "TRY",
+        "ARE",
+        "ANG",
+        "BOB",
+        "COP",
+        "DOP",
+        "GIP",
+        "MAD",
+        "NAD",
+        "RON",
+        "SLE",
+        "STN",
+        "XXX",
+        "PAB",
+        "ESP",
+        "FIM",
+    }
+)
+_LEFT_OUT = frozenset(
+    {"test", "unknown", "unit", "units", "bond", "markets", "gold", "silver", "palladium", "platinum"}
+)
 
 
 # last words of names that several currencies share, or that are ordinary words
-_SHARED_NAMES = frozenset(
+_SHARED_NAMES = bag(
     "dollar dollars pound pounds mark marks escudo real dram sol som lev pa won crown kip leu rand boliviano austral"
-    " convertible gold unit units franc dinar dinars peso krone krona koruna rial riyal shilling rupee lira".split()
+    " convertible gold unit units franc dinar dinars peso krone krona koruna rial riyal shilling rupee lira"
 )
 
 
@@ -41,7 +72,7 @@ def _codes() -> frozenset[str]:
     """ISO 4217 codes, those of the past included."""
     from babel import Locale
 
-    return frozenset(code for code in Locale("en").currencies if code not in {"XXX", "XTS"})
+    return frozenset(str(code) for code in Locale("en").currencies if code not in {"XXX", "XTS"})
 
 
 @cache
@@ -50,7 +81,9 @@ def _signs() -> dict[str, str]:
     from babel import Locale
     from babel.numbers import get_currency_symbol, get_territory_currencies
 
-    found = {sign: code for code, sign in Locale("en").currency_symbols.items() if len(sign) == 1 and not sign.isalpha()}
+    found = {
+        sign: code for code, sign in Locale("en").currency_symbols.items() if len(sign) == 1 and not sign.isalpha()
+    }
     for language, territory in _homes():
         for code in get_territory_currencies(territory):
             sign = get_currency_symbol(code, f"{language}_{territory}")
@@ -140,12 +173,20 @@ def _written(words: Words, i: int, end: int) -> Money | None:
         token = tokens[0]
         if token.kind == "sign":
             return _of_sign(token.text, i, end)
-        if token.text.upper() in _codes() and (token.text.isupper() or token.low in {"usd", "eur", "gbp"}) and (token.text not in _ALSO_WORDS or glued):
+        if (
+            token.text.upper() in _codes()
+            and (token.text.isupper() or token.low in {"usd", "eur", "gbp"})
+            and (token.text not in _ALSO_WORDS or glued)
+        ):
             return Money(i, end, token.text.upper())
         if token.text in {"Rs", "Re", "RM", "Tk", "Rp", "SFr", "Fr", "RMB", "NIS", "Rs."}:
             code, parts = _names()[low]
             return Money(i, end, code, parts)
-        if token.text == "PS" and glued and (words[end + 1].glued and words[end + 1].low in {"m", "bn", "k", "p"} or "," in words[end].text):
+        if (
+            token.text == "PS"
+            and glued
+            and (words[end + 1].glued and words[end + 1].low in {"m", "bn", "k", "p"} or "," in words[end].text)
+        ):
             return Money(i, end, "GBP")  # what a pound sign becomes in badly converted text
         if token.low == "dollar" and words.low(end + 1) in {"million", "billion", "trillion"}:
             return Money(i, end, "$")
@@ -154,7 +195,9 @@ def _written(words: Words, i: int, end: int) -> Money | None:
         return Money(i, end, _names()[low][0])
     if len(tokens) == 3 and tokens[1].low == "." and tokens[0].low == "u" and tokens[2].low == "s":
         return None
-    if any(token.text in _SIGN_PARTS for token in tokens) and all(token.text in _SIGN_PARTS or token.kind == "word" or token.low == "." for token in tokens):
+    if any(token.text in _SIGN_PARTS for token in tokens) and all(
+        token.text in _SIGN_PARTS or token.kind == "word" or token.low == "." for token in tokens
+    ):
         if tokens[0].low == "a" and not tokens[1].glued:
             return None  # "a $ 4 billion deal"
         return _compound(low, i, end)
@@ -188,7 +231,11 @@ def after_number(words: Words, i: int) -> Money | None:
     if token.low == "-" and token.glued and words[i + 1].kind == "word":
         i, token = i + 1, words[i + 1]
     if token.kind == "sign":
-        if token.text in {"$", "£", "€"} and words[i + 1].kind == "number" and not (token.glued and not words[i + 1].glued):
+        if (
+            token.text in {"$", "£", "€"}
+            and words[i + 1].kind == "number"
+            and not (token.glued and not words[i + 1].glued)
+        ):
             return None  # it belongs to the next number
         return _of_sign(token.text, start, i + 1)
     if token.kind != "word":
@@ -201,7 +248,14 @@ def _short_sign(words: Words, start: int, i: int) -> Money | None:
     if token.text in {"p", "c"}:
         after = words[i + 1]
         ends = after.kind != "word" or not after.glued
-        if not ends or token.text == "c" and not token.glued or after.low == "." and words[i + 2].glued and words[i + 2].text in {"m", "c"}:
+        if (
+            not ends
+            or token.text == "c"
+            and not token.glued
+            or after.low == "."
+            and words[i + 2].glued
+            and words[i + 2].text in {"m", "c"}
+        ):
             return None
         return Money(start, i + 1, "£" if token.text == "p" else "$", 100)
     if token.text.isupper() and len(token.text) == 3 and token.text in _codes() and token.text not in _ALSO_WORDS:
@@ -216,13 +270,23 @@ def _long_name(words: Words, start: int, i: int) -> Money | None:
         name = " ".join(words.low(k) for k in range(i, i + width)).replace("u.s.", "us")
         if name in names and words[i + width - 1].kind == "word" and (width > 1 or len(name) > 2):
             code, parts = names[name]
-            if width == 1 and (name in {"fr", "nis", "rub", "re", "real", "mark"} or words[i].capital and name not in {"euros", "euro", "yen"} and words[i].text.isupper()):
+            if width == 1 and (
+                name in {"fr", "nis", "rub", "re", "real", "mark"}
+                or words[i].capital
+                and name not in {"euros", "euro", "yen"}
+                and words[i].text.isupper()
+            ):
                 if not words[i].text.isupper() or name in {"re", "fr", "real"}:
                     continue
             return Money(start, i + width, code, parts)
     first, second = words.low(i), words.low(i + 1)
     if second in {"dollar", "dollars"} and first in _US | {"american", "united"}:
         return Money(start, i + 2, "USD")
-    if second in {"pounds", "pound"} and first in {"sterling", "british", "uk"} or first in {"pounds", "pound"} and second == "sterling":
+    if (
+        second in {"pounds", "pound"}
+        and first in {"sterling", "british", "uk"}
+        or first in {"pounds", "pound"}
+        and second == "sterling"
+    ):
         return Money(start, i + 2, "GBP")
     return None

@@ -6,12 +6,12 @@ Only where the words around the bare number make it plain; a number left bare st
 from __future__ import annotations
 
 from extractor.mentions.amounts import Amount
-from extractor.mentions.words import Words
+from extractor.mentions.words import Words, bag
 
-_LINKS = frozenset("from to versus against vs than".split())
-_COMPARED = frozenset("with to from against versus then than vs and".split())
+_LINKS = bag("from to versus against vs than")
+_COMPARED = bag("with to from against versus then than vs and")
 _SPAN = 25  # words between a number and the one it leans on
-_WHEN = frozenset("in a the last this during now year previously earlier before".split())
+_WHEN = bag("in a the last this during now year previously earlier before")
 
 
 def fill(words: Words, found: list[Amount]) -> list[Amount]:
@@ -74,7 +74,9 @@ def _is_compared(words: Words, before: Amount, amount: Amount, link: str) -> boo
     if link in {"then", "from"}:
         return dated
     if link == "to":
-        return dated and any(words.low(k) in {"from", "grew", "rose", "fell"} for k in range(before.end - 12, amount.shown))
+        return dated and any(
+            words.low(k) in {"from", "grew", "rose", "fell"} for k in range(before.end - 12, amount.shown)
+        )
     return link == "and" and words.low(amount.end) == "in" and words.low(before.end) == "in"
 
 
@@ -82,7 +84,11 @@ def _is_part(words: Words, counted: Amount, amount: Amount) -> bool:
     """True for "12 of them" and "200 permanent ones" after a count of something."""
     if amount.start - counted.end > 2 * _SPAN:
         return False
-    return amount.unit == "one" or words.low(amount.end) == "of" and words.low(amount.end + 1) in {"them", "these", "those", "which"}
+    return (
+        amount.unit == "one"
+        or words.low(amount.end) == "of"
+        and words.low(amount.end + 1) in {"them", "these", "those", "which"}
+    )
 
 
 def _leans_forward(words: Words, amount: Amount, after: Amount) -> bool:
@@ -101,8 +107,10 @@ def _leans_forward(words: Words, amount: Amount, after: Amount) -> bool:
 
 def _suspended(words: Words, amount: Amount, after: Amount) -> bool:
     """True for the first of "four-, five- and six-cylinder"."""
-    return words.low(amount.end) == "-" and after.shown - amount.end <= 4 and all(
-        words.low(k) in {"-", ",", "and", "or", "to"} for k in range(amount.end, after.shown)
+    return (
+        words.low(amount.end) == "-"
+        and after.shown - amount.end <= 4
+        and all(words.low(k) in {"-", ",", "and", "or", "to"} for k in range(amount.end, after.shown))
     )
 
 

@@ -10,16 +10,14 @@ import calendar
 from extractor.lexicon import terms
 from extractor.mentions import units
 from extractor.mentions.counted import is_plural
-from extractor.mentions.words import END, Words
+from extractor.mentions.words import END, Words, bag
 
-_MONTHS = frozenset(
-    [name.lower() for name in [*calendar.month_name, *calendar.month_abbr] if name] + ["sept"]
-)
+_MONTHS = frozenset([name.lower() for name in [*calendar.month_name, *calendar.month_abbr] if name] + ["sept"])
 _WORDS_TOO = frozenset({"may", "march", "mar", "dec", "jan", "sun"})
-_ZONES = frozenset("am pm a.m. p.m. gmt utc est edt pst pdt cet cest bst ist et hrs o'clock noon".split())
-_YEAR_CUES = frozenset(
+_ZONES = bag("am pm a.m. p.m. gmt utc est edt pst pdt cet cest bst ist et hrs o'clock noon")
+_YEAR_CUES = bag(
     "in since by until till of from before after during between through early late mid to and around circa the year "
-    "fiscal calendar fy cy model season".split()
+    "fiscal calendar fy cy model season"
 )
 
 
@@ -52,23 +50,61 @@ def _joined_to_letters(words: Words, i: int) -> int:
     before = words[i - 1]
     if token.glued and before.kind == "word":
         return i + 1
-    if token.glued and before.low in {"-", "–"} and before.glued and (words[i - 2].kind == "word" or words[i - 2].kind == "number" and words[i - 2].glued and words[i - 3].kind == "word") and words[i - 2].low not in {"to", "sub"}:
+    if (
+        token.glued
+        and before.low in {"-", "–"}
+        and before.glued
+        and (
+            words[i - 2].kind == "word"
+            or words[i - 2].kind == "number"
+            and words[i - 2].glued
+            and words[i - 3].kind == "word"
+        )
+        and words[i - 2].low not in {"to", "sub"}
+    ):
         return _past_hyphens(words, i)  # TA-35, V-6, COVID-19, E-3
-    if token.glued and before.low in {"#", "№", "@", "_", "\\"} or before.low == "'" and token.glued and len(token.text) == 2:
+    if (
+        token.glued
+        and before.low in {"#", "№", "@", "_", "\\"}
+        or before.low == "'"
+        and token.glued
+        and len(token.text) == 2
+    ):
         return i + 1
     if after.glued and after.low in {"st", "nd", "rd", "th"}:
         return i + 2
     if after.glued and after.low == "s" and token.text.isdecimal():
         return i + 2
-    if after.glued and after.text in {"G", "D", "K", "E", "C", "X", "R", "S", "i", "P", "H", "Q", "T", "A", "F", "I"} and not (after.text in {"C", "F", "K"} and len(token.text) > 1):
+    if (
+        after.glued
+        and after.text in {"G", "D", "K", "E", "C", "X", "R", "S", "i", "P", "H", "Q", "T", "A", "F", "I"}
+        and not (after.text in {"C", "F", "K"} and len(token.text) > 1)
+    ):
         return i + 2
     if after.glued and after.kind == "word" and words[i + 2].glued and words[i + 2].kind == "number":
         return i + 3
     if token.text in {"480", "720", "1080", "1440", "2160"} and after.glued and after.low in {"p", "i"}:
         return i + 2
-    if after.low == "." and after.glued and words[i + 2].glued and words[i + 2].text.isupper() and len(words[i + 2].text) <= 3 and words[i + 2].kind == "word":
+    if (
+        after.low == "."
+        and after.glued
+        and words[i + 2].glued
+        and words[i + 2].text.isupper()
+        and len(words[i + 2].text) <= 3
+        and words[i + 2].kind == "word"
+    ):
         return i + 3
-    if after.low == "-" and after.glued and words[i + 2].glued and words[i + 2].capital and not words[i + 2].text.isupper() and token.text.isdecimal() and not is_year(token.text) and len(token.text) < 3 and words[i + 2].low in {"series", "eleven", "up", "class"}:
+    if (
+        after.low == "-"
+        and after.glued
+        and words[i + 2].glued
+        and words[i + 2].capital
+        and not words[i + 2].text.isupper()
+        and token.text.isdecimal()
+        and not is_year(token.text)
+        and len(token.text) < 3
+        and words[i + 2].low in {"series", "eleven", "up", "class"}
+    ):
         return i + 3
     if token.text == "401" and words.phrase(i + 1, "(", "k"):
         return i + 4
@@ -76,10 +112,15 @@ def _joined_to_letters(words: Words, i: int) -> int:
 
 
 def _phone(words: Words, i: int) -> int:
-    """"+44 20 7946 0958", "0800 123 456"."""
+    """ "+44 20 7946 0958", "0800 123 456"."""
     code = words[i - 1].low == "+" and words[i].glued or words[i].text.startswith("0") and words[i].text.isdecimal()
     j = i + 1
-    while words[j].kind == "number" and words[j].text.replace(" ", "").isdecimal() or words[j].low in {"-", "(", ")"} and words[j + 1].kind == "number":
+    while (
+        words[j].kind == "number"
+        and words[j].text.replace(" ", "").isdecimal()
+        or words[j].low in {"-", "(", ")"}
+        and words[j + 1].kind == "number"
+    ):
         j += 1
     if code and (j >= i + 3 or j == i + 2 and words[i].text.startswith("0")):
         return j
@@ -89,13 +130,15 @@ def _phone(words: Words, i: int) -> int:
 
 def _past_hyphens(words: Words, i: int) -> int:
     i += 1
-    while words[i].glued and words[i].low in {"-", "/"} and words[i + 1].glued and words[i + 1].kind in {"number", "word"}:
+    while (
+        words[i].glued and words[i].low in {"-", "/"} and words[i + 1].glued and words[i + 1].kind in {"number", "word"}
+    ):
         i += 2
     return i
 
 
 def _date(words: Words, i: int) -> int:
-    """"July 1", "1 July 2014", "July 1, 2014", "1 and 2 May", "5/17/2018", "2014-05-17"."""
+    """ "July 1", "1 July 2014", "July 1, 2014", "1 and 2 May", "5/17/2018", "2014-05-17"."""
     token = words[i]
     whole = token.text.isdecimal()
     if whole and len(token.text) <= 2 and int(token.text) <= 31:
@@ -108,10 +151,26 @@ def _date(words: Words, i: int) -> int:
             return end + (words[end].kind == "number" and is_year(words[end].text))
         if words.low(i + 1) in {"-", "–", "and", "to"} and words[i + 2].text.isdecimal() and is_month(words, i + 3):
             return i + 4
-    if whole and len(token.text) == 4 and is_month(words, i - 1 - (words.low(i - 1) == ".") - (words.low(i - 1) in {"of", ","})) and is_year(token.text):
+    if (
+        whole
+        and len(token.text) == 4
+        and is_month(words, i - 1 - (words.low(i - 1) == ".") - (words.low(i - 1) in {"of", ","}))
+        and is_year(token.text)
+    ):
         return i + 1
-    if whole and words.low(i + 1) in {"/", "-", "."} and words[i + 1].glued and words[i + 2].glued and words[i + 2].text.isdecimal():
-        if words.low(i + 3) == words.low(i + 1) and words[i + 3].glued and words[i + 4].glued and words[i + 4].kind == "number":
+    if (
+        whole
+        and words.low(i + 1) in {"/", "-", "."}
+        and words[i + 1].glued
+        and words[i + 2].glued
+        and words[i + 2].text.isdecimal()
+    ):
+        if (
+            words.low(i + 3) == words.low(i + 1)
+            and words[i + 3].glued
+            and words[i + 4].glued
+            and words[i + 4].kind == "number"
+        ):
             end = i + 5
             return end + 1 if words[end].glued and words[end].kind == "word" else end
         if is_year(token.text) and words.low(i + 1) in {"/", "-"} and len(words[i + 2].text) == 2:
@@ -121,7 +180,12 @@ def _date(words: Words, i: int) -> int:
 
 def _date_tail(words: Words, i: int) -> int:
     """Past ", 2014", "-15" and "and 16" after the day of a month."""
-    if words.low(i) in {"-", "–", "and", "to", "/"} and words[i + 1].text.isdecimal() and len(words[i + 1].text) <= 2 and words[i + 2].low not in {"%", "percent", "million", "billion"}:
+    if (
+        words.low(i) in {"-", "–", "and", "to", "/"}
+        and words[i + 1].text.isdecimal()
+        and len(words[i + 1].text) <= 2
+        and words[i + 2].low not in {"%", "percent", "million", "billion"}
+    ):
         i += 2
     if words.low(i) in {",", "of"} and words[i + 1].kind == "number" and is_year(words[i + 1].text):
         return i + 2
@@ -129,14 +193,18 @@ def _date_tail(words: Words, i: int) -> int:
 
 
 def _time(words: Words, i: int) -> int:
-    """"11:30", "10.45pm", "7 a.m.", "0930 GMT"."""
+    """ "11:30", "10.45pm", "7 a.m.", "0930 GMT"."""
     j = i + 1
     if words.low(j) == ":" and words[j].glued and words[j + 1].glued and words[j + 1].kind == "number":
         j += 2
         while words.low(j) == ":" and words[j].glued and words[j + 1].kind == "number":
             j += 2
         return j + 1 if words.low(j) in _ZONES else j
-    if words.low(j) in _ZONES and words.low(j) != "hrs" and (words.low(j) not in {"et", "est", "ist"} or words[j].text.isupper()):
+    if (
+        words.low(j) in _ZONES
+        and words.low(j) != "hrs"
+        and (words.low(j) not in {"et", "est", "ist"} or words[j].text.isupper())
+    ):
         return j + 1
     if words.low(j) in {"a", "p"} and words.low(j + 1) == "m" and words[j + 1].glued:
         return j + 2
@@ -146,7 +214,9 @@ def _time(words: Words, i: int) -> int:
 def _chain(words: Words, i: int) -> int:
     """Phone numbers, versions and scores: "555-123-4567", "1.0.2", "3-1", "6-4"."""
     parts, j, sign = [words[i].text], i + 1, ""
-    while words[j].glued and words[j].low in {"-", "–", ".", "/"} and words[j + 1].glued and words[j + 1].kind == "number":
+    while (
+        words[j].glued and words[j].low in {"-", "–", ".", "/"} and words[j + 1].glued and words[j + 1].kind == "number"
+    ):
         parts.append(words[j + 1].text)
         sign = sign or words.low(j)
         j += 2
@@ -154,12 +224,19 @@ def _chain(words: Words, i: int) -> int:
         return j
     if len(parts) == 2 and all(part.isdecimal() for part in parts) and sign in {"-", "–"}:
         first, second = map(int, parts)
-        if len(parts[0]) == 3 and len(parts[1]) == 4 and not words.low(j) in {"%", "percent"}:
+        if len(parts[0]) == 3 and len(parts[1]) == 4 and words.low(j) not in {"%", "percent"}:
             return j
         if is_year(parts[0]) and (is_year(parts[1]) or len(parts[1]) == 2):
             return j
         plain_score = first < 150 and second < 150 and _ends_phrase(words, j)
-        if first >= second and first < 200 and words[j].low not in {"%", "percent"} or plain_score and first <= 9 and second <= 9:
+        if (
+            first >= second
+            and first < 200
+            and words[j].low not in {"%", "percent"}
+            or plain_score
+            and first <= 9
+            and second <= 9
+        ):
             return j
     if len(parts) == 2 and sign == "/" and parts in (["9", "11"], ["24", "7"], ["50", "50"]):
         return j
@@ -168,17 +245,27 @@ def _chain(words: Words, i: int) -> int:
 
 def _ends_phrase(words: Words, j: int) -> bool:
     token = words[j]
-    return token is END or token.kind == "sign" and token.low not in {"%", "$", "€", "£", "-"} or token.low in terms("quantity_stops")
+    return (
+        token is END
+        or token.kind == "sign"
+        and token.low not in {"%", "$", "€", "£", "-"}
+        or token.low in terms("quantity_stops")
+    )
 
 
 def _named_by_word_before(words: Words, i: int) -> int:
-    """"Redmi 2", "Windows 10", "page 5", "No. 3", "Part 3": a name or label with its number."""
+    """ "Redmi 2", "Windows 10", "page 5", "No. 3", "Part 3": a name or label with its number."""
     token, before = words[i], words[i - 1]
     if token.glued and before.low not in {"."}:
         return i
     plain = token.text.isdecimal() or token.text.replace(".", "", 1).isdecimal() and len(token.text) <= 4
     label = words.low(i - 2) if before.low == "." else before.low
-    if plain and (before.low == "." and label in {"no", "nos", "vol", "fig", "art", "sec", "pp", "p", "ch"} or before.low in {"no", "number", "nos"} and words[i - 2].low != "a"):
+    if plain and (
+        before.low == "."
+        and label in {"no", "nos", "vol", "fig", "art", "sec", "pp", "p", "ch"}
+        or before.low in {"no", "number", "nos"}
+        and words[i - 2].low != "a"
+    ):
         return i + 1 if not _measured(words, i + 1) else i
     if not plain or before.kind != "word" or "\n" in words.text[before.end : token.start]:
         return i
@@ -187,7 +274,13 @@ def _named_by_word_before(words: Words, i: int) -> int:
     if before.low in terms("quantity_labels") and not _counts(words, i + 1):
         return i + 1
     if before.name_like and not _function_word(words, i - 1) and not is_month(words, i - 1):
-        headline = before.low in terms("quantity_headline_verbs") or words[i + 1].capital and before.low.endswith("s") and _counts(words, i + 1) and words[i - 2].capital
+        headline = (
+            before.low in terms("quantity_headline_verbs")
+            or words[i + 1].capital
+            and before.low.endswith("s")
+            and _counts(words, i + 1)
+            and words[i - 2].capital
+        )
         return i if headline else i + 1
     return i
 
@@ -197,13 +290,74 @@ def _function_word(words: Words, i: int) -> bool:
     low = words.low(i)
     if low in terms("quantity_headline_verbs") and words[i - 1].capital:
         return True
-    return low in terms("quantity_stops") or low in {"nearly", "roughly", "approximately", "only", "these", "total", "first", "top", "plus", "exactly", "fewer", "average", "median", "another", "founded", "employs", "selling", "sold", "up", "down"} and words.sentence_start(i)
+    return (
+        low in terms("quantity_stops")
+        or low
+        in {
+            "nearly",
+            "roughly",
+            "approximately",
+            "only",
+            "these",
+            "total",
+            "first",
+            "top",
+            "plus",
+            "exactly",
+            "fewer",
+            "average",
+            "median",
+            "another",
+            "founded",
+            "employs",
+            "selling",
+            "sold",
+            "up",
+            "down",
+        }
+        and words.sentence_start(i)
+    )
 
 
 def _measured(words: Words, i: int) -> bool:
     """True if what follows makes the number before token `i` an amount: a percent sign, magnitude or money."""
     token = words[i]
-    if token.low in {"%", "percent", "per", "pct", "million", "billion", "trillion", "thousand", "hundred", "bn", "mn", "m", "basis", "percentage", "crore", "lakh", "points", "cents", "pence", "dollars", "euros", "yen", "yuan", "kg", "km", "tonnes", "tons", "miles", "years", "months", "days", "hours", "times", "weeks"}:
+    if token.low in {
+        "%",
+        "percent",
+        "per",
+        "pct",
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+        "hundred",
+        "bn",
+        "mn",
+        "m",
+        "basis",
+        "percentage",
+        "crore",
+        "lakh",
+        "points",
+        "cents",
+        "pence",
+        "dollars",
+        "euros",
+        "yen",
+        "yuan",
+        "kg",
+        "km",
+        "tonnes",
+        "tons",
+        "miles",
+        "years",
+        "months",
+        "days",
+        "hours",
+        "times",
+        "weeks",
+    }:
         return True
     if token.kind != "word" and not (token.low == "-" and token.glued):
         return False
@@ -219,7 +373,7 @@ def _counts(words: Words, i: int) -> bool:
 
 
 def _address(words: Words, i: int) -> int:
-    """"49 Elm Ridge Road", "9 E 71st St"."""
+    """ "49 Elm Ridge Road", "9 E 71st St"."""
     if not words[i].text.isdecimal():
         return i
     j = i + 1
@@ -240,13 +394,34 @@ def _year(words: Words, i: int) -> int:
     token, after = words[i], words[i + 1]
     if not is_year(token.text) or _measured(words, i + 1):
         return i
-    if words.low(i - 1) in {"than", "about", "over", "some", "nearly", "almost", "approximately", "roughly", "least", "above"}:
+    if words.low(i - 1) in {
+        "than",
+        "about",
+        "over",
+        "some",
+        "nearly",
+        "almost",
+        "approximately",
+        "roughly",
+        "least",
+        "above",
+    }:
         return i
     unit = units.read_unit(words, i + 1, digits=True)
-    if unit is not None and not unit.time and after.low != "m" or words[i - 1].kind == "sign" and words.low(i - 1) in {"$", "£", "€", "¥", "₹", "="}:
+    if (
+        unit is not None
+        and not unit.time
+        and after.low != "m"
+        or words[i - 1].kind == "sign"
+        and words.low(i - 1) in {"$", "£", "€", "¥", "₹", "="}
+    ):
         return i
     value = int(token.text)
-    if words.low(i - 1) in _YEAR_CUES or 1900 <= value <= 2060 and not (value % 500 == 0 and value != 2000 and _counts(words, i + 1)):
+    if (
+        words.low(i - 1) in _YEAR_CUES
+        or 1900 <= value <= 2060
+        and not (value % 500 == 0 and value != 2000 and _counts(words, i + 1))
+    ):
         if value == 2000 and _counts(words, i + 1) and words.low(i - 1) not in _YEAR_CUES:
             return i
         return i + 1

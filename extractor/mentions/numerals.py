@@ -8,18 +8,17 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 
-from extractor.mentions.words import END, Words, literal_value
+from extractor.mentions.words import END, Words, bag, literal_value
 
 _ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 } | {"nought": 0, "naught": 0}
 _TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
@@ -37,10 +36,19 @@ _DENOMINATORS = {
     "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000, "twelfth": 12, "twentieth": 20,
 }  # fmt: skip
 _DENOMINATORS |= {word + "s": value for word, value in _DENOMINATORS.items() if word not in {"half", "halves"}}
-_VAGUE = {"hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "dozens": 12.0, "scores": 20.0, "tens": 10.0}
-_FRACTION_FOLLOWERS = frozenset(
+_VAGUE = {
+    "hundreds": 1e2,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
+    "trillions": 1e12,
+    "dozens": 12.0,
+    "scores": 20.0,
+    "tens": 10.0,
+}
+_FRACTION_FOLLOWERS = bag(
     "of more less higher lower fewer bigger smaller larger cheaper in by on over from to as since after against this "
-    "last and but or while a to compared year-on-year".split()
+    "last and but or while a to compared year-on-year"
 )
 
 
@@ -83,7 +91,12 @@ def read_numeral(words: Words, i: int, *, money: bool = False) -> Numeral | None
 
 def _glyph(char: str) -> float | None:
     """The value of a fraction written as one character ("½")."""
-    if len(char) != 1 or unicodedata.category(char) != "No" or "fraction" not in unicodedata.name(char, "").lower() and char not in "¼½¾":
+    if (
+        len(char) != 1
+        or unicodedata.category(char) != "No"
+        or "fraction" not in unicodedata.name(char, "").lower()
+        and char not in "¼½¾"
+    ):
         return None
     return unicodedata.numeric(char)
 
@@ -101,7 +114,9 @@ def _digits(words: Words, i: int, money: bool) -> Numeral:
     elif follower.low == "," and follower.glued and words[end + 1].glued and words[end + 1].text.isdigit():
         # a decimal comma is believed only where a magnitude or a percent sign follows ("7,2 million")
         after = words[end + 2]
-        if len(words[end + 1].text) <= 2 and (after.low in _SCALES or after.low in {"%", "percent"} or after.low in _PLAIN_LETTERS):
+        if len(words[end + 1].text) <= 2 and (
+            after.low in _SCALES or after.low in {"%", "percent"} or after.low in _PLAIN_LETTERS
+        ):
             value, end = float(f"{words[i].text}.{words[end + 1].text}"), end + 2
     else:
         value, end = _scientific(words, end, value)
@@ -141,7 +156,9 @@ def _scientific(words: Words, i: int, value: float) -> tuple[float, int]:
     exponent = words[j]
     if not (exponent.text.isdecimal() and exponent.glued and len(exponent.text) <= 2):
         return value, i
-    return float(f"{value!r}e{sign * int(exponent.text)}") if "e" not in repr(value) else value * 10.0 ** (sign * int(exponent.text)), j + 1
+    return float(f"{value!r}e{sign * int(exponent.text)}") if "e" not in repr(value) else value * 10.0 ** (
+        sign * int(exponent.text)
+    ), j + 1
 
 
 def _with_scale(words: Words, numeral: Numeral, money: bool) -> Numeral:
@@ -155,14 +172,21 @@ def _with_scale(words: Words, numeral: Numeral, money: bool) -> Numeral:
         token = words[end]
         hyphen = token.low == "-" and words[end + 1].low in _SCALES and words[end + 1].glued
         word = words[end + hyphen]
-        if word.low in _SCALES and (word.low[-1] != "s" or word.low in {"crores", "lakhs"} or word.low == "millions" and not _plural_of(words, end)):
+        if word.low in _SCALES and (
+            word.low[-1] != "s"
+            or word.low in {"crores", "lakhs"}
+            or word.low == "millions"
+            and not _plural_of(words, end)
+        ):
             scale, end = scale * _SCALES[word.low], end + hyphen + 1
             continue
         if scale == 1.0 and _is_letter(words, end, money):
             scale, letter, end = _LETTERS[word.low], word.text if len(word.text) == 1 else "", end + 1
         break
     share = numeral.share and scale == 1.0
-    return replace(numeral, end=end, value=scaled(value, scale), scale=numeral.scale * scale, share=share, letter=letter)
+    return replace(
+        numeral, end=end, value=scaled(value, scale), scale=numeral.scale * scale, share=share, letter=letter
+    )
 
 
 def _plural_of(words: Words, i: int) -> bool:
@@ -176,11 +200,23 @@ def _is_letter(words: Words, i: int, money: bool) -> bool:
     if words[i + 1].kind == "number" and words[i + 1].glued:
         return False  # a name such as 3M12
     if money:
-        return token.glued or token.low not in {"t", "k", "b"} and words[i + 1].kind != "word" or token.low in _PLAIN_LETTERS
+        return (
+            token.glued
+            or token.low not in {"t", "k", "b"}
+            and words[i + 1].kind != "word"
+            or token.low in _PLAIN_LETTERS
+        )
     if token.low == "cr":
         return False
     if token.low in _PLAIN_LETTERS:
-        return token.glued and token.text != "K" or token.low in {"bn", "mn", "tn"} or token.text == "K" and token.glued and literal_value(words[i - 1].text) >= 10
+        return (
+            token.glued
+            and token.text != "K"
+            or token.low in {"bn", "mn", "tn"}
+            or token.text == "K"
+            and token.glued
+            and literal_value(words[i - 1].text) >= 10
+        )
     # "61m iPhones", "12.3m tonnes": one letter counts only against the number; metres are told apart by the units
     return token.glued and token.text in {"m", "b"}
 
@@ -205,7 +241,7 @@ def _and_a_half(words: Words, numeral: Numeral) -> Numeral:
 
 
 def _vague(words: Words, i: int) -> Numeral | None:
-    """"a few hundred", "several million", "thousands of", "hundreds of thousands of"."""
+    """ "a few hundred", "several million", "thousands of", "hundreds of thousands of"."""
     j = i
     if words.phrase(j, "a", "few") or words.phrase(j, "a", "couple"):
         j += 2 + (words.low(j + 2) == "of")
@@ -227,7 +263,7 @@ def _vague(words: Words, i: int) -> Numeral | None:
 
 
 def _fraction(words: Words, i: int) -> Numeral | None:
-    """"a third of", "two-thirds", "half", "half a million", "a quarter-point"; "the third of May" is none."""
+    """ "a third of", "two-thirds", "half", "half a million", "a quarter-point"; "the third of May" is none."""
     first = words.low(i)
     if first in {"half", "quarter"}:
         return _bare_fraction(words, i, 1.0 / _DENOMINATORS[first])
@@ -254,16 +290,31 @@ def _fraction_follows(words: Words, j: int, word: str) -> bool:
     if after in {"percentage", "percent", "point"}:
         return True
     if word == "quarter":
-        return after == "of" and words[j + 2].kind != "number" or after in {"more", "less", "higher", "lower", "fewer"} or before == "by"
+        return (
+            after == "of"
+            and words[j + 2].kind != "number"
+            or after in {"more", "less", "higher", "lower", "fewer"}
+            or before == "by"
+        )
     if word == "half":
         return after in {"of", "the"} or before in {"by", "about", "nearly", "than"}
-    return after in _FRACTION_FOLLOWERS and words[j + 1].kind == "word" or words[j + 1].kind == "sign" and after not in {"-", "'"} or words[j + 1] is END
+    return (
+        after in _FRACTION_FOLLOWERS
+        and words[j + 1].kind == "word"
+        or words[j + 1].kind == "sign"
+        and after not in {"-", "'"}
+        or words[j + 1] is END
+    )
 
 
 def _bare_fraction(words: Words, i: int, value: float) -> Numeral | None:
-    """"half a million", "half of", "half the", "quarter of a million", "quarter-point", "half-point", "half an hour"."""
+    """ "half a million", "half of", "half the", "quarter of a million", "quarter-point", "half-point", "half an hour"."""
     after, then = words.low(i + 1), words.low(i + 2)
-    if words.low(i - 1) in {"first", "second", "the", "this", "last", "next", "each", "every", "per", "latter", "other", "-", "that"} or words[i - 1].kind == "number":
+    if (
+        words.low(i - 1)
+        in {"first", "second", "the", "this", "last", "next", "each", "every", "per", "latter", "other", "-", "that"}
+        or words[i - 1].kind == "number"
+    ):
         return None
     if after == "-" and then in {"point", "percentage"} or after in {"point", "percentage"}:
         return Numeral(i, i + 1, value, share=True)
@@ -336,4 +387,6 @@ def _tail(words: Words, numeral: Numeral) -> Numeral:
     return numeral
 
 
-NUMBER_WORDS = frozenset({*_ONES, *_TENS, *_SCALES, *_VAGUE, "a", "half", "quarter", "several", "many", "few", "minus", "negative", "plus"})
+NUMBER_WORDS = frozenset(
+    {*_ONES, *_TENS, *_SCALES, *_VAGUE, "a", "half", "quarter", "several", "many", "few", "minus", "negative", "plus"}
+)

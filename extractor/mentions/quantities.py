@@ -18,10 +18,12 @@ from extractor.mentions.ellipsis import fill
 from extractor.mentions.not_quantities import skip
 from extractor.mentions.numerals import NUMBER_WORDS
 from extractor.mentions.types import QuantityMention
-from extractor.mentions.words import Words
+from extractor.mentions.words import Words, bag
 from extractor.record import Bound, Quantity
 
-_RANGE_CUES = frozenset("range ranges ranged ranging vary varies varied varying run runs anywhere anything estimated of somewhere".split())
+_RANGE_CUES = bag(
+    "range ranges ranged ranging vary varies varied varying run runs anywhere anything estimated of somewhere"
+)
 _DASHES = frozenset({"-", "–", "—", "−", "~"})
 
 
@@ -79,7 +81,13 @@ def _is_age(words: Words, amount: Amount) -> bool:
     if before in {"aged", "age"} and amount.high < 120:
         return True
     name = before == "," and words[amount.start - 2].capital and words.low(amount.end) in {",", ".", ")"}
-    return name and amount.numeral.digits and amount.numeral.scale == 1 and 10 <= amount.high < 110 and amount.high % 1 == 0
+    return (
+        name
+        and amount.numeral.digits
+        and amount.numeral.scale == 1
+        and 10 <= amount.high < 110
+        and amount.high % 1 == 0
+    )
 
 
 def _may_open(words: Words, i: int) -> bool:
@@ -97,7 +105,14 @@ def _range(words: Words, first: Amount, defaults: Defaults) -> list[Amount]:
     j = first.end
     link = words.low(j)
     between = words.low(first.shown - 1) == "between"
-    if link in _DASHES and words[j].glued == words[j + 1].glued or link in {"to", "through", "till"} or link == "and" and between or link == "or":
+    if (
+        link in _DASHES
+        and words[j].glued == words[j + 1].glued
+        or link in {"to", "through", "till"}
+        or link == "and"
+        and between
+        or link == "or"
+    ):
         k = j + 1
     else:
         return []
@@ -105,7 +120,11 @@ def _range(words: Words, first: Amount, defaults: Defaults) -> list[Amount]:
         return []
     if link in {"to", "or"}:
         second_bound, _ = bounds.bound_before(words, k)
-        while k < j + 4 and read_amount(words, k, defaults) is None and words.low(k) in {"about", "around", "as", "much", "even", "nearly"}:
+        while (
+            k < j + 4
+            and read_amount(words, k, defaults) is None
+            and words.low(k) in {"about", "around", "as", "much", "even", "nearly"}
+        ):
             return []
     second = read_amount(words, k, defaults)
     if second is None or second.numeral.share != first.numeral.share or second.sign and link not in {"to", "and"}:
@@ -198,7 +217,12 @@ def _plausible(words: Words, amount: Amount) -> bool:
 def _attributive(words: Words, amount: Amount) -> bool:
     """True for "a three course meal", "an 11 member pact", "1/2 cup oil": a singular noun follows an article."""
     word = words[amount.end]
-    if word.kind != "word" or word.low in terms("quantity_stops") or word.low.endswith(("ly", "ed", "ing")) or word.glued:
+    if (
+        word.kind != "word"
+        or word.low in terms("quantity_stops")
+        or word.low.endswith(("ly", "ed", "ing"))
+        or word.glued
+    ):
         return False
     if amount.numeral.share:
         return True
@@ -218,7 +242,12 @@ def _is_pronoun(words: Words, amount: Amount) -> bool:
 def _is_name(words: Words, amount: Amount) -> bool:
     """True for a number word written with a capital inside a sentence, between capitals: "the Big Four", "the Five Hundred"."""
     first = words[amount.numeral.start]
-    if amount.numeral.digits or not first.capital or words.sentence_start(amount.numeral.start) or amount.unit_type in {"percent", "currency"}:
+    if (
+        amount.numeral.digits
+        or not first.capital
+        or words.sentence_start(amount.numeral.start)
+        or amount.unit_type in {"percent", "currency"}
+    ):
         return False
     before, after = words[amount.numeral.start - 1], words[amount.numeral.end]
     return before.capital and not (amount.noun and after.capital and words.sentence_start(amount.numeral.start - 1))
@@ -239,9 +268,12 @@ def _mentions(words: Words, amounts: list[Amount]) -> list[QuantityMention]:
         mention = _mention(words, amount)
         if previous is not None and mentions and _converts(words, previous, amount):
             last = mentions[-1]
-            quantity = last.quantity.model_copy(update={
-                "converted": mention.quantity, "text": words.text[last.start : words[amount.end].end],
-            })
+            quantity = last.quantity.model_copy(
+                update={
+                    "converted": mention.quantity,
+                    "text": words.text[last.start : words[amount.end].end],
+                }
+            )
             mentions[-1] = replace(last, end=words[amount.end].end, quantity=quantity)
         else:
             mentions.append(mention)
@@ -270,7 +302,11 @@ def _mention(words: Words, amount: Amount) -> QuantityMention:
         low = None
     start, end = words[amount.start].start, words[amount.end - 1].end
     quantity = Quantity(
-        text=words.text[start:end], low=low, high=high, unit=amount.unit, unit_type=amount.unit_type or "count", bound=bound
+        text=words.text[start:end],
+        low=low,
+        high=high,
+        unit=amount.unit,
+        unit_type=amount.unit_type or "count",
+        bound=bound,
     )
-    direction = 1 if amount.direction > 0 else -1 if amount.direction < 0 else 0
-    return QuantityMention(start, end, quantity, amount.noun, direction)
+    return QuantityMention(start, end, quantity, amount.noun, amount.direction)

@@ -15,16 +15,47 @@ from pathlib import Path
 from typing import Any
 
 from extractor.lexicon import terms
-from extractor.mentions.words import Words
+from extractor.mentions.words import Words, bag
 
-TIME = frozenset(
-    "second minute hour day week month year quarter decade century fortnight millisecond microsecond nanosecond".split()
-)
-_TIME_SYMBOLS = {"sec": "second", "secs": "second", "min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "h": "hour", "ms": "millisecond", "s": "second", "yr": "year", "yrs": "year", "yo": "year", "wk": "week", "wks": "week"}
-_LEFT_OUT_ENTITIES = frozenset(
-    "currency dimensionless typographical permeability fluidity acceleration".split()
-) | {"typographical element", "linear mass density", "flux density", "catalytic activity", "volume (lumber)", "irradiance", "luminance", "time"}
-_PREFIXES = {"k": "kilo", "M": "mega", "G": "giga", "T": "tera", "m": "milli", "µ": "micro", "n": "nano", "c": "centi", "d": "deci", "p": "pico"}
+TIME = bag("second minute hour day week month year quarter decade century fortnight millisecond microsecond nanosecond")
+_TIME_SYMBOLS = {
+    "sec": "second",
+    "secs": "second",
+    "min": "minute",
+    "mins": "minute",
+    "hr": "hour",
+    "hrs": "hour",
+    "h": "hour",
+    "ms": "millisecond",
+    "s": "second",
+    "yr": "year",
+    "yrs": "year",
+    "yo": "year",
+    "wk": "week",
+    "wks": "week",
+}
+_LEFT_OUT_ENTITIES = bag("currency dimensionless typographical permeability fluidity acceleration") | {
+    "typographical element",
+    "linear mass density",
+    "flux density",
+    "catalytic activity",
+    "volume (lumber)",
+    "irradiance",
+    "luminance",
+    "time",
+}
+_PREFIXES = {
+    "k": "kilo",
+    "M": "mega",
+    "G": "giga",
+    "T": "tera",
+    "m": "milli",
+    "µ": "micro",
+    "n": "nano",
+    "c": "centi",
+    "d": "deci",
+    "p": "pico",
+}
 # how people write what the tables write otherwise, in lower case unless the case tells units apart
 _SPELLINGS = {
     "sqm": "m²", "m2": "m²", "km2": "km²", "sqft": "square foot", "ft2": "square foot",
@@ -43,11 +74,21 @@ _OWN = {
     "cubic metre": "m³", "mile per hour": "mph", "kilometre per hour": "km/h", "byte": "byte", "bit": "bit",
     "metre per second": "m/s", "cubic centimetre": "cm³", "newton metre": "N·m",
 }  # fmt: skip
-_METRIC = re.compile(r"(?:exa|peta|tera|giga|mega|kilo|hecto|deci|centi|milli|micro|nano|zetta|yotta)\w|"
+_METRIC = re.compile(
+    r"(?:exa|peta|tera|giga|mega|kilo|hecto|deci|centi|milli|micro|nano|zetta|yotta)\w|"
     r"(?:metre|gram|litre|watt|volt|ampere|hertz|joule|newton|pascal|decibel|kelvin|lumen|lux|newton metre|ampere-hour"
-    r"|electronvolt|becquerel|sievert|farad|ohm|coulomb)$")
-_ALONE = frozenset("m g t l L W V A K J h s".split())
-_SQUARE = {"m": "m²", "km": "km²", "me": "m²", "ft": "square foot", "fo": "square foot", "fe": "square foot", "mi": "square mile"}
+    r"|electronvolt|becquerel|sievert|farad|ohm|coulomb)$"
+)
+_ALONE = bag("m g t l L W V A K J h s")
+_SQUARE = {
+    "m": "m²",
+    "km": "km²",
+    "me": "m²",
+    "ft": "square foot",
+    "fo": "square foot",
+    "fe": "square foot",
+    "mi": "square mile",
+}
 _RATE_WORDS = {"per", "a", "an", "/"}
 _BY = {"km": "km/h", "mile": "mph"}
 
@@ -71,7 +112,11 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     for unit, entry in _entries().items():
         if entry["entity"] in _LEFT_OUT_ENTITIES:
             continue
-        written = [sign for sign in entry["symbols"] if sign.isascii() and sign.replace(" ", "").isalnum() or sign in {"°C", "°F", "°", "Ω", "µm", "µg"}]
+        written = [
+            sign
+            for sign in entry["symbols"]
+            if sign.isascii() and sign.replace(" ", "").isalnum() or sign in {"°C", "°F", "°", "Ω", "µm", "µg"}
+        ]
         symbol = _OWN.get(unit) or (next(iter(written), unit) if _metric(unit) else unit)
         for name in entry.get("surfaces") or [unit]:
             if name.lower() not in rejected:
@@ -82,8 +127,9 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
                 symbols.setdefault(sign, symbol)
         for letter in entry.get("prefixes") or ():
             if letter in _PREFIXES and symbol.isascii() and unit not in {"year", "barn", "bar", "farad", "ohm"}:
-                name = _PREFIXES[letter] + unit
-                names[name] = names[_plural(name)] = letter + symbol
+                for name in {unit, *entry.get("surfaces", ())}:
+                    long = _PREFIXES[letter] + name.lower()
+                    names[long] = names[_plural(long)] = letter + symbol
                 symbols.setdefault(letter + symbol, letter + symbol)
     symbols.update({sign: sign for sign in _ALONE} | {"ml": "ml", "mL": "ml"})
     return names, symbols
@@ -99,7 +145,9 @@ def _entries() -> dict[str, Any]:
     english = json.loads((folder / "_lang" / "en_US" / "units.json").read_text("utf-8"))
     for unit, extra in english.items():
         if unit in entries:
-            entries[unit] = entries[unit] | {"surfaces": [*entries[unit].get("surfaces", []), *extra.get("surfaces", [])]}
+            entries[unit] = entries[unit] | {
+                "surfaces": [*entries[unit].get("surfaces", []), *extra.get("surfaces", [])]
+            }
     return entries
 
 
@@ -137,7 +185,12 @@ def _time(words: Words, i: int, digits: bool) -> Unit | None:
         singular = token.low[:-1].removesuffix("s")
     if singular in TIME and token.kind == "word":
         return Unit(i, i + 1, singular, True)
-    if digits and token.text in _TIME_SYMBOLS and (len(token.text) > 1 or token.glued) and not (words[i + 1].glued and words[i + 1].kind == "number"):
+    if (
+        digits
+        and token.text in _TIME_SYMBOLS
+        and (len(token.text) > 1 or token.glued)
+        and not (words[i + 1].glued and words[i + 1].kind == "number")
+    ):
         return Unit(i, i + 1, _TIME_SYMBOLS[token.text], True)
     return None
 
@@ -175,7 +228,20 @@ def _symbol(words: Words, i: int) -> Unit | None:
         return Unit(i, i + 2 if degrees != "°" else i + 1, degrees)
     if first.kind != "word":
         return None
-    if first.low == "sq" and words.low(i + 1 + (second.low == ".")) in {"m", "ft", "km", "mi", "meter", "meters", "metres", "feet", "miles", "metre", "foot", "mile"}:
+    if first.low == "sq" and words.low(i + 1 + (second.low == ".")) in {
+        "m",
+        "ft",
+        "km",
+        "mi",
+        "meter",
+        "meters",
+        "metres",
+        "feet",
+        "miles",
+        "metre",
+        "foot",
+        "mile",
+    }:
         end = i + 1 + (second.low == ".")
         return Unit(i, end + 1, _SQUARE[words.low(end)[:2]])
     if second.kind == "number" and second.glued:
@@ -188,7 +254,11 @@ def _symbol(words: Words, i: int) -> Unit | None:
     if first.text == "C" and not first.glued or first.text == "A":
         return None
     symbols = _tables()[1]
-    if first.text in symbols and (len(first.text) > 1 or _stands_alone(words, i)) and first.low not in {"in", "at", "a", "as", "am", "pm"}:
+    if (
+        first.text in symbols
+        and (len(first.text) > 1 or _stands_alone(words, i))
+        and first.low not in {"in", "at", "a", "as", "am", "pm"}
+    ):
         return Unit(i, i + 1, symbols[first.text])
     if first.low in _SPELLINGS:
         return Unit(i, i + 1, _SPELLINGS[first.low])
@@ -199,7 +269,11 @@ def _stands_alone(words: Words, i: int) -> bool:
     """True if a symbol of one letter at `i` may be a unit: small letters and W or V, not G, K or T ("5G", "4K")."""
     text, after = words[i].text, words[i + 1]
     if text in {"W", "V", "m", "g", "L", "l"}:
-        return not (after.glued and after.kind in {"word", "number"}) and after.low not in {".", "&", "'"} or after is words[len(words)]
+        return (
+            not (after.glued and after.kind in {"word", "number"})
+            and after.low not in {".", "&", "'"}
+            or after is words[len(words)]
+        )
     return words[i].glued and text in {"t"} and not after.glued
 
 

@@ -43,6 +43,11 @@ class Token:
         return self.kind == "word" and self.text != self.low
 
 
+def bag(words: str) -> frozenset[str]:
+    """The words of a list written on a few lines."""
+    return frozenset(words.split())
+
+
 END = Token("end", "", "", 0, 0, False)
 
 
@@ -56,7 +61,9 @@ class Words:
         for match in _TOKEN.finditer(text.replace("’", "'")):
             start, end = match.span()
             piece = match.group()
-            self.tokens.append(Token(str(match.lastgroup), piece, piece.lower(), start, end, start == last and start > 0))
+            self.tokens.append(
+                Token(str(match.lastgroup), piece, piece.lower(), start, end, start == last and start > 0)
+            )
             last = end
 
     def __len__(self) -> int:
@@ -80,7 +87,11 @@ class Words:
     def sentence_start(self, index: int) -> bool:
         """True if the token at `index` opens a sentence, quotation or line."""
         before = self[index - 1]
-        return before is END or before.low in {".", "!", "?", ":", '"', "“", "”", "•"} or "\n" in self.text[before.end : self[index].start]
+        return (
+            before is END
+            or before.low in {".", "!", "?", ":", '"', "“", "”", "•"}
+            or "\n" in self.text[before.end : self[index].start]
+        )
 
 
 def literal_value(text: str) -> float:
