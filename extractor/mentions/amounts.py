@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
 
 from extractor.lexicon import terms
 from extractor.mentions import currencies, units
@@ -77,7 +78,7 @@ def read_amount(words: Words, i: int, defaults: Defaults) -> Amount | None:
         if words.low(j) in {"-", "−"}:
             return None
     numeral = read_numeral(words, j, money=money is not None)
-    if numeral is None:
+    if numeral is None or not isfinite(numeral.value):
         return None
     amount = Amount(i, numeral.end, numeral.value, numeral.value, numeral, sign=sign)
     if money is not None:
@@ -254,7 +255,7 @@ def _is_weight(words: Words, amount: Amount, end: int) -> bool:
         or amount.numeral.scale >= 1e6
     ):
         return False
-    if "£" in words.text or "sterling" in words.text.lower():
+    if words.sterling:
         return False
     return not any(words.low(k) in _MONEY_WORDS for k in range(max(0, amount.start - 8), amount.start))
 

@@ -115,12 +115,7 @@ def _phone(words: Words, i: int) -> int:
     """ "+44 20 7946 0958", "0800 123 456"."""
     code = words[i - 1].low == "+" and words[i].glued or words[i].text.startswith("0") and words[i].text.isdecimal()
     j = i + 1
-    while (
-        words[j].kind == "number"
-        and words[j].text.replace(" ", "").isdecimal()
-        or words[j].low in {"-", "(", ")"}
-        and words[j + 1].kind == "number"
-    ):
+    while code and j < i + 9 and _phone_goes_on(words, j):
         j += 1
     if code and (j >= i + 3 or j == i + 2 and words[i].text.startswith("0")):
         return j
@@ -128,13 +123,17 @@ def _phone(words: Words, i: int) -> int:
     return i + 1 if zeros else i
 
 
+def _phone_goes_on(words: Words, j: int) -> bool:
+    if words[j].kind == "number":
+        return words[j].text.replace(" ", "").isdecimal()
+    return words[j].low in {"-", "(", ")"} and words[j + 1].kind == "number"
+
+
 def _past_hyphens(words: Words, i: int) -> int:
-    i += 1
-    while (
-        words[i].glued and words[i].low in {"-", "/"} and words[i + 1].glued and words[i + 1].kind in {"number", "word"}
-    ):
-        i += 2
-    return i
+    j = i + 1
+    while j < i + 12 and words[j].glued and words[j].low in {"-", "/"} and words[j + 1].glued:
+        j += 2
+    return j
 
 
 def _date(words: Words, i: int) -> int:
@@ -222,7 +221,7 @@ def _chain(words: Words, i: int) -> int:
         j += 2
     if len(parts) >= 3:
         return j
-    if len(parts) == 2 and all(part.isdecimal() for part in parts) and sign in {"-", "–"}:
+    if len(parts) == 2 and all(part.isdecimal() and len(part) < 15 for part in parts) and sign in {"-", "–"}:
         first, second = map(int, parts)
         if len(parts[0]) == 3 and len(parts[1]) == 4 and words.low(j) not in {"%", "percent"}:
             return j

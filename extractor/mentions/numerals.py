@@ -71,6 +71,9 @@ class Numeral:
     letter: str = ""
 
 
+_MOST = 1e15  # magnitudes are multiplied up to here: "million million million" is no number
+
+
 def scaled(value: float, scale: float) -> float:
     """`value` times `scale`, rounded to what can have been written (34.7 million is 34700000, not ...0000.000001)."""
     product = value * scale
@@ -172,7 +175,7 @@ def _with_scale(words: Words, numeral: Numeral, money: bool) -> Numeral:
         token = words[end]
         hyphen = token.low == "-" and words[end + 1].low in _SCALES and words[end + 1].glued
         word = words[end + hyphen]
-        if word.low in _SCALES and (
+        if scale < _MOST and word.low in _SCALES and (
             word.low[-1] != "s"
             or word.low in {"crores", "lakhs"}
             or word.low == "millions"
@@ -332,21 +335,36 @@ def _bare_fraction(words: Words, i: int, value: float) -> Numeral | None:
 def _spelled(words: Words, i: int) -> Numeral | None:
     """A number in words: "three hundred and sixty-five", "twenty-six", "a dozen", "a million", "hundred thousand"."""
     first = words.low(i)
-    if first == "a":
+    if first == "a" and words.low(i + 1) != "hundred":
         if words.low(i + 1) not in _SCALES or words.low(i + 1).endswith("s"):
             return None
         numeral = _with_scale(words, Numeral(i, i + 1, 1.0), False)
         return _and_a_half(words, _tail(words, numeral))
     if first in {"hundred", "thousand"} and words.low(i + 1) in {"thousand", "million", "billion", "crore"}:
         return _with_scale(words, Numeral(i, i, 1.0), False)
-    group = _below_hundred(words, i)
+    group = _group(words, i)
     if group is None:
         return None
-    value, end = group
-    if words.low(end) == "point" and _below_hundred(words, end + 1) is not None:
-        value, end = _spelled_decimals(words, value, end + 1)
-    numeral = _with_scale(words, Numeral(i, end, value), False)
-    return _and_a_half(words, _tail(words, numeral))
+    if words.low(group.end) == "point" and _below_hundred(words, group.end + 1) is not None:
+        value, end = _spelled_decimals(words, group.value, group.end + 1)
+        group = replace(group, value=value, end=end)
+    return _and_a_half(words, _tail(words, _with_scale(words, group, False)))
+
+
+def _group(words: Words, i: int) -> Numeral | None:
+    """A number below a thousand in words; `scale` is 100 for whole hundreds."""
+    part = (1.0, i + 1) if words.low(i) == "a" else _below_hundred(words, i)
+    if part is None:
+        return None
+    value, end = part
+    j = end + (words.low(end) == "-")
+    if words.low(j) != "hundred" or not 0 < value < 100:
+        return Numeral(i, end, value) if words.low(i) != "a" else None
+    value, end = 100 * value, j + 1
+    rest = _below_hundred(words, end + (words.low(end) == "and"))
+    if rest is None or rest[0] == 0:
+        return Numeral(i, end, value, scale=100.0)
+    return Numeral(i, rest[1], value + rest[0])
 
 
 def _below_hundred(words: Words, i: int) -> tuple[float, int] | None:
@@ -370,20 +388,19 @@ def _spelled_decimals(words: Words, value: float, i: int) -> tuple[float, int]:
 
 
 def _tail(words: Words, numeral: Numeral) -> Numeral:
-    """Adds the smaller groups: "three thousand [nine hundred [and sixty-five]]"."""
-    while numeral.scale >= 100:
+    """Adds the smaller groups: "three thousand [nine hundred and sixty-five]", "two million [and three hundred]"."""
+    while numeral.scale >= 1000:
         j = numeral.end
-        j += words.low(j) == "and" and numeral.scale >= 100
-        part = _below_hundred(words, j)
+        j += words.low(j) == "and"
+        part = _group(words, j) if words.low(j) != "a" else None
         if part is None:
             return numeral
-        following = _with_scale(words, Numeral(j, part[1], part[0]), False)
-        if following.value >= numeral.scale or (following.value < 1):
+        following = _with_scale(words, part, False)
+        if following.value >= numeral.scale or following.value < 1:
             return numeral
-        if words.low(numeral.end) == "and" and following.scale == 1 and numeral.scale > 1000:
+        if j > numeral.end and following.scale == 1 and following.value < 100 and numeral.scale > 1000:
             return numeral  # "two million and five more": two numbers
-        lowest = following.scale if following.scale > 1 else 1.0
-        numeral = replace(numeral, end=following.end, value=numeral.value + following.value, scale=lowest)
+        numeral = replace(numeral, end=following.end, value=numeral.value + following.value, scale=following.scale)
     return numeral
 
 

@@ -59,6 +59,8 @@ def _read(words: Words, i: int, defaults: Defaults) -> list[Amount]:
     """The amount or amounts that open at token `i`: one, a range, or two ends that cannot be one."""
     if not _may_open(words, i):
         return []
+    if words[i].kind == "sign" and skip(words, i + 1) > i + 1:
+        return []
     first = read_amount(words, i, defaults)
     if first is None:
         return []
@@ -192,6 +194,8 @@ def _rises(words: Words, first: Amount, second: Amount, link: str, between: bool
 
 def _finish(words: Words, amount: Amount) -> None:
     """Adds the counted noun, the bound that follows and the direction."""
+    if words.low(amount.end) == "+":
+        _bound_that_follows(words, amount)
     if amount.bare and not amount.numeral.vague or amount.numeral.vague and amount.bare:
         one = amount.high == 1
         noun = read_noun(words, amount.end, one=one and amount.numeral.digits)
@@ -200,13 +204,17 @@ def _finish(words: Words, amount: Amount) -> None:
         elif amount.bare and _attributive(words, amount):
             word = words[amount.end]
             amount.noun, amount.unit, amount.unit_type, amount.end = word.text, word.low, "count", amount.end + 1
-    after, end = bounds.bound_after(words, amount.end)
-    if after is not None and amount.bound in {"exact", "about"}:
-        amount.bound, amount.end = after, end
+    _bound_that_follows(words, amount)
     if amount.time and amount.bound == "over" and words.low(amount.start - 1) == "over":
         amount.bound = "exact"  # "over five years" is a span, not a bound
     share = amount.unit_type == "percent" or amount.unit == "point"
     amount.direction = amount.sign or bounds.direction(words, amount.shown, amount.end, share=share)
+
+
+def _bound_that_follows(words: Words, amount: Amount) -> None:
+    after, end = bounds.bound_after(words, amount.end)
+    if after is not None and amount.bound in {"exact", "about"}:
+        amount.bound, amount.end = after, end
 
 
 def _plausible(words: Words, amount: Amount) -> bool:

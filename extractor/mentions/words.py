@@ -10,7 +10,7 @@ _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e]"  
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"  # 1,234,567.8
     r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567 as in India
-    r"|\d{1,3}(?:\.\d{3}){2,9}(?![\d.])(?:,\d+)?"  # 1.234.567,8
+    r"|\d{1,3}(?:\.\d{3}){2,9}(?!\d|\.\d)(?:,\d+)?"  # 1.234.567,8
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,9}(?!\d)(?:[.,]\d+)?"  # 1 234 567 with unbreakable spaces
     r"|[1-9]\d{0,2}(?:, \d{3}){0,3}, 000(?![\d,])"  # 10, 000 as tokenised corpora have it
     r"|\d{1,3}(?: \d{3}){2,9}(?!\d)(?:\.\d+)?|[1-9]\d{0,2} 000(?![\d,])"
@@ -57,6 +57,7 @@ class Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens: list[Token] = []
+        self.sterling = "£" in text or "sterling" in text.lower()  # the text speaks of British money
         last = 0
         for match in _TOKEN.finditer(text.replace("’", "'")):
             start, end = match.span()
