@@ -1,0 +1,190 @@
+"""Who "the company", "the German carmaker", "it" and "he" are: definite descriptions and pronouns by plain salience.
+
+A description or pronoun denotes the most salient referent of a fitting type: subjects before other mentions, near
+before far, the article's main organisation before the rest. What stays unclear is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import any_of, terms
+from extractor.mentions.places import find_place
+from extractor.mentions.types import EntityMention, Referent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_PRONOUNS = re.compile(r"(?<![\w'-])(?:it|its|itself|he|his|him|she|her|they|their|we|our|us)(?![\w-])", re.IGNORECASE)
+_PERSONAL = frozenset({"he", "his", "him", "she", "her"})
+_SPEAKING = frozenset({"we", "our", "us"})
+# "it is not a question of", "it takes time", "it emerged that"
+_PLEONASTIC = re.compile(
+    r"\s(?:is|was|would be|will be|has been|'s|remains|became|seems?|appears?|turns? out|emerged|follows|takes?|took)\b"
+    r"(?:\s(?:not|also|still|now|yet|n't|never))*\s(?:a question|clear|unclear|likely|unlikely|possible|impossible|important|necessary|difficult|hard|easy"
+    r"|true|time|too|the first time|reported|expected|believed|said|understood|raining|that|to|why|how|when|where|worth|fair|vital|thought|not yet|yet)\b",
+    re.IGNORECASE,
+)
+
+
+def main_organization(mentions: list[EntityMention]) -> Referent | None:
+    """What the article is about: the organisation named most, names near the start counting more."""
+    weight: Counter[int] = Counter()
+    referents: dict[int, Referent] = {}
+    for place, one in enumerate(mentions):
+        if one.referent.type == "organization":
+            referents[one.referent.order] = one.referent
+            weight[one.referent.order] += 6 if place < 1 else 4 if place < 3 else 2
+    if not weight:
+        products = [one.referent for one in mentions if one.referent.type == "product"]
+        return products[0] if products else None
+    best = min(weight, key=lambda order: (-weight[order], order))
+    return referents[best]
+
+
+def resolve(doc: Doc, mentions: list[EntityMention], title_end: int = 0) -> list[EntityMention]:
+    """The named mentions with those of descriptions and pronouns that could be resolved, sorted by place."""
+    text = str(doc.text)
+    resolver = _Resolver(doc, text, mentions, title_end)
+    found = list(mentions)
+    for start, end in sorted(_anaphors(text, title_end)):
+        if any(one.start < end and start < one.end for one in resolver.near(start)):
+            continue
+        referent = resolver.referent(start, end)
+        if referent is not None:
+            mention = EntityMention(start, end, text[start:end], referent, "coreference")
+            found.append(mention)
+            resolver.add(mention)
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
+    """Pronouns and definite descriptions of organisations and people, in the body."""
+    nouns = any_of(terms("entity_descriptions"))
+    description = re.compile(
+        rf"(?<![\w'-])(?:the|this|that)\s(?:(?!of\b|and\b|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b|was\b)[\w&'-]+(?:\.\w+)*\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|[A-Z]))"
+        rf"|(?<![\w'-])[A-Z][a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])",
+        re.IGNORECASE,
+    )
+    found = [match.span() for match in description.finditer(text, title_end)]
+    found += [match.span() for match in _PRONOUNS.finditer(text, title_end)]
+    return found
+
+
+class _Resolver:
+    """The mentions so far, in order, with what is needed to weigh them."""
+
+    def __init__(self, doc: Doc, text: str, mentions: list[EntityMention], title_end: int) -> None:
+        self.doc, self.text, self.title_end = doc, text, title_end
+        self.mentions = sorted(mentions, key=lambda one: one.start)
+        self.main = main_organization(mentions)
+        self.token_starts = [token.idx for token in doc]
+        self.sentence_starts = [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
+
+    def add(self, mention: EntityMention) -> None:
+        self.mentions.append(mention)
+        self.mentions.sort(key=lambda one: one.start)
+
+    def near(self, position: int) -> list[EntityMention]:
+        """The mentions around a position."""
+        index = bisect_right(self.mentions, position, key=lambda one: one.start)
+        return self.mentions[max(0, index - 3) : index + 3]
+
+    def sentence(self, position: int) -> int:
+        return bisect_right(self.sentence_starts, position) - 1
+
+    def referent(self, start: int, end: int) -> Referent | None:
+        words = self.text[start:end].casefold().split()
+        if words[-1] in _PERSONAL:
+            return self._person(start)
+        if words[0] in _SPEAKING and len(words) == 1:
+            return self._speaking(start)
+        if words[0] in ("it", "itself") and len(words) == 1 and (_PLEONASTIC.match(self.text, end) or self._is_expletive(start)):
+            return None
+        if words[0] in ("they", "their") and len(words) == 1:
+            return self._salient(start, plural=True)
+        if len(words) > 1:
+            return self._described(start, self.text[start:end])
+        return self._salient(start)
+
+    def _is_expletive(self, start: int) -> bool:
+        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        return bool(token.dep_ == "expl")
+
+    def _described(self, start: int, surface: str) -> Referent | None:
+        """A description: the organisation of that nationality or trade if the text says so of one, else the salient one."""
+        words = surface.split()
+        head = words[-1].casefold()
+        if head in terms("entity_person_titles"):
+            return None
+        nationality = next((place for word in words[:-1] if word[0].isupper() and (place := find_place(word))), None)
+        salient = self._salient(start, description=True)
+        if nationality is None:
+            named = [one.referent for one in self.mentions if one.start < start and one.referent.type == "organization" and self._has_trade(one, head)]
+            if named and head not in ("company", "firm", "group", "business", "brand", "society"):
+                return named[-1]
+        return salient
+
+    def _has_trade(self, mention: EntityMention, head: str) -> bool:
+        """True where the text puts the trade beside the name: "chipmaker Acme", "Acme, the retailer"."""
+        before = self.text[max(0, mention.start - 40) : mention.start].casefold()
+        after = self.text[mention.end : mention.end + 60].casefold()
+        return before.rstrip().endswith(head) or bool(re.match(r", (?:the|an?|which is)\b[^,.]{0,40}\b" + re.escape(head) + r"\b", after))
+
+    def _person(self, start: int) -> Referent | None:
+        """The person named last in this sentence or the two before, subjects first."""
+        here = self.sentence(start)
+        people = [one for one in self.mentions if one.start < start and one.referent.type == "person" and here - self.sentence(one.start) <= 3]
+        near = [one for one in people if self.sentence(one.start) == here]
+        subjects = [one for one in near if self._is_subject(one)]
+        return (subjects[:1] or people[-1:] or [None])[0].referent if people else None
+
+    def _speaking(self, start: int) -> Referent | None:
+        """ "We" in direct speech: the speaker's company, as a rule the one the article is about."""
+        if self.text.count('"', 0, start) % 2 == 0:
+            return None
+        around = [one.referent for one in self.mentions if abs(one.start - start) < 400 and one.referent.type == "organization"]
+        return self.main if self.main is None or self.main in around or not around else self.main
+
+    def _salient(self, start: int, plural: bool = False, description: bool = False) -> Referent | None:
+        here = self.sentence(start)
+        best: tuple[float, int, Referent] | None = None
+        for one in reversed(self.mentions):
+            if one.start >= start:
+                continue
+            distance = here - self.sentence(one.start)
+            if distance > 4:
+                break
+            if one.referent.type not in ("organization", "product") or self._is_medium(one):
+                continue
+            score = 10.0 - 3 * distance
+            score += 4 if self._is_subject(one) else 0
+            score += 2 if one.referent is self.main else 0
+            score += 1 if one.referent.type == "organization" else -4
+            if distance == 0 and description:
+                # a description rarely takes up a name of its own sentence that is not its subject
+                score -= 3 if not self._is_subject(one) else 0
+            if best is None or score > best[0]:
+                best = (score, one.start, one.referent)
+        if plural and best is not None and best[2].type != "organization":
+            return None
+        if best is None or best[0] < 4:
+            return self.main
+        return best[2]
+
+    def _is_medium(self, one: EntityMention) -> bool:
+        before = self.text[max(0, one.start - 30) : one.start]
+        return bool(re.search(r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including|like) $", before)) and one.referent is not self.main
+
+    def _is_subject(self, one: EntityMention) -> bool:
+        token = self.doc[max(0, bisect_right(self.token_starts, one.end - 1) - 1)]
+        for _ in range(4):
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                return True
+            if token.dep_ not in ("compound", "flat", "nmod", "appos") or token.dep_ != "appos" and token.head.idx >= one.end:
+                return False
+            token = token.head
+        return False

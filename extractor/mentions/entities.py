@@ -1,0 +1,365 @@
+"""Named mentions: organisations, people, products and places, typed by what the whole article says of them.
+
+The small model's labels are one vote among several: it calls companies people and people places. A name seen once as
+"X Corp", "shares of X" or "X's chief executive" is an organisation throughout. Names are merged over the article (full
+name, short name, acronym), and every occurrence of a name is found once the name is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import any_of, terms
+from extractor.mentions.places import find_place, is_country_or_region
+from extractor.mentions.types import EntityMention, Referent
+from extractor.record import EntityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z][A-Z][\w-]*|\d+[A-Z][\w-]*)"
+_JOINER = r"(?:of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"
+_NAME = re.compile(rf"(?<![\w@/#.-]){_WORD}(?:[ -]?(?:{_JOINER} )?(?: ?\((?=[A-Z]\w+\)))?(?<=[ -(]){_WORD}\)?)*")
+_POSSESSIVE = re.compile(r"'s?$")
+_SUFFIX_SHORT = re.compile(r"[,]? (?:Inc|Corp|Co|Ltd|PLC|Plc|plc|AG|SA|SE|NV|AB|ASA|Oyj|GmbH|LLC|LP|Bhd|KK|SpA|S\.p\.A|B\.V|N\.V|S\.A|KGaA)\b\.?")
+_LABELS: dict[str, EntityType] = {
+    "ORG": "organization", "PERSON": "person", "GPE": "place", "LOC": "place", "NORP": "place", "PRODUCT": "product",
+}  # fmt: skip
+_ROLE = (
+    r"(?:(?:chief|vice|senior|executive|deputy|general|managing|global|group|finance|sales|marketing|co-)\s?)*(?:president|chairman|chairwoman|chair"
+    r"|CEO|CFO|COO|CTO|officer|executive|director|founder|co-founder|spokes(?:man|woman|person)|analyst|economist|strategist"
+    r"|minister|secretary|head|boss|manager|partner|governor|chief)"
+)
+_OWNED = (
+    r"(?:net |operating |quarterly |annual |first-|second-|third-|fourth-|chief |board|shares?|stock|profits?|sales|revenue|earnings|brand|products?"
+    r"|customers|headquarters|executive|president|chairman|CEO|founder|management|forecast|operations|unit|business|plans?|decision|market|shareholders)"
+)
+_ORG_AFTER = re.compile(rf"(?:'s? {_OWNED}|\s(?:shares|stock|sales|profits?|revenues?|earnings)\b|\s{_ROLE}\s[A-Z])")
+_ORG_BEFORE = re.compile(
+    rf"(?:\b(?:shares? (?:of|in)|stake in|unit of|subsidiary of|division of|{_ROLE} (?:of|at)|works? (?:for|at)|rivals?|competitor|acquir\w+|takeover of"
+    r"|bought|buy|acquisition of|merger with|venture with|partner|firm|company|maker|giant|club|team|retailer|carmaker|bank|lender|airline|group|startup|start-up"
+    r"|chipmaker|automaker|drugmaker|carrier|brewer|insurer|operator|manufacturer|producer|supplier)) (?:the )?$",
+    re.IGNORECASE,
+)
+_PERSON_BEFORE = re.compile(rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? |\b{_ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s|ed)?|named|appointed|by) )$", re.IGNORECASE)
+_PERSON_AFTER = re.compile(
+    rf"(?:, (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{_ROLE}\b)|,? (?:said|says|told|added|explained|who (?:joined|replaced|founded|became|leads|heads))\b)"
+)
+_PRODUCT_BEFORE = re.compile(r"\b(?:(?:its|new|the|of the|latest|flagship) |model |brand |launch of |version of )$", re.IGNORECASE)
+_PRODUCT_AFTER = re.compile(
+    r"\s(?:smartphones?|phones?|models?|handsets?|tablets?|sedans?|SUVs?|cars?|trucks?|saloons?|vehicles?|drugs?|platform|consoles?|app|software|range|brand|jets?|aircraft|planes?|system|chips?|processors?|vaccine|fashion)\b"
+)
+_MODEL = re.compile(r"^(?=.*\d)[A-Z][\w-]*(?: [\w-]+){0,3}$")
+
+
+@dataclass
+class _Name:
+    """One spelling of a name with the votes for its type and where the model or the pattern saw it."""
+
+    text: str
+    votes: Counter[EntityType] = field(default_factory=Counter)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    person_like: int = 0
+
+
+def find_entities(doc: Doc, title_end: int = 0) -> list[EntityMention]:
+    """The named mentions of a document, sorted and without overlap; `title_end` is the length of its title part."""
+    text = str(doc.text)
+    names = _collect(doc, text, title_end)
+    referents = _merge(names, {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0})
+    return _occurrences(text, referents)
+
+
+def _collect(doc: Doc, text: str, title_end: int) -> dict[str, _Name]:
+    """All spellings of names with their votes."""
+    names: dict[str, _Name] = {}
+    for start, end, label in sorted(_candidates(doc, text, title_end), key=lambda one: (one[0], one[1], one[2] or "")):
+        surface = text[start:end]
+        name = names.setdefault(surface, _Name(surface))
+        if (start, end) not in name.spans:
+            name.spans.append((start, end))
+            _vote(name, text, start, end)
+        if label:
+            # the labels of headline words are worth less
+            name.votes[label] += 1 if start < title_end else 2
+    return names
+
+
+def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, EntityType | None]]:
+    starts = {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
+    seen: list[tuple[int, int]] = []
+    for first, last in _capitalised(doc, text):
+        if first < title_end:
+            continue
+        start, end = _trimmed(text, first, last, first in starts or text[first - 1 : first] == '"')
+        if end - start > 1:
+            seen.append((start, end))
+            yield start, end, None
+    for ent in doc.ents:
+        label = _LABELS.get(ent.label_)
+        if label is None:
+            continue
+        start, end = _trimmed(text, ent.start_char, ent.end_char, False)
+        if end - start < 2 or not (text[start].isupper() or text[start : start + 2][1:].isupper()):
+            continue
+        if start < title_end or (start, end) in seen:
+            yield start, end, label
+        else:
+            inside = [span for span in seen if span[0] <= start and end <= span[1]]
+            # a label on the larger part of a name is a vote for the whole
+            for whole in inside:
+                if end - start >= 0.6 * (whole[1] - whole[0]):
+                    yield whole[0], whole[1], label
+
+
+_OFFICE = re.compile(
+    r"(?:\b(?:Global|Group|Senior|Executive|Deputy|Managing|Chief|Vice|General|Finance|Sales|Marketing|Operating|Financial|Technology|President|Chairman"
+    r"|Chairwoman|Director|Officer|CEO|CFO|COO|CTO|Minister|Prime|Analyst|Founder|Co-founder|Head|Secretary|Governor|Spokesman|Spokeswoman)\b\s?)+"
+)
+
+
+def _capitalised(doc: Doc, text: str) -> Iterable[tuple[int, int]]:
+    """Runs of capitalised words inside one sentence, cut at offices: "Acme Chief Executive Jane Roe" is two names."""
+    sentences = [(sent.start_char, sent.end_char) for sent in doc.sents] if doc.has_annotation("SENT_START") else [(0, len(text))]
+    for first, last in sentences:
+        for match in _NAME.finditer(text, first, last):
+            position = match.start()
+            for office in _OFFICE.finditer(text, match.start(), match.end()):
+                if len(office.group().split()) == 1 and office.group().split()[0] in ("Global", "Group", "General", "Sales", "Marketing", "Finance", "Technology", "Financial", "Senior", "Executive", "Prime", "Head"):
+                    continue
+                if office.start() > position:
+                    yield position, office.start()
+                position = office.end()
+            if position < match.end():
+                yield position, match.end()
+
+
+def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
+    """A candidate without possessive, titles, and words that are capitalised for other reasons."""
+    surface = text[start:end]
+    surface = re.sub(r"-[a-z]+$", "", _POSSESSIVE.sub("", surface.rstrip()))
+    dotted = surface.endswith(".") and re.search(r"(?:^|[ .])(?:Inc|Corp|Co|Ltd|Bros|[A-Z])\.$", surface)
+    surface = surface.rstrip("-/&.") + ("." if dotted else "")
+    end = start + len(surface)
+    possessive = re.search(r"'s? ", surface)
+    if possessive:
+        # "Acme's Widget": two names; the rest is found as its own candidate by the model, or not at all
+        return start, start + possessive.start()
+    dull = terms("entity_not_names")
+    if is_country_or_region(text[start:end]) and not text[start:end].startswith("The "):
+        return start, end
+    if re.fullmatch(r"[A-Z]{3}", text[start:end]) and re.match(r"\s?\d", text[end:]):
+        return start, start
+    while True:
+        first = re.match(r"([\w.'-]+) ?", text[start:end])
+        if first is None:
+            return start, start
+        word = first.group(1).casefold().rstrip(".")
+        single = first.end() >= end - start
+        if is_country_or_region(text[start:end]) and word != "the":
+            break
+        if opens_sentence and not single and word in terms("entity_descriptions"):
+            start += first.end()
+            continue
+        if word in dull or word in ("chief", "executive", "vice", "global") or (not single and re.fullmatch(_ROLE, first.group(1), re.I)):
+            start += first.end()
+            continue
+        break
+    last = re.search(r" ([\w.-]+)$", text[start:end])
+    while last and (last.group(1).casefold() in dull or re.fullmatch(r"(?:CEO|CFO|COO|CTO|Chief|President|Chairman|Executive|Vice|Global|Director)", last.group(1))):
+        end = start + last.start()
+        last = re.search(r" ([\w.-]+)$", text[start:end])
+    surface = text[start:end]
+    if surface.casefold() in dull or not re.search(r"[A-Z]", surface) or re.fullmatch(r"(?:Q[1-4]|H[12]|FY\d*|\d+)", surface):
+        return start, start
+    # a capitalised ordinary word at the start of a sentence is no name unless it recurs inside one
+    if opens_sentence and " " not in surface and not re.search(r"[A-Z].*[A-Z]|\d", surface):
+        recurs = re.search(r"(?<=[a-z,] )" + re.escape(surface) + r"\b", text)
+        company = _ORG_AFTER.match(text, end) or _company_verb(text, end)
+        if not recurs and not company:
+            return start, start
+    return start, end
+
+
+def _company_verb(text: str, end: int) -> bool:
+    match = re.match(r"\s(?:\w+ly |also |has |have |had |will |would |is |was )?([a-z]+)", text[end : end + 40])
+    return bool(match) and match.group(1) in terms("entity_company_verbs")  # type: ignore[union-attr]
+
+
+def _vote(name: _Name, text: str, start: int, end: int) -> None:
+    """Votes by the words of the name and those around it."""
+    votes = name.votes
+    words = name.text.split()
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    place = find_place(name.text)
+    if place is not None:
+        votes["place"] += 6 if is_country_or_region(name.text) else 2
+        if re.search(r"\b(?:in|near|to|from|across|around) $", before):
+            votes["place"] += 2
+    if (words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")) and len(words) > 1:
+        votes["organization"] += 5
+    if _SUFFIX_SHORT.match(text, end):
+        votes["organization"] += 5
+    if _ORG_AFTER.match(after) and not place:
+        votes["organization"] += 3
+    if _ORG_BEFORE.search(before):
+        votes["organization"] += 3
+    if _company_verb(text, end) and not place:
+        votes["organization"] += 2
+    if re.match(r"(?:'s)?,? (?:said|says) it\b", after):
+        votes["organization"] += 4
+    if re.fullmatch(r"[A-Z&]{2,5}|[A-Z]{2,}\w*", name.text) and place is None:
+        votes["organization"] += 2
+    person_shape = 2 <= len(words) <= 4 and all(re.match(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$", word) for word in words)
+    if person_shape and not votes["place"] and words[-1].casefold() not in terms("entity_suffixes"):
+        if _PERSON_BEFORE.search(before):
+            votes["person"] += 4
+        if _PERSON_AFTER.match(after):
+            votes["person"] += 3
+    elif re.search(r"\b(?:Mr|Mrs|Ms|Dr|Sir)\.? $", before):
+        votes["person"] += 5
+    if _PRODUCT_AFTER.match(after) and not place:
+        votes["product"] += 3
+    if _MODEL.match(name.text) and not votes["organization"]:
+        votes["product"] += 2
+        if _PRODUCT_BEFORE.search(before):
+            votes["product"] += 2
+
+
+def _core(name: str) -> str:
+    """A name without legal suffixes and punctuation, for comparing."""
+    words = re.sub(r"\([^)]*\)", " ", name).replace(",", " ").split()
+    while len(words) > 1 and words[-1].casefold().rstrip(".") in _LEGAL:
+        words.pop()
+    return " ".join(words).replace(".", "").casefold()
+
+
+_LEGAL = frozenset({"inc", "corp", "co", "ltd", "plc", "ag", "sa", "se", "nv", "ab", "asa", "oyj", "gmbh", "llc", "lp", "llp", "kk",
+                    "spa", "s.p.a", "b.v", "n.v", "s.a", "bv", "group", "holdings", "holding", "limited", "corporation",
+                    "incorporated", "company", "international"})  # fmt: skip
+
+
+def _legal_end(name: str) -> bool:
+    return name.split()[-1].casefold().rstrip(".") in _LEGAL
+
+
+def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent]:
+    """One referent for all spellings of a name: full and short form, acronym, the last name of a person."""
+    ordered = sorted(names.values(), key=lambda name: (-len(name.text), min(name.spans)))
+    groups: list[list[_Name]] = []
+    spelled = {name.text for name in ordered}
+    for name in ordered:
+        tail = name.text.partition(" ")[2]
+        if tail in spelled and min(name.spans)[0] in name_starts and not _legal_end(name.text):
+            # "Chipmaker Acme" at the head of a sentence, elsewhere "Acme": the descriptor is no part of the name
+            names[tail].votes.update(name.votes)
+            continue
+        home = _home(name, groups)
+        if home is None:
+            groups.append([name])
+        else:
+            home.append(name)
+    result: dict[str, Referent] = {}
+    for group in sorted(groups, key=lambda group: min(min(name.spans) for name in group)):
+        votes: Counter[EntityType] = Counter()
+        for name in group:
+            votes.update(name.votes)
+        if not votes:
+            continue
+        kind = max(votes, key=lambda one: (votes[one], one == "organization"))
+        if kind == "place" and find_place(group[0].text) is None and votes[kind] < 6:
+            # the model's word alone makes no place
+            del votes["place"]
+            kind = max(votes, key=lambda one: (votes[one], one == "organization")) if votes else kind
+        if votes[kind] < 2:
+            continue
+        full = group[0].text
+        referent = Referent(_display(full), kind, {name.text for name in group}, order=len(result))
+        if kind == "place":
+            place = find_place(full)
+            if place is not None:
+                referent.name, referent.place_type, referent.code = place.name, place.type, place.code
+            else:
+                referent.place_type = "region"
+        for name in group:
+            result[name.text] = referent
+            if kind in ("product", "organization") and re.fullmatch(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?", name.text) and not name.text.endswith("s"):
+                # "three Zetas": the brand's cars
+                result.setdefault(name.text + "s", referent)
+    return result
+
+
+def _display(name: str) -> str:
+    return re.sub(r"\s+", " ", name).strip()
+
+
+def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
+    """The group of a longer name that this one is a form of."""
+    core = _core(name.text)
+    words = core.split()
+    if find_place(name.text) is not None and is_country_or_region(name.text):
+        place = find_place(name.text)
+        return next((group for group in groups if find_place(group[0].text) == place), None)
+    for group in groups:
+        longer = _core(group[0].text)
+        other = longer.split()
+        if core in (longer, longer + "s") or longer == core + "com":
+            return group
+        if len(words) == len(other) == 1 and 1 < len(core) < len(longer) and len(name.spans) <= 2 and _leads(group, "organization") and (
+            longer.startswith(core) or longer.endswith(core)
+        ):
+            # a clipped form of the name, used as one
+            return group
+        if len(words) < len(other):
+            is_person = _leads(group, "person")
+            if other[-len(words) :] == words and is_person:
+                return group
+            if other[: len(words)] == words and not is_person and not _leads([name], "place") and _is_fuller(group[0], name):
+                return group
+        # a name in the middle of another, or its own acronym
+        if re.fullmatch(r"[A-Z][A-Za-z&]{1,5}", name.text.replace(".", "")) and len(other) >= 2:
+            initials = "".join(word[0] for word in re.sub(r"\b(?:of|the|and|for)\b", " ", longer).split())
+            if core.replace("&", "") == initials and not is_country_or_region(name.text):
+                return group
+    return None
+
+
+def _is_fuller(longer: _Name, shorter: _Name) -> bool:
+    """True if the longer name is the full form: it has a legal or trade suffix, or it is what comes first in the text."""
+    words = longer.text.split()
+    if _is_unit(_core(longer.text).split(), _core(shorter.text).split()):
+        return False
+    suffixed = _legal_end(longer.text) or words[-1].casefold() in terms("entity_suffixes")
+    return suffixed or min(longer.spans) <= min(shorter.spans)
+
+
+def _is_unit(longer: list[str], shorter: list[str]) -> bool:
+    """True if the longer name is a regional or business unit of the shorter ("Acme China"): an organisation of its own."""
+    rest = " ".join(longer[len(shorter) :])
+    return find_place(rest) is not None or bool(re.search(r"\d", rest))
+
+
+def _leads(group: list[_Name], kind: EntityType) -> bool:
+    votes: Counter[EntityType] = Counter()
+    for name in group:
+        votes.update(name.votes)
+    return bool(votes) and max(votes, key=lambda one: (votes[one], one == "organization")) == kind
+
+
+def _occurrences(text: str, referents: dict[str, Referent]) -> list[EntityMention]:
+    """Every occurrence of every known name, the longest first where they overlap."""
+    if not referents:
+        return []
+    pattern = re.compile(r"(?<![\w@])(?:" + any_of(referents).replace(r"[\s-]", r"\s") + r")(?![\w]|\.com)")
+    mentions = []
+    for match in pattern.finditer(text):
+        surface = match.group()
+        referent = referents.get(surface) or referents.get(re.sub(r"\s+", " ", surface))
+        if referent is None:
+            continue
+        mentions.append(EntityMention(match.start(), match.end(), surface, referent, "name" if surface == referent.name else "alias"))
+    return mentions
