@@ -68,10 +68,13 @@ def change_pattern() -> str:
 
 def measure_of(noun: str) -> str | None:
     """The measure that counted things are ("stores" are sites, "subscribers" users); None for goods and the rest."""
+    noun = "people" if noun == "person" else noun
     found = _nouns()[1].get(noun.casefold()) or _nouns()[1].get(noun.casefold() + "s")
     return found[0] if found and found[0] in _COUNTED else None
 
 
+_ALSO_VERBS = frozenset({"bid", "cost", "costs", "fine", "fines", "offer", "order", "orders", "price", "prices", "stock", "stores",
+                         "posts", "tax", "taxes", "share", "shares", "yield", "plants", "outlets", "charges", "charge"})  # fmt: skip
 _COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders"})
 
 
@@ -87,6 +90,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         if key == "order" and (before.endswith(("in ", "the ")) or after.startswith(" to")):
             continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
+        if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB":
+            continue
         if found and sentence.between(found[-1].end, start) == " ":
             start, previous = found[-1].start, found.pop()
             qualifier = qualifier or previous.qualifier

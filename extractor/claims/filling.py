@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from extractor.claims.cues import Cue
+from extractor.claims.cues import Cue, noun_cues
 from extractor.claims.draft import named
 from extractor.mentions.types import EntityMention, PeriodMention, QuantityMention, Referent
 from extractor.reading import Reading, Sentence
@@ -60,12 +60,16 @@ def find_subject(
         agent = _agent(sentence, mention)
         if agent is not None:
             return agent
+    if cue is not None and cue.verb and predicate in ("fine", "valuation"):
+        suffered = [one for one in sentence.entities if _is_actor(one) and cue.end <= one.start and one.end <= mention.start]
+        if suffered:
+            return suffered[0]
     if cue is None and before is not None and predicate in ("eps", before.predicate):
         return before.subject
     anchor = sentence.token(cue.start if cue is not None else mention.start)
     if cue is None and before is None:
         anchor = sentence.head(mention.start, mention.end)
-    found = _grammatical(sentence, anchor)
+    found = _grammatical(sentence, anchor, passive=predicate in ("fine", "valuation"))
     if found is not None:
         return found
     if cue is not None and cue.verb and cue.predicate == "units_sold":
@@ -118,13 +122,15 @@ def _agent(sentence: Sentence, mention: QuantityMention) -> EntityMention | None
     return None
 
 
-def _grammatical(sentence: Sentence, anchor: Token) -> EntityMention | None:
-    """The nearest subject up the tree from a word that is an organisation, or is owned by one."""
+def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> EntityMention | None:
+    """The nearest subject up the tree from a word that is an organisation, or is owned by one.
+
+    The subject of a passive is what is sold or spent, not who does it: it counts only where `passive` says so.
+    """
     current = anchor
     for _ in range(10):
-        passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in current.children)
         for child in current.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.i != anchor.i and not (passive and child.dep_ == "nsubjpass"):
+            if child.i != anchor.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
                 found = _denoted(sentence, child)
                 if found is not None:
                     return found
@@ -198,7 +204,9 @@ def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
     current = anchor
     for _ in range(6):
         for child in current.children:
-            if child.dep_ == "nsubj" and child.tag_ in ("NNS", "NN", "NNP", "NNPS"):
+            if child.dep_ == "nsubj" and child.tag_ in ("NNS", "NN") and not any(
+                cue.start <= child.idx < cue.end for cue in noun_cues(sentence)
+            ):
                 return _phrase(sentence, child)
         current = current.head
     return None

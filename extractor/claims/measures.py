@@ -50,6 +50,8 @@ _PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|m
 _WHOLE = re.compile(r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
                     r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports)\b")
 _OF_SHARES = re.compile(r"^\s*(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b")
+_OF_STAFF = re.compile(r"\s*of (?:its|the|their|all|his|our)?\s?(?:[\w-]+ ){0,2}(?:workforce|staff|employees|workers|jobs|headcount|payroll)\b")
+_EXPECTED = re.compile(r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b")
 _RAISED = re.compile(r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b")
 _DEAL_VALUE = re.compile(r"\b(?:acquisition|deal|takeover|transaction|contract|bid|offer|agreement|order)s?\b[^,;]{0,30}\b(?:valued|worth|for|of)\b[^,;]{0,12}$")
 _DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "time", "point",
@@ -216,7 +218,7 @@ def _measure(
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
     if near_verb and (last is None or last.start < near_verb.start or last.predicate == near_verb.predicate):
         return near_verb, near_verb.predicate, f"<company> {near_verb.predicate}-verb <quantity>", False
-    if last is not None and before is not None and last.end <= before.mention.start and _continues(sentence, before, mention):
+    if last is not None and before is not None and last.start < before.mention.end and _continues(sentence, before, mention):
         return _inherit(series, mention)
     if last is not None:
         if last.predicate == "-" or not _fits(last.predicate, mention) or not _reaches(sentence, last, mention):
@@ -385,6 +387,8 @@ def _count(
                                                "jobs", "sites"):
         if mention.quantity.unit not in (None, "unit") and (mention.quantity.low or mention.quantity.high or 0) < 20 and not tail.endswith("sales"):
             return None
+        if last.predicate in ("capacity", "production", "orders") and tail.endswith(" of"):
+            return last, last.predicate, f"<{last.predicate}> of <quantity>", False
         if re.search(r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reached|hit|from|over|than)\s*$", tail, re.I) or mention.direction or _tail_change(tail):
             return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
     if before is not None and before.quantity.unit_type in ("count", "percent") and before.predicate in (
@@ -463,13 +467,17 @@ def _fill(
     quantity = mention.quantity
     if predicate == "share_price" and role != "change" and (quantity.low or quantity.high or 0) >= 1e6:
         return None
-    if quantity.unit_type == "percent" and role != "change" and predicate not in ("margin", "market_share", "stake", "other"):
+    if quantity.unit_type == "percent" and role != "change" and predicate not in ("margin", "market_share", "stake", "other", "jobs"):
         return None
     if role == "change":
         if predicate in ("loss", "stake"):
             # a loss that narrows by 5 percent is a change like any other
             pass
         quantity = _signed(quantity, sign)
+    elif predicate == "jobs" and before is not None and inherited:
+        if before.predicate != "jobs" or quantity.unit_type == "percent" and not _OF_STAFF.match(sentence.between(mention.end, sentence.end)):
+            return None
+        quantity, role = _signed(quantity, -1 if (before.quantity.high or 0) < 0 else 1), "change"
     elif predicate == "jobs":
         cut = re.search(r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:ing)? off|laid off|redundanc\w+|layoffs|slash\w*|lose|loss|losses|lost)\b", sentence.text, re.I)
         made = re.search(r"\b(?:creat\w+|add(?:s|ed|ing)?|hir\w+|recruit\w*)\b", sentence.text, re.I)
@@ -487,7 +495,9 @@ def _fill(
     position = cue.start if cue is not None and not inherited and cue.end <= mention.start else mention.start
     how = (cue.stance if cue is not None and not inherited else None) or stance_noun(_tail(sentence, mention)[-60:]) or stance(sentence, mention.start) or (
         stance(sentence, position) if position != mention.start else None)
-    if role == "earlier":
+    if _EXPECTED.match(sentence.between(mention.end, sentence.end)):
+        how, role = "expect", "level" if role == "earlier" else role
+    elif role == "earlier":
         how = None
     elif inherited and how is None and before is not None:
         how = before.stance

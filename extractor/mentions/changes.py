@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.mentions.amounts import Amount
-from extractor.mentions.bounds import bound_before, direction
+from extractor.mentions.bounds import Direction, bound_before, direction
 from extractor.mentions.numerals import NUMBER_WORDS, Numeral, read_numeral
 from extractor.mentions.words import Words, bag
 
@@ -80,7 +80,7 @@ def _digits(words: Words, i: int) -> Amount:
     )
 
 
-def _change(words: Words, i: int, value: float, sense: int) -> Amount:
+def _change(words: Words, i: int, value: float, sense: Direction) -> Amount:
     bound, shown = bound_before(words, i)
     numeral = Numeral(i, i + 1, value, digits=True)
     return Amount(

@@ -316,7 +316,7 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
             return group
         if len(words) < len(other):
             is_person = _leads(group, "person")
-            if other[-len(words) :] == words and is_person:
+            if other[-len(words) :] == words and is_person and not _leads([name], "organization"):
                 return group
             if other[: len(words)] == words and not is_person and not _leads([name], "place") and _is_fuller(group[0], name):
                 return group
