@@ -5,6 +5,7 @@ Codes and names are those of ISO 4217 as babel ships them; a short list adds wha
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -77,23 +78,28 @@ def _codes() -> frozenset[str]:
 
 @cache
 def _signs() -> dict[str, str]:
-    """Single characters that are a currency by themselves ("₹" → INR)."""
+    """Single characters that are a currency by themselves in English text ("₹" → INR)."""
     from babel import Locale
+
+    return {sign: str(code) for code, sign in Locale("en").currency_symbols.items() if len(sign) == 1}
+
+
+@cache
+def _home_signs() -> dict[str, str]:
+    """The signs that people use at home ("₭" in Laos). Reads the data of every land: asked only for rare signs."""
     from babel.numbers import get_currency_symbol, get_territory_currencies
 
-    found = {
-        sign: code for code, sign in Locale("en").currency_symbols.items() if len(sign) == 1 and not sign.isalpha()
-    }
+    found: dict[str, str] = {}
     for language, territory in _homes():
         for code in get_territory_currencies(territory):
             sign = get_currency_symbol(code, f"{language}_{territory}")
-            if len(sign) == 1 and not sign.isalnum() and sign != "$":
+            if len(sign) == 1 and sign != "$":
                 found.setdefault(sign, code)
     return found
 
 
 def _homes() -> list[tuple[str, str]]:
-    """Languages and the land where each is mostly spoken, for the signs that people use at home ("₭" in Laos)."""
+    """Languages, each with the land where it is mostly spoken."""
     from babel.core import get_global
 
     likely = get_global("likely_subtags")
@@ -221,7 +227,9 @@ def _of_sign(sign: str, i: int, end: int) -> Money | None:
     listed = _names().get(sign)
     if listed is not None:
         return Money(i, end, *listed)
-    code = _signs().get(sign) if not sign.isascii() and not sign.isalnum() else None
+    if sign.isascii() or unicodedata.category(sign) != "Sc":
+        return None
+    code = _signs().get(sign) or _home_signs().get(sign)
     return Money(i, end, code) if code else None
 
 
