@@ -13,7 +13,9 @@ from extractor.mentions.words import Words, bag
 from extractor.record import Bound, UnitType
 
 _PERCENT = frozenset({"%", "percent", "pct", "percents", "percentage", "％"})
-_DIMENSIONS = bag("long wide tall high deep above below away x across thick apart off offshore downstream sprint dash")
+_DIMENSIONS = bag(
+    "long wide tall high deep above below away x across thick apart off offshore downstream sprint dash race relay freestyle"
+)
 _MONEY_WORDS = bag(
     "cost costs costing price prices priced paid pay pays paying worth sold sell fined fine profit profits revenue sales "
     "earn earned earns debt fund funding raised spend spent invest invested save saved sterling salary wage fee fees bill loss "

@@ -30,6 +30,11 @@ _NOUNS = dict.fromkeys(
     ),
     -1,
 )
+# "makes up 3 percent", "shut down 5 plants": up and down that go with their verb
+_PHRASAL = bag(
+    "make makes made making set sets setting pick picked take takes took taken buy bought snap snapped sign signed open"
+    " opened shut closed close put laid lay end ended wind wound turn turned show showed start started come came give gave"
+)
 _FILLERS = bag("a an the just only another further extra additional full whole total slight mere estimated")
 
 
@@ -79,6 +84,8 @@ def direction(words: Words, start: int, end: int, *, share: bool) -> Direction:
 
     `share`: the amount is a percentage or points, beside which "lost" and "gained" are changes too.
     """
+    if words.low(start) in {"below", "above", "beneath"}:
+        return 0  # "fell below 100" tells the level
     found = _before_amount(words, start, share)
     return found or _after_amount(words, end, share)
 
@@ -104,6 +111,8 @@ def _before_amount(words: Words, start: int, share: bool) -> Direction:
     if words.low(i) == "(" and words.low(i - 1) == ".":
         return 0
     if i != start - 1 and words.low(i) in terms("quantity_losing_words") and not share:
+        return 0
+    if words.low(i) in {"up", "down"} and words.low(i - 1) in _PHRASAL:
         return 0
     return _sense(words.low(i), share)
 

@@ -151,10 +151,15 @@ def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Nou
                     if is_plural(token.text.removesuffix("'s"))
                     else None
                 )
-        elif one and j == i + 0 and not is_plural(token.text) or (
-            is_plural(token.text)
-            and not (token.low in movable and _noun_goes_on(words, j))
-            and not _hyphened_on(words, j)
+        elif (
+            one
+            and j == i + 0
+            and not is_plural(token.text)
+            or (
+                is_plural(token.text)
+                and not (token.low in movable and _noun_goes_on(words, j))
+                and not _hyphened_on(words, j)
+            )
         ):
             return _made(words, i, j, token.text)
         j += 1

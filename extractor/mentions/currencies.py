@@ -50,6 +50,8 @@ _LEFT_OUT = frozenset(
 )
 
 
+_MANGLED = {"PS": "GBP", "Y": "JPY"}  # what a sign becomes in badly converted text; PS5 and Y2 are names
+_LARGE = frozenset({"k", "m", "mn", "bn", "tn", "million", "billion", "trillion"})
 # last words of names that several currencies share, or that are ordinary words
 _SHARED_NAMES = bag(
     "dollar dollars pound pounds mark marks escudo real dram sol som lev pa won crown kip leu rand boliviano austral"
@@ -101,20 +103,16 @@ def _home_signs() -> dict[str, str]:
 def _homes() -> list[tuple[str, str]]:
     """Languages, each with the land where it is mostly spoken."""
     from babel.core import get_global
+    from babel.localedata import locale_identifiers
 
+    known = set(locale_identifiers())
     likely = get_global("likely_subtags")
     homes = []
     for tag in sorted(likely):
         parts = str(likely[tag]).split("_")
-        if "_" not in tag and len(parts) == 3 and _known(f"{tag}_{parts[2]}"):
+        if "_" not in tag and len(parts) == 3 and f"{tag}_{parts[2]}" in known:
             homes.append((tag, parts[2]))
     return homes
-
-
-def _known(locale: str) -> bool:
-    from babel.localedata import exists
-
-    return bool(exists(locale))
 
 
 @cache
@@ -179,6 +177,8 @@ def _written(words: Words, i: int, end: int) -> Money | None:
         token = tokens[0]
         if token.kind == "sign":
             return _of_sign(token.text, i, end)
+        if words.low(i - 1) == "/":
+            return None  # the rate of "EUR/USD"
         if (
             token.text.upper() in _codes()
             and (token.text.isupper() or token.low in {"usd", "eur", "gbp"})
@@ -188,12 +188,8 @@ def _written(words: Words, i: int, end: int) -> Money | None:
         if token.text in {"Rs", "Re", "RM", "Tk", "Rp", "SFr", "Fr", "RMB", "NIS", "Rs."}:
             code, parts = _names()[low]
             return Money(i, end, code, parts)
-        if (
-            token.text == "PS"
-            and glued
-            and (words[end + 1].glued and words[end + 1].low in {"m", "bn", "k", "p"} or "," in words[end].text)
-        ):
-            return Money(i, end, "GBP")  # what a pound sign becomes in badly converted text
+        if token.text in _MANGLED and glued and ("," in words[end].text or words[end + 1].low in _LARGE):
+            return Money(i, end, _MANGLED[token.text])
         if token.low == "dollar" and words.low(end + 1) in {"million", "billion", "trillion"}:
             return Money(i, end, "$")
         return None

@@ -9,7 +9,7 @@ from extractor.mentions.amounts import Amount
 from extractor.mentions.words import Words, bag
 
 _LINKS = bag("from to versus against vs than")
-_COMPARED = bag("with to from against versus then than vs and")
+_COMPARED = bag("with to from against versus then than vs and ,")
 _SPAN = 25  # words between a number and the one it leans on
 _WHEN = bag("in a the last this during now year previously earlier before")
 
@@ -58,7 +58,8 @@ def _leans_back(words: Words, before: Amount, amount: Amount) -> bool:
     if link in {"just", "only"}:
         link = words.low(amount.shown - 2)
     if gap <= 2 and link in _LINKS and before.unit_type in {"percent", "physical"}:
-        return link != "to" or before.direction == 0
+        small = amount.high < 1000 or before.unit_type == "physical"
+        return small and words.low(before.end) != "," and (link != "to" or before.direction == 0)
     if before.unit_type == "currency":
         alike = amount.numeral.scale > 1 or before.numeral.scale == 1
         return gap <= 2 and link in {"from", "to"} and alike and before.direction == 0 and not before.noun
@@ -77,7 +78,7 @@ def _is_compared(words: Words, before: Amount, amount: Amount, link: str) -> boo
         return dated and any(
             words.low(k) in {"from", "grew", "rose", "fell"} for k in range(before.end - 12, amount.shown)
         )
-    return link == "and" and words.low(amount.end) == "in" and words.low(before.end) == "in"
+    return link in {"and", ","} and words.low(amount.end) == "in" and words.low(before.end) == "in"
 
 
 def _is_part(words: Words, counted: Amount, amount: Amount) -> bool:
@@ -97,6 +98,8 @@ def _leans_forward(words: Words, amount: Amount, after: Amount) -> bool:
         return False
     gap = after.shown - amount.end
     if words.low(amount.end) == "of" and after.noun is not None and gap <= 3:
+        return True
+    if gap == 1 and words.low(amount.end) == "to" and words.low(amount.shown - 1) == "from":
         return True
     if amount.numeral.scale != 1 or after.numeral.scale != 1:
         return False

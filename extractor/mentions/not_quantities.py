@@ -56,13 +56,14 @@ def _joined_to_letters(words: Words, i: int) -> int:
         and before.glued
         and (
             words[i - 2].kind == "word"
+            and words[i - 3].kind != "number"
             or words[i - 2].kind == "number"
             and words[i - 2].glued
             and words[i - 3].kind == "word"
         )
         and words[i - 2].low not in {"to", "sub"}
     ):
-        return _past_hyphens(words, i)  # TA-35, V-6, COVID-19, E-3
+        return _past_hyphens(words, i)  # V-6, E-3, F-150
     if (
         token.glued
         and before.low in {"#", "№", "@", "_", "\\"}
@@ -213,6 +214,8 @@ def _time(words: Words, i: int) -> int:
 def _chain(words: Words, i: int) -> int:
     """Phone numbers, versions and scores: "555-123-4567", "1.0.2", "3-1", "6-4"."""
     parts, j, sign = [words[i].text], i + 1, ""
+    if words.phrase(j, "-", "for", "-") and words[j + 3].kind in {"number", "word"}:
+        return j + 4  # a "3-for-1 split"
     while (
         words[j].glued and words[j].low in {"-", "–", ".", "/"} and words[j + 1].glued and words[j + 1].kind == "number"
     ):
@@ -253,7 +256,7 @@ def _ends_phrase(words: Words, j: int) -> bool:
 
 
 def _named_by_word_before(words: Words, i: int) -> int:
-    """ "Redmi 2", "Windows 10", "page 5", "No. 3", "Part 3": a name or label with its number."""
+    """Past a name or label with its number: "Borealis 2", "page 5", "No. 3"."""
     token, before = words[i], words[i - 1]
     if token.glued and before.low not in {"."}:
         return i
@@ -272,7 +275,12 @@ def _named_by_word_before(words: Words, i: int) -> int:
         return i
     if before.low in terms("quantity_labels") and not _counts(words, i + 1):
         return i + 1
-    if before.name_like and not _function_word(words, i - 1) and not is_month(words, i - 1):
+    if (
+        before.name_like
+        and not before.low.endswith("'s")
+        and not _function_word(words, i - 1)
+        and not is_month(words, i - 1)
+    ):
         headline = (
             before.low in terms("quantity_headline_verbs")
             or words[i + 1].capital
@@ -280,7 +288,8 @@ def _named_by_word_before(words: Words, i: int) -> int:
             and _counts(words, i + 1)
             and words[i - 2].capital
         )
-        return i if headline else i + 1
+        joined = words.low(i + 1) in {"-", "/"} and words[i + 1].glued and words[i + 2].glued
+        return i if headline else i + 3 if joined and words[i + 2].kind == "number" else i + 1
     return i
 
 

@@ -13,12 +13,35 @@ from extractor.mentions.words import END, Words, bag, literal_value
 _ONES = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 } | {"nought": 0, "naught": 0}
 _TENS = {
     word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
@@ -50,6 +73,10 @@ _FRACTION_FOLLOWERS = bag(
     "of more less higher lower fewer bigger smaller larger cheaper in by on over from to as since after against this "
     "last and but or while a to compared year-on-year"
 )
+
+
+_BEFORE_HALF = bag("by almost nearly about roughly around over than under just")
+_AFTER_HALF = bag("in from to last this since over after as and or on during between compared while for at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +202,15 @@ def _with_scale(words: Words, numeral: Numeral, money: bool) -> Numeral:
         token = words[end]
         hyphen = token.low == "-" and words[end + 1].low in _SCALES and words[end + 1].glued
         word = words[end + hyphen]
-        if scale < _MOST and word.low in _SCALES and (
-            word.low[-1] != "s"
-            or word.low in {"crores", "lakhs"}
-            or word.low == "millions"
-            and not _plural_of(words, end)
+        if (
+            scale < _MOST
+            and word.low in _SCALES
+            and (
+                word.low[-1] != "s"
+                or word.low in {"crores", "lakhs"}
+                or word.low == "millions"
+                and not _plural_of(words, end)
+            )
         ):
             scale, end = scale * _SCALES[word.low], end + hyphen + 1
             continue
@@ -327,6 +358,12 @@ def _bare_fraction(words: Words, i: int, value: float) -> Numeral | None:
             return numeral
     if after in {"a", "an"} and words.low(i) == "half":
         return Numeral(i, i + 1, value) if words[i + 2].kind == "word" else None
+    if (
+        words.low(i) == "half"
+        and words.low(i - 1) in _BEFORE_HALF
+        and (words[i + 1].kind != "word" or after in _AFTER_HALF)
+    ):
+        return Numeral(i, i + 1, value, share=True)
     if after in {"of", "the", "its", "their", "his", "her", "our", "all"} and words.low(i) == "half":
         return Numeral(i, i + 1, value, share=True) if words[i + 2].kind == "word" else None
     return None

@@ -184,7 +184,12 @@ def _rises(words: Words, first: Amount, second: Amount, link: str, between: bool
         return not own and second.high - first.low <= second.numeral.scale
     if before == "from":
         return words.low(first.shown - 2) in _RANGE_CUES or words.low(first.shown - 2) in {"anywhere", "ranging"}
-    sense = before in terms("quantity_rising") or before in terms("quantity_falling") or before == "by"
+    sense = (
+        before in terms("quantity_rising")
+        and not before.startswith("rais")
+        or before in terms("quantity_falling")
+        or before == "by"
+    )
     if sense and own and second.unit_type == "currency":
         return False
     if sense and second.high > 3 * first.low and (own or second.unit_type != "percent"):
@@ -194,7 +199,7 @@ def _rises(words: Words, first: Amount, second: Amount, link: str, between: bool
 
 def _finish(words: Words, amount: Amount) -> None:
     """Adds the counted noun, the bound that follows and the direction."""
-    if words.low(amount.end) == "+":
+    if amount.bare:
         _bound_that_follows(words, amount)
     if amount.bare and not amount.numeral.vague or amount.numeral.vague and amount.bare:
         one = amount.high == 1

@@ -251,8 +251,10 @@ def _symbol(words: Words, i: int) -> Unit | None:
         return Unit(i, i + 2, first.text + second.text)
     if first.low == "lb" and second.low in {"-", "."} and words.low(i + 2) == "ft":
         return Unit(i, i + 3, "lb-ft")
-    if first.text == "C" and not first.glued or first.text == "A":
-        return None
+    if first.text in {"C", "F"} and first.glued and not second.glued:
+        return Unit(i, i + 1, "°" + first.text)
+    if first.low == "in" and first.glued and not second.glued:
+        return Unit(i, i + 1, "inch")
     symbols = _tables()[1]
     if (
         first.text in symbols
