@@ -14,12 +14,14 @@ from extractor.record import Bound, UnitType
 
 _PERCENT = frozenset({"%", "percent", "pct", "percents", "percentage", "％"})
 _DIMENSIONS = bag(
-    "long wide tall high deep above below away x across thick apart off offshore downstream sprint dash race relay freestyle"
+    "long wide tall high deep above below away x across thick apart off offshore downstream sprint dash "
+    "race relay freestyle"
 )
 _MONEY_WORDS = bag(
-    "cost costs costing price prices priced paid pay pays paying worth sold sell fined fine profit profits revenue sales "
-    "earn earned earns debt fund funding raised spend spent invest invested save saved sterling salary wage fee fees bill loss "
-    "loan budget grant bonus dividend turnover stake bid offer owed owes charge charged"
+    "cost costs costing price prices priced paid pay pays paying worth sold sell fined fine profit "
+    "profits revenue sales earn earned earns debt fund funding raised spend spent invest invested save "
+    "saved sterling salary wage fee fees bill loss loan budget grant bonus dividend turnover stake bid "
+    "offer owed owes charge charged"
 )
 
 
@@ -148,7 +150,7 @@ def _share(words: Words, amount: Amount) -> Amount:
 
 
 def _ratio(words: Words, amount: Amount) -> Amount | None:
-    """ "one in five", "3 out of 10", as a percentage."""
+    """Reads "one in five", "3 out of 10", as a percentage."""
     numeral = amount.numeral
     out_of = words.phrase(numeral.end, "out", "of")
     if not (out_of or words.low(numeral.end) == "in") or numeral.scale != 1 or not 0 < numeral.value < 100:
@@ -171,7 +173,7 @@ def _ratio(words: Words, amount: Amount) -> Amount | None:
         return None
     if not out_of and (units.read_unit(words, second.end, digits=True) or currencies.after_number(words, second.end)):
         return None
-    amount.low = amount.high = float(f"{100 * numeral.value / second.value:.12g}")
+    amount.low = amount.high = round(100 * numeral.value / second.value, 2)
     return amount.measured("percent", "percent", second.end)
 
 

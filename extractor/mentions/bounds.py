@@ -11,7 +11,8 @@ from extractor.record import Bound
 
 Direction = Literal[-1, 0, 1]
 _AFTER: dict[tuple[str, ...], Bound] = {
-    ("or", "more"): "at_least", ("or", "above"): "at_least", ("or", "higher"): "at_least", ("or", "greater"): "at_least",
+    ("or", "more"): "at_least", ("or", "above"): "at_least", ("or", "higher"): "at_least",
+    ("or", "greater"): "at_least",
     ("or", "over"): "at_least", ("and", "above"): "at_least", ("and", "over"): "at_least", ("and", "up"): "at_least",
     ("and", "more"): "at_least", ("or", "less"): "at_most", ("or", "fewer"): "at_most", ("or", "lower"): "at_most",
     ("or", "below"): "at_most", ("or", "under"): "at_most", ("or", "so"): "about", ("at", "least"): "at_least",
@@ -19,21 +20,22 @@ _AFTER: dict[tuple[str, ...], Bound] = {
 }  # fmt: skip
 _NOUNS = dict.fromkeys(
     bag(
-        "rise rises increase increases gain gains jump surge growth climb advance leap rally rebound hike boost upturn uptick"
-        " improvement expansion spike upswing higher"
+        "rise rises increase increases gain gains jump surge growth climb advance leap rally rebound hike "
+        "boost upturn uptick improvement expansion spike upswing higher"
     ),
     1,
 ) | dict.fromkeys(
     bag(
-        "fall falls drop drops decrease decline declines slump plunge dip slide tumble cut cuts reduction contraction"
-        " downturn slowdown pullback retreat slip lower"
+        "fall falls drop drops decrease decline declines slump plunge dip slide tumble cut cuts reduction "
+        "contraction downturn slowdown pullback retreat slip lower"
     ),
     -1,
 )
 # "makes up 3 percent", "shut down 5 plants": up and down that go with their verb
 _PHRASAL = bag(
-    "make makes made making set sets setting pick picked take takes took taken buy bought snap snapped sign signed open"
-    " opened shut closed close put laid lay end ended wind wound turn turned show showed start started come came give gave"
+    "make makes made making set sets setting pick picked take takes took taken buy bought snap snapped "
+    "sign signed open opened shut closed close put laid lay end ended wind wound turn turned show showed "
+    "start started come came give gave"
 )
 _FILLERS = bag("a an the just only another further extra additional full whole total slight mere estimated")
 
@@ -130,7 +132,7 @@ def _verb_with_object(words: Words, i: int) -> Direction:
 
 
 def _after_amount(words: Words, i: int, share: bool) -> Direction:
-    """ "a 5% rise", "9.2 percent fall", "3 percent higher", "7% share price increase"."""
+    """Reads "a 5% rise", "9.2 percent fall", "3 percent higher", "7% share price increase"."""
     for k in range(i, i + (4 if share else 2)):
         token = words[k]
         if token.kind != "word" and not (token.low == "-" and token.glued):

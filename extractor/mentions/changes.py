@@ -17,7 +17,8 @@ _MODALS = bag(
     "to will would could may might can should must not they we more than nearly almost and roughly about virtually"
 )
 _BE = bag(
-    "was were is are be been remained remain remains stayed stay stays held ended closed finished broadly roughly largely virtually essentially little almost nearly mostly"
+    "was were is are be been remained remain remains stayed stay stays held ended closed finished broadly "
+    "roughly largely virtually essentially little almost nearly mostly"
 )
 
 
@@ -41,13 +42,14 @@ def read(words: Words, i: int) -> list[Amount]:
     value = _MULTIPLES.get(stem)
     if value is None:
         return []
-    verb = low.endswith(("ed", "ing")) or words.low(i - 1) in _MODALS
+    own = words.low(i + 1) in {"its", "their", "his", "her", "our"}
+    verb = low.endswith(("ed", "ing")) or own or words.low(i - 1) in _MODALS
     noun = words[i + 1].low in {"-", "down", "as", "-decker"} or words.low(i - 1) in {"a", "the", "an"}
     return [_change(words, i, value, 1)] if verb and not noun else []
 
 
 def _fold(words: Words, i: int) -> Amount | None:
-    """ "sixfold", "10-fold": a growth in percent beside a word for growth, else a number of times."""
+    """Reads "sixfold", "10-fold": a growth in percent beside a word for growth, else a number of times."""
     token, end = words[i], i + 1
     if token.kind == "word" and token.low.endswith("fold"):
         numeral = read_numeral(Words(token.low[:-4]), 0)
@@ -69,7 +71,7 @@ def _fold(words: Words, i: int) -> Amount | None:
 
 
 def _digits(words: Words, i: int) -> Amount:
-    """ "double-digit growth", "a mid-single-digit rise": vague percentages, given as the range they allow."""
+    """Reads "double-digit growth", "a mid-single-digit rise": vague percentages, given as the range they allow."""
     scale = {"single": 1.0, "double": 10.0, "triple": 100.0}[words.low(i)]
     part = words.low(i - 2) if words.low(i - 1) == "-" else words.low(i - 1)
     low, high = {"low": (1.0, 3.0), "mid": (4.0, 6.0), "high": (7.0, 9.0)}.get(part, (1.0, 9.0))

@@ -13,8 +13,9 @@ from extractor.mentions.words import Words
 
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf",
-    "wolves": "wolf", "shelves": "shelf", "halves": "half", "loaves": "loaf", "thieves": "thief", "calves": "calf",
+    "mice": "mouse", "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife",
+    "leaves": "leaf", "wolves": "wolf", "shelves": "shelf", "halves": "half",
+    "loaves": "loaf", "thieves": "thief", "calves": "calf",
     "data": "data", "media": "media", "criteria": "criterion", "buses": "bus", "gases": "gas", "movies": "movie",
     "cookies": "cookie", "ties": "tie", "pies": "pie", "calories": "calorie", "selfies": "selfie", "zombies": "zombie",
     "shoes": "shoe", "horseshoes": "horseshoe", "crises": "crisis", "analyses": "analysis", "bonuses": "bonus",
@@ -90,7 +91,7 @@ def _attribute(words: Words, i: int) -> Noun | None:
 
 
 def _of_phrase(words: Words, i: int) -> Noun | None:
-    """ "100 of the iconic models", "two of Acme's plants"."""
+    """Reads "100 of the iconic models", "two of Acme's plants"."""
     j = i + 1
     if words.low(j) in {"the", "its", "their", "his", "her", "our", "my", "these", "those", "all", "such"}:
         j += 1
@@ -105,6 +106,8 @@ def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Nou
     j = i
     while j < i + _LONGEST:
         token = words[j]
+        if _is_plural_number(words, j):
+            return Noun(i, j + 2, words.between(i, j + 2), token.text)
         if token.kind == "number":
             if j > i and (name := _model(words, i, j)) is not None:
                 return name
@@ -164,6 +167,12 @@ def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Nou
             return _made(words, i, j, token.text)
         j += 1
     return None
+
+
+def _is_plural_number(words: Words, j: int) -> bool:
+    """True for "757s": a product that is known by its number alone."""
+    plural = words[j].kind == "number" and words[j + 1].low == "s" and words[j + 1].glued
+    return plural and words[j].text.isdecimal() and len(words[j].text) >= 3 and not words[j - 1].capital
 
 
 def _model(words: Words, i: int, j: int) -> Noun | None:

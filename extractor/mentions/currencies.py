@@ -54,8 +54,9 @@ _MANGLED = {"PS": "GBP", "Y": "JPY"}  # what a sign becomes in badly converted t
 _LARGE = frozenset({"k", "m", "mn", "bn", "tn", "million", "billion", "trillion"})
 # last words of names that several currencies share, or that are ordinary words
 _SHARED_NAMES = bag(
-    "dollar dollars pound pounds mark marks escudo real dram sol som lev pa won crown kip leu rand boliviano austral"
-    " convertible gold unit units franc dinar dinars peso krone krona koruna rial riyal shilling rupee lira"
+    "dollar dollars pound pounds mark marks escudo real dram sol som lev pa won crown kip leu rand "
+    "boliviano austral convertible gold unit units franc dinar dinars peso krone krona koruna rial riyal "
+    "shilling rupee lira"
 )
 
 
@@ -267,6 +268,14 @@ def _short_sign(words: Words, start: int, i: int) -> Money | None:
     return None
 
 
+def _is_other_word(text: str) -> bool:
+    """True for a short name of money that is more often another word ("mark", "re", "NIS" apart)."""
+    low = text.lower()
+    if low in {"re", "fr", "real"}:
+        return True
+    return low in {"nis", "rub", "mark"} and not text.isupper()
+
+
 def _long_name(words: Words, start: int, i: int) -> Money | None:
     """A name of one to four words, the longest that is known."""
     names = _names()
@@ -274,14 +283,8 @@ def _long_name(words: Words, start: int, i: int) -> Money | None:
         name = " ".join(words.low(k) for k in range(i, i + width)).replace("u.s.", "us")
         if name in names and words[i + width - 1].kind == "word" and (width > 1 or len(name) > 2):
             code, parts = names[name]
-            if width == 1 and (
-                name in {"fr", "nis", "rub", "re", "real", "mark"}
-                or words[i].capital
-                and name not in {"euros", "euro", "yen"}
-                and words[i].text.isupper()
-            ):
-                if not words[i].text.isupper() or name in {"re", "fr", "real"}:
-                    continue
+            if width == 1 and _is_other_word(words[i].text):
+                continue
             return Money(start, i + width, code, parts)
     first, second = words.low(i), words.low(i + 1)
     if second in {"dollar", "dollars"} and first in _US | {"american", "united"}:

@@ -139,6 +139,6 @@ def _plus_or_minus(words: Words, before: Amount, amount: Amount) -> None:
 def _bound_in_brackets(words: Words, before: Amount, amount: Amount) -> None:
     """An amount in brackets after the same in other units has its bound ("over 100 km (60 miles)")."""
     repeats = words.low(before.end) in {"(", "/"} and amount.shown == before.end + 1
-    if repeats and amount.bound == "exact" and before.unit_type == amount.unit_type:
-        if before.bound in {"over", "under", "at_least", "at_most"}:
-            amount.bound = before.bound
+    one_sided = before.bound in {"over", "under", "at_least", "at_most"}
+    if repeats and one_sided and amount.bound == "exact" and before.unit_type == amount.unit_type:
+        amount.bound = before.bound

@@ -14,10 +14,12 @@ from extractor.mentions.words import END, Words, bag
 
 _MONTHS = frozenset([name.lower() for name in [*calendar.month_name, *calendar.month_abbr] if name] + ["sept"])
 _WORDS_TOO = frozenset({"may", "march", "mar", "dec", "jan", "sun"})
+_CONTESTS = bag("defeat defeats victory win wins draw loss lead vote ruling decision score record tie scoreline series")
+_HEDGES = bag("than about over some nearly almost approximately roughly least above around")
 _ZONES = bag("am pm a.m. p.m. gmt utc est edt pst pdt cet cest bst ist et hrs o'clock noon")
 _YEAR_CUES = bag(
-    "in since by until till of from before after during between through early late mid to and around circa the year "
-    "fiscal calendar fy cy model season"
+    "in since by until till of from before after during between through early late mid to and around "
+    "circa the year fiscal calendar fy cy model season"
 )
 
 
@@ -63,7 +65,7 @@ def _joined_to_letters(words: Words, i: int) -> int:
         )
         and words[i - 2].low not in {"to", "sub"}
     ):
-        return _past_hyphens(words, i)  # V-6, E-3, F-150
+        return past_joined(words, i)  # V-6, E-3, F-150
     if (
         token.glued
         and before.low in {"#", "№", "@", "_", "\\"}
@@ -72,7 +74,7 @@ def _joined_to_letters(words: Words, i: int) -> int:
         and len(token.text) == 2
     ):
         return i + 1
-    if after.glued and after.low in {"st", "nd", "rd", "th"}:
+    if after.glued and after.low in {"st", "nd", "rd"} or after.low == "th":
         return i + 2
     if after.glued and after.low == "s" and token.text.isdecimal():
         return i + 2
@@ -84,6 +86,17 @@ def _joined_to_letters(words: Words, i: int) -> int:
         return i + 2
     if after.glued and after.kind == "word" and words[i + 2].glued and words[i + 2].kind == "number":
         return i + 3
+    if words.low(i - 2) in {"gmt", "utc"} and before.low in {"+", "-"}:
+        return i + 1
+    if (
+        after.low == "-"
+        and after.glued
+        and words[i + 2].kind == "number"
+        and words[i + 3].glued
+        and words[i + 3].capital
+    ):
+        code = words[i + 2].glued and not _measured(words, i + 3) and words[i + 3].text not in {"M", "B", "K"}
+        return i + 4 if code else i
     if token.text in {"480", "720", "1080", "1440", "2160"} and after.glued and after.low in {"p", "i"}:
         return i + 2
     if (
@@ -113,7 +126,7 @@ def _joined_to_letters(words: Words, i: int) -> int:
 
 
 def _phone(words: Words, i: int) -> int:
-    """ "+44 20 7946 0958", "0800 123 456"."""
+    """Reads "+44 20 7946 0958", "0800 123 456"."""
     code = words[i - 1].low == "+" and words[i].glued or words[i].text.startswith("0") and words[i].text.isdecimal()
     j = i + 1
     while code and j < i + 9 and _phone_goes_on(words, j):
@@ -130,7 +143,8 @@ def _phone_goes_on(words: Words, j: int) -> bool:
     return words[j].low in {"-", "(", ")"} and words[j + 1].kind == "number"
 
 
-def _past_hyphens(words: Words, i: int) -> int:
+def past_joined(words: Words, i: int) -> int:
+    """Past a number and what hyphens join to it."""
     j = i + 1
     while j < i + 12 and words[j].glued and words[j].low in {"-", "/"} and words[j + 1].glued:
         j += 2
@@ -138,7 +152,7 @@ def _past_hyphens(words: Words, i: int) -> int:
 
 
 def _date(words: Words, i: int) -> int:
-    """ "July 1", "1 July 2014", "July 1, 2014", "1 and 2 May", "5/17/2018", "2014-05-17"."""
+    """Reads "July 1", "1 July 2014", "July 1, 2014", "1 and 2 May", "5/17/2018", "2014-05-17"."""
     token = words[i]
     whole = token.text.isdecimal()
     if whole and len(token.text) <= 2 and int(token.text) <= 31:
@@ -193,7 +207,7 @@ def _date_tail(words: Words, i: int) -> int:
 
 
 def _time(words: Words, i: int) -> int:
-    """ "11:30", "10.45pm", "7 a.m.", "0930 GMT"."""
+    """Reads "11:30", "10.45pm", "7 a.m.", "0930 GMT"."""
     j = i + 1
     if words.low(j) == ":" and words[j].glued and words[j + 1].glued and words[j + 1].kind == "number":
         j += 2
@@ -214,8 +228,10 @@ def _time(words: Words, i: int) -> int:
 def _chain(words: Words, i: int) -> int:
     """Phone numbers, versions and scores: "555-123-4567", "1.0.2", "3-1", "6-4"."""
     parts, j, sign = [words[i].text], i + 1, ""
-    if words.phrase(j, "-", "for", "-") and words[j + 3].kind in {"number", "word"}:
-        return j + 4  # a "3-for-1 split"
+    if words.low(j) == "-" and words.low(j + 1) in {"for", "to"} and words.low(j + 2) == "-":
+        return j + 4  # a "3-for-1 split", "10-to-1 odds"
+    if words.low(j) in {"-", "–"} and not words[j].glued and _is_goal(words[i].text) and _is_goal(words[j + 1].text):
+        return j + 2 if not words[j + 1].glued and _ends_phrase(words, j + 2) or words[j + 2].capital else i
     while (
         words[j].glued and words[j].low in {"-", "–", ".", "/"} and words[j + 1].glued and words[j + 1].kind == "number"
     ):
@@ -245,10 +261,15 @@ def _chain(words: Words, i: int) -> int:
     return i
 
 
+def _is_goal(text: str) -> bool:
+    return text.isdecimal() and len(text) <= 2 and int(text) < 20
+
+
 def _ends_phrase(words: Words, j: int) -> bool:
     token = words[j]
     return (
         token is END
+        or token.low in _CONTESTS
         or token.kind == "sign"
         and token.low not in {"%", "$", "€", "£", "-"}
         or token.low in terms("quantity_stops")
@@ -288,9 +309,34 @@ def _named_by_word_before(words: Words, i: int) -> int:
             and _counts(words, i + 1)
             and words[i - 2].capital
         )
-        joined = words.low(i + 1) in {"-", "/"} and words[i + 1].glued and words[i + 2].glued
-        return i if headline else i + 3 if joined and words[i + 2].kind == "number" else i + 1
+        return i if headline else _past_numbers(words, i)
     return i
+
+
+def _past_numbers(words: Words, i: int) -> int:
+    """Past a number and those joined to it: "787-9", "1.1.1"."""
+    j = i + 1
+    while words[j].low in {"-", "/", "."} and words[j].glued and words[j + 1].glued and words[j + 1].kind == "number":
+        j += 2
+    return j
+
+
+def names(words: Words) -> frozenset[str]:
+    """The numbers of three or four digits that the text uses in a name ("Boreal 757"): alone they are names too."""
+    found = set()
+    for i, token in enumerate(words.tokens):
+        if token.kind == "number" and token.text.isdecimal() and 3 <= len(token.text) <= 4:
+            before = words[i - 1]
+            if before.name_like and not before.low.endswith("'s") and _named_by_word_before(words, i) > i:
+                found.add(token.text)
+    return frozenset(found)
+
+
+def is_named(words: Words, i: int, known: frozenset[str]) -> bool:
+    """True for a bare number at `i` that the text uses in a name."""
+    token = words[i]
+    bare = token.kind == "number" and words[i - 1].kind != "sign" and not _measured(words, i + 1)
+    return bare and token.text in known
 
 
 def _function_word(words: Words, i: int) -> bool:
@@ -381,7 +427,7 @@ def _counts(words: Words, i: int) -> bool:
 
 
 def _address(words: Words, i: int) -> int:
-    """ "49 Elm Ridge Road", "9 E 71st St"."""
+    """Reads "49 Elm Ridge Road", "9 E 71st St"."""
     if not words[i].text.isdecimal():
         return i
     j = i + 1
@@ -402,19 +448,9 @@ def _year(words: Words, i: int) -> int:
     token, after = words[i], words[i + 1]
     if not is_year(token.text) or _measured(words, i + 1):
         return i
-    if words.low(i - 1) in {
-        "than",
-        "about",
-        "over",
-        "some",
-        "nearly",
-        "almost",
-        "approximately",
-        "roughly",
-        "least",
-        "above",
-    }:
-        return i
+    if words.low(i - 1) in _HEDGES:
+        named = {words.low(i - 2), words.low(i - 3)} & {"until", "till", "by", "in", "since", "before", "after"}
+        return i + 1 if named and not _counts(words, i + 1) else i
     unit = units.read_unit(words, i + 1, digits=True)
     if (
         unit is not None

@@ -70,8 +70,8 @@ _VAGUE = {
     "tens": 10.0,
 }
 _FRACTION_FOLLOWERS = bag(
-    "of more less higher lower fewer bigger smaller larger cheaper in by on over from to as since after against this "
-    "last and but or while a to compared year-on-year"
+    "of more less higher lower fewer bigger smaller larger cheaper in by on over from to as since after "
+    "against this last and but or while a to compared year-on-year"
 )
 
 
@@ -192,7 +192,7 @@ def _scientific(words: Words, i: int, value: float) -> tuple[float, int]:
 
 
 def _with_scale(words: Words, numeral: Numeral, money: bool) -> Numeral:
-    """Adds the magnitudes that follow: "bn", "million", "-million", "thousand crore"; "of a million" after a fraction."""
+    """Adds the magnitudes that follow: "bn", "-million", "thousand crore"; after a fraction "of a million"."""
     end, value, scale, letter = numeral.end, numeral.value, 1.0, ""
     if numeral.share and words.low(end) == "of" and words.low(end + 1) == "a" and words.low(end + 2) in _SCALES:
         end += 2
@@ -275,7 +275,7 @@ def _and_a_half(words: Words, numeral: Numeral) -> Numeral:
 
 
 def _vague(words: Words, i: int) -> Numeral | None:
-    """ "a few hundred", "several million", "thousands of", "hundreds of thousands of"."""
+    """Reads "a few hundred", "several million", "thousands of", "hundreds of thousands of"."""
     j = i
     if words.phrase(j, "a", "few") or words.phrase(j, "a", "couple"):
         j += 2 + (words.low(j + 2) == "of")
@@ -297,7 +297,7 @@ def _vague(words: Words, i: int) -> Numeral | None:
 
 
 def _fraction(words: Words, i: int) -> Numeral | None:
-    """ "a third of", "two-thirds", "half", "half a million", "a quarter-point"; "the third of May" is none."""
+    """Reads "a third of", "two-thirds", "half", "half a million", "a quarter-point"; "the third of May" is none."""
     first = words.low(i)
     if first in {"half", "quarter"}:
         return _bare_fraction(words, i, 1.0 / _DENOMINATORS[first])
@@ -342,7 +342,7 @@ def _fraction_follows(words: Words, j: int, word: str) -> bool:
 
 
 def _bare_fraction(words: Words, i: int, value: float) -> Numeral | None:
-    """ "half a million", "half of", "half the", "quarter of a million", "quarter-point", "half-point", "half an hour"."""
+    """Reads "half a million", "half of", "half the", "quarter-point", "half an hour"."""
     after, then = words.low(i + 1), words.low(i + 2)
     if (
         words.low(i - 1)

@@ -15,7 +15,7 @@ from extractor.mentions import bounds, changes
 from extractor.mentions.amounts import Amount, Defaults, read_amount
 from extractor.mentions.counted import read_noun
 from extractor.mentions.ellipsis import fill
-from extractor.mentions.not_quantities import skip
+from extractor.mentions.not_quantities import is_named, names, past_joined, skip
 from extractor.mentions.numerals import NUMBER_WORDS
 from extractor.mentions.types import QuantityMention
 from extractor.mentions.words import Words, bag
@@ -42,9 +42,12 @@ def find_quantities(
     words = Words(text)
     defaults = Defaults(dollar, pound, rupee)
     found: list[Amount] = []
+    known = names(words)
     i = 0
     while i < len(words):
         end = skip(words, i)
+        if end == i and is_named(words, i, known):
+            end = past_joined(words, i)
         if end > i:
             i = end
             continue
@@ -81,6 +84,8 @@ def _is_age(words: Words, amount: Amount) -> bool:
     """True for "aged 44" and "Jane Doe, 44, said"."""
     before = words.low(amount.start - 1)
     if before in {"aged", "age"} and amount.high < 120:
+        return True
+    if before == "of" and words.low(amount.start - 2) in {"age", "ages"} and amount.high < 120:
         return True
     name = before == "," and words[amount.start - 2].capital and words.low(amount.end) in {",", ".", ")"}
     return (
@@ -239,6 +244,9 @@ def _attributive(words: Words, amount: Amount) -> bool:
         return False
     if amount.numeral.share:
         return True
+    if words.low(amount.start - 1) == "the" and amount.high < 100:
+        after = words[amount.end + 1]
+        return not word.capital and after.kind == "word" and after.low not in terms("quantity_stops")
     return words.low(amount.start - 1) in {"a", "an"} and not word.capital and amount.numeral.scale == 1
 
 
@@ -253,7 +261,7 @@ def _is_pronoun(words: Words, amount: Amount) -> bool:
 
 
 def _is_name(words: Words, amount: Amount) -> bool:
-    """True for a number word written with a capital inside a sentence, between capitals: "the Big Four", "the Five Hundred"."""
+    """True for a number word with a capital inside a sentence, after another capital: "the Big Four"."""
     first = words[amount.numeral.start]
     if (
         amount.numeral.digits
@@ -269,6 +277,10 @@ def _is_name(words: Words, amount: Amount) -> bool:
 def _is_kept(words: Words, amount: Amount, ages: bool, vague: bool) -> bool:
     if amount.numeral.vague and not vague or amount.age and not ages:
         return False
+    if amount.bare and amount.bound == "exact" and words.low(amount.start - 1) == "the":
+        text = words[amount.start].text
+        if amount.numeral.scale == 1 and text.isdecimal() and len(text) < 5:
+            return False  # "the 757 will fly", "the 33 who stayed"
     if amount.bare and not amount.numeral.digits and amount.numeral.scale == 1 and amount.high < 100:
         return amount.bound not in {"exact", "range"}
     return True

@@ -60,12 +60,14 @@ _PREFIXES = {
 _SPELLINGS = {
     "sqm": "m²", "m2": "m²", "km2": "km²", "sqft": "square foot", "ft2": "square foot",
     "m3": "m³", "kmh": "km/h", "kmph": "km/h", "kph": "km/h", "mph": "mph", "mpg": "mpg", "rpm": "rpm", "kms": "km",
-    "kgs": "kg", "kilo": "kg", "kilos": "kg", "bhp": "horsepower", "ps": "horsepower", "hp": "horsepower", "psi": "psi", "ksi": "ksi", "bpd": "barrel/day",
+    "kgs": "kg", "kilo": "kg", "kilos": "kg", "bhp": "horsepower", "ps": "horsepower", "hp": "horsepower",
+    "psi": "psi", "ksi": "ksi", "bpd": "barrel/day",
     "celsius": "°C", "centigrade": "°C", "centigrate": "°C", "celcius": "°C", "fahrenheit": "°F", "farenheit": "°F",
     "degree": "°", "degrees": "°", "deg": "°", "ton": "t", "tons": "t", "boe": "boe", "mbps": "Mbps", "gbps": "Gbps",
-    "ppm": "ppm", "ppb": "ppb", "gw": "GW", "mw": "MW", "kw": "kW", "gwh": "GWh", "mwh": "MWh", "kwh": "kWh", "twh": "TWh",
+    "ppm": "ppm", "ppb": "ppb", "gw": "GW", "mw": "MW", "kw": "kW", "gwh": "GWh", "mwh": "MWh", "kwh": "kWh",
+    "twh": "TWh",
     "hz": "Hz", "khz": "kHz", "mhz": "MHz", "ghz": "GHz", "db": "dB", "gb": "GB", "tb": "TB", "ml": "ml", "mah": "mAh",
-    "microgramme": "µg", "microgrammes": "µg", "milligrammes": "mg", "grammes": "g", "lbs": "pound", "oz": "ounce", 
+    "microgramme": "µg", "microgrammes": "µg", "milligrammes": "mg", "grammes": "g", "lbs": "pound", "oz": "ounce",
     "lb-ft": "lb-ft", "bbl": "barrel", "bbls": "barrel",
 }  # fmt: skip
 _OWN = {
@@ -253,7 +255,8 @@ def _symbol(words: Words, i: int) -> Unit | None:
         return Unit(i, i + 3, "lb-ft")
     if first.text in {"C", "F"} and first.glued and not second.glued:
         return Unit(i, i + 1, "°" + first.text)
-    if first.low == "in" and first.glued and not second.glued:
+    inches = first.glued and not second.glued or second.low == "(" and words.low(i + 3) in {"cm", "mm"}
+    if first.low == "in" and inches:
         return Unit(i, i + 1, "inch")
     symbols = _tables()[1]
     if (
