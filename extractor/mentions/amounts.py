@@ -87,9 +87,8 @@ def read_amount(words: Words, i: int, defaults: Defaults) -> Amount | None:
     amount = Amount(i, numeral.end, numeral.value, numeral.value, numeral, sign=sign)
     if money is not None:
         amount.prefixed = True
-        return amount.measured(
-            defaults.code(money.code), "currency", _repeated_currency(words, amount, defaults), money.parts
-        )
+        amount.measured(defaults.code(money.code), "currency", numeral.end, money.parts)
+        return _repeated_currency(words, amount, defaults)
     if numeral.share:
         return _share(words, amount)
     return _ratio(words, amount) or _with_unit(words, amount, defaults)
@@ -111,19 +110,18 @@ def _sign(words: Words, i: int) -> tuple[int, Direction]:
     return i, 0
 
 
-def _repeated_currency(words: Words, amount: Amount, defaults: Defaults) -> int:
-    """The end of "$76 US", "$75 U.S.", "$10 dollars", "75 USD million": what is said twice is covered too."""
-    end = amount.numeral.end
-    if (
-        words[end].text in {"US", "U.S."}
-        and words[end + 1].kind != "word"
-        or words[end].text in {"US", "U.S."}
-        and words.low(end + 1) in {"a", "per"}
-    ):
-        return end + 1
-    if words.low(end) in {"dollars", "euros", "yen", "pounds"}:
-        return end + 1
-    return end
+def _repeated_currency(words: Words, amount: Amount, defaults: Defaults) -> Amount:
+    """Takes in what is said twice or more exactly: "$76 US", "$10 dollars", "$249 CAD"."""
+    end = amount.end
+    token, after = words[end], words[end + 1]
+    if token.text in {"US", "U.S."} and (after.kind != "word" or after.low in {"a", "per"}):
+        amount.end += 1
+    elif amount.unit == defaults.dollar and currencies.is_dollar(token.text):
+        amount.unit = token.text
+        amount.end += 1
+    elif token.low in {"dollars", "euros", "yen", "pounds"}:
+        amount.end += 1
+    return amount
 
 
 def _share(words: Words, amount: Amount) -> Amount:

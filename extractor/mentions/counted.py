@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.lexicon import terms
-from extractor.mentions.words import Words
+from extractor.mentions.words import Words, bag
 
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
@@ -24,6 +24,8 @@ _IRREGULAR = {
 }  # fmt: skip
 _ES = re.compile(r"(?:ss|sh|ch|x|zz|[^aeiou]o)es$")
 _KEEPS_E = frozenset({"shoes", "toes", "canoes", "heroes"})
+# function words that stand inside a noun phrase where a plural noun follows soon ("new and used cars")
+_INNER = bag("and or less further straight left most used based last next previous")
 _LONGEST = 9  # words from the number to the head noun
 
 
@@ -102,9 +104,8 @@ def _of_phrase(words: Words, i: int) -> Noun | None:
 
 
 def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Noun | None:
-    stops, movable = terms("quantity_stops"), terms("quantity_modifying_plurals")
-    j = i
-    while j < i + _LONGEST:
+    """The phrase from token `i` to its head, the first plural noun that no other noun follows."""
+    for j in range(i, i + _LONGEST):
         token = words[j]
         if _is_plural_number(words, j):
             return Noun(i, j + 2, words.between(i, j + 2), token.text)
@@ -113,60 +114,50 @@ def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Nou
                 return name
             if j == i or not token.text.isdigit() or words[j - 1].low in {",", "and", "-"}:
                 return None
-        elif token.kind == "sign":
-            if (
-                token.text == "&"
-                or token.text == "-"
-                and token.glued
-                and words[j + 1].glued
-                or token.text == "/"
-                and j > i
-            ):
-                j += 1
-                continue
-            if token.text in {",", '"', "'", "“"} and j > i and words[j - 1].kind == "word" and _list_goes_on(words, j):
-                j += 1
-                continue
-            return None
-        elif token.kind == "end" or "\n" in words.text[words[j - 1].end : token.start]:
-            return None
-        elif token.low in stops and not (
-            token.low == "other"
-            or token.low == "more"
-            and j == i
-            or token.low
-            in {"and", "or", "less", "further", "straight", "left", "most", "used", "based", "last", "next", "previous"}
-            and j > i
-            and _list_goes_on(words, j)
-        ):
-            if not (token.low == "such" and j == i):
+        elif token.kind != "word":
+            if not _joins(words, i, j):
                 return None
-        elif (
-            token.low.endswith("'s")
-            or token.low.endswith("'")
-            or words[j + 1].low == "'"
-            and words[j + 1].glued
-            and is_plural(token.text)
-        ):
+        elif _ends_phrase(words, i, j):
+            return None
+        elif _is_possessive(words, j):
+            owner = token.text.removesuffix("'s")
             if not possessive:
-                return (
-                    _made(words, i, j, token.text.removesuffix("'s"))
-                    if is_plural(token.text.removesuffix("'s"))
-                    else None
-                )
-        elif (
-            one
-            and j == i + 0
-            and not is_plural(token.text)
-            or (
-                is_plural(token.text)
-                and not (token.low in movable and _noun_goes_on(words, j))
-                and not _hyphened_on(words, j)
-            )
-        ):
+                return _made(words, i, j, owner) if is_plural(owner) else None
+        elif one and j == i and not is_plural(token.text) or _is_head(words, j):
             return _made(words, i, j, token.text)
-        j += 1
     return None
+
+
+def _joins(words: Words, i: int, j: int) -> bool:
+    """True if the sign at `j` stands inside a noun phrase: a hyphen, an ampersand, a comma between adjectives."""
+    token = words[j]
+    if token.text == "&" or token.text == "-" and token.glued and words[j + 1].glued or token.text == "/" and j > i:
+        return True
+    return token.text in {",", '"', "'", "“"} and j > i and words[j - 1].kind == "word" and _list_goes_on(words, j)
+
+
+def _ends_phrase(words: Words, i: int, j: int) -> bool:
+    """True if the word at `j` is none of the phrase: a function word, an adverb, a verb, or on another line."""
+    token, after = words[j], words[j + 1]
+    if "\n" in words.text[words[j - 1].end : token.start]:
+        return True
+    if token.low not in terms("quantity_stops") or len(token.text) == 1 and after.kind == "number" and after.glued:
+        return False
+    if token.low == "other" or j == i and token.low in {"more", "such"}:
+        return False
+    return not (j > i and token.low in _INNER and _list_goes_on(words, j))
+
+
+def _is_possessive(words: Words, j: int) -> bool:
+    token, after = words[j], words[j + 1]
+    return token.low.endswith(("'s", "'")) or after.low == "'" and after.glued and is_plural(token.text)
+
+
+def _is_head(words: Words, j: int) -> bool:
+    """True for a plural noun that no noun follows ("sports cars") and no hyphen ("sales-based")."""
+    if not is_plural(words[j].text) or words.low(j + 1) == "-" and words[j + 1].glued and words[j + 2].glued:
+        return False
+    return not (words.low(j) in terms("quantity_modifying_plurals") and _noun_goes_on(words, j))
 
 
 def _is_plural_number(words: Words, j: int) -> bool:
@@ -185,11 +176,6 @@ def _model(words: Words, i: int, j: int) -> Noun | None:
         return None
     singular = words.text[words[first].start : words[j].end]
     return Noun(i, j + 2, words.between(i, j + 2), singular)
-
-
-def _hyphened_on(words: Words, j: int) -> bool:
-    """True for "sales-based": the plural is the first half of an adjective."""
-    return words.low(j + 1) == "-" and words[j + 1].glued and words[j + 2].glued
 
 
 def _list_goes_on(words: Words, j: int) -> bool:

@@ -157,6 +157,13 @@ def _forms(name: str) -> set[str]:
     return {form for form in forms if len(form) > 2}
 
 
+def is_dollar(code: str) -> bool:
+    """True for the ISO code of a dollar ("CAD")."""
+    from babel import Locale
+
+    return code in _codes() and str(Locale("en").currencies[code]).endswith("Dollar")
+
+
 def before_number(words: Words, i: int) -> Money | None:
     """The currency that begins at token `i` and stands before a number: "$", "US$", "$US", "Rs.", "EUR", "S $"."""
     for width in (4, 3, 2, 1):

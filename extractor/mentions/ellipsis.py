@@ -101,6 +101,8 @@ def _leans_forward(words: Words, amount: Amount, after: Amount) -> bool:
         return True
     if gap == 1 and words.low(amount.end) == "to" and words.low(amount.shown - 1) == "from":
         return True
+    if gap == 1 and words.low(amount.end) == "and" and after.noun is not None and amount.numeral.digits:
+        return amount.low > 20 and after.numeral.digits  # "1,600 and 400 jobs"
     if amount.numeral.scale != 1 or after.numeral.scale != 1:
         return False
     if gap == 1 and words.low(amount.end) in {"or", "and"} and after.unit_type in {"currency", "percent"}:

@@ -238,8 +238,10 @@ def _chain(words: Words, i: int) -> int:
         parts.append(words[j + 1].text)
         sign = sign or words.low(j)
         j += 2
-    if len(parts) >= 3:
+    if len(parts) >= 3 or len(parts) == 2 and sign == ".":
         return j
+    if words.low(i + 1) == ")" and _is_goal(words[i].text) and all(words.low(k) != "(" for k in range(i - 8, i)):
+        return i + 1  # "1) the first of a list"
     if len(parts) == 2 and all(part.isdecimal() and len(part) < 15 for part in parts) and sign in {"-", "–"}:
         first, second = map(int, parts)
         if len(parts[0]) == 3 and len(parts[1]) == 4 and words.low(j) not in {"%", "percent"}:
