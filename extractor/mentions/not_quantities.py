@@ -14,6 +14,8 @@ from extractor.mentions.words import END, Words, bag
 
 _MONTHS = frozenset([name.lower() for name in [*calendar.month_name, *calendar.month_abbr] if name] + ["sept"])
 _WORDS_TOO = frozenset({"may", "march", "mar", "dec", "jan", "sun"})
+_GENERATIONS = frozenset("GDKECXRSiPHQTAFI")  # 5G, 3D, 4K, 3i: one letter that makes a name of a number
+_SCREEN_LINES = frozenset({"480", "720", "1080", "1440", "2160"})
 _CONTESTS = bag("defeat defeats victory win wins draw loss lead vote ruling decision score record tie scoreline series")
 _HEDGES = bag("than about over some nearly almost approximately roughly least above around")
 _ZONES = bag("am pm a.m. p.m. gmt utc est edt pst pdt cet cest bst ist et hrs o'clock noon")
@@ -39,90 +41,69 @@ def skip(words: Words, i: int) -> int:
     token = words[i]
     if token.kind != "number":
         return i
-    for rule in (_joined_to_letters, _phone, _date, _time, _address, _chain, _named_by_word_before, _year):
+    for rule in (
+        _after_letters,
+        _before_letters,
+        _before_sign,
+        _phone,
+        _date,
+        _time,
+        _address,
+        _chain,
+        _named_by_word_before,
+        _year,
+    ):
         end = rule(words, i)
         if end > i:
             return end
     return i
 
 
-def _joined_to_letters(words: Words, i: int) -> int:
-    """S8, G70, mk5, 10th, 5G, 4K, 1990s, 737s, 6764.T: letters and digits in one word."""
-    token, after = words[i], words[i + 1]
-    before = words[i - 1]
-    if token.glued and before.kind == "word":
+def _after_letters(words: Words, i: int) -> int:
+    """S8, G70, V-6, #5, '14: letters or a sign before the digits, in one word."""
+    token, before, first = words[i], words[i - 1], words[i - 2]
+    if not token.glued:
+        return i
+    if before.kind == "word" or before.low in {"#", "№", "@", "_", "\\"}:
         return i + 1
-    if (
-        token.glued
-        and before.low in {"-", "–"}
-        and before.glued
-        and (
-            words[i - 2].kind == "word"
-            and words[i - 3].kind != "number"
-            or words[i - 2].kind == "number"
-            and words[i - 2].glued
-            and words[i - 3].kind == "word"
-        )
-        and words[i - 2].low not in {"to", "sub"}
-    ):
-        return past_joined(words, i)  # V-6, E-3, F-150
-    if (
-        token.glued
-        and before.low in {"#", "№", "@", "_", "\\"}
-        or before.low == "'"
-        and token.glued
-        and len(token.text) == 2
-    ):
+    if before.low == "'" and len(token.text) == 2 or before.low in {"+", "-"} and first.low in {"gmt", "utc"}:
         return i + 1
-    if after.glued and after.low in {"st", "nd", "rd"} or after.low == "th":
+    if before.low not in {"-", "–"} or not before.glued or first.low in {"to", "sub"}:
+        return i
+    lettered = first.kind == "word" and words[i - 3].kind != "number"
+    coded = first.kind == "number" and first.glued and words[i - 3].kind == "word"
+    return past_joined(words, i) if lettered or coded else i
+
+
+def _before_letters(words: Words, i: int) -> int:
+    """10th, 5G, 4K, 1990s, 1080p, 24m212, 757-200LR, 401(k): letters after the digits, in one word."""
+    token, after, then = words[i], words[i + 1], words[i + 2]
+    if after.low == "th" or token.text == "401" and words.phrase(i + 1, "(", "k"):
         return i + 2
-    if after.glued and after.low == "s" and token.text.isdecimal():
+    if not after.glued:
+        return i
+    if after.low in {"st", "nd", "rd"} or after.low == "s" and token.text.isdecimal():
         return i + 2
-    if (
-        after.glued
-        and after.text in {"G", "D", "K", "E", "C", "X", "R", "S", "i", "P", "H", "Q", "T", "A", "F", "I"}
-        and not (after.text in {"C", "F", "K"} and len(token.text) > 1)
-    ):
+    if after.text in _GENERATIONS and not (after.text in {"C", "F", "K"} and len(token.text) > 1):
         return i + 2
-    if after.glued and after.kind == "word" and words[i + 2].glued and words[i + 2].kind == "number":
+    if token.text in _SCREEN_LINES and after.low in {"p", "i"}:
+        return i + 2
+    if after.kind == "word" and then.glued and then.kind == "number":
         return i + 3
-    if words.low(i - 2) in {"gmt", "utc"} and before.low in {"+", "-"}:
-        return i + 1
-    if (
-        after.low == "-"
-        and after.glued
-        and words[i + 2].kind == "number"
-        and words[i + 3].glued
-        and words[i + 3].capital
-    ):
-        code = words[i + 2].glued and not _measured(words, i + 3) and words[i + 3].text not in {"M", "B", "K"}
-        return i + 4 if code else i
-    if token.text in {"480", "720", "1080", "1440", "2160"} and after.glued and after.low in {"p", "i"}:
-        return i + 2
-    if (
-        after.low == "."
-        and after.glued
-        and words[i + 2].glued
-        and words[i + 2].text.isupper()
-        and len(words[i + 2].text) <= 3
-        and words[i + 2].kind == "word"
-    ):
-        return i + 3
-    if (
-        after.low == "-"
-        and after.glued
-        and words[i + 2].glued
-        and words[i + 2].capital
-        and not words[i + 2].text.isupper()
-        and token.text.isdecimal()
-        and not is_year(token.text)
-        and len(token.text) < 3
-        and words[i + 2].low in {"series", "eleven", "up", "class"}
-    ):
-        return i + 3
-    if token.text == "401" and words.phrase(i + 1, "(", "k"):
-        return i + 4
+    if after.low == "-" and then.glued and then.kind == "number" and words[i + 3].glued and words[i + 3].capital:
+        return i + 4 if not _measured(words, i + 3) and words[i + 3].text not in {"M", "B", "K"} else i
     return i
+
+
+def _before_sign(words: Words, i: int) -> int:
+    """6764.T, 3-Series: a ticker, or a name that a hyphen joins to its number."""
+    token, sign, word = words[i], words[i + 1], words[i + 2]
+    if not (sign.glued and word.glued and word.kind == "word"):
+        return i
+    if sign.low == "." and word.text.isupper() and len(word.text) <= 3:
+        return i + 3
+    series = sign.low == "-" and word.capital and word.low in {"series", "class", "eleven", "up"}
+    return i + 3 if series and len(token.text) < 3 else i
 
 
 def _phone(words: Words, i: int) -> int:

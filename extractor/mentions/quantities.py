@@ -1,7 +1,7 @@
 """Finds the quantities of a text: numbers with unit, bound and direction.
 
 `find_quantities(text)` walks once over the words. At each number it asks, in this order: is it a date, name or the
-like (`not_quantities`)? which amount does it open (`amounts`)? is it one end of a range? what does it count
+like (`not_quantities`)? which amount does it open (`amounts`)? is it one end of a range (`ranges`)? what does it count
 (`counted`)? which bound and direction do its neighbours give (`bounds`)? A second walk over the finds fills what an
 ellipsis leaves out and joins converted amounts ("£15.4m ($29.4m)").
 """
@@ -17,14 +17,10 @@ from extractor.mentions.counted import read_noun
 from extractor.mentions.ellipsis import fill
 from extractor.mentions.not_quantities import is_named, names, past_joined, skip
 from extractor.mentions.numerals import NUMBER_WORDS
+from extractor.mentions.ranges import read_range
 from extractor.mentions.types import QuantityMention
-from extractor.mentions.words import Words, bag
+from extractor.mentions.words import Words
 from extractor.record import Bound, Quantity
-
-_RANGE_CUES = bag(
-    "range ranges ranged ranging vary varies varied varying run runs anywhere anything estimated of somewhere"
-)
-_DASHES = frozenset({"-", "–", "—", "−", "~"})
 
 
 def find_quantities(
@@ -68,7 +64,7 @@ def _read(words: Words, i: int, defaults: Defaults) -> list[Amount]:
     if first is None:
         return []
     first.bound, first.shown = bounds.bound_before(words, i)
-    joined = _range(words, first, defaults)
+    joined = read_range(words, first, defaults)
     amounts = joined or [first]
     if first.bare and _is_age(words, first):
         first.age, first.time = True, True
@@ -107,111 +103,15 @@ def _may_open(words: Words, i: int) -> bool:
     return token.low in NUMBER_WORDS or any(words[i + k].kind == "number" for k in (1, 2, 3, 4))
 
 
-def _range(words: Words, first: Amount, defaults: Defaults) -> list[Amount]:
-    """The range that `first` opens, its two ends where the words say a change from one to the other, or nothing."""
-    j = first.end
-    link = words.low(j)
-    between = words.low(first.shown - 1) == "between"
-    if (
-        link in _DASHES
-        and words[j].glued == words[j + 1].glued
-        or link in {"to", "through", "till"}
-        or link == "and"
-        and between
-        or link == "or"
-    ):
-        k = j + 1
-    else:
-        return []
-    if words[k].kind == "number" and skip(words, k) > k:
-        return []
-    if link in {"to", "or"}:
-        second_bound, _ = bounds.bound_before(words, k)
-        while (
-            k < j + 4
-            and read_amount(words, k, defaults) is None
-            and words.low(k) in {"about", "around", "as", "much", "even", "nearly"}
-        ):
-            return []
-    second = read_amount(words, k, defaults)
-    if second is None or second.numeral.share != first.numeral.share or second.sign and link not in {"to", "and"}:
-        return []
-    return _join(words, first, second, link, between)
-
-
-def _join(words: Words, first: Amount, second: Amount, link: str, between: bool) -> list[Amount]:
-    own = not first.bare
-    if link == "or" and second.prefixed and not first.prefixed:
-        return []
-    if first.bare and not second.bare and second.unit_type is not None:
-        _take_unit(first, second)
-    elif second.bare and first.prefixed:
-        second.unit, second.unit_type = first.unit, first.unit_type
-        if second.numeral.scale > 1 and first.numeral.scale == 1 and first.low < 1000 and link != "or":
-            first.low = first.high = first.low * second.numeral.scale
-    elif second.bare and own:
-        return []
-    elif first.bare and second.bare and second.numeral.scale > 1 and first.numeral.scale == 1 and first.low < 1000:
-        first.low = first.high = first.low * second.numeral.scale
-    if first.unit != second.unit:
-        return []
-    if not _rises(words, first, second, link, between, own):
-        if link in _DASHES or own and link == "or":
-            return []
-        second.bound, second.shown = "exact", second.start
-        return [first, second]
-    whole = first
-    whole.end, whole.high, whole.bound = second.end, second.high, "range"
-    whole.numeral = replace(second.numeral, start=first.numeral.start)
-    whole.time, whole.age = second.time, second.age
-    return [whole]
-
-
-def _take_unit(first: Amount, second: Amount) -> None:
-    """Gives the first end of a range the unit and magnitude of the second ("80 to 100 million yen")."""
-    parts = second.numeral.value / second.low if second.unit_type == "currency" and second.low else 1.0
-    if second.numeral.scale > 1 and first.numeral.scale == 1 and first.low < 1000:
-        first.low *= second.numeral.scale
-    elif parts > 1 and first.numeral.scale == 1:
-        first.low = float(f"{first.low / parts:.12g}")
-    first.high = first.low
-    first.unit, first.unit_type = second.unit, second.unit_type
-
-
-def _rises(words: Words, first: Amount, second: Amount, link: str, between: bool, own: bool) -> bool:
-    """True if the two ends are a range and not a change from one to the other or two numbers apart."""
-    if first.low >= second.high:
-        return False
-    before = words.low(first.shown - 1)
-    if between or link in _DASHES:
-        return True
-    if link == "or":
-        return not own and second.high - first.low <= second.numeral.scale
-    if before == "from":
-        return words.low(first.shown - 2) in _RANGE_CUES or words.low(first.shown - 2) in {"anywhere", "ranging"}
-    sense = (
-        before in terms("quantity_rising")
-        and not before.startswith("rais")
-        or before in terms("quantity_falling")
-        or before == "by"
-    )
-    if sense and own and second.unit_type == "currency":
-        return False
-    if sense and second.high > 3 * first.low and (own or second.unit_type != "percent"):
-        return False
-    return not (words.low(second.end) == "to" and words[second.end + 1].kind != "word")
-
-
 def _finish(words: Words, amount: Amount) -> None:
     """Adds the counted noun, the bound that follows and the direction."""
     if amount.bare:
         _bound_that_follows(words, amount)
-    if amount.bare and not amount.numeral.vague or amount.numeral.vague and amount.bare:
-        one = amount.high == 1
-        noun = read_noun(words, amount.end, one=one and amount.numeral.digits)
-        if noun is not None and _plausible(words, amount):
+    if amount.bare:
+        noun = read_noun(words, amount.end, one=amount.high == 1 and amount.numeral.digits)
+        if noun is not None and not amount.numeral.share:
             amount.noun, amount.unit, amount.unit_type, amount.end = noun.text, noun.lemma, "count", noun.end
-        elif amount.bare and _attributive(words, amount):
+        elif _attributive(words, amount):
             word = words[amount.end]
             amount.noun, amount.unit, amount.unit_type, amount.end = word.text, word.low, "count", amount.end + 1
     _bound_that_follows(words, amount)
@@ -225,11 +125,6 @@ def _bound_that_follows(words: Words, amount: Amount) -> None:
     after, end = bounds.bound_after(words, amount.end)
     if after is not None and amount.bound in {"exact", "about"}:
         amount.bound, amount.end = after, end
-
-
-def _plausible(words: Words, amount: Amount) -> bool:
-    """A noun may be counted by this number; a small fraction of one cannot ("0.3 points" is read elsewhere)."""
-    return not amount.numeral.share
 
 
 def _attributive(words: Words, amount: Amount) -> bool:

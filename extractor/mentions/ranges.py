@@ -1,0 +1,101 @@
+"""Joins two amounts that are the ends of a range: "80 to 100 million", "$1.10-$1.20", "between 5 and 7 percent".
+
+A change from one level to another ("from $75 to $45", "rose $7bn to $170bn") is two amounts, not a range.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.lexicon import terms
+from extractor.mentions.amounts import Amount, Defaults, read_amount
+from extractor.mentions.not_quantities import skip
+from extractor.mentions.words import Words, bag
+
+_RANGE_CUES = bag(
+    "range ranges ranged ranging vary varies varied varying run runs anywhere anything estimated of somewhere"
+)
+_DASHES = frozenset({"-", "–", "—", "−", "~"})
+
+
+def read_range(words: Words, first: Amount, defaults: Defaults) -> list[Amount]:
+    """The range that `first` opens; both ends apart where the words say a change between them; else nothing."""
+    link = _link(words, first)
+    start = first.end + 1
+    if link is None or words[start].kind == "number" and skip(words, start) > start:
+        return []
+    second = read_amount(words, start, defaults)
+    if second is None or second.numeral.share != first.numeral.share or second.sign and link not in {"to", "and"}:
+        return []
+    own = not first.bare
+    if not _agree(first, second, link):
+        return []
+    if _is_range(words, first, second, link, own):
+        return [_joined(first, second)]
+    if link in _DASHES or own and link == "or":
+        return []
+    second.shown = second.start
+    return [first, second]
+
+
+def _link(words: Words, first: Amount) -> str | None:
+    """The word or dash after the first amount, if it can join two ends."""
+    j = first.end
+    link = words.low(j)
+    if link in _DASHES:
+        return link if words[j].glued == words[j + 1].glued else None
+    if link == "and":
+        return link if words.low(first.shown - 1) == "between" else None
+    return link if link in {"to", "through", "till", "or"} else None
+
+
+def _agree(first: Amount, second: Amount, link: str) -> bool:
+    """Shares unit and magnitude between the ends; False if they cannot be two ends of the same."""
+    if link == "or" and second.prefixed and not first.prefixed:
+        return False
+    if second.bare and not first.bare:
+        if not first.prefixed:
+            return False
+        second.unit, second.unit_type = first.unit, first.unit_type
+        if link == "or":
+            return True
+    elif first.bare and not second.bare:
+        parts = second.numeral.value / second.low if second.unit_type == "currency" and second.low else 1.0
+        if parts > 1 and first.numeral.scale == 1:
+            first.low = float(f"{first.low / parts:.12g}")
+        first.unit, first.unit_type = second.unit, second.unit_type
+    elif not first.bare:
+        return first.unit == second.unit
+    if second.numeral.scale > 1 and first.numeral.scale == 1 and first.low < 1000:
+        first.low *= second.numeral.scale
+    first.high = first.low
+    return True
+
+
+def _is_range(words: Words, first: Amount, second: Amount, link: str, own: bool) -> bool:
+    """True if the two ends are a range and not a change from one to the other, or two numbers apart.
+
+    `own`: the first has a unit of its own.
+    """
+    if first.low >= second.high:
+        return False
+    before = words.low(first.shown - 1)
+    if before == "between" or link in _DASHES:
+        return True
+    if link == "or":
+        return not own and second.high - first.low <= second.numeral.scale
+    if before == "from":
+        return words.low(first.shown - 2) in _RANGE_CUES
+    rising = before in terms("quantity_rising") and not before.startswith("rais")
+    if rising or before in terms("quantity_falling") or before == "by":
+        if own and second.unit_type == "currency":
+            return False
+        if second.high > 3 * first.low and (own or second.unit_type != "percent"):
+            return False
+    return not (words.low(second.end) == "to" and words[second.end + 1].kind != "word")
+
+
+def _joined(first: Amount, second: Amount) -> Amount:
+    numeral = replace(second.numeral, start=first.numeral.start)
+    return replace(first, end=second.end, high=second.high, bound="range", numeral=numeral, unit=second.unit,
+                   unit_type=second.unit_type, time=second.time, age=second.age)  # fmt: skip
