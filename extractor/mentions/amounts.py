@@ -203,7 +203,8 @@ def _points(words: Words, i: int) -> tuple[str, int] | None:
 
 def _with_unit(words: Words, amount: Amount, defaults: Defaults) -> Amount:
     numeral, end = amount.numeral, amount.end
-    point = _points(words, end)
+    of_a = 2 * words.phrase(end, "of", "a")  # "0.1 of a percentage point"
+    point = _points(words, end + of_a)
     if point is not None:
         return amount.measured(point[0], "percent", point[1])
     if words.low(end) in {"an", "a"} and words.low(end - 1) == "half":

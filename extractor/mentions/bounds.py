@@ -49,7 +49,7 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
     """The bound that the words before token `i` set, and the token where they begin (`i` if there are none)."""
     table = _before()
     k = i
-    if words.low(k - 1) in {"a", "an", "just", "only", "the"} and words.low(k - 2) not in {"in"}:
+    if words.low(k - 1) in {"a", "an", "just", "only"} and words.low(k - 2) not in {"in"}:
         k -= 1
     for end in (i, k):
         for width in (6, 5, 4, 3, 2, 1):
@@ -156,6 +156,8 @@ def _after_amount(words: Words, i: int, share: bool) -> Direction:
             return 0
         if token.low.endswith(("ed", "ing")) and k > i:
             return 0
+        if k == i and token.low in {"more", "fewer"} and words.low(k + 1) == "than":
+            return 1 if token.low == "more" else -1
         sense = _NOUNS.get(token.low, 0)
         if sense and (k == i or token.low not in {"higher", "lower", "more", "less", "fewer"}):
             return 1 if sense > 0 else -1

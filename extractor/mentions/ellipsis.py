@@ -54,6 +54,8 @@ def _leans_back(words: Words, before: Amount, amount: Amount) -> bool:
     if before.bare or before.time or not _same_sentence(words, before.end, amount.shown):
         return False
     gap = amount.shown - before.end
+    if before.noun is not None and gap <= 2 and words.low(amount.end) in {"more", "fewer", "less"}:
+        return True
     link = words.low(amount.shown - 1)
     if link in {"just", "only"}:
         link = words.low(amount.shown - 2)

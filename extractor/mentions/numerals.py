@@ -364,6 +364,8 @@ def _bare_fraction(words: Words, i: int, value: float) -> Numeral | None:
         and (words[i + 1].kind != "word" or after in _AFTER_HALF)
     ):
         return Numeral(i, i + 1, value, share=True)
+    if after == "of" and then in {"1", "one"} and words.low(i + 3) in {"percent", "per", "%"}:
+        return Numeral(i, i + 1, value, share=True)
     if after in {"of", "the", "its", "their", "his", "her", "our", "all"} and words.low(i) == "half":
         return Numeral(i, i + 1, value, share=True) if words[i + 2].kind == "word" else None
     return None
