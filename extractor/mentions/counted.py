@@ -193,16 +193,22 @@ def _noun_goes_on(words: Words, j: int) -> bool:
     return after.kind == "word" and is_plural(after.text) and after.low not in terms("quantity_stops")
 
 
+def _in_headline(words: Words, start: int, head: int) -> bool:
+    """True if the phrase stands among capitals that are those of a headline, not of names."""
+    before = start - 1
+    while before > start - 4 and (
+        words[before].kind == "number" or words.low(before) in {"million", "billion", "thousand"}
+    ):
+        before -= 1
+    capitals = all(words[k].capital for k in range(start, head + 1) if words[k].kind == "word")
+    scale = before < start - 2 and words[start - 1].capital
+    return capitals and (scale or words[before].capital or words.sentence_start(before + 1))
+
+
 def _made(words: Words, start: int, head: int, word: str) -> Noun:
     """The noun with its head at `head`; the phrase as written takes in what is listed with it ("cars and SUVs")."""
     singular = lemma(word)
-    inner_capital = any(char.isupper() for char in singular[1:])
-    title = (
-        all(words[k].capital for k in range(start, head + 1))
-        and words[start - 1].kind == "number"
-        and words[start - 2].capital
-    )
-    if title and not inner_capital:
+    if not any(char.isupper() for char in singular[1:]) and _in_headline(words, start, head):
         singular = singular.lower()
     end = head + 1
     listed = end

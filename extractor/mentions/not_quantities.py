@@ -68,7 +68,7 @@ def _after_letters(words: Words, i: int) -> int:
         return i + 1
     if before.low == "'" and len(token.text) == 2 or before.low in {"+", "-"} and first.low in {"gmt", "utc"}:
         return i + 1
-    if before.low not in {"-", "–"} or not before.glued or first.low in {"to", "sub"}:
+    if before.low not in {"-", "–"} or not before.glued or first.low in {"to", "sub", "than", "over", "under"}:
         return i
     lettered = first.kind == "word" and words[i - 3].kind != "number"
     coded = first.kind == "number" and first.glued and words[i - 3].kind == "word"
@@ -78,7 +78,7 @@ def _after_letters(words: Words, i: int) -> int:
 def _before_letters(words: Words, i: int) -> int:
     """10th, 5G, 4K, 1990s, 1080p, 24m212, 757-200LR, 401(k): letters after the digits, in one word."""
     token, after, then = words[i], words[i + 1], words[i + 2]
-    if after.low == "th" or token.text == "401" and words.phrase(i + 1, "(", "k"):
+    if after.low == "th" or token.text == "401" and after.low in {"k", "("} and "k" in {after.low, then.low}:
         return i + 2
     if not after.glued:
         return i
@@ -102,6 +102,8 @@ def _before_sign(words: Words, i: int) -> int:
         return i
     if sign.low == "." and word.text.isupper() and len(word.text) <= 3:
         return i + 3
+    if sign.low == "-" and len(word.text) == 1 and word.text in {"K", "Q", "F"}:
+        return i + 3  # the forms 8-K and 10-Q
     series = sign.low == "-" and word.capital and word.low in {"series", "class", "eleven", "up"}
     return i + 3 if series and len(token.text) < 3 else i
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 
+from extractor.mentions.counted import is_plural
 from extractor.mentions.words import END, Words, bag, literal_value
 
 _ONES = {
@@ -251,8 +252,18 @@ def _is_letter(words: Words, i: int, money: bool) -> bool:
             and token.glued
             and literal_value(words[i - 1].text) >= 10
         )
-    # "61m iPhones", "12.3m tonnes": one letter counts only against the number; metres are told apart by the units
+    if token.text in {"M", "B"} and token.glued and words[i - 1].text != "3":
+        return _large_letter(words, i)
+    # "61m phones", "12.3m tonnes": one letter counts only against the number; metres are told apart by the units
     return token.glued and token.text in {"m", "b"}
+
+
+def _large_letter(words: Words, i: int) -> bool:
+    """True for "1.5M users", "100M"; a capital before another capital is part of a name."""
+    after = words[i + 1]
+    if after.glued and after.kind == "word" or after.low == "-" or after.capital:
+        return False
+    return "." in words[i - 1].text or after.kind == "word" and is_plural(after.text)
 
 
 def _and_a_half(words: Words, numeral: Numeral) -> Numeral:
