@@ -133,7 +133,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
                     long = _PREFIXES[letter] + name.lower()
                     names[long] = names[_plural(long)] = letter + symbol
                 symbols.setdefault(letter + symbol, letter + symbol)
-    symbols.update({sign: sign for sign in _ALONE} | {"ml": "ml", "mL": "ml"})
+    symbols.update({sign: sign for sign in _ALONE} | {"ml": "ml", "mL": "ml", "MP": "megapixel"})
     return names, symbols
 
 
