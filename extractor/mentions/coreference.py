@@ -18,14 +18,27 @@ from extractor.mentions.types import EntityMention, Referent
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_PRONOUNS = re.compile(r"(?<![\w'-])(?:it|its|itself|he|his|him|she|her|they|their|we|our|us)(?![\w-])", re.IGNORECASE)
+_PRONOUNS = re.compile(
+    r"(?<![\w'-])(?:it|its|itself|he|his|him|she|her|they|their|we|our"
+    r"|us)(?![\w-])",
+    re.IGNORECASE,
+)
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _SPEAKING = frozenset({"we", "our", "us"})
+# trades that names of companies end in
+_NAMED_TRADES = frozenset({"airline", "bank", "brewer", "fund", "insurer", "miner", "publisher"})
+# "they were flat": sales and prices, not companies
+_QUALITIES = re.compile(r"\s(?:are|were|'re)\s(?!\w+ing\b|\w+ed\b|not \w+ing\b)")
 # "it is not a question of", "it takes time", "it emerged that"
 _PLEONASTIC = re.compile(
-    r"\s(?:is|was|would be|will be|has been|'s|remains|became|seems?|appears?|turns? out|emerged|follows|takes?|took)\b"
-    r"(?:\s(?:not|also|still|now|yet|n't|never))*\s(?:a question|clear|unclear|likely|unlikely|possible|impossible|important|necessary|difficult|hard|easy"
-    r"|true|time|too|the first time|reported|expected|believed|said|understood|raining|that|to|why|how|when|where|worth|fair|vital|thought|not yet|yet)\b",
+    r"(?:'s|\s(?:is|was|would be|will be|has been|remains|became|seems?|appears?|turns? out|emerged|follows"
+    r"|takes?|took))\b"
+    r"(?:\s(?:not|also|still|now|yet|n't|never))*\s(?:a question|clear|unclear|likely|unlikely|possible"
+    r"|impossible|important|necessary|difficult|hard|easy"
+    r"|true|time|too|the first time|reported|expected|believed|said|understood|raining|that|to|why|how|when"
+    r"|where|worth|fair|vital|thought|not yet|yet"
+    r"|snowing|early|late|good|bad|(?:an?|the) (?:marathon|sprint|matter|sign|shame|pity|pleasure|fact|mistake"
+    r"|reminder|case))\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +64,10 @@ def resolve(doc: Doc, mentions: list[EntityMention], title_end: int = 0) -> list
     resolver = _Resolver(doc, text, mentions, title_end)
     found = list(mentions)
     for start, end in sorted(_anaphors(text, title_end)):
-        if any(one.start < end and start < one.end for one in resolver.near(start)):
+        # "the German carmaker" holds the mention of a place, and is one of the carmaker all the same
+        if any(
+            one.start < end and start < one.end and not _inside(one, start, end) for one in resolver.near(start, end)
+        ):
             continue
         referent = resolver.referent(start, end)
         if referent is not None:
@@ -61,11 +77,17 @@ def resolve(doc: Doc, mentions: list[EntityMention], title_end: int = 0) -> list
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
+def _inside(one: EntityMention, start: int, end: int) -> bool:
+    """True for a place named within a description, as its modifier."""
+    return one.referent.type == "place" and start < one.start and one.end < end
+
+
 def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     """Pronouns and definite descriptions of organisations and people, in the body."""
     nouns = any_of(terms("entity_descriptions"))
     description = re.compile(
-        rf"(?<![\w'-])(?:the|this|that)\s(?:(?!of\b|and\b|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b|was\b)[\w&'-]+(?:\.\w+)*\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|(?-i:[A-Z])))"
+        rf"(?<![\w'-])(?:the|this|that)\s(?:(?!of\b|and\b|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
+        rf"|was\b)[\w&'-]+(?:\.\w+)*\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|(?-i:[A-Z])))"
         rf"|(?<![\w'-])[A-Z][a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])",
         re.IGNORECASE,
     )
@@ -82,16 +104,19 @@ class _Resolver:
         self.mentions = sorted(mentions, key=lambda one: one.start)
         self.main = main_organization(mentions)
         self.token_starts = [token.idx for token in doc]
-        self.sentence_starts = [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
+        self.sentence_starts = (
+            [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
+        )
 
     def add(self, mention: EntityMention) -> None:
         self.mentions.append(mention)
         self.mentions.sort(key=lambda one: one.start)
 
-    def near(self, position: int) -> list[EntityMention]:
-        """The mentions around a position."""
-        index = bisect_right(self.mentions, position, key=lambda one: one.start)
-        return self.mentions[max(0, index - 3) : index + 3]
+    def near(self, start: int, end: int) -> list[EntityMention]:
+        """The mentions around a stretch of text."""
+        first = bisect_right(self.mentions, start, key=lambda one: one.start)
+        last = bisect_right(self.mentions, end, key=lambda one: one.start)
+        return self.mentions[max(0, first - 3) : last]
 
     def sentence(self, position: int) -> int:
         return bisect_right(self.sentence_starts, position) - 1
@@ -102,10 +127,14 @@ class _Resolver:
             return self._person(start)
         if words[0] in _SPEAKING and len(words) == 1:
             return self._speaking(start)
-        if words[0] in ("it", "itself") and len(words) == 1 and (_PLEONASTIC.match(self.text, end) or self._is_expletive(start)):
+        if (
+            words[0] in ("it", "itself")
+            and len(words) == 1
+            and (_PLEONASTIC.match(self.text, end) or self._is_expletive(start))
+        ):
             return None
         if words[0] in ("they", "their") and len(words) == 1:
-            return self._salient(start, plural=True)
+            return None if _QUALITIES.match(self.text, end) else self._salient(start, plural=True)
         if len(words) > 1:
             return self._described(start, self.text[start:end])
         return self._salient(start)
@@ -122,8 +151,18 @@ class _Resolver:
             return None
         nationality = next((place for word in words[:-1] if word[0].isupper() and (place := find_place(word))), None)
         salient = self._salient(start, description=True)
+        if nationality is not None:
+            local = [
+                one.referent for one in self.mentions if one.start < start and self._is_from(one, nationality.name)
+            ]
+            if local:
+                return local[-1]
         if nationality is None:
-            named = [one.referent for one in self.mentions if one.start < start and one.referent.type == "organization" and self._has_trade(one, head)]
+            named = [
+                one.referent
+                for one in self.mentions
+                if one.start < start and one.referent.type == "organization" and self._has_trade(one, head)
+            ]
             if named and head not in ("company", "firm", "group", "business", "brand", "society"):
                 return named[-1]
         return salient
@@ -132,22 +171,52 @@ class _Resolver:
         """True where the text puts the trade beside the name: "chipmaker Acme", "Acme, the retailer"."""
         before = self.text[max(0, mention.start - 40) : mention.start].casefold()
         after = self.text[mention.end : mention.end + 60].casefold()
-        return before.rstrip().endswith(head) or bool(re.match(r", (?:the|an?|which is)\b[^,.]{0,40}\b" + re.escape(head) + r"\b", after))
+        if re.search(rf"\b{re.escape(head)}\b", mention.referent.name.casefold()) and head in _NAMED_TRADES:
+            return True
+        return before.rstrip().endswith(head) or bool(
+            re.match(r", (?:the|an?|which is)\b[^,.]{0,40}\b" + re.escape(head) + r"\b", after)
+        )
+
+    def _is_from(self, mention: EntityMention, place: str) -> bool:
+        """True where the text puts the place beside the name: "Brazilian miner Acme", "Acme, the German carmaker"."""
+        if mention.via == "coreference" or mention.referent.type != "organization":
+            return False
+        before = self.text[max(0, mention.start - 45) : mention.start]
+        match = re.search(r"([A-Z][\w.]+)(?:-based)?(?: [a-z][\w-]*){1,4} $", before) or re.match(
+            r", (?:the|an?|which is an?) ([A-Z][\w.]+)\b", self.text[mention.end : mention.end + 60]
+        )
+        known = find_place(match.group(1)) if match else None
+        return known is not None and known.name == place
 
     def _person(self, start: int) -> Referent | None:
         """The person named last in this sentence or the two before, subjects first."""
         here = self.sentence(start)
-        people = [one for one in self.mentions if one.start < start and one.referent.type == "person" and here - self.sentence(one.start) <= 3]
+        people = [
+            one
+            for one in self.mentions
+            if one.start < start and one.referent.type == "person" and here - self.sentence(one.start) <= 3
+        ]
         near = [one for one in people if self.sentence(one.start) == here]
         subjects = [one for one in near if self._is_subject(one)]
-        return (subjects[:1] or people[-1:] or [None])[0].referent if people else None
+        return (subjects[:1] or people[-1:])[0].referent if people else None
 
     def _speaking(self, start: int) -> Referent | None:
         """ "We" in direct speech: the speaker's company, as a rule the one the article is about."""
         if self.text.count('"', 0, start) % 2 == 0:
             return None
-        around = [one.referent for one in self.mentions if abs(one.start - start) < 400 and one.referent.type == "organization"]
-        return self.main if self.main is None or self.main in around or not around else self.main
+        close = self.text.find('"', start)
+        speaker = next(
+            (one for one in self.mentions if 0 <= one.start - close < 120 and one.referent.type == "person"), None
+        )
+        if speaker is not None:
+            employer = re.search(
+                r"^(?:[^.\"]|\.(?! [A-Z])){0,90}?\b(?:of|at|for) (?:the )?",
+                self.text[speaker.end : speaker.end + 120],
+            )
+            for one in self.mentions:
+                if employer and one.start == speaker.end + employer.end() and one.referent.type == "organization":
+                    return one.referent
+        return self.main
 
     def _salient(self, start: int, plural: bool = False, description: bool = False) -> Referent | None:
         here = self.sentence(start)
@@ -177,14 +246,27 @@ class _Resolver:
 
     def _is_medium(self, one: EntityMention) -> bool:
         before = self.text[max(0, one.start - 30) : one.start]
-        return bool(re.search(r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including|like) $", before)) and one.referent is not self.main
+        return (
+            bool(
+                re.search(
+                    r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including"
+                    r"|like) $",
+                    before,
+                )
+            )
+            and one.referent is not self.main
+        )
 
     def _is_subject(self, one: EntityMention) -> bool:
         token = self.doc[max(0, bisect_right(self.token_starts, one.end - 1) - 1)]
         for _ in range(4):
             if token.dep_ in ("nsubj", "nsubjpass"):
                 return True
-            if token.dep_ not in ("compound", "flat", "nmod", "appos") or token.dep_ != "appos" and token.head.idx >= one.end:
+            if (
+                token.dep_ not in ("compound", "flat", "nmod", "appos")
+                or token.dep_ != "appos"
+                and token.head.idx >= one.end
+            ):
                 return False
             token = token.head
         return False

