@@ -144,7 +144,7 @@ class _Resolver:
         return bool(token.dep_ == "expl")
 
     def _described(self, start: int, surface: str) -> Referent | None:
-        """A description: the organisation of that nationality or trade if the text says so of one, else the salient one."""
+        """A description: the organisation said to be of that nationality or trade, else the salient one."""
         words = surface.split()
         head = words[-1].casefold()
         if head in terms("entity_person_titles"):

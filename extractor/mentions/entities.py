@@ -365,8 +365,8 @@ def _core(name: str) -> str:
     return " ".join(words).replace(".", "").casefold()
 
 
-_LEGAL = frozenset({"inc", "corp", "co", "ltd", "plc", "ag", "sa", "se", "nv", "ab", "asa", "oyj", "gmbh", "llc", "lp", "llp", "kk",
-                    "spa", "s.p.a", "b.v", "n.v", "s.a", "bv", "group", "holdings", "holding", "limited", "corporation",
+_LEGAL = frozenset({"inc", "corp", "co", "ltd", "plc", "ag", "sa", "se", "nv", "ab", "asa", "oyj", "gmbh", "llc", "lp", "llp",
+                    "kk", "spa", "s.p.a", "b.v", "n.v", "s.a", "bv", "group", "holdings", "holding", "limited", "corporation",
                     "incorporated", "company", "international"})  # fmt: skip
 
 
@@ -487,7 +487,7 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
 
 
 def _is_fuller(longer: _Name, shorter: _Name) -> bool:
-    """True if the longer name is the full form: it has a legal or trade suffix, or it is what comes first in the text."""
+    """True if the longer name is the full form: it ends in a legal form or trade, or comes first in the text."""
     words = longer.text.split()
     if _is_unit(_core(longer.text).split(), _core(shorter.text).split()):
         return False
@@ -496,7 +496,7 @@ def _is_fuller(longer: _Name, shorter: _Name) -> bool:
 
 
 def _is_unit(longer: list[str], shorter: list[str]) -> bool:
-    """True if the longer name is a regional or business unit of the shorter ("Acme China"): an organisation of its own."""
+    """True if the longer name is a regional unit of the shorter ("Acme China"): an organisation of its own."""
     rest = " ".join(longer[len(shorter) :])
     return find_place(rest) is not None or bool(re.search(r"\d", rest))
 

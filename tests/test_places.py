@@ -1,0 +1,46 @@
+"""Places: names, adjectives, abbreviations, parts of countries and groups of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.mentions.places import find_place, is_country_or_region
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "code"),
+    [
+        ("China", "country", "CN"),
+        ("Chinese", "country", "CN"),
+        ("Nigerian", "country", "NG"),
+        ("Dutch", "country", "NL"),
+        ("US", "country", "US"),
+        ("U.S.", "country", "US"),
+        ("Britain", "country", "GB"),
+        ("the Philippines", "country", "PH"),
+        ("southern China", "region", "CN"),
+        ("Houston area", "region", None),
+        ("Texas", "region", "US-TX"),
+        ("Asia", "continent", None),
+        ("Western Europe", "region", None),
+        ("Latin America", "region", None),
+        ("emerging markets", "group", None),
+        ("Western countries", "group", None),
+        ("Sao Paulo", "city", "BR"),
+        ("Bombay", "city", "IN"),
+    ],
+)
+def test_a_place_has_its_type_and_code(name: str, type_: str, code: str | None) -> None:
+    place = find_place(name)
+    assert place is not None
+    assert (place.type, place.code) == (type_, code)
+
+
+@pytest.mark.parametrize("name", ["Globex", "Acme Motors", "", "profit", "the company"])
+def test_what_is_no_place_is_none(name: str) -> None:
+    assert find_place(name) is None
+
+
+def test_an_adjective_and_its_noun_are_one_place() -> None:
+    assert find_place("Brazilian") == find_place("Brazil")
+    assert is_country_or_region("Brazilian") and not is_country_or_region("Houston")
