@@ -35,7 +35,7 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Kestrel Bank plc bought Suraj Finance. He will join the bank's board.", ("the bank", "Kestrel Bank plc")),
         ("Maria Lindqvist, president of Acme Corp, left. She joined in 2010.", ("She", "Maria Lindqvist")),
         (
-            'Globex Inc met Acme Corp. "We sold 40 cars," said John Carver, president of Acme Corp, on Tuesday.',
+            'Globex Inc met Acme Corp in May. "We sold 40 cars," said John Carver, president of Acme Corp, on Tuesday.',
             ("We", "Acme Corp"),
         ),
     ],

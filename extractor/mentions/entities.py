@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import any_of, terms
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z][A-Z][\w-]*|\d+[A-Z][\w-]*)"
 _JOINER = r"(?:of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"
 _NAME = re.compile(rf"(?<![\w@/#.-]){_WORD}(?:[ -]?(?:{_JOINER} )?(?: ?\((?=[A-Z]\w+\)))?(?<=[ -(]){_WORD}\)?)*")
+# characters of a run of capitalised words; a longer one is a heading or noise, no name
+_LONGEST = 200
 _POSSESSIVE = re.compile(r"'s?$")
 _SUFFIX_SHORT = re.compile(
     r"[,]? (?:Inc|Corp|Co|Ltd|PLC|Plc|plc|AG|SA|SE|NV|AB|ASA|Oyj|GmbH|LLC|LP|Bhd|KK|SpA|S\.p\.A|B\.V|N\.V|S\.A"
@@ -162,6 +164,8 @@ def _capitalised(doc: Doc, text: str) -> Iterable[tuple[int, int]]:
     )
     for first, last in sentences:
         for match in _NAME.finditer(text, first, last):
+            if match.end() - match.start() > _LONGEST:
+                continue
             position = match.start()
             for office in _OFFICE.finditer(text, match.start(), match.end()):
                 if len(office.group().split()) == 1 and office.group().split()[0] in (
@@ -279,11 +283,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         return start, end + 4
     # a capitalised ordinary word at the start of a sentence is no name unless it recurs inside one
     if opens_sentence and " " not in surface and not re.search(r"[A-Z].*[A-Z]|\d", surface):
-        recurs = re.search(
-            r"(?:(?<=[a-z,] )" + re.escape(surface) + r"\b"
-            r"|\b" + re.escape(surface) + r"(?:'s)? [A-Z])",
-            text,
-        )
+        recurs = _recurs(text, surface)
         company = _ORG_AFTER.match(text, end) or _company_verb(text, end) or _apposition().match(text, end, end + 60)
         if not recurs and not company:
             return start, start
@@ -298,6 +298,13 @@ def _apposition() -> re.Pattern[str]:
         rf", (?:the|an?|another|its|which is|one of"
         rf"|[A-Z][a-z]+'s) (?:[\w'&-]+ ){{0,7}}?(?:{nouns}|rival)s?\b"
     )
+
+
+@lru_cache(maxsize=4096)
+def _recurs(text: str, surface: str) -> bool:
+    """True if a word stands inside a sentence too, or before another name."""
+    word = re.escape(surface)
+    return bool(re.search(rf"(?<=[a-z,] ){word}\b|\b{word}(?:'s)? [A-Z]", text))
 
 
 def _company_verb(text: str, end: int) -> bool:
@@ -365,9 +372,10 @@ def _core(name: str) -> str:
     return " ".join(words).replace(".", "").casefold()
 
 
-_LEGAL = frozenset({"inc", "corp", "co", "ltd", "plc", "ag", "sa", "se", "nv", "ab", "asa", "oyj", "gmbh", "llc", "lp", "llp",
-                    "kk", "spa", "s.p.a", "b.v", "n.v", "s.a", "bv", "group", "holdings", "holding", "limited", "corporation",
-                    "incorporated", "company", "international"})  # fmt: skip
+_LEGAL = frozenset({
+    "inc", "corp", "co", "ltd", "plc", "ag", "sa", "se", "nv", "ab", "asa", "oyj", "gmbh", "llc", "lp", "llp", "kk", "spa",
+    "s.p.a", "b.v", "n.v", "s.a", "bv", "group", "holdings", "holding", "limited", "corporation", "incorporated", "company", "international",
+})  # fmt: skip
 
 
 def _legal_end(name: str) -> bool:
