@@ -7,7 +7,7 @@ before far, the article's main organisation before the rest. What stays unclear 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -109,14 +109,18 @@ class _Resolver:
         )
 
     def add(self, mention: EntityMention) -> None:
-        self.mentions.append(mention)
-        self.mentions.sort(key=lambda one: one.start)
+        insort(self.mentions, mention, key=lambda one: one.start)
 
     def near(self, start: int, end: int) -> list[EntityMention]:
         """The mentions around a stretch of text."""
         first = bisect_right(self.mentions, start, key=lambda one: one.start)
         last = bisect_right(self.mentions, end, key=lambda one: one.start)
         return self.mentions[max(0, first - 3) : last]
+
+    def _before(self, position: int) -> list[EntityMention]:
+        """The last few hundred mentions before a position: what lies further back is forgotten."""
+        index = bisect_right(self.mentions, position - 1, key=lambda one: one.start)
+        return self.mentions[max(0, index - 200) : index]
 
     def sentence(self, position: int) -> int:
         return bisect_right(self.sentence_starts, position) - 1
@@ -152,16 +156,14 @@ class _Resolver:
         nationality = next((place for word in words[:-1] if word[0].isupper() and (place := find_place(word))), None)
         salient = self._salient(start, description=True)
         if nationality is not None:
-            local = [
-                one.referent for one in self.mentions if one.start < start and self._is_from(one, nationality.name)
-            ]
+            local = [one.referent for one in self._before(start) if self._is_from(one, nationality.name)]
             if local:
                 return local[-1]
         if nationality is None:
             named = [
                 one.referent
-                for one in self.mentions
-                if one.start < start and one.referent.type == "organization" and self._has_trade(one, head)
+                for one in self._before(start)
+                if one.referent.type == "organization" and self._has_trade(one, head)
             ]
             if named and head not in ("company", "firm", "group", "business", "brand", "society"):
                 return named[-1]
@@ -192,9 +194,7 @@ class _Resolver:
         """The person named last in this sentence or the two before, subjects first."""
         here = self.sentence(start)
         people = [
-            one
-            for one in self.mentions
-            if one.start < start and one.referent.type == "person" and here - self.sentence(one.start) <= 3
+            one for one in self._before(start) if one.referent.type == "person" and here - self.sentence(one.start) <= 3
         ]
         near = [one for one in people if self.sentence(one.start) == here]
         subjects = [one for one in near if self._is_subject(one)]

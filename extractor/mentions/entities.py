@@ -372,10 +372,41 @@ def _core(name: str) -> str:
     return " ".join(words).replace(".", "").casefold()
 
 
-_LEGAL = frozenset({
-    "inc", "corp", "co", "ltd", "plc", "ag", "sa", "se", "nv", "ab", "asa", "oyj", "gmbh", "llc", "lp", "llp", "kk", "spa",
-    "s.p.a", "b.v", "n.v", "s.a", "bv", "group", "holdings", "holding", "limited", "corporation", "incorporated", "company", "international",
-})  # fmt: skip
+_LEGAL = frozenset(
+    [
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "plc",
+        "ag",
+        "sa",
+        "se",
+        "nv",
+        "ab",
+        "asa",
+        "oyj",
+        "gmbh",
+        "llc",
+        "lp",
+        "llp",
+        "kk",
+        "spa",
+        "s.p.a",
+        "b.v",
+        "n.v",
+        "s.a",
+        "bv",
+        "group",
+        "holdings",
+        "holding",
+        "limited",
+        "corporation",
+        "incorporated",
+        "company",
+        "international",
+    ]
+)
 
 
 def _legal_end(name: str) -> bool:
