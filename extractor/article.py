@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.errors import UsageError
+
 Part = Literal["title", "text"]
 
 
@@ -34,6 +36,16 @@ class Article:
             return self.id
         packed = f"{self.title or ''}\n\n{self.text}".encode("utf-8", "surrogatepass")
         return hashlib.blake2b(packed, digest_size=8).hexdigest()
+
+
+def as_date(value: dt.date | str | None) -> dt.date | None:
+    """A date from a date or an ISO string ("2015-07-02", with or without a time); raises UsageError if it is none."""
+    if value is None or isinstance(value, dt.date):
+        return value.date() if isinstance(value, dt.datetime) else value
+    try:
+        return dt.datetime.fromisoformat(value.strip()).date()
+    except ValueError:
+        raise UsageError(f"published: {value!r} is no date; write it as YYYY-MM-DD") from None
 
 
 def _mojibake() -> dict[str, str]:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.article import Article
-from extractor.errors import UsageError
+from extractor.article import Article, as_date
 from extractor.record import Claim
 
 if TYPE_CHECKING:
@@ -41,14 +40,16 @@ class Extractor:
         """The claims of one article, in the order of its text.
 
         `published` is a date or an ISO string; without it the date is inferred from the text where its cues fix it.
-        Raises UsageError for a date that is none.
+        Raises UsageError for a date that is none, ArticleError for a text that is empty, over-long or not English.
         """
-        return self.claims(Article(text, title, _date(published), id or "", url))
+        return self.claims(Article(text, title, as_date(published), id or "", url))
 
     def claims(self, article: Article) -> list[Claim]:
-        """The claims of an article."""
+        """The claims of an article; raises ArticleError for one that is empty, over-long or not English."""
         from extractor.assemble import assemble
+        from extractor.readers.check import check_text
 
+        check_text(article.text, article.id or "the text")
         with self.nlp.memory_zone():
             document, reading = self.read(article)
             return assemble(document, reading)
@@ -65,15 +66,6 @@ class Extractor:
         """The claims of each article, one list an article, in their order; articles are taken one at a time."""
         for article in articles:
             yield self.claims(article)
-
-
-def _date(value: dt.date | str | None) -> dt.date | None:
-    if value is None or isinstance(value, dt.date):
-        return value.date() if isinstance(value, dt.datetime) else value
-    try:
-        return dt.datetime.fromisoformat(value.strip()).date()
-    except ValueError:
-        raise UsageError(f"published: {value!r} is no date; write it as YYYY-MM-DD") from None
 
 
 @cache

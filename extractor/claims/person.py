@@ -1,10 +1,210 @@
+"""Persons: who holds which office where.
+
+"Jane Roe, president of Acme", "Acme's finance chief Jane Roe", "Globex analyst Jane Roe", "founded by Jane Roe": the
+subject is the person, the object the organisation, `role` the title as written.
+"""
+
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Literal
 
 from extractor.claims.draft import Draft
-from extractor.reading import Reading
+from extractor.mentions.types import EntityMention
+from extractor.reading import Reading, Sentence
+
+_MODIFIER = (
+    r"(?:(?:global|group|senior|executive|deputy|managing|chief|vice|general|finance|financial|sales|marketing|operating|operations|technology|information"
+    r"|investment|founding|non-executive|interim|acting|assistant|associate|regional|national|corporate|commercial|product|research|equity|fund|portfolio"
+    r"|senior|lead|principal|prime|foreign|trade|energy|economy|economic|industry|transport|transportation|health|board|company|market|industry)[ -])*"
+)
+_OFFICE = (
+    r"(?:co-?founder|founder|(?:vice[ -])?president|chair(?:man|woman|person)?|CEO|CFO|COO|CTO|CIO|officer|executive|director|head|boss|chief|manager"
+    r"|spokes(?:man|woman|person)|analyst|economist|strategist|minister|commissioner|governor|secretary|regulator|mayor|shareholder|investor|owner"
+    r"|engineer|designer|board member|member of the board|treasurer|chief-of-staff|partner)"
+)
+_ONE = rf"{_MODIFIER}{_OFFICE}"
+_TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:incoming|designate)[ -])?(?P<role>{_ONE}(?:(?:, | and |, and |/)(?:the )?{_ONE})*"
+_REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the )?(?:[a-z][\w&-]*(?:,? (?:and |of )?)?){1,5}(?<![ ,]))?"
+_BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
+_AFTER = re.compile(
+    r",?\s(?:who (?:is|was|serves as|became) |(?:is|was) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)" + _TITLE + r"(?:(?: |-)[Ee]lect)?)\b",
+    re.IGNORECASE,
+)
+_FOUNDED_BY = re.compile(r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s$", re.IGNORECASE)
+_FOUNDER = re.compile(r",?\s(?:who )?(?:co-)?(?:founded|set up|established)\s", re.IGNORECASE)
+_REPLACED = re.compile(r"(?:,? who)?\s(?:has |will |is to )?(?:replace[ds]?|succeed(?:ed|s)?|take[sn]? over from|took over from)\s$", re.IGNORECASE)
+_AS = re.compile(r"\bas (?:its |the |their |the company's )?(?P<role>" + _ONE + r")\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:resign(?:ed|s)?|stepp(?:ed|ing) down|quit|retired|left|departed|sacked|fired|ousted)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:appointed|named|hired|promoted|picked|elected)\s$|,?\s(?:was|has been|had been|is) (?:appointed|named|promoted|hired|elected)\b", re.IGNORECASE
+)
+
+
+def _predicate(role: str) -> str:
+    """The office that a title is of: of several, the one that comes first in rank of naming."""
+    word = role.casefold()
+    for pattern, predicate in (
+        (r"analyst|economist|strategist|(?:fund|portfolio|investment|money) manager", "analyst"),
+        (r"spokes", "spokesperson"),
+        (r"minister|commissioner|governor|secretary|regulator|mayor", "official"),
+        (r"chief|\bceo\b|cfo|coo|cto|president|officer|executive|director|head|boss|manager|treasurer|partner", "executive"),
+        (r"chair|board", "chair"),
+        (r"founder", "founder"),
+        (r"shareholder|investor|owner", "owner"),
+        (r"engineer|designer", "employee"),
+    ):
+        if re.search(pattern, word) and not (predicate == "executive" and re.fullmatch(r"(?:non-executive |executive )?chair\w*", word)):
+            return predicate
+    return "other"
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    return iter(())
+    """The person claims of an article."""
+    for sentence in reading.sentences:
+        for person in sentence.entities:
+            if person.referent.type == "person" and person.via != "coreference":
+                yield from _titled_before(sentence, person)
+                yield from _titled_after(sentence, person)
+                yield from _founder(sentence, person)
+                yield from _replaced(sentence, person)
+
+
+def _organizations(sentence: Sentence) -> list[EntityMention]:
+    return [one for one in sentence.entities if one.referent.type in ("organization", "product")]
+
+
+def _offices(role: str) -> list[str]:
+    """The titles to claim one by one: a seat on the board and an office of the company are two, two offices are one."""
+    match = re.fullmatch(r"((?:executive |non-executive )?chair\w*)(?: and |, )(.+)", role, re.IGNORECASE)
+    return [match.group(1), match.group(2)] if match and " and " not in match.group(2) and "," not in match.group(2) else [role]
+
+
+def _made(
+    sentence: Sentence, person: EntityMention, object: EntityMention | None, role: str, status: Literal["current", "former", "incoming"],
+    rule: str, start: int, end: int, confidence: float,
+) -> Iterator[Draft]:  # fmt: skip
+    if object is None:
+        return
+    for one in _offices(role.strip(" ,")):
+        yield Draft(
+            kind="person", predicate=_predicate(one), subject=person, rule=rule, start=min(start, person.start), end=max(end, person.end),
+            object=object, role=one, status=status, confidence=confidence,
+        )  # fmt: skip
+
+
+def _status(match: re.Match[str], sentence: Sentence, person: EntityMention) -> Literal["current", "former", "incoming"]:
+    if match["former"]:
+        return "former"
+    if match["incoming"] or re.search(r"elect|designate", match.group()):
+        return "incoming"
+    near = sentence.between(person.end, min(sentence.end, person.end + 90))
+    if re.match(r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|has retired)\b", near):
+        return "former"
+    around = sentence.between(max(sentence.start, person.start - 40), person.start)
+    if re.search(r"\bwill (?:become|succeed|replace|take over)\b", near[:50]) or re.search(r"\b(?:to appoint|will appoint)\b", around):
+        return "incoming"
+    return "current"
+
+
+def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme Chief Executive Jane Roe", "Acme's president, Jane Roe", "the head of Acme, Jane Roe"."""
+    before = sentence.between(sentence.start, person.start)
+    match = _BEFORE.search(before)
+    if match is not None:
+        start = sentence.start + match.start()
+        owner = [one for one in _organizations(sentence) if one.end <= start + 1 and re.fullmatch(r"(?:'s?)?,?\s(?:[\w-]+\s){0,2}", sentence.between(one.end, start))]
+        object = owner[-1] if owner else _focus(sentence, person)
+        yield from _made(sentence, person, object, match["role"], _status(match, sentence, person), "<organization> <role> <person>",
+                         owner[-1].start if owner else start, person.end, 0.9 if owner else 0.7)  # fmt: skip
+        return
+    for one in _organizations(sentence):
+        gap = sentence.between(one.end, person.start)
+        if one.end <= person.start and re.fullmatch(r",?\s", gap):
+            head = re.search(_TITLE + r") (?:of|at|for) (?:the )?$", sentence.between(sentence.start, one.start), re.IGNORECASE)
+            if head is not None:
+                yield from _made(sentence, person, one, head["role"], _status(head, sentence, person), "<role> of <organization> <person>",
+                                 sentence.start + head.start(), person.end, 0.85)  # fmt: skip
+
+
+def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, president of Acme's retail unit", "Jane Roe, Acme's chief executive"."""
+    end = person.end
+    suffix = re.match(r", (?:Ph\.?D\.?|M\.?D\.?|MBA|Jr\.?)(?=,)", sentence.between(end, sentence.end))
+    end += suffix.end() if suffix else 0
+    after = sentence.between(end, sentence.end)
+    match = _AFTER.match(after)
+    if match is None or not after.startswith((",", " is ", " was ")):
+        return
+    role_end = end + match.end("role")
+    role = match["role"]
+    rest = sentence.between(role_end, sentence.end)
+    # a longer title runs on to the "of", "at" or "for" before the organisation
+    organizations = [one for one in _organizations(sentence) if one.start >= role_end - 1]
+    object: EntityMention | None = None
+    for one in organizations:
+        gap = sentence.between(role_end, one.start)
+        joined = re.fullmatch(r"((?:,? (?:and|of|for|in)\b[\w ,&'-]*?)?)\s(?:of|at|for|with)\s(?:the\s)?", gap)
+        if joined and len(gap) < 120 and not re.search(r"\b(?:said|told|says)\b", gap):
+            object, role = one, role + joined.group(1)
+            break
+    plain = re.match(r" of ((?:[a-z][\w-]* ){0,4}[a-z][\w-]*)(?=,)", rest)
+    if object is None and plain:
+        role += " of " + plain.group(1)
+    if object is None and match["owner"].strip():
+        owners = [one for one in _organizations(sentence) if end <= one.start < end + match.start("role")]
+        object = owners[-1] if owners else None
+    if object is None:
+        owners = [one for one in _organizations(sentence) if person.end <= one.start and one.end <= end + match.start("role")]
+        object = owners[-1] if owners else _focus(sentence, person)
+    last = max(role_end, object.end if object is not None and object.start >= role_end and object in organizations else 0)
+    yield from _made(sentence, person, object, role, _status(match, sentence, person), "<person>, <role> of <organization>", person.start, last, 0.9)
+
+
+def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    before = sentence.between(max(sentence.start, person.start - 80), person.start)
+    after = sentence.between(person.end, min(sentence.end, person.end + 40))
+    by = _FOUNDED_BY.search(before)
+    if by is not None:
+        start = person.start - len(before) + by.start()
+        object = next((one for one in _organizations(sentence) if one.start >= person.end), None) if start - sentence.start < 5 else None
+        object = object or next((one for one in reversed(_organizations(sentence)) if one.end <= start), None) or _focus(sentence, person)
+        if object is not None:
+            yield Draft(kind="person", predicate="founder", subject=person, rule="<organization> founded by <person>", start=start, end=person.end,
+                        object=object, role="founder", status="current", confidence=0.85)  # fmt: skip
+    elif match := _FOUNDER.match(after):
+        object = next((one for one in _organizations(sentence) if abs(one.start - person.end - match.end()) < 15), None)
+        if object is not None:
+            yield Draft(kind="person", predicate="founder", subject=person, rule="<person> founded <organization>", start=person.start, end=object.end,
+                        object=object, role="founder", status="current", confidence=0.85)  # fmt: skip
+
+
+def _replaced(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, who replaced John Doe as president": the one replaced is former, in the office named."""
+    for other in sentence.entities:
+        if other.referent.type != "person" or other.end > person.start:
+            continue
+        gap = sentence.between(other.end, person.start)
+        if not _REPLACED.fullmatch(gap):
+            continue
+        office = _AS.search(sentence.between(person.end, sentence.end))
+        object = _focus(sentence, person)
+        if office is None or object is None:
+            continue
+        end = person.end + office.end()
+        future = bool(re.search(r"\b(?:will|is to)\b", gap))
+        yield from _made(sentence, person, object, office["role"], "current" if future else "former", "<person> replaced <person> as <role>", other.start, end, 0.8)
+        yield from _made(sentence, other, object, office["role"], "incoming" if future else "current", "<person> replaced <person> as <role>", other.start, end, 0.8)
+
+
+def _focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
+    """The organisation the text is speaking of where a title names none: in this sentence, else the main one."""
+    near = [one for one in _organizations(sentence) if one.referent.type == "organization" and one.end <= person.start and one.via != "name" or
+            one.referent.type == "organization" and one.referent is sentence.reading.main]  # fmt: skip
+    if near:
+        return near[0]
+    main = sentence.reading.main
+    return next((one for one in sentence.reading.entities if one.referent is main), None) if main else None
+
+

