@@ -1,0 +1,166 @@
+"""The command: outputs, exit status, messages for bad input."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from extractor import cli
+from extractor.readers import check
+
+GOOD = "Globex grows\n\nGlobex Corp sold 3 million phones in 2014.\n"
+
+
+@pytest.fixture(autouse=True)
+def one_model(monkeypatch, extractor):
+    """The session's pipeline instead of a fresh one for every command."""
+    monkeypatch.setattr(cli, "_extractor", lambda model: extractor)
+
+
+@pytest.fixture
+def good(tmp_path):
+    path = tmp_path / "good.txt"
+    path.write_text(GOOD)
+    return path
+
+
+def run(capsys, *arguments):
+    status = cli.main(["run", *map(str, arguments)])
+    captured = capsys.readouterr()
+    return status, [json.loads(line) for line in captured.out.splitlines()], captured.err
+
+
+def test_text_file_has_a_title_and_claims(capsys, good):
+    status, claims, errors = run(capsys, good)
+    assert (status, errors) == (0, "")
+    assert claims[0]["source"]["title"] == "Globex grows"
+    assert claims[0]["evidence"]["text"] in GOOD.split("\n\n")[1]
+
+
+def test_table_shows_evidence_in_context(capsys, good):
+    assert cli.main(["run", str(good), "--format", "table"]) == 0
+    assert "«sold 3 million phones in 2014»" in capsys.readouterr().out
+
+
+def test_output_file_and_kinds(capsys, good, tmp_path):
+    out = tmp_path / "claims.jsonl"
+    assert cli.main(["run", str(good), "-o", str(out), "--kinds", "sales"]) == 0
+    assert [json.loads(line)["kind"] for line in out.read_text().splitlines()] == ["sales"]
+    assert cli.main(["run", str(good), "-o", str(out), "--min-confidence", "1"]) == 0
+    assert out.read_text() == ""
+
+
+def bad_inputs(tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (tmp_path / "word.txt").write_text("x" * 5_000_000)
+    (tmp_path / "german.txt").write_text(
+        "Der Umsatz der Firma stieg im vergangenen Jahr um zehn Prozent auf zwei Milliarden Euro, wie das Unternehmen am Montag in Berlin mitteilte. "
+        "Der Gewinn ging dagegen leicht zurück, weil die Kosten für Energie und Personal stark gestiegen waren."
+    )
+    (tmp_path / "list.json").write_text('{"text": 5}')
+    (tmp_path / "broken.json").write_text('{"text": ')
+    (tmp_path / "date.json").write_text('{"text": "Globex Corp sold 3 million phones.", "published": "soon"}')
+
+
+MESSAGES = {
+    "empty.txt": "is empty",
+    "binary.txt": "is a binary file, not text",
+    "word.txt": f"more than {check.MAX_CHARACTERS:,}; split it",
+    "german.txt": "is not in English",
+    "list.json": "'text' must be a string",
+    "broken.json": "is not valid JSON",
+    "date.json": "published: 'soon' is no date",
+    "missing.txt": "no such file or folder",
+}
+
+
+@pytest.mark.parametrize("name", sorted(MESSAGES))
+def test_bad_input_is_named_and_the_rest_comes_out(capsys, good, tmp_path, name):
+    bad_inputs(tmp_path)
+    status, claims, errors = run(capsys, tmp_path / name, good)
+    assert status == 1
+    assert name.split(".")[0] in errors and MESSAGES[name] in errors
+    assert [claim["source"]["id"] for claim in claims if claim["kind"] == "sales"] == ["good"]
+
+
+def test_malformed_line_of_jsonl(capsys, tmp_path):
+    path = tmp_path / "two.jsonl"
+    path.write_text('{"text": "Globex Corp sold 3 million phones in 2014."}\n{oops\n[1]\n{"id": "c", "text": "Globex Corp sold 5 cars in 2015."}\n')
+    status, claims, errors = run(capsys, path, "--kinds", "sales")
+    assert status == 1
+    assert "two.jsonl: line 2: is not valid JSON" in errors and "line 3: an article is a JSON object" in errors
+    assert [claim["source"]["id"] for claim in claims] == ["two-1", "c"]
+
+
+def test_unreadable_folder(capsys, good, tmp_path, monkeypatch):
+    folder = tmp_path / "locked"
+    folder.mkdir()
+
+    def refuse(self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.iterdir", refuse)
+    status, claims, errors = run(capsys, folder, good)
+    assert (status, bool(claims)) == (1, True)
+    assert "locked: folder cannot be read: Permission denied" in errors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--kinds", "rumour"], "no such kind rumour"),
+        (["--min-confidence", "7"], "not between 0 and 1"),
+        (["--published", "soon"], "'soon' is no date"),
+        (["-o", "/nonexistent/folder/out"], "cannot be written"),
+    ],
+)
+def test_wrong_usage(capsys, good, arguments, message):
+    assert cli.main(["run", str(good), *arguments]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_a_fault_in_one_article_does_not_stop_the_batch(capsys, good, tmp_path, monkeypatch, extractor):
+    (tmp_path / "other.txt").write_text(GOOD)
+    whole = extractor.claims
+
+    def faulty(article):
+        if article.id == "good":
+            raise IndexError("boom")
+        return whole(article)
+
+    monkeypatch.setattr(extractor, "claims", faulty)
+    status, claims, errors = run(capsys, good, tmp_path / "other.txt")
+    assert status == 1 and "good: could not be worked: IndexError: boom" in errors
+    assert {claim["source"]["id"] for claim in claims} == {"other"}
+
+
+def test_help_and_import_load_nothing_heavy():
+    code = (
+        "import sys, extractor, extractor.cli\n"
+        "try: extractor.cli.main(['run', '--help'])\n"
+        "except SystemExit: pass\n"
+        "print('HEAVY', [m for m in ('spacy', 'quantulum3', 'dateparser', 'pydantic') if m in sys.modules])"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert out.strip().endswith("HEAVY []")
+
+
+def test_inspect_and_explain(capsys, good):
+    assert cli.main(["inspect", str(good)]) == 0
+    assert "quantity  3 million phones" in capsys.readouterr().out
+    assert cli.main(["explain", str(good)]) == 0
+    assert "rule <company> units_sold-verb <quantity>" in capsys.readouterr().out
+
+
+def test_doctor_knows_the_pinned_model(capsys):
+    assert cli.main(["doctor"]) == 0
+    assert "(known)" in capsys.readouterr().out
+
+
+def test_unknown_model_is_refused_with_its_name(capsys):
+    assert cli.main(["doctor", "--model", "no_such_model"]) == 1
+    assert "'no_such_model' is not installed" in capsys.readouterr().err

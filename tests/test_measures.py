@@ -1,0 +1,95 @@
+"""Sales, figures and targets: one sentence, the claims it holds."""
+
+from __future__ import annotations
+
+import pytest
+
+PUBLISHED = "2016-08-10"
+NUMERIC = ("sales", "figure", "target")
+
+
+def told(extractor, text):
+    """Kind, predicate, basis, low, high and unit of every numeric claim, in order."""
+    claims = extractor.extract(text, published=PUBLISHED, id="test")
+    return [
+        (c.kind, c.predicate, c.basis, c.quantity.low, c.quantity.high, c.quantity.unit)
+        for c in claims
+        if c.kind in NUMERIC
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Globex Corp said second-quarter net profit rose 12 percent to 340 million euros from 304 million a year earlier.",
+            [
+                ("figure", "profit", "change", 12, 12, "percent"),
+                ("figure", "profit", "level", 340e6, 340e6, "EUR"),
+                ("figure", "profit", "level", 304e6, 304e6, "EUR"),
+            ],
+        ),
+        (
+            "Globex Corp posted revenue of $2.4 billion, up 3 percent on the year, and a net loss of $12 million, or 4 cents per share.",
+            [
+                ("sales", "revenue", "level", 2.4e9, 2.4e9, "USD"),
+                ("sales", "revenue", "change", 3, 3, "percent"),
+                ("figure", "loss", "level", 12e6, 12e6, "USD"),
+                ("figure", "eps", "level", -0.04, -0.04, "USD"),
+            ],
+        ),
+        (
+            "Initech Corp plans to cut 2,000 jobs, or 5 percent of its workforce, by the end of 2017.",
+            [
+                ("target", "jobs", "change", -2000, -2000, "job"),
+                ("target", "jobs", "change", -5, -5, "percent"),
+            ],
+        ),
+        ("Globex Corp hopes to sell 5 million phones in 2017.", [("target", "units_sold", "level", 5e6, 5e6, "phone")]),
+        ("Globex Corp's operating margin narrowed to 8.1 percent.", [("figure", "margin", "level", 8.1, 8.1, "percent")]),
+        ("Globex Corp holds 23 percent of the British market for bottled water.", [("figure", "market_share", "level", 23, 23, "percent")]),
+        ("Initech Corp said its quarterly profit more than tripled.", [("figure", "profit", "change", 200, None, "percent")]),
+        (
+            "Shares in Globex Corp fell 4.5 percent to 312 pence.",
+            [("figure", "share_price", "change", -4.5, -4.5, "percent"), ("figure", "share_price", "level", 3.12, 3.12, "GBP")],
+        ),
+        ("Stark Stores Inc operates 420 stores in Spain.", [("figure", "sites", "level", 420, 420, "store")]),
+        # no measure, no company, no claim
+        ("Inflation rose 2.1 percent in June.", []),
+        ("The average temperature was 30 degrees.", []),
+        ("Oil prices rose 2 percent to $48 a barrel.", []),
+    ],
+)
+def test_sentence_holds(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_ellipsis_is_three_claims_with_their_years(extractor):
+    claims = extractor.extract(
+        "Globex Corp is growing. From 7.2 million phones sold in 2012, the company grew to 18.7 million in 2013, then 61 million in 2014."
+    )
+    sold = [(c.quantity.low, c.period.start.year, c.quantity.unit) for c in claims if c.predicate == "units_sold"]
+    assert sold == [(7.2e6, 2012, "phone"), (18.7e6, 2013, "phone"), (61e6, 2014, "phone")]
+
+
+def test_earlier_level_lies_a_year_before(extractor):
+    claims = extractor.extract(
+        "Globex Corp reported first-quarter revenue of $5 billion, compared with $4 billion a year earlier.", published="2016-05-02"
+    )
+    assert [(c.quantity.low, str(c.period.start), str(c.period.end)) for c in claims if c.kind == "sales"] == [
+        (5e9, "2016-01-01", "2016-03-31"),
+        (4e9, "2015-01-01", "2015-03-31"),
+    ]
+
+
+def test_place_and_product_of_a_sale(extractor):
+    (claim,) = [
+        c for c in extractor.extract("Globex Corp sold 1.5 million cars in China in 2015.", published=PUBLISHED) if c.kind == "sales"
+    ]
+    assert (claim.place.code, claim.product, claim.subject.name) == ("CN", "cars", "Globex Corp")
+
+
+def test_denied_sale_is_no_fact(extractor):
+    claims = extractor.extract("Globex Corp did not sell 40,000 cars in Japan in 2015.", published=PUBLISHED)
+    assert all(c.negated for c in claims if c.kind == "sales")
+    assert [c.kind for c in claims if c.kind == "sales"] == ["sales"]
