@@ -37,7 +37,7 @@ def _fact(draft: Draft) -> tuple[object, ...]:
     if draft.kind == "date":
         return (*head, other, draft.period.start if draft.period else None, draft.period.end if draft.period else None)
     if draft.kind == "market":
-        return (*head, _place(draft), draft.negated)
+        return (*head, _place(draft), draft.negated, draft.product)
     if draft.kind == "quote":
         return (*head, draft.text)
     return (*head, other, draft.role.casefold() if draft.role and draft.kind == "person" else None)

@@ -1,10 +1,232 @@
+"""Dates: an event of a company, product or person with the period the text gives it.
+
+"Acme, founded in 2003" is `founded`, 2003; "it opened a plant in Leeds in March 2014" is `opened`, object "plant";
+"sales start next week" is `launched`, outlook `plan`. Only where the text dates the event itself.
+"""
+
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from extractor.claims.draft import Draft
-from extractor.reading import Reading
+from extractor.attribution import said
+from extractor.claims.draft import Draft, named
+from extractor.claims.slots import actor
+from extractor.context import negated, stance
+from extractor.mentions.types import EntityMention, PeriodMention
+from extractor.reading import Reading, Sentence
+from extractor.record import Outlook
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# (predicate, rule, cue). The cue and the period must stand in one clause; first fitting cue wins.
+_CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (predicate, rule, re.compile(r"\b(?:" + pattern + r")\b", re.IGNORECASE))
+    for predicate, rule, pattern in (
+        ("founded", "<company> founded in <period>", r"(?:co-)?founded|was established|was set up|was created|incorporated in"),
+        ("listed", "<company> listed in <period>", r"listing on|listed on|list(?:s)? on|went public|go(?:es)? public|going public|floated|flotation|IPO|initial public offering|stock market debut|market debut"),
+        ("recalled", "<company> recalled <product> in <period>", r"recall(?:s|ed|ing)?"),
+        ("filed", "<company> filed <thing> in <period>", r"filed (?:for|a|an|its|suit)|filing for|sued|lodged a"),
+        ("approved", "<thing> approved in <period>", r"approved|approval (?:of|for)|cleared (?:the|by)|gave (?:its )?approval|won approval"),
+        ("signed", "<company> signed <thing> in <period>", r"signed (?:a|an|the|its)|signing of"),
+        ("completed", "<deal> completed in <period>", r"(?:expected|due|set|scheduled|likely|plans?|hopes?) to (?:close|be completed|complete|be finali[sz]ed)|will (?:close|be completed|complete)|completed|completion of"),
+        ("acquired", "<company> acquired <company> in <period>", r"acquired|bought|took over"),
+        ("closed", "<company> closed <site> in <period>", r"clos(?:e|es|ed|ing) (?:its|the|a|an|one|two|three|down|\d+)|shut(?:s|ting)? (?:down |its |the )|closure of|will close|to be closed|was closed"),
+        ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
+        ("launched", "<company> launched <product> in <period>",
+         r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) new|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|marketing (?:should|will|is to) (?:begin|start)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)"),
+        ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|promoted)|took (?:over|the helm)|takes over|joined|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
+        ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|will (?:leave|retire|step down)|retir(?:es|ed)|quit|left the (?:company|firm|group|bank)|was (?:sacked|fired|ousted)"),
+        ("started", "<company> started <thing> in <period>", r"(?:began|begin|begins|start|starts|started|beginning|starting|resumed|to start|broke ground)"),
+        ("ended", "<company> ended <thing> in <period>", r"(?:would|will|to) end|ended|end(?:s)? (?:its|the|production|sales|in|on)|expir(?:e|es|ed)|(?:stopped|halted|ceased|discontinued)"),
+        ("reported", "<company> reported results on <period>", r"(?:posted|reported|posts|reports|released|publish(?:ed|es)|announced) (?:[\w&'%.,-]+ ){0,7}?(?:profits?|loss|results|earnings|revenue|sales|income|figures)|in its report|(?:results|earnings|report|figures) (?:are )?(?:due|released|published|on)|(?:report|publish|release|present) (?:[\w'-]+ ){0,4}?(?:results|earnings|figures)"),
+        ("announced", "<company> announced <thing> on <period>", r"announced|announc(?:es|ing)|unveil(?:s|ed|ing)|presented|disclosed|revealed"),
+    )
+)  # fmt: skip
+_SAID_SOON = re.compile(r"^,? (?:its |the )?(?:\w+ ){0,4}?\bsaid on |^ said (?:on )?$", re.IGNORECASE)
+_BREAK = re.compile(r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|as (?:it|the|well)|compared|up from|down from|from)\b|, (?:up|down|and (?:said|it|its))\b|\. ")
+_GOING = frozenset({"announced", "reported"})
+_YEARLY = frozenset({"year", "month", "quarter", "half", "day", "week", "span"})
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    return iter(())
+    """The date claims of an article."""
+    for sentence in reading.sentences:
+        if not sentence.in_title:
+            for period in sentence.periods:
+                if period.period.start and period.period.end and not period.comparison and period.type == "DATE":
+                    yield from _event(sentence, period)
+
+
+def _event(sentence: Sentence, period: PeriodMention) -> Iterator[Draft]:
+    """The event that a period dates: the cue nearest to it in its clause."""
+    best: tuple[int, int, str, str, int, int] | None = None
+    for order, (predicate, rule, pattern) in enumerate(_CUES):
+        for match in pattern.finditer(sentence.text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            distance = _distance(sentence, start, end, period, predicate)
+            if distance is not None and (best is None or (distance, order) < best[:2]):
+                best = (distance, order, predicate, rule, start, end)
+    if best is None:
+        return
+    _, _, predicate, rule, start, end = best
+    if predicate in _GOING and period.period.grain not in ("day", "month", "week"):
+        return
+    if predicate not in _GOING and predicate not in ("completed", "launched") and _is_measured(sentence, start, end, period):
+        return
+    yield from _drafts(sentence, period, predicate, rule, start, end)
+
+
+def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, predicate: str) -> int | None:
+    """How far a cue stands from a period it may date; None if a clause lies between, or the period dates the saying."""
+    if sentence.reading.is_quoted(start) != sentence.reading.is_quoted(period.start):
+        return None
+    if end <= period.start:
+        gap = sentence.between(end, period.start)
+        if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
+            return None
+        if any(end <= other.start and other.end <= period.start and not other.comparison for other in sentence.periods):
+            return None
+        return len(gap)
+    gap = sentence.between(period.end, start)
+    if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
+        return None
+    before = sentence.between(max(sentence.start, period.start - 30), period.start)
+    if period.period.grain == "day" and predicate not in _GOING and re.search(r"\bon $", before) and not re.fullmatch(r"(?:.*, )?On $", before):
+        return len(gap) + 20
+    return len(gap) + 10
+
+
+def _is_measured(sentence: Sentence, start: int, end: int, period: PeriodMention) -> bool:
+    """True where the period qualifies a quantity rather than the event: "opened 30 stores … sales of $3bn in 2014"."""
+    low, high = (end, period.start) if end <= period.start else (period.end, start)
+    return any(low <= one.start < high and one.quantity.unit_type in ("currency", "percent") for one in sentence.quantities)
+
+
+def _drafts(sentence: Sentence, period: PeriodMention, predicate: str, rule: str, start: int, end: int) -> Iterator[Draft]:
+    outlook: Outlook | None = "plan" if _is_future(sentence, period, start, end) else None
+    source = said(sentence, start)
+    first, last = min(start, period.start), max(end, period.end)
+
+    def draft(subject: EntityMention, object: EntityMention | None, event: str = predicate) -> Draft:
+        attributed = None if source and source.speaker and source.speaker.referent is subject.referent else source
+        return Draft(
+            kind="date", predicate=event, subject=subject, object=object, rule=rule, start=first, end=last, period=period.period,
+            outlook=outlook, negated=negated(sentence, start), said=attributed if event not in _GOING else None, confidence=0.65,
+        )  # fmt: skip
+
+    if predicate in ("appointed", "departed"):
+        yield from _people(sentence, predicate, start, end, draft)
+        return
+    subject = _owner(sentence, start, end, predicate)
+    if subject is None:
+        return
+    yield draft(subject, _thing(sentence, start, end, predicate, subject, period))
+
+
+def _owner(sentence: Sentence, start: int, end: int, predicate: str) -> EntityMention | None:
+    """Who the event is of: what is founded after "founded", else the actor."""
+    if predicate == "founded":
+        parties = [one for one in sentence.entities if one.referent.type == "organization"]
+        before = [one for one in parties if one.end <= start]
+        token = sentence.token(start)
+        passive = token.tag_ == "VBN" or re.match(r"(?:co-)?founded (?:in|only|by|just|some)", sentence.between(start, sentence.end), re.IGNORECASE)
+        after = [one for one in parties if one.start >= end]
+        return (before[-1:] or after[:1] or [None])[0] if passive else (after[:1] or before[-1:] or [None])[0]
+    return actor(sentence, start)
+
+
+def _people(sentence: Sentence, predicate: str, start: int, end: int, draft) -> Iterator[Draft]:  # type: ignore[no-untyped-def]
+    """Who comes and who goes: "Jane Roe, who replaced John Doe in April"."""
+    people = [one for one in sentence.entities if one.referent.type == "person"]
+    before = [one for one in people if one.end <= start]
+    after = [one for one in people if end <= one.start <= end + 40]
+    organizations = [one for one in sentence.entities if one.referent.type == "organization"]
+    main = sentence.reading.main
+    object = organizations[0] if organizations else next((one for one in sentence.reading.entities if one.referent is main), None)
+    word = sentence.between(start, end).casefold()
+    replaces = bool(re.search(r"replac|succeed", word))
+    if replaces:
+        if before and after:
+            yield draft(before[-1], object, "appointed")
+            yield draft(after[0], object, "departed")
+        return
+    who = before[-1] if before else after[0] if after else None
+    if re.search(r"^(?:appointed|named|hired|promoted)$", word) and after and sentence.token(start).tag_ in ("VBD", "VBZ", "VBP"):
+        who = after[0]
+    if who is not None:
+        yield draft(who, object)
+
+
+def _thing(sentence: Sentence, start: int, end: int, predicate: str, subject: EntityMention, period: PeriodMention) -> EntityMention | None:
+    """What is launched, opened, announced: the object of the cue, as an entity or as the words of its noun phrase."""
+    token = sentence.token(end - 1) if predicate not in _GOING else sentence.token(start)
+    verb = _verb(sentence, start)
+    phrase = _object_of(verb)
+    passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    if phrase is None and passive:
+        phrase = passive[0]
+    if phrase is None and verb.dep_ == "acl":
+        phrase = verb.head
+    after = [one for one in sentence.entities if end - 1 <= one.start <= end + 60 and one.referent is not subject.referent and one.referent.type in ("product", "organization")]
+    if predicate in ("launched", "acquired", "recalled", "listed") and after:
+        return after[0]
+    if phrase is None and verb.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj") and verb.pos_ == "NOUN":
+        phrase = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+        phrase = next(iter(phrase.children), None) if phrase is not None else None
+    if phrase is None:
+        match = re.match(r"[^.;]{0,40}?\bof (?:its |the )?((?:[\w-]+ ){0,4}[\w-]+)", sentence.between(max(end, period.end), sentence.end))
+        if match and predicate == "launched":
+            first = max(end, period.end) + match.start(1)
+            found = next((one for one in sentence.entities if one.start >= first - 1 and one.start <= first + 4), None)
+            return found or named(match.group(1), first, first + len(match.group(1)), "product")
+        del token
+        return None
+    entity = sentence.entity_at(phrase)
+    if entity is not None and entity.referent.type not in ("person", "place"):
+        return entity if entity.referent is not subject.referent else None
+    return _phrase(sentence, phrase)
+
+
+def _verb(sentence: Sentence, start: int) -> Token:
+    token = sentence.token(start)
+    for other in token.doc[token.i : token.i + 5]:
+        if other.pos_ == "VERB" and other.idx < sentence.end:
+            return other
+    return token
+
+
+def _object_of(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr", "oprd") and child.pos_ in ("NOUN", "PROPN"):
+            return child
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp"):
+            return _object_of(child)
+    return None
+
+
+def _phrase(sentence: Sentence, head: Token) -> EntityMention:
+    """The noun phrase of a head with its modifiers and a short "of" or "with" phrase after it."""
+    tokens = [head]
+    for child in head.lefts:
+        if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss") and child.lower_ not in ("its", "their", "his", "her"):
+            tokens.extend(child.subtree)
+    for child in head.rights:
+        subtree = list(child.subtree)
+        if child.dep_ == "prep" and len(subtree) <= 4 and child.lower_ in ("of", "with", "for", "in") and not any(one.ent_type_ in ("DATE", "TIME") for one in subtree):
+            tokens.extend(subtree)
+            break
+    first, last = min(one.idx for one in tokens), max(one.idx + len(one) for one in tokens)
+    return named(sentence.between(first, last), first, last)
+
+
+def _is_future(sentence: Sentence, period: PeriodMention, start: int, end: int) -> bool:
+    if stance(sentence, start) is not None:
+        return True
+    if re.search(r"\b(?:will|would|should|is to|are to|expected|due|set|scheduled|planned|next|by|plans?|until)\b[^.;]{0,25}$", sentence.between(max(sentence.start, start - 40), end), re.IGNORECASE):
+        return True
+    dating = sentence.reading.dating
+    return bool(dating and period.period.start and period.period.start > dating.end)

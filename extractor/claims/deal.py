@@ -1,10 +1,155 @@
+"""Deals: who buys, merges with, invests in, sells, joins or orders from whom.
+
+"Acme agreed to buy Globex for $2bn" is `acquires`, outlook `plan` while not closed, the price its quantity; "Acme sold
+its paint unit to Globex" is `divests`; "a joint venture with Globex" is `partners`.
+"""
+
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from extractor.claims.draft import Draft
-from extractor.reading import Reading
+from extractor.attribution import said
+from extractor.claims.draft import Draft, named
+from extractor.claims.slots import actor, event_period, party_after
+from extractor.context import negated, stance
+from extractor.mentions.types import EntityMention
+from extractor.reading import Reading, Sentence
+from extractor.record import Outlook
+
+_STAKE = r"(?:a |an |its |the |another )?(?:[\d.,]+ ?(?:percent|per cent|%) |majority |minority |controlling |strategic |equity )*(?:stake|shareholding|interest|holding)s? in "
+_OF_SHARES = r"(?:all |[\d.,]+ ?(?:percent|per cent|%) )?(?:of )?(?:the )?(?:outstanding )?(?:shares|stock|capital) (?:in|of) "
+# (predicate, rule, active pattern: the other party follows its end)
+_ACTIVE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (predicate, rule, re.compile(pattern, re.IGNORECASE))
+    for predicate, rule, pattern in (
+        ("invests", "<company> takes a stake in <company>",
+         rf"\b(?:acquir\w+|b(?:uy|uys|ought|uying)|tak(?:e|es|ing|en)|took|purchas\w+|rais(?:e|ed|es|ing)|increas\w+) {_STAKE}|\binvest(?:s|ed|ing)? (?:(?:[$€£]|US\$|EUR |USD )?[\d.,]+ ?\w* ?\w* )?in |\binvestment in "),
+        ("divests", "<company> sells <company>",
+         r"\b(?:s(?:ell|ells|old|elling)|divest(?:s|ed|ing)?|dispos(?:e|es|ed|ing) of|spin(?:s|ning)? off|spun off) (?:off )?(?:its |their |the )(?=[^.;]{0,60}?\b(?:unit|business|division|subsidiary|stake|arm|operations|brand|assets|plant)\b)"),
+        ("acquires", "<company> buys <company>",
+         rf"\b(?:acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)|purchas(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|takeover of|acquisition of|purchase of|buyout of|(?:bid|offer) (?:for|to buy)) (?:{_OF_SHARES})?"),
+        ("merges", "<company> merges with <company>", r"\b(?:merg(?:e|es|ed|ing) with|merger with|combin(?:e|es|ed|ing) with|tie-up with) "),
+        ("contracts", "<company> wins an order from <company>",
+         r"\b(?:w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|awarded|receiv(?:e|es|ed)|land(?:s|ed)|sign(?:s|ed)?) (?:[\w$€£.,-]+ ){0,6}?(?:contract|order|deal)s? (?:[\w-]+ ){0,6}?(?:from|with|for) |\border(?:s|ed|ing)? (?:[\w.,-]+ ){1,6}?from "),
+        ("partners", "<company> partners with <company>",
+         r"\b(?:partner(?:s|ed|ing|ship)? with|team(?:s|ed|ing)? up with|join(?:s|ed|ing)? forces with|work(?:s|ing)? with (?:local |its )?(?:partner )?|(?:joint venture|venture|alliance|partnership|cooperation|collaboration|tie-up) with|co-?operat(?:e|es|ed|ing) with|collaborat(?:e|es|ed|ing) with"
+         r"|(?:signed|sign|signs|reached|announced) (?:a |an |its )?(?:[\w-]+ ){0,4}?(?:agreement|deal|pact|partnership) with|together with (?:the )?(?:carrier |company |firm |partner )?) ?"),
+    )
+)  # fmt: skip
+_BOUGHT_BY = re.compile(r"\b(?:was |were |is |be |been |being |to be )?(?:bought|acquired|taken over|purchased) by ", re.IGNORECASE)
+_TAKEOVER_BY = re.compile(r"\b(?:takeover|acquisition|purchase|buyout) by ", re.IGNORECASE)
+_PAIR = re.compile(r"\b(?:agreed to|will|plan to|are to|to|have)\s(?:merged?|combine)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take)|in talks|considering|proposed|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:completed|closed|finali[sz]ed|has (?:bought|acquired|sold)|bought|acquired|sold|took)\b", re.IGNORECASE)
+_PRICE = re.compile(r"(?:\bfor|\bworth|\bvalued at|\bvaluing [^,.]{0,40}? at|\bat a price of|\bin an?|,)\s(?:about |around |some |up to |nearly |almost |approximately |roughly |a total of |as much as )?$", re.IGNORECASE)
+_LATER_PRICE = re.compile(r"^(?:The |This )(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b", re.IGNORECASE)
+_LATER_CLOSE = re.compile(r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)", re.IGNORECASE)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    return iter(())
+    """The deal claims of an article."""
+    for sentence in reading.sentences:
+        taken: list[tuple[int, int]] = []
+        for predicate, rule, pattern in _ACTIVE:
+            for match in pattern.finditer(sentence.text):
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                if any(start < other_end and other_start < end for other_start, other_end in taken):
+                    continue
+                draft = _active(sentence, predicate, rule, start, end)
+                if draft is not None:
+                    taken.append((start, end))
+                    yield draft
+        yield from _passive(sentence)
+        yield from _pairs(sentence)
+
+
+def _active(sentence: Sentence, predicate: str, rule: str, start: int, end: int) -> Draft | None:
+    subject = actor(sentence, start)
+    if subject is None:
+        return None
+    object = _sold_thing(sentence, end) if predicate == "divests" else party_after(sentence, end, 45)
+    if object is None or object.referent is subject.referent and predicate != "divests" or object.referent.type == "place":
+        return None
+    if predicate == "acquires" and (object.start - end > 30 or not _is_bought(sentence, end, object)):
+        return None
+    if predicate == "invests" and object.start - end > 25:
+        return None
+    return _draft(sentence, predicate, rule, subject, object, start, max(end, object.end))
+
+
+def _is_bought(sentence: Sentence, end: int, object: EntityMention) -> bool:
+    """True if what is bought is the company, not its goods ("bought Acme phones") nor something from it."""
+    gap = sentence.between(end, object.start)
+    after = sentence.between(object.end, object.end + 25)
+    return not re.search(r"\b(?:from|for|in|by|to|with|at)\b", gap) and not re.match(
+        r"(?:'s)? (?:phones|cars|shares|products|smartphones|jets|planes|vehicles|stock)\b", after
+    )
+
+
+def _sold_thing(sentence: Sentence, end: int) -> EntityMention | None:
+    match = re.match(
+        r"(?:[\w&'-]+ ){0,6}?(?:unit|business|division|subsidiary|arm|operations|brand|assets|plant)\b|[\d.,]+ ?(?:percent|per cent|%) (?:stake|interest) in ",
+        sentence.between(end, sentence.end),
+    )
+    if match is None:
+        return None
+    if match.group().endswith(" in "):
+        return party_after(sentence, end + match.end(), 30)
+    inside = [one for one in sentence.entities if end <= one.start and one.end <= end + match.end() and one.referent.type in ("organization", "product")]
+    return inside[-1] if inside else named(match.group(), end, end + match.end(), "organization")
+
+
+def _passive(sentence: Sentence) -> Iterator[Draft]:
+    """ "Globex was bought by Acme", "the takeover of Globex by Acme"."""
+    for pattern in (_BOUGHT_BY, _TAKEOVER_BY):
+        for match in pattern.finditer(sentence.text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            buyer = party_after(sentence, end, 30)
+            bought = [one for one in sentence.entities if one.end <= start and one.referent.type in ("organization", "product")]
+            if buyer is not None and bought and bought[-1].referent is not buyer.referent:
+                yield _draft(sentence, "acquires", "<company> bought by <company>", buyer, bought[-1], start, buyer.end)
+
+
+def _pairs(sentence: Sentence) -> Iterator[Draft]:
+    """ "Acme and Globex agreed to merge"."""
+    match = _PAIR.search(sentence.text)
+    if match is None:
+        return
+    start = sentence.start + match.start()
+    parties = [one for one in sentence.entities if one.end <= start and one.referent.type == "organization"]
+    for one, other in zip(parties, parties[1:], strict=False):
+        if re.fullmatch(r",? and (?:rival |its rival )?", sentence.between(one.end, other.start)):
+            yield _draft(sentence, "merges", "<company> and <company> merge", one, other, one.start, sentence.start + match.end())
+            return
+
+
+def _draft(sentence: Sentence, predicate: str, rule: str, subject: EntityMention, object: EntityMention, start: int, end: int) -> Draft:
+    outlook: Outlook | None = None
+    around = sentence.between(max(sentence.start, start - 70), end)
+    firm = predicate in ("partners", "contracts", "invests")
+    if stance(sentence, start) is not None or not firm and _PLAN.search(around) and not _DONE.search(around):
+        outlook = "plan"
+    price = next((one for one in sentence.quantities if one.quantity.unit_type == "currency" and one.start >= end and _PRICE.search(sentence.between(end, one.start)[-60:])), None)
+    period, period_end = event_period(sentence, end)
+    following = sentence.reading.sentences[sentence.index + 1 :]
+    if price is None and predicate in ("acquires", "divests", "merges"):
+        price = next((one for later in following if _LATER_PRICE.match(later.text) for one in later.quantities if one.quantity.unit_type == "currency"), None)
+    if predicate in ("acquires", "divests", "merges") and outlook == "plan":
+        closing = next((later for later in [sentence, *following] if _LATER_CLOSE.search(later.text)), None)
+        if closing is not None:
+            close = _LATER_CLOSE.search(closing.text)
+            assert close is not None
+            due, due_end = event_period(closing, closing.start + close.end())
+            period, period_end = (due, due_end if closing is sentence else 0) if due else (period, period_end)
+    source = said(sentence, start)
+    if source is not None and source.speaker is not None and source.speaker.referent in (subject.referent, object.referent):
+        source = None
+    return Draft(
+        kind="deal", predicate=predicate, subject=subject, object=object, rule=rule, start=min(start, object.start), end=max(end, object.end),
+        quantity=price.quantity if price else None, period=period if predicate != "partners" else None, outlook=outlook,
+        negated=negated(sentence, start), said=source, confidence=0.75,
+    )  # fmt: skip

@@ -196,7 +196,7 @@ def _main(reading: Reading) -> Referent | None:
 def _is_source(sentence: Sentence, mention: EntityMention) -> bool:
     """True for one that is named as the source of what is said: "according to Acme", "a report from Acme"."""
     before = sentence.between(max(sentence.start, mention.start - 50), mention.start)
-    return bool(re.search(r"\b(?:according to|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$", before))
+    return bool(re.search(r"\b(?:according to|(?:analysts?|economists?|strategists?) (?:at|from|with|for)|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$", before))
 
 
 def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:

@@ -1,10 +1,135 @@
+"""Markets: an organisation and a place it enters, expands or operates in, produces in, aims at or leaves.
+
+"Acme will enter Mexico in May" is `enters`, place Mexico, outlook `plan`; "Acme does not sell its phones in Norway" is
+`operates`, negated. That a company is merely located somewhere is no claim.
+"""
+
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from extractor.attribution import said
 from extractor.claims.draft import Draft
-from extractor.reading import Reading
+from extractor.claims.filling import as_place
+from extractor.claims.slots import actor, event_period
+from extractor.context import negated, stance
+from extractor.mentions.types import EntityMention
+from extractor.reading import Reading, Sentence
+from extractor.record import Outlook
+
+_THE = r"(?:the |its |mainland |all of |parts of |neighbouring |southern |northern |eastern |western |[a-z]+ and )?$"
+# (predicate, rule, pattern of the words from the cue to right before the place; the place follows)
+_CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (predicate, rule, re.compile(pattern + _THE, re.IGNORECASE))
+    for predicate, rule, pattern in (
+        ("exits", "<company> leaves <place>",
+         r"\b(?:exit(?:s|ed|ing)?|pull(?:s|ed|ing)? out (?:of|from)|withdr[ae]w(?:s|n|ing)? from|leav(?:e|es|ing) the|quit(?:s|ting)?|exit(?:s|ing)? from|(?:end|stop|halt|ceas)\w* (?:[\w-]+ ){0,3}(?:sales|operations|production) in|abandon\w*) "),
+        ("enters", "<company> enters <place>",
+         r"\b(?:enter(?:s|ed|ing)?|mov(?:e|es|ed|ing) into|expan(?:d|ds|ded|ding) into|(?:entry|foray|move) into|establishment in|debut(?:s|ed|ing)? in|launch(?:es|ed|ing)? (?:its |their |a |the )?(?:[\w-]+ ){0,5}in|make its debut in|push into|introduc(?:e|es|ed|ing) (?:[\w-]+ ){1,5}(?:to|in)|(?:open|opens|opened|opening) (?:its|their|a) first (?:[\w-]+ ){1,4}in) "),
+        ("produces", "<company> makes <product> in <place>",
+         r"\b(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|(?:build|builds|built|building)(?! (?:a|its|their|up))|mak(?:e|es|ing)) (?!(?:[\w-]+ ){0,4}(?:plant|factory|store|money|headway|acquisition))[^,;.]{0,60}?\bin "),
+        ("expands", "<company> expands in <place>",
+         r"\b(?:expand(?:s|ed|ing)?|expansion|grow(?:ing)? (?:its |their )?(?:sales|business|presence|operations)|boost(?:s|ed|ing)? (?:its |their )?(?:sales|presence)|strengthen(?:s|ed|ing)? (?:its |their )?(?:presence|position|business)|increas(?:e|ed|ing) (?:its |their )?presence|double (?:its |their )?(?:sales|presence)) (?:[\w-]+ ){0,4}?(?:in|across|throughout|to|both in) "),
+        ("targets", "<company> targets <place>",
+         r"\b(?:target(?:s|ed|ing)?|attack(?:s|ed|ing)?|is eyeing|eyes|eyeing|set(?:s|ting)? (?:its )?sights on|aim(?:s|ed|ing)? at|tap(?:ping)?(?: into)?|focus(?:es|ed|ing)? on|push(?:ing)? for growth in|look(?:s|ing)? to|seek(?:s|ing)? (?:to (?:grow|sell|expand) in|customers in)|seek to extend its field of action to) "),
+        ("operates", "<company> operates in <place>",
+         r"\b(?:operat(?:e|es|ed|ing)|(?:is|are) (?:active|present)|(?:has|have|with) (?:[\w,-]+ ){0,4}?(?:operations|presence|stores|shops|customers|outlets|branches|restaurants|subsidiaries|offices|subscribers|dealers|hotels)|sell(?:s|ing)? (?!(?:[\w-]+ ){0,4}(?:unit|stake|business|division|shares))[^,;.]{0,50}?|market(?:s|ed|ing) (?:its|their) [^,;.]{0,30}?|suppl(?:y|ies|ied) (?:[\w-]+ ){1,5}|run(?:s|ning)? [\d,.]+ (?:[\w-]+ ){1,3}|operates [\d,.]+ (?:[\w-]+ ){1,3}|serves? (?:[\w,.-]+ ){1,4}|(?:stores|shops|customers|outlets|branches|restaurants|hotels)) ?(?:in|across|throughout) "),
+    )
+)  # fmt: skip
+_BIGGEST = re.compile(r"^,? (?:which is |by far |still )*(?:Acme|its|the company's|[A-Z][\w&.]+'s) (?:second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|home) market")
+_STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
+_SALES_THERE = re.compile(r"^ where (?:the )?[\w' ]{1,40}?\b(?:sales|customers|stores|business|shops)\b")
+_ADJECTIVE_MARKET = re.compile(r"^(?:n)? (?:\w+ )?(?:market|consumers|customers|buyers)\b")
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    return iter(())
+    """The market claims of an article."""
+    for sentence in reading.sentences:
+        seen: set[tuple[str, str]] = set()
+        for place in sentence.entities:
+            if place.referent.type != "place":
+                continue
+            for draft in _of_place(sentence, place):
+                key = (draft.predicate, place.referent.name)
+                if key not in seen:
+                    seen.add(key)
+                    yield draft
+
+
+def _of_place(sentence: Sentence, place: EntityMention) -> Iterator[Draft]:
+    """The claim that a place makes with the cue before it; a coordination shares the cue of its first place."""
+    first = _first_of_list(sentence, place)
+    before = sentence.between(max(sentence.start, first.start - 110), first.start)
+    after = sentence.between(place.end, sentence.end)
+    for predicate, rule, pattern in _CUES:
+        matches = list(pattern.finditer(before))
+        if not matches:
+            continue
+        match = matches[-1]
+        if predicate in ("targets", "enters") and not re.search(r"\bin $| into $| to $", before) and place.text != place.referent.name and not _ADJECTIVE_MARKET.match(after):
+            continue
+        if re.match(r"(?:-based|'s (?:largest|biggest|president|government))| (?:Stock|stock|government|carrier|company|firm|army|regulators?|court)", after):
+            continue
+        start = first.start - len(before) + match.start()
+        yield from _made(sentence, place, predicate, rule, start, place.end, 0.75)
+        return
+    if _BIGGEST.match(after):
+        end = place.end + _BIGGEST.match(after).end()  # type: ignore[union-attr]
+        yield from _made(sentence, place, "operates", "<place>, <company>'s biggest market", place.start, end, 0.8)
+    elif re.search(r"(?:^|, )In (?:the )?$", before) and (match := _STRUGGLES.match(after)):
+        yield from _made(sentence, place, "operates", "in <place>, <company> has <verb>", place.start, place.end + match.end(), 0.65)
+    elif _SALES_THERE.match(sentence.between(_last_of_list(sentence, place).end, sentence.end)):
+        last = _last_of_list(sentence, place)
+        end = last.end + _SALES_THERE.match(sentence.between(last.end, sentence.end)).end()  # type: ignore[union-attr]
+        yield from _made(sentence, place, "operates", "<place> where <company>'s sales", place.start, end, 0.7)
+
+
+def _first_of_list(sentence: Sentence, place: EntityMention) -> EntityMention:
+    first = place
+    for other in reversed([one for one in sentence.entities if one.referent.type == "place" and one.end <= place.start]):
+        if not re.fullmatch(r"(?:,|,? and|,? or|,? as well as)\s(?:in )?(?:the )?", sentence.between(other.end, first.start)):
+            break
+        first = other
+    return first
+
+
+def _last_of_list(sentence: Sentence, place: EntityMention) -> EntityMention:
+    last = place
+    for other in [one for one in sentence.entities if one.referent.type == "place" and one.start >= place.end]:
+        if not re.fullmatch(r"(?:,|,? and|,? or|,? as well as)\s(?:in )?(?:the )?", sentence.between(last.end, other.start)):
+            break
+        last = other
+    return last
+
+
+def _made(sentence: Sentence, place: EntityMention, predicate: str, rule: str, start: int, end: int, confidence: float) -> Iterator[Draft]:
+    subject = actor(sentence, start)
+    if subject is None or subject.referent is place.referent:
+        return
+    how = stance(sentence, start)
+    outlook: Outlook | None = None
+    if predicate != "targets" and how is not None:
+        outlook = "target" if how == "goal" else "forecast" if how == "expect" and predicate not in ("enters", "expands", "produces") else "plan"
+    if sentence.text.endswith("?"):
+        return
+    denied = predicate == "operates" and not rule.startswith("<place>") and negated(sentence, start) or bool(re.search(r"\b(?:no longer|does not|do not|has no|not yet)\b", sentence.between(max(sentence.start, start - 25), start + 8)))
+    if predicate in ("enters", "expands") and denied or re.search(r"\bwill .{0,60}\?$", sentence.text):
+        return
+    source = said(sentence, start)
+    if source is not None and source.speaker is not None and source.speaker.referent is subject.referent:
+        source = None
+    period, period_end = event_period(sentence, end)
+    yield Draft(
+        kind="market", predicate=predicate, subject=subject, rule=rule, start=start, end=max(end, period_end), place=as_place(place),
+        product=_product(sentence.between(start, place.start)) if predicate in ("produces", "enters", "operates") else None, period=period, outlook=outlook, negated=denied, said=source, confidence=confidence,
+    )  # fmt: skip
+
+
+def _product(words: str) -> str | None:
+    """What is made or sold there: the object between the verb and the place."""
+    match = re.match(
+        r"(?:produc\w+|manufactur\w+|assembl\w+|build\w*|mak(?:e|es|ing)|introduc\w+|launch\w*|sell\w*|market\w*)\s(?:its |their |the |a |an )?(?!through\b|in\b)([\w -]{3,50}?)\s(?:in|to|across|into)\b",
+        words,
+    )
+    return match.group(1) if match else None

@@ -547,16 +547,42 @@ def _leads(group: list[_Name], kind: EntityType) -> bool:
     return bool(votes) and max(votes, key=lambda one: (votes[one], one == "organization")) == kind
 
 
+_GROUP = re.compile(
+    r"(?<![\w-])(?:(?:Western|Eastern|European|Asian|African|Nordic|Gulf|Baltic|Arab|[Dd]eveloping|[Dd]eveloped|[Ee]merging)"
+    r" (?:countries|markets|economies|nations))(?!\w)"
+)
+_DIRECTION = re.compile(r"(?<![\w-])(?:(?:north|south|east|west|central)(?:ern)?|(?:north|south)[- ]?(?:east|west)(?:ern)?)\s$")
+
+
 def _occurrences(text: str, referents: dict[str, Referent]) -> list[EntityMention]:
-    """Every occurrence of every known name, the longest first where they overlap."""
+    """Every occurrence of every known name, the longest first where they overlap, and of groups of countries."""
+    groups: dict[str, Referent] = {}
+    mentions = []
+    for match in _GROUP.finditer(text):
+        referent = groups.setdefault(match.group(), Referent(match.group(), "place", {match.group()}, "group", None, len(referents) + len(groups)))
+        mentions.append(EntityMention(match.start(), match.end(), match.group(), referent))
+    taken = {position for one in mentions for position in range(one.start, one.end)}
+    mentions += [one for one in _named(text, referents) if one.start not in taken]
+    return sorted(mentions, key=lambda one: one.start)
+
+
+def _named(text: str, referents: dict[str, Referent]) -> list[EntityMention]:
     if not referents:
         return []
+    parts: dict[str, Referent] = {}
     pattern = re.compile(r"(?<![\w@])(?:" + any_of(referents).replace(r"[\s-]", r"\s") + r")(?![\w]|\.com)")
     mentions = []
     for match in pattern.finditer(text):
         surface = match.group()
         referent = referents.get(surface) or referents.get(re.sub(r"\s+", " ", surface))
         if referent is None:
+            continue
+        direction = _DIRECTION.search(text[max(0, match.start() - 16) : match.start()]) if referent.type == "place" else None
+        if direction and surface == referent.name:
+            # "southern Borduria" is a place of its own
+            name = direction.group() + surface
+            part = parts.setdefault(name, Referent(name, "place", {name}, "region", referent.code, len(referents) + len(parts)))
+            mentions.append(EntityMention(match.start() - len(direction.group()), match.end(), name, part))
             continue
         mentions.append(
             EntityMention(

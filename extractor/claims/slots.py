@@ -1,0 +1,72 @@
+"""Slots that the event-like kinds share: who acts, the party that follows, the period of an event."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.claims.filling import _main as main_of
+from extractor.mentions.types import EntityMention
+from extractor.reading import Sentence
+from extractor.record import Period
+
+_PARTIES = ("organization", "product")
+_SAYING = re.compile(r"\b(?:said|says|told|announced|reported|statement|report)\b[^,;]{0,30}$", re.IGNORECASE)
+
+
+def actor(sentence: Sentence, position: int) -> EntityMention | None:
+    """Who does what the word at a position says: its subject, its owner, else the organisation the sentence opens with."""
+    found = _subject(sentence, position)
+    if found is not None:
+        return found
+    before = [one for one in sentence.entities if one.referent.type in _PARTIES and one.end <= position]
+    owner = before[-1] if before and re.fullmatch(r"(?:'s?)?\s(?:[\w-]+\s){0,3}", sentence.between(before[-1].end, position)) else None
+    if owner is not None:
+        return owner
+    organizations = [one for one in before if one.referent.type == "organization"]
+    if organizations:
+        return organizations[-1]
+    main = main_of(sentence.reading)
+    return next((one for one in sentence.reading.entities if one.referent is main), None) if main is not None else None
+
+
+def _subject(sentence: Sentence, position: int) -> EntityMention | None:
+    token = sentence.token(position)
+    for _ in range(8):
+        for child in token.children:
+            if child.dep_ == "nsubj" and child.i < token.i or child.dep_ == "poss":
+                found = sentence.entity_at(child)
+                if found is not None and found.referent.type in _PARTIES:
+                    return found
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def party_after(sentence: Sentence, position: int, reach: int = 60) -> EntityMention | None:
+    """The organisation that follows a position within some characters of the same clause."""
+    for one in sentence.entities:
+        if one.referent.type in _PARTIES and position <= one.start <= position + reach:
+            gap = sentence.between(position, one.start)
+            if re.search(r"[;:]|, (?:but|which|who|while)\b", gap):
+                return None
+            return one
+    return None
+
+
+def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Period | None, int]:
+    """When an event happened or is due: the period after it, else before it, in its clause; with the end of its words."""
+    for one in sentence.periods:
+        if one.start >= position and one.start - position <= reach and _is_date(sentence, one.start, one.period, one.comparison):
+            if not re.search(r"[;:]|\b(?:while|but|compared|from|after|which)\b|, (?:up|down)\b", sentence.between(position, one.start)):
+                return one.period, one.end
+    for one in reversed(sentence.periods):
+        if one.end <= position and position - one.end <= 110 and _is_date(sentence, one.start, one.period, one.comparison):
+            return one.period, 0
+    return None, 0
+
+
+def _is_date(sentence: Sentence, start: int, period: Period, comparison: bool) -> bool:
+    if comparison or period.start is None or period.end is None:
+        return False
+    return not (period.grain == "day" and _SAYING.search(sentence.between(max(sentence.start, start - 60), start)))
