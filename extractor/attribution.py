@@ -139,7 +139,7 @@ def _reported(sentence: Sentence, position: int) -> Said | None:
         speaker = _subject(sentence, verb)
         if speaker is None:
             continue
-        closing = re.fullmatch(r"[^,]{0,60}[.]?", sentence.between(verb, sentence.end)) and sentence.between(sentence.start, speaker.start).rstrip().endswith(",")
+        closing = re.match(r"\w+(?:, adding|[^,]{0,60}[.]?$)", sentence.between(verb, sentence.end)) and sentence.between(sentence.start, speaker.start).rstrip().endswith(",")
         if verb < position or closing:
             return Said(speaker=speaker)
     return None

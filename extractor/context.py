@@ -16,7 +16,7 @@ from extractor.record import Outlook
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Stance = Literal["goal", "intent", "expect"]
+Stance = Literal["goal", "intent", "expect", "future"]
 
 # measures that a company decides rather than awaits
 _DECIDED = frozenset({"investment", "sites", "jobs", "employees", "capacity", "production", "dividend", "price", "other"})
@@ -56,7 +56,7 @@ def _governing(token: Token) -> Stance | None:
     for _ in range(12):
         for child in current.children:
             if child.dep_ in ("aux", "auxpass") and child.lemma_.casefold() in ("will", "would", "shall", "'ll", "should"):
-                return "intent"
+                return "future"
         found = stance_of(current)
         if found and current.i != token.i and not (current.pos_ == "NOUN" and current.dep_ in ("pobj", "nsubj")):
             return found
@@ -81,7 +81,7 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
         if cue and (following in ("to", "that", "on") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):
             found = cue
     if found is None and _AUXILIARY.search(sentence.between(start, position)):
-        found = "intent"
+        found = "future"
     return found
 
 
@@ -96,7 +96,9 @@ def outlook_of(stance: Stance | None, predicate: str) -> Outlook | None:
         return "target"
     if stance == "expect":
         return "forecast"
-    return "plan" if predicate in _DECIDED else "target"
+    if predicate in _DECIDED:
+        return "plan"
+    return "forecast" if stance == "future" else "target"
 
 
 def negated(sentence: Sentence, position: int) -> bool:

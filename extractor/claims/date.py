@@ -224,9 +224,11 @@ def _phrase(sentence: Sentence, head: Token) -> EntityMention:
 
 
 def _is_future(sentence: Sentence, period: PeriodMention, start: int, end: int) -> bool:
+    dating = sentence.reading.dating
+    if dating is not None and dating.basis == "given" and period.period.end and period.period.end <= dating.start:
+        return False
     if stance(sentence, start) is not None:
         return True
     if re.search(r"\b(?:will|would|should|is to|are to|expected|due|set|scheduled|planned|next|by|plans?|until)\b[^.;]{0,25}$", sentence.between(max(sentence.start, start - 40), end), re.IGNORECASE):
         return True
-    dating = sentence.reading.dating
     return bool(dating and period.period.start and period.period.start > dating.end)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
 # measures that a company reports for a period: a series of them speaks of one quarter or year
+_SERIES = ("orders",)
 RESULTS = frozenset({"sales", "units_sold", "revenue", "profit", "operating_profit", "loss", "margin", "eps", "orders",
                      "production", "cost", "volume"})  # fmt: skip
 _POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
@@ -290,7 +291,7 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
         if one.start < mention.end:
             continue
         gap = sentence.between(mention.end, one.start)
-        if any(mention.end <= other.start < one.start for other in sentence.quantities):
+        if any(mention.end <= other.start < one.start for other in sentence.quantities) and re.search(r"\b(?:and|while|or)\b", gap):
             return None
         if _BOUNDARY.search(gap) or len(gap) > 90 or re.search(r", (?:when|which|who|as)\b|\b(?:after|before|following)\b", gap):
             return None
@@ -312,7 +313,7 @@ def _earlier_period(
     sentence: Sentence, after: PeriodMention | None, before: Measurement | None, mention: QuantityMention, usable: list[PeriodMention]
 ) -> tuple[Period | None, int]:
     base = before.period if before is not None else None
-    if before is not None and before.role == "earlier" and after is None:
+    if before is not None and before.role == "earlier" and (after is None or after.comparison or _is_last_year(after)):
         return before.period, 0
     if after is None:
         # "compared with $3bn, or 24 cents a share, in the same quarter of the year before"
@@ -334,10 +335,14 @@ def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], ope
     """The period of the series that a measure without one belongs to."""
     if predicate not in RESULTS:
         return None
+    # "for the full year": of the periods before, the year
+    whole = bool(re.search(r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss))", sentence.text, re.IGNORECASE))
     for one in reversed(earlier):
         if sentence.index - one.sentence.index > (2 if open else 12):
             return None
         if one.sentence.in_title or one.period is None or one.role == "earlier" or one.predicate not in RESULTS:
+            continue
+        if (one.predicate in _SERIES) != (predicate in _SERIES) or whole and one.period.grain != "year":
             continue
         if (one.stance is not None) == open and one.period.grain != "vague":
             return one.period
@@ -388,7 +393,8 @@ def find_place(
         modifies = cue is not None and one.end <= cue.start and bool(
             re.fullmatch(r"(?:'s)?(?:\s(?!in\b|to\b|and\b)[\w-]+){0,4}\s", sentence.between(one.end, cue.start))
         ) and not _verb_between(sentence, one.end, cue.start)
-        if located or modifies:
+        market = bool(re.match(r"(?:'s)?\s(?:\w+ )?market\b", sentence.between(one.end, min(sentence.end, one.end + 25))))
+        if located or modifies or market and one.start < mention.start:
             candidates.append(one)
     if candidates:
         return as_place(min(candidates, key=lambda one: min(abs(one.start - mention.end), abs(one.start - first))))
@@ -398,9 +404,14 @@ def find_place(
         return as_place(seen[-1]) if seen else None
     if before is not None:
         return before.place
+    if re.search(r"\b[Ll]ocal(?:ly)?\b", around):
+        seen = [one for one in sentence.reading.entities if one.referent.type == "place"]
+        return as_place(seen[0]) if seen else None
     if re.search(r"\b(?:total|overall|global|globally|worldwide|nationally|nationwide|group|full)\b", sentence.text, re.IGNORECASE):
         return None
-    if previous is not None and cue is not None and previous.sentence.paragraph == sentence.paragraph:
+    if previous is not None and cue is not None and (
+        previous.sentence.paragraph == sentence.paragraph or sentence.index - previous.sentence.index == 1 and not previous.sentence.in_title
+    ):
         same = previous.predicate == cue.predicate or {previous.predicate, cue.predicate} <= {"sales", "units_sold", "revenue"}
         return previous.place if same else None
     return None
@@ -453,6 +464,9 @@ def _modifier(sentence: Sentence, cue: Cue) -> str | None:
     first = last
     while first >= 0 and doc[first].idx >= sentence.start:
         token = doc[first]
+        if token.text == "-" or first and doc[first - 1].text == "-":
+            # "Acme-brand sales": the brand is the company's name
+            break
         entity = sentence.entity_at(token)
         inside = token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ == "and" and first < last
         generic = token.lower_ in _GENERIC and token.lower_ != "and"

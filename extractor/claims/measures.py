@@ -100,7 +100,7 @@ def measurements(reading: Reading) -> list[Measurement]:
         found: list[Measurement] = []
         for sentence in reading.sentences:
             found.extend(_in_sentence(sentence, found))
-        _cache[reading] = _settle_sales(_settle_periods(found))
+        _cache[reading] = _settle_units(_settle_sales(_settle_periods(found)))
     return _cache[reading]
 
 
@@ -110,6 +110,22 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     for one in found:
         if one.period is None and one.stance is None and one.role != "earlier" and one.predicate in RESULTS and series:
             one.period = next((two.period for two in series if two.sentence.index > one.sentence.index), None)
+    return found
+
+
+def _settle_units(found: list[Measurement]) -> list[Measurement]:
+    """Gives a bare count of goods the unit that the article counts them in, or the goods named before "sales"."""
+    last: str | None = None
+    for one in found:
+        quantity = one.quantity
+        if one.predicate not in ("units_sold", "production") or quantity.unit_type != "count":
+            continue
+        if quantity.unit is None:
+            product = one.product.split()[-1] if one.product and one.cue is not None and not one.cue.verb and one.product.islower() else None
+            unit = re.sub(r"(?<=[^s])s$", "", product) if product and product != "models" else last
+            one.quantity = quantity.model_copy(update={"unit": unit})
+        elif quantity.unit not in ("unit", "model"):
+            last = quantity.unit
     return found
 
 
@@ -499,7 +515,7 @@ def _fill(
         how, role = "expect", "level" if role == "earlier" else role
     elif role == "earlier":
         how = None
-    elif inherited and how is None and before is not None:
+    elif how is None and before is not None and before.stance is not None and (inherited or _joined(sentence, before, mention)):
         how = before.stance
     period, period_end = find_period(sentence, mention, role, predicate, before, earlier, how is not None)
     if period is None and predicate == "share_price" and how is None and role != "earlier":
@@ -528,6 +544,17 @@ def _fill(
         confidence=0.65 if inherited else 0.8,
         inherited=inherited,
     )
+
+
+def _joined(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
+    """True if two quantities are objects of one verb: "expected $1.1bn in revenue and 3 cents a share"."""
+    gap = sentence.between(before.mention.end, mention.start)
+    return bool(re.search(r"\band\s+(?:about |around )?$", gap)) and not _verb_in(sentence, before.mention.end, mention.start)
+
+
+def _verb_in(sentence: Sentence, start: int, end: int) -> bool:
+    doc = sentence.reading.doc
+    return any(token.pos_ in ("VERB", "AUX") for token in doc[sentence.token(start).i + 1 : sentence.token(end).i])
 
 
 def _previous(sentence: Sentence, earlier: list[Measurement], predicate: str) -> Measurement | None:
