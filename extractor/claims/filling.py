@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.cues import Cue, noun_cues
 from extractor.claims.draft import named
+from extractor.lexicon import terms
 from extractor.mentions.types import EntityMention, PeriodMention, QuantityMention, Referent
 from extractor.reading import Reading, Sentence
 from extractor.record import Period, Place
@@ -30,7 +31,7 @@ _POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
 _PRONOUN_POSSESSED = re.compile(r"^\s+(?:[\w&/.-]+\s+){0,5}$")
 _COMPOUND = re.compile(r"^(?:\s|-[a-z]+\s)(?:(?!in\b|of\b|on\b|to\b|and\b|for\b|at\b|by\b|with\b|has\b|had\b|is\b|was\b|said\b|saw\b)[\w&/-]+\s+){0,4}$")
 _BOUNDARY = re.compile(r";|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b")
-_BASE = re.compile(r"\b(?:from|on|over|than|versus|vs\.?|against|compared (?:with|to)|since|previous)\s+(?:the\s+)?$", re.IGNORECASE)
+_BASE = re.compile(r"\b(?:from|on|over|than|versus|vs\.?|against|compared (?:with|to)|since|previous)\s+(?:in\s+)?(?:the\s+)?$", re.IGNORECASE)
 _LOCATIVE = re.compile(r"\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}$", re.IGNORECASE)
 _GENERIC = frozenset(
     "net total gross overall annual quarterly monthly weekly global worldwide international domestic record new same "
@@ -73,6 +74,8 @@ def find_subject(
     found = _grammatical(sentence, anchor, passive=predicate in ("fine", "valuation"))
     if found is not None:
         return found
+    if cue is not None and cue.verb and _is_earned_by_person(sentence, anchor):
+        return None
     if cue is not None and cue.verb and cue.predicate == "units_sold":
         sellers = _group_subject(sentence, anchor)
         if sellers is not None:
@@ -104,6 +107,15 @@ def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
             if one.referent.type == "organization" and (cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)):
                 return one
     return None
+
+
+def _is_earned_by_person(sentence: Sentence, verb: Token) -> bool:
+    """True for what a person earns, loses or spends: no measure of a company."""
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            found = sentence.entity_at(child)
+            return found is not None and found.referent.type == "person" or child.lemma_.casefold() in terms("entity_person_titles")
+    return False
 
 
 def _verb_between(sentence: Sentence, start: int, end: int) -> bool:
@@ -205,6 +217,8 @@ def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
     current = anchor
     for _ in range(6):
         for child in current.children:
+            if child.dep_ == "nsubj" and child.lemma_.casefold() in terms("entity_person_titles"):
+                return None
             if child.dep_ == "nsubj" and child.tag_ in ("NNS", "NN") and not any(
                 cue.start <= child.idx < cue.end for cue in noun_cues(sentence)
             ):
@@ -260,7 +274,7 @@ def find_period(
     local = [one for one in inside if one.start >= gap_start]
     if local:
         return local[-1].period, 0
-    if before is not None and before.role != "earlier":
+    if before is not None and before.role != "earlier" and (before.predicate == "share_price") == (predicate == "share_price"):
         if before.period is not None:
             return before.period, 0
     if inside and before is None:
@@ -431,6 +445,8 @@ def find_product(
     """What is sold, made or priced: the counted noun, "sales of <product>", "<product> sales"."""
     if predicate not in ("units_sold", "sales", "revenue", "production", "orders", "price", "capacity", "volume", "market_share"):
         return None
+    if before is not None and before.product and mention.quantity.unit_type == "physical":
+        return before.product
     if mention.quantity.unit_type == "count" and mention.noun and (mention.quantity.unit or "") not in _UNITS:
         return mention.noun
     if cue is not None and not cue.verb:

@@ -108,6 +108,8 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     """Gives results that came before the article named its quarter that quarter."""
     series = [one for one in found if one.period and one.stance is None and one.role != "earlier" and one.predicate in RESULTS]
     for one in found:
+        if one.sentence.in_title:
+            continue
         if one.period is None and one.stance is None and one.role != "earlier" and one.predicate in RESULTS and series:
             one.period = next((two.period for two in series if two.sentence.index > one.sentence.index), None)
     return found
@@ -513,11 +515,14 @@ def _fill(
         stance(sentence, position) if position != mention.start else None)
     if _EXPECTED.match(sentence.between(mention.end, sentence.end)):
         how, role = "expect", "level" if role == "earlier" else role
+    elif role == "earlier" and before is not None and before.cue is not None and before.cue.stance:
+        # "cut its forecast to $3bn from $3.4bn": what was forecast before is a forecast too
+        how = before.stance
     elif role == "earlier":
         how = None
     elif how is None and before is not None and before.stance is not None and (inherited or _joined(sentence, before, mention)):
         how = before.stance
-    period, period_end = find_period(sentence, mention, role, predicate, before, earlier, how is not None)
+    period, period_end = find_period(sentence, mention, "level" if role == "earlier" and how is not None else role, predicate, before, earlier, how is not None)
     if period is None and predicate == "share_price" and how is None and role != "earlier":
         period = _trading_day(sentence)
     start = min([mention.start] + ([cue.start] if cue is not None and not inherited and cue.start >= sentence.start else []))
