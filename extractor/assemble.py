@@ -33,7 +33,16 @@ def _fact(draft: Draft) -> tuple[object, ...]:
     if draft.kind in ("sales", "figure", "target") and draft.quantity:
         quantity = draft.quantity
         period = (draft.period.start, draft.period.end) if draft.period else None
-        return (*head, draft.basis, quantity.low, quantity.high, quantity.unit_type, period, _place(draft), draft.negated)
+        return (
+            *head,
+            draft.basis,
+            quantity.low,
+            quantity.high,
+            quantity.unit_type,
+            period,
+            _place(draft),
+            draft.negated,
+        )
     if draft.kind == "date":
         return (*head, other, draft.period.start if draft.period else None, draft.period.end if draft.period else None)
     if draft.kind == "market":
@@ -49,7 +58,16 @@ def _place(draft: Draft) -> str | None:
 
 def _fullness(draft: Draft, reading: Reading) -> tuple[int, bool]:
     """How much a telling says; at a tie the first one wins, and the body wins over the title."""
-    told = (draft.quantity, draft.product, draft.place, draft.period, draft.said, draft.role, draft.object, draft.outlook)
+    told = (
+        draft.quantity,
+        draft.product,
+        draft.place,
+        draft.period,
+        draft.said,
+        draft.role,
+        draft.object,
+        draft.outlook,
+    )
     exact = draft.quantity is not None and draft.quantity.bound == "exact"
     return sum(one is not None for one in told) + exact, draft.start >= reading.title_end
 

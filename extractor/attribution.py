@@ -52,10 +52,20 @@ def _find_turns(reading: Reading) -> list[Turn]:
         long_enough = len(re.findall(r"\w[\w'-]*", reading.text[start:end])) >= 4
         if speaker is None:
             # a quote that goes on with the turn before it, the same paragraph or the next
-            if found and long_enough and found[-1].parts and index and _adjacent(reading, found[-1].parts[-1][1], start):
+            if (
+                found
+                and long_enough
+                and found[-1].parts
+                and index
+                and _adjacent(reading, found[-1].parts[-1][1], start)
+            ):
                 found[-1].parts.append((start, end))
             continue
-        if found and found[-1].speaker.referent is speaker.referent and _adjacent(reading, found[-1].parts[-1][1], start):
+        if (
+            found
+            and found[-1].speaker.referent is speaker.referent
+            and _adjacent(reading, found[-1].parts[-1][1], start)
+        ):
             found[-1].parts.append((start, end))
         elif long_enough:
             found.append(Turn(speaker, [(start, end)]))
@@ -97,7 +107,11 @@ def _before(reading: Reading, start: int, end: int) -> EntityMention | None:
     verbs = list(re.finditer(speech_verb(), segment, re.IGNORECASE))
     if not verbs or len(segment) - verbs[-1].end() > 60:
         return None
-    earlier = [one for one in reading.entities if start <= one.start and one.end <= start + verbs[-1].start() and one.referent.type in _SPEAKERS]
+    earlier = [
+        one
+        for one in reading.entities
+        if start <= one.start and one.end <= start + verbs[-1].start() and one.referent.type in _SPEAKERS
+    ]
     subject = [one for one in earlier if _leads(reading, one, start + verbs[-1].start())]
     return (subject or earlier or [None])[0]
 
@@ -122,7 +136,9 @@ def said(sentence: Sentence, position: int) -> Said | None:
 
 def _source(sentence: Sentence) -> EntityMention | None:
     """ "according to X", "a poll of analysts by X"."""
-    for match in re.finditer(r"\b(?:according to|(?:poll|survey)\b[^,;.]{0,30}? by|data from|figures from)\s+", sentence.text, re.IGNORECASE):
+    for match in re.finditer(
+        r"\b(?:according to|(?:poll|survey)\b[^,;.]{0,30}? by|data from|figures from)\s+", sentence.text, re.IGNORECASE
+    ):
         start = sentence.start + match.end()
         for one in sentence.entities:
             if start <= one.start <= start + 60 and one.referent.type in (*_SPEAKERS, "product"):
@@ -139,7 +155,9 @@ def _reported(sentence: Sentence, position: int) -> Said | None:
         speaker = _subject(sentence, verb)
         if speaker is None:
             continue
-        closing = re.match(r"\w+(?:, adding|[^,]{0,60}[.]?$)", sentence.between(verb, sentence.end)) and sentence.between(sentence.start, speaker.start).rstrip().endswith(",")
+        closing = re.match(
+            r"\w+(?:, adding|[^,]{0,60}[.]?$)", sentence.between(verb, sentence.end)
+        ) and sentence.between(sentence.start, speaker.start).rstrip().endswith(",")
         if verb < position or closing:
             return Said(speaker=speaker)
     return None

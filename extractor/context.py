@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 Stance = Literal["goal", "intent", "expect", "future"]
 
 # measures that a company decides rather than awaits
-_DECIDED = frozenset({"investment", "sites", "jobs", "employees", "capacity", "production", "dividend", "price", "other"})
+_DECIDED = frozenset(
+    {"investment", "sites", "jobs", "employees", "capacity", "production", "dividend", "price", "other"}
+)
 # what begins a clause of its own: a cue before it does not reach over it
-_CLAUSE = re.compile(r";|:| - | -- |, (?:but|while|whereas|although|though|after|as|when|which|who|and (?:it|he|she|they))\b"
-                     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who)\b")
+_CLAUSE = re.compile(
+    r";|:| - | -- |, (?:but|while|whereas|although|though|after|as|when|which|who|and (?:it|he|she|they))\b"
+    r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who)\b"
+)
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish"})
 _AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are set to|due to|is about to|should)\b")
 
@@ -55,7 +59,13 @@ def _governing(token: Token) -> Stance | None:
     current = token
     for _ in range(12):
         for child in current.children:
-            if child.dep_ in ("aux", "auxpass") and child.lemma_.casefold() in ("will", "would", "shall", "'ll", "should"):
+            if child.dep_ in ("aux", "auxpass") and child.lemma_.casefold() in (
+                "will",
+                "would",
+                "shall",
+                "'ll",
+                "should",
+            ):
                 return "future"
         found = stance_of(current)
         if found and current.i != token.i and not (current.pos_ == "NOUN" and current.dep_ in ("pobj", "nsubj")):

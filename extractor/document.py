@@ -81,7 +81,7 @@ def _parsed(text: str, nlp: Language) -> Doc:
         for token in doc:
             # one sentence is one sentence, whatever the parser thinks of its quotes
             if token.i and token.is_sent_start:
-                token.head, token.dep_ = doc[0:token.i].root, "parataxis"
+                token.head, token.dep_ = doc[0 : token.i].root, "parataxis"
         doc.tensor = numpy.zeros((len(doc), 0), dtype="f")
         parsed.append(doc)
     return Doc.from_docs(parsed, ensure_whitespace=False)

@@ -21,7 +21,9 @@ class ArticleInput(BaseModel):
     text: str = Field(min_length=1, description="The body. Offsets in claims refer to it.")
     title: str | None = None
     id: str | int | None = Field(default=None, description="By default the file's name, with the line or item number.")
-    published: str | None = Field(default=None, description="ISO 8601 date. Without it the date is inferred where the text fixes it.")
+    published: str | None = Field(
+        default=None, description="ISO 8601 date. Without it the date is inferred where the text fixes it."
+    )
     url: str | None = None
 
 

@@ -46,12 +46,24 @@ def told(extractor, text):
             ],
         ),
         ("Globex Corp hopes to sell 5 million phones in 2017.", [("target", "units_sold", "level", 5e6, 5e6, "phone")]),
-        ("Globex Corp's operating margin narrowed to 8.1 percent.", [("figure", "margin", "level", 8.1, 8.1, "percent")]),
-        ("Globex Corp holds 23 percent of the British market for bottled water.", [("figure", "market_share", "level", 23, 23, "percent")]),
-        ("Initech Corp said its quarterly profit more than tripled.", [("figure", "profit", "change", 200, None, "percent")]),
+        (
+            "Globex Corp's operating margin narrowed to 8.1 percent.",
+            [("figure", "margin", "level", 8.1, 8.1, "percent")],
+        ),
+        (
+            "Globex Corp holds 23 percent of the British market for bottled water.",
+            [("figure", "market_share", "level", 23, 23, "percent")],
+        ),
+        (
+            "Initech Corp said its quarterly profit more than tripled.",
+            [("figure", "profit", "change", 200, None, "percent")],
+        ),
         (
             "Shares in Globex Corp fell 4.5 percent to 312 pence.",
-            [("figure", "share_price", "change", -4.5, -4.5, "percent"), ("figure", "share_price", "level", 3.12, 3.12, "GBP")],
+            [
+                ("figure", "share_price", "change", -4.5, -4.5, "percent"),
+                ("figure", "share_price", "level", 3.12, 3.12, "GBP"),
+            ],
         ),
         ("Stark Stores Inc operates 420 stores in Spain.", [("figure", "sites", "level", 420, 420, "store")]),
         # no measure, no company, no claim
@@ -74,7 +86,8 @@ def test_ellipsis_is_three_claims_with_their_years(extractor):
 
 def test_earlier_level_lies_a_year_before(extractor):
     claims = extractor.extract(
-        "Globex Corp reported first-quarter revenue of $5 billion, compared with $4 billion a year earlier.", published="2016-05-02"
+        "Globex Corp reported first-quarter revenue of $5 billion, compared with $4 billion a year earlier.",
+        published="2016-05-02",
     )
     assert [(c.quantity.low, str(c.period.start), str(c.period.end)) for c in claims if c.kind == "sales"] == [
         (5e9, "2016-01-01", "2016-03-31"),
@@ -84,7 +97,9 @@ def test_earlier_level_lies_a_year_before(extractor):
 
 def test_place_and_product_of_a_sale(extractor):
     (claim,) = [
-        c for c in extractor.extract("Globex Corp sold 1.5 million cars in China in 2015.", published=PUBLISHED) if c.kind == "sales"
+        c
+        for c in extractor.extract("Globex Corp sold 1.5 million cars in China in 2015.", published=PUBLISHED)
+        if c.kind == "sales"
     ]
     assert (claim.place.code, claim.product, claim.subject.name) == ("CN", "cars", "Globex Corp")
 

@@ -72,7 +72,9 @@ def test_evidence_of_an_awkward_text_is_exact(extractor):
 
 
 def test_title_is_read_and_marked(extractor):
-    claims = extractor.extract("It was a good year for the company.", title="Globex Corp sold 3 million phones in 2014", id="t")
+    claims = extractor.extract(
+        "It was a good year for the company.", title="Globex Corp sold 3 million phones in 2014", id="t"
+    )
     assert [(c.evidence.part, c.kind) for c in claims if c.kind == "sales"] == [("title", "sales")]
 
 
@@ -112,6 +114,8 @@ def test_same_bytes_for_any_hash_seed_and_clock():
     outputs = set()
     for seed, arguments in (("0", []), ("42", ["shifted"])):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
-        made = subprocess.run([sys.executable, "-c", SHIFTED, *arguments], capture_output=True, env=environment, check=True)
+        made = subprocess.run(
+            [sys.executable, "-c", SHIFTED, *arguments], capture_output=True, env=environment, check=True
+        )
         outputs.add(made.stdout)
     assert len(outputs) == 1 and outputs.pop().count(b"\n") >= 2

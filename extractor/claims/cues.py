@@ -55,8 +55,8 @@ def _verbs() -> dict[str, list[tuple[str, str]]]:
 @cache
 def change_words() -> dict[str, Literal[-1, 1]]:
     """Words of growth and fall with their sign."""
-    table: dict[str, Literal[-1, 1]] = {word: 1 for word in terms("change_up")}
-    table.update({word: -1 for word in terms("change_down")})
+    table: dict[str, Literal[-1, 1]] = dict.fromkeys(terms("change_up"), 1)
+    table.update(dict.fromkeys(terms("change_down"), -1))
     return table
 
 
@@ -97,7 +97,14 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             qualifier = qualifier or previous.qualifier
         stance = STANCE_NOUN.match(sentence.text[match.end() :].lstrip())
         found.append(
-            Cue(start, end, match.group(), predicate, qualifier, stance=stance and _STANCE_NOUNS[stance.group().casefold()])
+            Cue(
+                start,
+                end,
+                match.group(),
+                predicate,
+                qualifier,
+                stance=stance and _STANCE_NOUNS[stance.group().casefold()],
+            )
         )
     return found
 

@@ -46,7 +46,9 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _SAID_SOON = re.compile(r"^,? (?:its |the )?(?:\w+ ){0,4}?\bsaid on |^ said (?:on )?$", re.IGNORECASE)
-_BREAK = re.compile(r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|as (?:it|the|well)|compared|up from|down from|from)\b|, (?:up|down|and (?:said|it|its))\b|\. ")
+_BREAK = re.compile(
+    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|as (?:it|the|well)|compared|up from|down from|from)\b|, (?:up|down|and (?:said|it|its))\b|\. "
+)
 _GOING = frozenset({"announced", "reported"})
 _YEARLY = frozenset({"year", "month", "quarter", "half", "day", "week", "span"})
 
@@ -74,7 +76,11 @@ def _event(sentence: Sentence, period: PeriodMention) -> Iterator[Draft]:
     _, _, predicate, rule, start, end = best
     if predicate in _GOING and period.period.grain not in ("day", "month", "week"):
         return
-    if predicate not in _GOING and predicate not in ("completed", "launched") and _is_measured(sentence, start, end, period):
+    if (
+        predicate not in _GOING
+        and predicate not in ("completed", "launched")
+        and _is_measured(sentence, start, end, period)
+    ):
         return
     yield from _drafts(sentence, period, predicate, rule, start, end)
 
@@ -94,7 +100,12 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
     if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
         return None
     before = sentence.between(max(sentence.start, period.start - 30), period.start)
-    if period.period.grain == "day" and predicate not in _GOING and re.search(r"\bon $", before) and not re.fullmatch(r"(?:.*, )?On $", before):
+    if (
+        period.period.grain == "day"
+        and predicate not in _GOING
+        and re.search(r"\bon $", before)
+        and not re.fullmatch(r"(?:.*, )?On $", before)
+    ):
         return len(gap) + 20
     return len(gap) + 10
 
@@ -102,10 +113,14 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
 def _is_measured(sentence: Sentence, start: int, end: int, period: PeriodMention) -> bool:
     """True where the period qualifies a quantity rather than the event: "opened 30 stores … sales of $3bn in 2014"."""
     low, high = (end, period.start) if end <= period.start else (period.end, start)
-    return any(low <= one.start < high and one.quantity.unit_type in ("currency", "percent") for one in sentence.quantities)
+    return any(
+        low <= one.start < high and one.quantity.unit_type in ("currency", "percent") for one in sentence.quantities
+    )
 
 
-def _drafts(sentence: Sentence, period: PeriodMention, predicate: str, rule: str, start: int, end: int) -> Iterator[Draft]:
+def _drafts(
+    sentence: Sentence, period: PeriodMention, predicate: str, rule: str, start: int, end: int
+) -> Iterator[Draft]:
     outlook: Outlook | None = "plan" if _is_future(sentence, period, start, end) else None
     source = said(sentence, start)
     first, last = min(start, period.start), max(end, period.end)
@@ -132,7 +147,9 @@ def _owner(sentence: Sentence, start: int, end: int, predicate: str) -> EntityMe
         parties = [one for one in sentence.entities if one.referent.type == "organization"]
         before = [one for one in parties if one.end <= start]
         token = sentence.token(start)
-        passive = token.tag_ == "VBN" or re.match(r"(?:co-)?founded (?:in|only|by|just|some)", sentence.between(start, sentence.end), re.IGNORECASE)
+        passive = token.tag_ == "VBN" or re.match(
+            r"(?:co-)?founded (?:in|only|by|just|some)", sentence.between(start, sentence.end), re.IGNORECASE
+        )
         after = [one for one in parties if one.start >= end]
         return (before[-1:] or after[:1] or [None])[0] if passive else (after[:1] or before[-1:] or [None])[0]
     return actor(sentence, start)
@@ -145,7 +162,11 @@ def _people(sentence: Sentence, predicate: str, start: int, end: int, draft) -> 
     after = [one for one in people if end <= one.start <= end + 40]
     organizations = [one for one in sentence.entities if one.referent.type == "organization"]
     main = sentence.reading.main
-    object = organizations[0] if organizations else next((one for one in sentence.reading.entities if one.referent is main), None)
+    object = (
+        organizations[0]
+        if organizations
+        else next((one for one in sentence.reading.entities if one.referent is main), None)
+    )
     word = sentence.between(start, end).casefold()
     replaces = bool(re.search(r"replac|succeed", word))
     if replaces:
@@ -154,13 +175,19 @@ def _people(sentence: Sentence, predicate: str, start: int, end: int, draft) -> 
             yield draft(after[0], object, "departed")
         return
     who = before[-1] if before else after[0] if after else None
-    if re.search(r"^(?:appointed|named|hired|promoted)$", word) and after and sentence.token(start).tag_ in ("VBD", "VBZ", "VBP"):
+    if (
+        re.search(r"^(?:appointed|named|hired|promoted)$", word)
+        and after
+        and sentence.token(start).tag_ in ("VBD", "VBZ", "VBP")
+    ):
         who = after[0]
     if who is not None:
         yield draft(who, object)
 
 
-def _thing(sentence: Sentence, start: int, end: int, predicate: str, subject: EntityMention, period: PeriodMention) -> EntityMention | None:
+def _thing(
+    sentence: Sentence, start: int, end: int, predicate: str, subject: EntityMention, period: PeriodMention
+) -> EntityMention | None:
     """What is launched, opened, announced: the object of the cue, as an entity or as the words of its noun phrase."""
     token = sentence.token(end - 1) if predicate not in _GOING else sentence.token(start)
     verb = _verb(sentence, start)
@@ -170,14 +197,23 @@ def _thing(sentence: Sentence, start: int, end: int, predicate: str, subject: En
         phrase = passive[0]
     if phrase is None and verb.dep_ == "acl":
         phrase = verb.head
-    after = [one for one in sentence.entities if end - 1 <= one.start <= end + 60 and one.referent is not subject.referent and one.referent.type in ("product", "organization")]
+    after = [
+        one
+        for one in sentence.entities
+        if end - 1 <= one.start <= end + 60
+        and one.referent is not subject.referent
+        and one.referent.type in ("product", "organization")
+    ]
     if predicate in ("launched", "acquired", "recalled", "listed") and after:
         return after[0]
     if phrase is None and verb.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj") and verb.pos_ == "NOUN":
         phrase = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "of"), None)
         phrase = next(iter(phrase.children), None) if phrase is not None else None
     if phrase is None:
-        match = re.match(r"[^.;]{0,40}?\bof (?:its |the )?((?:[\w-]+ ){0,4}[\w-]+)", sentence.between(max(end, period.end), sentence.end))
+        match = re.match(
+            r"[^.;]{0,40}?\bof (?:its |the )?((?:[\w-]+ ){0,4}[\w-]+)",
+            sentence.between(max(end, period.end), sentence.end),
+        )
         if match and predicate == "launched":
             first = max(end, period.end) + match.start(1)
             found = next((one for one in sentence.entities if one.start >= first - 1 and one.start <= first + 4), None)
@@ -212,11 +248,21 @@ def _phrase(sentence: Sentence, head: Token) -> EntityMention:
     """The noun phrase of a head with its modifiers and a short "of" or "with" phrase after it."""
     tokens = [head]
     for child in head.lefts:
-        if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss") and child.lower_ not in ("its", "their", "his", "her"):
+        if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss") and child.lower_ not in (
+            "its",
+            "their",
+            "his",
+            "her",
+        ):
             tokens.extend(child.subtree)
     for child in head.rights:
         subtree = list(child.subtree)
-        if child.dep_ == "prep" and len(subtree) <= 4 and child.lower_ in ("of", "with", "for", "in") and not any(one.ent_type_ in ("DATE", "TIME") for one in subtree):
+        if (
+            child.dep_ == "prep"
+            and len(subtree) <= 4
+            and child.lower_ in ("of", "with", "for", "in")
+            and not any(one.ent_type_ in ("DATE", "TIME") for one in subtree)
+        ):
             tokens.extend(subtree)
             break
     first, last = min(one.idx for one in tokens), max(one.idx + len(one) for one in tokens)
@@ -229,6 +275,10 @@ def _is_future(sentence: Sentence, period: PeriodMention, start: int, end: int) 
         return False
     if stance(sentence, start) is not None:
         return True
-    if re.search(r"\b(?:will|would|should|is to|are to|expected|due|set|scheduled|planned|next|by|plans?|until)\b[^.;]{0,25}$", sentence.between(max(sentence.start, start - 40), end), re.IGNORECASE):
+    if re.search(
+        r"\b(?:will|would|should|is to|are to|expected|due|set|scheduled|planned|next|by|plans?|until)\b[^.;]{0,25}$",
+        sentence.between(max(sentence.start, start - 40), end),
+        re.IGNORECASE,
+    ):
         return True
     return bool(dating and period.period.start and period.period.start > dating.end)

@@ -18,7 +18,9 @@ from extractor.reading import Reading, Sentence
 from extractor.record import Outlook
 
 _STAKE = r"(?:a |an |its |the |another )?(?:[\d.,]+ ?(?:percent|per cent|%) |majority |minority |controlling |strategic |equity )*(?:stake|shareholding|interest|holding)s? in "
-_OF_SHARES = r"(?:all |[\d.,]+ ?(?:percent|per cent|%) )?(?:of )?(?:the )?(?:outstanding )?(?:shares|stock|capital) (?:in|of) "
+_OF_SHARES = (
+    r"(?:all |[\d.,]+ ?(?:percent|per cent|%) )?(?:of )?(?:the )?(?:outstanding )?(?:shares|stock|capital) (?:in|of) "
+)
 # (predicate, rule, active pattern: the other party follows its end)
 _ACTIVE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (predicate, rule, re.compile(pattern, re.IGNORECASE))
@@ -37,17 +39,30 @@ _ACTIVE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          r"|(?:signed|sign|signs|reached|announced) (?:a |an |its )?(?:[\w-]+ ){0,4}?(?:agreement|deal|pact|partnership) with|together with (?:the )?(?:carrier |company |firm |partner )?) ?"),
     )
 )  # fmt: skip
-_BOUGHT_BY = re.compile(r"\b(?:was |were |is |be |been |being |to be )?(?:bought|acquired|taken over|purchased) by ", re.IGNORECASE)
+_BOUGHT_BY = re.compile(
+    r"\b(?:was |were |is |be |been |being |to be )?(?:bought|acquired|taken over|purchased) by ", re.IGNORECASE
+)
 _TAKEOVER_BY = re.compile(r"\b(?:takeover|acquisition|purchase|buyout) by ", re.IGNORECASE)
 _PAIR = re.compile(r"\b(?:agreed to|will|plan to|are to|to|have)\s(?:merged?|combine)\b", re.IGNORECASE)
 _PLAN = re.compile(
     r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take)|in talks|considering|proposed|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:completed|closed|finali[sz]ed|has (?:bought|acquired|sold)|bought|acquired|sold|took)\b", re.IGNORECASE)
-_PRICE = re.compile(r"(?:\bfor|\bworth|\bvalued at|\bvaluing [^,.]{0,40}? at|\bat a price of|\bin an?|,)\s(?:about |around |some |up to |nearly |almost |approximately |roughly |a total of |as much as )?$", re.IGNORECASE)
-_LATER_PRICE = re.compile(r"^(?:The |This )(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b", re.IGNORECASE)
-_LATER_CLOSE = re.compile(r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:completed|closed|finali[sz]ed|has (?:bought|acquired|sold)|bought|acquired|sold|took)\b", re.IGNORECASE
+)
+_PRICE = re.compile(
+    r"(?:\bfor|\bworth|\bvalued at|\bvaluing [^,.]{0,40}? at|\bat a price of|\bin an?|,)\s(?:about |around |some |up to |nearly |almost |approximately |roughly |a total of |as much as )?$",
+    re.IGNORECASE,
+)
+_LATER_PRICE = re.compile(
+    r"^(?:The |This )(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b",
+    re.IGNORECASE,
+)
+_LATER_CLOSE = re.compile(
+    r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)",
+    re.IGNORECASE,
+)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -72,7 +87,12 @@ def _active(sentence: Sentence, predicate: str, rule: str, start: int, end: int)
     if subject is None:
         return None
     object = _sold_thing(sentence, end) if predicate == "divests" else party_after(sentence, end, 45)
-    if object is None or object.referent is subject.referent and predicate != "divests" or object.referent.type == "place":
+    if (
+        object is None
+        or object.referent is subject.referent
+        and predicate != "divests"
+        or object.referent.type == "place"
+    ):
         return None
     if predicate == "acquires" and (object.start - end > 30 or not _is_bought(sentence, end, object)):
         return None
@@ -99,7 +119,11 @@ def _sold_thing(sentence: Sentence, end: int) -> EntityMention | None:
         return None
     if match.group().endswith(" in "):
         return party_after(sentence, end + match.end(), 30)
-    inside = [one for one in sentence.entities if end <= one.start and one.end <= end + match.end() and one.referent.type in ("organization", "product")]
+    inside = [
+        one
+        for one in sentence.entities
+        if end <= one.start and one.end <= end + match.end() and one.referent.type in ("organization", "product")
+    ]
     return inside[-1] if inside else named(match.group(), end, end + match.end(), "organization")
 
 
@@ -109,7 +133,11 @@ def _passive(sentence: Sentence) -> Iterator[Draft]:
         for match in pattern.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             buyer = party_after(sentence, end, 30)
-            bought = [one for one in sentence.entities if one.end <= start and one.referent.type in ("organization", "product")]
+            bought = [
+                one
+                for one in sentence.entities
+                if one.end <= start and one.referent.type in ("organization", "product")
+            ]
             if buyer is not None and bought and bought[-1].referent is not buyer.referent:
                 yield _draft(sentence, "acquires", "<company> bought by <company>", buyer, bought[-1], start, buyer.end)
 
@@ -123,21 +151,43 @@ def _pairs(sentence: Sentence) -> Iterator[Draft]:
     parties = [one for one in sentence.entities if one.end <= start and one.referent.type == "organization"]
     for one, other in zip(parties, parties[1:], strict=False):
         if re.fullmatch(r",? and (?:rival |its rival )?", sentence.between(one.end, other.start)):
-            yield _draft(sentence, "merges", "<company> and <company> merge", one, other, one.start, sentence.start + match.end())
+            yield _draft(
+                sentence, "merges", "<company> and <company> merge", one, other, one.start, sentence.start + match.end()
+            )
             return
 
 
-def _draft(sentence: Sentence, predicate: str, rule: str, subject: EntityMention, object: EntityMention, start: int, end: int) -> Draft:
+def _draft(
+    sentence: Sentence, predicate: str, rule: str, subject: EntityMention, object: EntityMention, start: int, end: int
+) -> Draft:
     outlook: Outlook | None = None
     around = sentence.between(max(sentence.start, start - 70), end)
     firm = predicate in ("partners", "contracts", "invests")
     if stance(sentence, start) is not None or not firm and _PLAN.search(around) and not _DONE.search(around):
         outlook = "plan"
-    price = next((one for one in sentence.quantities if one.quantity.unit_type == "currency" and one.start >= end and _PRICE.search(sentence.between(end, one.start)[-60:])), None)
+    price = next(
+        (
+            one
+            for one in sentence.quantities
+            if one.quantity.unit_type == "currency"
+            and one.start >= end
+            and _PRICE.search(sentence.between(end, one.start)[-60:])
+        ),
+        None,
+    )
     period, period_end = event_period(sentence, end)
     following = sentence.reading.sentences[sentence.index + 1 :]
     if price is None and predicate in ("acquires", "divests", "merges"):
-        price = next((one for later in following if _LATER_PRICE.match(later.text) for one in later.quantities if one.quantity.unit_type == "currency"), None)
+        price = next(
+            (
+                one
+                for later in following
+                if _LATER_PRICE.match(later.text)
+                for one in later.quantities
+                if one.quantity.unit_type == "currency"
+            ),
+            None,
+        )
     if predicate in ("acquires", "divests", "merges") and outlook == "plan":
         closing = next((later for later in [sentence, *following] if _LATER_CLOSE.search(later.text)), None)
         if closing is not None:
@@ -146,7 +196,11 @@ def _draft(sentence: Sentence, predicate: str, rule: str, subject: EntityMention
             due, due_end = event_period(closing, closing.start + close.end())
             period, period_end = (due, due_end if closing is sentence else 0) if due else (period, period_end)
     source = said(sentence, start)
-    if source is not None and source.speaker is not None and source.speaker.referent in (subject.referent, object.referent):
+    if (
+        source is not None
+        and source.speaker is not None
+        and source.speaker.referent in (subject.referent, object.referent)
+    ):
         source = None
     return Draft(
         kind="deal", predicate=predicate, subject=subject, object=object, rule=rule, start=min(start, object.start), end=max(end, object.end),

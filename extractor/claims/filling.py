@@ -29,15 +29,20 @@ RESULTS = frozenset({"sales", "units_sold", "revenue", "profit", "operating_prof
                      "production", "cost", "volume"})  # fmt: skip
 _POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
 _PRONOUN_POSSESSED = re.compile(r"^\s+(?:[\w&/.-]+\s+){0,5}$")
-_COMPOUND = re.compile(r"^(?:\s|-[a-z]+\s)(?:(?!in\b|of\b|on\b|to\b|and\b|for\b|at\b|by\b|with\b|has\b|had\b|is\b|was\b|said\b|saw\b)[\w&/-]+\s+){0,4}$")
+_COMPOUND = re.compile(
+    r"^(?:\s|-[a-z]+\s)(?:(?!in\b|of\b|on\b|to\b|and\b|for\b|at\b|by\b|with\b|has\b|had\b|is\b|was\b|said\b|saw\b)[\w&/-]+\s+){0,4}$"
+)
 _BOUNDARY = re.compile(r";|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b")
-_BASE = re.compile(r"\b(?:from|on|over|than|versus|vs\.?|against|compared (?:with|to)|since|previous)\s+(?:in\s+)?(?:the\s+)?$", re.IGNORECASE)
-_LOCATIVE = re.compile(r"\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}$", re.IGNORECASE)
+_BASE = re.compile(
+    r"\b(?:from|on|over|than|versus|vs\.?|against|compared (?:with|to)|since|previous)\s+(?:in\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LOCATIVE = re.compile(
+    r"\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}$",
+    re.IGNORECASE,
+)
 _GENERIC = frozenset(
-    "net total gross overall annual quarterly monthly weekly global worldwide international domestic record new same "
-    "comparable like-for-like group company full-year first-half unit the its their his our strong higher lower average "
-    "retail online combined year-on-year underlying organic first second third fourth quarter half year total core "
-    "operating pre-tax pretax adjusted reported consolidated of and".split()
+    ["net", "total", "gross", "overall", "annual", "quarterly", "monthly", "weekly", "global", "worldwide", "international", "domestic", "record", "new", "same", "comparable", "like-for-like", "group", "company", "full-year", "first-half", "unit", "the", "its", "their", "his", "our", "strong", "higher", "lower", "average", "retail", "online", "combined", "year-on-year", "underlying", "organic", "first", "second", "third", "fourth", "quarter", "half", "year", "total", "core", "operating", "pre-tax", "pretax", "adjusted", "reported", "consolidated", "of", "and"]
 )
 _UNITS = frozenset({"unit", "units", "vehicle unit"})
 
@@ -63,7 +68,9 @@ def find_subject(
         if agent is not None:
             return agent
     if cue is not None and cue.verb and predicate in ("fine", "valuation"):
-        suffered = [one for one in sentence.entities if _is_actor(one) and cue.end <= one.start and one.end <= mention.start]
+        suffered = [
+            one for one in sentence.entities if _is_actor(one) and cue.end <= one.start and one.end <= mention.start
+        ]
         if suffered:
             return suffered[0]
     if cue is None and before is not None and predicate in ("eps", before.predicate):
@@ -99,12 +106,22 @@ def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
             continue
         if one.end <= cue.start:
             gap = sentence.between(one.end, cue.start)
-            if _POSSESSED.match(gap) or one.text.casefold() in ("its", "their", "our") and _PRONOUN_POSSESSED.match(gap):
+            if (
+                _POSSESSED.match(gap)
+                or one.text.casefold() in ("its", "their", "our")
+                and _PRONOUN_POSSESSED.match(gap)
+            ):
                 return one
-            if one.referent.type != "product" and _COMPOUND.match(gap) and not _verb_between(sentence, one.end, cue.start):
+            if (
+                one.referent.type != "product"
+                and _COMPOUND.match(gap)
+                and not _verb_between(sentence, one.end, cue.start)
+            ):
                 return one
         elif re.fullmatch(r"\s(?:in|of|at|by|from)\s(?:the\s)?(?:[\w-]+ ){0,2}", sentence.between(cue.end, one.start)):
-            if one.referent.type == "organization" and (cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)):
+            if one.referent.type == "organization" and (
+                cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)
+            ):
                 return one
     return None
 
@@ -114,13 +131,20 @@ def _is_earned_by_person(sentence: Sentence, verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "nsubj":
             found = sentence.entity_at(child)
-            return found is not None and found.referent.type == "person" or child.lemma_.casefold() in terms("entity_person_titles")
+            return (
+                found is not None
+                and found.referent.type == "person"
+                or child.lemma_.casefold() in terms("entity_person_titles")
+            )
     return False
 
 
 def _verb_between(sentence: Sentence, start: int, end: int) -> bool:
     doc = sentence.reading.doc
-    return any(t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG") for t in doc[sentence.token(start).i + 1 : sentence.token(end).i])
+    return any(
+        t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG")
+        for t in doc[sentence.token(start).i + 1 : sentence.token(end).i]
+    )
 
 
 def _agent(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
@@ -186,7 +210,12 @@ def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement
     if after:
         return after[0]
     main = _main(sentence.reading)
-    if previous is not None and (main is None or previous.subject.referent is main or previous.subject.referent.type == "group" or previous.sentence.paragraph == sentence.paragraph):
+    if previous is not None and (
+        main is None
+        or previous.subject.referent is main
+        or previous.subject.referent.type == "group"
+        or previous.sentence.paragraph == sentence.paragraph
+    ):
         return previous.subject
     if main is not None:
         return next((one for one in sentence.reading.entities if one.referent is main), None)
@@ -196,7 +225,9 @@ def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement
 def _main(reading: Reading) -> Referent | None:
     """The article's main organisation, unless it is merely the source of what the article reports."""
     main = reading.main
-    if main is None or any(mention.referent is main and mention.end <= reading.title_end for mention in reading.entities):
+    if main is None or any(
+        mention.referent is main and mention.end <= reading.title_end for mention in reading.entities
+    ):
         return main
     first = [sentence for sentence in reading.sentences if not sentence.in_title][:2]
     for sentence in first:
@@ -209,7 +240,12 @@ def _main(reading: Reading) -> Referent | None:
 def _is_source(sentence: Sentence, mention: EntityMention) -> bool:
     """True for one that is named as the source of what is said: "according to Acme", "a report from Acme"."""
     before = sentence.between(max(sentence.start, mention.start - 50), mention.start)
-    return bool(re.search(r"\b(?:according to|(?:analysts?|economists?|strategists?) (?:at|from|with|for)|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$", before))
+    return bool(
+        re.search(
+            r"\b(?:according to|(?:analysts?|economists?|strategists?) (?:at|from|with|for)|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$",
+            before,
+        )
+    )
 
 
 def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
@@ -219,8 +255,10 @@ def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
         for child in current.children:
             if child.dep_ == "nsubj" and child.lemma_.casefold() in terms("entity_person_titles"):
                 return None
-            if child.dep_ == "nsubj" and child.tag_ in ("NNS", "NN") and not any(
-                cue.start <= child.idx < cue.end for cue in noun_cues(sentence)
+            if (
+                child.dep_ == "nsubj"
+                and child.tag_ in ("NNS", "NN")
+                and not any(cue.start <= child.idx < cue.end for cue in noun_cues(sentence))
             ):
                 return _phrase(sentence, child)
         current = current.head
@@ -274,14 +312,20 @@ def find_period(
     local = [one for one in inside if one.start >= gap_start]
     if local:
         return local[-1].period, 0
-    if before is not None and before.role != "earlier" and (before.predicate == "share_price") == (predicate == "share_price"):
+    if (
+        before is not None
+        and before.role != "earlier"
+        and (before.predicate == "share_price") == (predicate == "share_price")
+    ):
         if before.period is not None:
             return before.period, 0
     if inside and before is None:
         return inside[-1].period, 0
     if before is not None and before.role == "earlier" and inside:
         return inside[-1].period, 0
-    later = [one for one in usable if one.start >= mention.end and not one.comparison and not _is_base(sentence, one, role)]
+    later = [
+        one for one in usable if one.start >= mention.end and not one.comparison and not _is_base(sentence, one, role)
+    ]
     if later and not any(mention.end < q.start < later[0].start and q.quantity.unit_type for q in sentence.quantities):
         return later[0].period, 0
     return _carried(sentence, predicate, earlier, open), 0
@@ -295,7 +339,9 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
         if predicate in RESULTS | {"capacity", "market_share"}:
             return False
         before = sentence.between(max(sentence.start, one.start - 60), one.start)
-        return not re.search(r"\b(?:said|says|announced|told|reported|posted|report|statement|unveiled)\b[^,;]*$", before)
+        return not re.search(
+            r"\b(?:said|says|announced|told|reported|posted|report|statement|unveiled)\b[^,;]*$", before
+        )
     return True
 
 
@@ -305,9 +351,15 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
         if one.start < mention.end:
             continue
         gap = sentence.between(mention.end, one.start)
-        if any(mention.end <= other.start < one.start for other in sentence.quantities) and re.search(r"\b(?:and|while|or)\b", gap):
+        if any(mention.end <= other.start < one.start for other in sentence.quantities) and re.search(
+            r"\b(?:and|while|or)\b", gap
+        ):
             return None
-        if _BOUNDARY.search(gap) or len(gap) > 90 or re.search(r", (?:when|which|who|as)\b|\b(?:after|before|following)\b", gap):
+        if (
+            _BOUNDARY.search(gap)
+            or len(gap) > 90
+            or re.search(r", (?:when|which|who|as)\b|\b(?:after|before|following)\b", gap)
+        ):
             return None
         if re.search(r"\b(?:compared|against|up|down|versus)\b", gap):
             return None
@@ -324,14 +376,20 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
 
 
 def _earlier_period(
-    sentence: Sentence, after: PeriodMention | None, before: Measurement | None, mention: QuantityMention, usable: list[PeriodMention]
+    sentence: Sentence,
+    after: PeriodMention | None,
+    before: Measurement | None,
+    mention: QuantityMention,
+    usable: list[PeriodMention],
 ) -> tuple[Period | None, int]:
     base = before.period if before is not None else None
     if before is not None and before.role == "earlier" and (after is None or after.comparison or _is_last_year(after)):
         return before.period, 0
     if after is None:
         # "compared with $3bn, or 24 cents a share, in the same quarter of the year before"
-        after = next((one for one in usable if one.start > mention.end and (one.comparison or _is_last_year(one))), None)
+        after = next(
+            (one for one in usable if one.start > mention.end and (one.comparison or _is_last_year(one))), None
+        )
     if after is None:
         return None, 0
     absolute = after.period.start is not None or after.period.end is not None
@@ -342,7 +400,13 @@ def _earlier_period(
 
 
 def _is_last_year(one: PeriodMention) -> bool:
-    return bool(re.search(r"\b(?:last|previous|prior) year\b|\byear (?:ago|earlier|before)\b|\byear-ago\b", one.period.text, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:last|previous|prior) year\b|\byear (?:ago|earlier|before)\b|\byear-ago\b",
+            one.period.text,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], open: bool) -> Period | None:
@@ -350,7 +414,13 @@ def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], ope
     if predicate not in RESULTS:
         return None
     # "for the full year": of the periods before, the year
-    whole = bool(re.search(r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss))", sentence.text, re.IGNORECASE))
+    whole = bool(
+        re.search(
+            r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss))",
+            sentence.text,
+            re.IGNORECASE,
+        )
+    )
     for one in reversed(earlier):
         if sentence.index - one.sentence.index > (2 if open else 12):
             return None
@@ -383,7 +453,11 @@ def _moved(day: dt.date | None, months: int) -> dt.date | None:
 
 
 def find_place(
-    sentence: Sentence, mention: QuantityMention, cue: Cue | None, before: Measurement | None, previous: Measurement | None
+    sentence: Sentence,
+    mention: QuantityMention,
+    cue: Cue | None,
+    before: Measurement | None,
+    previous: Measurement | None,
 ) -> Place | None:
     """The market a measure is limited to: "in Asia", "its US sales", "there"."""
     places = [one for one in sentence.entities if one.referent.type == "place"]
@@ -394,8 +468,11 @@ def find_place(
     stop = _BOUNDARY.search(sentence.between(mention.end, sentence.end))
     end = mention.end + stop.start() if stop else sentence.end
     for other in sentence.quantities:
-        if other.start >= mention.end and other.quantity.unit_type and cue is not None and re.search(
-            r"\bwhile\b|, and\b", sentence.between(mention.end, other.start)
+        if (
+            other.start >= mention.end
+            and other.quantity.unit_type
+            and cue is not None
+            and re.search(r"\bwhile\b|, and\b", sentence.between(mention.end, other.start))
         ):
             end = min(end, other.start)
     candidates = []
@@ -404,10 +481,17 @@ def find_place(
             continue
         gap = sentence.between(max(sentence.start, one.start - 30), one.start)
         located = bool(_LOCATIVE.search(gap))
-        modifies = cue is not None and one.end <= cue.start and bool(
-            re.fullmatch(r"(?:'s)?(?:\s(?!in\b|to\b|and\b)[\w-]+){0,4}\s", sentence.between(one.end, cue.start))
-        ) and not _verb_between(sentence, one.end, cue.start)
-        market = bool(re.match(r"(?:'s)?\s(?:\w+ )?market\b", sentence.between(one.end, min(sentence.end, one.end + 25))))
+        modifies = (
+            cue is not None
+            and one.end <= cue.start
+            and bool(
+                re.fullmatch(r"(?:'s)?(?:\s(?!in\b|to\b|and\b)[\w-]+){0,4}\s", sentence.between(one.end, cue.start))
+            )
+            and not _verb_between(sentence, one.end, cue.start)
+        )
+        market = bool(
+            re.match(r"(?:'s)?\s(?:\w+ )?market\b", sentence.between(one.end, min(sentence.end, one.end + 25)))
+        )
         if located or modifies or market and one.start < mention.start:
             candidates.append(one)
     if candidates:
@@ -421,12 +505,26 @@ def find_place(
     if re.search(r"\b[Ll]ocal(?:ly)?\b", around):
         seen = [one for one in sentence.reading.entities if one.referent.type == "place"]
         return as_place(seen[0]) if seen else None
-    if re.search(r"\b(?:total|overall|global|globally|worldwide|nationally|nationwide|group|full)\b", sentence.text, re.IGNORECASE):
-        return None
-    if previous is not None and cue is not None and (
-        previous.sentence.paragraph == sentence.paragraph or sentence.index - previous.sentence.index == 1 and not previous.sentence.in_title
+    if re.search(
+        r"\b(?:total|overall|global|globally|worldwide|nationally|nationwide|group|full)\b",
+        sentence.text,
+        re.IGNORECASE,
     ):
-        same = previous.predicate == cue.predicate or {previous.predicate, cue.predicate} <= {"sales", "units_sold", "revenue"}
+        return None
+    if (
+        previous is not None
+        and cue is not None
+        and (
+            previous.sentence.paragraph == sentence.paragraph
+            or sentence.index - previous.sentence.index == 1
+            and not previous.sentence.in_title
+        )
+    ):
+        same = previous.predicate == cue.predicate or {previous.predicate, cue.predicate} <= {
+            "sales",
+            "units_sold",
+            "revenue",
+        }
         return previous.place if same else None
     return None
 
@@ -443,7 +541,17 @@ def find_product(
     sentence: Sentence, mention: QuantityMention, cue: Cue | None, predicate: str, before: Measurement | None
 ) -> str | None:
     """What is sold, made or priced: the counted noun, "sales of <product>", "<product> sales"."""
-    if predicate not in ("units_sold", "sales", "revenue", "production", "orders", "price", "capacity", "volume", "market_share"):
+    if predicate not in (
+        "units_sold",
+        "sales",
+        "revenue",
+        "production",
+        "orders",
+        "price",
+        "capacity",
+        "volume",
+        "market_share",
+    ):
         return None
     if before is not None and before.product and mention.quantity.unit_type == "physical":
         return before.product

@@ -37,7 +37,9 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          r"\b(?:operat(?:e|es|ed|ing)|(?:is|are) (?:active|present)|(?:has|have|with) (?:[\w,-]+ ){0,4}?(?:operations|presence|stores|shops|customers|outlets|branches|restaurants|subsidiaries|offices|subscribers|dealers|hotels)|sell(?:s|ing)? (?!(?:[\w-]+ ){0,4}(?:unit|stake|business|division|shares))[^,;.]{0,50}?|market(?:s|ed|ing) (?:its|their) [^,;.]{0,30}?|suppl(?:y|ies|ied) (?:[\w-]+ ){1,5}|run(?:s|ning)? [\d,.]+ (?:[\w-]+ ){1,3}|operates [\d,.]+ (?:[\w-]+ ){1,3}|serves? (?:[\w,.-]+ ){1,4}|(?:stores|shops|customers|outlets|branches|restaurants|hotels)) ?(?:in|across|throughout) "),
     )
 )  # fmt: skip
-_BIGGEST = re.compile(r"^,? (?:which is |by far |still )*(?:Acme|its|the company's|[A-Z][\w&.]+'s) (?:second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|home) market")
+_BIGGEST = re.compile(
+    r"^,? (?:which is |by far |still )*(?:Acme|its|the company's|[A-Z][\w&.]+'s) (?:second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|home) market"
+)
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
 _SALES_THERE = re.compile(r"^ where (?:the )?[\w' ]{1,40}?\b(?:sales|customers|stores|business|shops)\b")
 _ADJECTIVE_MARKET = re.compile(r"^(?:n)? (?:\w+ )?(?:market|consumers|customers|buyers)\b")
@@ -67,9 +69,17 @@ def _of_place(sentence: Sentence, place: EntityMention) -> Iterator[Draft]:
         if not matches:
             continue
         match = matches[-1]
-        if predicate in ("targets", "enters") and not re.search(r"\bin $| into $| to $", before) and place.text != place.referent.name and not _ADJECTIVE_MARKET.match(after):
+        if (
+            predicate in ("targets", "enters")
+            and not re.search(r"\bin $| into $| to $", before)
+            and place.text != place.referent.name
+            and not _ADJECTIVE_MARKET.match(after)
+        ):
             continue
-        if re.match(r"(?:-based|'s (?:largest|biggest|president|government))| (?:Stock|stock|government|carrier|company|firm|army|regulators?|court)", after):
+        if re.match(
+            r"(?:-based|'s (?:largest|biggest|president|government))| (?:Stock|stock|government|carrier|company|firm|army|regulators?|court)",
+            after,
+        ):
             continue
         start = first.start - len(before) + match.start()
         yield from _made(sentence, place, predicate, rule, start, place.end, 0.75)
@@ -78,7 +88,9 @@ def _of_place(sentence: Sentence, place: EntityMention) -> Iterator[Draft]:
         end = place.end + _BIGGEST.match(after).end()  # type: ignore[union-attr]
         yield from _made(sentence, place, "operates", "<place>, <company>'s biggest market", place.start, end, 0.8)
     elif re.search(r"(?:^|, )In (?:the )?$", before) and (match := _STRUGGLES.match(after)):
-        yield from _made(sentence, place, "operates", "in <place>, <company> has <verb>", place.start, place.end + match.end(), 0.65)
+        yield from _made(
+            sentence, place, "operates", "in <place>, <company> has <verb>", place.start, place.end + match.end(), 0.65
+        )
     elif _SALES_THERE.match(sentence.between(_last_of_list(sentence, place).end, sentence.end)):
         last = _last_of_list(sentence, place)
         end = last.end + _SALES_THERE.match(sentence.between(last.end, sentence.end)).end()  # type: ignore[union-attr]
@@ -87,8 +99,12 @@ def _of_place(sentence: Sentence, place: EntityMention) -> Iterator[Draft]:
 
 def _first_of_list(sentence: Sentence, place: EntityMention) -> EntityMention:
     first = place
-    for other in reversed([one for one in sentence.entities if one.referent.type == "place" and one.end <= place.start]):
-        if not re.fullmatch(r"(?:,|,? and|,? or|,? as well as)\s(?:in )?(?:the )?", sentence.between(other.end, first.start)):
+    for other in reversed(
+        [one for one in sentence.entities if one.referent.type == "place" and one.end <= place.start]
+    ):
+        if not re.fullmatch(
+            r"(?:,|,? and|,? or|,? as well as)\s(?:in )?(?:the )?", sentence.between(other.end, first.start)
+        ):
             break
         first = other
     return first
@@ -97,23 +113,43 @@ def _first_of_list(sentence: Sentence, place: EntityMention) -> EntityMention:
 def _last_of_list(sentence: Sentence, place: EntityMention) -> EntityMention:
     last = place
     for other in [one for one in sentence.entities if one.referent.type == "place" and one.start >= place.end]:
-        if not re.fullmatch(r"(?:,|,? and|,? or|,? as well as)\s(?:in )?(?:the )?", sentence.between(last.end, other.start)):
+        if not re.fullmatch(
+            r"(?:,|,? and|,? or|,? as well as)\s(?:in )?(?:the )?", sentence.between(last.end, other.start)
+        ):
             break
         last = other
     return last
 
 
-def _made(sentence: Sentence, place: EntityMention, predicate: str, rule: str, start: int, end: int, confidence: float) -> Iterator[Draft]:
+def _made(
+    sentence: Sentence, place: EntityMention, predicate: str, rule: str, start: int, end: int, confidence: float
+) -> Iterator[Draft]:
     subject = actor(sentence, start)
     if subject is None or subject.referent is place.referent:
         return
     how = stance(sentence, start)
     outlook: Outlook | None = None
     if predicate != "targets" and how is not None:
-        outlook = "target" if how == "goal" else "forecast" if how == "expect" and predicate not in ("enters", "expands", "produces") else "plan"
+        outlook = (
+            "target"
+            if how == "goal"
+            else "forecast"
+            if how == "expect" and predicate not in ("enters", "expands", "produces")
+            else "plan"
+        )
     if sentence.text.endswith("?"):
         return
-    denied = predicate == "operates" and not rule.startswith("<place>") and negated(sentence, start) or bool(re.search(r"\b(?:no longer|does not|do not|has no|not yet)\b", sentence.between(max(sentence.start, start - 25), start + 8)))
+    denied = (
+        predicate == "operates"
+        and not rule.startswith("<place>")
+        and negated(sentence, start)
+        or bool(
+            re.search(
+                r"\b(?:no longer|does not|do not|has no|not yet)\b",
+                sentence.between(max(sentence.start, start - 25), start + 8),
+            )
+        )
+    )
     if predicate in ("enters", "expands") and denied or re.search(r"\bwill .{0,60}\?$", sentence.text):
         return
     source = said(sentence, start)

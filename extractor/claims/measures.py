@@ -14,9 +14,18 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 from weakref import WeakKeyDictionary
 
-from extractor.claims.cues import STANCE_NOUN, Cue, change_pattern, change_words, measure_of, noun_cues, stance_noun, verb_cues
-from extractor.claims.filling import RESULTS, find_period, find_place, find_product, find_subject
+from extractor.claims.cues import (
+    STANCE_NOUN,
+    Cue,
+    change_pattern,
+    change_words,
+    measure_of,
+    noun_cues,
+    stance_noun,
+    verb_cues,
+)
 from extractor.claims.draft import Draft
+from extractor.claims.filling import RESULTS, find_period, find_place, find_product, find_subject
 from extractor.context import Stance, negated, stance
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Reading, Sentence
@@ -38,7 +47,9 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
-_LEVEL = re.compile(r"\b(?:to|at|was|were|is|are|of|reached|hit|totalled|totaled|exceeded|topped|averaged|be|stood at)\s*$", re.I)
+_LEVEL = re.compile(
+    r"\b(?:to|at|was|were|is|are|of|reached|hit|totalled|totaled|exceeded|topped|averaged|be|stood at)\s*$", re.I
+)
 _PER_SHARE = re.compile(r"\s*(?:a|per|for each|each)\s*(?:[\w-]+ )?(?:share|ADR|ADS|unit)\b", re.IGNORECASE)
 _SEGMENT = re.compile(
     r";|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b|,? and (?=(?:it|its|their|his|the company|he|she|they)\b)"
@@ -47,13 +58,25 @@ _SOLD = re.compile(
     r"^[^,;.]{0,60}?\b(?:(?:was|were|have been|had been|has been|be|being) )?(?:sold|shipped|delivered|registered|exported)\b"
 )
 _PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|manufactured|made)\b")
-_WHOLE = re.compile(r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
-                    r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports)\b")
-_OF_SHARES = re.compile(r"^\s*(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b")
-_OF_STAFF = re.compile(r"\s*of (?:its|the|their|all|his|our)?\s?(?:[\w-]+ ){0,2}(?:workforce|staff|employees|workers|jobs|headcount|payroll)\b")
-_EXPECTED = re.compile(r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b")
-_RAISED = re.compile(r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b")
-_DEAL_VALUE = re.compile(r"\b(?:acquisition|deal|takeover|transaction|contract|bid|offer|agreement|order)s?\b[^,;]{0,30}\b(?:valued|worth|for|of)\b[^,;]{0,12}$")
+_WHOLE = re.compile(
+    r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
+    r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports)\b"
+)
+_OF_SHARES = re.compile(
+    r"^\s*(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b"
+)
+_OF_STAFF = re.compile(
+    r"\s*of (?:its|the|their|all|his|our)?\s?(?:[\w-]+ ){0,2}(?:workforce|staff|employees|workers|jobs|headcount|payroll)\b"
+)
+_EXPECTED = re.compile(
+    r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b"
+)
+_RAISED = re.compile(
+    r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
+)
+_DEAL_VALUE = re.compile(
+    r"\b(?:acquisition|deal|takeover|transaction|contract|bid|offer|agreement|order)s?\b[^,;]{0,30}\b(?:valued|worth|for|of)\b[^,;]{0,12}$"
+)
 _DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "time", "point",
                         "analyst", "economist", "percentage", "half", "way", "country", "language"})  # fmt: skip
 
@@ -106,7 +129,9 @@ def measurements(reading: Reading) -> list[Measurement]:
 
 def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     """Gives results that came before the article named its quarter that quarter."""
-    series = [one for one in found if one.period and one.stance is None and one.role != "earlier" and one.predicate in RESULTS]
+    series = [
+        one for one in found if one.period and one.stance is None and one.role != "earlier" and one.predicate in RESULTS
+    ]
     for one in found:
         if one.sentence.in_title:
             continue
@@ -123,7 +148,11 @@ def _settle_units(found: list[Measurement]) -> list[Measurement]:
         if one.predicate not in ("units_sold", "production") or quantity.unit_type != "count":
             continue
         if quantity.unit is None:
-            product = one.product.split()[-1] if one.product and one.cue is not None and not one.cue.verb and one.product.islower() else None
+            product = (
+                one.product.split()[-1]
+                if one.product and one.cue is not None and not one.cue.verb and one.product.islower()
+                else None
+            )
             unit = re.sub(r"(?<=[^s])s$", "", product) if product and product != "models" else last
             one.quantity = quantity.model_copy(update={"unit": unit})
         elif quantity.unit not in ("unit", "model"):
@@ -141,7 +170,11 @@ def _trading_day(sentence: Sentence) -> Period | None:
 
 def _settle_sales(found: list[Measurement]) -> list[Measurement]:
     """Decides what a bare "sales" counts: units where the article counts its seller's goods, else money."""
-    counted = {one.subject.referent.name for one in found if one.predicate == "units_sold" and one.quantity.unit_type == "count"}
+    counted = {
+        one.subject.referent.name
+        for one in found
+        if one.predicate == "units_sold" and one.quantity.unit_type == "count"
+    }
     by_units = any(one.predicate == "sales" and one.quantity.unit_type == "count" for one in found)
     settled = []
     for one in found:
@@ -216,7 +249,11 @@ def _measure(
     tail = _tail(sentence, mention)
     if letter == "c" and (_PER_SHARE.match(after) or _PER_SHARE.search(mention.quantity.text)):
         return _per_share(sentence, mention, nouns, verbs, before)
-    if letter == "c" and _RAISED.search(after[:60]) and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail):
+    if (
+        letter == "c"
+        and _RAISED.search(after[:60])
+        and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail)
+    ):
         return None, "funding", "<company> issued <quantity> of shares", False
     if letter == "c" and _DEAL_VALUE.search(tail):
         return None
@@ -224,8 +261,14 @@ def _measure(
         return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
     if letter == "p" and not mention.direction and _WHOLE.match(after) and not _tail_change(tail):
         market = re.search(r"\bmarket\b|\bof (?:all|total|the (?:total|whole))\b", after[:60])
-        within = [one for one in sentence.entities if mention.end <= one.start < mention.end + 60 and one.referent.type == "organization"]
-        market = None if within or re.match(r"\s*of (?:its|their|our|the (?:company|group|firm)'s)\b", after) else market
+        within = [
+            one
+            for one in sentence.entities
+            if mention.end <= one.start < mention.end + 60 and one.referent.type == "organization"
+        ]
+        market = (
+            None if within or re.match(r"\s*of (?:its|their|our|the (?:company|group|firm)'s)\b", after) else market
+        )
         return None, "market_share" if market else "other", "<seller> has <quantity> of <market>", False
     following = _following_cue(sentence, mention, nouns)
     if following and following.predicate != "-" and _fits(following.predicate, mention):
@@ -236,7 +279,12 @@ def _measure(
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
     if near_verb and (last is None or last.start < near_verb.start or last.predicate == near_verb.predicate):
         return near_verb, near_verb.predicate, f"<company> {near_verb.predicate}-verb <quantity>", False
-    if last is not None and before is not None and last.start < before.mention.end and _continues(sentence, before, mention):
+    if (
+        last is not None
+        and before is not None
+        and last.start < before.mention.end
+        and _continues(sentence, before, mention)
+    ):
         return _inherit(series, mention)
     if last is not None:
         if last.predicate == "-" or not _fits(last.predicate, mention) or not _reaches(sentence, last, mention):
@@ -270,13 +318,20 @@ def _consensus(
     sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
 ) -> tuple[Cue | None, str, str, bool] | None:
     """ "… below a consensus of 51 billion yen": the measure is that of the sentence before."""
-    if series or not re.search(STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$", _tail(sentence, mention), re.IGNORECASE):
+    if series or not re.search(
+        STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$", _tail(sentence, mention), re.IGNORECASE
+    ):
         return None
     for one in reversed(earlier):
         if sentence.index - one.sentence.index > 2:
             return None
         if one.quantity.unit_type == mention.quantity.unit_type and _fits(one.predicate, mention):
-            return replace(one.cue, start=sentence.start, end=sentence.start) if one.cue else None, one.predicate, "<consensus> of <quantity>", True
+            return (
+                replace(one.cue, start=sentence.start, end=sentence.start) if one.cue else None,
+                one.predicate,
+                "<consensus> of <quantity>",
+                True,
+            )
     return None
 
 
@@ -286,7 +341,8 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
     if mention.quantity.unit_type not in ("percent", before.quantity.unit_type) and before.role != "change":
         return False
     linked = re.search(
-        r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement)\b|[-,(]", gap
+        r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement)\b|[-,(]",
+        gap,
     )
     return bool(linked) and len(gap) < 120
 
@@ -307,16 +363,26 @@ def _reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
 
 
 def _per_share(
-    sentence: Sentence, mention: QuantityMention, nouns: list[Cue], verbs: list[tuple[Cue, str]], before: Measurement | None
+    sentence: Sentence,
+    mention: QuantityMention,
+    nouns: list[Cue],
+    verbs: list[tuple[Cue, str]],
+    before: Measurement | None,
 ) -> tuple[Cue | None, str, str, bool] | None:
     """What an amount a share is: a dividend, earnings, or the price of a share."""
     last = [cue.predicate for cue in nouns if cue.end <= mention.start]
     last += [cue.predicate for cue, _ in verbs if cue.end <= mention.start and cue.predicate in ("profit", "loss")]
     if "dividend" in [cue.predicate for cue in nouns]:
-        nearest = min((cue for cue in nouns if cue.predicate == "dividend"), key=lambda cue: abs(cue.start - mention.start))
+        nearest = min(
+            (cue for cue in nouns if cue.predicate == "dividend"), key=lambda cue: abs(cue.start - mention.start)
+        )
         if not (before and before.predicate == "eps" and nearest.start > mention.end):
             return nearest, "dividend", "<dividend> of <quantity> a share", False
-    if before and before.predicate in ("profit", "loss", "eps", "operating_profit") or set(last) & {"profit", "loss", "eps"}:
+    if (
+        before
+        and before.predicate in ("profit", "loss", "eps", "operating_profit")
+        or set(last) & {"profit", "loss", "eps"}
+    ):
         return (before.cue if before else None), "eps", "<profit>, or <quantity> a share", True
     if re.search(r"\b(?:offer|bid|pay|price|shares?|trad|clos|valu|buy|acqui)", sentence.text):
         return None, "share_price", "<quantity> a share", False
@@ -329,7 +395,10 @@ def _following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue
     if cue is None or cue.start - mention.end > 60:
         return None
     gap = sentence.between(mention.end, cue.start)
-    if re.search(r"[,;:(]| - |\b(?:to|for|from|at|by|on|and|than|as|while|but|whereas|although|when|after|with)\b", gap.replace("year-on-year", "")):
+    if re.search(
+        r"[,;:(]| - |\b(?:to|for|from|at|by|on|and|than|as|while|but|whereas|although|when|after|with)\b",
+        gap.replace("year-on-year", ""),
+    ):
         return None
     if mention.direction and re.fullmatch(r"\s(?:its |their |the |our |annual |global |total |net )*", gap):
         # "more than doubled its sales"
@@ -389,29 +458,65 @@ def _count(
         return None, "production", "<quantity> of <product> produced", False
     own = measure_of(unit) if unit else None
     if own == "employees" and unit in ("people", "person"):
-        own = "employees" if re.search(r"\bemploy|\bwork(?:s|ed|ing)? (?:for|at)\b|\bstaff|\bhir", sentence.text) else None
-    if own in ("employees", "users", "sites") and verb and verb.predicate == "jobs" and re.search(
-        r"^(?:cut|shed|axe|eliminat|lay|laid|hire|hiring|recruit)", verb.text, re.IGNORECASE
+        own = (
+            "employees"
+            if re.search(r"\bemploy|\bwork(?:s|ed|ing)? (?:for|at)\b|\bstaff|\bhir", sentence.text)
+            else None
+        )
+    if (
+        own in ("employees", "users", "sites")
+        and verb
+        and verb.predicate == "jobs"
+        and re.search(r"^(?:cut|shed|axe|eliminat|lay|laid|hire|hiring|recruit)", verb.text, re.IGNORECASE)
     ):
         own = "jobs" if own == "employees" else own
     if own:
         return verb, own, f"<quantity> <{own}>", False
     if verb and verb.predicate in ("units_sold", "production"):
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
-    if verb and verb.predicate == "users" and unit in ("team", "client", "customer", "household", "home", "business", "store"):
+    if (
+        verb
+        and verb.predicate == "users"
+        and unit in ("team", "client", "customer", "household", "home", "business", "store")
+    ):
         return verb, "users", "<company> serves <quantity> users", False
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
-    if last is not None and last.predicate in ("units_sold", "sales", "orders", "production", "capacity", "users", "employees",
-                                               "jobs", "sites"):
-        if mention.quantity.unit not in (None, "unit") and (mention.quantity.low or mention.quantity.high or 0) < 20 and not tail.endswith("sales"):
+    if last is not None and last.predicate in (
+        "units_sold",
+        "sales",
+        "orders",
+        "production",
+        "capacity",
+        "users",
+        "employees",
+        "jobs",
+        "sites",
+    ):
+        if (
+            mention.quantity.unit not in (None, "unit")
+            and (mention.quantity.low or mention.quantity.high or 0) < 20
+            and not tail.endswith("sales")
+        ):
             return None
         if last.predicate in ("capacity", "production", "orders") and tail.endswith(" of"):
             return last, last.predicate, f"<{last.predicate}> of <quantity>", False
-        if re.search(r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reached|hit|from|over|than)\s*$", tail, re.I) or mention.direction or _tail_change(tail):
+        if (
+            re.search(
+                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reached|hit|from|over|than)\s*$",
+                tail,
+                re.I,
+            )
+            or mention.direction
+            or _tail_change(tail)
+        ):
             return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
-    if before is not None and before.quantity.unit_type in ("count", "percent") and before.predicate in (
-        "units_sold", "sales", "orders", "production", "users", "employees", "jobs", "sites", "capacity"
-    ) and _continues_count(sentence, before, mention):
+    if (
+        before is not None
+        and before.quantity.unit_type in ("count", "percent")
+        and before.predicate
+        in ("units_sold", "sales", "orders", "production", "users", "employees", "jobs", "sites", "capacity")
+        and _continues_count(sentence, before, mention)
+    ):
         return before.cue, before.predicate, "<quantity>, <ellipsis> <quantity>", True
     return None
 
@@ -421,22 +526,41 @@ def _continues_count(sentence: Sentence, before: Measurement, mention: QuantityM
     gap = sentence.between(before.mention.end, mention.start)
     unit = mention.quantity.unit
     same = unit in (None, before.quantity.unit, "unit", "vehicle", "car", "model")
-    linked = re.search(r"\b(?:compared|against|versus|from|to|up|down|then|increase|decline|rise|fall|drop|grew|by)\b", gap)
+    linked = re.search(
+        r"\b(?:compared|against|versus|from|to|up|down|then|increase|decline|rise|fall|drop|grew|by)\b", gap
+    )
     return same and bool(linked)
 
 
-def _role(sentence: Sentence, mention: QuantityMention, cue: Cue | None, predicate: str, inherited: bool, before: Measurement | None
+def _role(
+    sentence: Sentence,
+    mention: QuantityMention,
+    cue: Cue | None,
+    predicate: str,
+    inherited: bool,
+    before: Measurement | None,
 ) -> tuple[Role, int]:
     """Whether a quantity is a level, a change (with its sign) or the earlier level of a comparison."""
     tail = _tail(sentence, mention)
     after = sentence.between(mention.end, min(sentence.end, mention.end + 50))
     words = change_words()
-    following = re.match(r"\s*-?(?:(?:year-on-year|annual|sharp|steep|further|organic|net|overall|quarterly) )*(" + change_pattern() + ")", after, re.I)
+    following = re.match(
+        r"\s*-?(?:(?:year-on-year|annual|sharp|steep|further|organic|net|overall|quarterly) )*("
+        + change_pattern()
+        + ")",
+        after,
+        re.I,
+    )
     if mention.direction and not re.search(r"\b(?:to|at)\s*$", tail):
         return "change", mention.direction
     if following and not re.match(r"\s+(?:up|down)\b", after):
         return "change", words[_word(following.group(1))]
-    if inherited and before is not None and before.role == "earlier" and re.fullmatch(r",? or", tail.strip(), re.IGNORECASE):
+    if (
+        inherited
+        and before is not None
+        and before.role == "earlier"
+        and re.fullmatch(r",? or", tail.strip(), re.IGNORECASE)
+    ):
         return "earlier", 0
     if _EARLIER.search(tail):
         return "earlier", 0
@@ -444,13 +568,29 @@ def _role(sentence: Sentence, mention: QuantityMention, cue: Cue | None, predica
         return "earlier", 0
     if re.search(r"\b(?:to|at)\s*$", tail):
         return "level", 0
-    changed = re.search("(" + change_pattern() + r")(?:,? (?:\w+ly|by|of|from (?:the|a) [\w -]{1,20}|in [\w ]{1,20} of|rate of|as much as|another))*\s*$", tail, re.I)
-    if changed and not (cue is not None and _word(changed.group(1)) in ("lost", "lose", "loss", "losses") and mention.quantity.unit_type != "percent"):
+    changed = re.search(
+        "("
+        + change_pattern()
+        + r")(?:,? (?:\w+ly|by|of|from (?:the|a) [\w -]{1,20}|in [\w ]{1,20} of|rate of|as much as|another))*\s*$",
+        tail,
+        re.I,
+    )
+    if changed and not (
+        cue is not None
+        and _word(changed.group(1)) in ("lost", "lose", "loss", "losses")
+        and mention.quantity.unit_type != "percent"
+    ):
         return "change", words[_word(changed.group(1))]
     more = re.match(r"\s*(more|fewer|less)\b", after)
     if more and mention.quantity.unit_type == "percent":
         return "change", 1 if more.group(1) == "more" else -1
-    if mention.quantity.unit_type == "percent" and predicate not in ("margin", "market_share", "stake", "other", "capacity"):
+    if mention.quantity.unit_type == "percent" and predicate not in (
+        "margin",
+        "market_share",
+        "stake",
+        "other",
+        "capacity",
+    ):
         far = re.search("(" + change_pattern() + r")[^,;]{0,40}$", tail, re.I)
         if far:
             return "change", words[_word(far.group(1))]
@@ -485,7 +625,11 @@ def _fill(
     quantity = mention.quantity
     if predicate == "share_price" and role != "change" and (quantity.low or quantity.high or 0) >= 1e6:
         return None
-    if quantity.unit_type == "percent" and role != "change" and predicate not in ("margin", "market_share", "stake", "other", "jobs"):
+    if (
+        quantity.unit_type == "percent"
+        and role != "change"
+        and predicate not in ("margin", "market_share", "stake", "other", "jobs")
+    ):
         return None
     if role == "change":
         if predicate in ("loss", "stake"):
@@ -493,17 +637,30 @@ def _fill(
             pass
         quantity = _signed(quantity, sign)
     elif predicate == "jobs" and before is not None and inherited:
-        if before.predicate != "jobs" or quantity.unit_type == "percent" and not _OF_STAFF.match(sentence.between(mention.end, sentence.end)):
+        if (
+            before.predicate != "jobs"
+            or quantity.unit_type == "percent"
+            and not _OF_STAFF.match(sentence.between(mention.end, sentence.end))
+        ):
             return None
         quantity, role = _signed(quantity, -1 if (before.quantity.high or 0) < 0 else 1), "change"
     elif predicate == "jobs":
-        cut = re.search(r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:ing)? off|laid off|redundanc\w+|layoffs|slash\w*|lose|loss|losses|lost)\b", sentence.text, re.I)
+        cut = re.search(
+            r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:ing)? off|laid off|redundanc\w+|layoffs|slash\w*|lose|loss|losses|lost)\b",
+            sentence.text,
+            re.I,
+        )
         made = re.search(r"\b(?:creat\w+|add(?:s|ed|ing)?|hir\w+|recruit\w*)\b", sentence.text, re.I)
         if not cut and not made:
             return None
         quantity, role = _signed(quantity, -1 if cut else 1), "change"
-    if predicate == "eps" and (before is not None and before.predicate == "loss" or cue is not None and cue.predicate == "loss"
-                               or re.search(r"\bloss(?:es)?\b[^,;]{0,25}$", _tail(sentence, mention))):
+    if predicate == "eps" and (
+        before is not None
+        and before.predicate == "loss"
+        or cue is not None
+        and cue.predicate == "loss"
+        or re.search(r"\bloss(?:es)?\b[^,;]{0,25}$", _tail(sentence, mention))
+    ):
         quantity = _signed(quantity, -1)
     previous = before or _previous(sentence, earlier, predicate)
     anchor = cue if cue is not None and not inherited else None
@@ -511,8 +668,12 @@ def _fill(
     if subject is None:
         return None
     position = cue.start if cue is not None and not inherited and cue.end <= mention.start else mention.start
-    how = (cue.stance if cue is not None and not inherited else None) or stance_noun(_tail(sentence, mention)[-60:]) or stance(sentence, mention.start) or (
-        stance(sentence, position) if position != mention.start else None)
+    how = (
+        (cue.stance if cue is not None and not inherited else None)
+        or stance_noun(_tail(sentence, mention)[-60:])
+        or stance(sentence, mention.start)
+        or (stance(sentence, position) if position != mention.start else None)
+    )
     if _EXPECTED.match(sentence.between(mention.end, sentence.end)):
         how, role = "expect", "level" if role == "earlier" else role
     elif role == "earlier" and before is not None and before.cue is not None and before.cue.stance:
@@ -520,14 +681,33 @@ def _fill(
         how = before.stance
     elif role == "earlier":
         how = None
-    elif how is None and before is not None and before.stance is not None and (inherited or _joined(sentence, before, mention)):
+    elif (
+        how is None
+        and before is not None
+        and before.stance is not None
+        and (inherited or _joined(sentence, before, mention))
+    ):
         how = before.stance
-    period, period_end = find_period(sentence, mention, "level" if role == "earlier" and how is not None else role, predicate, before, earlier, how is not None)
+    period, period_end = find_period(
+        sentence,
+        mention,
+        "level" if role == "earlier" and how is not None else role,
+        predicate,
+        before,
+        earlier,
+        how is not None,
+    )
     if period is None and predicate == "share_price" and how is None and role != "earlier":
         period = _trading_day(sentence)
-    start = min([mention.start] + ([cue.start] if cue is not None and not inherited and cue.start >= sentence.start else []))
+    start = min(
+        [mention.start] + ([cue.start] if cue is not None and not inherited and cue.start >= sentence.start else [])
+    )
     end = max(mention.end, period_end, cue.end if cue is not None and not inherited else 0)
-    following = re.match(r"\s*(?:a|per) share\b", sentence.between(mention.end, sentence.end)) if predicate in ("eps", "dividend", "share_price") else None
+    following = (
+        re.match(r"\s*(?:a|per) share\b", sentence.between(mention.end, sentence.end))
+        if predicate in ("eps", "dividend", "share_price")
+        else None
+    )
     if following:
         end = max(end, mention.end + following.end())
     return Measurement(
@@ -554,7 +734,9 @@ def _fill(
 def _joined(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
     """True if two quantities are objects of one verb: "expected $1.1bn in revenue and 3 cents a share"."""
     gap = sentence.between(before.mention.end, mention.start)
-    return bool(re.search(r"\band\s+(?:about |around )?$", gap)) and not _verb_in(sentence, before.mention.end, mention.start)
+    return bool(re.search(r"\band\s+(?:about |around )?$", gap)) and not _verb_in(
+        sentence, before.mention.end, mention.start
+    )
 
 
 def _verb_in(sentence: Sentence, start: int, end: int) -> bool:

@@ -29,16 +29,26 @@ _TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:inco
 _REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the )?(?:[a-z][\w&-]*(?:,? (?:and |of )?)?){1,5}(?<![ ,]))?"
 _BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
 _AFTER = re.compile(
-    r",?\s(?:who (?:is|was|serves as|became) |(?:is|was) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)" + _TITLE + r"(?:(?: |-)[Ee]lect)?)\b",
+    r",?\s(?:who (?:is|was|serves as|became) |(?:is|was) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
+    + _TITLE
+    + r"(?:(?: |-)[Ee]lect)?)\b",
     re.IGNORECASE,
 )
-_FOUNDED_BY = re.compile(r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s$", re.IGNORECASE)
+_FOUNDED_BY = re.compile(
+    r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s$", re.IGNORECASE
+)
 _FOUNDER = re.compile(r",?\s(?:who )?(?:co-)?(?:founded|set up|established)\s", re.IGNORECASE)
-_REPLACED = re.compile(r"(?:,? who)?\s(?:has |will |is to )?(?:replace[ds]?|succeed(?:ed|s)?|take[sn]? over from|took over from)\s$", re.IGNORECASE)
+_REPLACED = re.compile(
+    r"(?:,? who)?\s(?:has |will |is to )?(?:replace[ds]?|succeed(?:ed|s)?|take[sn]? over from|took over from)\s$",
+    re.IGNORECASE,
+)
 _AS = re.compile(r"\bas (?:its |the |their |the company's )?(?P<role>" + _ONE + r")\b", re.IGNORECASE)
-_LEFT = re.compile(r"\b(?:resign(?:ed|s)?|stepp(?:ed|ing) down|quit|retired|left|departed|sacked|fired|ousted)\b", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:resign(?:ed|s)?|stepp(?:ed|ing) down|quit|retired|left|departed|sacked|fired|ousted)\b", re.IGNORECASE
+)
 _NAMED = re.compile(
-    r"\b(?:appointed|named|hired|promoted|picked|elected)\s$|,?\s(?:was|has been|had been|is) (?:appointed|named|promoted|hired|elected)\b", re.IGNORECASE
+    r"\b(?:appointed|named|hired|promoted|picked|elected)\s$|,?\s(?:was|has been|had been|is) (?:appointed|named|promoted|hired|elected)\b",
+    re.IGNORECASE,
 )
 
 
@@ -49,13 +59,18 @@ def _predicate(role: str) -> str:
         (r"analyst|economist|strategist|(?:fund|portfolio|investment|money) manager", "analyst"),
         (r"spokes", "spokesperson"),
         (r"minister|commissioner|governor|secretary|regulator|mayor", "official"),
-        (r"chief|\bceo\b|cfo|coo|cto|president|officer|executive|director|head|boss|manager|treasurer|partner", "executive"),
+        (
+            r"chief|\bceo\b|cfo|coo|cto|president|officer|executive|director|head|boss|manager|treasurer|partner",
+            "executive",
+        ),
         (r"chair|board", "chair"),
         (r"founder", "founder"),
         (r"shareholder|investor|owner", "owner"),
         (r"engineer|designer", "employee"),
     ):
-        if re.search(pattern, word) and not (predicate == "executive" and re.fullmatch(r"(?:non-executive |executive )?chair\w*", word)):
+        if re.search(pattern, word) and not (
+            predicate == "executive" and re.fullmatch(r"(?:non-executive |executive )?chair\w*", word)
+        ):
             return predicate
     return "other"
 
@@ -78,7 +93,11 @@ def _organizations(sentence: Sentence) -> list[EntityMention]:
 def _offices(role: str) -> list[str]:
     """The titles to claim one by one: a seat on the board and an office of the company are two, two offices are one."""
     match = re.fullmatch(r"((?:executive |non-executive )?chair\w*)(?: and |, )(.+)", role, re.IGNORECASE)
-    return [match.group(1), match.group(2)] if match and " and " not in match.group(2) and "," not in match.group(2) else [role]
+    return (
+        [match.group(1), match.group(2)]
+        if match and " and " not in match.group(2) and "," not in match.group(2)
+        else [role]
+    )
 
 
 def _made(
@@ -94,16 +113,22 @@ def _made(
         )  # fmt: skip
 
 
-def _status(match: re.Match[str], sentence: Sentence, person: EntityMention) -> Literal["current", "former", "incoming"]:
+def _status(
+    match: re.Match[str], sentence: Sentence, person: EntityMention
+) -> Literal["current", "former", "incoming"]:
     if match["former"]:
         return "former"
     if match["incoming"] or re.search(r"elect|designate", match.group()):
         return "incoming"
     near = sentence.between(person.end, min(sentence.end, person.end + 90))
-    if re.match(r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|has retired)\b", near):
+    if re.match(
+        r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|has retired)\b", near
+    ):
         return "former"
     around = sentence.between(max(sentence.start, person.start - 40), person.start)
-    if re.search(r"\bwill (?:become|succeed|replace|take over)\b", near[:50]) or re.search(r"\b(?:to appoint|will appoint)\b", around):
+    if re.search(r"\bwill (?:become|succeed|replace|take over)\b", near[:50]) or re.search(
+        r"\b(?:to appoint|will appoint)\b", around
+    ):
         return "incoming"
     return "current"
 
@@ -114,7 +139,11 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
     match = _BEFORE.search(before)
     if match is not None:
         start = sentence.start + match.start()
-        owner = [one for one in _organizations(sentence) if one.end <= start + 1 and re.fullmatch(r"(?:'s?)?,?\s(?:[\w-]+\s){0,2}", sentence.between(one.end, start))]
+        owner = [
+            one
+            for one in _organizations(sentence)
+            if one.end <= start + 1 and re.fullmatch(r"(?:'s?)?,?\s(?:[\w-]+\s){0,2}", sentence.between(one.end, start))
+        ]
         object = owner[-1] if owner else _focus(sentence, person)
         yield from _made(sentence, person, object, match["role"], _status(match, sentence, person), "<organization> <role> <person>",
                          owner[-1].start if owner else start, person.end, 0.9 if owner else 0.7)  # fmt: skip
@@ -122,7 +151,9 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
     for one in _organizations(sentence):
         gap = sentence.between(one.end, person.start)
         if one.end <= person.start and re.fullmatch(r",?\s", gap):
-            head = re.search(_TITLE + r") (?:of|at|for) (?:the )?$", sentence.between(sentence.start, one.start), re.IGNORECASE)
+            head = re.search(
+                _TITLE + r") (?:of|at|for) (?:the )?$", sentence.between(sentence.start, one.start), re.IGNORECASE
+            )
             if head is not None:
                 yield from _made(sentence, person, one, head["role"], _status(head, sentence, person), "<role> of <organization> <person>",
                                  sentence.start + head.start(), person.end, 0.85)  # fmt: skip
@@ -156,10 +187,24 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         owners = [one for one in _organizations(sentence) if end <= one.start < end + match.start("role")]
         object = owners[-1] if owners else None
     if object is None:
-        owners = [one for one in _organizations(sentence) if person.end <= one.start and one.end <= end + match.start("role")]
+        owners = [
+            one for one in _organizations(sentence) if person.end <= one.start and one.end <= end + match.start("role")
+        ]
         object = owners[-1] if owners else _focus(sentence, person)
-    last = max(role_end, object.end if object is not None and object.start >= role_end and object in organizations else 0)
-    yield from _made(sentence, person, object, role, _status(match, sentence, person), "<person>, <role> of <organization>", person.start, last, 0.9)
+    last = max(
+        role_end, object.end if object is not None and object.start >= role_end and object in organizations else 0
+    )
+    yield from _made(
+        sentence,
+        person,
+        object,
+        role,
+        _status(match, sentence, person),
+        "<person>, <role> of <organization>",
+        person.start,
+        last,
+        0.9,
+    )
 
 
 def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -168,8 +213,16 @@ def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     by = _FOUNDED_BY.search(before)
     if by is not None:
         start = person.start - len(before) + by.start()
-        object = next((one for one in _organizations(sentence) if one.start >= person.end), None) if start - sentence.start < 5 else None
-        object = object or next((one for one in reversed(_organizations(sentence)) if one.end <= start), None) or _focus(sentence, person)
+        object = (
+            next((one for one in _organizations(sentence) if one.start >= person.end), None)
+            if start - sentence.start < 5
+            else None
+        )
+        object = (
+            object
+            or next((one for one in reversed(_organizations(sentence)) if one.end <= start), None)
+            or _focus(sentence, person)
+        )
         if object is not None:
             yield Draft(kind="person", predicate="founder", subject=person, rule="<organization> founded by <person>", start=start, end=person.end,
                         object=object, role="founder", status="current", confidence=0.85)  # fmt: skip
@@ -194,8 +247,28 @@ def _replaced(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
             continue
         end = person.end + office.end()
         future = bool(re.search(r"\b(?:will|is to)\b", gap))
-        yield from _made(sentence, person, object, office["role"], "current" if future else "former", "<person> replaced <person> as <role>", other.start, end, 0.8)
-        yield from _made(sentence, other, object, office["role"], "incoming" if future else "current", "<person> replaced <person> as <role>", other.start, end, 0.8)
+        yield from _made(
+            sentence,
+            person,
+            object,
+            office["role"],
+            "current" if future else "former",
+            "<person> replaced <person> as <role>",
+            other.start,
+            end,
+            0.8,
+        )
+        yield from _made(
+            sentence,
+            other,
+            object,
+            office["role"],
+            "incoming" if future else "current",
+            "<person> replaced <person> as <role>",
+            other.start,
+            end,
+            0.8,
+        )
 
 
 def _focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
@@ -206,5 +279,3 @@ def _focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
         return near[0]
     main = sentence.reading.main
     return next((one for one in sentence.reading.entities if one.referent is main), None) if main else None
-
-

@@ -19,7 +19,11 @@ def actor(sentence: Sentence, position: int) -> EntityMention | None:
     if found is not None:
         return found
     before = [one for one in sentence.entities if one.referent.type in _PARTIES and one.end <= position]
-    owner = before[-1] if before and re.fullmatch(r"(?:'s?)?\s(?:[\w-]+\s){0,3}", sentence.between(before[-1].end, position)) else None
+    owner = (
+        before[-1]
+        if before and re.fullmatch(r"(?:'s?)?\s(?:[\w-]+\s){0,3}", sentence.between(before[-1].end, position))
+        else None
+    )
     if owner is not None:
         return owner
     organizations = [one for one in before if one.referent.type == "organization"]
@@ -57,11 +61,22 @@ def party_after(sentence: Sentence, position: int, reach: int = 60) -> EntityMen
 def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Period | None, int]:
     """When an event happened or is due: the period after it, else before it, in its clause; with the end of its words."""
     for one in sentence.periods:
-        if one.start >= position and one.start - position <= reach and _is_date(sentence, one.start, one.period, one.comparison):
-            if not re.search(r"[;:]|\b(?:while|but|compared|from|after|which)\b|, (?:up|down)\b", sentence.between(position, one.start)):
+        if (
+            one.start >= position
+            and one.start - position <= reach
+            and _is_date(sentence, one.start, one.period, one.comparison)
+        ):
+            if not re.search(
+                r"[;:]|\b(?:while|but|compared|from|after|which)\b|, (?:up|down)\b",
+                sentence.between(position, one.start),
+            ):
                 return one.period, one.end
     for one in reversed(sentence.periods):
-        if one.end <= position and position - one.end <= 110 and _is_date(sentence, one.start, one.period, one.comparison):
+        if (
+            one.end <= position
+            and position - one.end <= 110
+            and _is_date(sentence, one.start, one.period, one.comparison)
+        ):
             return one.period, 0
     return None, 0
 

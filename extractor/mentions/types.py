@@ -9,8 +9,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
-from extractor.record import EntityType, PlaceType
-from extractor.record import Period, Quantity
+from extractor.record import EntityType, Period, PlaceType, Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,11 @@ def _told(claim: Claim) -> str:
         parts.append(("change " if claim.basis == "change" else "") + quantity(claim.quantity))
     if claim.role:
         parts.append(f"({claim.status} {claim.role})" if claim.status else f"({claim.role})")
-    for label, value in (("of", claim.product), ("in", claim.place and claim.place.name), ("period", claim.period and period(claim.period))):
+    for label, value in (
+        ("of", claim.product),
+        ("in", claim.place and claim.place.name),
+        ("period", claim.period and period(claim.period)),
+    ):
         if value:
             parts.append(f"{label} {value}")
     if claim.outlook:
