@@ -73,6 +73,24 @@ def measure_of(noun: str) -> str | None:
     return found[0] if found and found[0] in _COUNTED else None
 
 
+# what a measure may modify and stay the measure: "sales growth", "profit forecast", "share price"
+_MEASURED_BY = frozenset(
+    {"growth", "increase", "rise", "fall", "decline", "drop", "gain", "jump", "figure", "figures", "number", "numbers", "total", "level",
+     "target", "targets", "forecast", "forecasts", "guidance", "outlook", "estimate", "estimates", "goal", "margin", "margins", "price",
+     "prices", "volume", "volumes", "share", "shares", "attributable", "report", "improvement", "backlog", "book", "intake", "cuts", "per"}
+)  # fmt: skip
+
+
+def _modifies(sentence: Sentence, end: int) -> bool:
+    """True if the word before `end` only modifies the noun after it: "sales channels", "profit warning"."""
+    token = sentence.token(end - 1)
+    head = token.head
+    return bool(
+        token.dep_ == "compound" and head.i == token.i + 1 and head.pos_ == "NOUN" and head.lower_ not in _MEASURED_BY
+        and head.lower_ not in _nouns()[1]
+    )  # fmt: skip
+
+
 _ALSO_VERBS = frozenset({"bid", "cost", "costs", "fine", "fines", "offer", "order", "orders", "price", "prices", "stock", "stores",
                          "posts", "tax", "taxes", "share", "shares", "yield", "plants", "outlets", "charges", "charge"})  # fmt: skip
 _COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders"})
@@ -91,6 +109,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB":
+            continue
+        if _modifies(sentence, end):
             continue
         if found and sentence.between(found[-1].end, start) == " ":
             start, previous = found[-1].start, found.pop()

@@ -92,7 +92,9 @@ def find_subject(
     nearest = _nearest_organization(sentence, mention.start)
     if nearest is not None and not (before is not None and before.mention.start > nearest.start):
         return nearest
-    return _focus(sentence, before, previous) or _group_subject(sentence, anchor)
+    if predicate in ("units_sold", "sales", "production", "capacity"):
+        return _focus(sentence, before, previous) or _group_subject(sentence, anchor)
+    return _focus(sentence, before, previous)
 
 
 def _is_actor(mention: EntityMention) -> bool:
@@ -253,6 +255,8 @@ def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
     current = anchor
     for _ in range(6):
         for child in current.children:
+            if child.dep_ == "nsubj" and child.lower_ in ("company", "firm", "group", "it", "they", "we"):
+                return None
             if child.dep_ == "nsubj" and child.lemma_.casefold() in terms("entity_person_titles"):
                 return None
             if (

@@ -28,7 +28,7 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("enters", "<company> enters <place>",
          r"\b(?:enter(?:s|ed|ing)?|mov(?:e|es|ed|ing) into|expan(?:d|ds|ded|ding) into|(?:entry|foray|move) into|establishment in|debut(?:s|ed|ing)? in|launch(?:es|ed|ing)? (?:its |their |a |the )?(?:[\w-]+ ){0,5}in|make its debut in|push into|introduc(?:e|es|ed|ing) (?:[\w-]+ ){1,5}(?:to|in)|(?:open|opens|opened|opening) (?:its|their|a) first (?:[\w-]+ ){1,4}in) "),
         ("produces", "<company> makes <product> in <place>",
-         r"\b(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|(?:build|builds|built|building)(?! (?:a|its|their|up))|mak(?:e|es|ing)) (?!(?:[\w-]+ ){0,4}(?:plant|factory|store|money|headway|acquisition))[^,;.]{0,60}?\bin "),
+         r"\b(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|(?:build|builds|built|building)(?! (?:a|its|their|up))|mak(?:e|es|ing)) (?!(?:[\w-]+ ){0,4}(?:plant|factory|store|money|headway|acquisition))(?:(?!because|that|are\b|is\b|was\b|part of)[^,;.]){0,45}?\bin "),
         ("expands", "<company> expands in <place>",
          r"\b(?:expand(?:s|ed|ing)?|expansion|grow(?:ing)? (?:its |their )?(?:sales|business|presence|operations)|boost(?:s|ed|ing)? (?:its |their )?(?:sales|presence)|strengthen(?:s|ed|ing)? (?:its |their )?(?:presence|position|business)|increas(?:e|ed|ing) (?:its |their )?presence|double (?:its |their )?(?:sales|presence)) (?:[\w-]+ ){0,4}?(?:in|across|throughout|to|both in) "),
         ("targets", "<company> targets <place>",

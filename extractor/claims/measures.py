@@ -71,6 +71,14 @@ _OF_STAFF = re.compile(
 _EXPECTED = re.compile(
     r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b"
 )
+# prices of goods traded by weight or volume are the market's, no company's
+_PER_MEASURE = re.compile(r"\s*(?:U\.?S\.? )?(?:a|an|per) (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo|kilogram|litre|liter|MWh)\b")
+_MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
+                         "ton", "tonne", "m³", "cubic metre", "cubic foot", "litre", "liter"})  # fmt: skip
+_STAFFED = re.compile(
+    r"\b(?:employ\w*|ha[sd]|have|with|workforce|headcount|staff of|total|hir\w+|recruit\w*|cut\w*|lay\w*|laid|shed\w*|fir\w+|dismiss\w*|axe\w*)\b",
+    re.IGNORECASE,
+)
 _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
 )
@@ -247,6 +255,8 @@ def _measure(
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
     tail = _tail(sentence, mention)
+    if letter == "c" and _PER_MEASURE.match(after):
+        return None
     if letter == "c" and (_PER_SHARE.match(after) or _PER_SHARE.search(mention.quantity.text)):
         return _per_share(sentence, mention, nouns, verbs, before)
     if (
@@ -292,7 +302,31 @@ def _measure(
         return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
     if before is not None and _continues(sentence, before, mention):
         return _inherit(series, mention)
+    if letter == "p" and mention.direction and _moves(sentence, mention):
+        return None, "share_price", "<company> <moves> <percent>", False
     return None
+
+
+_MOVE = re.compile(
+    r"\s(?:has |have |had |also |were |was )?(?:lost|gained|fell|dropped|slid|plunged|tumbled|jumped|soared|rose|surged|climbed|added|slipped|shed|advanced"
+    r"|rallied|sank|dipped|fallen|risen)(?: by)?(?: (?:about|nearly|almost|more than|over|some|around|as much as))?\s",
+    re.IGNORECASE,
+)
+
+
+def _moves(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for "Acme gained 3 percent": a company that itself rises or falls does so on the stock exchange."""
+    return any(
+        one.referent.type == "organization"
+        and one.via != "coreference"
+        and _MOVE.fullmatch(sentence.between(one.end, mention.start))
+        for one in sentence.entities
+        if one.end < mention.start
+    )
+
+
+def _is_singular(mention: QuantityMention, unit: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(unit)}$", mention.quantity.text)) and (mention.quantity.high or 2) > 1
 
 
 def _after_cue(sentence: Sentence, match: re.Match[str], mention: QuantityMention) -> Cue:
@@ -432,6 +466,12 @@ def _verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple
         if letter not in takes or cue.end > mention.start:
             continue
         gap = sentence.between(cue.end, mention.start)
+        if any(cue.end <= other.start < mention.start for other in sentence.quantities) and letter != "n":
+            continue
+        if cue.predicate == "production" and (
+            mention.quantity.unit is None or letter == "u" and mention.quantity.unit not in _MADE_UNITS
+        ):
+            continue
         if len(gap) < 30 and not re.search(r"[,;]", gap) and not re.search(r"\b(?:in|on|from|at|by|to)\b", gap):
             return cue
         if cue.start in lineage:
@@ -457,6 +497,11 @@ def _count(
     if _PRODUCED.match(after):
         return None, "production", "<quantity> of <product> produced", False
     own = measure_of(unit) if unit else None
+    if own and unit not in ("people", "staff") and _is_singular(mention, unit):
+        # "the 11 member pact": a modifier, no count of members
+        own = None
+    if own == "employees" and not _STAFFED.search(sentence.text):
+        own = None
     if own == "employees" and unit in ("people", "person"):
         own = (
             "employees"

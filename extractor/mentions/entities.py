@@ -121,12 +121,19 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, _Name]:
 
 
 def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, EntityType | None]]:
+    subjects = {
+        token.idx for token in doc
+        if token.tag_ in ("NNP", "NNPS") and token.dep_ in ("nsubj", "nsubjpass", "poss")
+        and token.lower_ not in terms("entity_not_names") and len(token) > 2
+    }  # fmt: skip
     starts = {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
     seen: list[tuple[int, int]] = []
     for first, last in _capitalised(doc, text):
         if first < title_end:
             continue
-        start, end = _trimmed(text, first, last, first in starts or text[first - 1 : first] == '"')
+        opens = first in starts or text[first - 1 : first] == '"'
+        # the tagger tells a name from an ordinary word that is capitalised for its place
+        start, end = _trimmed(text, first, last, opens and first not in subjects)
         if end - start > 1:
             seen.append((start, end))
             yield start, end, None
