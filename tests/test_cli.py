@@ -83,7 +83,7 @@ def test_bad_input_is_named_and_the_rest_comes_out(capsys, good, tmp_path, name)
     bad_inputs(tmp_path)
     status, claims, errors = run(capsys, tmp_path / name, good)
     assert status == 1
-    assert name.split(".")[0] in errors and MESSAGES[name] in errors
+    assert f"{name}: " in errors and MESSAGES[name] in errors
     assert [claim["source"]["id"] for claim in claims if claim["kind"] == "sales"] == ["good"]
 
 
@@ -136,6 +136,92 @@ def test_a_fault_in_one_article_does_not_stop_the_batch(capsys, good, tmp_path, 
     status, claims, errors = run(capsys, good, tmp_path / "other.txt")
     assert status == 1 and "good: could not be worked: IndexError: boom" in errors
     assert {claim["source"]["id"] for claim in claims} == {"other"}
+
+
+def test_output_that_is_an_input_is_refused_and_kept(capsys, good, tmp_path):
+    before = good.read_text()
+    assert cli.main(["run", str(good), "-o", str(good)]) == 2
+    assert cli.main(["run", str(tmp_path), "-o", str(tmp_path / "claims.jsonl")]) == 2
+    assert good.read_text() == before and "write it elsewhere" in capsys.readouterr().err
+
+
+def test_same_name_in_two_folders_is_two_ids(capsys, tmp_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "story.txt").write_text(GOOD)
+    _, claims, _ = run(capsys, tmp_path, "--kinds", "sales")
+    assert [claim["source"]["id"] for claim in claims] == ["a/story", "b/story"]
+    assert len({claim["id"] for claim in claims}) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"text": "Globex.", "n": ' + "9" * 5000 + "}", "is not valid JSON"),
+        ('{"text": "Globex Corp sold 3 million phones \\ud83d in 2014."}', "half a character"),
+        ("[" * 100_000, "line 1"),
+    ],
+    ids=["long integer", "lone surrogate", "deep nesting"],
+)
+def test_awkward_json_line_is_named(capsys, tmp_path, line, message):
+    path = tmp_path / "awkward.jsonl"
+    path.write_text(line + '\n{"text": "Globex Corp sold 5 cars in 2015."}\n')
+    status, claims, errors = run(capsys, path)
+    assert status == 1 and message in errors and "awkward.jsonl" in errors
+    assert claims
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_other_encodings_are_read(capsys, tmp_path, encoding):
+    path = tmp_path / "encoded.txt"
+    path.write_bytes("Globex grows\n\nGlobex Corp’s revenue was £3 million in 2014.\n".encode(encoding))
+    _, claims, _ = run(capsys, path)
+    assert [(c["quantity"]["low"], c["quantity"]["unit"]) for c in claims if c["kind"] == "sales"] == [(3e6, "GBP")]
+
+
+def test_unreadable_file_is_named(capsys, good, tmp_path, monkeypatch):
+    (tmp_path / "locked.txt").write_text(GOOD)
+    whole = type(good).read_bytes
+
+    def refuse(self):
+        if self.name == "locked.txt":
+            raise PermissionError(13, "Permission denied")
+        return whole(self)
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    status, claims, errors = run(capsys, tmp_path / "locked.txt", good)
+    assert status == 1 and claims and "locked.txt: cannot be read: Permission denied" in errors
+
+
+def test_word_of_the_length_of_an_article_is_refused():
+    from extractor.errors import ArticleError
+
+    with pytest.raises(ArticleError, match="word of over 5,000"):
+        check.check_text("x" * 900_000, "word")
+
+
+def test_order_of_inputs_changes_only_the_order_of_output(capsys, good, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text(GOOD.replace("Globex", "Initech"))
+    first, second = run(capsys, good, other)[1], run(capsys, other, good)[1]
+    assert first != second and sorted(first, key=lambda c: c["id"]) == sorted(second, key=lambda c: c["id"])
+
+
+def test_default_model_of_unknown_hash_is_refused(monkeypatch):
+    from extractor import model
+    from extractor.errors import ModelError
+
+    monkeypatch.setattr(model, "KNOWN", {model.DEFAULT: ("3.8.0", "another")})
+    with pytest.raises(ModelError, match="is not the pinned one"):
+        model.load_model()
+
+
+def test_package_that_is_no_pipeline_is_refused():
+    from extractor import model
+    from extractor.errors import ModelError
+
+    with pytest.raises(ModelError, match="not a spaCy pipeline"):
+        model.load_model("json")
 
 
 def test_help_and_import_load_nothing_heavy():

@@ -18,8 +18,12 @@ def check_text(text: str, name: str) -> None:
         raise ArticleError(f"{name}: is empty")
     if len(text) > MAX_CHARACTERS:
         raise ArticleError(f"{name}: is {len(text):,} characters long, more than {MAX_CHARACTERS:,}; split it")
-    if re.search(rf"\S{{{_LONGEST_WORD}}}", text):
+    if max(map(len, text.split())) > _LONGEST_WORD:
         raise ArticleError(f"{name}: holds a word of over {_LONGEST_WORD:,} characters, so it is no article")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise ArticleError(f"{name}: holds half a character (a lone surrogate), so it was cut or mis-encoded") from None
     if not is_english(text):
         raise ArticleError(f"{name}: is not in English, as far as its commonest words tell")
 

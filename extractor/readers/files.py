@@ -17,6 +17,7 @@ from typing import Any
 
 from extractor.article import Article, as_date
 from extractor.errors import ArticleError, UsageError
+from extractor.readers.check import check_text
 
 SUFFIXES = frozenset({".txt", ".json", ".jsonl"})
 _TITLE_LENGTH = 200
@@ -47,7 +48,8 @@ def _read_input(name: str) -> Iterator[Article | ArticleError]:
         yield ArticleError(f"{name}: no such file or folder")
 
 
-def _read_folder(folder: Path) -> Iterator[Article | ArticleError]:
+def _read_folder(folder: Path, prefix: str = "") -> Iterator[Article | ArticleError]:
+    """The articles of a folder and those below it; an article's id is its path from the folder given, without suffix."""
     try:
         entries = sorted(folder.iterdir(), key=lambda path: path.name)
     except OSError as error:
@@ -55,9 +57,9 @@ def _read_folder(folder: Path) -> Iterator[Article | ArticleError]:
         return
     for path in entries:
         if path.is_dir() and not path.is_symlink():
-            yield from _read_folder(path)
+            yield from _read_folder(path, f"{prefix}{path.name}/")
         elif path.suffix in SUFFIXES:
-            yield from _read_file(path, path.stem)
+            yield from _read_file(path, prefix + path.stem)
 
 
 def _read_file(path: Path, stem: str) -> Iterator[Article | ArticleError]:
@@ -74,12 +76,18 @@ def _read_file(path: Path, stem: str) -> Iterator[Article | ArticleError]:
     elif path.suffix == ".json":
         yield from _guarded(str(path), lambda: _objects(decode(data, str(path)), str(path), stem))
     else:
-        yield from _guarded(str(path), lambda: iter([_text(decode(data, str(path)), stem)]))
+        yield from _guarded(str(path), lambda: iter([_text(decode(data, str(path)), str(path), stem)]))
 
 
 def _guarded(name: str, read: Any) -> Iterator[Article | ArticleError]:
     try:
-        yield from read()
+        for one in read():
+            if isinstance(one, Article):
+                try:
+                    check_text(one.text, name if len(one.id) and one.id in name else f"{name}: {one.id}")
+                except ArticleError as error:
+                    one = error
+            yield one
     except ArticleError as error:
         yield error
     except RecursionError:
@@ -112,18 +120,18 @@ def _sniffed(data: bytes, name: str, stem: str) -> Iterator[Article | ArticleErr
     elif start == "{":
         try:
             json.loads(text)
-        except json.JSONDecodeError:
+        except ValueError:
             yield from _lines(text, name, stem)
         else:
             yield from _objects(text, name, stem)
     else:
-        yield _text(text, stem)
+        yield _text(text, name, stem)
 
 
-def _text(text: str, stem: str) -> Article:
+def _text(text: str, name: str, stem: str) -> Article:
     """A plain text file: title and text, offsets of claims counting from the text after the title."""
     if not text.strip():
-        raise ArticleError(f"{stem}: is empty")
+        raise ArticleError(f"{name}: is empty")
     body = text.lstrip("\r\n \t")
     first, _, rest = body.partition("\n")
     title = first.strip()
@@ -140,6 +148,8 @@ def _objects(text: str, name: str, stem: str) -> Iterator[Article | ArticleError
         found = json.loads(text)
     except json.JSONDecodeError as error:
         raise ArticleError(f"{name}: is not valid JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
+    except ValueError as error:
+        raise ArticleError(f"{name}: is not valid JSON: {error}") from None
     if not isinstance(found, list):
         yield _article(found, name, stem)
         return
@@ -161,6 +171,8 @@ def _lines(text: str, name: str, stem: str) -> Iterator[Article | ArticleError]:
             yield _article(json.loads(line), where, f"{stem}-{number}")
         except json.JSONDecodeError as error:
             yield ArticleError(f"{where}: is not valid JSON: {error.msg} at column {error.colno}")
+        except ValueError as error:
+            yield ArticleError(f"{where}: is not valid JSON: {error}")
         except RecursionError:
             yield ArticleError(f"{where}: is nested too deep to be an article")
         except ArticleError as error:
