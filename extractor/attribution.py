@@ -90,10 +90,10 @@ def _after(reading: Reading, start: int, end: int) -> EntityMention | None:
     people = [one for one in inside if one.referent.type == "person"]
     if re.fullmatch(r"[\s,.-]*", segment[: verb.start()]):
         # inverted: "said Acme's president, Jane Roe"
-        return (people or inside or [None])[0]
+        return next(iter(people or inside), None)
     earlier = [one for one in inside if one.end <= start + verb.start()]
     earlier_people = [one for one in earlier if one.referent.type == "person"]
-    return (earlier_people or earlier or [None])[-1]
+    return next(reversed(earlier_people or earlier), None)
 
 
 def _before(reading: Reading, start: int, end: int) -> EntityMention | None:
@@ -113,7 +113,7 @@ def _before(reading: Reading, start: int, end: int) -> EntityMention | None:
         if start <= one.start and one.end <= start + verbs[-1].start() and one.referent.type in _SPEAKERS
     ]
     subject = [one for one in earlier if _leads(reading, one, start + verbs[-1].start())]
-    return (subject or earlier or [None])[0]
+    return next(iter(subject or earlier), None)
 
 
 def _leads(reading: Reading, mention: EntityMention, verb: int) -> bool:

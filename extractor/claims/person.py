@@ -17,7 +17,7 @@ from extractor.reading import Reading, Sentence
 _MODIFIER = (
     r"(?:(?:global|group|senior|executive|deputy|managing|chief|vice|general|finance|financial|sales|marketing|operating|operations|technology|information"
     r"|investment|founding|non-executive|interim|acting|assistant|associate|regional|national|corporate|commercial|product|research|equity|fund|portfolio"
-    r"|senior|lead|principal|prime|foreign|trade|energy|economy|economic|industry|transport|transportation|health|board|company|market|industry)[ -])*"
+    r"|lead|principal|prime|foreign|trade|energy|economy|economic|industry|transport|transportation|health|board|company|market)[ -]){0,6}"
 )
 _OFFICE = (
     r"(?:co-?founder|founder|(?:vice[ -])?president|chair(?:man|woman|person)?|CEO|CFO|COO|CTO|CIO|officer|executive|director|head|boss|chief|manager"
@@ -25,7 +25,7 @@ _OFFICE = (
     r"|engineer|designer|board member|member of the board|treasurer|chief-of-staff|partner)"
 )
 _ONE = rf"{_MODIFIER}{_OFFICE}"
-_TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:incoming|designate)[ -])?(?P<role>{_ONE}(?:(?:, | and |, and |/)(?:the )?{_ONE})*"
+_TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:incoming|designate)[ -])?(?P<role>{_ONE}(?:(?:, | and |, and |/)(?:the )?{_ONE}){{0,4}}"
 _REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the )?(?:[a-z][\w&-]*(?:,? (?:and |of )?)?){1,5}(?<![ ,]))?"
 _BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
 _AFTER = re.compile(
@@ -82,6 +82,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             if person.referent.type == "person" and person.via != "coreference":
                 yield from _titled_before(sentence, person)
                 yield from _titled_after(sentence, person)
+                yield from _named(sentence, person)
                 yield from _founder(sentence, person)
                 yield from _replaced(sentence, person)
 
@@ -116,7 +117,7 @@ def _made(
 def _status(
     match: re.Match[str], sentence: Sentence, person: EntityMention
 ) -> Literal["current", "former", "incoming"]:
-    if match["former"]:
+    if match["former"] or re.search(r"\b[Ff]ormer (?:[\w&.'-]+ ){0,3}$", sentence.between(sentence.start, person.start)[: -len(match.group()) or None]):
         return "former"
     if match["incoming"] or re.search(r"elect|designate", match.group()):
         return "incoming"
@@ -135,10 +136,11 @@ def _status(
 
 def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme Chief Executive Jane Roe", "Acme's president, Jane Roe", "the head of Acme, Jane Roe"."""
-    before = sentence.between(sentence.start, person.start)
+    base = max(sentence.start, person.start - 160)
+    before = sentence.between(base, person.start)
     match = _BEFORE.search(before)
     if match is not None:
-        start = sentence.start + match.start()
+        start = base + match.start()
         owner = [
             one
             for one in _organizations(sentence)
@@ -170,6 +172,8 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         return
     role_end = end + match.end("role")
     role = match["role"]
+    if re.search(r"\b(?:son|daughter|grandson|nephew|wife|husband|brother|sister|widow|heir) of\b", after[: match.end()]) or re.search(r"'s? $", after[: match.start("role")]) and re.match(r",? (?:the |an? )?\w+ of ", after):
+        return
     rest = sentence.between(role_end, sentence.end)
     # a longer title runs on to the "of", "at" or "for" before the organisation
     organizations = [one for one in _organizations(sentence) if one.start >= role_end - 1]
@@ -205,6 +209,30 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         last,
         0.9,
     )
+
+
+def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
+    before = sentence.between(max(sentence.start, person.start - 40), person.start)
+    after = sentence.between(person.end, min(sentence.end, person.end + 140))
+    passive = re.match(r"(?:,? who)? (?:was|has been|had been|is|will be) (?:appointed|named|promoted to|hired as|elected)(?: as)? ", after)
+    active = re.search(r"\b(?:appointed|named|hired|promoted|picked|elected|appoints|names) $", before)
+    if not passive and not active:
+        return
+    title = re.match(r"(?: as| to)?(?: (?:its|the|new|their|a|an))* ?" + _TITLE + _REST + r")", after[passive.end() :] if passive else after, re.IGNORECASE)
+    if title is None:
+        return
+    role_end = person.end + (passive.end() if passive else 0) + title.end()
+    rest = sentence.between(role_end, sentence.end)
+    object = next(
+        (one for one in _organizations(sentence) if one.start >= role_end and re.fullmatch(r" (?:of|at|for) (?:the )?", sentence.between(role_end, one.start))),
+        None,
+    ) or next((one for one in reversed(_organizations(sentence)) if one.end <= person.start), None)
+    due = re.search(r"\b(?:effective|from|starting|will (?:take|start|join|succeed|replace)|next)\b", rest) or passive and "will be" in passive.group()
+    yield from _made(
+        sentence, person, object or _focus(sentence, person), title["role"], "incoming" if due else "current",
+        "<organization> named <person> <role>", min(person.start, object.start if object else person.start), role_end, 0.85,
+    )  # fmt: skip
 
 
 def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:

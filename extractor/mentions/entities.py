@@ -236,6 +236,9 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     if possessive:
         # "Acme's Widget": two names; the rest is found as its own candidate by the model, or not at all
         return start, start + possessive.start()
+    former = re.match(r"(?:Former|Ex-) ?(?=[A-Z])", text[start:end])
+    if former:
+        start += former.end()
     dull = terms("entity_not_names")
     if opens_sentence and " " not in text[start:end] and re.match(rf"\s{_ROLE}\b", text[end : end + 40]):
         return start, start
