@@ -26,12 +26,12 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (predicate, rule, re.compile(r"\b(?:" + pattern + r")\b", re.IGNORECASE))
     for predicate, rule, pattern in (
         ("founded", "<company> founded in <period>", r"(?:co-)?founded|was established|was set up|was created|incorporated in"),
-        ("listed", "<company> listed in <period>", r"listing on|listed on|list(?:s)? on|went public|go(?:es)? public|going public|floated|flotation|IPO|initial public offering|stock market debut|market debut"),
+        ("listed", "<company> listed in <period>", r"listing on|listed on|lists? (?:on|its shares|in (?:London|New York|Hong Kong))|to list|went public|go(?:es)? public|going public|floated|flotation|IPO|initial public offering|stock market debut|market debut"),
         ("recalled", "<company> recalled <product> in <period>", r"recall(?:s|ed|ing)?"),
         ("filed", "<company> filed <thing> in <period>", r"filed (?:for|a|an|its|suit)|filing for|sued|lodged a"),
         ("approved", "<thing> approved in <period>", r"approved|approval (?:of|for)|cleared (?:the|by)|gave (?:its )?approval|won approval"),
         ("signed", "<company> signed <thing> in <period>", r"signed (?:a|an|the|its)|signing of"),
-        ("completed", "<deal> completed in <period>", r"(?:expected|due|set|scheduled|likely|plans?|hopes?) to (?:close|be completed|complete|be finali[sz]ed)|will (?:close|be completed|complete)|completed|completion of"),
+        ("completed", "<deal> completed in <period>", r"(?:expected|due|set|scheduled|likely|plans?|hopes?) to (?:close|be completed|complete|be finali[sz]ed)|will (?:be completed|complete|close(?! (?:its|the|a|an|one|two|three|down|\d)))|completed|completion of"),
         ("acquired", "<company> acquired <company> in <period>", r"acquired|bought|took over"),
         ("closed", "<company> closed <site> in <period>", r"clos(?:e|es|ed|ing) (?:its|the|a|an|one|two|three|down|\d+)|shut(?:s|ting)? (?:down |its |the )|closure of|will close|to be closed|was closed"),
         ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
@@ -88,6 +88,9 @@ def _event(sentence: Sentence, period: PeriodMention) -> Iterator[Draft]:
 def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, predicate: str) -> int | None:
     """How far a cue stands from a period it may date; None if a clause lies between, or the period dates the saying."""
     if sentence.reading.is_quoted(start) != sentence.reading.is_quoted(period.start):
+        return None
+    if re.search(r"\b[Ss]ince (?:the )?$", sentence.between(max(sentence.start, period.start - 12), period.start)):
+        # since when something holds is no date of what the sentence goes on to tell
         return None
     if end <= period.start:
         gap = sentence.between(end, period.start)

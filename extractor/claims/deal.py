@@ -87,6 +87,8 @@ def _active(sentence: Sentence, predicate: str, rule: str, start: int, end: int)
     if subject is None:
         return None
     object = _sold_thing(sentence, end) if predicate == "divests" else party_after(sentence, end, 45)
+    if object is None and predicate == "contracts":
+        object = _customer(sentence, end)
     if (
         object is None
         or object.referent is subject.referent
@@ -125,6 +127,20 @@ def _sold_thing(sentence: Sentence, end: int) -> EntityMention | None:
         if end <= one.start and one.end <= end + match.end() and one.referent.type in ("organization", "product")
     ]
     return inside[-1] if inside else named(match.group(), end, end + match.end(), "organization")
+
+
+def _customer(sentence: Sentence, end: int) -> EntityMention | None:
+    """A customer that is no entity of its own: "the Indian navy"."""
+    match = re.match(
+        r"(?:the )?((?:[A-Z][\w'-]+ )+(?:[a-z][\w-]+(?: [a-z][\w-]+)?)?)(?<! )(?=[,. ]|$)",
+        sentence.between(end, sentence.end),
+    )
+    if match is None:
+        match = re.match(
+            r"(?:the )?([A-Z][\w'-]+(?: [\w-]+){0,2}?)(?=[,.]| (?:to|for|worth|in|on|and)\b|$)",
+            sentence.between(end, sentence.end),
+        )
+    return named(match.group(1), end + match.start(1), end + match.end(1), "organization") if match else None
 
 
 def _passive(sentence: Sentence) -> Iterator[Draft]:
@@ -175,6 +191,11 @@ def _draft(
         ),
         None,
     )
+    if price is None and predicate == "contracts":
+        price = next(
+            (one for one in sentence.quantities if one.quantity.unit_type == "currency" and start <= one.start < end),
+            None,
+        )
     period, period_end = event_period(sentence, end)
     following = sentence.reading.sentences[sentence.index + 1 :]
     if price is None and predicate in ("acquires", "divests", "merges"):

@@ -38,11 +38,66 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _LOCATIVE = re.compile(
-    r"\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}$",
+    r"(?<!based )(?<!headquartered )(?<!located )(?<!born )\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}$",
     re.IGNORECASE,
 )
 _GENERIC = frozenset(
-    ["net", "total", "gross", "overall", "annual", "quarterly", "monthly", "weekly", "global", "worldwide", "international", "domestic", "record", "new", "same", "comparable", "like-for-like", "group", "company", "full-year", "first-half", "unit", "the", "its", "their", "his", "our", "strong", "higher", "lower", "average", "retail", "online", "combined", "year-on-year", "underlying", "organic", "first", "second", "third", "fourth", "quarter", "half", "year", "total", "core", "operating", "pre-tax", "pretax", "adjusted", "reported", "consolidated", "of", "and"]
+    [
+        "net",
+        "total",
+        "gross",
+        "overall",
+        "annual",
+        "quarterly",
+        "monthly",
+        "weekly",
+        "global",
+        "worldwide",
+        "international",
+        "domestic",
+        "record",
+        "new",
+        "same",
+        "comparable",
+        "like-for-like",
+        "group",
+        "company",
+        "full-year",
+        "first-half",
+        "unit",
+        "the",
+        "its",
+        "their",
+        "his",
+        "our",
+        "strong",
+        "higher",
+        "lower",
+        "average",
+        "retail",
+        "online",
+        "combined",
+        "year-on-year",
+        "underlying",
+        "organic",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "quarter",
+        "half",
+        "year",
+        "total",
+        "core",
+        "operating",
+        "pre-tax",
+        "pretax",
+        "adjusted",
+        "reported",
+        "consolidated",
+        "of",
+        "and",
+    ]
 )
 _UNITS = frozenset({"unit", "units", "vehicle unit"})
 
@@ -120,7 +175,9 @@ def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
                 and not _verb_between(sentence, one.end, cue.start)
             ):
                 return one
-        elif re.fullmatch(r"\s(?:in|of|at|by|from)\s(?:the\s)?(?:[\w-]+ ){0,2}", sentence.between(cue.end, one.start)):
+        elif cue.predicate != "stake" and re.fullmatch(
+            r"\s(?:in|of|at|by|from)\s(?:the\s)?(?:[\w-]+ ){0,2}", sentence.between(cue.end, one.start)
+        ):
             if one.referent.type == "organization" and (
                 cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)
             ):

@@ -168,4 +168,4 @@ def _product(words: str) -> str | None:
         r"(?:produc\w+|manufactur\w+|assembl\w+|build\w*|mak(?:e|es|ing)|introduc\w+|launch\w*|sell\w*|market\w*)\s(?:its |their |the |a |an )?(?!through\b|in\b)([\w -]{3,50}?)\s(?:in|to|across|into)\b",
         words,
     )
-    return match.group(1) if match else None
+    return match.group(1) if match and match.group(1) not in ("them", "it", "these") else None

@@ -72,7 +72,9 @@ _EXPECTED = re.compile(
     r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b"
 )
 # prices of goods traded by weight or volume are the market's, no company's
-_PER_MEASURE = re.compile(r"\s*(?:U\.?S\.? )?(?:a|an|per) (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo|kilogram|litre|liter|MWh)\b")
+_PER_MEASURE = re.compile(
+    r"\s*(?:U\.?S\.? )?(?:a|an|per) (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo|kilogram|litre|liter|MWh)\b"
+)
 _MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
                          "ton", "tonne", "m³", "cubic metre", "cubic foot", "litre", "liter"})  # fmt: skip
 _STAFFED = re.compile(
@@ -114,6 +116,7 @@ class Measurement:
     subject: EntityMention
     qualifier: str | None = None
     stance: Stance | None = None
+    object: EntityMention | None = None
     product: str | None = None
     place: Place | None = None
     period: Period | None = None
@@ -768,6 +771,7 @@ def _fill(
         subject=subject,
         qualifier=cue.qualifier if cue is not None else (before.qualifier if inherited and before else None),
         stance=how,
+        object=_held(sentence, mention) if predicate == "stake" else None,
         product=find_product(sentence, mention, anchor, predicate, before if inherited or role != "level" else None),
         place=find_place(sentence, mention, anchor, before, previous),
         period=period,
@@ -787,6 +791,14 @@ def _joined(sentence: Sentence, before: Measurement, mention: QuantityMention) -
 def _verb_in(sentence: Sentence, start: int, end: int) -> bool:
     doc = sentence.reading.doc
     return any(token.pos_ in ("VERB", "AUX") for token in doc[sentence.token(start).i + 1 : sentence.token(end).i])
+
+
+def _held(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """The company that a stake is in."""
+    for one in sentence.entities:
+        if one.referent.type in ("organization", "product") and 0 < one.start - mention.end < 40:
+            return one if re.search(r"\b(?:in|of) (?:the )?$", sentence.between(mention.end, one.start)) else None
+    return None
 
 
 def _previous(sentence: Sentence, earlier: list[Measurement], predicate: str) -> Measurement | None:
@@ -816,6 +828,7 @@ def drafted(kind: Literal["sales", "figure", "target"], one: Measurement) -> Dra
         product=one.product,
         place=one.place,
         period=one.period,
+        object=one.object,
         negated=negated(one.sentence, one.mention.start),
         said=source,
         qualifier=one.qualifier,

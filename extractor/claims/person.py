@@ -26,7 +26,7 @@ _OFFICE = (
 )
 _ONE = rf"{_MODIFIER}{_OFFICE}"
 _TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:incoming|designate)[ -])?(?P<role>{_ONE}(?:(?:, | and |, and |/)(?:the )?{_ONE}){{0,4}}"
-_REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the )?(?:[a-z][\w&-]*(?:,? (?:and |of )?)?){1,5}(?<![ ,]))?"
+_REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
 _BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
 _AFTER = re.compile(
     r",?\s(?:who (?:is|was|serves as|became) |(?:is|was) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
@@ -117,7 +117,10 @@ def _made(
 def _status(
     match: re.Match[str], sentence: Sentence, person: EntityMention
 ) -> Literal["current", "former", "incoming"]:
-    if match["former"] or re.search(r"\b[Ff]ormer (?:[\w&.'-]+ ){0,3}$", sentence.between(sentence.start, person.start)[: -len(match.group()) or None]):
+    if match["former"] or re.search(
+        r"\b[Ff]ormer (?:[\w&.'-]+ ){0,3}$",
+        sentence.between(sentence.start, person.start)[: -len(match.group()) or None],
+    ):
         return "former"
     if match["incoming"] or re.search(r"elect|designate", match.group()):
         return "incoming"
@@ -172,7 +175,13 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         return
     role_end = end + match.end("role")
     role = match["role"]
-    if re.search(r"\b(?:son|daughter|grandson|nephew|wife|husband|brother|sister|widow|heir) of\b", after[: match.end()]) or re.search(r"'s? $", after[: match.start("role")]) and re.match(r",? (?:the |an? )?\w+ of ", after):
+    if (
+        re.search(
+            r"\b(?:son|daughter|grandson|nephew|wife|husband|brother|sister|widow|heir) of\b", after[: match.end()]
+        )
+        or re.search(r"'s? $", after[: match.start("role")])
+        and re.match(r",? (?:the |an? )?\w+ of ", after)
+    ):
         return
     rest = sentence.between(role_end, sentence.end)
     # a longer title runs on to the "of", "at" or "for" before the organisation
@@ -215,20 +224,36 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
     before = sentence.between(max(sentence.start, person.start - 40), person.start)
     after = sentence.between(person.end, min(sentence.end, person.end + 140))
-    passive = re.match(r"(?:,? who)? (?:was|has been|had been|is|will be) (?:appointed|named|promoted to|hired as|elected)(?: as)? ", after)
+    passive = re.match(
+        r"(?:,? who)? (?:was|has been|had been|is|will be) (?:appointed|named|promoted to|hired as|elected)(?: as)? ",
+        after,
+    )
     active = re.search(r"\b(?:appointed|named|hired|promoted|picked|elected|appoints|names) $", before)
     if not passive and not active:
         return
-    title = re.match(r"(?: as| to)?(?: (?:its|the|new|their|a|an))* ?" + _TITLE + _REST + r")", after[passive.end() :] if passive else after, re.IGNORECASE)
+    title = re.match(
+        r"(?: as| to)?(?: (?:its|the|new|their|a|an))* ?" + _TITLE + _REST + r")",
+        after[passive.end() :] if passive else after,
+        re.IGNORECASE,
+    )
     if title is None:
         return
     role_end = person.end + (passive.end() if passive else 0) + title.end()
     rest = sentence.between(role_end, sentence.end)
     object = next(
-        (one for one in _organizations(sentence) if one.start >= role_end and re.fullmatch(r" (?:of|at|for) (?:the )?", sentence.between(role_end, one.start))),
+        (
+            one
+            for one in _organizations(sentence)
+            if one.start >= role_end
+            and re.fullmatch(r" (?:of|at|for) (?:the )?", sentence.between(role_end, one.start))
+        ),
         None,
     ) or next((one for one in reversed(_organizations(sentence)) if one.end <= person.start), None)
-    due = re.search(r"\b(?:effective|from|starting|will (?:take|start|join|succeed|replace)|next)\b", rest) or passive and "will be" in passive.group()
+    due = (
+        re.search(r"\b(?:effective|from|starting|will (?:take|start|join|succeed|replace)|next)\b", rest)
+        or passive
+        and "will be" in passive.group()
+    )
     yield from _made(
         sentence, person, object or _focus(sentence, person), title["role"], "incoming" if due else "current",
         "<organization> named <person> <role>", min(person.start, object.start if object else person.start), role_end, 0.85,
@@ -239,6 +264,8 @@ def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     before = sentence.between(max(sentence.start, person.start - 80), person.start)
     after = sentence.between(person.end, min(sentence.end, person.end + 40))
     by = _FOUNDED_BY.search(before)
+    if by is None and re.search(r"\b(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and $", before):
+        by = re.search(r"\b(?:co-)?(?:founded|set up|established)\b", before)
     if by is not None:
         start = person.start - len(before) + by.start()
         object = (

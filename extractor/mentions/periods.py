@@ -529,7 +529,7 @@ _YEAR_ALONE: Rule = ("<year>", re.compile(rf"(?<![\w$£€.,/#:-])(?P<year>{YEAR
 _COUNTED_YEAR = re.compile(r"\s(?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|yuan|yen|tonnes|tons|stores|vehicles|pieces|points|shares|miles|kilometers|hours|[A-Z][\w]+ Cup)\b")
 _NAME_YEAR = re.compile(r"\b(?:Euro|Windows|Office|World Cup|Expo|Agenda|Vision|Olympics|Formula|No\.|Room|Boeing|Airbus|Flight|Article|Section|Page)\s$")
 _FUTURE_BEFORE = re.compile(
-    r"\b(?:will|would|'ll|shall|plans?|planned|expects?|expected|hopes?|aims?|aimed|forecasts?|target(?:s|ed|ing)?|due|set|scheduled|next|by|until|before|ahead of|intends?|likely|should|guidance|outlook|sees|estimated|launches|opens|starts|begins)\b[^.;\"]{0,90}$",
+    r"\b(?:will|would|'ll|shall|plans?|planned|expects?|expected|hopes?|aims?|aimed|forecasts?|target(?:s|ed|ing)?|due|set|scheduled|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|sees|estimated|launches|opens|starts|begins)\b[^.;\"]{0,90}$|\bby (?:the )?(?:end of )?(?:next )?$",
     re.IGNORECASE,
 )
 _PAST_BEFORE = re.compile(r"\b(?:said|reported|announced|posted|ended|was|were|had|told|fell|rose|since|sold|did|bought|opened|launched|replaced)\b[^.;,\"]{0,40}$", re.IGNORECASE)

@@ -1,0 +1,202 @@
+"""Persons, dates, markets, deals and quotes: one sentence, all claims of these kinds that it holds."""
+
+from __future__ import annotations
+
+import pytest
+
+PUBLISHED = "2016-08-10"
+
+
+def told(extractor, text, kind):
+    """What each claim of a kind says, in short."""
+    found = []
+    for claim in extractor.extract(text, published=PUBLISHED, id="test"):
+        if claim.kind != kind:
+            continue
+        object = claim.object.name if claim.object else None
+        days = (str(claim.period.start), str(claim.period.end)) if claim.period else None
+        if kind == "person":
+            found.append((claim.subject.name, claim.predicate, object, claim.role, claim.status))
+        elif kind == "market":
+            found.append((claim.predicate, claim.place.name, claim.outlook, claim.negated))
+        elif kind == "date":
+            found.append((claim.subject.name, claim.predicate, *(days or ()), claim.outlook))
+        elif kind == "deal":
+            found.append(
+                (claim.subject.name, claim.predicate, object, claim.quantity and claim.quantity.low, claim.outlook)
+            )
+        else:
+            found.append((claim.subject.name, claim.text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Corp spokeswoman Ann Lee declined to comment.",
+            [("Ann Lee", "spokesperson", "Acme Corp", "spokeswoman", "current")],
+        ),
+        (
+            "Former Acme Corp CEO Tom Brook joined Globex Inc.",
+            [("Tom Brook", "executive", "Acme Corp", "CEO", "former")],
+        ),
+        (
+            "Acme Corp named Jane Roe chief financial officer on Monday.",
+            [("Jane Roe", "executive", "Acme Corp", "chief financial officer", "current")],
+        ),
+        (
+            "Globex Inc appointed Maria Santos as head of its retail unit, effective September 1.",
+            [("Maria Santos", "executive", "Globex Inc", "head of its retail unit", "incoming")],
+        ),
+        (
+            "Globex Inc was founded in 1998 by Jane Roe and Tom Brook.",
+            [
+                ("Jane Roe", "founder", "Globex Inc", "founder", "current"),
+                ("Tom Brook", "founder", "Globex Inc", "founder", "current"),
+            ],
+        ),
+        (
+            "Sales rose 4 percent, said Jane Roe, an analyst at Globex Securities.",
+            [("Jane Roe", "analyst", "Globex Securities", "analyst", "current")],
+        ),
+        (
+            "Shares fell, said Acme Corp chairman and chief executive officer Jane Roe.",
+            [
+                ("Jane Roe", "chair", "Acme Corp", "chairman", "current"),
+                ("Jane Roe", "executive", "Acme Corp", "chief executive officer", "current"),
+            ],
+        ),
+        ("Jane Roe, the grandson of the founder of Acme Corp, lives in Leeds.", []),
+    ],
+)
+def test_persons(extractor, text, expected):
+    assert sorted(told(extractor, text, "person")) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Corp opened its first store in Vienna in March 2015.",
+            [("Acme Corp", "opened", "2015-03-01", "2015-03-31", None)],
+        ),
+        (
+            "Acme Corp will close its plant in Ghent by the end of 2017.",
+            [("Acme Corp", "closed", "2017-01-01", "2017-12-31", "plan")],
+        ),
+        ("Acme Corp recalled 40,000 cars in July.", [("Acme Corp", "recalled", "2016-07-01", "2016-07-31", None)]),
+        ("Acme Corp filed for bankruptcy in May 2016.", [("Acme Corp", "filed", "2016-05-01", "2016-05-31", None)]),
+        ("Acme Corp plans to list in London next year.", [("Acme Corp", "listed", "2017-01-01", "2017-12-31", "plan")]),
+        (
+            "Globex Inc launched the Zeta 5 smartphone in April.",
+            [("Globex Inc", "launched", "2016-04-01", "2016-04-30", None)],
+        ),
+        (
+            "Jane Roe, who has led Globex Inc since 2010, will step down in December.",
+            [("Jane Roe", "departed", "2016-12-01", "2016-12-31", "plan")],
+        ),
+        (
+            "Zorin Pharma AG reported second-quarter results on Thursday.",
+            [("Zorin Pharma AG", "reported", "2016-08-04", "2016-08-04", None)],
+        ),
+        # nothing is dated but the saying
+        ("Acme Corp said on Tuesday it was content.", []),
+    ],
+)
+def test_dates(extractor, text, expected):
+    assert told(extractor, text, "date") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Corp will enter the Indian market next year and expand in Brazil.",
+            [("enters", "India", "plan", False), ("expands", "Brazil", "plan", False)],
+        ),
+        ("Acme Corp pulled out of Russia in 2015.", [("exits", "Russia", None, False)]),
+        ("Acme Corp makes tyres in Slovakia.", [("produces", "Slovakia", None, False)]),
+        ("Acme Corp does not sell its phones in Norway.", [("operates", "Norway", None, True)]),
+        (
+            "Acme Corp has stores in Spain and Italy.",
+            [("operates", "Spain", None, False), ("operates", "Italy", None, False)],
+        ),
+        # merely located
+        ("Acme Corp, based in Berlin, employs 300 people.", []),
+        ("The Brazilian company Acme Corp told a conference in Chicago that it was content.", []),
+    ],
+)
+def test_markets(extractor, text, expected):
+    assert told(extractor, text, "market") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Corp agreed to buy smaller rival Globex Inc for $2.3 billion in cash.",
+            [("Acme Corp", "acquires", "Globex Inc", 2.3e9, "plan")],
+        ),
+        (
+            "Initech Corp and Hooli Inc agreed to merge in an all-share deal.",
+            [("Initech Corp", "merges", "Hooli Inc", None, "plan")],
+        ),
+        (
+            "Acme Corp formed a joint venture with Hooli Inc to build batteries.",
+            [("Acme Corp", "partners", "Hooli Inc", None, None)],
+        ),
+        (
+            "Globex Inc sold its paint unit for 300 million euros.",
+            [("Globex Inc", "divests", "paint unit", 300e6, None)],
+        ),
+        (
+            "Acme Corp won a $400 million contract from the Indian navy.",
+            [("Acme Corp", "contracts", "Indian navy", 400e6, None)],
+        ),
+        ("Acme Corp sold 40,000 cars in July.", []),
+    ],
+)
+def test_deals(extractor, text, expected):
+    assert told(extractor, text, "deal") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"We see strong demand," Jane Roe, chief executive of Globex Inc, told reporters.',
+            [("Jane Roe", "We see strong demand,")],
+        ),
+        (
+            '"We see strong demand," said Jane Roe of Globex Inc. "It will last for years."',
+            [("Jane Roe", "We see strong demand, It will last for years.")],
+        ),
+        # a fragment, and a name in quotes
+        ('Jane Roe of Globex Inc called it "a gift".', []),
+        ('The film "The Long Way To The Sea" opened in Paris.', []),
+    ],
+)
+def test_quotes(extractor, text, expected):
+    assert told(extractor, text, "quote") == expected
+
+
+def test_speaker_of_a_reported_forecast(extractor):
+    claims = extractor.extract(
+        "Analysts expect a profit of $2 billion at Globex Inc this year, according to Initech Research.",
+        published=PUBLISHED,
+    )
+    (claim,) = [one for one in claims if one.kind == "target"]
+    assert (claim.attribution.speaker.name, claim.outlook, claim.subject.name) == (
+        "Initech Research",
+        "forecast",
+        "Globex Inc",
+    )
+
+
+def test_repeated_title_words_cost_linear_work(extractor):
+    """Matching steps are not countable from outside, but at an exponential cost this would not come back at all."""
+    text = (
+        "It was said that the company was in the news for years. " + "senior " * 300 + "Jane Roe of Globex Inc spoke."
+    )
+    assert told(extractor, text, "person") == []
