@@ -100,6 +100,8 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
             return None
         return len(gap)
     gap = sentence.between(period.end, start)
+    if re.search(r"\band\b", gap):
+        return None
     if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
         return None
     before = sentence.between(max(sentence.start, period.start - 30), period.start)

@@ -43,6 +43,9 @@ _BOUGHT_BY = re.compile(
     r"\b(?:was |were |is |be |been |being |to be )?(?:bought|acquired|taken over|purchased) by ", re.IGNORECASE
 )
 _TAKEOVER_BY = re.compile(r"\b(?:takeover|acquisition|purchase|buyout) by ", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:joint venture|partnership|alliance|work together|join forces|team up|cooperat\w+|co-operat\w+|collaborat\w+)\b", re.IGNORECASE
+)
 _PAIR = re.compile(r"\b(?:agreed to|will|plan to|are to|to|have)\s(?:merged?|combine)\b", re.IGNORECASE)
 _PLAN = re.compile(
     r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take)|in talks|considering|proposed|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached)\b",
@@ -160,16 +163,16 @@ def _passive(sentence: Sentence) -> Iterator[Draft]:
 
 def _pairs(sentence: Sentence) -> Iterator[Draft]:
     """ "Acme and Globex agreed to merge"."""
-    match = _PAIR.search(sentence.text)
+    match, predicate, rule = _PAIR.search(sentence.text), "merges", "<company> and <company> merge"
+    if match is None:
+        match, predicate, rule = _TOGETHER.search(sentence.text), "partners", "<company> and <company> join"
     if match is None:
         return
     start = sentence.start + match.start()
     parties = [one for one in sentence.entities if one.end <= start and one.referent.type == "organization"]
     for one, other in zip(parties, parties[1:], strict=False):
-        if re.fullmatch(r",? and (?:rival |its rival )?", sentence.between(one.end, other.start)):
-            yield _draft(
-                sentence, "merges", "<company> and <company> merge", one, other, one.start, sentence.start + match.end()
-            )
+        if re.fullmatch(r",? and (?:[\w-]+ ){0,3}", sentence.between(one.end, other.start)):
+            yield _draft(sentence, predicate, rule, one, other, one.start, sentence.start + match.end())
             return
 
 

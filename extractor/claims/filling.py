@@ -301,7 +301,7 @@ def _is_source(sentence: Sentence, mention: EntityMention) -> bool:
     before = sentence.between(max(sentence.start, mention.start - 50), mention.start)
     return bool(
         re.search(
-            r"\b(?:according to|(?:analysts?|economists?|strategists?) (?:at|from|with|for)|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$",
+            r"\b(?:according to|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:at|from|with|for)|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$",
             before,
         )
     )
@@ -369,6 +369,7 @@ def find_period(
         return after.period, after.end
     inside = [one for one in usable if one.start < mention.end and one.end <= mention.start and not one.comparison]
     inside = [one for one in inside if not _is_base(sentence, one, role)]
+    inside = [one for one in inside if not re.search(r", (?:said|says|told|added)\b", sentence.between(one.end, mention.start))]
     gap_start = before.mention.end if before is not None else sentence.start
     local = [one for one in inside if one.start >= gap_start]
     if local:
@@ -451,6 +452,9 @@ def _earlier_period(
         after = next(
             (one for one in usable if one.start > mention.end and (one.comparison or _is_last_year(one))), None
         )
+    if after is None and base is not None and predicate_is_result(before) and re.search(r"\bfrom\s*$|\bfrom (?:a |an )?[\w ]{0,20}$", sentence.between(max(sentence.start, mention.start - 25), mention.start)):
+        # results that rise "to 5 percent from 4" without a word on when are compared with a year before
+        return shift(base, -12), 0
     if after is None:
         return None, 0
     absolute = after.period.start is not None or after.period.end is not None
@@ -458,6 +462,11 @@ def _earlier_period(
         shifted = shift(base, after.shift_months if after.shift_months is not None else -12)
         return shifted.model_copy(update={"text": after.period.text}), after.end
     return (after.period, after.end) if absolute else (None, 0)
+
+
+def predicate_is_result(one: Measurement | None) -> bool:
+    """True for a measurement of a company's results told as fact."""
+    return one is not None and one.stance is None and one.predicate in RESULTS and one.predicate != "units_sold"
 
 
 def _is_last_year(one: PeriodMention) -> bool:
@@ -536,9 +545,11 @@ def find_place(
             and re.search(r"\bwhile\b|, and\b", sentence.between(mention.end, other.start))
         ):
             end = min(end, other.start)
+    if cue is not None and re.search(r"\b(?:global|worldwide|total|group|overall) (?:[\w-]+ )?$", sentence.between(max(sentence.start, cue.start - 30), cue.start), re.IGNORECASE):
+        return None
     candidates = []
     for one in places:
-        if not start <= one.start < end:
+        if not start <= one.start < end or _in_aside(sentence, one, mention):
             continue
         gap = sentence.between(max(sentence.start, one.start - 30), one.start)
         located = bool(_LOCATIVE.search(gap))
@@ -555,6 +566,9 @@ def find_place(
         )
         if located or modifies or market and one.start < mention.start:
             candidates.append(one)
+    if before is not None:
+        # "… in Asia, and in Africa they were flat at …": each of a series has its own
+        candidates = [one for one in candidates if one.start >= before.mention.end] or ([] if before.place else candidates)
     if candidates:
         return as_place(min(candidates, key=lambda one: min(abs(one.start - mention.end), abs(one.start - first))))
     around = sentence.between(start, end)
@@ -588,6 +602,15 @@ def find_place(
         }
         return previous.place if same else None
     return None
+
+
+def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention) -> bool:
+    """True for a place in a relative clause, or under another verb after the quantity."""
+    if place.start >= mention.end:
+        gap = sentence.between(mention.end, place.start)
+        return bool(re.search(r"\b(?:and|as|after|because)\b", gap)) and _verb_between(sentence, mention.end, place.start)
+    aside = re.search(r", (?:which|who|whose|where) [^,]*$", sentence.between(sentence.start, place.start))
+    return aside is not None and "," in sentence.between(place.end, mention.start)
 
 
 def as_place(mention: EntityMention) -> Place:

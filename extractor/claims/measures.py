@@ -421,6 +421,10 @@ def _per_share(
         or set(last) & {"profit", "loss", "eps"}
     ):
         return (before.cue if before else None), "eps", "<profit>, or <quantity> a share", True
+    paid = re.search(r"\b(?:pa(?:y|ys|id|ying))\b", sentence.between(sentence.start, mention.start))
+    context = (sentence.previous.text if sentence.previous else "") + sentence.text
+    if paid and re.search(r"\bdividends?\b", context) and not re.search(r"\b(?:bid|offer|acqui)", sentence.text):
+        return None, "dividend", "<dividend> of <quantity> a share", False
     if re.search(r"\b(?:offer|bid|pay|price|shares?|trad|clos|valu|buy|acqui)", sentence.text):
         return None, "share_price", "<quantity> a share", False
     return None
@@ -475,6 +479,8 @@ def _verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple
             mention.quantity.unit is None or letter == "u" and mention.quantity.unit not in _MADE_UNITS
         ):
             continue
+        if cue.predicate == "price" and re.match(r"\s(?:it|them|us|him|her|the (?:company|group|firm|bank)|[A-Z])", gap):
+            cue = replace(cue, predicate="cost")
         if len(gap) < 30 and not re.search(r"[,;]", gap) and not re.search(r"\b(?:in|on|from|at|by|to)\b", gap):
             return cue
         if cue.start in lineage:
@@ -718,12 +724,14 @@ def _fill(
     position = cue.start if cue is not None and not inherited and cue.end <= mention.start else mention.start
     how = (
         (cue.stance if cue is not None and not inherited else None)
-        or stance_noun(_tail(sentence, mention)[-60:])
+        or _stance_named(sentence, mention, cue if not inherited else None)
         or stance(sentence, mention.start)
         or (stance(sentence, position) if position != mention.start else None)
     )
     if _EXPECTED.match(sentence.between(mention.end, sentence.end)):
         how, role = "expect", "level" if role == "earlier" else role
+    elif role == "earlier" and (named := _stance_named(sentence, mention, None)) is not None:
+        how = named
     elif role == "earlier" and before is not None and before.cue is not None and before.cue.stance:
         # "cut its forecast to $3bn from $3.4bn": what was forecast before is a forecast too
         how = before.stance
@@ -791,6 +799,12 @@ def _joined(sentence: Sentence, before: Measurement, mention: QuantityMention) -
 def _verb_in(sentence: Sentence, start: int, end: int) -> bool:
     doc = sentence.reading.doc
     return any(token.pos_ in ("VERB", "AUX") for token in doc[sentence.token(start).i + 1 : sentence.token(end).i])
+
+
+def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> Stance | None:
+    """The stance of a noun right before a quantity or its measure: "a forecast for profit of", "a consensus of"."""
+    start = cue.start - 25 if cue is not None and not cue.verb and cue.end <= mention.start else mention.start - 28
+    return stance_noun(sentence.between(max(sentence.start, start), mention.start))
 
 
 def _held(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:

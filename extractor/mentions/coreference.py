@@ -196,7 +196,8 @@ class _Resolver:
         people = [
             one for one in self._before(start) if one.referent.type == "person" and here - self.sentence(one.start) <= 3
         ]
-        near = [one for one in people if self.sentence(one.start) == here]
+        last = max((self.sentence(one.start) for one in people), default=here)
+        near = [one for one in people if self.sentence(one.start) == last]
         subjects = [one for one in near if self._is_subject(one)]
         return (subjects[:1] or people[-1:])[0].referent if people else None
 
@@ -241,6 +242,10 @@ class _Resolver:
         if plural and best is not None and best[2].type != "organization":
             return None
         if best is None or best[0] < 4:
+            return self.main
+        opens = self.text[: self.sentence_starts[here]].endswith("\n\n") if 0 <= here < len(self.sentence_starts) else False
+        if opens and not description and self.main is not None and self.sentence(best[1]) != here:
+            # a new paragraph speaks of what the article is about, whoever the last one ended with
             return self.main
         return best[2]
 
