@@ -137,7 +137,7 @@ def said(sentence: Sentence, position: int) -> Said | None:
 def _source(sentence: Sentence) -> EntityMention | None:
     """ "according to X", "a poll of analysts by X"."""
     for match in re.finditer(
-        r"\b(?:according to|(?:poll|survey)\b[^,;.]{0,30}? by|data from|figures from)\s+", sentence.text, re.IGNORECASE
+        r"\b(?:according to|(?:analysts|economists|strategists) at|(?:poll|survey)\b[^,;.]{0,30}? by|data from|figures from)\s+", sentence.text, re.IGNORECASE
     ):
         start = sentence.start + match.end()
         for one in sentence.entities:

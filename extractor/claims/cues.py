@@ -69,7 +69,9 @@ def change_pattern() -> str:
 def measure_of(noun: str) -> str | None:
     """The measure that counted things are ("stores" are sites, "subscribers" users); None for goods and the rest."""
     noun = "people" if noun == "person" else noun
-    found = _nouns()[1].get(noun.casefold()) or _nouns()[1].get(noun.casefold() + "s")
+    table = _nouns()[1]
+    noun = noun.casefold()
+    found = table.get(noun) or table.get(noun + "s") or table.get(noun + "es") or table.get(noun[:-1] + "ies")
     return found[0] if found and found[0] in _COUNTED else None
 
 

@@ -32,7 +32,7 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("approved", "<thing> approved in <period>", r"approved|approval (?:of|for)|cleared (?:the|by)|gave (?:its )?approval|won approval"),
         ("signed", "<company> signed <thing> in <period>", r"signed (?:a|an|the|its)|signing of"),
         ("completed", "<deal> completed in <period>", r"(?:expected|due|set|scheduled|likely|plans?|hopes?) to (?:close|be completed|complete|be finali[sz]ed)|will (?:be completed|complete|close(?! (?:its|the|a|an|one|two|three|down|\d)))|completed|completion of"),
-        ("acquired", "<company> acquired <company> in <period>", r"acquired|bought|took over"),
+        ("acquired", "<company> acquired <company> in <period>", r"acquired|bought|took over (?!from|as|in)"),
         ("closed", "<company> closed <site> in <period>", r"clos(?:e|es|ed|ing) (?:its|the|a|an|one|two|three|down|\d+)|shut(?:s|ting)? (?:down |its |the )|closure of|will close|to be closed|was closed"),
         ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
         ("launched", "<company> launched <product> in <period>",
@@ -47,7 +47,7 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _SAID_SOON = re.compile(r"^,? (?:its |the )?(?:\w+ ){0,4}?\bsaid on |^ said (?:on )?$", re.IGNORECASE)
 _BREAK = re.compile(
-    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|as (?:it|the|well)|compared|up from|down from|from)\b|, (?:up|down|and (?:said|it|its))\b|\. "
+    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|as (?:it|its|the|their|a|well)|compared|up from|down from)\b|, (?:up|down|and (?:said|it|its))\b|\. "
 )
 _GOING = frozenset({"announced", "reported"})
 _YEARLY = frozenset({"year", "month", "quarter", "half", "day", "week", "span"})
@@ -100,7 +100,7 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
             return None
         return len(gap)
     gap = sentence.between(period.end, start)
-    if re.search(r"\band\b", gap):
+    if re.search(r"\b(?:and|from)\b", gap):
         return None
     if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
         return None
@@ -165,6 +165,8 @@ def _people(sentence: Sentence, predicate: str, start: int, end: int, draft) -> 
     people = [one for one in sentence.entities if one.referent.type == "person"]
     before = [one for one in people if one.end <= start]
     after = [one for one in people if end <= one.start <= end + 40]
+    if not after and predicate == "appointed":
+        after = [one for one in people if start < one.start and one.end <= end + 40]
     organizations = [one for one in sentence.entities if one.referent.type == "organization"]
     main = sentence.reading.main
     object = (
@@ -173,7 +175,7 @@ def _people(sentence: Sentence, predicate: str, start: int, end: int, draft) -> 
         else next((one for one in sentence.reading.entities if one.referent is main), None)
     )
     word = sentence.between(start, end).casefold()
-    replaces = bool(re.search(r"replac|succeed", word))
+    replaces = bool(re.search(r"replac|succeed|took over|takes over", word))
     if replaces:
         if before and after:
             yield draft(before[-1], object, "appointed")

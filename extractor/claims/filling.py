@@ -491,6 +491,11 @@ def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], ope
             re.IGNORECASE,
         )
     )
+    dating = sentence.reading.dating
+    if open and whole and dating is not None and dating.start.year == dating.end.year:
+        # "its full-year forecast": of the year that runs
+        year = dating.start.year
+        return Period(text="full-year", start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), grain="year")
     for one in reversed(earlier):
         if sentence.index - one.sentence.index > (2 if open else 12):
             return None

@@ -392,6 +392,11 @@ def _partial_year(match: re.Match[str], context: _Context) -> _Found | None:
     return _Found(_year_span(year) if year else None, "year", str(year or "XXXX"))
 
 
+def _year_end(match: re.Match[str], context: _Context) -> _Found | None:
+    year = context.year()
+    return _Found(_year_span(year) if year else None, "year", str(year or "XXXX"))
+
+
 def _today(match: re.Match[str], context: _Context) -> _Found | None:
     day = context.day()
     step = {"yesterday": -1, "tomorrow": 1}.get(match.group().casefold(), 0)
@@ -504,6 +509,7 @@ RULES: tuple[Rule, ...] = (
     _rule("<month> <year>", rf"(?P<month>{MONTH}),?(?: of)? (?P<year>{YEAR})", _month_year),
     _rule("<part> <year>", rf"(?:{PART})[ -](?P<year>{YEAR})(?P<which>)", _partial_year),
     _rule("<part> this year", r"(?:early |late |earlier |later )(?P<which>this|last|next) year(?P<year>)", _partial_year),
+    _rule("the end of the year", r"(?P<which>)(?P<year>)(?:the )?(?:end|close) of (?:the|this) year|(?P<y2>)year[- ]end", _year_end),
     _rule("<season>", rf"(?:the )?(?:(?P<which>last|next|this) )?(?P<season>spring|summer|autumn|winter)(?: of)?(?: (?P<year>{YEAR}))?", _season),
     _rule("<holiday>", rf"(?:the )?(?P<name>Christmas|Thanksgiving|Black Friday|Easter)(?P<season> (?:season|period|quarter|trading|shopping season|sales))?(?: (?P<year>{YEAR}))?", _holiday),
     _rule("so far this year", r"(?:so far this year|this year (?:so far|thus far|to date)|(?:the )?year[ -]to[ -]date|the year so far)", _so_far),
@@ -525,7 +531,7 @@ _MONTH_ALONE: Rule = (
     re.compile(r"(?<![\w$£€.,-])(?P<which>)(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)(?!\w)"),
     _month_only,
 )
-_YEAR_ALONE: Rule = ("<year>", re.compile(rf"(?<![\w$£€.,/#:-])(?P<year>{YEAR})(?![\w%/°]|[.,:]\d|-\d)"), _year_only)
+_YEAR_ALONE: Rule = ("<year>", re.compile(rf"(?<![\w$£€.,/#:-])(?P<year>{YEAR}|(?<=in )1[6-8]\d\d|(?<=since )1[6-8]\d\d)(?![\w%/°]|[.,:]\d|-\d)"), _year_only)
 _COUNTED_YEAR = re.compile(r"\s(?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|yuan|yen|tonnes|tons|stores|vehicles|pieces|points|shares|miles|kilometers|hours|[A-Z][\w]+ Cup)\b")
 _NAME_YEAR = re.compile(r"\b(?:Euro|Windows|Office|World Cup|Expo|Agenda|Vision|Olympics|Formula|No\.|Room|Boeing|Airbus|Flight|Article|Section|Page)\s$")
 _FUTURE_BEFORE = re.compile(
