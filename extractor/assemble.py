@@ -88,6 +88,8 @@ def _shadows(full: Draft, bare: Draft, reading: Reading) -> bool:
     ) and full.quantity is not None and bare.quantity is not None and (
         (full.quantity.low, full.quantity.high) == (bare.quantity.low, bare.quantity.high)
     )  # fmt: skip
+    if same and bare.start < reading.title_end <= full.start:
+        return True
     if not same or (full.period, full.place) == (bare.period, bare.place):
         return False
     lacks_period = bare.period is None or bare.period == full.period

@@ -367,6 +367,11 @@ def find_period(
         return _earlier_period(sentence, after, before, mention, usable)
     if after is not None and not _is_base(sentence, after, role):
         return after.period, after.end
+    if after is not None and after.comparison and role == "level":
+        base = before.period if before is not None else _carried(sentence, predicate, earlier, open)
+        if base is not None:
+            moved = shift(base, after.shift_months if after.shift_months is not None else -12)
+            return moved.model_copy(update={"text": after.period.text}), after.end
     inside = [one for one in usable if one.start < mention.end and one.end <= mention.start and not one.comparison]
     inside = [one for one in inside if not _is_base(sentence, one, role)]
     inside = [one for one in inside if not re.search(r", (?:said|says|told|added)\b", sentence.between(one.end, mention.start))]
@@ -423,7 +428,7 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
             or re.search(r", (?:when|which|who|as)\b|\b(?:after|before|following)\b", gap)
         ):
             return None
-        if re.search(r"\b(?:compared|against|up|down|versus)\b", gap):
+        if re.search(r"\b(?:compared|against|up|down|versus|from)\b", gap):
             return None
         return one
     return None

@@ -81,6 +81,7 @@ _STAFFED = re.compile(
     r"\b(?:employ\w*|ha[sd]|have|with|workforce|headcount|staff of|total|hir\w+|recruit\w*|cut\w*|lay\w*|laid|shed\w*|fir\w+|dismiss\w*|axe\w*)\b",
     re.IGNORECASE,
 )
+_USED = re.compile(r"\s(?:already |now |currently |who )?(?:use|using|used|subscribe|subscribed|have signed up)\b")
 _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
 )
@@ -505,6 +506,10 @@ def _count(
         return None, "units_sold", "<quantity> of <product> sold", False
     if _PRODUCED.match(after):
         return None, "production", "<quantity> of <product> produced", False
+    if _USED.match(after):
+        return None, "users", "<quantity> of <users> use <product>", False
+    if verb and verb.predicate == "jobs" and re.match(r"hir|recruit", verb.text, re.IGNORECASE) and unit:
+        return verb, "jobs", "<company> hires <quantity>", False
     own = measure_of(unit) if unit else None
     if own and unit not in ("people", "staff") and _is_singular(mention, unit):
         # "the 11 member pact": a modifier, no count of members
@@ -618,7 +623,7 @@ def _role(
         return "earlier", 0
     if _EARLIER.search(tail):
         return "earlier", 0
-    if _FROM.search(tail) and inherited:
+    if _FROM.search(tail) and (inherited or re.match(r"[\w %]{0,20} to (?:about |around |more than )?[\d$£€]", after)):
         return "earlier", 0
     if re.search(r"\b(?:to|at)\s*$", tail):
         return "level", 0

@@ -254,7 +254,7 @@ class _Resolver:
         return (
             bool(
                 re.search(
-                    r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including"
+                    r"\b(?:told|according to|to|at|on|by|from|with|than|against|rivals?|including"
                     r"|like) $",
                     before,
                 )

@@ -590,8 +590,10 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 16) : match.start()]
     after = text[match.end() : match.end() + 12]
     if match["month"] in ("May", "March", "August"):
-        return bool(re.search(r"\b(?:in|of|since|until|by|from|to|and|for|during|early|late|mid|through|last|next|this|the|between|ended|ending|end)[ -]$", before, re.I)) and not re.match(r" [A-Z]", after)
-    return not re.match(r" [A-Z][a-z]+ (?:said|says)", after)
+        return bool(re.search(r"\b(?:in|of|since|until|by|from|to|and|for|during|early|late|mid|through|last|next|this|the|between|ended|ending|end)[ -]$", before, re.I)) and (
+            not re.match(r" [A-Z]", after) or bool(re.search(r"\b[Ii]n $", before))
+        )
+    return bool(re.search(r"\b[Ii]n $", before)) or not re.match(r" [A-Z][a-z]+ (?:said|says)", after)
 
 
 def _fiscal_year(text: str, dating: Dating | None) -> tuple[int, int] | None:
