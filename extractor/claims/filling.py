@@ -508,6 +508,9 @@ def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], ope
             continue
         if (one.predicate in _SERIES) != (predicate in _SERIES) or whole and one.period.grain != "year":
             continue
+        if re.search(r"\b(?:year[ -](?:ago|earlier|before)|same|corresponding)\b", one.period.text):
+            # the base of a comparison is not what the series goes on with
+            continue
         if (one.stance is not None) == open and one.period.grain != "vague":
             return one.period
     return None

@@ -37,7 +37,7 @@ _AFTER = re.compile(
 _FOUNDED_BY = re.compile(
     r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s$", re.IGNORECASE
 )
-_FOUNDER = re.compile(r",?\s(?:who )?(?:co-)?(?:founded|set up|established)\s", re.IGNORECASE)
+_FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|,)?\s(?:who )?(?:co-)?(?:founded|set up|established)\s", re.IGNORECASE)
 _REPLACED = re.compile(
     r"(?:,? who)?\s(?:has |will |is to )?(?:replace[ds]?|succeed(?:ed|s)?|take[sn]? over from|took over from)\s$",
     re.IGNORECASE,
@@ -262,7 +262,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     before = sentence.between(max(sentence.start, person.start - 80), person.start)
-    after = sentence.between(person.end, min(sentence.end, person.end + 40))
+    after = sentence.between(person.end, min(sentence.end, person.end + 90))
     by = _FOUNDED_BY.search(before)
     if by is None and re.search(r"\b(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and $", before):
         by = re.search(r"\b(?:co-)?(?:founded|set up|established)\b", before)
