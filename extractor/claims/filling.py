@@ -367,7 +367,10 @@ def find_period(
         return _earlier_period(sentence, after, before, mention, usable)
     if after is not None and not _is_base(sentence, after, role):
         return after.period, after.end
-    if after is not None and after.comparison and role == "level":
+    if (
+        after is not None and after.comparison and role == "level"
+        and not re.search(r"\d|\bthan\b", sentence.between(mention.end, after.start))
+    ):  # fmt: skip
         base = before.period if before is not None else _carried(sentence, predicate, earlier, open)
         if base is not None:
             moved = shift(base, after.shift_months if after.shift_months is not None else -12)
@@ -568,6 +571,7 @@ def find_place(
         located = bool(_LOCATIVE.search(gap))
         modifies = (
             cue is not None
+            and not cue.verb
             and one.end <= cue.start
             and bool(
                 re.fullmatch(r"(?:'s)?(?:\s(?!in\b|to\b|and\b)[\w-]+){0,4}\s", sentence.between(one.end, cue.start))
