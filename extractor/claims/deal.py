@@ -171,7 +171,7 @@ def _pairs(sentence: Sentence) -> Iterator[Draft]:
     start = sentence.start + match.start()
     parties = [one for one in sentence.entities if one.end <= start and one.referent.type == "organization"]
     for one, other in zip(parties, parties[1:], strict=False):
-        if re.fullmatch(r",? and (?:[\w-]+ ){0,3}", sentence.between(one.end, other.start)):
+        if re.fullmatch(r",? and (?:[\w'-]+ ){0,3}", sentence.between(one.end, other.start)):
             yield _draft(sentence, predicate, rule, one, other, one.start, sentence.start + match.end())
             return
 

@@ -326,6 +326,17 @@ def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
     return None
 
 
+def holder_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """Who owns a share where it is no company: the subject of the verb, as words of its own."""
+    current = sentence.head(mention.start, mention.end)
+    for _ in range(6):
+        for child in current.children:
+            if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN"):
+                return _phrase(sentence, child)
+        current = current.head
+    return None
+
+
 def _priced(sentence: Sentence, cue: Cue) -> EntityMention | None:
     """What a price is the price of: "the average price of a new sedan"."""
     match = re.match(r"\s(?:of|for)\s(?:an?\s|the\s)?", sentence.between(cue.end, sentence.end))

@@ -41,7 +41,9 @@ _BIGGEST = re.compile(
     r"^,? (?:which is |by far |still )*(?:Acme|its|the company's|[A-Z][\w&.]+'s) (?:second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|home) market"
 )
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
-_SALES_THERE = re.compile(r"^ where (?:the )?[\w' ]{1,40}?\b(?:sales|customers|stores|business|shops)\b")
+_SALES_THERE = re.compile(
+    r"^,? where (?:the )?[\w' ]{1,40}?\b(?:sales|customers|stores|business|shops|sells|operates|(?:is|has been) (?:present|active)|competes)\b"
+)
 _ADJECTIVE_MARKET = re.compile(r"^(?:n)? (?:\w+ )?(?:market|consumers|customers|buyers)\b")
 
 

@@ -25,7 +25,7 @@ from extractor.claims.cues import (
     verb_cues,
 )
 from extractor.claims.draft import Draft
-from extractor.claims.filling import RESULTS, find_period, find_place, find_product, find_subject
+from extractor.claims.filling import RESULTS, find_period, find_place, find_product, find_subject, holder_of
 from extractor.context import Stance, negated, stance
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Reading, Sentence
@@ -93,7 +93,7 @@ _DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "secon
 
 # unit types that a level of each measure may have
 _LEVELS: dict[str, str] = {
-    "units_sold": "n", "sales": "cn", "revenue": "c", "profit": "c", "operating_profit": "c", "loss": "c", "margin": "p",
+    "units_sold": "nu", "sales": "cn", "revenue": "c", "profit": "c", "operating_profit": "c", "loss": "c", "margin": "p",
     "eps": "c", "dividend": "c", "market_share": "p", "price": "c", "share_price": "c", "orders": "cn",
     "production": "nu", "capacity": "nu", "users": "n", "employees": "n", "jobs": "n", "sites": "n", "investment": "c",
     "funding": "c", "valuation": "c", "debt": "c", "cost": "c", "fine": "c", "volume": "nu", "stake": "p", "other": "c",
@@ -726,6 +726,13 @@ def _fill(
     subject = find_subject(sentence, mention, anchor, predicate, before, previous)
     if subject is None:
         return None
+    held = _held(sentence, mention) if predicate == "stake" else None
+    if held is not None and held.referent is subject.referent:
+        # the holder is no company of the article: "the Norwegian state owns 34 percent of the company"
+        holder = holder_of(sentence, mention)
+        if holder is None:
+            return None
+        subject = holder
     position = cue.start if cue is not None and not inherited and cue.end <= mention.start else mention.start
     how = (
         (cue.stance if cue is not None and not inherited else None)
@@ -784,7 +791,7 @@ def _fill(
         subject=subject,
         qualifier=cue.qualifier if cue is not None else (before.qualifier if inherited and before else None),
         stance=how,
-        object=_held(sentence, mention) if predicate == "stake" else None,
+        object=held,
         product=find_product(sentence, mention, anchor, predicate, before if inherited or role != "level" else None),
         place=find_place(sentence, mention, anchor, before, previous),
         period=period,
