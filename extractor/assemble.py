@@ -16,13 +16,28 @@ def assemble(document: Document, reading: Reading) -> list[Claim]:
     """The validated claims of an article, each fact once (its fullest telling), in the order of the text."""
     source = _source(document, reading)
     kept: dict[tuple[object, ...], Draft] = {}
-    for draft in drafts(reading):
+    found = list(drafts(reading))
+    _name_organizations(found)
+    for draft in found:
         key = _fact(draft)
         if key not in kept or _fullness(draft, reading) > _fullness(kept[key], reading):
             kept[key] = draft
     claims = [_claim(document, source, draft) for draft in _without_shadows(list(kept.values()), reading)]
     claims.sort(key=lambda claim: (claim.evidence.part != "title", claim.evidence.start, claim.evidence.end, claim.id))
     return claims
+
+
+def _name_organizations(drafts: list[Draft]) -> None:
+    """Gives each speaker the organisation that the article says the person is of.
+
+    A quote whose speaker is of no organisation and spoke to no medium needs no attribution: its subject says all.
+    """
+    of = {one.subject.referent: one.object for one in reversed(drafts) if one.kind == "person" and one.status != "former"}
+    for draft in drafts:
+        if draft.said is not None and draft.said.speaker is not None:
+            draft.said.organization = of.get(draft.said.speaker.referent)
+            if draft.kind == "quote" and draft.said.organization is None and draft.said.medium is None:
+                draft.said = None
 
 
 def _fact(draft: Draft) -> tuple[object, ...]:

@@ -13,9 +13,20 @@ from extractor.claims.draft import Said
 from extractor.lexicon import any_of, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
+from extractor.record import Period
 
 _SPEAKERS = ("person", "organization")
-_MEDIUM = re.compile(r"\b(?:told|interview (?:\w+ ){0,6}(?:on|with|to)|speaking to)\s+$", re.IGNORECASE)
+# whom or where one speaks to be reported, and what makes a name that of a medium
+_HEARER = re.compile(r"\b(?:told|tells|telling|interview (?:with|on|in|to|for)|interviewed by|spoke to|speaking (?:to|on|with)|wrote (?:in|on)|quoted by)(?: the)?\s+$", re.IGNORECASE)
+_PUBLISHES = re.compile(
+    r"\b(?:News|Times|Journal|Post|Telegraph|Herald|Tribune|Gazette|Chronicle|Guardian|Observer|Daily|Weekly|Today|TV|Television|Radio"
+    r"|Press|Agency|Magazine|Newswires?|Reuters|Bloomberg|Xinhua|Twitter|Facebook|LinkedIn)\b|^[A-Z]{3,4}(?: \w+)?$"
+)
+_PUBLISHED = re.compile(r"'?s? (?:news ?paper|magazine|news agency|agency|television|TV|radio|website|channel|daily|weekly|in an interview)\b", re.IGNORECASE)
+_INTERVIEWED = re.compile(r"\b(?:interview|interviewed|quoted)\b", re.IGNORECASE)
+# between a verb of saying and when it was said: hearers, a medium, a place
+_TO_DATE_OF_SAYING = re.compile(r"\w+(?: (?!that\b|it\b|he\b|she\b|they\b|we\b|its\b)[\w'&.-]+){0,9}?,?(?: late| earlier| early)?(?: on| in)?\s")
+_DATED_SAYING = ("day", "week", "month")
 
 
 @dataclass(slots=True, eq=False)
@@ -24,7 +35,7 @@ class Turn:
 
     speaker: EntityMention
     parts: list[tuple[int, int]]
-    firm: bool = True
+    verb: int
 
 
 _turns: WeakKeyDictionary[Reading, list[Turn]] = WeakKeyDictionary()
@@ -48,7 +59,7 @@ def _find_turns(reading: Reading) -> list[Turn]:
     for index, (start, end) in enumerate(quoted):
         before_start = quoted[index - 1][1] + 1 if index else 0
         after_end = quoted[index + 1][0] - 1 if index + 1 < len(quoted) else len(reading.text)
-        speaker = _after(reading, end + 1, after_end) or _before(reading, before_start, start - 1)
+        speaker, verb = _after(reading, end + 1, after_end) or _before(reading, before_start, start - 1) or (None, 0)
         long_enough = len(re.findall(r"\w[\w'-]*", reading.text[start:end])) >= 4
         if speaker is None:
             # a quote that goes on with the turn before it, the same paragraph or the next
@@ -68,7 +79,7 @@ def _find_turns(reading: Reading) -> list[Turn]:
         ):
             found[-1].parts.append((start, end))
         elif long_enough:
-            found.append(Turn(speaker, [(start, end)]))
+            found.append(Turn(speaker, [(start, end)], verb))
     return found
 
 
@@ -78,8 +89,8 @@ def _adjacent(reading: Reading, end: int, start: int) -> bool:
     return len(between) < 260 and between.count("\n\n") <= 1 and len(re.findall(r"[.!?]\s", between)) <= 2
 
 
-def _after(reading: Reading, start: int, end: int) -> EntityMention | None:
-    """The speaker named after a quote: ", said X", ", X told reporters", ", he added"."""
+def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
+    """The speaker named after a quote, and where the verb is: ", said X", ", X told reporters", ", he added"."""
     stop = re.search(r"[.!?]\s|\n", reading.text[start:end])
     end = min(end, start + (stop.start() + 1 if stop else 250), start + 250)
     segment = reading.text[start:end]
@@ -90,14 +101,18 @@ def _after(reading: Reading, start: int, end: int) -> EntityMention | None:
     people = [one for one in inside if one.referent.type == "person"]
     if re.fullmatch(r"[\s,.-]*", segment[: verb.start()]):
         # inverted: "said Acme's president, Jane Roe"
-        return next(iter(people or inside), None)
+        return _with(people or inside, start + verb.start())
     earlier = [one for one in inside if one.end <= start + verb.start()]
     earlier_people = [one for one in earlier if one.referent.type == "person"]
-    return next(reversed(earlier_people or earlier), None)
+    return _with((earlier_people or earlier)[-1:], start + verb.start())
 
 
-def _before(reading: Reading, start: int, end: int) -> EntityMention | None:
-    """The speaker named before a quote: "X said: …", "the firm, which …, said it is …"."""
+def _with(speakers: list[EntityMention], verb: int) -> tuple[EntityMention, int] | None:
+    return (speakers[0], verb) if speakers else None
+
+
+def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
+    """The speaker named before a quote, and where the verb is: "X said: …", "the firm, which …, said it is …"."""
     cut = max(reading.text.rfind("\n", start, end) + 1, start)
     for match in re.finditer(r"[.!?]\s", reading.text[cut:end]):
         if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Inc|Co|Corp|Ltd|St|[A-Z])$", reading.text[cut : cut + match.start()]):
@@ -113,12 +128,25 @@ def _before(reading: Reading, start: int, end: int) -> EntityMention | None:
         if start <= one.start and one.end <= start + verbs[-1].start() and one.referent.type in _SPEAKERS
     ]
     subject = [one for one in earlier if _leads(reading, one, start + verbs[-1].start())]
-    return next(iter(subject or earlier), None)
+    return _with(subject or earlier, start + verbs[-1].start())
 
 
 def _leads(reading: Reading, mention: EntityMention, verb: int) -> bool:
     token = reading.head(mention.start, mention.end)
     return bool(token.dep_ == "nsubj" and token.head.idx == verb)
+
+
+def attributed(sentence: Sentence, position: int, *parties: EntityMention | None) -> tuple[Said | None, Period | None]:
+    """Who says what stands at a position, and when it was said.
+
+    The first is None where the article itself says it, or one of the `parties` of the claim speaks of itself; the second
+    where the text does not date the saying.
+    """
+    source = said(sentence, position)
+    if source is None:
+        return None, None
+    own = {one.referent for one in parties if one is not None}
+    return (None if source.speaker and source.speaker.referent in own else source), source.stated
 
 
 def said(sentence: Sentence, position: int) -> Said | None:
@@ -127,11 +155,45 @@ def said(sentence: Sentence, position: int) -> Said | None:
     if reading.is_quoted(position):
         for turn in turns(reading):
             if any(start <= position < end for start, end in turn.parts):
-                return Said(speaker=turn.speaker)
+                return said_by(reading, turn.speaker, turn.verb)
     source = _source(sentence)
     if source is not None:
         return Said(speaker=source)
     return _reported(sentence, position)
+
+
+def said_by(reading: Reading, speaker: EntityMention, verb: int) -> Said:
+    """What a verb of saying tells about the saying: its speaker, the medium that reported it, the day."""
+    end = min(verb + 220, len(reading.text))
+    if stop := re.search(r"[.!?]\s|\n", reading.text[verb:end]):
+        end = verb + stop.start()
+    return Said(speaker, medium=_medium(reading, speaker, verb, end), stated=_stated(reading, verb, end))
+
+
+def _medium(reading: Reading, speaker: EntityMention, verb: int, end: int) -> str | None:
+    """The medium somebody spoke to: "told the Daily Herald", "said in an interview on CNBC"."""
+    for one in reading.entities:
+        if verb < one.start < end and one.referent is not speaker.referent and one.referent.type != "place":
+            before, after = reading.text[max(verb, one.start - 40) : one.start], reading.text[one.end : end]
+            if _HEARER.search(before) and (
+                _PUBLISHES.search(one.text) or _PUBLISHED.match(after) or _INTERVIEWED.search(before)
+            ):
+                return one.text
+    return None
+
+
+def _stated(reading: Reading, verb: int, end: int) -> Period | None:
+    """When something was said: "said on Tuesday", "on Tuesday said", "told reporters in Oslo in May that"."""
+    for one in reading.periods:
+        if one.type != "DATE" or one.comparison or one.period.grain not in _DATED_SAYING or one.period.start is None:
+            continue
+        if one.end <= verb and not reading.text[one.end : verb].strip(" ,"):
+            return one.period
+        if verb < one.start < end and _TO_DATE_OF_SAYING.fullmatch(reading.text[verb : one.start]):
+            after = reading.text[one.end : end]
+            if one.period.grain == "day" or re.match(r"(?:,| that\b| (?:it|he|she|they)\b|\s*$)", after):
+                return one.period
+    return None
 
 
 def _source(sentence: Sentence) -> EntityMention | None:
@@ -159,7 +221,7 @@ def _reported(sentence: Sentence, position: int) -> Said | None:
             r"\w+(?:, adding|[^,]{0,60}[.]?$)", sentence.between(verb, sentence.end)
         ) and sentence.between(sentence.start, speaker.start).rstrip().endswith(",")
         if verb < position or closing:
-            return Said(speaker=speaker)
+            return said_by(sentence.reading, speaker, verb)
     return None
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractor.attribution import said
+from extractor.attribution import attributed
 from extractor.claims.draft import Draft, named
 from extractor.claims.slots import actor
 from extractor.context import negated, stance
@@ -127,14 +127,13 @@ def _drafts(
     sentence: Sentence, period: PeriodMention, predicate: str, rule: str, start: int, end: int
 ) -> Iterator[Draft]:
     outlook: Outlook | None = "plan" if _is_future(sentence, period, start, end) else None
-    source = said(sentence, start)
     first, last = min(start, period.start), max(end, period.end)
 
     def draft(subject: EntityMention, object: EntityMention | None, event: str = predicate) -> Draft:
-        attributed = None if source and source.speaker and source.speaker.referent is subject.referent else source
+        source, stated = attributed(sentence, start, subject) if event not in _GOING else (None, None)
         return Draft(
             kind="date", predicate=event, subject=subject, object=object, rule=rule, start=first, end=last, period=period.period,
-            outlook=outlook, negated=negated(sentence, start), said=attributed if event not in _GOING else None, confidence=0.65,
+            outlook=outlook, negated=negated(sentence, start), said=source, stated=stated if stated != period.period else None, confidence=0.65,
         )  # fmt: skip
 
     if predicate in ("appointed", "departed"):

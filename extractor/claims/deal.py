@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.attribution import said
+from extractor.attribution import attributed
 from extractor.claims.draft import Draft, named
 from extractor.claims.slots import actor, event_period, party_after
 from extractor.context import negated, stance
@@ -219,15 +219,9 @@ def _draft(
             assert close is not None
             due, due_end = event_period(closing, closing.start + close.end())
             period, period_end = (due, due_end if closing is sentence else 0) if due else (period, period_end)
-    source = said(sentence, start)
-    if (
-        source is not None
-        and source.speaker is not None
-        and source.speaker.referent in (subject.referent, object.referent)
-    ):
-        source = None
+    source, stated = attributed(sentence, start, subject, object)
     return Draft(
         kind="deal", predicate=predicate, subject=subject, object=object, rule=rule, start=min(start, object.start), end=max(end, object.end),
         quantity=price.quantity if price else None, period=period if predicate != "partners" else None, outlook=outlook,
-        negated=negated(sentence, start), said=source, confidence=0.75,
+        negated=negated(sentence, start), said=source, stated=stated, confidence=0.75,
     )  # fmt: skip

@@ -11,11 +11,12 @@ from extractor.record import Basis, EntityType, Kind, Outlook, Period, Place, Qu
 
 @dataclass(slots=True)
 class Said:
-    """Who says so: an attribution in mentions."""
+    """Who says so, and when it was said: an attribution in mentions."""
 
     speaker: EntityMention | None = None
     organization: EntityMention | None = None
     medium: str | None = None
+    stated: Period | None = None
 
 
 @dataclass(slots=True)

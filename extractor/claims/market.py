@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.attribution import said
+from extractor.attribution import attributed
 from extractor.claims.draft import Draft
 from extractor.claims.filling import as_place
 from extractor.claims.slots import actor, event_period
@@ -154,13 +154,11 @@ def _made(
     )
     if predicate in ("enters", "expands") and denied or re.search(r"\bwill .{0,60}\?$", sentence.text):
         return
-    source = said(sentence, start)
-    if source is not None and source.speaker is not None and source.speaker.referent is subject.referent:
-        source = None
+    source, stated = attributed(sentence, start, subject)
     period, period_end = event_period(sentence, end)
     yield Draft(
         kind="market", predicate=predicate, subject=subject, rule=rule, start=start, end=max(end, period_end), place=as_place(place),
-        product=_product(sentence.between(start, place.start)) if predicate in ("produces", "enters", "operates") else None, period=period, outlook=outlook, negated=denied, said=source, confidence=confidence,
+        product=_product(sentence.between(start, place.start)) if predicate in ("produces", "enters", "operates") else None, period=period, outlook=outlook, negated=denied, said=source, stated=stated, confidence=confidence,
     )  # fmt: skip
 
 

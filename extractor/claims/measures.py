@@ -837,11 +837,9 @@ def _previous(sentence: Sentence, earlier: list[Measurement], predicate: str) ->
 
 def drafted(kind: Literal["sales", "figure", "target"], one: Measurement) -> Draft:
     """The draft of a claim of this kind from a measurement."""
-    from extractor.attribution import said
+    from extractor.attribution import attributed
 
-    source = said(one.sentence, one.mention.start)
-    if source is not None and source.speaker is not None and source.speaker.referent is one.subject.referent:
-        source = None
+    source, stated = attributed(one.sentence, one.mention.start, one.subject)
     return Draft(
         kind=kind,
         predicate=one.predicate,
@@ -857,6 +855,7 @@ def drafted(kind: Literal["sales", "figure", "target"], one: Measurement) -> Dra
         object=one.object,
         negated=negated(one.sentence, one.mention.start),
         said=source,
+        stated=stated,
         qualifier=one.qualifier,
         confidence=one.confidence,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.attribution import turns
+from extractor.attribution import said_by, turns
 from extractor.claims.draft import Draft
 from extractor.reading import Reading
 
@@ -26,6 +26,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             end -= 1
         while start < end and reading.text[start].isspace():
             start += 1
+        source = said_by(reading, turn.speaker, turn.verb)
         yield Draft(
             kind="quote",
             predicate="said",
@@ -34,5 +35,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             start=start,
             end=end,
             text=text,
+            said=source,
+            stated=source.stated,
             confidence=0.9 if turn.speaker.referent.type == "person" else 0.75,
         )

@@ -1,0 +1,47 @@
+"""Who says so, for whom, where and when."""
+
+import datetime as dt
+
+import pytest
+
+
+def quote_in(extractor, text):
+    [claim] = [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "quote"]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("said", "medium"),
+    [
+        ("said Jane Roe in an interview with the Daily Herald", "Daily Herald"),
+        ("Jane Roe told CNBC", "CNBC"),
+        ("Jane Roe, chief executive of Globex, told the Evening Post newspaper", "Evening Post"),
+        ("Jane Roe told analysts", None),
+        ("Jane Roe told the European Commission", None),
+    ],
+)
+def test_the_medium_somebody_spoke_to(extractor, said, medium):
+    claim = quote_in(extractor, f'Globex Corp makes lifts. "We will not sell the lift business," {said}.')
+    assert (claim.attribution.medium if claim.attribution else None) == medium
+
+
+def test_a_speaker_speaks_for_the_organization_the_article_names(extractor):
+    claims = extractor.extract('Globex Corp makes lifts. Its president, Jane Roe, said Acme Ltd sold 300 lifts in 2015.')
+    [sales] = [one for one in claims if one.kind == "sales"]
+    assert sales.attribution.speaker.name == "Jane Roe"
+    assert sales.attribution.organization.name == "Globex Corp"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Globex Corp said on Tuesday that it sold 3 million phones in 2015.", dt.date(2016, 5, 17)),
+        ("Globex Corp on Tuesday said it sold 3 million phones in 2015.", dt.date(2016, 5, 17)),
+        ("Globex Corp told reporters in Oslo on Tuesday that it sold 3 million phones in 2015.", dt.date(2016, 5, 17)),
+        ("Globex Corp said it sold 3 million phones on Tuesday.", None),
+        ("Globex Corp sold 3 million phones in 2015.", None),
+    ],
+)
+def test_when_it_was_said(extractor, text, stated):
+    [sales] = [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "sales"]
+    assert (sales.stated.start if sales.stated else None) == stated
