@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft
-from extractor.claims.filling import as_place
 from extractor.claims.slots import actor, event_period
+from extractor.claims.where import as_place
 from extractor.context import negated, stance
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence

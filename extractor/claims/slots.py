@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.claims.filling import _main as main_of
+from extractor.claims.subject import main_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 from extractor.record import Period
@@ -65,12 +65,11 @@ def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Pe
             one.start >= position
             and one.start - position <= reach
             and _is_date(sentence, one.start, one.period, one.comparison)
+        ) and not re.search(
+            r"[;:]|\b(?:while|but|compared|from|after|which)\b|, (?:up|down)\b",
+            sentence.between(position, one.start),
         ):
-            if not re.search(
-                r"[;:]|\b(?:while|but|compared|from|after|which)\b|, (?:up|down)\b",
-                sentence.between(position, one.start),
-            ):
-                return one.period, one.end
+            return one.period, one.end
     for one in reversed(sentence.periods):
         if (
             one.end <= position

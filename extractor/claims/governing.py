@@ -1,0 +1,419 @@
+"""Which measure governs a quantity: the cue around it ("net income … was"), or by ellipsis that of the quantity before.
+
+`measure` is asked for each quantity of a sentence in turn; it returns the cue, the predicate, the name of the rule,
+and whether the measure is that of the quantity before ("compared with $3.1bn", "or 76 cents a share").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.claims.cues import STANCE_NOUN, Cue, change_pattern, measure_of
+from extractor.claims.roles import tail_of
+from extractor.mentions.types import QuantityMention
+from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from extractor.claims.measures import Measurement
+
+_PER_SHARE = re.compile(r"\s*(?:a|per|for each|each)\s*(?:[\w-]+ )?(?:share|ADR|ADS|unit)\b", re.IGNORECASE)
+_SEGMENT = re.compile(
+    r";|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b|,? and (?=(?:it|its|their|his|the company|he|she|they)\b)"
+)
+_SOLD = re.compile(
+    r"^[^,;.]{0,60}?\b(?:(?:was|were|have been|had been|has been|be|being) )?(?:sold|shipped|delivered|registered|exported)\b"
+)
+_PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|manufactured|made)\b")
+_WHOLE = re.compile(
+    r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
+    r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports)\b"
+)
+_OF_SHARES = re.compile(
+    r"^\s*(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b"
+)
+# prices of goods traded by weight or volume are the market's, no company's
+_PER_MEASURE = re.compile(
+    r"\s*(?:U\.?S\.? )?(?:a|an|per) (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo|kilogram|litre|liter|MWh)\b"
+)
+_MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
+                         "ton", "tonne", "m³", "cubic metre", "cubic foot", "litre", "liter"})  # fmt: skip
+_STAFFED = re.compile(
+    r"\b(?:employ\w*|ha[sd]|have|with|workforce|headcount|staff of|total|hir\w+|recruit\w*|cut\w*|lay\w*|laid|shed\w*|fir\w+|dismiss\w*|axe\w*)\b",
+    re.IGNORECASE,
+)
+_USED = re.compile(r"\s(?:already |now |currently |who )?(?:use|using|used|subscribe|subscribed|have signed up)\b")
+_RAISED = re.compile(
+    r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
+)
+_DEAL_VALUE = re.compile(
+    r"\b(?:acquisition|deal|takeover|transaction|contract|bid|offer|agreement|order)s?\b[^,;]{0,30}\b(?:valued|worth|for|of)\b[^,;]{0,12}$"
+)
+
+# unit types that a level of each measure may have
+_LEVELS: dict[str, str] = {
+    "units_sold": "nu", "sales": "cn", "revenue": "c", "profit": "c", "operating_profit": "c", "loss": "c", "margin": "p",
+    "eps": "c", "dividend": "c", "market_share": "p", "price": "c", "share_price": "c", "orders": "cn",
+    "production": "nu", "capacity": "nu", "users": "n", "employees": "n", "jobs": "n", "sites": "n", "investment": "c",
+    "funding": "c", "valuation": "c", "debt": "c", "cost": "c", "fine": "c", "volume": "nu", "stake": "p", "other": "c",
+}  # fmt: skip
+_LETTER = {"currency": "c", "percent": "p", "count": "n", "physical": "u"}
+
+
+def _segment_start(sentence: Sentence, position: int) -> int:
+    start = sentence.start
+    for match in _SEGMENT.finditer(sentence.between(sentence.start, position)):
+        start = sentence.start + match.end()
+    return start
+
+
+def _fits(predicate: str, mention: QuantityMention) -> bool:
+    """True if a quantity of this unit type can be a level or change of the measure."""
+    letter = _LETTER.get(mention.quantity.unit_type or "", "")
+    return letter == "p" or letter in _LEVELS.get(predicate, "cnpu")
+
+
+def measure(
+    sentence: Sentence,
+    mention: QuantityMention,
+    nouns: list[Cue],
+    verbs: list[tuple[Cue, str]],
+    series: list[Measurement],
+) -> tuple[Cue | None, str, str, bool] | None:
+    """The cue and predicate of a quantity, the rule that gave them, and whether by ellipsis; None if it measures nothing."""
+    letter = _LETTER[mention.quantity.unit_type or "count"]
+    before = series[-1] if series else None
+    after = sentence.between(mention.end, sentence.end)
+    start = _segment_start(sentence, mention.start)
+    tail = tail_of(sentence, mention)
+    if letter == "c" and _PER_MEASURE.match(after):
+        return None
+    if letter == "c" and (_PER_SHARE.match(after) or _PER_SHARE.search(mention.quantity.text)):
+        return _per_share(sentence, mention, nouns, verbs, before)
+    if (
+        letter == "c"
+        and _RAISED.search(after[:60])
+        and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail)
+    ):
+        return None, "funding", "<company> issued <quantity> of shares", False
+    if letter == "c" and _DEAL_VALUE.search(tail):
+        return None
+    if letter == "p" and (match := _OF_SHARES.match(after)):
+        return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
+    if letter == "p" and not mention.direction and _WHOLE.match(after) and not _tail_change(tail):
+        market = re.search(r"\bmarket\b|\bof (?:all|total|the (?:total|whole))\b", after[:60])
+        within = [
+            one
+            for one in sentence.entities
+            if mention.end <= one.start < mention.end + 60 and one.referent.type == "organization"
+        ]
+        market = (
+            None if within or re.match(r"\s*of (?:its|their|our|the (?:company|group|firm)'s)\b", after) else market
+        )
+        return None, "market_share" if market else "other", "<seller> has <quantity> of <market>", False
+    following = _following_cue(sentence, mention, nouns)
+    if following and following.predicate != "-" and _fits(following.predicate, mention):
+        return following, following.predicate, f"<quantity> <{following.predicate}>", False
+    if letter == "n":
+        return _count(sentence, mention, nouns, verbs, before, start, tail, after)
+    near_verb = _verb_before(sentence, mention, verbs, letter)
+    last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
+    if near_verb and (last is None or last.start < near_verb.start or last.predicate == near_verb.predicate):
+        return near_verb, near_verb.predicate, f"<company> {near_verb.predicate}-verb <quantity>", False
+    if (
+        last is not None
+        and before is not None
+        and last.start < before.mention.end
+        and _continues(sentence, before, mention)
+    ):
+        return _inherit(series, mention)
+    if last is not None:
+        if last.predicate == "-" or not _fits(last.predicate, mention) or not _reaches(sentence, last, mention):
+            return None
+        return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
+    if before is not None and _continues(sentence, before, mention):
+        return _inherit(series, mention)
+    if letter == "p" and mention.direction and _moves(sentence, mention):
+        return None, "share_price", "<company> <moves> <percent>", False
+    return None
+
+
+_MOVE = re.compile(
+    r"\s(?:has |have |had |also |were |was )?(?:lost|gained|fell|dropped|slid|plunged|tumbled|jumped|soared|rose|surged|climbed|added|slipped|shed|advanced"
+    r"|rallied|sank|dipped|fallen|risen)(?: by)?(?: (?:about|nearly|almost|more than|over|some|around|as much as))?\s",
+    re.IGNORECASE,
+)
+
+
+def _moves(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for "Acme gained 3 percent": a company that itself rises or falls does so on the stock exchange."""
+    return any(
+        one.referent.type == "organization"
+        and one.via != "coreference"
+        and _MOVE.fullmatch(sentence.between(one.end, mention.start))
+        for one in sentence.entities
+        if one.end < mention.start
+    )
+
+
+def _is_singular(mention: QuantityMention, unit: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(unit)}$", mention.quantity.text)) and (mention.quantity.high or 2) > 1
+
+
+def _after_cue(sentence: Sentence, match: re.Match[str], mention: QuantityMention) -> Cue:
+    return Cue(mention.end + match.start(), mention.end + match.end(), match.group(), "stake")
+
+
+def _tail_change(tail: str) -> bool:
+    return bool(re.search(change_pattern() + r"(?: \w+ly| by)?\s*$", tail, re.IGNORECASE))
+
+
+def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue | None, str, str, bool] | None:
+    before = series[-1]
+    if before.predicate == "eps":
+        # "$668m, or 76 cents a share, compared with $549m": back to what the amount a share was an aside to
+        before = next((one for one in reversed(series) if one.predicate != "eps"), before)
+    predicate = before.predicate
+    if not _fits(predicate, mention):
+        return None
+    return before.cue, predicate, "<quantity>, <ellipsis> <quantity>", True
+
+
+def consensus(
+    sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """ "… below a consensus of 51 billion yen": the measure is that of the sentence before."""
+    if series or not re.search(
+        STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$", tail_of(sentence, mention), re.IGNORECASE
+    ):
+        return None
+    for one in reversed(earlier):
+        if sentence.index - one.sentence.index > 2:
+            return None
+        if one.quantity.unit_type == mention.quantity.unit_type and _fits(one.predicate, mention):
+            return (
+                replace(one.cue, start=sentence.start, end=sentence.start) if one.cue else None,
+                one.predicate,
+                "<consensus> of <quantity>",
+                True,
+            )
+    return None
+
+
+def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
+    """True if nothing between two quantities starts a new measure: few words, or words of comparison or change."""
+    gap = sentence.between(before.mention.end, mention.start)
+    if mention.quantity.unit_type not in ("percent", before.quantity.unit_type) and before.role != "change":
+        return False
+    linked = re.search(
+        r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement)\b|[-,(]",
+        gap,
+    )
+    return bool(linked) and len(gap) < 120
+
+
+def _reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
+    """True if the words between a measure and a quantity join them: a verb of being or change, "of", "at", a colon."""
+    gap = sentence.between(cue.end, mention.start)
+    if len(gap) < 4:
+        return True
+    joined = re.search(
+        r"\b(?:to|at|of|by|was|were|is|are|be|been|reach(?:ed|es|ing)?|hit|total(?:l?ed|s|l?ing)?|exceed(?:ed|s)?|topped"
+        r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as)\b"
+        r"|[:(=]|" + change_pattern(),
+        gap,
+        re.IGNORECASE,
+    )
+    return bool(joined)
+
+
+def _per_share(
+    sentence: Sentence,
+    mention: QuantityMention,
+    nouns: list[Cue],
+    verbs: list[tuple[Cue, str]],
+    before: Measurement | None,
+) -> tuple[Cue | None, str, str, bool] | None:
+    """What an amount a share is: a dividend, earnings, or the price of a share."""
+    last = [cue.predicate for cue in nouns if cue.end <= mention.start]
+    last += [cue.predicate for cue, _ in verbs if cue.end <= mention.start and cue.predicate in ("profit", "loss")]
+    if "dividend" in [cue.predicate for cue in nouns]:
+        nearest = min(
+            (cue for cue in nouns if cue.predicate == "dividend"), key=lambda cue: abs(cue.start - mention.start)
+        )
+        if not (before and before.predicate == "eps" and nearest.start > mention.end):
+            return nearest, "dividend", "<dividend> of <quantity> a share", False
+    if (
+        before
+        and before.predicate in ("profit", "loss", "eps", "operating_profit")
+        or set(last) & {"profit", "loss", "eps"}
+    ):
+        return (before.cue if before else None), "eps", "<profit>, or <quantity> a share", True
+    paid = re.search(r"\b(?:pa(?:y|ys|id|ying))\b", sentence.between(sentence.start, mention.start))
+    context = (sentence.previous.text if sentence.previous else "") + sentence.text
+    if paid and re.search(r"\bdividends?\b", context) and not re.search(r"\b(?:bid|offer|acqui)", sentence.text):
+        return None, "dividend", "<dividend> of <quantity> a share", False
+    if re.search(r"\b(?:offer|bid|pay|price|shares?|trad|clos|valu|buy|acqui)", sentence.text):
+        return None, "share_price", "<quantity> a share", False
+    return None
+
+
+def _following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue]) -> Cue | None:
+    """The measure that follows a quantity in its own noun phrase: "$32 billion in sales", "a 9.2 percent fall in profit"."""
+    cue = next((one for one in nouns if one.start >= mention.end), None)
+    if cue is None or cue.start - mention.end > 60:
+        return None
+    gap = sentence.between(mention.end, cue.start)
+    if re.search(
+        r"[,;:(]| - |\b(?:to|for|from|at|by|on|and|than|as|while|but|whereas|although|when|after|with)\b",
+        gap.replace("year-on-year", ""),
+    ):
+        return None
+    if mention.direction and re.fullmatch(r"\s(?:its |their |the |our |annual |global |total |net )*", gap):
+        # "more than doubled its sales"
+        return cue
+    changed = re.match(r"\s*-?(?:[\w-]+ ){0,3}?" + change_pattern() + r"(?: (?:in|of|for|at))?\b", gap, re.IGNORECASE)
+    if changed:
+        return cue if len(gap) - changed.end() < 40 else None
+    if mention.quantity.unit_type == "percent":
+        return None
+    doc = sentence.reading.doc
+    between = doc[sentence.token(mention.end).i : sentence.token(cue.start).i]
+    if all(t.end_char <= mention.end if hasattr(t, "end_char") else t.idx < mention.end for t in between):
+        return cue
+    words = [token for token in between if token.idx >= mention.end]
+    if any(token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG") for token in words):
+        return None
+    prepositions = [token.lower_ for token in words if token.pos_ == "ADP"]
+    return cue if all(word in ("in", "of") for word in prepositions) and len(words) <= 5 else None
+
+
+def _verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[Cue, str]], letter: str) -> Cue | None:
+    """A measure verb whose object the quantity is: by the parse, or right before it."""
+    head = sentence.head(mention.start, mention.end)
+    lineage = [head.idx]
+    for _ in range(4):
+        head = head.head
+        lineage.append(head.idx)
+        if head.dep_ in ("prep",) and head.lower_ not in ("of", "to", "with", "at"):
+            break
+    for cue, takes in reversed(verbs):
+        if letter not in takes or cue.end > mention.start:
+            continue
+        gap = sentence.between(cue.end, mention.start)
+        if any(cue.end <= other.start < mention.start for other in sentence.quantities) and letter != "n":
+            continue
+        if cue.predicate == "production" and (
+            mention.quantity.unit is None or letter == "u" and mention.quantity.unit not in _MADE_UNITS
+        ):
+            continue
+        if cue.predicate == "price" and re.match(r"\s(?:it|them|us|him|her|the (?:company|group|firm|bank)|[A-Z])", gap):
+            cue = replace(cue, predicate="cost")
+        if len(gap) < 30 and not re.search(r"[,;]", gap) and not re.search(r"\b(?:in|on|from|at|by|to)\b", gap):
+            return cue
+        if cue.start in lineage:
+            return cue
+    return None
+
+
+def _count(
+    sentence: Sentence,
+    mention: QuantityMention,
+    nouns: list[Cue],
+    verbs: list[tuple[Cue, str]],
+    before: Measurement | None,
+    start: int,
+    tail: str,
+    after: str,
+) -> tuple[Cue | None, str, str, bool] | None:
+    """The measure of a counted quantity: by its noun ("stores"), its verb ("sold"), or the measure it is a level of."""
+    unit = (mention.quantity.unit or "").casefold()
+    verb = _verb_before(sentence, mention, verbs, "n")
+    if _SOLD.match(after) and not (verb and verb.predicate == "production"):
+        return None, "units_sold", "<quantity> of <product> sold", False
+    if _PRODUCED.match(after):
+        return None, "production", "<quantity> of <product> produced", False
+    if _USED.match(after):
+        return None, "users", "<quantity> of <users> use <product>", False
+    if verb and verb.predicate == "jobs" and re.match(r"hir|recruit", verb.text, re.IGNORECASE) and unit:
+        return verb, "jobs", "<company> hires <quantity>", False
+    own = measure_of(unit) if unit else None
+    if own and unit not in ("people", "staff") and _is_singular(mention, unit):
+        # "the 11 member pact": a modifier, no count of members
+        own = None
+    if own == "employees" and not _STAFFED.search(sentence.text):
+        own = None
+    if own == "employees" and unit in ("people", "person"):
+        own = (
+            "employees"
+            if re.search(r"\bemploy|\bwork(?:s|ed|ing)? (?:for|at)\b|\bstaff|\bhir", sentence.text)
+            else None
+        )
+    if (
+        own in ("employees", "users", "sites")
+        and verb
+        and verb.predicate == "jobs"
+        and re.search(r"^(?:cut|shed|axe|eliminat|lay|laid|hire|hiring|recruit)", verb.text, re.IGNORECASE)
+    ):
+        own = "jobs" if own == "employees" else own
+    if own:
+        return verb, own, f"<quantity> <{own}>", False
+    if verb and verb.predicate in ("units_sold", "production"):
+        return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
+    if (
+        verb
+        and verb.predicate == "users"
+        and unit in ("team", "client", "customer", "household", "home", "business", "store")
+    ):
+        return verb, "users", "<company> serves <quantity> users", False
+    last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
+    if last is not None and last.predicate in (
+        "units_sold",
+        "sales",
+        "orders",
+        "production",
+        "capacity",
+        "users",
+        "employees",
+        "jobs",
+        "sites",
+    ):
+        if (
+            mention.quantity.unit not in (None, "unit")
+            and (mention.quantity.low or mention.quantity.high or 0) < 20
+            and not tail.endswith("sales")
+        ):
+            return None
+        if last.predicate in ("capacity", "production", "orders") and tail.endswith(" of"):
+            return last, last.predicate, f"<{last.predicate}> of <quantity>", False
+        if (
+            re.search(
+                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reached|hit|from|over|than)\s*$",
+                tail,
+                re.I,
+            )
+            or mention.direction
+            or _tail_change(tail)
+        ):
+            return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
+    if (
+        before is not None
+        and before.quantity.unit_type in ("count", "percent")
+        and before.predicate
+        in ("units_sold", "sales", "orders", "production", "users", "employees", "jobs", "sites", "capacity")
+        and _continues_count(sentence, before, mention)
+    ):
+        return before.cue, before.predicate, "<quantity>, <ellipsis> <quantity>", True
+    return None
+
+
+def _continues_count(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
+    """A count goes on with the measure before it if it names no other thing and the words link the two."""
+    gap = sentence.between(before.mention.end, mention.start)
+    unit = mention.quantity.unit
+    same = unit in (None, before.quantity.unit, "unit", "vehicle", "car", "model")
+    linked = re.search(
+        r"\b(?:compared|against|versus|from|to|up|down|then|increase|decline|rise|fall|drop|grew|by)\b", gap
+    )
+    return same and bool(linked)

@@ -1,0 +1,122 @@
+"""Whether a quantity is a level, a change with its sign, or the earlier level of a comparison."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from extractor.claims.cues import Cue, change_pattern, change_words
+from extractor.mentions.types import QuantityMention
+from extractor.reading import Sentence
+from extractor.record import Quantity
+
+if TYPE_CHECKING:
+    from extractor.claims.measures import Measurement
+
+Role = Literal["level", "change", "earlier"]
+
+_HEDGE = (
+    r"(?:about|around|nearly|almost|some|roughly|approximately|more than|over|at least|up to|as (?:many|much|high|low) as"
+    r"|estimated|record|total|total of|combined|further|additional|whopping|staggering|mere|just|only|another|less than"
+    r"|fewer than|under|below|above|well|close to|a|an|the|its|their|by|sharply|slightly|steeply|strongly|again|also"
+    r"|in total|altogether|net|worth|modest|healthy|hefty|massive|solid|an extra|extra|even|still|now|together)"
+)
+_HEDGES = re.compile(r"(?:(?<=\s)|^)" + _HEDGE + r"\s*$", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(?:\bcompar(?:ed|es|ing|ison) (?:with|to)|\bagainst|\bversus|\bvs\.?|\b(?:up|down|rising|falling|improvement|rise"
+    r"|fall|increase|decrease|decline|drop|jump|turning around|swing|swung|rebound|recover(?:ed|ing|y)?|rose|fell|grew|raised|increased|cut|reduced|lowered) from|\bcompared)"
+    r"(?:\s+(?!(?:was|were|is|rose|fell)\b)[\w'-]+){0,6}\s*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+
+
+def tail_of(sentence: Sentence, mention: QuantityMention) -> str:
+    """The words before a quantity, hedges taken off, back to the quantity before it."""
+    start = sentence.start
+    for other in sentence.quantities:
+        if other.end <= mention.start:
+            start = other.end
+    tail = sentence.between(start, mention.start)
+    while match := _HEDGES.search(tail):
+        tail = tail[: match.start()]
+    return tail.rstrip()
+
+
+def role_of(
+    sentence: Sentence,
+    mention: QuantityMention,
+    cue: Cue | None,
+    predicate: str,
+    inherited: bool,
+    before: Measurement | None,
+) -> tuple[Role, int]:
+    """Whether a quantity is a level, a change (with its sign) or the earlier level of a comparison."""
+    tail = tail_of(sentence, mention)
+    after = sentence.between(mention.end, min(sentence.end, mention.end + 50))
+    words = change_words()
+    following = re.match(
+        r"\s*-?(?:(?:year-on-year|annual|sharp|steep|further|organic|net|overall|quarterly) )*("
+        + change_pattern()
+        + ")",
+        after,
+        re.I,
+    )
+    if mention.direction and not re.search(r"\b(?:to|at)\s*$", tail):
+        return "change", mention.direction
+    if following and not re.match(r"\s+(?:up|down)\b", after):
+        return "change", words[_word(following.group(1))]
+    if (
+        inherited
+        and before is not None
+        and before.role == "earlier"
+        and re.fullmatch(r",? or", tail.strip(), re.IGNORECASE)
+    ):
+        return "earlier", 0
+    if _EARLIER.search(tail):
+        return "earlier", 0
+    if _FROM.search(tail) and (inherited or re.match(r"[\w %]{0,20} to (?:about |around |more than )?[\d$£€]", after)):
+        return "earlier", 0
+    if re.search(r"\b(?:to|at)\s*$", tail):
+        return "level", 0
+    changed = re.search(
+        "("
+        + change_pattern()
+        + r")(?:,? (?:\w+ly|by|of|from (?:the|a) [\w -]{1,20}|in [\w ]{1,20} of|rate of|as much as|another))*\s*$",
+        tail,
+        re.I,
+    )
+    if changed and not (
+        cue is not None
+        and _word(changed.group(1)) in ("lost", "lose", "loss", "losses")
+        and mention.quantity.unit_type != "percent"
+    ):
+        return "change", words[_word(changed.group(1))]
+    more = re.match(r"\s*(more|fewer|less)\b", after)
+    if more and mention.quantity.unit_type == "percent":
+        return "change", 1 if more.group(1) == "more" else -1
+    if mention.quantity.unit_type == "percent" and predicate not in (
+        "margin",
+        "market_share",
+        "stake",
+        "other",
+        "capacity",
+    ):
+        far = re.search("(" + change_pattern() + r")[^,;]{0,40}$", tail, re.I)
+        if far:
+            return "change", words[_word(far.group(1))]
+        return "level", 0
+    return "level", 0
+
+
+def _word(text: str) -> str:
+    return re.sub(r"[\s-]+", " ", text.casefold())
+
+
+def signed(quantity: Quantity, sign: int) -> Quantity:
+    """The quantity as a signed difference: a fall of at least 5 lies at or below -5."""
+    if sign >= 0:
+        return quantity
+    low = -quantity.high if quantity.high is not None else None
+    high = -quantity.low if quantity.low is not None else None
+    return quantity.model_copy(update={"low": low, "high": high})

@@ -1,0 +1,277 @@
+"""Who a measure is of: the owner of its noun, the subject of its verb, else the one the series speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.claims.cues import Cue, noun_cues
+from extractor.claims.draft import named
+from extractor.lexicon import terms
+from extractor.mentions.types import EntityMention, QuantityMention, Referent
+from extractor.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractor.claims.measures import Measurement
+
+_POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
+_PRONOUN_POSSESSED = re.compile(r"^\s+(?:[\w&/.-]+\s+){0,5}$")
+_COMPOUND = re.compile(
+    r"^(?:\s|-[a-z]+\s)(?:(?!in\b|of\b|on\b|to\b|and\b|for\b|at\b|by\b|with\b|has\b|had\b|is\b|was\b|said\b|saw\b)[\w&/-]+\s+){0,4}$"
+)
+BOUNDARY = re.compile(r";|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b")
+
+
+def find_subject(
+    sentence: Sentence,
+    mention: QuantityMention,
+    cue: Cue | None,
+    predicate: str,
+    before: Measurement | None,
+    previous: Measurement | None,
+) -> EntityMention | None:
+    """Who the measure is of: owner of the cue, subject of its verb, else the one the series speaks of."""
+    if cue is not None and not cue.verb:
+        owner = _owner(sentence, cue)
+        if owner is not None:
+            return owner
+    elif cue is None and before is None:
+        agent = _agent(sentence, mention)
+        if agent is not None:
+            return agent
+    if cue is not None and cue.verb and predicate in ("fine", "valuation"):
+        suffered = [
+            one for one in sentence.entities if _is_actor(one) and cue.end <= one.start and one.end <= mention.start
+        ]
+        if suffered:
+            return suffered[0]
+    if cue is None and before is not None and predicate in ("eps", before.predicate):
+        return before.subject
+    anchor = sentence.token(cue.start if cue is not None else mention.start)
+    if cue is None and before is None:
+        anchor = sentence.head(mention.start, mention.end)
+    found = _grammatical(sentence, anchor, passive=predicate in ("fine", "valuation"))
+    if found is not None:
+        return found
+    if cue is not None and cue.verb and _is_earned_by_person(sentence, anchor):
+        return None
+    if cue is not None and cue.verb and cue.predicate == "units_sold":
+        sellers = _group_subject(sentence, anchor)
+        if sellers is not None:
+            return sellers
+    if cue is not None and predicate == "price":
+        return _priced(sentence, cue) or _focus(sentence, before, previous)
+    nearest = _nearest_organization(sentence, mention.start)
+    if nearest is not None and not (before is not None and before.mention.start > nearest.start):
+        return nearest
+    if predicate in ("units_sold", "sales", "production", "capacity"):
+        return _focus(sentence, before, previous) or _group_subject(sentence, anchor)
+    return _focus(sentence, before, previous)
+
+
+def _is_actor(mention: EntityMention) -> bool:
+    return mention.referent.type in ("organization", "group", "product")
+
+
+def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
+    """ "Acme's net profit", "its sales", "Acme shares", "shares in Acme"."""
+    for one in reversed(sentence.entities):
+        if not _is_actor(one):
+            continue
+        if one.end <= cue.start:
+            gap = sentence.between(one.end, cue.start)
+            if (
+                _POSSESSED.match(gap)
+                or one.text.casefold() in ("its", "their", "our")
+                and _PRONOUN_POSSESSED.match(gap)
+            ):
+                return one
+            if (
+                one.referent.type != "product"
+                and _COMPOUND.match(gap)
+                and not verb_between(sentence, one.end, cue.start)
+            ):
+                return one
+        elif cue.predicate != "stake" and re.fullmatch(
+            r"\s(?:in|of|at|by|from)\s(?:the\s)?(?:[\w-]+ ){0,2}", sentence.between(cue.end, one.start)
+        ) and one.referent.type == "organization" and (
+            cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)
+        ):
+            return one
+    return None
+
+
+def _is_earned_by_person(sentence: Sentence, verb: Token) -> bool:
+    """True for what a person earns, loses or spends: no measure of a company."""
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            found = sentence.entity_at(child)
+            return (
+                found is not None
+                and found.referent.type == "person"
+                or child.lemma_.casefold() in terms("entity_person_titles")
+            )
+    return False
+
+
+def verb_between(sentence: Sentence, start: int, end: int) -> bool:
+    doc = sentence.reading.doc
+    return any(
+        t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG")
+        for t in doc[sentence.token(start).i + 1 : sentence.token(end).i]
+    )
+
+
+def _agent(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """ "2.3 million units sold by Acme in China"."""
+    match = re.match(r"[^,;]{0,80}?\bby\s+(?:the\s+)?", sentence.between(mention.end, sentence.end))
+    if match is None:
+        return None
+    position = mention.end + match.end()
+    for one in sentence.entities:
+        if _is_actor(one) and abs(one.start - position) <= 4:
+            return one
+    return None
+
+
+def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> EntityMention | None:
+    """The nearest subject up the tree from a word that is an organisation, or is owned by one.
+
+    The subject of a passive is what is sold or spent, not who does it: it counts only where `passive` says so.
+    """
+    current = anchor
+    for _ in range(10):
+        for child in current.children:
+            if child.i != anchor.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
+                found = _denoted(sentence, child)
+                if found is not None:
+                    return found
+        if current.head.i == current.i:
+            return None
+        current = current.head
+    return None
+
+
+def _denoted(sentence: Sentence, token: Token) -> EntityMention | None:
+    """The organisation that a noun phrase denotes, or that owns it ("Acme's finance unit")."""
+    found = sentence.entity_at(token)
+    if found is not None and _is_actor(found):
+        return found
+    for child in token.children:
+        if child.dep_ in ("poss", "compound"):
+            found = sentence.entity_at(child)
+            if found is not None and found.referent.type == "organization":
+                return found
+    return None
+
+
+def _nearest_organization(sentence: Sentence, position: int) -> EntityMention | None:
+    start = sentence.start
+    for match in BOUNDARY.finditer(sentence.between(sentence.start, position)):
+        start = sentence.start + match.end()
+    candidates = [
+        one for one in sentence.entities
+        if one.referent.type == "organization" and one.end <= position and not _is_source(sentence, one)
+    ]  # fmt: skip
+    inside = [one for one in candidates if one.start >= start]
+    return (inside or candidates or [None])[0]
+
+
+def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement | None) -> EntityMention | None:
+    """The one the text is speaking of: of the series, else the article's main organisation."""
+    if before is not None:
+        return before.subject
+    after = [one for one in sentence.entities if one.referent.type == "organization" and not _is_source(sentence, one)]
+    if after:
+        return after[0]
+    main = main_of(sentence.reading)
+    if previous is not None and (
+        main is None
+        or previous.subject.referent is main
+        or previous.subject.referent.type == "group"
+        or previous.sentence.paragraph == sentence.paragraph
+    ):
+        return previous.subject
+    if main is not None:
+        return next((one for one in sentence.reading.entities if one.referent is main), None)
+    return None
+
+
+def main_of(reading: Reading) -> Referent | None:
+    """The article's main organisation, unless it is merely the source of what the article reports."""
+    main = reading.main
+    if main is None or any(
+        mention.referent is main and mention.end <= reading.title_end for mention in reading.entities
+    ):
+        return main
+    first = [sentence for sentence in reading.sentences if not sentence.in_title][:2]
+    for sentence in first:
+        for mention in sentence.entities:
+            if mention.referent is main and not _is_source(sentence, mention):
+                return main
+    return None
+
+
+def _is_source(sentence: Sentence, mention: EntityMention) -> bool:
+    """True for one that is named as the source of what is said: "according to Acme", "a report from Acme"."""
+    before = sentence.between(max(sentence.start, mention.start - 50), mention.start)
+    return bool(
+        re.search(
+            r"\b(?:according to|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:at|from|with|for)|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$",
+            before,
+        )
+    )
+
+
+def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
+    """A definite class as subject where no organisation is: "local car dealers sold …"."""
+    current = anchor
+    for _ in range(6):
+        for child in current.children:
+            if child.dep_ == "nsubj" and child.lower_ in ("company", "firm", "group", "it", "they", "we"):
+                return None
+            if child.dep_ == "nsubj" and child.lemma_.casefold() in terms("entity_person_titles"):
+                return None
+            if (
+                child.dep_ == "nsubj"
+                and child.tag_ in ("NNS", "NN")
+                and not any(cue.start <= child.idx < cue.end for cue in noun_cues(sentence))
+            ):
+                return _phrase(sentence, child)
+        current = current.head
+    return None
+
+
+def holder_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """Who owns a share where it is no company: the subject of the verb, as words of its own."""
+    current = sentence.head(mention.start, mention.end)
+    for _ in range(6):
+        for child in current.children:
+            if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN"):
+                return _phrase(sentence, child)
+        current = current.head
+    return None
+
+
+def _priced(sentence: Sentence, cue: Cue) -> EntityMention | None:
+    """What a price is the price of: "the average price of a new sedan"."""
+    match = re.match(r"\s(?:of|for)\s(?:an?\s|the\s)?", sentence.between(cue.end, sentence.end))
+    if match is None:
+        return None
+    token = sentence.token(cue.end + match.end())
+    while token.head.i > token.i and token.dep_ in ("amod", "compound", "det", "nummod"):
+        token = token.head
+    return _phrase(sentence, token)
+
+
+def _phrase(sentence: Sentence, head: Token) -> EntityMention:
+    """The noun phrase of a head, determiner and clauses left out, as a group of its own."""
+    tokens = [head]
+    for child in head.lefts:
+        if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss"):
+            tokens.extend(child.subtree)
+    tokens += [child for child in head.rights if child.dep_ in ("cc", "conj") and child.i - head.i <= 3]
+    first, last = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
+    return named(sentence.between(first, last), first, last)

@@ -1,0 +1,208 @@
+"""When a measure holds: the period in its own words, else that of the series it belongs to."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from extractor.claims.subject import BOUNDARY
+from extractor.mentions.types import PeriodMention, QuantityMention
+from extractor.reading import Sentence
+from extractor.record import Period
+
+if TYPE_CHECKING:
+    from extractor.claims.measures import Measurement
+
+# measures that a company reports for a period: a series of them speaks of one quarter or year
+_SERIES = ("orders",)
+RESULTS = frozenset({"sales", "units_sold", "revenue", "profit", "operating_profit", "loss", "margin", "eps", "orders",
+                     "production", "cost", "volume"})  # fmt: skip
+_BASE = re.compile(
+    r"\b(?:from|on|over|than|versus|vs\.?|against|compared (?:with|to)|since|previous)\s+(?:in\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def find_period(
+    sentence: Sentence,
+    mention: QuantityMention,
+    role: str,
+    predicate: str,
+    before: Measurement | None,
+    earlier: list[Measurement],
+    open: bool,
+) -> tuple[Period | None, int]:
+    """When a measure holds, with the end of the words that say so (0 where they stand elsewhere)."""
+    usable = [one for one in sentence.periods if one.type in ("DATE", "DURATION") and _dates(sentence, one, predicate)]
+    after = _after(sentence, mention, usable)
+    if role == "earlier":
+        return _earlier_period(sentence, after, before, mention, usable)
+    if after is not None and not _is_base(sentence, after, role):
+        return after.period, after.end
+    if (
+        after is not None and after.comparison and role == "level"
+        and not re.search(r"\d|\bthan\b", sentence.between(mention.end, after.start))
+    ):  # fmt: skip
+        base = before.period if before is not None else _carried(sentence, predicate, earlier, open)
+        if base is not None:
+            moved = shift(base, after.shift_months if after.shift_months is not None else -12)
+            return moved.model_copy(update={"text": after.period.text}), after.end
+    inside = [one for one in usable if one.start < mention.end and one.end <= mention.start and not one.comparison]
+    inside = [one for one in inside if not _is_base(sentence, one, role)]
+    inside = [one for one in inside if not re.search(r", (?:said|says|told|added)\b", sentence.between(one.end, mention.start))]
+    gap_start = before.mention.end if before is not None else sentence.start
+    local = [one for one in inside if one.start >= gap_start]
+    if local:
+        return local[-1].period, 0
+    if (
+        before is not None
+        and before.role != "earlier"
+        and (before.predicate == "share_price") == (predicate == "share_price")
+    ) and before.period is not None:
+        return before.period, 0
+    if inside and before is None:
+        return inside[-1].period, 0
+    if before is not None and before.role == "earlier" and inside:
+        return inside[-1].period, 0
+    later = [
+        one for one in usable if one.start >= mention.end and not one.comparison and not _is_base(sentence, one, role)
+    ]
+    if later and not any(mention.end < q.start < later[0].start and q.quantity.unit_type for q in sentence.quantities):
+        return later[0].period, 0
+    return _carried(sentence, predicate, earlier, open), 0
+
+
+def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
+    """True if a period can date a measure: one that says when something was said or reported does not."""
+    if one.period.grain == "vague" or (one.period.start is None and one.period.end is None and not one.comparison):
+        return False
+    if one.period.grain == "day":
+        if predicate in RESULTS | {"capacity", "market_share"}:
+            return False
+        before = sentence.between(max(sentence.start, one.start - 60), one.start)
+        return not re.search(
+            r"\b(?:said|says|announced|told|reported|posted|report|statement|unveiled)\b[^,;]*$", before
+        )
+    return True
+
+
+def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMention]) -> PeriodMention | None:
+    """The period that follows a quantity before the next quantity, in the same clause."""
+    for one in usable:
+        if one.start < mention.end:
+            continue
+        gap = sentence.between(mention.end, one.start)
+        if any(mention.end <= other.start < one.start for other in sentence.quantities) and re.search(
+            r"\b(?:and|while|or)\b", gap
+        ):
+            return None
+        if (
+            BOUNDARY.search(gap)
+            or len(gap) > 90
+            or re.search(r", (?:when|which|who|as)\b|\b(?:after|before|following)\b", gap)
+        ):
+            return None
+        if re.search(r"\b(?:compared|against|up|down|versus|from)\b", gap):
+            return None
+        return one
+    return None
+
+
+def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
+    """True for the period a change is measured from: "up 2.6% on 2003", "from a year ago"."""
+    if one.comparison:
+        return True
+    before = sentence.between(max(sentence.start, one.start - 25), one.start)
+    return role != "level" and bool(_BASE.search(before))
+
+
+def _earlier_period(
+    sentence: Sentence,
+    after: PeriodMention | None,
+    before: Measurement | None,
+    mention: QuantityMention,
+    usable: list[PeriodMention],
+) -> tuple[Period | None, int]:
+    base = before.period if before is not None else None
+    if before is not None and before.role == "earlier" and (after is None or after.comparison or _is_last_year(after)):
+        return before.period, 0
+    if after is None:
+        # "compared with $3bn, or 24 cents a share, in the same quarter of the year before"
+        after = next(
+            (one for one in usable if one.start > mention.end and (one.comparison or _is_last_year(one))), None
+        )
+    if after is None and base is not None and _is_result(before) and re.search(r"\bfrom\s*$|\bfrom (?:a |an )?[\w ]{0,20}$", sentence.between(max(sentence.start, mention.start - 25), mention.start)):
+        # results that rise "to 5 percent from 4" without a word on when are compared with a year before
+        return shift(base, -12), 0
+    if after is None:
+        return None, 0
+    absolute = after.period.start is not None or after.period.end is not None
+    if base is not None and (after.comparison or _is_last_year(after) and base.grain not in ("year", "multi_year")):
+        shifted = shift(base, after.shift_months if after.shift_months is not None else -12)
+        return shifted.model_copy(update={"text": after.period.text}), after.end
+    return (after.period, after.end) if absolute else (None, 0)
+
+
+def _is_result(one: Measurement | None) -> bool:
+    """True for a measurement of a company's results told as fact."""
+    return one is not None and one.stance is None and one.predicate in RESULTS and one.predicate != "units_sold"
+
+
+def _is_last_year(one: PeriodMention) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:last|previous|prior) year\b|\byear (?:ago|earlier|before)\b|\byear-ago\b",
+            one.period.text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], open: bool) -> Period | None:
+    """The period of the series that a measure without one belongs to."""
+    if predicate not in RESULTS:
+        return None
+    # "for the full year": of the periods before, the year
+    whole = bool(
+        re.search(
+            r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss))",
+            sentence.text,
+            re.IGNORECASE,
+        )
+    )
+    dating = sentence.reading.dating
+    if open and whole and dating is not None and dating.start.year == dating.end.year:
+        # "its full-year forecast": of the year that runs
+        year = dating.start.year
+        return Period(text="full-year", start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), grain="year")
+    for one in reversed(earlier):
+        if sentence.index - one.sentence.index > (2 if open else 12):
+            return None
+        if one.sentence.in_title or one.period is None or one.role == "earlier" or one.predicate not in RESULTS:
+            continue
+        if (one.predicate in _SERIES) != (predicate in _SERIES) or whole and one.period.grain != "year":
+            continue
+        if re.search(r"\b(?:year[ -](?:ago|earlier|before)|same|corresponding)\b", one.period.text):
+            # the base of a comparison is not what the series goes on with
+            continue
+        if (one.stance is not None) == open and one.period.grain != "vague":
+            return one.period
+    return None
+
+
+def shift(period: Period, months: int) -> Period:
+    """The period moved by some months, an end of month staying one."""
+    return period.model_copy(update={"start": _moved(period.start, months), "end": _moved(period.end, months)})
+
+
+def _moved(day: dt.date | None, months: int) -> dt.date | None:
+    if day is None:
+        return None
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not 1 <= year <= 9999:
+        return None
+    last = calendar.monthrange(year, month + 1)[1]
+    is_last = day.day == calendar.monthrange(day.year, day.month)[1]
+    return dt.date(year, month + 1, last if is_last else min(day.day, last))
