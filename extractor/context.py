@@ -7,9 +7,10 @@ Governance is read off the parse, and where the small model's parse breaks, off 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from extractor.lexicon import rows
+from extractor.lexicon import rows, verb_forms
 from extractor.reading import Sentence
 from extractor.record import Outlook
 
@@ -34,18 +35,17 @@ _AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are s
 def stance_of(token: Token) -> Stance | None:
     """The stance that a word gives what it governs, None if it gives none."""
     stances = _stances()
-    word = token.lower_
-    # the small model's lemmatiser makes "hop" of "hopes"
-    for form in (token.lemma_.casefold(), word, word[:-1], word[:-3] + "e"):
-        if form in stances:
-            if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB") or form not in _VERBS_ONLY:
-                return stances[form]
+    for form in (token.lower_, token.lemma_.casefold()):
+        if form in stances and (token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB") or form not in _VERBS_ONLY):
+            return stances[form]
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return "goal" if word in ("count", "counts", "counting", "counted") and following == "on" else None
+    return "goal" if token.lower_ in ("count", "counts", "counting", "counted") and following == "on" else None
 
 
+@cache
 def _stances() -> dict[str, Stance]:
-    return dict(rows("modality"))  # type: ignore[arg-type]
+    """The stance of each cue in all its forms: the small model's lemmatiser makes "hop" of "hopes"."""
+    return {form: found for word, found in reversed(rows("modality")) for form in verb_forms(word)}  # type: ignore[misc]
 
 
 def stance(sentence: Sentence, position: int) -> Stance | None:
@@ -67,6 +67,8 @@ def _governing(token: Token) -> Stance | None:
                 "should",
             ):
                 return "future"
+            if child.dep_ == "aux" and child.lower_ in ("may", "might", "could"):
+                return "expect"
         found = stance_of(current)
         if found and current.i != token.i and not (current.pos_ == "NOUN" and current.dep_ in ("pobj", "nsubj")):
             return found

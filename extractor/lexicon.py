@@ -35,3 +35,28 @@ def any_of(phrases: Iterable[str]) -> str:
     """A regular expression for any of the phrases, the longest first, with any white space or hyphen between words."""
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]") for phrase in ordered) + ")"
+
+
+_IRREGULAR = {
+    "sell": "sold", "make": "made", "build": "built", "spend": "spent", "lose": "lost", "hold": "held", "run": "ran",
+    "shut": "shut", "cut": "cut", "shed": "shed", "lay": "laid", "cost": "cost", "net": "netted", "bring": "brought",
+    "ring": "rang", "buy": "bought", "take": "took",
+}  # fmt: skip
+
+
+def verb_forms(lemma: str) -> set[str]:
+    """The forms of a verb in news text: "sell" gives sell, sells, selling, sold.
+
+    >>> sorted(verb_forms("ship"))
+    ['ship', 'shipped', 'shipping', 'ships']
+    """
+    stem = lemma
+    if lemma.endswith("e"):
+        stem = lemma[:-1]
+    elif re.search(r"(?:^|[^aeiou])[aeiou][bdgmnpt]$", lemma) and not lemma.endswith(("en", "er", "on")):
+        stem = lemma + lemma[-1]
+    s = lemma + ("es" if re.search(r"(?:s|x|z|ch|sh)$", lemma) else "s")
+    past = _IRREGULAR.get(lemma, stem + "ed")
+    if re.search(r"[^aeiou]y$", lemma):
+        s, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
+    return {lemma, s, stem + "ing", past}

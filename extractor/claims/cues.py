@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.context import Stance
-from extractor.lexicon import any_of, rows, terms
+from extractor.lexicon import any_of, rows, terms, verb_forms
 from extractor.reading import Sentence
 
 # The noun after a measure or before "of" that says it is no fact: "revenue forecast", "a profit target of"
@@ -46,9 +46,12 @@ def _nouns() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
 
 @cache
 def _verbs() -> dict[str, list[tuple[str, str]]]:
+    """The measure verbs in each of their forms: the small model's lemmatiser makes "fin" of "fined"."""
     table: dict[str, list[tuple[str, str]]] = {}
     for lemma, predicate, takes in rows("measure_verbs"):
-        table.setdefault(lemma, []).append((predicate, takes))
+        verb, _, particle = lemma.partition(" ")
+        for form in verb_forms(verb):
+            table.setdefault(f"{form} {particle}".strip(), []).append((predicate, takes))
     return table
 
 
@@ -134,10 +137,14 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
 def verb_cues(sentence: Sentence) -> list[tuple[Cue, str]]:
     """The measure verbs of a sentence, each with the unit types it takes."""
     found = []
-    for token in sentence.span:
+    for token, following in zip(sentence.span, [*sentence.span[1:], None], strict=True):
         if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN", "VBG"):
-            for predicate, takes in _verbs().get(token.lemma_.casefold(), ()):
-                found.append((Cue(token.idx, token.idx + len(token), token.text, predicate, verb=True), takes))
+            form, end = token.lower_, token.idx + len(token)
+            for predicate, takes in _verbs().get(form, ()):
+                found.append((Cue(token.idx, end, token.text, predicate, verb=True), takes))
+            particle = following.lower_ if following is not None else ""
+            for predicate, takes in _verbs().get(f"{form} {particle}", ()):
+                found.append((Cue(token.idx, end + 1 + len(particle), f"{token.text} {particle}", predicate, verb=True), takes))
     return found
 
 

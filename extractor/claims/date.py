@@ -25,18 +25,18 @@ if TYPE_CHECKING:
 _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (predicate, rule, re.compile(r"\b(?:" + pattern + r")\b", re.IGNORECASE))
     for predicate, rule, pattern in (
-        ("founded", "<company> founded in <period>", r"(?:co-)?founded|was established|was set up|was created|incorporated in"),
+        ("founded", "<company> founded in <period>", r"(?:co-)?founded|was established|was set up|was created|was formed|(?:(?<=, )|^)(?:set up|established|formed|created|started) in|incorporated in"),
         ("listed", "<company> listed in <period>", r"listing on|listed on|lists? (?:on|its shares|in (?:London|New York|Hong Kong))|to list|went public|go(?:es)? public|going public|floated|flotation|IPO|initial public offering|stock market debut|market debut"),
         ("recalled", "<company> recalled <product> in <period>", r"recall(?:s|ed|ing)?"),
         ("filed", "<company> filed <thing> in <period>", r"filed (?:for|a|an|its|suit)|filing for|sued|lodged a"),
         ("approved", "<thing> approved in <period>", r"approved|approval (?:of|for)|cleared (?:the|by)|gave (?:its )?approval|won approval"),
         ("signed", "<company> signed <thing> in <period>", r"signed (?:a|an|the|its)|signing of"),
-        ("completed", "<deal> completed in <period>", r"(?:expected|due|set|scheduled|likely|plans?|hopes?) to (?:close|be completed|complete|be finali[sz]ed)|will (?:be completed|complete|close(?! (?:its|the|a|an|one|two|three|down|\d)))|completed|completion of"),
+        ("completed", "<deal> completed in <period>", r"(?:expected|due|set|scheduled|likely|plans?|hopes?|expects? (?:(?:the|this|that) (?:[\w-]+ )?(?:\w+) |it )?) ?to (?:close|be completed|complete|be finali[sz]ed)|will (?:be completed|complete|close(?! (?:its|the|a|an|one|two|three|down|\d)))|completed|completion of"),
         ("acquired", "<company> acquired <company> in <period>", r"acquired|bought|took over (?!from|as|in)"),
         ("closed", "<company> closed <site> in <period>", r"clos(?:e|es|ed|ing) (?:its|the|a|an|one|two|three|down|\d+)|shut(?:s|ting)? (?:down |its |the )|closure of|will close|to be closed|was closed"),
         ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
         ("launched", "<company> launched <product> in <period>",
-         r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) new|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|marketing (?:should|will|is to) (?:begin|start)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)"),
+         r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) new|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|marketing (?:should|will|is to) (?:begin|start)|(?:start|begin)(?:s|ed)? (?:selling|to sell|sales|deliveries|shipping)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)"),
         ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|promoted)|took (?:over|the helm)|takes over|joined|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
         ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|will (?:leave|retire|step down)|retir(?:es|ed)|quit|left the (?:company|firm|group|bank)|was (?:sacked|fired|ousted)"),
         ("started", "<company> started <thing> in <period>", r"(?:began|begin|begins|start|starts|started|beginning|starting|resumed|to start|broke ground)"),
@@ -139,6 +139,9 @@ def _drafts(
     if predicate in ("appointed", "departed"):
         yield from _people(sentence, predicate, start, end, draft)
         return
+    if predicate == "started" and (company := _started_by_person(sentence, start, end)) is not None:
+        yield draft(company, None, "founded")
+        return
     subject = _owner(sentence, start, end, predicate)
     if subject is None:
         return
@@ -157,6 +160,15 @@ def _owner(sentence: Sentence, start: int, end: int, predicate: str) -> EntityMe
         after = [one for one in parties if one.start >= end]
         return (before[-1:] or after[:1] or [None])[0] if passive else (after[:1] or before[-1:] or [None])[0]
     return actor(sentence, start)
+
+
+def _started_by_person(sentence: Sentence, start: int, end: int) -> EntityMention | None:
+    """The company in "Jane Roe started Acme": a person who starts a company founds it."""
+    person = [one for one in sentence.entities if one.end <= start and one.referent.type == "person"]
+    company = [one for one in sentence.entities if 0 < one.start - end <= 5 and one.referent.type == "organization"]
+    if person and company and len(sentence.between(person[-1].end, start)) < 8:
+        return company[0]
+    return None
 
 
 def _people(sentence: Sentence, predicate: str, start: int, end: int, draft) -> Iterator[Draft]:  # type: ignore[no-untyped-def]

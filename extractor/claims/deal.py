@@ -28,10 +28,10 @@ _ACTIVE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("invests", "<company> takes a stake in <company>",
          rf"\b(?:acquir\w+|b(?:uy|uys|ought|uying)|tak(?:e|es|ing|en)|took|purchas\w+|rais(?:e|ed|es|ing)|increas\w+) {_STAKE}|\binvest(?:s|ed|ing)? (?:(?:[$€£]|US\$|EUR |USD )?[\d.,]+ ?\w* ?\w* )?in |\binvestment in "),
         ("divests", "<company> sells <company>",
-         r"\b(?:s(?:ell|ells|old|elling)|divest(?:s|ed|ing)?|dispos(?:e|es|ed|ing) of|spin(?:s|ning)? off|spun off) (?:off )?(?:its |their |the )(?=[^.;]{0,60}?\b(?:unit|business|division|subsidiary|stake|arm|operations|brand|assets|plant)\b)"),
+         r"\b(?:s(?:ell|ells|old|elling)|divest(?:s|ed|ing)?|dispos(?:e|es|ed|ing) of|spin(?:s|ning)? off|spun off) (?:off )?(?:(?:an? |its )?(?:[\d.,]+ ?(?:percent|per cent|%) |majority |minority |controlling )?(?:stake|interest|holding) in )?(?:its |their |the )(?=[^.;]{0,60}?\b(?:unit|business|division|subsidiary|stake|arm|operations|brand|assets|plant)\b)"),
         ("acquires", "<company> buys <company>",
          rf"\b(?:acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)|purchas(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|takeover of|acquisition of|purchase of|buyout of|(?:bid|offer) (?:for|to buy)) (?:{_OF_SHARES})?"),
-        ("merges", "<company> merges with <company>", r"\b(?:merg(?:e|es|ed|ing) with|merger with|combin(?:e|es|ed|ing) with|tie-up with) "),
+        ("merges", "<company> merges with <company>", r"\b(?:merg(?:e|es|ed|ing) with|merger (?:talks |agreement |deal |discussions )?with|combin(?:e|es|ed|ing) with|tie-up with) "),
         ("contracts", "<company> wins an order from <company>",
          r"\b(?:w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|awarded|receiv(?:e|es|ed)|land(?:s|ed)|sign(?:s|ed)?) (?:[\w$€£.,-]+ ){0,6}?(?:contract|order|deal)s? (?:[\w-]+ ){0,6}?(?:from|with|for) |\border(?:s|ed|ing)? (?:[\w.,-]+ ){1,6}?from "),
         ("partners", "<company> partners with <company>",
@@ -48,7 +48,7 @@ _TOGETHER = re.compile(
 )
 _PAIR = re.compile(r"\b(?:agreed to|will|plan to|are to|to|have)\s(?:merged?|combine)\b", re.IGNORECASE)
 _PLAN = re.compile(
-    r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take)|in talks|considering|proposed|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached)\b",
+    r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take)|talks|negotiations|considering|proposed|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(

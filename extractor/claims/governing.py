@@ -11,14 +11,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import STANCE_NOUN, Cue, change_pattern, measure_of
-from extractor.claims.roles import tail_of
+from extractor.claims.roles import OF_WHOLE, tail_of
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 
 if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
-_PER_SHARE = re.compile(r"\s*(?:a|per|for each|each)\s*(?:[\w-]+ )?(?:share|ADR|ADS|unit)\b", re.IGNORECASE)
+_PER_SHARE = re.compile(
+    r"\s*(?:in (?:cash|stock|cash and stock) )?(?:a|per|for each|for every|each)\s*(?:[\w-]+ ){0,2}?(?:share|ADR|ADS|unit)\b", re.IGNORECASE
+)
+# goods that "sold $3bn of" tells the takings of, and what is no goods
+_SOLD_GOODS = re.compile(r"\s(?:worth )?of (?:its |their |the )?(?!(?:[\w-]+ )?(?:shares|stock|bonds|notes|debt|assets|equity|securities|loans|gold)\b)[a-z]")
+# "made $3m last year", not "made a $2bn bid", "made $5m available"
+_MADE_MONEY = re.compile(
+    r"\s(?:(?:about|around|nearly|almost|more than|over|some|just|only|a net|net|less than|roughly|at least) )*_\s*(?:[.,;]|$"
+    r"|(?:in|last|for|before|during|after|between|from|on|a year|a share|per share|the (?:year|quarter)|this|that|compared|up|down|and)\b).*",
+    re.DOTALL,
+)
 _SEGMENT = re.compile(
     r";|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b|,? and (?=(?:it|its|their|his|the company|he|she|they)\b)"
 )
@@ -30,6 +40,7 @@ _WHOLE = re.compile(
     r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
     r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports)\b"
 )
+_OWNED_BY = re.compile(r"^[ -](?:owned|held|controlled) by (?:the )?")
 _OF_SHARES = re.compile(
     r"^\s*(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b"
 )
@@ -99,6 +110,8 @@ def measure(
         return None, "funding", "<company> issued <quantity> of shares", False
     if letter == "c" and _DEAL_VALUE.search(tail):
         return None
+    if letter == "p" and (match := _OWNED_BY.match(after)):
+        return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and (match := _OF_SHARES.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
     if letter == "p" and not mention.direction and _WHOLE.match(after) and not _tail_change(tail):
@@ -117,6 +130,8 @@ def measure(
         return following, following.predicate, f"<quantity> <{following.predicate}>", False
     if letter == "n":
         return _count(sentence, mention, nouns, verbs, before, start, tail, after)
+    if letter == "c" and re.search(r"\bsold\s*$", tail) and _SOLD_GOODS.match(after):
+        return None, "revenue", "<company> sold <quantity> of <product>", False
     near_verb = _verb_before(sentence, mention, verbs, letter)
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
     if near_verb and (last is None or last.start < near_verb.start or last.predicate == near_verb.predicate):
@@ -220,7 +235,7 @@ def _reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
         return True
     joined = re.search(
         r"\b(?:to|at|of|by|was|were|is|are|be|been|reach(?:ed|es|ing)?|hit|total(?:l?ed|s|l?ing)?|exceed(?:ed|s)?|topped"
-        r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as)\b"
+        r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as|closed|closing|ended|ending|finished|opened|traded|trading)\b"
         r"|[:(=]|" + change_pattern(),
         gap,
         re.IGNORECASE,
@@ -310,6 +325,10 @@ def _verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple
             continue
         if cue.predicate == "price" and re.match(r"\s(?:it|them|us|him|her|the (?:company|group|firm|bank)|[A-Z])", gap):
             cue = replace(cue, predicate="cost")
+        if cue.predicate == "share_price" and re.search(r"\b(?:bonds?|notes?|debt|oil|crude|gold|copper|futures|dollar|euro|yen|yuan|bitcoin)\b", sentence.between(sentence.start, cue.start)):
+            continue
+        if cue.predicate == "profit" and not _MADE_MONEY.fullmatch(gap + "_" + sentence.between(mention.end, sentence.end)[:40]):
+            continue
         if len(gap) < 30 and not re.search(r"[,;]", gap) and not re.search(r"\b(?:in|on|from|at|by|to)\b", gap):
             return cue
         if cue.start in lineage:
@@ -354,12 +373,15 @@ def _count(
         own in ("employees", "users", "sites")
         and verb
         and verb.predicate == "jobs"
+        and not OF_WHOLE.search(sentence.between(verb.end, mention.start))
         and re.search(r"^(?:cut|shed|axe|eliminat|lay|laid|hire|hiring|recruit)", verb.text, re.IGNORECASE)
     ):
         own = "jobs" if own == "employees" else own
     if own:
         return verb, own, f"<quantity> <{own}>", False
-    if verb and verb.predicate in ("units_sold", "production"):
+    if verb and verb.predicate == "volume" and not unit:
+        return None
+    if verb and verb.predicate in ("units_sold", "production", "volume"):
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
     if (
         verb
@@ -389,7 +411,7 @@ def _count(
             return last, last.predicate, f"<{last.predicate}> of <quantity>", False
         if (
             re.search(
-                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reached|hit|from|over|than)\s*$",
+                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than)\s*$",
                 tail,
                 re.I,
             )

@@ -18,7 +18,7 @@ from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
 from extractor.record import Outlook
 
-_THE = r"(?:the |its |mainland |all of |parts of |neighbouring |southern |northern |eastern |western |[a-z]+ and )?$"
+_THE = r"(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces),? (?:including|such as|like|among them|notably) )?(?:the |its |mainland |all of |parts of |neighbouring |southern |northern |eastern |western |[a-z]+ and )?$"
 # (predicate, rule, pattern of the words from the cue to right before the place; the place follows)
 _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (predicate, rule, re.compile(pattern + _THE, re.IGNORECASE))
@@ -28,13 +28,13 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("enters", "<company> enters <place>",
          r"\b(?:enter(?:s|ed|ing)?|mov(?:e|es|ed|ing) into|expan(?:d|ds|ded|ding) into|(?:entry|foray|move) into|establishment in|debut(?:s|ed|ing)? in|launch(?:es|ed|ing)? (?:its |their |a |the )?(?:[\w-]+ ){0,5}in|make its debut in|push into|introduc(?:e|es|ed|ing) (?:[\w-]+ ){1,5}(?:to|in)|(?:open|opens|opened|opening) (?:its|their|a) first (?:[\w-]+ ){1,4}in) "),
         ("produces", "<company> makes <product> in <place>",
-         r"\b(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|(?:build|builds|built|building)(?! (?:a|its|their|up))|mak(?:e|es|ing)) (?!(?:[\w-]+ ){0,4}(?:plant|factory|store|money|headway|acquisition))(?:(?!because|that|are\b|is\b|was\b|part of)[^,;.]){0,45}?\bin "),
+         r"\b(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|(?:build|builds|built|building)(?! (?:a|its|their|up))|mak(?:e|es|ing)) (?!(?:[\w-]+ ){0,4}(?:plant|factory|store|money|headway|acquisition))(?:(?!because|that|are\b|is\b|was\b|part of)[^,;.]){0,45}?\bin |\b(?:has|have|with|operates?|runs?|owns?) (?:[\w,-]+ ){0,4}?(?:factor(?:y|ies)|plants?|mills?|assembly lines?|(?:production|manufacturing) (?:sites?|facilit(?:y|ies))) in "),
         ("expands", "<company> expands in <place>",
          r"\b(?:expand(?:s|ed|ing)?|expansion|grow(?:ing)? (?:its |their )?(?:sales|business|presence|operations)|boost(?:s|ed|ing)? (?:its |their )?(?:sales|presence)|strengthen(?:s|ed|ing)? (?:its |their )?(?:presence|position|business)|increas(?:e|ed|ing) (?:its |their )?presence|double (?:its |their )?(?:sales|presence)) (?:[\w-]+ ){0,4}?(?:in|across|throughout|to|both in) "),
         ("targets", "<company> targets <place>",
          r"\b(?:target(?:s|ed|ing)?|attack(?:s|ed|ing)?|is eyeing|eyes|eyeing|set(?:s|ting)? (?:its )?sights on|aim(?:s|ed|ing)? at|tap(?:ping)?(?: into)?|focus(?:es|ed|ing)? on|push(?:ing)? for growth in|look(?:s|ing)? to|seek(?:s|ing)? (?:to (?:grow|sell|expand) in|customers in)|seek to extend its field of action to) "),
         ("operates", "<company> operates in <place>",
-         r"\b(?:operat(?:e|es|ed|ing)|(?:is|are) (?:active|present)|(?:has|have|with) (?:[\w,-]+ ){0,4}?(?:operations|presence|stores|shops|customers|outlets|branches|restaurants|subsidiaries|offices|subscribers|dealers|hotels)|sell(?:s|ing)? (?!(?:[\w-]+ ){0,4}(?:unit|stake|business|division|shares))[^,;.]{0,50}?|market(?:s|ed|ing) (?:its|their) [^,;.]{0,30}?|suppl(?:y|ies|ied) (?:[\w-]+ ){1,5}|run(?:s|ning)? [\d,.]+ (?:[\w-]+ ){1,3}|operates [\d,.]+ (?:[\w-]+ ){1,3}|serves? (?:[\w,.-]+ ){1,4}|(?:stores|shops|customers|outlets|branches|restaurants|hotels)) ?(?:in|across|throughout) "),
+         r"\b(?:operat(?:e|es|ed|ing)|(?:is|are)(?: already)? (?:active|present|on sale|available|sold)|(?:has|have|with) (?:[\w,-]+ ){0,4}?(?:operations|presence|stores|shops|customers|outlets|branches|restaurants|subsidiaries|offices|subscribers|dealers|hotels)|sell(?:s|ing)? (?!(?:[\w%.-]+ ){0,5}(?:unit|stake|business|division|shares))[^,;.]{0,50}?|market(?:s|ed|ing) (?:its|their) [^,;.]{0,30}?|suppl(?:y|ies|ied) (?:[\w-]+ ){1,5}|run(?:s|ning)? [\d,.]+ (?:[\w-]+ ){1,3}|operates [\d,.]+ (?:[\w-]+ ){1,3}|serves? (?:[\w,.-]+ ){1,4}|(?:stores|shops|customers|outlets|branches|restaurants|hotels)) ?(?:in|across|throughout) "),
     )
 )  # fmt: skip
 _BIGGEST = re.compile(
@@ -44,6 +44,8 @@ _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced
 _SALES_THERE = re.compile(
     r"^,? where (?:the )?[\w' ]{1,40}?\b(?:sales|customers|stores|business|shops|sells|operates|(?:is|has been) (?:present|active)|competes)\b"
 )
+_LEFT_IT = re.compile(r"^,? (?:from )?which (?:it|the (?:company|group|firm|bank|carrier)) (?:left|quit|exited|abandoned|withdrew from|pulled out(?: of)?|withdrew)\b")
+_ENTERED_IT = re.compile(r"^,? which (?:it|the (?:company|group|firm|bank|carrier)) (?:entered|moved into|expanded into)\b")
 _ADJECTIVE_MARKET = re.compile(r"^(?:n)? (?:\w+ )?(?:market|consumers|customers|buyers)\b")
 
 
@@ -93,6 +95,10 @@ def _of_place(sentence: Sentence, place: EntityMention) -> Iterator[Draft]:
         yield from _made(
             sentence, place, "operates", "in <place>, <company> has <verb>", place.start, place.end + match.end(), 0.65
         )
+    elif (left := _LEFT_IT.match(after)) or (entered := _ENTERED_IT.match(after)):
+        predicate, rule = ("exits", "<place>, which <company> left") if left else ("enters", "<place>, which <company> entered")
+        end = place.end + (left or entered).end()
+        yield from _made(sentence, place, predicate, rule, end - 1, end, 0.75)
     elif _SALES_THERE.match(sentence.between(_last_of_list(sentence, place).end, sentence.end)):
         last = _last_of_list(sentence, place)
         end = last.end + _SALES_THERE.match(sentence.between(last.end, sentence.end)).end()  # type: ignore[union-attr]

@@ -17,9 +17,9 @@ from extractor.claims.cues import Cue, noun_cues, stance_noun, verb_cues
 from extractor.claims.draft import Draft
 from extractor.claims.governing import consensus, measure
 from extractor.claims.product import find_product
-from extractor.claims.roles import Role, role_of, signed, tail_of
+from extractor.claims.roles import OF_WHOLE, Role, role_of, signed, tail_of
 from extractor.claims.subject import find_subject, holder_of
-from extractor.claims.when import RESULTS, find_period
+from extractor.claims.when import RESULTS, find_period, is_last_year
 from extractor.claims.where import find_place
 from extractor.context import Stance, negated, stance
 from extractor.mentions.types import EntityMention, QuantityMention
@@ -28,6 +28,12 @@ from extractor.record import Period, Place, Quantity
 
 _OF_STAFF = re.compile(
     r"\s*of (?:its|the|their|all|his|our)?\s?(?:[\w-]+ ){0,2}(?:workforce|staff|employees|workers|jobs|headcount|payroll)\b"
+)
+_OFFERED = re.compile(r"\b(?:offer\w*|bid|pay(?:s|ing)?|paid|tender)\b")
+_OPENED_OR_CLOSED = re.compile(
+    r"\b(?:(?P<opened>(?:re-?)?open(?:s|ed|ing)?|add(?:s|ed|ing)?|launch(?:es|ed|ing)?)|clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?)"
+    r"(?: (?!of\b|in\b|on\b|at\b|by\b|for\b|its\b)[\w-]+){0,2}$",
+    re.IGNORECASE,
 )
 _EXPECTED = re.compile(
     r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b"
@@ -78,6 +84,7 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     """Gives results that came before the article named its quarter that quarter."""
     series = [
         one for one in found if one.period and one.stance is None and one.role != "earlier" and one.predicate in RESULTS
+        and not is_last_year(one.period.text)
     ]
     for one in found:
         if one.sentence.in_title:
@@ -181,6 +188,8 @@ def _fill(
             # a loss that narrows by 5 percent is a change like any other
             pass
         quantity = signed(quantity, sign)
+    elif predicate == "sites" and (opened := _opened_or_closed(sentence, mention)):
+        quantity, role = signed(quantity, opened), "change"
     elif predicate == "jobs" and before is not None and inherited:
         if (
             before.predicate != "jobs"
@@ -213,6 +222,12 @@ def _fill(
     if subject is None:
         return None
     held = _held(sentence, mention) if predicate == "stake" else None
+    if rule.endswith("owned by <holder>"):
+        assert cue is not None
+        held, holder = subject, next((one for one in sentence.entities if abs(one.start - cue.end) <= 25 and one.start >= cue.end - 1), None)
+        if holder is None or holder.referent.type == "place" or held.start > mention.start:
+            return None
+        subject = holder
     if held is not None and held.referent is subject.referent:
         # the holder is no company of the article: "the Norwegian state owns 34 percent of the company"
         holder = holder_of(sentence, mention)
@@ -226,7 +241,10 @@ def _fill(
         or stance(sentence, mention.start)
         or (stance(sentence, position) if position != mention.start else None)
     )
-    if _EXPECTED.match(sentence.between(mention.end, sentence.end)):
+    whole = before is not None and bool(OF_WHOLE.fullmatch(sentence.between(before.mention.end, mention.start)))
+    if whole:
+        how = None
+    elif _EXPECTED.match(sentence.between(mention.end, sentence.end)):
         how, role = "expect", "level" if role == "earlier" else role
     elif role == "earlier" and (named := _stance_named(sentence, mention, None)) is not None:
         how = named
@@ -251,8 +269,15 @@ def _fill(
         earlier,
         how is not None,
     )
+    if whole:
+        period, period_end = None, 0
     if period is None and predicate == "share_price" and how is None and role != "earlier":
         period = _trading_day(sentence)
+    if rule == "<quantity> a share" and predicate == "share_price" and _OFFERED.search(sentence.text):
+        # what a bid offers a share is told as fact; the days around it are those of the market
+        how, period, period_end = None, None, 0
+    if how == "expect" and _is_estimate_of_past(sentence, period):
+        how = None
     start = min(
         [mention.start] + ([cue.start] if cue is not None and not inherited and cue.start >= sentence.start else [])
     )
@@ -284,6 +309,20 @@ def _fill(
         confidence=0.65 if inherited else 0.8,
         inherited=inherited,
     )
+
+
+def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
+    """True for "he estimates that it sold 3 million in 2014": how much it was is not known, that it was is."""
+    dating = sentence.reading.dating
+    if dating is None or period is None or period.end is None or period.end >= dating.start:
+        return False
+    return bool(re.search(r"\b(?:estimate[sd]?|reckons?|estimated by)\b", sentence.text, re.IGNORECASE))
+
+
+def _opened_or_closed(sentence: Sentence, mention: QuantityMention) -> Literal[-1, 0, 1]:
+    """The sign of a change in the number of sites: +1 for those opened, -1 for those closed, 0 where it is a level."""
+    found = _OPENED_OR_CLOSED.search(tail_of(sentence, mention))
+    return 0 if found is None else 1 if found["opened"] else -1
 
 
 def _joined(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:

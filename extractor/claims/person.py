@@ -17,7 +17,12 @@ from extractor.reading import Reading, Sentence
 _MODIFIER = (
     r"(?:(?:global|group|senior|executive|deputy|managing|chief|vice|general|finance|financial|sales|marketing|operating|operations|technology|information"
     r"|investment|founding|non-executive|interim|acting|assistant|associate|regional|national|corporate|commercial|product|research|equity|fund|portfolio"
-    r"|lead|principal|prime|foreign|trade|energy|economy|economic|industry|transport|transportation|health|board|company|market)[ -]){0,6}"
+    r"|lead|principal|prime|foreign|trade|energy|economy|economic|industry|transport|transportation|health|board|company|market|retail|banking|aviation|airline"
+    r"|auto|automotive|car|technology|tech|telecoms?|media|software|internet|oil|gas|steel|mining|metals|commodit(?:y|ies)|pharmaceuticals?|pharma|biotech"
+    r"|healthcare|consumer|food|insurance|property|real estate|shipping|semiconductor|chip|credit|currency|rates|bond|stock|portfolio|digital|people"
+    r"|human resources|communications|public relations|supply chain|design|legal|compliance|risk|strategy|business|development|engineering|manufacturing"
+    r"|production|quality|innovation|science|scientific|medical|data|security|brand|creative|revenue|growth|customer|sustainability|programme|program"
+    r"|majority|minority|largest|biggest|main|controlling|veteran|independent|non-independent|lead|country|area|europe|asia|americas)[ -]){0,6}"
 )
 _OFFICE = (
     r"(?:co-?founder|founder|(?:vice[ -])?president|chair(?:man|woman|person)?|CEO|CFO|COO|CTO|CIO|officer|executive|director|head|boss|chief|manager"
@@ -29,15 +34,16 @@ _TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:inco
 _REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
 _BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
 _AFTER = re.compile(
-    r",?\s(?:who (?:is|was|serves as|became) |(?:is|was) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
+    r",?\s(?:who (?:is|was|serves as|became) |(?:is|was) )?(?:(?:currently|now|formerly|until recently|previously|also) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
     + _TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
     re.IGNORECASE,
 )
 _FOUNDED_BY = re.compile(
-    r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s$", re.IGNORECASE
+    r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s(?:(?:the |an? |its )?(?-i:[a-z][\w-]*|Nobel|Oxford|Harvard|Stanford|MIT|[A-Z]\w*-(?:born|trained|educated))(?: (?-i:[a-z][\w-]*)){0,4}\s)?$", re.IGNORECASE
 )
-_FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|,)?\s(?:who )?(?:co-)?(?:founded|set up|established)\s", re.IGNORECASE)
+_FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|,)?\s(?:who )?(?:co-)?(?:founded|set up|established|started|created)\s(?:the )?", re.IGNORECASE)
+_FOUNDED_WITH = re.compile(r"\b(?:co-)?(?:founded|set up|established|started|created)\b[^.;]{0,60}?\bwith (?:(?:his|her) (?:[\w-]+ ){1,3})?$", re.IGNORECASE)
 _REPLACED = re.compile(
     r"(?:,? who)?\s(?:has |will |is to )?(?:replace[ds]?|succeed(?:ed|s)?|take[sn]? over from|took over from)\s$",
     re.IGNORECASE,
@@ -149,7 +155,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             for one in _organizations(sentence)
             if one.end <= start + 1 and re.fullmatch(r"(?:'s?)?,?\s(?:[\w-]+\s){0,2}", sentence.between(one.end, start))
         ]
-        object = owner[-1] if owner else _focus(sentence, person)
+        object = owner[-1] if owner else _employer_after(sentence, person) or _focus(sentence, person)
         yield from _made(sentence, person, object, match["role"], _status(match, sentence, person), "<organization> <role> <person>",
                          owner[-1].start if owner else start, person.end, 0.9 if owner else 0.7)  # fmt: skip
         return
@@ -162,6 +168,15 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             if head is not None:
                 yield from _made(sentence, person, one, head["role"], _status(head, sentence, person), "<role> of <organization> <person>",
                                  sentence.start + head.start(), person.end, 0.85)  # fmt: skip
+
+
+def _employer_after(sentence: Sentence, person: EntityMention) -> EntityMention | None:
+    """The organisation after a titled name: "analyst Jane Roe of the research firm Acme", "director Jane Roe from Acme"."""
+    match = re.match(r"\s(?:of|from|at|with)\s(?:the\s|its\s)?(?:[a-z][\w-]*\s){0,3}", sentence.between(person.end, sentence.end))
+    if match is None:
+        return None
+    position = person.end + match.end()
+    return next((one for one in _organizations(sentence) if abs(one.start - position) <= 1), None)
 
 
 def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -263,7 +278,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     before = sentence.between(max(sentence.start, person.start - 80), person.start)
     after = sentence.between(person.end, min(sentence.end, person.end + 90))
-    by = _FOUNDED_BY.search(before)
+    by = _FOUNDED_BY.search(before) or _FOUNDED_WITH.search(before)
     if by is None and re.search(r"\b(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and $", before):
         by = re.search(r"\b(?:co-)?(?:founded|set up|established)\b", before)
     if by is not None:

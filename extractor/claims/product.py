@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
 _UNITS = frozenset({"unit", "units", "vehicle unit"})
+_WORTH_OF = re.compile(r"\s(?:worth )?of (?:its |their |the )?((?:[a-z][\w-]* ){0,2}?[a-z][\w-]*)(?=[,.;]| (?:in|last|during|for|to|a year|this|between|worldwide|globally|from|and)\b|$)")
 _SOLD_OR_MADE = frozenset({"units_sold", "sales", "revenue", "production", "orders", "price", "capacity", "volume", "market_share"})
 
 
@@ -27,6 +28,8 @@ def find_product(
         return before.product
     if mention.quantity.unit_type == "count" and mention.noun and (mention.quantity.unit or "") not in _UNITS:
         return mention.noun
+    if predicate == "revenue" and cue is None and before is None and (match := _WORTH_OF.match(sentence.between(mention.end, sentence.end))):
+        return match.group(1)
     if cue is not None and not cue.verb:
         found = _sold_of(sentence, cue) or _modifier(sentence, cue)
         if found:

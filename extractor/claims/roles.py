@@ -28,6 +28,8 @@ _EARLIER = re.compile(
     r"(?:\s+(?!(?:was|were|is|rose|fell)\b)[\w'-]+){0,6}\s*$",
     re.IGNORECASE,
 )
+# "22 of its 165 shops": the second is the whole that the first is part of
+OF_WHOLE = re.compile(r"\s*of (?:its|their|the|our|his|her) (?:[\w-]+ ){0,2}$")
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 
 
@@ -92,6 +94,10 @@ def role_of(
         and mention.quantity.unit_type != "percent"
     ):
         return "change", words[_word(changed.group(1))]
+    near = sentence.between(max(sentence.start, mention.start - 90), mention.start)
+    if moved := re.search("(" + change_pattern() + r") (?:(?!to\b|from\b)[\w'-]+ ){1,6}by (?:[\w-]+ ){0,3}$", near, re.I):
+        # "lift capacity by 20 percent"
+        return "change", words[_word(moved.group(1))]
     more = re.match(r"\s*(more|fewer|less)\b", after)
     if more and mention.quantity.unit_type == "percent":
         return "change", 1 if more.group(1) == "more" else -1

@@ -33,6 +33,12 @@ def find_subject(
     previous: Measurement | None,
 ) -> EntityMention | None:
     """Who the measure is of: owner of the cue, subject of its verb, else the one the series speaks of."""
+    if predicate == "share_price" and cue is None:
+        # "$61 in cash for each Acme share"
+        match = re.match(r"[^,;.]{0,30}\b(?:each|every|a|per) ", sentence.between(mention.end, sentence.end))
+        for one in sentence.entities:
+            if match and one.start == mention.end + match.end() and re.match(r"'?s? (?:ordinary )?share", sentence.between(one.end, sentence.end)):
+                return one
     if cue is not None and not cue.verb:
         owner = _owner(sentence, cue)
         if owner is not None:
@@ -48,7 +54,10 @@ def find_subject(
         if suffered:
             return suffered[0]
     if cue is None and before is not None and predicate in ("eps", before.predicate):
-        return before.subject
+        # "Acme's shares rose 3 percent while Globex's slipped 1 percent"
+        own = [one for one in sentence.entities if before.mention.end <= one.start and one.end <= mention.start and _is_actor(one)
+               and re.match(r"'s? [a-z]+(?:ed|ew|ose|ell|ank|lid)\b", sentence.between(one.end, mention.start))]  # fmt: skip
+        return own[-1] if own else before.subject
     anchor = sentence.token(cue.start if cue is not None else mention.start)
     if cue is None and before is None:
         anchor = sentence.head(mention.start, mention.end)

@@ -51,6 +51,9 @@ def find_period(
             return moved.model_copy(update={"text": after.period.text}), after.end
     inside = [one for one in usable if one.start < mention.end and one.end <= mention.start and not one.comparison]
     inside = [one for one in inside if not _is_base(sentence, one, role)]
+    if predicate == "share_price":
+        # a share moves on a day, unless a longer time is given with the number
+        inside = [one for one in inside if one.period.grain == "day" or mention.start - one.end < 25]
     inside = [one for one in inside if not re.search(r", (?:said|says|told|added)\b", sentence.between(one.end, mention.start))]
     gap_start = before.mention.end if before is not None else sentence.start
     local = [one for one in inside if one.start >= gap_start]
@@ -69,7 +72,7 @@ def find_period(
     later = [
         one for one in usable if one.start >= mention.end and not one.comparison and not _is_base(sentence, one, role)
     ]
-    if later and not any(mention.end < q.start < later[0].start and q.quantity.unit_type for q in sentence.quantities):
+    if later and not BOUNDARY.search(sentence.between(mention.end, later[0].start)) and not any(mention.end < q.start < later[0].start and q.quantity.unit_type for q in sentence.quantities):
         return later[0].period, 0
     return _carried(sentence, predicate, earlier, open), 0
 
@@ -77,6 +80,8 @@ def find_period(
 def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
     """True if a period can date a measure: one that says when something was said or reported does not."""
     if one.period.grain == "vague" or (one.period.start is None and one.period.end is None and not one.comparison):
+        return False
+    if _FOUNDED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
         return False
     if one.period.grain == "day":
         if predicate in RESULTS | {"capacity", "market_share"}:
@@ -86,6 +91,9 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
             r"\b(?:said|says|announced|told|reported|posted|report|statement|unveiled)\b[^,;]*$", before
         )
     return True
+
+
+_FOUNDED = re.compile(r"\b(?:founded|established|set up|formed|created|incorporated|born|launched|listed) (?:back )?in $", re.IGNORECASE)
 
 
 def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMention]) -> PeriodMention | None:
@@ -126,12 +134,12 @@ def _earlier_period(
     usable: list[PeriodMention],
 ) -> tuple[Period | None, int]:
     base = before.period if before is not None else None
-    if before is not None and before.role == "earlier" and (after is None or after.comparison or _is_last_year(after)):
+    if before is not None and before.role == "earlier" and (after is None or after.comparison or is_last_year(after.period.text)):
         return before.period, 0
     if after is None:
         # "compared with $3bn, or 24 cents a share, in the same quarter of the year before"
         after = next(
-            (one for one in usable if one.start > mention.end and (one.comparison or _is_last_year(one))), None
+            (one for one in usable if one.start > mention.end and (one.comparison or is_last_year(one.period.text))), None
         )
     if after is None and base is not None and _is_result(before) and re.search(r"\bfrom\s*$|\bfrom (?:a |an )?[\w ]{0,20}$", sentence.between(max(sentence.start, mention.start - 25), mention.start)):
         # results that rise "to 5 percent from 4" without a word on when are compared with a year before
@@ -139,7 +147,7 @@ def _earlier_period(
     if after is None:
         return None, 0
     absolute = after.period.start is not None or after.period.end is not None
-    if base is not None and (after.comparison or _is_last_year(after) and base.grain not in ("year", "multi_year")):
+    if base is not None and (after.comparison or is_last_year(after.period.text) and base.grain not in ("year", "multi_year")):
         shifted = shift(base, after.shift_months if after.shift_months is not None else -12)
         return shifted.model_copy(update={"text": after.period.text}), after.end
     return (after.period, after.end) if absolute else (None, 0)
@@ -150,20 +158,15 @@ def _is_result(one: Measurement | None) -> bool:
     return one is not None and one.stance is None and one.predicate in RESULTS and one.predicate != "units_sold"
 
 
-def _is_last_year(one: PeriodMention) -> bool:
+def is_last_year(text: str) -> bool:
+    """True for the words of a base of comparison: "last year", "the year-ago quarter"."""
     return bool(
-        re.search(
-            r"\b(?:last|previous|prior) year\b|\byear (?:ago|earlier|before)\b|\byear-ago\b",
-            one.period.text,
-            re.IGNORECASE,
-        )
+        re.search(r"\b(?:last|previous|prior) year\b|\byear (?:ago|earlier|before)\b|\byear-ago\b", text, re.IGNORECASE)
     )
 
 
 def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], open: bool) -> Period | None:
     """The period of the series that a measure without one belongs to."""
-    if predicate not in RESULTS:
-        return None
     # "for the full year": of the periods before, the year
     whole = bool(
         re.search(
@@ -177,6 +180,8 @@ def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], ope
         # "its full-year forecast": of the year that runs
         year = dating.start.year
         return Period(text="full-year", start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), grain="year")
+    if predicate not in RESULTS:
+        return None
     for one in reversed(earlier):
         if sentence.index - one.sentence.index > (2 if open else 12):
             return None
@@ -189,6 +194,21 @@ def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], ope
             continue
         if (one.stance is not None) == open and one.period.grain != "vague":
             return one.period
+    return None if open else _reported_on(sentence)
+
+
+_RESULTS_FOR = re.compile(
+    r"\b(?:results|earnings|figures|report|accounts|update|statement|performance)\b (?:for|in|of|on|covering)(?: (?:the|its|our|their))?\s$",
+    re.IGNORECASE,
+)
+
+
+def _reported_on(sentence: Sentence) -> Period | None:
+    """The period that an article says its figures are of: "announced results for the second quarter ended July 2"."""
+    for other in reversed(sentence.reading.sentences[max(0, sentence.index - 12) : sentence.index + 1]):
+        for one in other.periods:
+            if one.period.end is not None and _RESULTS_FOR.search(other.between(max(other.start, one.start - 40), one.start)):
+                return one.period
     return None
 
 

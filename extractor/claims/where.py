@@ -47,7 +47,7 @@ def find_place(
         return None
     candidates = []
     for one in places:
-        if not start <= one.start < end or _in_aside(sentence, one, mention):
+        if not start <= one.start < end or _in_aside(sentence, one, mention) or _is_of_part(sentence, one, mention):
             continue
         gap = sentence.between(max(sentence.start, one.start - 30), one.start)
         located = bool(_LOCATIVE.search(gap))
@@ -101,6 +101,16 @@ def find_place(
         }
         return previous.place if same else None
     return None
+
+
+def _is_of_part(sentence: Sentence, place: EntityMention, mention: QuantityMention) -> bool:
+    """True for the place of a share of the quantity: "$5bn of drugs, 60 percent of them in Japan"."""
+    return any(
+        mention.end <= other.start
+        and other.end < place.start
+        and re.match(r"\s*of (?:them|which|these|those|its|the)\b", sentence.between(other.end, place.start))
+        for other in sentence.quantities
+    )
 
 
 def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention) -> bool:

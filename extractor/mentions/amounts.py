@@ -63,14 +63,20 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """The ISO codes that a bare "$", "pound" and "rupee" stand for in this article."""
+    """What a name that several currencies share ("$", "pounds", "crowns") stands for in this article.
 
-    dollar: str = "USD"
-    pound: str = "GBP"
-    rupee: str = "INR"
+    `home` holds the ISO codes of the currencies of the lands it speaks of, the likeliest first.
+    """
+
+    home: tuple[str, ...] = ()
 
     def code(self, code: str) -> str:
-        return {"$": self.dollar, "£": self.pound, "Rs": self.rupee}.get(code, code)
+        """The ISO code of a currency that may be given by a shared name."""
+        shared = currencies.SHARED.get(code)
+        if shared is None:
+            return code
+        kin = currencies.kin(code)
+        return next((one for one in self.home if one in kin), shared[0])
 
 
 def read_amount(words: Words, i: int, defaults: Defaults) -> Amount | None:
@@ -116,7 +122,7 @@ def _repeated_currency(words: Words, amount: Amount, defaults: Defaults) -> Amou
     token, after = words[end], words[end + 1]
     if token.text in {"US", "U.S."} and (after.kind != "word" or after.low in {"a", "per"}):
         amount.end += 1
-    elif amount.unit == defaults.dollar and currencies.is_dollar(token.text):
+    elif amount.unit == defaults.code("$") and currencies.is_dollar(token.text):
         amount.unit = token.text
         amount.end += 1
     elif token.low in {"dollars", "euros", "yen", "pounds"}:

@@ -60,9 +60,33 @@ _SHARED_NAMES = bag(
 )
 
 
+# names that several currencies share: what they mean where nothing tells, and the last words of their full names
+SHARED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "$": ("USD", ("Dollar",)),
+    "£": ("GBP", ("Pound",)),
+    "Rs": ("INR", ("Rupee",)),
+    "kr": ("SEK", ("Krona", "Krone", "Króna", "Koruna")),
+    "peso": ("MXN", ("Peso",)),
+    "franc": ("CHF", ("Franc",)),
+    "dinar": ("KWD", ("Dinar",)),
+    "rial": ("IRR", ("Rial", "Riyal")),
+    "riyal": ("SAR", ("Rial", "Riyal")),
+    "shilling": ("KES", ("Shilling",)),
+}
+
+
+@cache
+def kin(shared: str) -> frozenset[str]:
+    """The ISO codes of the currencies that go by a shared name."""
+    from babel import Locale
+
+    names = Locale("en").currencies
+    return frozenset(code for code in _current() if str(names.get(code, "")).endswith(SHARED[shared][1]))
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A currency at the tokens `start..end`: ISO code (or `$`, `£`, `Rs` for the article's own), and the share of
+    """A currency at the tokens `start..end`: ISO code (or a name that several share), and the share of
     the main unit that the number counts (100 for cents)."""
 
     start: int

@@ -10,6 +10,7 @@ from extractor.mentions.words import Words, bag
 
 _LINKS = bag("from to versus against vs than")
 _COMPARED = bag("with to from against versus then than vs and ,")
+_AGAINST = bag("from against versus vs compared below above than beating missing topping forecast forecasts estimate estimates consensus")
 _SPAN = 25  # words between a number and the one it leans on
 _WHEN = bag("in a the last this during now year previously earlier before")
 
@@ -22,14 +23,16 @@ def fill(words: Words, found: list[Amount]) -> list[Amount]:
     counted: Amount | None = None
     for index, amount in enumerate(found):
         before = found[index - 1] if index else None
+        if before is not None and index > 1 and words.low(before.shown - 1) == "(" and found[index - 2].unit_type == "currency":
+            before = found[index - 2]  # not on the amount converted in brackets
         if _is_open(amount):
             if before is not None and _leans_back(words, before, amount):
                 _copy(before, amount)
             elif counted is not None and _is_part(words, counted, amount):
                 _copy(counted, amount)
-        if before is not None:
-            _plus_or_minus(words, before, amount)
-            _bound_in_brackets(words, before, amount)
+        if index:
+            _plus_or_minus(words, found[index - 1], amount)
+            _bound_in_brackets(words, found[index - 1], amount)
         if amount.noun is not None and amount.unit != "one":
             counted = amount
     return found
@@ -64,7 +67,10 @@ def _leans_back(words: Words, before: Amount, amount: Amount) -> bool:
         return small and words.low(before.end) != "," and (link != "to" or before.direction == 0)
     if before.unit_type == "currency":
         alike = amount.numeral.scale > 1 or before.numeral.scale == 1
-        return gap <= 2 and link in {"from", "to"} and alike and before.direction == 0 and not before.noun
+        if gap <= 2 and link in {"from", "to"} and alike and before.direction == 0 and not before.noun:
+            return True
+        large = amount.numeral.scale > 1 and before.numeral.scale > 1
+        return large and not before.noun and _is_set_against(words, before, amount)
     return before.noun is not None and link in _COMPARED and _is_compared(words, before, amount, link)
 
 
@@ -81,6 +87,12 @@ def _is_compared(words: Words, before: Amount, amount: Amount, link: str) -> boo
             words.low(k) in {"from", "grew", "rose", "fell"} for k in range(before.end - 12, amount.shown)
         )
     return link in {"and", ","} and words.low(amount.end) == "in" and words.low(before.end) == "in"
+
+
+def _is_set_against(words: Words, before: Amount, amount: Amount) -> bool:
+    """True for an amount set against money: "down from 1.04 billion", "below the 930 million", "a forecast of 950 million"."""
+    near = {words.low(k) for k in range(max(before.end, amount.shown - 5), amount.shown)}
+    return bool(near & _AGAINST)
 
 
 def _is_part(words: Words, counted: Amount, amount: Amount) -> bool:

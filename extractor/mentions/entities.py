@@ -201,7 +201,12 @@ _INSTITUTION = re.compile(
     r"\b(?:Bank|University|Institute|Ministry|Department|Board|Chamber|Association|Bureau|House|Federation"
     r"|College|School"
     r"|Council|Court|Church|City|Bay|Gulf|Cape|Isle|Republic|Kingdom|States?|Office|Society|Union|Commission|Agency"
-    r"|Academy|Center|Centre|Hospital|Museum|Port|Bill|Rate)$"
+    r"|Academy|Center|Centre|Hospital|Museum|Port|Bill|Rate|Authority|Administration|Committee|Exchange|Foundation|Organi[sz]ation)$"
+)
+
+_BODY = re.compile(
+    r"\s(?:Authority|Commission|Agency|Ministry|Department|Association|Federation|Council|Committee|Institute|University|Bureau"
+    r"|Organi[sz]ation|Administration|Exchange|Foundation|Union|Chamber|Bank|Board|Court|Tribunal|Parliament|Congress)$"
 )
 
 
@@ -343,18 +348,21 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
     if _ORG_AFTER.match(after) and not place:
         name.proven += 3
     if _ORG_BEFORE.search(before):
-        name.proven += 3
+        name.proven += 4
     if _company_verb(text, end) and not place:
         name.proven += 2
     if _apposition().match(after):
         name.proven += 4
     votes["organization"] += name.proven - proven
+    if _BODY.search(name.text) and not place:
+        votes["organization"] += 5
     if re.match(r"(?:'s)?,? (?:said|says) it\b", after):
         votes["organization"] += 4
     if re.fullmatch(r"[A-Z&]{2,5}|[A-Z]{2,}\w*", name.text) and place is None:
         votes["organization"] += 2
     person_shape = (
-        2 <= len(words) <= 4
+        not _BODY.search(name.text)
+        and 2 <= len(words) <= 4
         and not re.match(r"[A-Z]{3}", name.text)
         and all(re.match(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$", word) for word in words)
     )
@@ -523,7 +531,7 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
             if (
                 other[: len(words)] == words
                 and not is_person
-                and not _leads([name], "place")
+                and not (find_place(name.text) is not None and _leads([name], "place"))
                 and _is_fuller(group[0], name)
             ):
                 return group

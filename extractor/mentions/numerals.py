@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 
+from extractor.lexicon import terms
 from extractor.mentions.counted import is_plural
 from extractor.mentions.words import END, Words, bag, literal_value
 
@@ -327,6 +328,9 @@ def _fraction(words: Words, i: int) -> Numeral | None:
     return numeral if hyphened or _fraction_follows(words, j, words.low(j)) else None
 
 
+_HEDGES_OF_SHARES = bag("almost nearly about over than more less roughly some around")
+
+
 def _fraction_follows(words: Words, j: int, word: str) -> bool:
     """True if "a third", "a quarter", "a half" ends at `j` as a share, not as an ordinal or a time."""
     after, before = words.low(j + 1), words.low(j - 2)
@@ -340,6 +344,7 @@ def _fraction_follows(words: Words, j: int, word: str) -> bool:
             and words[j + 2].kind != "number"
             or after in {"more", "less", "higher", "lower", "fewer"}
             or before == "by"
+            or _moved(words, j - 2)
         )
     if word == "half":
         return after in {"of", "the"} or before in {"by", "about", "nearly", "than"}
@@ -350,6 +355,13 @@ def _fraction_follows(words: Words, j: int, word: str) -> bool:
         and after not in {"-", "'"}
         or words[j + 1] is END
     )
+
+
+def _moved(words: Words, i: int) -> bool:
+    """True if a word of rising or falling ends at token `i`, a hedge aside: "dropped almost a quarter"."""
+    while words.low(i) in _HEDGES_OF_SHARES:
+        i -= 1
+    return words.low(i) in terms("quantity_falling") or words.low(i) in terms("quantity_rising")
 
 
 def _bare_fraction(words: Words, i: int, value: float) -> Numeral | None:

@@ -8,6 +8,7 @@ ellipsis leaves out and joins converted amounts ("£15.4m ($29.4m)").
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.lexicon import terms
@@ -24,19 +25,19 @@ from extractor.record import Bound, Quantity
 
 
 def find_quantities(
-    text: str, *, dollar: str = "USD", pound: str = "GBP", rupee: str = "INR", ages: bool = False, vague: bool = False
+    text: str, *, home: Sequence[str] = (), ages: bool = False, vague: bool = False
 ) -> list[QuantityMention]:
     """The quantities of `text` in the order they stand, not overlapping.
 
-    `dollar`, `pound` and `rupee` are the ISO codes of a bare "$", "pounds" and "Rs". `ages` keeps the ages of
-    people, `vague` the amounts that name only an order ("a few hundred"; their low and high are that order).
+    `home` holds the ISO codes of the currencies that "pounds", "crowns" or a bare "$" may mean, the likeliest first.
+    `ages` keeps the ages of people, `vague` the amounts that name only an order ("a few hundred"; their low and high are that order).
     Durations ("15 years") are quantities of unit `year`.
 
     >>> [(m.quantity.low, m.quantity.unit, m.direction) for m in find_quantities("Sales rose 3% to $2bn.")]
     [(3.0, 'percent', 1), (2000000000.0, 'USD', 0)]
     """
     words = Words(text)
-    defaults = Defaults(dollar, pound, rupee)
+    defaults = Defaults(tuple(home))
     found: list[Amount] = []
     known = names(words)
     i = 0

@@ -6,6 +6,7 @@ from extractor.document import Document
 from extractor.mentions.coreference import main_organization, resolve
 from extractor.mentions.dating import given, infer_published
 from extractor.mentions.entities import find_entities
+from extractor.mentions.home import home_currencies
 from extractor.mentions.periods import find_periods
 from extractor.mentions.quantities import find_quantities
 from extractor.reading import Reading
@@ -24,7 +25,7 @@ def read(document: Document) -> Reading:
         doc=document.doc,
         title_end=view.title_end,
         entities=resolve(document.doc, named, view.title_end),
-        quantities=find_quantities(view.text),
+        quantities=find_quantities(view.text, home=home_currencies(named, article.text)),
         periods=find_periods(view.text, dating),
         dating=dating,
         main=main_organization(named),
