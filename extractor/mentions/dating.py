@@ -15,6 +15,7 @@ from extractor.mentions.types import Dating
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS.update({name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name})
 _MONTHS["sept"] = 9
+_NAMES = list(calendar.day_name)
 _WEEKDAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -26,7 +27,7 @@ _WEEKDAY_DATE = re.compile(
 _FULL_DATE = re.compile(rf"\b(?:{_MONTH} {_DAY},? {_YEAR}|{_DAY.replace('day', 'day2')}(?: of)? {_MONTH.replace('month', 'month2')},? {_YEAR.replace('year', 'year2')})\b")
 _BARE_DATE = re.compile(rf"\b(?:on|since) (?:{_MONTH} {_DAY}|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH.replace('month', 'month2')})\b(?!,? \d{{4}})")
 _YEARS = re.compile(r"(?<![\d$£€.,/-])(?:19[5-9]\d|20\d\d)(?![\d%/-]|[.,]\d| (?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|tonnes|stores))")
-_FUTURE = re.compile(r"\b(?:will|would|by|forecast|target|objectives?|goal|expects?|plans?|hopes?|aims?|until|next|through|end of|ahead of|scheduled|set to|due|guidance|outlook|prospects|projected)\b[^.]{0,60}$", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|would|by|forecast|target|objectives?|goal|expects?|plans?|hopes?|aims?|until|next|through|end of|ahead of|scheduled|set to|due|guidance|outlook|prospects|projected)\b[^.\n]{0,60}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -64,19 +65,32 @@ def infer_published(text: str) -> Dating | None:
     return _bounded(text, year, days, cues)
 
 
+_PUBLISHED = re.compile(r"\b(?:posted|published|updated|date|last modified|by [\w .]{2,40},)\b[^\n]{0,25}$", re.IGNORECASE)
+_TOLD_OF = re.compile(r"\b(?:on|since|until|by|from|to|ended|ending|before|after|of|through|and|for|in)(?: the)?\s*$", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $")
+
+
 def _heading_date(text: str) -> Dating | None:
-    """A full date in the first or last line, as bylines, datelines and footers have it."""
-    head = text[:220]
-    match = re.search(rf"(?:^|\n|Posted|Published|Updated|Date:|by [\w .]+,)[^\n.]{{0,40}}?{_FULL_DATE.pattern}", head, re.IGNORECASE)
-    if match is None:
-        return None
-    day = _full(match)
-    if day is None or re.search(r"\b(?:on|since|until|by|from|ended|ending|before|after)\s*$", head[: match.end() - len(match.group())], re.I):
-        return None
-    line = match.group().strip()
-    if len(line.split()) > 9:
-        return None
-    return Dating(day, day, day, "inferred", (line,))
+    """A full date in the head, as bylines, datelines and web pages have it: "Posted 3 May 2012", "Tuesday, May 3, 2012".
+
+    Only one that the sentence around it does not lean on ("the year ended May 3, 2012" tells of something else).
+    """
+    head = text[:400]
+    for match in _FULL_DATE.finditer(head):
+        day = _full(match)
+        start = max(head.rfind("\n", 0, match.start()) + 1, match.start() - 80)
+        before, line = head[start : match.start()], head[start:].partition("\n")[0]
+        weekday = _WEEKDAY_BEFORE.search(before)
+        if weekday is not None:
+            before = before[: weekday.start()]
+        if day is None or _TOLD_OF.search(before):
+            continue
+        if weekday is not None and _NAMES.index(weekday.group().strip(" ,")) != day.weekday():
+            continue
+        if weekday is not None or _PUBLISHED.search(before) or len(line.split()) <= 9:
+            cue = (weekday.group() if weekday else "") + match.group()
+            return Dating(day, day, day, "inferred", (cue,))
+    return None
 
 
 def _full(match: re.Match[str]) -> dt.date | None:
