@@ -59,7 +59,12 @@ def _find_turns(reading: Reading) -> list[Turn]:
     for index, (start, end) in enumerate(quoted):
         before_start = quoted[index - 1][1] + 1 if index else 0
         after_end = quoted[index + 1][0] - 1 if index + 1 < len(quoted) else len(reading.text)
-        speaker, verb = _after(reading, end + 1, after_end) or _before(reading, before_start, start - 1) or (None, 0)
+        speaker, verb = (
+            _after(reading, end + 1, after_end)
+            or _before(reading, before_start, start - 1)
+            or _just_told(reading, before_start, start - 1)
+            or (None, 0)
+        )
         long_enough = len(re.findall(r"\w[\w'-]*", reading.text[start:end])) >= 4
         if speaker is None:
             # a quote that goes on with the turn before it, the same paragraph or the next
@@ -129,6 +134,15 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     ]
     subject = [one for one in earlier if _leads(reading, one, start + verbs[-1].start())]
     return _with(subject or earlier, start + verbs[-1].start())
+
+
+def _just_told(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
+    """The one a sentence right before a quote is attributed to: "It will not sell, Roe says. "We …"."""
+    match = re.search(r", (?:[A-Z][\w.'-]* ){1,3}(" + speech_verb() + r")\.\s*$", reading.text[start:end])
+    if match is None:
+        return None
+    verb = start + match.start(1)
+    return _with([one for one in reading.entities if one.end == verb - 1 and one.referent.type in _SPEAKERS], verb)
 
 
 def _leads(reading: Reading, mention: EntityMention, verb: int) -> bool:
@@ -217,9 +231,9 @@ def _reported(sentence: Sentence, position: int) -> Said | None:
         speaker = _subject(sentence, verb)
         if speaker is None:
             continue
-        closing = re.match(
-            r"\w+(?:, adding|[^,]{0,60}[.]?$)", sentence.between(verb, sentence.end)
-        ) and sentence.between(sentence.start, speaker.start).rstrip().endswith(",")
+        # ", Acme said." closes what it attributes; ", Acme said this week, …" stands in its midst
+        aside = re.search(r", (?:[a-z][\w-]* ){0,4}$", sentence.between(sentence.start, speaker.start))
+        closing = aside and re.match(r"\w+(?:, adding|[^,]{0,60}[.]?$|[^,.]{0,40},)", sentence.between(verb, sentence.end))
         if verb < position or closing:
             return said_by(sentence.reading, speaker, verb)
     return None

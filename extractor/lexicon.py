@@ -40,7 +40,7 @@ def any_of(phrases: Iterable[str]) -> str:
 _IRREGULAR = {
     "sell": "sold", "make": "made", "build": "built", "spend": "spent", "lose": "lost", "hold": "held", "run": "ran",
     "shut": "shut", "cut": "cut", "shed": "shed", "lay": "laid", "cost": "cost", "net": "netted", "bring": "brought",
-    "ring": "rang", "buy": "bought", "take": "took",
+    "ring": "rang", "buy": "bought", "take": "took", "rise": "rose",
 }  # fmt: skip
 
 

@@ -149,8 +149,8 @@ def measure(
         return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
     if before is not None and _continues(sentence, before, mention):
         return _inherit(series, mention)
-    if letter == "p" and mention.direction and _moves(sentence, mention):
-        return None, "share_price", "<company> <moves> <percent>", False
+    if (letter == "p" or letter == "c" and (mention.quantity.high or 0) < 1000) and mention.direction and _moves(sentence, mention):
+        return None, "share_price", "<company> <moves> <amount>", False
     return None
 
 
@@ -195,12 +195,22 @@ def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue |
     return before.cue, predicate, "<quantity>, <ellipsis> <quantity>", True
 
 
+_RANKED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|followed|ahead|behind|next|place|No\.? \d|leads?|tops?|runner-up)\b[^.;]{0,40}?\bwith (?:about |around |just |only )?$",
+    re.IGNORECASE,
+)
+
+
 def consensus(
     sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
 ) -> tuple[Cue | None, str, str, bool] | None:
     """ "… below a consensus of 51 billion yen": the measure is that of the sentence before."""
+    if mention.quantity.unit_type == "percent" and _RANKED.search(sentence.between(sentence.start, mention.start)):
+        ranking = [one for one in earlier if one.predicate == "market_share" and sentence.index - one.sentence.index < 3]
+        if ranking:
+            return None, "market_share", "<seller> ranks <nth> with <quantity>", False
     if series or not re.search(
-        STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$", tail_of(sentence, mention), re.IGNORECASE
+        STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$|\b(?:guided|guidance)(?: for| to)?$|\b(?:had|have|was|were|previously|originally|initially) (?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated)(?: to report)?$", tail_of(sentence, mention), re.IGNORECASE
     ):
         return None
     for one in reversed(earlier):
@@ -221,6 +231,8 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
     gap = sentence.between(before.mention.end, mention.start)
     if mention.quantity.unit_type not in ("percent", before.quantity.unit_type) and before.role != "change":
         return False
+    if _NEW_MEASURE.search(gap):
+        return False
     linked = re.search(
         r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement)\b|[-,(]",
         gap,
@@ -228,14 +240,20 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
     return bool(linked) and len(gap) < 120
 
 
+# "and the average basket is £26": a clause with a subject of its own
+_NEW_MEASURE = re.compile(r"\b(?:and|but|while) (?:the|its|an?|their) (?!(?:rest|remainder|figure|number|total|level|latter|former)\b)(?:[\w-]+ ){1,3}(?:is|was|were|are|has|had)\b")
+
+
 def _reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
     """True if the words between a measure and a quantity join them: a verb of being or change, "of", "at", a colon."""
     gap = sentence.between(cue.end, mention.start)
     if len(gap) < 4:
         return True
+    if _NEW_MEASURE.search(gap):
+        return False
     joined = re.search(
         r"\b(?:to|at|of|by|was|were|is|are|be|been|reach(?:ed|es|ing)?|hit|total(?:l?ed|s|l?ing)?|exceed(?:ed|s)?|topped"
-        r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as|closed|closing|ended|ending|finished|opened|traded|trading)\b"
+        r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as|closed|closing|ended|ending|finished|opened|traded|trading|now|currently)\b"
         r"|[:(=]|" + change_pattern(),
         gap,
         re.IGNORECASE,
@@ -377,6 +395,9 @@ def _count(
         and re.search(r"^(?:cut|shed|axe|eliminat|lay|laid|hire|hiring|recruit)", verb.text, re.IGNORECASE)
     ):
         own = "jobs" if own == "employees" else own
+    if own == "sites" and re.search(r"\b(?:from|by|in|at|through|via|for|between|to)$", tail) and not _tail_change(tail.rpartition(" ")[0]):
+        # meals "from 3,000 restaurants": those of others
+        own = None
     if own:
         return verb, own, f"<quantity> <{own}>", False
     if verb and verb.predicate == "volume" and not unit:

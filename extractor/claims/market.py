@@ -162,6 +162,9 @@ def _made(
         return
     source, stated = attributed(sentence, start, subject)
     period, period_end = event_period(sentence, end)
+    dating = sentence.reading.dating
+    if outlook is None and predicate in ("enters", "exits", "expands") and period and dating and period.start and period.start > dating.end:
+        outlook = "plan"
     yield Draft(
         kind="market", predicate=predicate, subject=subject, rule=rule, start=start, end=max(end, period_end), place=as_place(place),
         product=_product(sentence.between(start, place.start)) if predicate in ("produces", "enters", "operates") else None, period=period, outlook=outlook, negated=denied, said=source, stated=stated, confidence=confidence,

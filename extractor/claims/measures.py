@@ -242,7 +242,7 @@ def _fill(
         or (stance(sentence, position) if position != mention.start else None)
     )
     whole = before is not None and bool(OF_WHOLE.fullmatch(sentence.between(before.mention.end, mention.start)))
-    if whole:
+    if whole or re.search(r", (?:now|currently) $", sentence.between(sentence.start, mention.start)):
         how = None
     elif _EXPECTED.match(sentence.between(mention.end, sentence.end)):
         how, role = "expect", "level" if role == "earlier" else role

@@ -34,13 +34,15 @@ _TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:inco
 _REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
 _BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
 _AFTER = re.compile(
-    r",?\s(?:who (?:is|was|serves as|became) |(?:is|was) )?(?:(?:currently|now|formerly|until recently|previously|also) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
+    r",?\s(?:\d\d, )?(?:(?:who )?(?:is|was|serves as|became|becomes|will become|will be|will serve as|is to become|will take over as|takes over as|took over as|to become) )?(?:(?P<formerly>formerly|until recently|previously) |(?:currently|now|also) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
     + _TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
     re.IGNORECASE,
 )
+_DESCRIBED = r"(?:(?:the |an? |its |two |three |four )?(?-i:[a-z][\w-]*|Nobel|Oxford|Harvard|Stanford|MIT|[A-Z]\w*-(?:born|trained|educated))(?: (?-i:[a-z][\w-]*)){0,4},?\s)?"
 _FOUNDED_BY = re.compile(
-    r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s(?:(?:the |an? |its )?(?-i:[a-z][\w-]*|Nobel|Oxford|Harvard|Stanford|MIT|[A-Z]\w*-(?:born|trained|educated))(?: (?-i:[a-z][\w-]*)){0,4}\s)?$", re.IGNORECASE
+    r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s" + _DESCRIBED + r"(?:(?:[A-Z][\w'-]+ ){1,3}(?:and|,) )?$",
+    re.IGNORECASE,
 )
 _FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|,)?\s(?:who )?(?:co-)?(?:founded|set up|established|started|created)\s(?:the )?", re.IGNORECASE)
 _FOUNDED_WITH = re.compile(r"\b(?:co-)?(?:founded|set up|established|started|created)\b[^.;]{0,60}?\bwith (?:(?:his|her) (?:[\w-]+ ){1,3})?$", re.IGNORECASE)
@@ -123,12 +125,12 @@ def _made(
 def _status(
     match: re.Match[str], sentence: Sentence, person: EntityMention
 ) -> Literal["current", "former", "incoming"]:
-    if match["former"] or re.search(
+    if match["former"] or match.groupdict().get("formerly") or re.search(
         r"\b[Ff]ormer (?:[\w&.'-]+ ){0,3}$",
         sentence.between(sentence.start, person.start)[: -len(match.group()) or None],
     ):
         return "former"
-    if match["incoming"] or re.search(r"elect|designate", match.group()):
+    if match["incoming"] or re.search(r"elect|designate|\b(?:will|to) (?:become|be|serve|take over)\b", match.group()):
         return "incoming"
     near = sentence.between(person.end, min(sentence.end, person.end + 90))
     if re.match(
@@ -186,7 +188,7 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     end += suffix.end() if suffix else 0
     after = sentence.between(end, sentence.end)
     match = _AFTER.match(after)
-    if match is None or not after.startswith((",", " is ", " was ")):
+    if match is None or not after.startswith((",", " is ", " was ", " will ", " bec", " to become", " takes over as", " took over as", " serves as")):
         return
     role_end = end + match.end("role")
     role = match["role"]

@@ -75,6 +75,9 @@ def role_of(
         and re.fullmatch(r",? or", tail.strip(), re.IGNORECASE)
     ):
         return "earlier", 0
+    if inherited and before is not None and before.role == "change" and re.fullmatch(r",? or|\s*\(", tail.strip(), re.IGNORECASE):
+        # "rose $4.85, or 17 percent"
+        return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
     if _EARLIER.search(tail):
         return "earlier", 0
     if _FROM.search(tail) and (inherited or re.match(r"[\w %]{0,20} to (?:about |around |more than )?[\d$£€]", after)):

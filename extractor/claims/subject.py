@@ -169,6 +169,10 @@ def _denoted(sentence: Sentence, token: Token) -> EntityMention | None:
     if found is not None and _is_actor(found):
         return found
     for child in token.children:
+        # "its biggest rival, Acme, sold …"
+        if child.dep_ == "appos" and (named_so := sentence.entity_at(child)) is not None and named_so.referent.type == "organization":
+            return named_so
+    for child in token.children:
         if child.dep_ in ("poss", "compound"):
             found = sentence.entity_at(child)
             if found is not None and found.referent.type == "organization":

@@ -55,6 +55,8 @@ def find_period(
         # a share moves on a day, unless a longer time is given with the number
         inside = [one for one in inside if one.period.grain == "day" or mention.start - one.end < 25]
     inside = [one for one in inside if not re.search(r", (?:said|says|told|added)\b", sentence.between(one.end, mention.start))]
+    # "last month raised its revenue forecast": when it was forecast, not what for
+    inside = [one for one in inside if not _FORECAST_MADE.search(sentence.between(one.end, mention.start))]
     gap_start = before.mention.end if before is not None else sentence.start
     local = [one for one in inside if one.start >= gap_start]
     if local:
@@ -83,6 +85,10 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
         return False
     if _FOUNDED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
         return False
+    if one.period.grain in ("week", "month") and re.search(
+        r"\b(?:said|says|announced|told)(?: in| late| earlier)?\s$", sentence.between(max(sentence.start, one.start - 25), one.start)
+    ):
+        return False
     if one.period.grain == "day":
         if predicate in RESULTS | {"capacity", "market_share"}:
             return False
@@ -93,6 +99,12 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
     return True
 
 
+_FORECAST_MADE = re.compile(
+    r"\b(?:raised|cut|lowered|lifted|trimmed|issued|gave|reiterated|maintained|slashed|upgraded|downgraded|reaffirmed|set|kept)\b[^.;]{0,40}?"
+    r"\b(?:forecast|guidance|outlook|target|estimate|goal|projection)s?\b"
+)
+# "earned $1bn, or $1.70 a share, last year"
+_PER_SHARE_ASIDE = re.compile(r",? or [^,;]{2,40}? (?:a|per) (?:[\w-]+ )?(?:share|unit|ADS|ADR)\b,?")
 _FOUNDED = re.compile(r"\b(?:founded|established|set up|formed|created|incorporated|born|launched|listed) (?:back )?in $", re.IGNORECASE)
 
 
@@ -101,9 +113,11 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
     for one in usable:
         if one.start < mention.end:
             continue
-        gap = sentence.between(mention.end, one.start)
-        if any(mention.end <= other.start < one.start for other in sentence.quantities) and re.search(
-            r"\b(?:and|while|or)\b", gap
+        gap = _PER_SHARE_ASIDE.sub("", sentence.between(mention.end, one.start))
+        if (
+            any(mention.end <= other.start < one.start for other in sentence.quantities)
+            and re.search(r"\d", gap)
+            and re.search(r"\b(?:and|while|or)\b", gap)
         ):
             return None
         if (

@@ -244,10 +244,24 @@ class _Resolver:
         if best is None or best[0] < 4:
             return self.main
         opens = self.text[: self.sentence_starts[here]].endswith("\n\n") if 0 <= here < len(self.sentence_starts) else False
-        if opens and not description and self.main is not None and self.sentence(best[1]) != here:
+        if (
+            opens and not description and self.main is not None and self.sentence(best[1]) != here
+            and not self._paragraph_is_of(best[2], self.sentence_starts[here])
+        ):  # fmt: skip
             # a new paragraph speaks of what the article is about, whoever the last one ended with
             return self.main
         return best[2]
+
+    def _paragraph_is_of(self, referent: Referent, end: int) -> bool:
+        """True if the paragraph that ends here has one subject in all its sentences, two at least, and leaves the main one out, and that is the referent."""
+        start = self.text.rfind("\n\n", 0, max(0, end - 2)) + 1
+        subjects = [
+            one for one in self.mentions
+            if start <= one.start < end and one.referent.type in ("organization", "product") and self._is_subject(one)
+        ]  # fmt: skip
+        told = {self.sentence(one.start) for one in subjects}
+        rivals = any(one.referent is self.main for one in self.mentions if start <= one.start < end)
+        return len(told) > 1 and not rivals and all(one.referent is referent for one in subjects)
 
     def _is_medium(self, one: EntityMention) -> bool:
         before = self.text[max(0, one.start - 30) : one.start]

@@ -85,7 +85,8 @@ _MODEL = re.compile(r"^(?=.*\d)[A-Z][\w-]*(?: [\w-]+){0,3}$")
 class _Name:
     """One spelling of a name with the votes for its type and where the model or the pattern saw it.
 
-    `proven` counts the words around it that only a company has; `honoured` is true after "Mr" and the like.
+    `proven` counts the words around it that only a company has; `honoured` is true after "Mr" and the like;
+    `located` counts the times it stands after "in" and the like.
     """
 
     text: str
@@ -93,6 +94,7 @@ class _Name:
     spans: list[tuple[int, int]] = field(default_factory=list)
     proven: int = 0
     honoured: bool = False
+    located: int = 0
 
 
 def find_entities(doc: Doc, title_end: int = 0) -> list[EntityMention]:
@@ -141,6 +143,8 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
         label = _LABELS.get(ent.label_)
         if label is None:
             continue
+        if re.search(r", (?!Inc|Ltd|LLC|L\.P)", ent.text):
+            continue  # a list of names, as headlines have them
         start, end = _trimmed(text, ent.start_char, ent.end_char, False)
         if end - start < 2 or not (text[start].isupper() or text[start : start + 2][1:].isupper()):
             continue
@@ -213,7 +217,7 @@ _BODY = re.compile(
 def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """The names in a run: "Mumbai-based Acme" and "Jane Roe of Acme" are two each, "Bank of Borealis" is one."""
     for match in re.finditer(
-        r"(-(?:based|listed|owned|backed|born)) |(?<=\bInc)\. (?=[A-Z])"
+        r"(-(?:based|listed|owned|backed|born)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])"
         r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?",
         text[start:end],
     ):
@@ -221,6 +225,8 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         foreign = find_place(text[start + match.end() : end]) is not None
         if (
             match.group(1)
+            or match.group(2)
+            and (" " in text[start + match.end() : end] or is_country_or_region(left))
             or match.group().startswith(".")
             or (match.group().startswith(" of") and (" " in left or foreign) and not _INSTITUTION.search(left))
         ):
@@ -245,7 +251,10 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     if former:
         start += former.end()
     dull = terms("entity_not_names")
-    if opens_sentence and " " not in text[start:end] and re.match(rf"\s{_ROLE}\b", text[end : end + 40]):
+    if (
+        opens_sentence and " " not in text[start:end] and re.match(rf"\s{_ROLE}\b", text[end : end + 40])
+        and not _recurs(text, text[start:end])
+    ):  # fmt: skip
         return start, start
     if is_country_or_region(text[start:end]) and not text[start:end].startswith("The "):
         return start, end
@@ -339,6 +348,7 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
             votes["place"] += 4
         if re.search(r"\b(?:in|near|to|from|across|around) $", before):
             votes["place"] += 2
+            name.located += 1
     if (
         words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
     ) and len(words) > 1:
@@ -447,6 +457,8 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
         if home is None:
             groups.append([name])
         else:
+            if _leads(home, "organization") and not _leads([name], "organization"):
+                del name.votes["place"]  # spelled like a city, but here short for the company
             home.append(name)
     companies = {
         name.text
@@ -473,6 +485,10 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
         if kind == "person" and _first_word(group[0]) in companies:
             kind = "organization"
             votes[kind] += votes["person"]
+        if kind != "organization" and any(_legal_end(name.text) and " " in name.text for name in group):
+            # a legal form settles it, however often the model takes the short name for a person
+            kind = "organization"
+            votes[kind] += votes.total()
         if votes[kind] < 2:
             continue
         full = group[0].text
@@ -531,7 +547,7 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
             if (
                 other[: len(words)] == words
                 and not is_person
-                and not (find_place(name.text) is not None and _leads([name], "place"))
+                and not (_leads([name], "place") and _is_known_place(name, group))
                 and _is_fuller(group[0], name)
             ):
                 return group
@@ -541,6 +557,13 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
             if core.replace("&", "") == initials and not is_country_or_region(name.text):
                 return group
     return None
+
+
+def _is_known_place(name: _Name, group: list[_Name]) -> bool:
+    """True if the short name is a place in this article too, not merely spelled like a city: "Meridian" of Meridian Bancorp."""
+    if find_place(name.text) is None:
+        return False
+    return is_country_or_region(name.text) or name.located > 0 or not _leads(group, "organization")
 
 
 def _is_fuller(longer: _Name, shorter: _Name) -> bool:
