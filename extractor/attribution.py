@@ -138,7 +138,7 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
 
 def _just_told(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
     """The one a sentence right before a quote is attributed to: "It will not sell, Roe says. "We …"."""
-    match = re.search(r", (?:[A-Z][\w.'-]* ){1,3}(" + speech_verb() + r")\.\s*$", reading.text[start:end])
+    match = re.search(r", (?:[a-z][\w-]* ){0,4}(?:[A-Z][\w.'-]* ){1,3}(" + speech_verb() + r")\.\s*$", reading.text[start:end])
     if match is None:
         return None
     verb = start + match.start(1)

@@ -38,6 +38,22 @@ def told(extractor, text, kind):
             [("Ann Lee", "spokesperson", "Acme Corp", "spokeswoman", "current")],
         ),
         (
+            "Ann Lee, a retail analyst at Globex Securities, was cautious.",
+            [("Ann Lee", "analyst", "Globex Securities", "retail analyst", "current")],
+        ),
+        (
+            "Acme Corp sells bikes. Ann Lee, 61, will become chairwoman of Acme Corp.",
+            [("Ann Lee", "chair", "Acme Corp", "chairwoman", "incoming")],
+        ),
+        (
+            "Acme Corp sells bikes. Ann Lee, formerly head of logistics at Globex Inc, was happy.",
+            [("Ann Lee", "executive", "Globex Inc", "head of logistics", "former")],
+        ),
+        (
+            "Acme Corp was founded in 2006 by Nobel laureate Ruth Lindqvist.",
+            [("Ruth Lindqvist", "founder", "Acme Corp", "founder", "current")],
+        ),
+        (
             "Former Acme Corp CEO Tom Brook joined Globex Inc.",
             [("Tom Brook", "executive", "Acme Corp", "CEO", "former")],
         ),
@@ -199,3 +215,26 @@ def test_repeated_title_words_do_not_explode():
     from extractor.claims.person import _BEFORE
 
     assert _BEFORE.search("senior " * 200 + "Roe") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp operates in nine countries, including Ghana and Zambia.", [("operates", "Ghana"), ("operates", "Zambia")]),
+        ("Acme Corp has factories in Slovakia and Hungary.", [("produces", "Slovakia"), ("produces", "Hungary")]),
+        ("Acme Corp has no plans to return to Nigeria, which it left in 2009.", [("exits", "Nigeria")]),
+        ("Acme Corp phones are on sale in Israel.", [("operates", "Israel")]),
+        ("Acme Corp agreed to sell a 15% stake in its Zambian business to Globex Inc.", []),
+    ],
+)
+def test_markets_in_lists_and_asides(extractor, text, expected):
+    assert [(predicate, place) for predicate, place, _, _ in told(extractor, text, "market")] == expected
+
+
+def test_a_quote_after_a_sentence_attributed_to_its_speaker(extractor):
+    text = 'Acme Corp has grown, president Jane Roe insists. "There are six companies there burning cash."'
+    assert told(extractor, text, "quote") == [("Jane Roe", "There are six companies there burning cash.")]
+
+
+def test_goods_bought_are_no_company_acquired(extractor):
+    assert told(extractor, "Acme Corp bought 12,310 new cars in July.", "date") == []

@@ -66,6 +66,38 @@ def told(extractor, text):
             ],
         ),
         ("Stark Stores Inc operates 420 stores in Spain.", [("figure", "sites", "level", 420, 420, "store")]),
+        (
+            "Globex Corp will shut 22 of its 165 shops.",
+            [("target", "sites", "change", -22, -22, "shop"), ("figure", "sites", "level", 165, 165, "shop")],
+        ),
+        (
+            "Globex Corp intends to shed 600 of its 8,200 employees.",
+            [("target", "jobs", "change", -600, -600, "employee"), ("figure", "employees", "level", 8200, 8200, "employee")],
+        ),
+        ("Globex Corp aims to lift capacity by 20 percent.", [("target", "capacity", "change", 20, 20, "percent")]),
+        ("Globex Corp sold $4.7 billion of drugs.", [("sales", "revenue", "level", 4.7e9, 4.7e9, "USD")]),
+        ("Globex Corp sold $2 billion of bonds.", [("figure", "funding", "level", 2e9, 2e9, "USD")]),
+        ("Globex Corp made £58.5m last year.", [("figure", "profit", "level", 58.5e6, 58.5e6, "GBP")]),
+        ("Globex Corp made a £58.5m bid for Initech Corp.", []),
+        ("Globex Corp has been fined $2.6m by the regulator.", [("figure", "fine", "level", 2.6e6, 2.6e6, "USD")]),
+        (
+            "Globex Corp revenue dropped almost a quarter to $2.3 billion.",
+            [("sales", "revenue", "change", -25, -25, "percent"), ("sales", "revenue", "level", 2.3e9, 2.3e9, "USD")],
+        ),
+        (
+            "Shares of Globex Corp rose $4.85, or 17 percent, to close at $33.10.",
+            [
+                ("figure", "share_price", "change", 4.85, 4.85, "USD"),
+                ("figure", "share_price", "change", 17, 17, "percent"),
+                ("figure", "share_price", "level", 33.1, 33.1, "USD"),
+            ],
+        ),
+        ("Globex Corp bonds traded at 71 cents on the dollar.", []),
+        ("Globex Corp collects meals from 3,000 restaurants.", []),
+        (
+            "Globex Corp posted a profit of 812 million crowns ($102 million), down from 1.04 billion, in Norway.",
+            [("figure", "profit", "level", 812e6, 812e6, "NOK"), ("figure", "profit", "level", 1.04e9, 1.04e9, "NOK")],
+        ),
         # no measure, no company, no claim
         ("Inflation rose 2.1 percent in June.", []),
         ("The average temperature was 30 degrees.", []),
@@ -108,3 +140,41 @@ def test_denied_sale_is_no_fact(extractor):
     claims = extractor.extract("Globex Corp did not sell 40,000 cars in Japan in 2015.", published=PUBLISHED)
     assert all(c.negated for c in claims if c.kind == "sales")
     assert [c.kind for c in claims if c.kind == "sales"] == ["sales"]
+
+
+def test_a_stake_is_held_by_the_owner_named_after_it(extractor):
+    (claim,) = extractor.extract("Globex Corp is 24 percent owned by Initech Corp, a bank.", published=PUBLISHED)
+    assert (claim.predicate, claim.subject.name, claim.object.name) == ("stake", "Initech Corp", "Globex Corp")
+
+
+def test_results_without_a_period_are_of_the_one_the_article_reports_on(extractor):
+    claims = extractor.extract(
+        "Globex Corp announced results for the second quarter of 2016. Net sales increased 4 percent.", published=PUBLISHED
+    )
+    (sales,) = [c for c in claims if c.kind == "sales"]
+    assert (str(sales.period.start), str(sales.period.end)) == ("2016-04-01", "2016-06-30")
+
+
+def test_a_market_without_a_named_seller_is_its_own_subject(extractor):
+    claims = extractor.extract(
+        "Summer is over. Car registrations rose 2.1 percent. Globex Corp kept the lead.", published="2016-09-02"
+    )
+    assert [c.subject.name for c in claims if c.basis == "change"] == ["Car registrations"]
+
+
+def test_what_a_bid_offers_a_share_is_a_share_price_of_the_company_bid_for(extractor):
+    claims = extractor.extract("Globex Corp will pay $61 in cash for each Initech share. Initech Corp agreed.", published=PUBLISHED)
+    (price,) = [c for c in claims if c.predicate == "share_price"]
+    assert (price.subject.name, price.quantity.low, price.outlook) == ("Initech Corp", 61, None)
+
+
+def test_a_forecast_moved_is_a_forecast_of_what_was_spoken_of(extractor):
+    claims = extractor.extract(
+        "Globex Corp said copper production was 142,000 tonnes. Globex cut its forecast for the full year by 20,000 tonnes to 610,000 tonnes.",
+        published=PUBLISHED,
+    )
+    assert [(c.kind, c.predicate, c.basis, c.quantity.low, c.outlook) for c in claims] == [
+        ("figure", "production", "level", 142000, None),
+        ("target", "production", "change", -20000, "forecast"),
+        ("target", "production", "level", 610000, "forecast"),
+    ]

@@ -118,8 +118,10 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         if _modifies(sentence, end):
             continue
         if found and sentence.between(found[-1].end, start) == " ":
-            start, previous = found[-1].start, found.pop()
+            previous = found.pop()
             qualifier = qualifier or previous.qualifier
+            if previous.predicate != "-":
+                start = previous.start
         stance = STANCE_NOUN.match(sentence.text[match.end() :].lstrip())
         found.append(
             Cue(

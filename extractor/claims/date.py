@@ -71,7 +71,10 @@ def _event(sentence: Sentence, period: PeriodMention) -> Iterator[Draft]:
             distance = _distance(sentence, start, end, period, predicate)
             if distance is not None and (best is None or (distance, order) < best[:2]):
                 best = (distance, order, predicate, rule, start, end)
-    if best is None:
+    if best is None or re.search(
+        r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:that |which )?$", sentence.between(sentence.start, best[4])
+    ):
+        # "in the year that starts in April"
         return
     _, _, predicate, rule, start, end = best
     if predicate in _GOING and period.period.grain not in ("day", "month", "week"):
@@ -145,7 +148,10 @@ def _drafts(
     subject = _owner(sentence, start, end, predicate)
     if subject is None:
         return
-    yield draft(subject, _thing(sentence, start, end, predicate, subject, period))
+    thing = _thing(sentence, start, end, predicate, subject, period)
+    if predicate == "acquired" and (thing is None or thing.referent.type not in ("organization", "product")):
+        return  # goods, not a company
+    yield draft(subject, thing)
 
 
 def _owner(sentence: Sentence, start: int, end: int, predicate: str) -> EntityMention | None:

@@ -201,6 +201,13 @@ _RANKED = re.compile(
 )
 
 
+_SHARES_TAKEN_UP = re.compile(r"(?:They|It|The (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")
+_FORECAST_MOVED = re.compile(
+    r"\b(?:cut|raised|lowered|lifted|trimmed|increased|reduced|slashed|upgraded|downgraded|nudged)\b[^.;,]{0,25}?"
+    r"\b(?:forecast|guidance|target|outlook|estimate)\b(?! for (?!the )\w)[^.;,]{0,40}\b(?:by|to|at)\s*$"
+)
+
+
 def consensus(
     sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
 ) -> tuple[Cue | None, str, str, bool] | None:
@@ -209,6 +216,16 @@ def consensus(
         ranking = [one for one in earlier if one.predicate == "market_share" and sentence.index - one.sentence.index < 3]
         if ranking:
             return None, "market_share", "<seller> ranks <nth> with <quantity>", False
+    near = earlier[-1] if earlier else None
+    if (
+        near is not None and near.predicate == "share_price" and near.sentence.index == sentence.index - 1
+        and mention.quantity.unit_type == "percent" and mention.direction and _SHARES_TAKEN_UP.match(sentence.text)
+    ):  # fmt: skip
+        return None, "share_price", "<shares> have <moved> <percent>", True
+    if not series and _FORECAST_MOVED.search(sentence.between(sentence.start, mention.start)):
+        for one in reversed(earlier):
+            if sentence.index - one.sentence.index < 4 and one.quantity.unit_type == mention.quantity.unit_type and _fits(one.predicate, mention):
+                return None, one.predicate, "<forecast> moved by or to <quantity>", False
     if series or not re.search(
         STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$|\b(?:guided|guidance)(?: for| to)?$|\b(?:had|have|was|were|previously|originally|initially) (?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated)(?: to report)?$", tail_of(sentence, mention), re.IGNORECASE
     ):
@@ -400,6 +417,8 @@ def _count(
         own = None
     if own:
         return verb, own, f"<quantity> <{own}>", False
+    if verb and verb.predicate == "sites" and re.match(r"\s(?:more|others|new ones)\b", after) and unit in ("", "more"):
+        return verb, "sites", "<company> opens <quantity> more", False
     if verb and verb.predicate == "volume" and not unit:
         return None
     if verb and verb.predicate in ("units_sold", "production", "volume"):

@@ -244,6 +244,8 @@ def _fill(
     whole = before is not None and bool(OF_WHOLE.fullmatch(sentence.between(before.mention.end, mention.start)))
     if whole or re.search(r", (?:now|currently) $", sentence.between(sentence.start, mention.start)):
         how = None
+    elif rule.startswith("<forecast>"):
+        how = "expect"
     elif _EXPECTED.match(sentence.between(mention.end, sentence.end)):
         how, role = "expect", "level" if role == "earlier" else role
     elif role == "earlier" and (named := _stance_named(sentence, mention, None)) is not None:
@@ -279,7 +281,7 @@ def _fill(
     if how == "expect" and _is_estimate_of_past(sentence, period):
         how = None
     start = min(
-        [mention.start] + ([cue.start] if cue is not None and not inherited and cue.start >= sentence.start else [])
+        [mention.start] + ([cue.start] if cue is not None and not inherited and not whole and cue.start >= sentence.start else [])
     )
     end = max(mention.end, period_end, cue.end if cue is not None and not inherited else 0)
     following = (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from extractor.claims.draft import Draft
+from extractor.claims.draft import Draft, named
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
 
@@ -58,6 +58,9 @@ _NAMED = re.compile(
     r"\b(?:appointed|named|hired|promoted|picked|elected)\s$|,?\s(?:was|has been|had been|is) (?:appointed|named|promoted|hired|elected)\b",
     re.IGNORECASE,
 )
+
+
+_BODIES = "council|association|agency|ministry|institute|university|commission|union|federation|committee|department|exchange|authority|chamber|party|lobby"
 
 
 def _predicate(role: str) -> str:
@@ -216,6 +219,11 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if object is None and match["owner"].strip():
         owners = [one for one in _organizations(sentence) if end <= one.start < end + match.start("role")]
         object = owners[-1] if owners else None
+    body = re.match(r" (?:of|at|for) (?:the|its) ((?:[a-z][\w-]* ){0,3}?(?:" + _BODIES + r"))\b", rest)
+    if object is None and body:
+        # no name, but an organisation of its own: "director of the council"
+        start = role_end + body.start(1)
+        object = named(body.group(1), start, start + len(body.group(1)), "organization")
     if object is None:
         owners = [
             one for one in _organizations(sentence) if person.end <= one.start and one.end <= end + match.start("role")
@@ -285,7 +293,10 @@ def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         by = re.search(r"\b(?:co-)?(?:founded|set up|established)\b", before)
     if by is not None:
         start = person.start - len(before) + by.start()
-        object = (
+        founded = sentence.between(start, person.start)
+        object = next(
+            (one for one in _organizations(sentence) if start < one.start and one.end <= person.start and founded.rstrip().endswith("with")), None
+        ) or (
             next((one for one in _organizations(sentence) if one.start >= person.end), None)
             if start - sentence.start < 5
             else None

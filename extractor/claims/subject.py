@@ -53,6 +53,17 @@ def find_subject(
         ]
         if suffered:
             return suffered[0]
+    if predicate == "market_share" and sentence.between(mention.start - 2, mention.start) == " (":
+        # "ahead of Acme (12.9 percent)"
+        bracketed = [one for one in sentence.entities if one.end == mention.start - 2 and _is_actor(one)]
+        if bracketed:
+            return bracketed[0]
+    if predicate == "market_share" and cue is None and before is None:
+        sharer = _group_subject(sentence, sentence.head(mention.start, mention.end))
+        if sharer is not None and _nearest_organization(sentence, mention.start) is None:
+            return sharer
+    if predicate in ("sales", "units_sold") and cue is not None and not cue.verb and _is_forecaster(sentence, cue):
+        return _phrase(sentence, sentence.head(cue.start, cue.end))
     if cue is None and before is not None and predicate in ("eps", before.predicate):
         # "Acme's shares rose 3 percent while Globex's slipped 1 percent"
         own = [one for one in sentence.entities if before.mention.end <= one.start and one.end <= mention.start and _is_actor(one)
@@ -76,8 +87,27 @@ def find_subject(
     if nearest is not None and not (before is not None and before.mention.start > nearest.start):
         return nearest
     if predicate in ("units_sold", "sales", "production", "capacity"):
-        return _focus(sentence, before, previous) or _group_subject(sentence, anchor)
+        focus = _focus(sentence, before, previous) or _group_subject(sentence, anchor)
+        if focus is None and cue is not None and not cue.verb:
+            # no seller is named: the figure is of the market, "new car registrations"
+            return _phrase(sentence, sentence.head(cue.start, cue.end))
+        return focus
     return _focus(sentence, before, previous)
+
+
+_FORECASTERS = frozenset({"council", "association", "agency", "institute", "bureau", "ministry", "government", "federation", "body",
+                          "analyst", "economist", "researcher", "consultancy", "forecaster", "lobby"})  # fmt: skip
+
+
+def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
+    """True if what is forecast is forecast by one that sells nothing itself: "the council expects sales of …"."""
+    current = sentence.token(cue.start)
+    for _ in range(6):
+        for child in current.children:
+            if child.dep_ == "nsubj":
+                return child.lemma_.casefold() in _FORECASTERS and _owner(sentence, cue) is None
+        current = current.head
+    return False
 
 
 def _is_actor(mention: EntityMention) -> bool:
@@ -197,9 +227,11 @@ def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement
     if before is not None:
         return before.subject
     after = [one for one in sentence.entities if one.referent.type == "organization" and not _is_source(sentence, one)]
-    if after:
+    if after and not (sentence.in_title and ";" in sentence.text):
         return after[0]
     main = main_of(sentence.reading)
+    if main is not None and not _is_introduced(sentence, main):
+        main = None
     if previous is not None and (
         main is None
         or previous.subject.referent is main
@@ -210,6 +242,14 @@ def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement
     if main is not None:
         return next((one for one in sentence.reading.entities if one.referent is main), None)
     return None
+
+
+def _is_introduced(sentence: Sentence, main: Referent) -> bool:
+    """True if the body has spoken of the main organisation up to here: a lead about a whole market has not."""
+    reading = sentence.reading
+    return sentence.in_title or any(
+        one.referent is main and reading.title_end <= one.start < sentence.end for one in reading.entities
+    )
 
 
 def main_of(reading: Reading) -> Referent | None:
@@ -230,9 +270,11 @@ def main_of(reading: Reading) -> Referent | None:
 def _is_source(sentence: Sentence, mention: EntityMention) -> bool:
     """True for one that is named as the source of what is said: "according to Acme", "a report from Acme"."""
     before = sentence.between(max(sentence.start, mention.start - 50), mention.start)
+    if re.match(r"\s(?:analysts?|economists?|strategists?)\b", sentence.between(mention.end, sentence.end)):
+        return True
     return bool(
         re.search(
-            r"\b(?:according to|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:at|from|with|for)|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$",
+            r"\b(?:according to|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:[A-Z][\w.'-]+ ){0,3}(?:of|at|from|with|for)|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$",
             before,
         )
     )

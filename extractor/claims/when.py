@@ -194,12 +194,15 @@ def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], ope
         # "its full-year forecast": of the year that runs
         year = dating.start.year
         return Period(text="full-year", start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), grain="year")
-    if predicate not in RESULTS:
+    shares = predicate == "market_share"
+    if predicate not in RESULTS and not shares:
         return None
     for one in reversed(earlier):
-        if sentence.index - one.sentence.index > (2 if open else 12):
+        if sentence.index - one.sentence.index > (2 if open else 3 if shares else 12):
             return None
-        if one.sentence.in_title or one.period is None or one.role == "earlier" or one.predicate not in RESULTS:
+        if one.sentence.in_title or one.period is None or one.role == "earlier" or one.predicate not in RESULTS | {"market_share"}:
+            continue
+        if one.sentence.paragraph < sentence.paragraph and _is_total(one.period, earlier):
             continue
         if (one.predicate in _SERIES) != (predicate in _SERIES) or whole and one.period.grain != "year":
             continue
@@ -211,6 +214,18 @@ def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], ope
     return None if open else _reported_on(sentence)
 
 
+def _is_total(period: Period, earlier: list[Measurement]) -> bool:
+    """True for a running total told beside the period an article is about: after "in the first eight months" in a story
+    of August's sales, a new paragraph goes on with August."""
+    first = next((one.period for one in earlier if one.period and one.stance is None and one.predicate in RESULTS and not one.sentence.in_title), None)
+    return (
+        first is not None and first != period and bool(_TOTAL.search(period.text))
+        and first.start is not None and period.start is not None and first.end is not None and period.end is not None
+        and period.start < first.start and first.end <= period.end
+    )  # fmt: skip
+
+
+_TOTAL = re.compile(r"\b(?:months|so far|to date|half)\b", re.IGNORECASE)
 _RESULTS_FOR = re.compile(
     r"\b(?:results|earnings|figures|report|accounts|update|statement|performance)\b (?:for|in|of|on|covering)(?: (?:the|its|our|their))?\s$",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ _PRONOUNS = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
+_TITLES = r"(?:chief|president|chairman|chairwoman|chief executive(?: officer)?|executive|director|head|boss|CEO|CFO|spokes(?:man|woman|person)|manager)"
 _SPEAKING = frozenset({"we", "our", "us"})
 # trades that names of companies end in
 _NAMED_TRADES = frozenset({"airline", "bank", "brewer", "fund", "insurer", "miner", "publisher"})
@@ -209,6 +210,11 @@ class _Resolver:
         speaker = next(
             (one for one in self.mentions if 0 <= one.start - close < 120 and one.referent.type == "person"), None
         )
+        if speaker is None and re.match(r"[\",.\s]*(?:he|she) [a-z]+", self.text[close : close + 40]):
+            # "…," she told reporters: the person spoken of last
+            speaker = next((one for one in reversed(self._before(start)) if one.referent.type == "person"), None)
+        if speaker is not None and (office := self._office_of(speaker)) is not None:
+            return office
         if speaker is not None:
             employer = re.search(
                 r"^(?:[^.\"]|\.(?! [A-Z])){0,90}?\b(?:of|at|for) (?:the )?",
@@ -218,6 +224,16 @@ class _Resolver:
                 if employer and one.start == speaker.end + employer.end() and one.referent.type == "organization":
                     return one.referent
         return self.main
+
+    def _office_of(self, person: EntityMention) -> Referent | None:
+        """The organisation right before a person's title: "Acme chief Jane Roe", "Acme's president, Jane Roe"."""
+        for one in self.mentions:
+            if one.referent is not person.referent or one.via == "coreference":
+                continue
+            before = [org for org in self.near(one.start - 1, one.start) if org.end <= one.start and org.referent.type == "organization"]
+            if before and re.fullmatch(r"(?:'s?)? (?:[a-z-]+ ){0,3}(?i:" + _TITLES + r"),? ", self.text[before[-1].end : one.start]):
+                return before[-1].referent
+        return None
 
     def _salient(self, start: int, plural: bool = False, description: bool = False) -> Referent | None:
         here = self.sentence(start)

@@ -57,7 +57,8 @@ _ORG_BEFORE = re.compile(
     rf"|rivals?|competitor|acquir\w+|takeover of"
     r"|bought|buy|acquisition of|merger with|venture with|partner|firm|fund|broker|brokerage|company|maker"
     r"|giant|club|team|retailer|carmaker|bank|lender|airline|group|startup|start-up"
-    r"|chipmaker|automaker|drugmaker|carrier|brewer|insurer|operator|manufacturer|producer"
+    r"|chipmaker|automaker|drugmaker|carrier|brewer|insurer|operator|manufacturer|producer|steelmaker|miner|institute|consultancy"
+    r"|agency|think-tank|website|newspaper|magazine|utility|developer|distributor|chain|brand|conglomerate|publisher|builder"
     r"|supplier)) (?:the )?$|-(?:based|listed|owned) $",
     re.IGNORECASE,
 )
@@ -492,6 +493,8 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
         if votes[kind] < 2:
             continue
         full = group[0].text
+        if full.endswith(".") and any(name.text == full[:-1] for name in group):
+            full = full[:-1]  # the dot is the sentence's
         referent = Referent(_display(full), kind, {name.text for name in group}, order=len(result))
         if kind == "place":
             place = find_place(full)
