@@ -1,0 +1,169 @@
+"""Scores the period layer beside dateparser's search_dates, in one run over one benchmark folder.
+
+    python benchmarks/periods.py FOLDER [--source gum-news] [--limit 10] [--out PREDICTIONS]
+
+FOLDER holds `docs.jsonl` (`id`, `source`, `dct`, `text`, `gold`: TIMEX3-like), its own `score.py`, which does the
+counting, and may hold `dated.jsonl` (`id`, `dct`, `text`), documents whose date is to be told from their text alone.
+For each reader and source: value F1 over all expressions and over those the source marks as dates, F1 of calendar
+intervals, and CPU seconds. `search_dates` reads line by line and is stopped after LIMIT seconds a document; what it
+found until then counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+Found = dict[str, Any]
+Reader = Callable[[str, str], list[Found]]
+
+
+def ours() -> Reader:
+    """This package, asked for references ("now"), clock times and sets too, which are no periods but are annotated."""
+    from extractor.mentions.dating import given
+    from extractor.mentions.periods import find_periods
+
+    def read(text: str, dct: str) -> list[Found]:
+        return [
+            {"start": one.start, "end": one.end, "type": one.type, "value": one.value}
+            for one in find_periods(text, given(dt.date.fromisoformat(dct)), timexes=True)
+        ]
+
+    return read
+
+
+class _OutOfTime(Exception):
+    """The time limit of a document is over."""
+
+
+def search_dates(limit: float) -> Reader:
+    """dateparser's search_dates alone; each find is parsed again for its grain, which the search does not tell."""
+    from dateparser.date import DateDataParser
+    from dateparser.search import search_dates as search
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise _OutOfTime
+
+    def value(words: str, day: dt.datetime, settings: dict[str, Any]) -> str:
+        data = DateDataParser(languages=["en"], settings=settings).get_date_data(words)
+        if data is None or data.date_obj is None:
+            return day.date().isoformat()
+        return {"year": f"{day:%Y}", "month": f"{day:%Y-%m}"}.get(data.period, f"{day:%Y-%m-%d}")
+
+    def lines(text: str) -> Iterator[tuple[int, str]]:
+        at = 0
+        for line in text.splitlines(keepends=True):
+            yield at, line
+            at += len(line)
+
+    def read(text: str, dct: str) -> list[Found]:
+        settings = {"RELATIVE_BASE": dt.datetime.fromisoformat(dct), "PREFER_DATES_FROM": "past"}
+        found: list[Found] = []
+        signal.signal(signal.SIGALRM, stop)
+        signal.setitimer(signal.ITIMER_REAL, limit)
+        try:
+            for at, line in lines(text):
+                reach = 0
+                for words, day in search(line, languages=["en"], settings=settings) or []:
+                    start = line.find(words, reach)
+                    if start >= 0:
+                        reach = start + len(words)
+                        one = {"start": at + start, "end": at + reach, "type": "DATE"}
+                        found.append(one | {"value": value(words, day, settings)})
+        except _OutOfTime:
+            pass
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        return found
+
+    return read
+
+
+def score(folder: Path, predictions: Path, *options: str) -> dict[str, dict[str, Any]]:
+    """The folder's own score of these predictions."""
+    command = [sys.executable, str(folder / "score.py"), str(predictions), "--docs", str(folder / "docs.jsonl"), "--json"]
+    done = subprocess.run([*command, *options], capture_output=True, text=True, check=True)
+    result: dict[str, dict[str, Any]] = json.loads(done.stdout.strip().splitlines()[-1])
+    return result
+
+
+def rows(file: Path) -> list[Found]:
+    """The objects of a JSON lines file."""
+    return [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
+
+
+def dating(folder: Path) -> None:
+    """Prints how often the article's date is told from its text alone, how often rightly, and how narrowly."""
+    from extractor.mentions.dating import infer_published
+
+    documents = rows(folder / "dated.jsonl")
+    began = time.process_time()
+    offered = [(one, infer_published(one["text"])) for one in documents]
+    spent = time.process_time() - began
+    told = [(dt.date.fromisoformat(one["dct"]), dated) for one, dated in offered if dated is not None]
+    right = [dated.start <= day <= dated.end for day, dated in told]
+    widths = [(dated.end - dated.start).days + 1 for _, dated in told]
+    print(f"\ndating {len(documents)} documents from their text alone, {spent:.2f} s")
+    if told:
+        print(
+            f"offered {len(told)} ({len(told) / len(documents):.1%}), holds the true date in {sum(right)}"
+            f" ({sum(right) / len(told):.1%}), median width {statistics.median(widths):g} days"
+        )
+
+
+def main() -> int:
+    """Reads the arguments, runs each reader over the folder and prints a table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("folder", type=Path, help="benchmark folder with docs.jsonl and score.py")
+    parser.add_argument("--source", help="sources to score, with commas between (default: all)")
+    parser.add_argument("--limit", type=float, default=10.0, help="seconds search_dates may take for a document")
+    parser.add_argument("--out", type=Path, help="also write our predictions to this file")
+    parser.add_argument("--alone", action="store_true", help="leave search_dates out")
+    options = parser.parse_args()
+    if not (options.folder / "docs.jsonl").is_file():
+        parser.error(f"{options.folder}/docs.jsonl: no such file; name a folder that holds docs.jsonl and score.py")
+    documents = rows(options.folder / "docs.jsonl")
+    sources = options.source.split(",") if options.source else sorted({one["source"] for one in documents})
+    readers: list[tuple[str, Callable[[], Reader]]] = [("extractor", ours)]
+    if not options.alone and find_spec("dateparser") is not None:
+        readers.append(("search_dates", lambda: search_dates(options.limit)))
+    print("value F1, value F1 of dates alone, F1 of calendar intervals; CPU seconds to read all")
+    print(f"{'source':<16}{'reader':<14}{'value':>8}{'dates':>8}{'calendar':>10}{'read s':>9}")
+    for name, make in readers:
+        read = make()
+        for source in sources:
+            own = [one for one in documents if one["source"] == source]
+            began = time.process_time()
+            found = [json.dumps({"id": one["id"], "timexes": read(one["text"], one["dct"])}) for one in own]
+            spent = time.process_time() - began
+            with tempfile.TemporaryDirectory() as folder:
+                file = Path(folder) / "predictions.jsonl"
+                file.write_text("\n".join(found) + "\n", "utf-8")
+                figures = score(options.folder, file, "--source", source)
+            cells = [figures.get(f"{source}:{key}", {}) for key in ("all", "DATE", "cal")]
+            values = [cell.get(measure, 0.0) * 100 for cell, measure in zip(cells, ("value", "value", "ival"), strict=True)]
+            print(f"{source:<16}{name:<14}{values[0]:>8.1f}{values[1]:>8.1f}{values[2]:>10.1f}{spent:>9.2f}", flush=True)
+            if options.out and name == "extractor":
+                with options.out.open("a", encoding="utf-8") as out:
+                    out.write("\n".join(found) + "\n")
+    if (options.folder / "dated.jsonl").is_file():
+        dating(options.folder)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
