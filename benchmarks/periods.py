@@ -4,8 +4,8 @@
 
 FOLDER holds `docs.jsonl` (`id`, `source`, `dct`, `text`, `gold`: TIMEX3-like), its own `score.py`, which does the
 counting, and may hold `dated.jsonl` (`id`, `dct`, `text`), documents whose date is to be told from their text alone.
-For each reader and source: value F1 over all expressions and over those the source marks as dates, F1 of calendar
-intervals, and CPU seconds. `search_dates` reads line by line and is stopped after LIMIT seconds a document; what it
+For each reader and source: value F1, F1 of calendar intervals, both also in the source's own notation (`as_marked`), and
+CPU seconds. `search_dates` reads line by line and is stopped after LIMIT seconds a document; what it
 found until then counts.
 """
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import re
 import signal
 import statistics
 import subprocess
@@ -101,6 +102,47 @@ def score(folder: Path, predictions: Path, *options: str) -> dict[str, dict[str,
     return result
 
 
+def as_marked(own: list[Found], found: list[Found]) -> list[Found]:
+    """What was found as a source would write it, for any reader alike.
+
+    Sources differ in what they mark and how: kinds of expression that a source's gold never has (durations, "now") are
+    left out, and where it writes first and last day rather than weeks, seasons and decades, so are these.
+    """
+    golds = [gold for document in own for gold in document["gold"]]
+    kinds = {_kind(gold) for gold in golds}
+    by_days = any(_BY_DAYS.fullmatch(gold["value"] or "") for gold in golds)
+    kept = [one for one in found if _kind(one) in kinds]
+    return [one | {"value": _first_and_last(one["value"])} for one in kept] if by_days else kept
+
+
+_BY_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def _kind(one: Found) -> str:
+    value = one["value"] or ""
+    if one["type"] in {"DATE", "DURATION"} and not value:
+        return "vague"
+    return str(value) if value.endswith("_REF") else str(one["type"])
+
+
+def _first_and_last(value: str) -> str:
+    week = re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value)
+    if week:
+        first = dt.date.fromisocalendar(int(week[1]), int(week[2]), 6 if week[3] else 1)
+        return f"{first}/{dt.date.fromisocalendar(int(week[1]), int(week[2]), 7)}"
+    season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value)
+    if season:
+        year, month = int(season[1]), _SEASONS[season[2]]
+        after = dt.date(year + (month == 12), (month + 2) % 12 + 1, 1)
+        return f"{year}-{month:02}-01/{after - dt.timedelta(days=1)}"
+    decade = re.fullmatch(r"(\d{3})", value)
+    if decade:
+        return f"{decade[1]}0-01-01/{decade[1]}9-12-31"
+    century = re.fullmatch(r"(\d{2})", value)
+    return f"{century[1]}00-01-01/{century[1]}99-12-31" if century else value
+
+
 def rows(file: Path) -> list[Found]:
     """The objects of a JSON lines file."""
     return [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
@@ -141,22 +183,27 @@ def main() -> int:
     readers: list[tuple[str, Callable[[], Reader]]] = [("extractor", ours)]
     if not options.alone and find_spec("dateparser") is not None:
         readers.append(("search_dates", lambda: search_dates(options.limit)))
-    print("value F1, value F1 of dates alone, F1 of calendar intervals; CPU seconds to read all")
-    print(f"{'source':<16}{'reader':<14}{'value':>8}{'dates':>8}{'calendar':>10}{'read s':>9}")
+    print("F1 of values and of calendar intervals; the same in the source's own notation; CPU seconds to read all")
+    print(f"{'source':<16}{'reader':<14}{'value':>10}{'own':>10}{'calendar':>10}{'own':>10}{'read s':>9}")
     for name, make in readers:
         read = make()
         for source in sources:
             own = [one for one in documents if one["source"] == source]
             began = time.process_time()
-            found = [json.dumps({"id": one["id"], "timexes": read(one["text"], one["dct"])}) for one in own]
+            read_all = [(one["id"], read(one["text"], one["dct"])) for one in own]
             spent = time.process_time() - began
+            found = [json.dumps({"id": key, "timexes": one}) for key, one in read_all]
             with tempfile.TemporaryDirectory() as folder:
                 file = Path(folder) / "predictions.jsonl"
                 file.write_text("\n".join(found) + "\n", "utf-8")
                 figures = score(options.folder, file, "--source", source)
-            cells = [figures.get(f"{source}:{key}", {}) for key in ("all", "DATE", "cal")]
-            values = [cell.get(measure, 0.0) * 100 for cell, measure in zip(cells, ("value", "value", "ival"), strict=True)]
-            print(f"{source:<16}{name:<14}{values[0]:>8.1f}{values[1]:>8.1f}{values[2]:>10.1f}{spent:>9.2f}", flush=True)
+                alike = [json.dumps({"id": key, "timexes": as_marked(own, one)}) for key, one in read_all]
+                file.write_text("\n".join(alike) + "\n", "utf-8")
+                marked = score(options.folder, file, "--source", source)
+            cells = [(figures, "all", "value"), (marked, "all", "value"), (figures, "cal", "ival"), (marked, "cal", "ival")]
+            values = [table.get(f"{source}:{key}", {}).get(measure, 0.0) * 100 for table, key, measure in cells]
+            printed = "".join(f"{value:>10.1f}" for value in values)
+            print(f"{source:<16}{name:<14}{printed}{spent:>9.2f}", flush=True)
             if options.out and name == "extractor":
                 with options.out.open("a", encoding="utf-8") as out:
                     out.write("\n".join(found) + "\n")

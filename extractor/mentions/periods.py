@@ -26,7 +26,7 @@ _MONTH_ALONE = Rule(
 )
 _YEAR_ALONE = Rule(
     "<year>",
-    re.compile(rf"(?<![\w$£€.,/#:-])(?:the year )?(?P<year>{YEAR})(?![\w%/°]|[.,:]\d|-\d)"),
+    re.compile(rf"(?:(?<![\w$£€.,/#:-])(?:the year )?|(?<=\b\d\d\d\d[-–]))(?P<year>{YEAR})(?![\w%/°]|[.,:]\d|-\d(?!\d\d\d(?!\w)))"),
     year_of,
 )
 _OLD_YEAR_ALONE = Rule(
@@ -47,8 +47,9 @@ _OURS = tuple(rule for rule in _ORDER if rule.view != "timexes")
 
 _COUNTED_YEAR = re.compile(
     r"\s(?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|yuan|yen|tonnes|tons|stores|vehicles|pieces"
-    r"|points|shares|miles|kilometers|hours|[A-Z][\w]+ Cup)\b"
+    r"|points|shares|miles|kilometers|hours)\b"
 )
+_CUP_YEAR = re.compile(r"\s[A-Z]\w{1,40} Cup\b")
 _NAME_YEAR = re.compile(
     r"\b(?:Euro|Windows|Office|World Cup|Expo|Agenda|Vision|Olympics|Formula|No\.|Room|Boeing|Airbus|Flight|Article"
     r"|Section|Page)\s$"
@@ -78,7 +79,7 @@ def find_periods(text: str, dating: Dating | None = None, timexes: bool = False)
         if sport and rule.name in _SPORTS_HALF:
             continue
         for match in rule.pattern.finditer(flat):
-            if match.end() > match.start() and _stands(rule, flat, match):
+            if match.end() > match.start() and _stands(rule, flat, match, timexes):
                 spans.append((match.start(), match.end(), order, match))
     spans.sort(key=lambda span: (span[0], span[0] - span[1], span[2]))
     reading = _Reading(flat, text, dating)
@@ -93,7 +94,7 @@ class _Reading:
     def __init__(self, flat: str, text: str, dating: Dating | None) -> None:
         self.flat, self.text, self.dating = flat, text, dating
         self.fiscal = _fiscal_year(flat, dating)
-        self.narrative = is_narrative(flat, dating)
+        self.thread = _thread(flat, dating)
         self.found: list[PeriodMention] = []
         self.reach = 0
         self.last: Period | None = None
@@ -107,7 +108,8 @@ class _Reading:
         flat = self.flat
         before, after = flat[max(0, start - _BEFORE) : start], flat[end : end + _AFTER]
         context = Context(
-            self.dating, tense(before, after), self.last, self.anchor, self.fiscal, self.narrative, before, after
+            self.dating, tense(before, after), self.last, self.anchor, self.fiscal, self.thread is not None,
+            before, after,
         )
         made = rule.production(match, context)
         if made is None:
@@ -125,13 +127,14 @@ class _Reading:
         )
         self.reach = end
         if made.anchor is not None and made.type in ("DATE", "TIME"):
-            self.anchor = self._anchored(made.anchor)
+            self._lean_on(made.anchor)
         if period.start and made.type == "DATE" and not made.comparison and made.grain not in ("day", "vague"):
             self.last = period
 
-    def _anchored(self, new: Anchor) -> Anchor:
-        """The new anchor; a year that only repeats the old one's leaves its month and day standing."""
-        return new
+    def _lean_on(self, anchor: Anchor) -> None:
+        """What is told next leans on this date, unless it is an aside that leaves the story's years."""
+        if self.thread is None or self.thread[0] <= anchor.year <= self.thread[1]:
+            self.anchor = anchor
 
     def _compared(self, period: Period, made: Found, match: Match) -> Period:
         """ "the previous year" is the one before the year the text spoke of last."""
@@ -150,11 +153,14 @@ def _unwrapped(text: str) -> str:
     return re.sub(r"[\t\xa0\u2009\u202f]", " ", flat)
 
 
-def _stands(rule: Rule, text: str, match: Match) -> bool:
+def _stands(rule: Rule, text: str, match: Match, timexes: bool) -> bool:
     """False where a month, weekday or year is a name or a number of something."""
     start, end = match.span()
     if rule is _YEAR_ALONE:
-        return not (_COUNTED_YEAR.match(text, end) or _NAME_YEAR.search(text[max(0, start - 12) : start]))
+        before = text[max(0, start - 12) : start]
+        if timexes and _CUP_YEAR.match(text, end):
+            return True
+        return not (_COUNTED_YEAR.match(text, end) or _CUP_YEAR.match(text, end) or _NAME_YEAR.search(before))
     if rule is _MONTH_ALONE:
         return _is_month(text, match)
     if rule.name == "<weekday>":
@@ -196,23 +202,32 @@ def _fiscal_year(text: str, dating: Dating | None) -> tuple[int, int] | None:
     return month, at.year if at.month <= month else at.year + 1
 
 
-_EXPLICIT = re.compile(rf"(?:{MONTH},? (?:{DAY},? )?|\b(?:in|of|by|since|from|year|until) |\()(?P<year>{OLD_YEAR})(?![\w,]\d|\d)")
-_ERA = re.compile(r"\b(?P<year>\d\d?\d?\d?) ?B\.?C\b")
-_NEWS = re.compile(
-    rf"\b(?:last|this|next) (?:year|month|week|quarter)\b|\byesterday\b|\btoday\b|\b(?:said|told|announced) (?:on )?(?:{'|'.join(('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'))})\b",
+_DATED = re.compile(rf"{MONTH}(?: {DAY})?,?(?: of)? (?P<year>{OLD_YEAR})(?!\d)")
+_STANDING = re.compile(r"(?<![\w$£€.,/#:])(?:1[789]|20)\d\d(?![\w%/°]|[.,:]\d)")
+_ERA = re.compile(r"\b\d\d?\d?\d? ?B\.?C\b")
+_OWN_DAY = re.compile(
+    r"\b(?:last|this|next) (?:year|month|week|quarter)\b|\byesterday\b|\btoday\b|\btomorrow\b"
+    r"|\b(?:said|told|announced) (?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
     re.IGNORECASE,
 )
 
 
-def is_narrative(text: str, dating: Dating | None) -> bool:
-    """True for a text that tells history: its years lie well before the article, and it hardly speaks of its own day."""
+def _thread(text: str, dating: Dating | None) -> tuple[int, int] | None:
+    """First and last year of the story that a text tells; None for one that speaks of its own day, as news does.
+
+    A story gives many dates, nearly all well before it was written.
+    """
     if dating is None:
-        return False
-    years = sorted(int(match["year"]) for match in _EXPLICIT.finditer(text))
-    old = len(_ERA.findall(text))
-    if len(years) + old < 6:
-        return False
-    past = old + sum(1 for year in years if year < dating.start.year - 1)
-    return past >= 0.85 * (len(years) + old) and len(_NEWS.findall(text)) * 4 < len(years) + old
-
-
+        return None
+    dated = [int(match["year"]) for match in _DATED.finditer(text)]
+    years = sorted([int(match.group()) for match in _STANDING.finditer(text)])
+    era = len(_ERA.findall(text))
+    if era >= 6 and era >= len(years):
+        return -9999, 9999
+    past = [year for year in years if year < dating.start.year - 1]
+    if len(dated) + len(years) // 5 < 5 or len(years) < 8 or len(past) < 0.7 * len(years):
+        return None
+    if len(_OWN_DAY.findall(text)) * 3 > len(years):
+        return None
+    margin = len(years) // 12
+    return years[margin] - 3, years[len(years) - 1 - margin] + 3

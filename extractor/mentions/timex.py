@@ -143,10 +143,11 @@ class Rule:
     view: View = "both"
 
 
-def rule(name: str, pattern: str, production: Production, view: View = "both", case: bool = False) -> Rule:
+def rule(name: str, pattern: str, production: Production, view: View = "both") -> Rule:
     """A rule whose pattern stands free of other words and numbers."""
-    flags = re.NOFLAG if case else re.IGNORECASE
-    return Rule(name, re.compile(r"(?<![\w$£€.,-])(?:" + pattern + r")(?!\w)", flags), production, view)
+    # a month may follow another by a hyphen: "July-August 1950"
+    free = r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-))" if MONTH in pattern else r"(?<![\w$£€.,-])"
+    return Rule(name, re.compile(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE), production, view)
 
 
 # ---------------------------------------------------------------- words

@@ -45,15 +45,15 @@ def _nearest(context: Context, month: int, day: int | None = None) -> int | None
     return at.year - 1
 
 
-def _told_year(context: Context, month: int) -> int | None:
+def _told_year(context: Context, month: int, of_year: str | None = None) -> int | None:
     """The year that stands after the next date, or is said by "of that year"."""
     follows = _YEAR_FOLLOWS.match(context.after)
     if follows:
         return int(follows["year"]) - (1 if month > month_number(follows["month"]) else 0)
     of = _OF_THAT_YEAR.match(context.after)
-    if of is None:
+    word = (of_year or (of.group() if of else "")).casefold()
+    if not word:
         return None
-    word = of.group().casefold()
     step = 1 if "next" in word or "following" in word else -1 if "last" in word or "previous" in word else 0
     own = any(one in word for one in ("last", "this")) or "the" not in word and "next" in word
     base = context.year() if own and not context.narrative else context.anchor.year if context.anchor else None
@@ -145,7 +145,8 @@ def month_of(match: Match, context: Context) -> Found | None:
     """A month without its year, "last" and "next" heeded."""
     month = month_number(match["month"])
     which = (match["which"] or "").casefold()
-    year = _nearest(context, month)
+    of_year = match.groupdict().get("of")
+    year = _told_year(context, month, of_year) if of_year else _nearest(context, month)
     at = context.month()
     if year and at and which in ("last", "this past"):
         year = at.year if month < at.month else at.year - 1
@@ -380,7 +381,7 @@ def _season(match: Match, context: Context) -> Found | None:
     month, code = SEASONS[match["season"].casefold()]
     told = match["year"]
     if context.narrative:
-        base = context.anchor.year if context.anchor else context.year()
+        base = _narrative_year(context.anchor, month, None) if context.anchor else context.year()
     else:
         base = context.year()
     if not (told or which or context.narrative or match["the"]) and not context.before.endswith(("in ", "by ", "since ")):
@@ -434,6 +435,8 @@ RULES: tuple[Rule, ...] = (
          rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth )?(?P<unit>year|quarter|half|months?|weeks?)"
          rf",? (?:that )?{_ENDED}(?: on| in| of)? (?:the end of )?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
          _to_date, "periods"),
+    rule("<day> and <day> <month>",
+         rf"(?P<day>{DAY})(?= ?(?:and|or|to|[-–]|through|,) ?{DAY} (?P<month>{MONTH})(?!\w))", _month_day, "timexes"),
     rule("<weekday> <month> <day>", rf"(?:{WEEKDAY},? )?(?:the )?(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?![\d,]*\d|%|\.\d)", _month_day),
     rule("<day> <month>", rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})(?: day)?(?: of)? (?P<month>{MONTH})(?! {DAY}(?!\d))", _month_day),
     rule("between <month> and <month>",
@@ -460,10 +463,11 @@ RULES: tuple[Rule, ...] = (
          rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half|H(?P<h>[12])){_OF}{_WHICH}", _half),
     rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month),
     rule("<month> <year>", rf"{_QUALIFIED}(?P<month>{MONTH}),?(?: of| in)? (?P<year>{OLD_YEAR})", _month_year),
+    rule("<month> of that year", rf"{_QUALIFIED}(?P<which>)(?P<month>{MONTH}),? of (?P<of>(?:that|the same|the following|the next|the previous|last|this|next) year)", month_of),
     rule("<part> <month>", rf"(?:{PART})[ -](?P<which>)(?P<month>{MONTH})", month_of),
     rule("<part> <year>", rf"(?:{PART})[ -](?:the year )?(?P<year>{OLD_YEAR})(?!s|[’']s|\d)(?! ?{_BC})", year_of),
     rule("<season>",
-         rf"(?:(?:{PART}|early|late|mid)[ -])?(?P<the>the )?(?:(?P<which>last|next|this|this past|the following|that) )?(?P<season>spring|summer|autumn|winter|(?<=the )fall|(?<=last )fall|(?<=this )fall|(?<=next )fall|fall(?= of (?:19|20)))(?:,? (?:of )?(?P<year>{OLD_YEAR}))?"
+         rf"(?:(?:{PART}|early|late|mid)[ -])?(?P<the>the )?(?:(?P<which>last|next|this|this past|the following|that) )?(?P<season>spring|summer|autumn|winter|(?<=the )fall(?! of (?!(?:19|20|18|17)\d|that|the same|last|this|next))|(?<=last )fall|(?<=this )fall|(?<=next )fall|fall(?= of (?:19|20)))(?:,? (?:of )?(?P<year>{OLD_YEAR}))?"
          r"(?! (?:Olympic|Paralympic|Games|Palace|War\b))", _season),
     rule("<holiday>", HOLIDAY, holiday),
     rule("<years> BC", rf"(?P<first>\d\d?\d?\d?)(?: ?[-–] ?| to | and | or )(?P<last>\d\d?\d?\d?) ?{_BC}", _bc_years, "periods"),

@@ -22,6 +22,7 @@ _SPOKEN = (
 _ANY = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_SPOKEN}|[a-z]{{2,12}}ed)|(?P<stop>[.;!?\"“”](?= |$)|\n))(?!\w)", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”’)]* (?=[A-Z\"“])|[;\n\"“”]")
 _NOT_FINITE = re.compile(r"\b(?:be|been|being|gets?|to|will|would|can|could|may|might|shall|should|not|and)(?: \w+ly)? $", re.IGNORECASE)
+_FINITE = re.compile(r"will|would|[’']ll|won[’']t|shall|plans?|expects?|hopes?|aims?|intends?|is to|are to|should", re.IGNORECASE)
 _NOT_AHEAD = re.compile(r"\b(?:from|than|since|over|after) (?:the )?$", re.IGNORECASE)
 _DUE_BY = re.compile(r"\bby (?:the )?(?:end of )?(?:next )?$", re.IGNORECASE)
 _NAMES_A_PERIOD = re.compile(r"\b(?:profits?|revenues?|sales|results|earnings|income|figures|loss(?:es)?) (?:of|in|for|on) $")
@@ -51,7 +52,7 @@ def tense(before: str, after: str) -> Tense:
         return found
     stop = _STOP.search(after)
     for match in _ANY.finditer(after[: stop.start()] if stop else after):
-        if match["future"]:
+        if match["future"] and _FINITE.fullmatch(match["future"]):
             return "future"
         if match["past"]:
             return "past"
