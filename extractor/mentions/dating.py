@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from extractor.mentions.dating_bounds import bounds, recent
 from extractor.mentions.types import Dating
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
@@ -50,6 +51,9 @@ def infer_published(text: str) -> Dating | None:
     heading = _heading_date(text)
     if heading is not None:
         return heading
+    lately = recent(text)
+    if lately is not None:
+        return lately
     year, cues = _year(text)
     days = _days(text)
     anchored = [day for day in days if day.weekday is not None and day.past]
@@ -60,23 +64,40 @@ def infer_published(text: str) -> Dating | None:
             year = year if year in fitting else fitting[0]
             return _around(year, days, cues)
     if year is None:
-        return None
+        return bounds(text)
     return _bounded(text, year, days, cues)
 
 
+# where a byline, dateline or footer stands, and how long its line may be
+_HEAD, _FOOT, _LINE = 700, 300, 220
+_PUBLISHED = re.compile(r"(?:\b(?:posted|published|updated|date|dated)\b:?(?: on)?|\bby [A-Z][\w .]{1,40},) ?$", re.IGNORECASE)
+_BOUND_TO = re.compile(r"\b(?:on|in|since|until|by|from|of|to|ended|ending|before|after|through|for|between|and|dated)(?: the)? ?$", re.IGNORECASE)
+
+
 def _heading_date(text: str) -> Dating | None:
-    """A full date in the first or last line, as bylines, datelines and footers have it."""
-    head = text[:220]
-    match = re.search(rf"(?:^|\n|Posted|Published|Updated|Date:|by [\w .]+,)[^\n.]{{0,40}}?{_FULL_DATE.pattern}", head, re.IGNORECASE)
-    if match is None:
-        return None
-    day = _full(match)
-    if day is None or re.search(r"\b(?:on|since|until|by|from|ended|ending|before|after)\s*$", head[: match.end() - len(match.group())], re.I):
-        return None
-    line = match.group().strip()
-    if len(line.split()) > 9:
-        return None
-    return Dating(day, day, day, "inferred", (line,))
+    """A full date that ends or makes up one of the first lines, or the last: a byline, dateline or footer has it."""
+    head = text[:_HEAD].split("\n")[:6]
+    foot = text[max(_HEAD, len(text) - _FOOT) :].split("\n")[-2:]
+    for line in (*head, *foot):
+        for match in _FULL_DATE.finditer(line[:_LINE]):
+            day = _full(match)
+            before, after = line[: match.start()], line[match.end() : _LINE].strip(" .|,-–)")
+            weekday = re.search(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $", before)
+            if weekday:
+                before = before[: weekday.start()]
+                if day is None or _WEEKDAYS[weekday.group().rstrip(", ").casefold()] != day.weekday():
+                    continue
+            if day is None or _BOUND_TO.search(before):
+                continue
+            label = _PUBLISHED.search(before)
+            alone = len(line.split()) <= 9 and not re.search(r"[a-z] $", before)
+            if label or not _ENDS.search(after) and (weekday and not after or alone) or _CLOCK.match(after) and weekday:
+                return Dating(day, day, day, "inferred", (" ".join(line[max(0, match.start() - 30) : match.end()].split()),))
+    return None
+
+
+_ENDS = re.compile(r"[a-z]{3}")
+_CLOCK = re.compile(r"(?:at )?\d\d?[:.]\d\d")
 
 
 def _full(match: re.Match[str]) -> dt.date | None:
@@ -118,7 +139,8 @@ def _year(text: str) -> tuple[int | None, tuple[str, ...]]:
     years = [(match, int(match.group())) for match in _YEARS.finditer(text)]
     if not years:
         return None, ()
-    latest = max(year for _, year in years)
+    latest, earliest = max(year for _, year in years), min(year for _, year in years)
+    tells_last_year = re.search(r"\blast year\b", text) is not None
     votes: dict[int, int] = {}
     cues: list[str] = []
 
@@ -137,12 +159,12 @@ def _year(text: str) -> tuple[int | None, tuple[str, ...]]:
     for match, year in years:
         before = text[max(0, match.start() - 70) : match.start()]
         if _FUTURE.search(before):
-            vote(1, match.group(), *([year, year - 1] if year - min(y for _, y in years) <= 3 else []))
-        elif re.search(r"\b(?:for|of|year) $", before) or re.match(r" (?:net|pre-tax|results|profits?|income)\b", text[match.end() :]):
+            vote(1, match.group(), *([year, year - 1] if year - earliest <= 3 else []))
+        elif re.search(r"\b(?:for|of|year) $", before) or re.match(r" (?:net|pre-tax|results|profits?|income)\b", text[match.end() : match.end() + 12]):
             # results of a finished year are told in the year after it
             vote(1, match.group(), year + 1)
         elif year == latest:
-            vote(1, match.group(), year, *((year + 1,) if re.search(r"\blast year\b", text) else ()))
+            vote(1, match.group(), year, *((year + 1,) if tells_last_year else ()))
     if not votes or not re.search(r"\b(?:last|this|next) year\b|\b(?:objectives?|forecast|guidance|profit|revenue|sales)\b", text):
         return None, ()
     ranked = sorted(votes, key=lambda year: (-votes[year], -year))

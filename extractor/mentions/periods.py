@@ -10,7 +10,19 @@ from __future__ import annotations
 import re
 
 from extractor.mentions import timex_absolute, timex_relative, timex_vague
-from extractor.mentions.timex import DAY, MONTH, OLD_YEAR, YEAR, Anchor, Context, Found, Match, Rule, month_number, year_span
+from extractor.mentions.timex import (
+    DAY,
+    MONTH,
+    OLD_YEAR,
+    YEAR,
+    Anchor,
+    Context,
+    Found,
+    Match,
+    Rule,
+    month_number,
+    year_span,
+)
 from extractor.mentions.timex_absolute import month_of, year_of
 from extractor.mentions.timex_tense import tense
 from extractor.mentions.types import Dating, PeriodMention

@@ -9,9 +9,36 @@ import datetime as dt
 import re
 
 from extractor.mentions.timex import (
-    COUNT, DAY, MONTH, OLD_YEAR, ORDINAL, PART, SEASONS, WEEKDAY, YEAR, Anchor, Context, Found, Interval, Match,
-    Rule, a_day, a_half, a_month, a_quarter, a_year, date_of, day_number, ending, in_year, month_number, month_span,
-    number, ordinal, rule, year_span,
+    COUNT,
+    DAY,
+    MONTH,
+    OLD_YEAR,
+    ORDINAL,
+    PART,
+    SEASONS,
+    WEEKDAY,
+    YEAR,
+    Anchor,
+    Context,
+    Found,
+    Interval,
+    Match,
+    Rule,
+    a_day,
+    a_half,
+    a_month,
+    a_quarter,
+    a_year,
+    date_of,
+    day_number,
+    ending,
+    in_year,
+    month_number,
+    month_span,
+    number,
+    ordinal,
+    rule,
+    year_span,
 )  # fmt: skip
 from extractor.mentions.timex_holidays import HOLIDAY, holiday
 from extractor.record import Grain
@@ -254,7 +281,7 @@ def _decade(match: Match, context: Context) -> Found | None:
 
 
 _DECADES = {f"{word}s": value for value, word in zip(
-    range(20, 100, 10), "twentie thirtie fortie fiftie sixtie seventie eightie ninetie".split(), strict=True
+    range(20, 100, 10), ["twentie", "thirtie", "fortie", "fiftie", "sixtie", "seventie", "eightie", "ninetie"], strict=True
 )}  # fmt: skip
 
 

@@ -52,10 +52,8 @@ def holiday_in(name: str, year: int) -> dt.date | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of years for which a lunar date is an estimate
         days = holidays.country_holidays(country, years=year, observed=False)
-    for day, written in sorted(days.items()):
-        if label in str(written):
-            return day + dt.timedelta(days=int(later or 0))
-    return None
+    found = min((on for on, written in days.items() if label in str(written)), default=None)
+    return found + dt.timedelta(days=int(later or 0)) if found else None
 
 
 def holiday(match: Match, context: Context) -> Found | None:

@@ -5,8 +5,28 @@ from __future__ import annotations
 import datetime as dt
 
 from extractor.mentions.timex import (
-    MONTH, NUMBER, PART, UNIT_CODES, WEEKDAY, WEEKDAYS, Anchor, Context, Found, Match, Rule, a_day, a_month,
-    a_quarter, a_week, a_year, ending, in_year, month_span, moved, number, rule, year_span,
+    MONTH,
+    NUMBER,
+    PART,
+    UNIT_CODES,
+    WEEKDAY,
+    WEEKDAYS,
+    Anchor,
+    Context,
+    Found,
+    Match,
+    Rule,
+    a_day,
+    a_month,
+    a_quarter,
+    a_week,
+    a_year,
+    ending,
+    in_year,
+    moved,
+    number,
+    rule,
+    year_span,
 )  # fmt: skip
 from extractor.mentions.timex_absolute import month_of
 from extractor.record import Grain

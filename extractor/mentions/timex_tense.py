@@ -12,7 +12,7 @@ from extractor.mentions.timex import Tense
 _FUTURE = (
     r"will|would|won[’']t|[’']ll|shall|plans?|planned|planning|expects?|expected(?! [$£€\d])|expecting|hopes?|aims?|aimed|forecasts?|targets?|targeted|targeting"
     r"|due|set to|set for|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|sees"
-    r"|estimated|launches|opens|starts|begins|is to|are to|going to|may|could|can"
+    r"|estimated|launches|opens|starts|begins|is to|are to|going to|(?-i:may)|could|can"
 )
 _SPOKEN = (
     r"said|says|reported|announced|posted|ended|was|were|had|told|fell|rose|since|sold|did|bought|replaced|began|made|came"

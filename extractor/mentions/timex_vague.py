@@ -5,7 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from extractor.mentions.timex import COUNT, NUMBER, UNIT_CODES, WEEKDAY, WEEKDAYS, Context, Found, Match, Rule, in_year, number, rule
+from extractor.mentions.timex import (
+    COUNT,
+    NUMBER,
+    UNIT_CODES,
+    WEEKDAY,
+    WEEKDAYS,
+    Context,
+    Found,
+    Match,
+    Rule,
+    in_year,
+    number,
+    rule,
+)
 
 _UNIT = r"(?P<unit>(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)s?)"
 _RATE_AFTER = re.compile(r"(?:\d|percent|per cent|%|million|billion|thousand|hundred|[a-z]{3,}s|once|twice|time|dollars?|euros?|yen|yuan|oil|money|water) $")
