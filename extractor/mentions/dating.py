@@ -10,12 +10,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from extractor.mentions.dating_bounds import bounds, recent
 from extractor.mentions.types import Dating
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS.update({name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name})
 _MONTHS["sept"] = 9
-_NAMES = list(calendar.day_name)
 _WEEKDAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -27,7 +27,7 @@ _WEEKDAY_DATE = re.compile(
 _FULL_DATE = re.compile(rf"\b(?:{_MONTH} {_DAY},? {_YEAR}|{_DAY.replace('day', 'day2')}(?: of)? {_MONTH.replace('month', 'month2')},? {_YEAR.replace('year', 'year2')})\b")
 _BARE_DATE = re.compile(rf"\b(?:on|since) (?:{_MONTH} {_DAY}|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH.replace('month', 'month2')})\b(?!,? \d{{4}})")
 _YEARS = re.compile(r"(?<![\d$£€.,/-])(?:19[5-9]\d|20\d\d)(?![\d%/-]|[.,]\d| (?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|tonnes|stores))")
-_FUTURE = re.compile(r"\b(?:will|would|by|forecast|target|objectives?|goal|expects?|plans?|hopes?|aims?|until|next|through|end of|ahead of|scheduled|set to|due|guidance|outlook|prospects|projected)\b[^.\n]{0,60}$", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|would|by|forecast|target|objectives?|goal|expects?|plans?|hopes?|aims?|until|next|through|end of|ahead of|scheduled|set to|due|guidance|outlook|prospects|projected)\b[^.]{0,60}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,9 @@ def infer_published(text: str) -> Dating | None:
     heading = _heading_date(text)
     if heading is not None:
         return heading
+    lately = recent(text)
+    if lately is not None:
+        return lately
     year, cues = _year(text)
     days = _days(text)
     anchored = [day for day in days if day.weekday is not None and day.past]
@@ -61,36 +64,40 @@ def infer_published(text: str) -> Dating | None:
             year = year if year in fitting else fitting[0]
             return _around(year, days, cues)
     if year is None:
-        return None
+        return bounds(text)
     return _bounded(text, year, days, cues)
 
 
-_PUBLISHED = re.compile(r"\b(?:posted|published|updated|date|last modified|by [\w .]{2,40},)\b[^\n]{0,25}$", re.IGNORECASE)
-_TOLD_OF = re.compile(r"\b(?:on|since|until|by|from|to|ended|ending|before|after|of|through|and|for|in)(?: the)?\s*$", re.IGNORECASE)
-_WEEKDAY_BEFORE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $")
+# where a byline, dateline or footer stands, and how long its line may be
+_HEAD, _FOOT, _LINE = 700, 300, 220
+_PUBLISHED = re.compile(r"(?:\b(?:posted|published|updated|date|dated)\b:?(?: on)?|\bby [A-Z][\w .]{1,40},) ?$", re.IGNORECASE)
+_BOUND_TO = re.compile(r"\b(?:on|in|since|until|by|from|of|to|ended|ending|before|after|through|for|between|and|dated)(?: the)? ?$", re.IGNORECASE)
 
 
 def _heading_date(text: str) -> Dating | None:
-    """A full date in the head, as bylines, datelines and web pages have it: "Posted 3 May 2012", "Tuesday, May 3, 2012".
-
-    Only one that the sentence around it does not lean on ("the year ended May 3, 2012" tells of something else).
-    """
-    head = text[:400]
-    for match in _FULL_DATE.finditer(head):
-        day = _full(match)
-        start = max(head.rfind("\n", 0, match.start()) + 1, match.start() - 80)
-        before, line = head[start : match.start()], head[start:].partition("\n")[0]
-        weekday = _WEEKDAY_BEFORE.search(before)
-        if weekday is not None:
-            before = before[: weekday.start()]
-        if day is None or _TOLD_OF.search(before):
-            continue
-        if weekday is not None and _NAMES.index(weekday.group().strip(" ,")) != day.weekday():
-            continue
-        if weekday is not None or _PUBLISHED.search(before) or len(line.split()) <= 9:
-            cue = (weekday.group() if weekday else "") + match.group()
-            return Dating(day, day, day, "inferred", (cue,))
+    """A full date that ends or makes up one of the first lines, or the last: a byline, dateline or footer has it."""
+    head = text[:_HEAD].split("\n")[:6]
+    foot = text[max(_HEAD, len(text) - _FOOT) :].split("\n")[-2:]
+    for line in (*head, *foot):
+        for match in _FULL_DATE.finditer(line[:_LINE]):
+            day = _full(match)
+            before, after = line[: match.start()], line[match.end() : _LINE].strip(" .|,-–)")
+            weekday = re.search(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $", before)
+            if weekday:
+                before = before[: weekday.start()]
+                if day is None or _WEEKDAYS[weekday.group().rstrip(", ").casefold()] != day.weekday():
+                    continue
+            if day is None or _BOUND_TO.search(before):
+                continue
+            label = _PUBLISHED.search(before)
+            alone = len(line.split()) <= 9 and not re.search(r"[a-z] $", before)
+            if label or not _ENDS.search(after) and (weekday and not after or alone) or _CLOCK.match(after) and weekday:
+                return Dating(day, day, day, "inferred", (" ".join(line[max(0, match.start() - 30) : match.end()].split()),))
     return None
+
+
+_ENDS = re.compile(r"[a-z]{3}")
+_CLOCK = re.compile(r"(?:at )?\d\d?[:.]\d\d")
 
 
 def _full(match: re.Match[str]) -> dt.date | None:
@@ -132,7 +139,8 @@ def _year(text: str) -> tuple[int | None, tuple[str, ...]]:
     years = [(match, int(match.group())) for match in _YEARS.finditer(text)]
     if not years:
         return None, ()
-    latest = max(year for _, year in years)
+    latest, earliest = max(year for _, year in years), min(year for _, year in years)
+    tells_last_year = re.search(r"\blast year\b", text) is not None
     votes: dict[int, int] = {}
     cues: list[str] = []
 
@@ -151,12 +159,12 @@ def _year(text: str) -> tuple[int | None, tuple[str, ...]]:
     for match, year in years:
         before = text[max(0, match.start() - 70) : match.start()]
         if _FUTURE.search(before):
-            vote(1, match.group(), *([year, year - 1] if year - min(y for _, y in years) <= 3 else []))
-        elif re.search(r"\b(?:for|of|year) $", before) or re.match(r" (?:net|pre-tax|results|profits?|income)\b", text[match.end() :]):
+            vote(1, match.group(), *([year, year - 1] if year - earliest <= 3 else []))
+        elif re.search(r"\b(?:for|of|year) $", before) or re.match(r" (?:net|pre-tax|results|profits?|income)\b", text[match.end() : match.end() + 12]):
             # results of a finished year are told in the year after it
             vote(1, match.group(), year + 1)
         elif year == latest:
-            vote(1, match.group(), year, *((year + 1,) if re.search(r"\blast year\b", text) else ()))
+            vote(1, match.group(), year, *((year + 1,) if tells_last_year else ()))
     if not votes or not re.search(r"\b(?:last|this|next) year\b|\b(?:objectives?|forecast|guidance|profit|revenue|sales)\b", text):
         return None, ()
     ranked = sorted(votes, key=lambda year: (-votes[year], -year))

@@ -1,0 +1,66 @@
+"""Tense around a time expression: whether its sentence speaks of what was or of what will be.
+
+"said on Tuesday" is the last one, "will open on Tuesday" the next; "expected to" looks ahead, "was expected to" too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.mentions.timex import Tense
+
+_FUTURE = (
+    r"will|would|won[’']t|[’']ll|shall|plans?|planned|planning|expects?|expected(?! [$£€\d])|expecting|hopes?|aims?|aimed|forecasts?|targets?|targeted|targeting"
+    r"|due|set to|set for|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|sees"
+    r"|estimated|launches|opens|starts|begins|is to|are to|going to|(?-i:may)|could|can"
+)
+_SPOKEN = (
+    r"said|says|reported|announced|posted|ended|was|were|had|told|fell|rose|since|sold|did|bought|replaced|began|made|came"
+    r"|went|took|gave|met|held|won|lost|left|became|saw|got|has|have|hit|set|cut|put|grew|ran|led|paid|spent|built|kept|brought|stood|struck|sank|slid|drew|beat|wrote|spoke"
+    r"|quit|shut|cost|chose|broke|flew|died|drove|sent|lent|taught|thought|found|held|lay|dealt|burst"
+)
+_ANY = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_SPOKEN}|[a-z]{{2,12}}ed)|(?P<stop>[.;!?\"“”](?= |$)|\n))(?!\w)", re.IGNORECASE)
+_STOP = re.compile(r"[.!?][\"”’)]* (?=[A-Z\"“])|[;\n\"“”]")
+_NOT_FINITE = re.compile(r"\b(?:be|been|being|gets?|to|will|would|can|could|may|might|shall|should|not|and)(?: \w+ly)? $", re.IGNORECASE)
+_FINITE = re.compile(r"will|would|[’']ll|won[’']t|shall|plans?|expects?|hopes?|aims?|intends?|is to|are to|should", re.IGNORECASE)
+_NOT_AHEAD = re.compile(r"\b(?:from|than|since|over|after) (?:the )?$", re.IGNORECASE)
+_DUE_BY = re.compile(r"\bby (?:the )?(?:end of )?(?:next )?$", re.IGNORECASE)
+_NAMES_A_PERIOD = re.compile(r"\b(?:profits?|revenues?|sales|results|earnings|income|figures|loss(?:es)?) (?:of|in|for|on) $")
+
+# "In February, it will": only a time told first leans on the verb after it
+_FRONTED = 12
+
+
+def tense(before: str, after: str) -> Tense:
+    """The tense told by the nearest verb before in the sentence, else by the first after."""
+    if _NOT_AHEAD.search(before):
+        return "past"
+    clause = before[_last(_STOP, before) :]
+    found: Tense = "open"
+    for match in _ANY.finditer(clause):
+        if match["future"]:
+            word = match["future"].casefold()
+            if word in ("may", "could", "can", "before", "until") and found == "past":
+                continue
+            found = "future"
+        elif match["past"]:
+            if not (found == "future" and _NOT_FINITE.search(clause[: match.start()])):
+                found = "past"
+    if found == "open" and _DUE_BY.search(clause):
+        return "future"
+    if found != "open" or len(clause) > _FRONTED:
+        return found
+    stop = _STOP.search(after)
+    for match in _ANY.finditer(after[: stop.start()] if stop else after):
+        if match["future"] and _FINITE.fullmatch(match["future"]):
+            return "future"
+        if match["past"]:
+            return "past"
+    return "open"
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    end = 0
+    for match in pattern.finditer(text):
+        end = match.end()
+    return end
