@@ -27,7 +27,7 @@ _WEEKDAY_DATE = re.compile(
 _FULL_DATE = re.compile(rf"\b(?:{_MONTH} {_DAY},? {_YEAR}|{_DAY.replace('day', 'day2')}(?: of)? {_MONTH.replace('month', 'month2')},? {_YEAR.replace('year', 'year2')})\b")
 _BARE_DATE = re.compile(rf"\b(?:on|since) (?:{_MONTH} {_DAY}|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH.replace('month', 'month2')})\b(?!,? \d{{4}})")
 _YEARS = re.compile(r"(?<![\d$£€.,/-])(?:19[5-9]\d|20\d\d)(?![\d%/-]|[.,]\d| (?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|tonnes|stores))")
-_FUTURE = re.compile(r"\b(?:will|would|by|forecast|target|objectives?|goal|expects?|plans?|hopes?|aims?|until|next|through|end of|ahead of|scheduled|set to|due|guidance|outlook|prospects|projected)\b[^.]{0,60}$", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|would|by|forecast|target|objectives?|goal|expects?|plans?|hopes?|aims?|until|next|through|end of|ahead of|scheduled|set to|due|guidance|outlook|prospects|projected)\b[^.\n]{0,60}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
