@@ -29,7 +29,7 @@ _CLAUSE = re.compile(
     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who)\b"
 )
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish"})
-_AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are set to|due to|is about to|should)\b")
+_AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are set to|due to|is about to|should|supposed to)\b")
 
 
 def stance_of(token: Token) -> Stance | None:
@@ -115,6 +115,8 @@ def outlook_of(stance: Stance | None, predicate: str) -> Outlook | None:
 
 def negated(sentence: Sentence, position: int) -> bool:
     """True if the clause of the word at a position is denied ("does not sell", "never", "denied that it would")."""
+    if re.search(r"\b(?:denied|denies|denying|dismissed|rejected|ruled out)\b[^.;]{0,60}$", sentence.between(sentence.start, position)):
+        return True
     current = sentence.token(position)
     for _ in range(8):
         if any(child.dep_ == "neg" for child in current.children):

@@ -133,7 +133,14 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
                 stance=stance and _STANCE_NOUNS[stance.group().casefold()],
             )
         )
-    return found
+    for match in _SHARE.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        found.append(Cue(start, end, match.group(), "market_share"))
+    return sorted(found, key=lambda cue: cue.start)
+
+
+# "Acme's share was 9 percent": of what it sells in, unless of something else
+_SHARE = re.compile(r"(?<='s )(?:global |overall |worldwide |combined )?share\b(?! (?:price|capital|sale|buyback|offer|issue|of (?!the market)))")
 
 
 def verb_cues(sentence: Sentence) -> list[tuple[Cue, str]]:

@@ -112,6 +112,8 @@ def measure(
         return None
     if letter == "p" and (match := _OWNED_BY.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
+    if letter == "p" and re.match(r" share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
+        return None, "market_share", "<seller> has a <quantity> share", False
     if letter == "p" and (match := _OF_SHARES.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
     if letter == "p" and not mention.direction and _WHOLE.match(after) and not _tail_change(tail):
@@ -278,6 +280,12 @@ def _reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
     return bool(joined)
 
 
+_EXPECTED_TO_BE = re.compile(
+    r"\b(?:analysts|economists|market|Wall Street|consensus|experts|poll|estimates?|forecasts?)\b[^.;]{0,40}?\b(?:expected|expecting|forecast|predicted|estimated|projected|of|looking for)\s*$",
+    re.IGNORECASE,
+)
+
+
 def _per_share(
     sentence: Sentence,
     mention: QuantityMention,
@@ -286,6 +294,8 @@ def _per_share(
     before: Measurement | None,
 ) -> tuple[Cue | None, str, str, bool] | None:
     """What an amount a share is: a dividend, earnings, or the price of a share."""
+    if _EXPECTED_TO_BE.search(tail_of(sentence, mention)) and "dividend" not in sentence.text:
+        return None, "eps", "<forecast> of <quantity> a share", False
     last = [cue.predicate for cue in nouns if cue.end <= mention.start]
     last += [cue.predicate for cue, _ in verbs if cue.end <= mention.start and cue.predicate in ("profit", "loss")]
     if "dividend" in [cue.predicate for cue in nouns]:
@@ -364,6 +374,8 @@ def _verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple
             continue
         if cue.predicate == "profit" and not _MADE_MONEY.fullmatch(gap + "_" + sentence.between(mention.end, sentence.end)[:40]):
             continue
+        if cue.predicate == "valuation" and re.fullmatch(r" at (?:about |around |some |nearly |over |more than )?", gap):
+            return cue
         if len(gap) < 30 and not re.search(r"[,;]", gap) and not re.search(r"\b(?:in|on|from|at|by|to)\b", gap):
             return cue
         if cue.start in lineage:
@@ -415,6 +427,8 @@ def _count(
     if own == "sites" and re.search(r"\b(?:from|by|in|at|through|via|for|between|to)$", tail) and not _tail_change(tail.rpartition(" ")[0]):
         # meals "from 3,000 restaurants": those of others
         own = None
+    if own == "jobs" and OF_WHOLE.search(sentence.between(sentence.start, mention.start)):
+        return None, "employees", "<part> of <quantity> <employees>", False
     if own:
         return verb, own, f"<quantity> <{own}>", False
     if verb and verb.predicate == "sites" and re.match(r"\s(?:more|others|new ones)\b", after) and unit in ("", "more"):

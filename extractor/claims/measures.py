@@ -262,6 +262,9 @@ def _fill(
         and (inherited or _joined(sentence, before, mention))
     ):
         how = before.stance
+    if predicate == "stake" and role == "level" and re.search(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$", sentence.between(sentence.start, mention.start)):
+        # "wants to sell its 30 percent stake": the wish is to sell, the stake is had
+        how = None
     period, period_end = find_period(
         sentence,
         mention,
@@ -350,7 +353,7 @@ def _held(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
     """The company that a stake is in."""
     for one in sentence.entities:
         if one.referent.type in ("organization", "product") and 0 < one.start - mention.end < 40:
-            return one if re.search(r"\b(?:in|of) (?:the )?$", sentence.between(mention.end, one.start)) else None
+            return one if re.search(r"\b(?:in|of) (?:the )?(?:[A-Z]\w+'s )?$", sentence.between(mention.end, one.start)) else None
     return None
 
 

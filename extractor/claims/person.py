@@ -96,6 +96,7 @@ def find(reading: Reading) -> Iterator[Draft]:
                 yield from _named(sentence, person)
                 yield from _founder(sentence, person)
                 yield from _replaced(sentence, person)
+                yield from _joined_as(sentence, person)
 
 
 def _organizations(sentence: Sentence) -> list[EntityMention]:
@@ -158,7 +159,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         owner = [
             one
             for one in _organizations(sentence)
-            if one.end <= start + 1 and re.fullmatch(r"(?:'s?)?,?\s(?:[\w-]+\s){0,2}", sentence.between(one.end, start))
+            if one.end <= start + 1 and re.fullmatch(r"(?:'s?,?)?\s(?:[\w-]+\s){0,2}", sentence.between(one.end, start))
         ]
         object = owner[-1] if owner else _employer_after(sentence, person) or _focus(sentence, person)
         yield from _made(sentence, person, object, match["role"], _status(match, sentence, person), "<organization> <role> <person>",
@@ -209,9 +210,9 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     object: EntityMention | None = None
     for one in organizations:
         gap = sentence.between(role_end, one.start)
-        joined = re.fullmatch(r"((?:,? (?:and|of|for|in)\b[\w ,&'-]*?)?)\s(?:of|at|for|with)\s(?:the\s)?", gap)
+        joined = re.fullmatch(r"((?:,? (?:and|of|for|in)\b[\w ,&'-]*?)?)\s(?:of|at|for|with)\s(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?:rival|brokerage|consultancy|research firm|broker|bank|fund manager)\s)?|( who (?:owns|holds|controls) [\d.]+ ?(?:per cent|percent|%) of (?:the )?)", gap)
         if joined and len(gap) < 120 and not re.search(r"\b(?:said|told|says)\b", gap):
-            object, role = one, role + joined.group(1)
+            object, role = one, role + (joined.group(1) or "")
             break
     plain = re.match(r" of ((?:[a-z][\w-]* ){0,4}[a-z][\w-]*)(?=,)", rest)
     if object is None and plain:
@@ -282,6 +283,27 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield from _made(
         sentence, person, object or _focus(sentence, person), title["role"], "incoming" if due else "current",
         "<organization> named <person> <role>", min(person.start, object.start if object else person.start), role_end, 0.85,
+    )  # fmt: skip
+
+
+_JOINED_AS = re.compile(
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?P<due>will |is to |to )?(?:join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|arriv(?:es|ed)|take(?:s)? over|took over)\b"
+    r"(?: (?!as\b)[\w.&'-]+){0,5}? as (?:its |the |their |a |an |new )*" + _TITLE + _REST + r")\b",
+    re.IGNORECASE,
+)
+
+
+def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, who joined in August as chief operating officer", "Jane Roe will start in May as head of sales"."""
+    match = _JOINED_AS.match(sentence.between(person.end, sentence.end))
+    if match is None:
+        return
+    end = person.end + match.end("role")
+    inside = [one for one in _organizations(sentence) if person.end + match.start("due" if match["due"] else "role") - 60 <= one.start < end and one.start >= person.end
+              and not re.search(r", [^,]*$", sentence.between(person.end, one.start))]  # fmt: skip
+    yield from _made(
+        sentence, person, (inside or [None])[0] or _focus(sentence, person), match["role"], "incoming" if match["due"] else "current",
+        "<person> joined as <role>", person.start, end, 0.75,
     )  # fmt: skip
 
 

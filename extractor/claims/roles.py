@@ -78,6 +78,8 @@ def role_of(
     if inherited and before is not None and before.role == "change" and re.fullmatch(r",? or|\s*\(", tail.strip(), re.IGNORECASE):
         # "rose $4.85, or 17 percent"
         return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
+    if predicate == "cost" and re.search(r"\b(?:sav(?:e|es|ed|ing)|cut(?:s|ting)?|strip(?:ping)? out|slash(?:ed|ing)?|tak(?:e|ing) out|remov(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:a|an|further|another|some|up|to|as|much|out))*$", tail, re.I):
+        return "change", -1
     if _EARLIER.search(tail):
         return "earlier", 0
     if _FROM.search(tail) and (inherited or re.match(r"[\w %]{0,20} to (?:about |around |more than )?[\d$£€]", after)):

@@ -47,6 +47,10 @@ def find_subject(
         agent = _agent(sentence, mention)
         if agent is not None:
             return agent
+    if cue is not None and cue.verb:
+        doer = _right_before(sentence, cue)
+        if doer is not None:
+            return doer
     if cue is not None and cue.verb and predicate in ("fine", "valuation"):
         suffered = [
             one for one in sentence.entities if _is_actor(one) and cue.end <= one.start and one.end <= mention.start
@@ -95,6 +99,18 @@ def find_subject(
     return _focus(sentence, before, previous)
 
 
+_ADVERBS = re.compile(r"\s(?:(?:\w+ly|also|has|had|have|then|now|still|already|only|itself|will|would|is|was|been) )*")
+
+
+def _right_before(sentence: Sentence, verb: Cue) -> EntityMention | None:
+    """The organisation that stands right before a verb, whatever the parser makes of the clause around the two."""
+    for one in reversed(sentence.entities):
+        if one.end <= verb.start:
+            fits = one.referent.type == "organization" and _ADVERBS.fullmatch(sentence.between(one.end, verb.start))
+            return one if fits and not re.search(r"\b(?:of|in|by|from|with|to|than) (?:the )?$", sentence.between(sentence.start, one.start)) else None
+    return None
+
+
 _FORECASTERS = frozenset({"council", "association", "agency", "institute", "bureau", "ministry", "government", "federation", "body",
                           "analyst", "economist", "researcher", "consultancy", "forecaster", "lobby"})  # fmt: skip
 
@@ -114,8 +130,14 @@ def _is_actor(mention: EntityMention) -> bool:
     return mention.referent.type in ("organization", "group", "product")
 
 
+_TRADES = frozenset({"industry", "market", "sector", "segment"})
+
+
 def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
     """ "Acme's net profit", "its sales", "Acme shares", "shares in Acme"."""
+    trade = next((child for child in sentence.head(cue.start, cue.end).children if child.dep_ == "poss" and child.lemma_ in _TRADES), None)
+    if trade is not None:
+        return _phrase(sentence, trade)
     for one in reversed(sentence.entities):
         if not _is_actor(one):
             continue
@@ -226,7 +248,11 @@ def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement
     """The one the text is speaking of: of the series, else the article's main organisation."""
     if before is not None:
         return before.subject
-    after = [one for one in sentence.entities if one.referent.type == "organization" and not _is_source(sentence, one)]
+    after = [
+        one for one in sentence.entities
+        if one.referent.type == "organization" and not _is_source(sentence, one)
+        and not re.search(r"\b(?:from|with|to|against|than|by|at) (?:the |rival )?(?:[A-Z]\w+ )?(?:[A-Z]\w+'s )?$", sentence.between(sentence.start, one.start))
+    ]  # fmt: skip
     if after and not (sentence.in_title and ";" in sentence.text):
         return after[0]
     main = main_of(sentence.reading)

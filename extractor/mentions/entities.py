@@ -259,7 +259,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         return start, start
     if is_country_or_region(text[start:end]) and not text[start:end].startswith("The "):
         return start, end
-    if re.fullmatch(r"[A-Z]{3}", text[start:end]) and re.match(r"\s?\d", text[end:]):
+    if re.fullmatch(r"[A-Z]{3}", text[start:end]) and re.match(r"\s?\d", text[end:]) or re.match(r"[$£€¥]", text[end : end + 1]):
         return start, start
     while True:
         first = re.match(r"([\w.'-]+) ?", text[start:end])
@@ -309,7 +309,10 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     # a capitalised ordinary word at the start of a sentence is no name unless it recurs inside one
     if opens_sentence and " " not in surface and not re.search(r"[A-Z].*[A-Z]|\d", surface):
         recurs = _recurs(text, surface)
-        company = _ORG_AFTER.match(text, end) or _company_verb(text, end) or _apposition().match(text, end, end + 60)
+        aside = re.match(r", [^,.\n]{2,60}?,(?= [a-z])", text[end : end + 70])
+        company = (
+            _ORG_AFTER.match(text, end) or _company_verb(text, end) or aside and _company_verb(text, end + aside.end())
+        ) or _apposition().match(text, end, end + 60)
         if not recurs and not company:
             return start, start
     return start, end
@@ -528,7 +531,8 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
     words = core.split()
     if find_place(name.text) is not None and is_country_or_region(name.text):
         place = find_place(name.text)
-        return next((group for group in groups if find_place(group[0].text) == place), None)
+        assert place is not None
+        return next((group for group in groups if (other := find_place(group[0].text)) and (other == place or other.code and (other.type, other.code) == (place.type, place.code))), None)
     for group in groups:
         longer = _core(group[0].text)
         other = longer.split()

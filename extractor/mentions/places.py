@@ -64,7 +64,8 @@ def _known() -> dict[str, Place]:
                 table.setdefault(adjective.casefold(), place)
     for code, names in sorted(countries.items()):
         for name in names:
-            table[name.casefold()] = Place(name=names[0], type="country", code=code)
+            # as the text has it: "Ivory Coast", "Cape Verde"
+            table[name.casefold()] = Place(name=name, type="country", code=code)
     for name in _regions():
         table[name.casefold()] = Place(name=name, type="continent" if name in _CONTINENTS else "region")
     for name, code in _states():
