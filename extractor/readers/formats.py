@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from extractor.readers.encoding import UTF16_MARKS
+from extractor.readers.html_page import is_page
 from extractor.readers.source import Found, Source
 
 FORMATS = {
@@ -22,7 +23,6 @@ _BY_SUFFIX = {
     ".atom": "xml", ".rdf": "xml", ".nitf": "xml", ".newsml": "xml", ".warc": "warc",
 }  # fmt: skip
 _PACKED = frozenset({".gz", ".zst"})
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S)
 _XML = re.compile(rb"\s*<(?:\?xml|(?:\w+:)?(?:rss|feed|rdf|nitf|newsItem|newsMessage)\b)", re.I)
 
 
@@ -55,7 +55,7 @@ def _guess(head: bytes) -> str:
     if head[:2] in UTF16_MARKS:
         head = head.decode("utf-16", errors="ignore").encode(errors="ignore")
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if _HTML.match(start):
+    if is_page(start):
         return "html"
     if _XML.match(start):
         return "xml"

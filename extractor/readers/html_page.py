@@ -23,6 +23,13 @@ _FOLLOWED = re.compile(
     re.I,
 )
 
+_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S)
+
+
+def is_page(head: bytes) -> bool:
+    """True for the start of an HTML page."""
+    return _PAGE.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
+
 
 def read(source: Source) -> Iterator[Found]:
     """The one article of a page."""
@@ -48,9 +55,13 @@ def page(data: bytes, where: str, default_id: str, url: str | None = None, chars
         raise ArticleError(f"{where}: cannot be read as HTML: {type(error).__name__}: {error}") from None
     if found is None or not (found.text or "").strip():
         raise ArticleError(f"{where}: holds no article, as far as its markup tells")
+    paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
+    if len(paragraphs) > 1 and paragraphs[0] == found.title:
+        # the headline stands in the article's own markup too: once is enough
+        del paragraphs[0]
     return fields.made(
         where,
-        text="\n\n".join(line.strip() for line in found.text.splitlines() if line.strip()),
+        text="\n\n".join(paragraphs),
         title=found.title,
         published=fields.date(where, [found.date]),
         id=default_id,

@@ -31,7 +31,7 @@ def walk(name: str, every: bool = False) -> Iterator[File | tuple[str, ArticleEr
         yield from _folder(path, "", every, _Seen(path))
     else:
         stem, known = split(path.name)
-        if known is not None or _exists(path):
+        if "\0" not in name and (known is not None or _exists(path)):
             yield File(path, shown(path), shown(stem), known)
         else:
             yield _error(path, "no such file or folder")
@@ -91,7 +91,7 @@ def _is_folder(path: Path) -> bool:
 def _exists(path: Path) -> bool:
     try:
         return path.exists()
-    except (OSError, ValueError):
+    except OSError:
         return False
 
 

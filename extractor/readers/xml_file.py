@@ -27,7 +27,7 @@ _DEEPEST = 500
 
 def read(source: Source) -> Iterator[Found]:
     """The articles of a feed or a news file, or of an XHTML page."""
-    if b"<html" in source.head[:2048].lower():
+    if html_page.is_page(source.head):
         yield from html_page.read(source)
         return
     elements = need("defusedxml.ElementTree", source.name, "XML")
