@@ -12,6 +12,7 @@ import sys
 import tracemalloc
 from datetime import date
 from itertools import islice
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -82,7 +83,9 @@ def test_fields_of_a_record(tmp_path, name):
     path = tmp_path / name
     if name.endswith(".parquet"):
         arrow = pytest.importorskip("pyarrow")
-        pytest.importorskip("pyarrow.parquet").write_table(arrow.table({key: [value] for key, value in FULL.items()}), path)
+        pytest.importorskip("pyarrow.parquet").write_table(
+            arrow.table({key: [value] for key, value in FULL.items()}), path
+        )
     elif name.endswith("sv"):
         with path.open("w", newline="") as file:
             csv.writer(file, delimiter="\t" if name == "a.tsv" else ",").writerows([FULL, FULL.values()])
@@ -117,8 +120,10 @@ def test_json_list_streams_items_with_numbers(tmp_path, pretty):
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7])
 def test_json_list_cut_anywhere_by_the_stream_reads_the_same(tmp_path, monkeypatch, size):
-    text = "é\\\" ]},[{ \\\\" + BODY
-    path = write(tmp_path / "l.json", json.dumps([{"text": text, "more": [1, {"a": []}]}, {"text": text}], ensure_ascii=False))
+    text = 'é\\" ]},[{ \\\\' + BODY
+    path = write(
+        tmp_path / "l.json", json.dumps([{"text": text, "more": [1, {"a": []}]}, {"text": text}], ensure_ascii=False)
+    )
     monkeypatch.setattr("extractor.readers.json_file.PIECE", size)
     assert [found.text for found in articles(path)] == [text, text]
 
@@ -130,7 +135,9 @@ def test_json_file_of_lines_is_read_as_lines(tmp_path):
 
 
 def test_malformed_item_of_a_json_list_costs_no_other(tmp_path):
-    path = write(tmp_path / "l.json", '[{"text": "' + BODY + '"}, {oops}, {"text": 5}, [1], {"text": "' + BODY + '"}] x')
+    path = write(
+        tmp_path / "l.json", '[{"text": "' + BODY + '"}, {oops}, {"text": 5}, [1], {"text": "' + BODY + '"}] x'
+    )
     assert outcomes(path) == [
         "l-1",
         f"{path}: item 2: is not valid JSON: Expecting property name enclosed in double quotes at character 3",
@@ -278,9 +285,17 @@ def test_nitf(tmp_path):
 
 def test_newsml_g2(tmp_path):
     pytest.importorskip("defusedxml")
-    contents = [INLINE, f"<inlineData>{BODY}</inlineData>", f"<inlineXML>{NITF[NITF.index('<nitf') :]}</inlineXML>", "<remoteContent/>"]
+    contents = [
+        INLINE,
+        f"<inlineData>{BODY}</inlineData>",
+        f"<inlineXML>{NITF[NITF.index('<nitf') :]}</inlineXML>",
+        "<remoteContent/>",
+    ]
     whole = "".join(NEWSML.format(content).replace("urn:g2", f"urn:{n}") for n, content in enumerate(contents))
-    path = write(tmp_path / "m.xml", f'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>{whole}</itemSet></newsMessage>')
+    path = write(
+        tmp_path / "m.xml",
+        f'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>{whole}</itemSet></newsMessage>',
+    )
     found = items(path)
     assert [item.article and item.article.id for item in found] == ["urn:0", "urn:1", "urn:2", None]
     assert str(found[3].error) == f"{path}: item 4: has no 'text'"
@@ -369,13 +384,19 @@ def test_input_format_is_forced_and_unknown_ones_refused(tmp_path):
 @pytest.mark.parametrize("name", ["a.txt", "a.json", "a.jsonl", "a.csv", "list.json"])
 def test_encodings(tmp_path, name, encoding):
     text = BODY + " It made £3 – or “more”."
-    data = {"a.txt": text, "a.csv": f'id,text\n1,"{text}"\n', "list.json": json.dumps([{"text": text}], ensure_ascii=False)}
+    data = {
+        "a.txt": text,
+        "a.csv": f'id,text\n1,"{text}"\n',
+        "list.json": json.dumps([{"text": text}], ensure_ascii=False),
+    }
     path = write(tmp_path / name, data.get(name, json.dumps({"text": text}, ensure_ascii=False)).encode(encoding))
     assert one(path).text == text
 
 
 def test_wrong_encoding_of_one_line_costs_no_other(tmp_path):
-    path = write(tmp_path / "a.jsonl", lines(FULL) + '{"text": "Globex’s £3"}\n'.encode("cp1252") + '{"text": "£4"}\n'.encode())
+    path = write(
+        tmp_path / "a.jsonl", lines(FULL) + '{"text": "Globex’s £3"}\n'.encode("cp1252") + '{"text": "£4"}\n'.encode()
+    )
     assert [found.text for found in articles(path)] == [BODY, "Globex’s £3", "£4"]
     fails("neither text nor valid UTF-16", write(tmp_path / "b.jsonl", b"\xff\xfe\x00\xd8\x00"))
 
@@ -401,7 +422,10 @@ def test_long_text_is_refused_or_passed_on_by_option(tmp_path):
 
 def test_date_for_those_without(tmp_path):
     path = write(tmp_path / "a.jsonl", lines(FULL, {"text": BODY}))
-    assert [str(found.published) for found in read_inputs([str(path)], date(2016, 2, 3))] == ["2015-01-20", "2016-02-03"]
+    assert [str(found.published) for found in read_inputs([str(path)], date(2016, 2, 3))] == [
+        "2015-01-20",
+        "2016-02-03",
+    ]
 
 
 # broken and hostile files
@@ -425,7 +449,12 @@ def test_line_of_fifty_megabytes(tmp_path):
 @pytest.mark.parametrize("pack", [gzip.compress, zst])
 @pytest.mark.parametrize(
     ("name", "start", "end"),
-    [("a.txt", "", ""), ("a.json", '{"text": "', '"}'), ("a.xml", "<rss><channel><item><title>", ""), ("a.html", "<html><p>", "")],
+    [
+        ("a.txt", "", ""),
+        ("a.json", '{"text": "', '"}'),
+        ("a.xml", "<rss><channel><item><title>", ""),
+        ("a.html", "<html><p>", ""),
+    ],
 )
 def test_bomb_of_one_article_is_refused_at_the_limit(tmp_path, monkeypatch, pack, name, start, end):
     for module in ("defusedxml", "trafilatura"):
@@ -442,7 +471,11 @@ def test_bomb_of_one_article_is_refused_at_the_limit(tmp_path, monkeypatch, pack
 def test_bomb_of_one_line_or_item_costs_no_other(tmp_path, pack):
     huge = {"text": "x" * (40 * 2**20)}
     path = write(tmp_path / "a.jsonl.packed", pack(lines(FULL, huge, FULL)))
-    assert outcomes(path, input_format="jsonl") == ["a1", f"{path}: line 2: is over 32 MB long, more than one article may be", "a1"]
+    assert outcomes(path, input_format="jsonl") == [
+        "a1",
+        f"{path}: line 2: is over 32 MB long, more than one article may be",
+        "a1",
+    ]
     path = write(tmp_path / "a.json.packed", pack(json.dumps([FULL, huge, FULL]).encode()))
     assert outcomes(path) == ["a1", f"{path}: item 2: is over 32 MB long, more than one article may be", "a1"]
 
@@ -498,7 +531,10 @@ def test_null_bytes(tmp_path):
     path = write(tmp_path / "a.csv", f"id,text\na,{BODY}\nb,\x00{BODY}\nc,{BODY}\n")
     assert outcomes(path) == ["a", f"{path}: line 3: holds null bytes (the first is byte 3), so it is damaged", "c"]
     fails("is a binary file", write(tmp_path / "a.txt", BODY + "\x00"))
-    fails("holds null bytes .the first is byte 10,801.*damaged", write(tmp_path / "b.txt", (BODY + " ") * 100 + "\x00" * 9))
+    fails(
+        "holds null bytes .the first is byte 10,801.*damaged",
+        write(tmp_path / "b.txt", (BODY + " ") * 100 + "\x00" * 9),
+    )
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.json"])
@@ -577,6 +613,15 @@ def test_links_to_folders_are_followed_once(tmp_path):
     (inside / "d").symlink_to(outside)
     (outside / "back").symlink_to(inside)
     assert outcomes(inside) == ["b/one", "c/two"]
+
+
+def test_folders_nested_deeper_than_calls_may_be(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1500):
+        os.mkdir("d")
+        os.chdir("d")
+    write(Path("a.txt"), BODY)
+    assert outcomes(tmp_path) == ["d/" * 1500 + "a"]
 
 
 def test_file_that_links_to_itself_or_to_nothing(tmp_path):

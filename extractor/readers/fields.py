@@ -71,5 +71,5 @@ def mail_date(value: str) -> str:
         pass
     try:
         return parsedate_to_datetime(value).date().isoformat()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return value

@@ -35,6 +35,8 @@ def read(source: Source) -> Iterator[Found]:
 def _columns(file: Any, name: str) -> list[str]:
     """The names of the columns to read; raises ArticleError for a file without a text, or with a bomb in it."""
     names = [field.name for field in file.schema_arrow]
+    if twice := sorted(name for name in fields.NAMES if names.count(name) > 1):
+        raise ArticleError(f"{name}: has several columns named {', '.join(twice)}")
     if "text" not in names:
         raise ArticleError(f"{name}: has no column named 'text'; its columns are {', '.join(names) or 'none'}")
     wanted = [one for one in fields.NAMES if one in names]
@@ -65,7 +67,7 @@ def _value(cell: Any, where: str) -> Any:
     try:
         return cell.as_py()
     except (UnicodeDecodeError, ValueError) as error:
-        raise ArticleError(f"{where}: holds what is no text: {_first_line(error)}") from None
+        raise ArticleError(f"{where}: holds what cannot be read: {_first_line(error)}") from None
 
 
 def _first_line(error: Exception) -> str:

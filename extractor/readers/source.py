@@ -84,10 +84,10 @@ class Metered:
     Whoever drives the parser renews the allowance after each article: the bound is an article's, not the file's.
     """
 
-    def __init__(self, source: Source, complaint: str) -> None:
+    def __init__(self, source: Source, complaint: str, allowance: int) -> None:
         self._stream = source.stream
         self._complaint = f"{source.name}: {complaint}"
-        self.allowance: int | None = MAX_BYTES
+        self.allowance: int | None = allowance
 
     def read(self, size: int) -> bytes:
         piece = self._stream.read1(size)

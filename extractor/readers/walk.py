@@ -28,7 +28,7 @@ def walk(name: str, every: bool = False) -> Iterator[File | tuple[str, ArticleEr
     if name == "-":
         yield File(None, "<stdin>", "stdin", None)
     elif _is_folder(path):
-        yield from _folder(path, "", every, _Seen(path))
+        yield from _folder(path, every)
     else:
         stem, known = split(path.name)
         if "\0" not in name and (known is not None or _exists(path)):
@@ -45,40 +45,50 @@ def shown(path: Path | str) -> str:
 class _Seen:
     """The folders read so far. A folder is read once, by its own name rather than by a symbolic link to it."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = os.path.realpath(root)
-        self._folders = {self._root}
+    def __init__(self) -> None:
+        self._root = ""
+        self._folders: set[str] = set()
 
     def is_new(self, folder: Path) -> bool:
         real = os.path.realpath(folder)
-        if folder.is_symlink() and (real + os.sep).startswith(self._root.rstrip(os.sep) + os.sep):
-            return False
-        if real in self._folders:
+        self._root = self._root or real
+        inside = real.startswith(self._root.rstrip(os.sep) + os.sep)
+        if real in self._folders or inside and folder.is_symlink():
             return False
         self._folders.add(real)
         return True
 
 
-def _folder(folder: Path, prefix: str, every: bool, seen: _Seen) -> Iterator[File | tuple[str, ArticleError]]:
+def _folder(root: Path, every: bool) -> Iterator[File | tuple[str, ArticleError]]:
     """The files of a folder and those below it; their ids are paths from the folder given, without suffix."""
-    try:
-        # names, not paths: a folder may hold a million
-        names = sorted(path.name for path in folder.iterdir())
-    except OSError as error:
-        yield _error(folder, f"folder cannot be read: {error.strerror or error}")
+    seen = _Seen()
+    # a list, not recursion, for folders nest deeper than Python calls; names, not paths, for they may be a million
+    waiting = [(root, "", "")]
+    while waiting:
+        folder, name, prefix = waiting.pop()
+        path = folder / name if name else folder
+        if not _is_folder(path):
+            yield from _file(path, prefix, every)
+        elif seen.is_new(path):
+            below = f"{prefix}{shown(name)}/" if name else ""
+            try:
+                names = sorted((path.name for path in path.iterdir()), reverse=True)
+            except OSError as error:
+                yield _error(path, f"folder cannot be read: {error.strerror or error}")
+                continue
+            waiting += [(path, name, below) for name in names]
+
+
+def _file(path: Path, prefix: str, every: bool) -> Iterator[File | tuple[str, ArticleError]]:
+    """A file met in a folder, if its name is one of an article."""
+    stem, known = split(path.name)
+    if known is None and (not every or path.name.startswith(".")):
         return
-    for name in names:
-        path = folder / name
-        stem, known = split(name)
-        if _is_folder(path):
-            if seen.is_new(path):
-                yield from _folder(path, f"{prefix}{shown(name)}/", every, seen)
-        elif known is not None or every and not name.startswith("."):
-            if _is_special(path):
-                # opening a pipe that nobody writes to would wait for ever
-                yield _error(path, "is a pipe or device, which is not read from a folder")
-            else:
-                yield File(path, shown(path), prefix + shown(stem), known)
+    if _is_special(path):
+        # opening a pipe that nobody writes to would wait for ever
+        yield _error(path, "is a pipe or device, which is not read from a folder")
+    else:
+        yield File(path, shown(path), prefix + shown(stem), known)
 
 
 def _is_folder(path: Path) -> bool:

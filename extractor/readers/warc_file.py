@@ -24,7 +24,7 @@ def read(source: Source) -> Iterator[Found]:
     """An article or an error for every successful HTML response; other records are no articles, and passed over."""
     archives = need("warcio.archiveiterator", source.name, "WARC")
     exceptions = need("warcio.exceptions", source.name, "WARC")
-    stream = Metered(source, f"has headers of over {MAX_BYTES // 2**20} MB, so it is no WARC")
+    stream = Metered(source, f"has headers of over {MAX_BYTES // 2**20} MB, so it is no WARC", MAX_BYTES)
     # records are parsed here, one by one, so that a response with broken headers costs no other
     records = archives.ArchiveIterator(stream, no_record_parse=True)
     number = odd = 0
@@ -68,7 +68,7 @@ def _record(record: Any, source: Source, place: str, default_id: str) -> Article
     if record.rec_type not in ("response", "resource"):
         return None
     url = record.rec_headers.get_header("WARC-Target-URI")
-    where = f"{source.where(place)} ({url})"
+    where = f"{source.where(place)} ({url[:200] if url else 'no address'})"
     try:
         content_type = _content_type(record, where)
         if content_type is None or not _HTML.match(content_type):

@@ -13,7 +13,7 @@ from extractor.errors import ArticleError
 from extractor.readers import feed, html_page, news_xml
 from extractor.readers.library import need
 from extractor.readers.markup import local
-from extractor.readers.source import MAX_BYTES, TOO_LONG, Found, Metered, Source
+from extractor.readers.source import Found, Metered, Source
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -23,6 +23,8 @@ _NEWS = frozenset({"newsitem", "newsmessage", "nitf"})
 _ITEMS = {"item": feed.article, "entry": feed.article, "newsitem": news_xml.newsml, "nitf": news_xml.nitf}
 # expat keeps what is open on its stack and Python frees deep trees by recursion: no article is nested like this
 _DEEPEST = 500
+# the elements of small tags take thirty times their bytes in memory
+_MAX_ITEM = 8 * 2**20
 
 
 def read(source: Source) -> Iterator[Found]:
@@ -35,7 +37,9 @@ def read(source: Source) -> Iterator[Found]:
     if not source.head.strip():
         raise ArticleError(f"{source.name}: is empty")
     try:
-        stream = Metered(source, f"an item {TOO_LONG}")
+        stream = Metered(
+            source, f"an item is over {_MAX_ITEM // 2**20} MB long, more than one article may be", _MAX_ITEM
+        )
         yield from _items(elements.iterparse(stream, events=("start", "end")), stream, source)
     except defused.EntitiesForbidden:
         raise ArticleError(f"{source.name}: declares XML entities of its own, which could be a bomb; refused") from None
@@ -73,7 +77,7 @@ def _items(events: Any, stream: Metered, source: Source) -> Iterator[Found]:
             element.clear()
             if open_elements and tag in _ITEMS:
                 open_elements[-1].remove(element)
-            stream.allowance = MAX_BYTES
+            stream.allowance = _MAX_ITEM
 
 
 def _item(element: Element, source: Source, number: int, alone: bool) -> Found:
