@@ -59,7 +59,10 @@ def header_of(line: str) -> tuple[str, list[str]]:
     """The delimiter under which a line names most of our columns, and the names, lower-case."""
     options = []
     for delimiter in DELIMITERS:
-        cells = next(csv.reader([line], delimiter=delimiter), [])
+        try:
+            cells = next(csv.reader([line.rstrip("\r\n")], delimiter=delimiter), [])
+        except csv.Error:
+            cells = []
         names = [cell.strip().casefold() for cell in cells]
         options.append((sum(name in names for name in fields.NAMES), delimiter, names))
     _, delimiter, names = max(options, key=lambda option: option[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -82,12 +83,26 @@ def _record(record: Any, source: Source, place: str, default_id: str) -> Article
 
 
 def _content(record: Any, where: str) -> bytes:
-    """The page, unpacked, bounded."""
-    stream, data = record.content_stream(), bytearray()
+    """The page, unpacked and bounded; raises ArticleError for one that is damaged.
+
+    Unpacked here, for warcio gives packed content that is damaged up to the damage, as if that were the whole.
+    """
+    packed = bool(record.http_headers and record.http_headers.get_header("Content-Encoding"))
+    if packed:
+        record.http_headers.remove_header("Content-Encoding")
+    stream, data, unpacker = record.content_stream(), bytearray(), None
     while piece := stream.read(PIECE):
-        data += piece
+        if packed and not data and unpacker is None and piece[:1] in (b"\x1f", b"\x78"):
+            # of either format; what begins otherwise was unpacked by whoever made the archive
+            unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
+        try:
+            data += unpacker.decompress(piece, html_page.MAX_PAGE + 1) if unpacker else piece
+        except zlib.error as error:
+            raise ArticleError(f"{where}: is packed and damaged: {error}") from None
         if len(data) > html_page.MAX_PAGE:
             raise ArticleError(f"{where}: is over {html_page.MAX_PAGE // 2**20} MB long, more than an article is")
+    if unpacker and not unpacker.eof:
+        raise ArticleError(f"{where}: is packed and cut short")
     return bytes(data)
 
 

@@ -25,6 +25,7 @@ _ITEMS = {"item": feed.article, "entry": feed.article, "newsitem": news_xml.news
 _DEEPEST = 500
 # the elements of small tags take thirty times their bytes in memory
 _MAX_ITEM = 8 * 2**20
+_TOO_LONG = f"an item is over {_MAX_ITEM // 2**20} MB long, more than one article may be"
 
 
 def read(source: Source) -> Iterator[Found]:
@@ -37,9 +38,7 @@ def read(source: Source) -> Iterator[Found]:
     if not source.head.strip():
         raise ArticleError(f"{source.name}: is empty")
     try:
-        stream = Metered(
-            source, f"an item is over {_MAX_ITEM // 2**20} MB long, more than one article may be", _MAX_ITEM
-        )
+        stream = Metered(source, _TOO_LONG, _MAX_ITEM)
         yield from _items(elements.iterparse(stream, events=("start", "end")), stream, source)
     except defused.EntitiesForbidden:
         raise ArticleError(f"{source.name}: declares XML entities of its own, which could be a bomb; refused") from None
