@@ -215,6 +215,7 @@ def test_html_that_is_no_article_or_has_no_date(tmp_path):
     pytest.importorskip("trafilatura")
     fails("holds no article", write(tmp_path / "a.html", "<html><body></body></html>"))
     fails("is empty", write(tmp_path / "b.html", " "))
+    fails("has over 100,000 tags", write(tmp_path / "e.html", "<html>" + "<p>a" * 100_000))
     fails("is a binary file", write(tmp_path / "c.html", b"<html>\x00\x00"))
     page = PAGE.replace("2015-01-20T10:00:00Z", "").replace("on Monday", "two days ago")
     assert one(write(tmp_path / "d.html", page)).published is None

@@ -13,6 +13,8 @@ from extractor.readers.library import need
 from extractor.readers.source import Found, Source
 
 MAX_PAGE = 8 * 2**20
+# a page of this many is worked for some eight seconds; articles have hundreds
+_MAX_TAGS = 100_000
 # without these limits htmldate takes today for the last possible day, and the same page would read otherwise tomorrow
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2099-12-31"}
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,30})|encoding=[\"']([\w.:-]{2,30})", re.I)
@@ -41,6 +43,8 @@ def page(data: bytes, where: str, default_id: str, url: str | None = None, chars
     trafilatura = need("trafilatura", where, "HTML")
     if not data.strip():
         raise ArticleError(f"{where}: is empty")
+    if data.count(b"<") > _MAX_TAGS:
+        raise ArticleError(f"{where}: has over {_MAX_TAGS:,} tags, so it is no article")
     text = _decoded(data, where, charset)
     try:
         found = trafilatura.bare_extraction(
