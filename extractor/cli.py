@@ -16,6 +16,7 @@ EXAMPLES = {
     "schema": "example:\n  extractor schema claim > claim.schema.json",
     "doctor": "example:\n  extractor doctor",
 }
+INPUT_FORMATS = ("text", "json", "jsonl", "csv", "parquet", "html", "xml", "warc")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     run = add("run", _run, "Extract the claims of articles: files, folders, or - for standard input.")
-    run.add_argument("inputs", nargs="+", metavar="INPUT", help=".txt, .json or .jsonl file, folder of them, or -")
+    run.add_argument("inputs", nargs="+", metavar="INPUT", help="file of articles, folder of them, or - for standard input")
+    run.add_argument("--input-format", choices=INPUT_FORMATS, help="format of the inputs; default: told by name and content")
+    run.add_argument("--any-language", action="store_true", help="read articles that are not in English too")
     run.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
     run.add_argument("--format", choices=("table", "jsonl"), help="default: table on a terminal, else jsonl")
     run.add_argument("--kinds", metavar="A,B", help="only claims of these kinds")
@@ -92,12 +95,16 @@ def _run(options: argparse.Namespace) -> int:
     extractor = None
     with _output(options.output) as out:
         as_table = options.format == "table" or options.format is None and options.output is None and out.isatty()
-        for article in read_inputs(options.inputs, published):
+        articles = read_inputs(
+            options.inputs, published, input_format=options.input_format, any_language=options.any_language
+        )
+        for article in articles:
             try:
                 if isinstance(article, ArticleError):
                     raise article
                 assert isinstance(article, Article)
                 extractor = extractor or _extractor(options.model)
+                extractor.any_language = options.any_language
                 claims = [
                     claim for claim in extractor.claims(article)
                     if claim.kind in kinds and claim.confidence >= options.min_confidence

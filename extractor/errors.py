@@ -9,6 +9,14 @@ class ArticleError(ExtractorError):
     """An article could not be read; the message names the file (and line) and what is wrong."""
 
 
+class Skipped(ArticleError):
+    """An article that could be read but is not to be: `reason` is one word, for counting ("language")."""
+
+    def __init__(self, message: str, reason: str = "language") -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
 class ModelError(ExtractorError):
     """The spaCy pipeline asked for cannot be loaded, or is not the one it claims to be."""
 

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 class Extractor:
     """Reads articles and yields their claims; loads the spaCy pipeline once.
 
-    `model` names an installed spaCy pipeline; by default the pinned small English one is used.
+    `model` names an installed spaCy pipeline; by default the pinned small English one is used. With `any_language`
+    texts in other languages than English are read too, for what it is worth.
     """
 
-    def __init__(self, model: str | None = None) -> None:
+    def __init__(self, model: str | None = None, *, any_language: bool = False) -> None:
         from extractor.model import load_model
 
         self.nlp: Language = load_model(model)
+        self.any_language = any_language
 
     def extract(
         self,
@@ -49,7 +51,7 @@ class Extractor:
         from extractor.assemble import assemble
         from extractor.readers.check import check_text
 
-        check_text(article.text, article.id or "the text")
+        check_text(article.text, article.id or "the text", any_language=self.any_language)
         with self.nlp.memory_zone():
             document, reading = self.read(article)
             return assemble(document, reading)

@@ -181,14 +181,14 @@ def test_other_encodings_are_read(capsys, tmp_path, encoding):
 
 def test_unreadable_file_is_named(capsys, good, tmp_path, monkeypatch):
     (tmp_path / "locked.txt").write_text(GOOD)
-    whole = type(good).read_bytes
+    whole = type(good).open
 
-    def refuse(self):
+    def refuse(self, *arguments, **options):
         if self.name == "locked.txt":
             raise PermissionError(13, "Permission denied")
-        return whole(self)
+        return whole(self, *arguments, **options)
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("pathlib.Path.open", refuse)
     status, claims, errors = run(capsys, tmp_path / "locked.txt", good)
     assert status == 1 and claims and "locked.txt: cannot be read: Permission denied" in errors
 
