@@ -106,17 +106,27 @@ def as_marked(own: list[Found], found: list[Found]) -> list[Found]:
     """What was found as a source would write it, for any reader alike.
 
     Sources differ in what they mark and how: kinds of expression that a source's gold never has (durations, "now") are
-    left out, and where it writes first and last day rather than weeks, seasons and decades, so are these.
+    left out; where it never marks parts of a day, the day is meant; where it writes first and last day rather than weeks,
+    seasons and decades, so are these.
     """
     golds = [gold for document in own for gold in document["gold"]]
     kinds = {_kind(gold) for gold in golds}
     by_days = any(_BY_DAYS.fullmatch(gold["value"] or "") for gold in golds)
+    if not any(_PART_OF_DAY.search(gold["value"] or "") for gold in golds):
+        found = [_whole_day(one) for one in found]
     kept = [one for one in found if _kind(one) in kinds]
     return [one | {"value": _first_and_last(one["value"])} for one in kept] if by_days else kept
 
 
 _BY_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_PART_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI|DT)$")
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def _whole_day(one: Found) -> Found:
+    if not _PART_OF_DAY.search(one["value"]):
+        return one
+    return one | {"type": "DATE", "value": _PART_OF_DAY.sub("", one["value"])}
 
 
 def _kind(one: Found) -> str:

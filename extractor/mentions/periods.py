@@ -41,31 +41,53 @@ _YEAR_ALONE = Rule(
     re.compile(rf"(?:(?<![\w$£€.,/#:-])(?:the year )?|(?<=\b\d\d\d\d[-–]))(?P<year>{YEAR})(?![\w%/°]|[.,:]\d|-\d(?!\d\d\d(?!\w)))"),
     year_of,
 )
+# a year before 1900 stands where years do, or among those of a story
 _OLD_YEAR_ALONE = Rule(
     "<old year>",
-    re.compile(
-        r"(?:(?:(?<=\b[Ii]n )|(?<=\bsince )|(?<=\b[Bb]y )|(?<=\bof )|(?<=\buntil )|(?<=\bto )|(?<=\b[Ff]rom )|(?<=\bearly )"
-        r"|(?<=\blate )|(?<=\byear )|(?<=\bbetween )|(?<=\bduring )|(?<=\bbefore )|(?<=\bafter )|(?<=\()|(?<=^)"
-        r"|(?<=\n)|(?<=\d\d\d\d[-–])|(?<=and ))(?P<year>1[0-8]\d\d)"
-        r"(?![\w%/°]|[.,:]\d)(?= ?[-–] ?(?:1\d\d\d\b|\d\d\b)|[,.;:)\n]|$| (?:the|a|an|and|but|to|when|with|by|in|on|was|were|had|at|as|for|from|until|of|his|he|it|they|after|under|that|which|[A-Z])\b)"
-        r"|(?<=\d\d\d\d[-–])(?P<year2>1[0-8]\d\d)(?!\w))"
-    ),
-    lambda match, context: year_of(match, context) if match["year"] else year_of(match, context, match["year2"]),
+    re.compile(r"(?:(?<![\w$£€.,/#:-])(?:the year )?|(?<=\b\d\d\d\d[-–]))(?P<year>1[0-8]\d\d)(?![\w%/°]|[.,:]\d|-\d(?!\d\d\d(?!\w)))"),
+    lambda match, context: year_of(match, context) if _is_old_year(int(match["year"]), context) else None,
 )
+_YEAR_PLACE = re.compile(r"(?:\b(?:in|since|by|of|until|from|early|late|year|between|during|before|after)|\d\d\d\d (?:and|to)) $|\($|\d[-–]$|^$|\n$", re.IGNORECASE)
+_YEAR_GOES_ON = re.compile(
+    r"\s?[-–]\s?1\d\d\d\b|[,.;:)\n]|$| (?:the|a|an|and|but|to|when|with|by|in|on|was|were|had|at|as|for|from|until|of|his|he|it"
+    r"|they|after|under|that|which|[A-Z])\b"
+)
+_MANY = re.compile(r" (?:[a-z-]+ )?(?:men|people|troops|soldiers|dead|killed|wounded|strong|percent|km|[a-z]{3,}s)\b")
+
+
+def _is_old_year(year: int, context: Context) -> bool:
+    if context.thread and context.thread[0] <= year <= context.thread[1]:
+        return not _MANY.match(context.after) or bool(re.search(r"\bthe $", context.before))
+    return bool(_YEAR_PLACE.search(context.before)) and bool(_YEAR_GOES_ON.match(context.after))
+
+
+_SHORT_RANGE = Rule(
+    "<year>-<yy>",
+    re.compile(r"(?<![\w$£€.,/#:-])(?P<year>(?:1[89]|20)\d\d)(?=[-–]\d\d(?![\w-]))|(?<=\b[12]\d\d\d[-–])(?P<short>\d\d)(?![\w-])"),
+    lambda match, context: year_of(match, context, match["year"] or _same_century(match["short"], context)),
+    "timexes",
+)
+
+
+def _same_century(short: str, context: Context) -> str:
+    return context.before[-5:-3] + short
+
+
 _GRAMMAR: tuple[Rule, ...] = (*timex_absolute.RULES, *timex_relative.RULES, *timex_vague.RULES)
-_ORDER: tuple[Rule, ...] = (*_GRAMMAR, _MONTH_ALONE, _YEAR_ALONE, _OLD_YEAR_ALONE)
+_ORDER: tuple[Rule, ...] = (*_GRAMMAR, _MONTH_ALONE, _YEAR_ALONE, _OLD_YEAR_ALONE, _SHORT_RANGE)
 _TIMEXES = tuple(rule for rule in _ORDER if rule.view != "periods")
 _OURS = tuple(rule for rule in _ORDER if rule.view != "timexes")
 
 _COUNTED_YEAR = re.compile(
     r"\s(?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|yuan|yen|tonnes|tons|stores|vehicles|pieces"
-    r"|points|shares|miles|kilometers|hours)\b"
+    r"|points|shares|miles|kilometers|hours|years?)\b"
 )
 _CUP_YEAR = re.compile(r"\s[A-Z]\w{1,40} Cup\b")
 _NAME_YEAR = re.compile(
     r"\b(?:Euro|Windows|Office|World Cup|Expo|Agenda|Vision|Olympics|Formula|No\.|Room|Boeing|Airbus|Flight|Article"
     r"|Section|Page)\s$"
 )
+_EVENT_YEAR = re.compile(r"\b(?:World Cup|Expo|Olympics)\s$")
 _SPORT = re.compile(
     r"\b(?:goalkeeper|striker|midfielder|defender|penalty kick|half-?time|kick-?off|corner kick|offside|touchdown"
     r"|free kick|yellow card|quarterback|referee|full-?time whistle)s?\b",
@@ -120,7 +142,7 @@ class _Reading:
         flat = self.flat
         before, after = flat[max(0, start - _BEFORE) : start], flat[end : end + _AFTER]
         context = Context(
-            self.dating, tense(before, after), self.last, self.anchor, self.fiscal, self.thread is not None,
+            self.dating, tense(before, after), self.last, self.anchor, self.fiscal, self.thread,
             before, after,
         )
         made = rule.production(match, context)
@@ -170,7 +192,7 @@ def _stands(rule: Rule, text: str, match: Match, timexes: bool) -> bool:
     start, end = match.span()
     if rule is _YEAR_ALONE:
         before = text[max(0, start - 12) : start]
-        if timexes and _CUP_YEAR.match(text, end):
+        if timexes and (_CUP_YEAR.match(text, end) or _EVENT_YEAR.search(before)):
             return True
         return not (_COUNTED_YEAR.match(text, end) or _CUP_YEAR.match(text, end) or _NAME_YEAR.search(before))
     if rule is _MONTH_ALONE:
@@ -215,6 +237,7 @@ def _fiscal_year(text: str, dating: Dating | None) -> tuple[int, int] | None:
 
 
 _DATED = re.compile(rf"{MONTH}(?: {DAY})?,?(?: of)? (?P<year>{OLD_YEAR})(?!\d)")
+_YEARLESS = re.compile(rf"\b(?:{DAY} {MONTH}|{MONTH} {DAY})(?!,? \d|\d)")
 _STANDING = re.compile(r"(?<![\w$£€.,/#:])(?:1[789]|20)\d\d(?![\w%/°]|[.,:]\d)")
 _ERA = re.compile(r"\b\d\d?\d?\d? ?B\.?C\b")
 _OWN_DAY = re.compile(
@@ -237,7 +260,12 @@ def _thread(text: str, dating: Dating | None) -> tuple[int, int] | None:
     if era >= 6 and era >= len(years):
         return -9999, 9999
     past = [year for year in years if year < dating.start.year - 1]
-    if len(dated) + len(years) // 5 < 5 or len(years) < 8 or len(past) < 0.7 * len(years):
+    lately = [year for year in years if year < dating.start.year]
+    if len(years) >= 4 and len(past) == len(years) and len(_YEARLESS.findall(text)) >= 12 and not _OWN_DAY.search(text):
+        return years[0] - 3, years[-1] + 3
+    if len(dated) + len(years) // 5 < 5 or len(years) < 8:
+        return None
+    if len(past) < 0.7 * len(years) and (len(dated) < 15 or len(lately) < 0.75 * len(years)):
         return None
     if len(_OWN_DAY.findall(text)) * 3 > len(years):
         return None

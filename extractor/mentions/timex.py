@@ -83,9 +83,14 @@ class Context:
     last: Period | None = None
     anchor: Anchor | None = None
     fiscal: tuple[int, int] | None = None
-    narrative: bool = False
+    thread: tuple[int, int] | None = None
     before: str = ""
     after: str = ""
+
+    @property
+    def narrative(self) -> bool:
+        """True in a text that tells a story of years gone by; `thread` is their first and last."""
+        return self.thread is not None
 
     @property
     def future(self) -> bool:
@@ -140,7 +145,7 @@ class Rule:
 def rule(name: str, pattern: str, production: Production, view: View = "both") -> Rule:
     """A rule whose pattern stands free of other words and numbers."""
     # a month may follow another by a hyphen: "July-August 1950"
-    free = r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-))" if MONTH in pattern else r"(?<![\w$£€.,-])"
+    free = r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-)|(?<=\b\d-)|(?<=\b\d\d-))" if MONTH in pattern else r"(?<![\w$£€.,-])"
     return Rule(name, re.compile(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE), production, view)
 
 

@@ -41,7 +41,7 @@ def _step(which: str) -> int:
 
 def _this(match: Match, context: Context) -> Found | None:
     """ "last year", "this quarter", "next week", "the previous month"."""
-    which, unit = match["which"].casefold().split()[-1], match["unit"].casefold()
+    which, unit = (match["which"] or "this").casefold().split()[-1], (match["unit"] or "year").casefold()
     step = _step(which)
     comparison = which in ("previous", "prior", "preceding")
     kind = unit.split()[-1]
@@ -243,6 +243,10 @@ def _ago(match: Match, context: Context) -> Found | None:
     count = number(word) * (10 if unit == "decade" else 100 if unit == "century" else 1)
     unit = "year" if unit in ("decade", "century") else unit
     grain: Grain = "vague"
+    if ago in ("ago", "back") and match["unit"].casefold().startswith(("decade", "centur")) and context.year():
+        # no year is meant, but one of ten or a hundred
+        year = (context.year() or 0) - count
+        return Found(None, "vague", f"{year // 10:03}" if count < 100 and year > 0 else "PAST_REF")
     if count == 0 or count > 900:
         return Found(None, grain, "PAST_REF" if ago in ("ago", "back", "earlier", "before") else "FUTURE_REF")
     if ago in ("later", "after", "afterwards", "on", "after that", "thereafter") or context.narrative:
@@ -393,7 +397,7 @@ RULES: tuple[Rule, ...] = (
          _neighbour),
     rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that),
     rule("this <unit>",
-         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)", _this),
+         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)", _this),
     rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of),
     rule("the end of the <unit>",
          rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year[- ]end", _end_of),
