@@ -87,9 +87,9 @@ def _heading_date(text: str) -> Dating | None:
                 before = before[: weekday.start()]
                 if day is None or _WEEKDAYS[weekday.group().rstrip(", ").casefold()] != day.weekday():
                     continue
-            if day is None or _BOUND_TO.search(before):
-                continue
             label = _PUBLISHED.search(before)
+            if day is None or _BOUND_TO.search(before) and not label:
+                continue
             alone = len(line.split()) <= 9 and not re.search(r"[a-z] $", before)
             if label or not _ENDS.search(after) and (weekday and not after or alone) or _CLOCK.match(after) and weekday:
                 return Dating(day, day, day, "inferred", (" ".join(line[max(0, match.start() - 30) : match.end()].split()),))

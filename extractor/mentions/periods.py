@@ -20,6 +20,7 @@ from extractor.mentions.timex import (
     Found,
     Match,
     Rule,
+    date_of,
     month_number,
     year_span,
 )
@@ -209,6 +210,9 @@ def _is_month(text: str, match: Match) -> bool:
     """True if "May", "March" and the like stand where a month would."""
     before = text[max(0, match.start() - 16) : match.start()]
     after = text[match.end() : match.end() + 16]
+    beside = re.match(r" ([0-3]\d)(?![\d%]|[,.]\d)", after) or re.search(r"(?<![\d.,])([0-3]\d) $", before)
+    if beside and date_of(2020, month_number(match["month"]), int(beside[1])) is None:
+        return False  # "February 30" is no date at all
     if match["month"] in ("May", "March", "August"):
         told = re.search(
             r"\b(?:in|of|since|until|by|from|to|and|for|during|early|late|mid|through|last|next|this|the|between|ended"

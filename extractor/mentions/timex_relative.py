@@ -31,7 +31,7 @@ from extractor.mentions.timex import (
 from extractor.mentions.timex_absolute import month_of
 from extractor.record import Grain
 
-_BACK = frozenset({"last", "past", "previous", "prior", "preceding", "before"})
+_BACK = frozenset({"last", "latest", "past", "previous", "prior", "preceding", "before"})
 _ON = frozenset({"next", "coming", "following", "after", "upcoming", "subsequent"})
 
 
@@ -172,7 +172,9 @@ def _end_of(match: Match, context: Context) -> Found | None:
     if context.narrative or that in ("that", "the same"):
         return _from_anchor(0, unit, context)
     if unit == "year":
-        year = context.year()
+        year, day = context.year(), context.day()
+        if day and not step and match.group().casefold().split(" of ")[0].endswith(("remainder", "rest")):
+            return Found((day, dt.date(day.year, 12, 31)), "span", str(day.year))
         return a_year(year + step) if year else a_year(None)
     if unit == "week":
         day = context.day()
@@ -397,7 +399,7 @@ RULES: tuple[Rule, ...] = (
          _neighbour),
     rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that),
     rule("this <unit>",
-         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)", _this),
+         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)", _this),
     rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of),
     rule("the end of the <unit>",
          rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year[- ]end", _end_of),
