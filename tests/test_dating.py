@@ -61,7 +61,10 @@ def test_a_date_in_the_heading_that_is_not_its_own(heading: str) -> None:
         ("Acme reported results for the quarter, which ended December 30, 2006.", "2006-12-30..2007-03-02"),
         ("Acme hired Lee in September 2010. He was dismissed on October 6.", "2010-10-06..2010-11-05"),
         ("The works will open in November 2006. The first car arrives on November 11.", "2005-10-12..2005-11-11"),
-        ("Lee spoke at Car Expo 2016 yesterday. The car will be sold from June 24. It will be shown on June 24.", "2016-05-25..2016-06-24"),
+        (
+            "Lee spoke at Car Expo 2016 yesterday. The car will be sold from June 24. It will be shown on June 24.",
+            "2016-05-25..2016-06-24",
+        ),
         ("The bridge was begun in March 2009. It will open in July 2010.", "2009-03-01..2010-07-31"),
     ],
 )

@@ -174,7 +174,10 @@ def test_tense_tells_the_last_from_the_next(sentence: str, expected: str) -> Non
 )
 def test_holidays(sentence: str, expected: str | None) -> None:
     if expected is None:
-        assert [str(one.period.start) for one in find_periods(sentence, given(PUBLISHED))] == ["2012-01-01", "2013-11-01"]
+        assert [str(one.period.start) for one in find_periods(sentence, given(PUBLISHED))] == [
+            "2012-01-01",
+            "2013-11-01",
+        ]
     else:
         assert days(sentence) == expected
 
@@ -202,7 +205,9 @@ def test_a_fiscal_year_has_no_days_unless_the_article_dates_it(text: str, expect
     ],
 )
 def test_a_fiscal_year_that_the_article_dates(text: str, expected: tuple[str, str]) -> None:
-    found = find_periods("Its financial year ends soon. It expects a loss for the year ending June 30. " + text, given(PUBLISHED))
+    found = find_periods(
+        "Its financial year ends soon. It expects a loss for the year ending June 30. " + text, given(PUBLISHED)
+    )
     assert (str(found[-1].period.start), str(found[-1].period.end)) == expected
 
 
@@ -260,12 +265,23 @@ def test_no_period(sentence: str) -> None:
     assert [one for one in find_periods(sentence, given(PUBLISHED)) if one.period.start] == []
 
 
-@pytest.mark.parametrize("sentence", ["It opened on February 30, 2013.", "It opened on 31 April 2013.", "It opened on 13/32/2013."])
+@pytest.mark.parametrize(
+    "sentence", ["It opened on February 30, 2013.", "It opened on 31 April 2013.", "It opened on 13/32/2013."]
+)
 def test_an_impossible_day_is_no_day(sentence: str) -> None:
     assert not [one for one in find_periods(sentence, given(PUBLISHED)) if one.period.grain == "day"]
 
 
-@pytest.mark.parametrize("sentence", ["It opened last year.", "It opened on Tuesday.", "It opened yesterday.", "It opened two weeks ago.", "It opened in March."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It opened last year.",
+        "It opened on Tuesday.",
+        "It opened yesterday.",
+        "It opened two weeks ago.",
+        "It opened in March.",
+    ],
+)
 def test_nothing_leans_on_the_clock(sentence: str) -> None:
     period = only(sentence, None).period
     assert (period.start, period.end) == (None, None)
@@ -273,7 +289,11 @@ def test_nothing_leans_on_the_clock(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "grain"),
-    [("It opened a few months ago.", "vague"), ("It grew in recent years.", "vague"), ("It lasted for 10 years.", "vague")],
+    [
+        ("It opened a few months ago.", "vague"),
+        ("It grew in recent years.", "vague"),
+        ("It lasted for 10 years.", "vague"),
+    ],
 )
 def test_vague_ones_keep_their_text(sentence: str, grain: str) -> None:
     mention = only(sentence)

@@ -69,7 +69,9 @@ _STYLES: dict[str, Callable[[dt.date], str]] = {
     "American, slashes": lambda day: f"{day.month}/{day.day}/{day.year}",
     "British": lambda day: f"{day.day} {calendar.month_name[day.month]} {day.year}",
     "British, ordinal": lambda day: f"the {_ordinal(day.day)} of {calendar.month_name[day.month]}, {day.year}",
-    "with weekday": lambda day: f"{calendar.day_name[day.weekday()]}, {day.day} {calendar.month_name[day.month]} {day.year}",
+    "with weekday": lambda day: (
+        f"{calendar.day_name[day.weekday()]}, {day.day} {calendar.month_name[day.month]} {day.year}"
+    ),
     "with weekday, American": lambda day: (
         f"{calendar.day_name[day.weekday()]}, {calendar.month_name[day.month]} {day.day}, {day.year}"
     ),
@@ -78,7 +80,10 @@ _STYLES: dict[str, Callable[[dt.date], str]] = {
 
 
 @pytest.mark.parametrize("style", sorted(_STYLES))
-@given(day=st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2099, 12, 31)), published=st.none() | st.just(PUBLISHED))
+@given(
+    day=st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2099, 12, 31)),
+    published=st.none() | st.just(PUBLISHED),
+)
 @settings(deadline=None, max_examples=60)
 def test_a_printed_day_reads_back(style: str, day: dt.date, published: Any) -> None:
     (mention,) = find_periods(f"It opened on {_STYLES[style](day)}, it said.", published)
@@ -173,7 +178,9 @@ def test_work_grows_with_length_not_faster(piece: str) -> None:
     assert long < 6 * short + 2_000
 
 
-@pytest.mark.parametrize("piece", ["between 2010 and ", "5 ", "the ", "2010-", "May ", "A", " ", "\n", "'", "a few years "])
+@pytest.mark.parametrize(
+    "piece", ["between 2010 and ", "5 ", "the ", "2010-", "May ", "A", " ", "\n", "'", "a few years "]
+)
 def test_a_long_run_of_anything_is_read_to_its_end(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     for mention in find_periods(text, PUBLISHED):

@@ -1,15 +1,14 @@
 """Periods: days, weeks, months, quarters, halves, years, spans and relative times, with their first and last day.
 
-A grammar of surface forms over plain text (`timex_absolute`, `timex_relative`, `timex_vague`); each rule reads one form
-and resolves it against the article's date, the tense, and what the text spoke of before. What these do not fix keeps
-its text and has no days.
+A grammar of surface forms over plain text (the `timex_…` modules); each rule reads one form and resolves it against the
+article's date, the tense, and what the text spoke of before. What these do not fix keeps its text and has no days.
 """
 
 from __future__ import annotations
 
 import re
 
-from extractor.mentions import timex_absolute, timex_relative, timex_vague
+from extractor.mentions import timex_absolute, timex_parts, timex_relative, timex_vague
 from extractor.mentions.timex import (
     DAY,
     MONTH,
@@ -24,8 +23,9 @@ from extractor.mentions.timex import (
     month_number,
     year_span,
 )
-from extractor.mentions.timex_absolute import month_of, year_of
+from extractor.mentions.timex_absolute import month_of
 from extractor.mentions.timex_tense import tense
+from extractor.mentions.timex_years import OLD_YEAR_ALONE, SHORT_RANGE, YEAR_ALONE, is_year
 from extractor.mentions.types import Dating, PeriodMention
 from extractor.record import Period
 
@@ -37,58 +37,11 @@ _MONTH_ALONE = Rule(
     ),
     month_of,
 )
-_YEAR_ALONE = Rule(
-    "<year>",
-    re.compile(rf"(?:(?<![\w$£€.,/#:-])(?:the year )?|(?<=\b\d\d\d\d[-–]))(?P<year>{YEAR})(?![\w%/°]|[.,:]\d|-\d(?!\d\d\d(?!\w)))"),
-    year_of,
-)
-# a year before 1900 stands where years do, or among those of a story
-_OLD_YEAR_ALONE = Rule(
-    "<old year>",
-    re.compile(r"(?:(?<![\w$£€.,/#:-])(?:the year )?|(?<=\b\d\d\d\d[-–]))(?P<year>1[0-8]\d\d)(?![\w%/°]|[.,:]\d|-\d(?!\d\d\d(?!\w)))"),
-    lambda match, context: year_of(match, context) if _is_old_year(int(match["year"]), context) else None,
-)
-_YEAR_PLACE = re.compile(r"(?:\b(?:in|since|by|of|until|from|early|late|year|between|during|before|after)|\d\d\d\d (?:and|to)) $|\($|\d[-–]$|^$|\n$", re.IGNORECASE)
-_YEAR_GOES_ON = re.compile(
-    r"\s?[-–]\s?1\d\d\d\b|[,.;:)\n]|$| (?:the|a|an|and|but|to|when|with|by|in|on|was|were|had|at|as|for|from|until|of|his|he|it"
-    r"|they|after|under|that|which|[A-Z])\b"
-)
-_MANY = re.compile(r" (?:[a-z-]+ )?(?:men|people|troops|soldiers|dead|killed|wounded|strong|percent|km|[a-z]{3,}s)\b")
-
-
-def _is_old_year(year: int, context: Context) -> bool:
-    if context.thread and context.thread[0] <= year <= context.thread[1]:
-        return not _MANY.match(context.after) or bool(re.search(r"\bthe $", context.before))
-    return bool(_YEAR_PLACE.search(context.before)) and bool(_YEAR_GOES_ON.match(context.after))
-
-
-_SHORT_RANGE = Rule(
-    "<year>-<yy>",
-    re.compile(r"(?<![\w$£€.,/#:-])(?P<year>(?:1[89]|20)\d\d)(?=[-–]\d\d(?![\w-]))|(?<=\b[12]\d\d\d[-–])(?P<short>\d\d)(?![\w-])"),
-    lambda match, context: year_of(match, context, match["year"] or _same_century(match["short"], context)),
-    "timexes",
-)
-
-
-def _same_century(short: str, context: Context) -> str:
-    return context.before[-5:-3] + short
-
-
-_GRAMMAR: tuple[Rule, ...] = (*timex_absolute.RULES, *timex_relative.RULES, *timex_vague.RULES)
-_ORDER: tuple[Rule, ...] = (*_GRAMMAR, _MONTH_ALONE, _YEAR_ALONE, _OLD_YEAR_ALONE, _SHORT_RANGE)
+_GRAMMAR: tuple[Rule, ...] = (*timex_absolute.RULES, *timex_parts.RULES, *timex_relative.RULES, *timex_vague.RULES)
+_ORDER: tuple[Rule, ...] = (*_GRAMMAR, _MONTH_ALONE, YEAR_ALONE, OLD_YEAR_ALONE, SHORT_RANGE)
 _TIMEXES = tuple(rule for rule in _ORDER if rule.view != "periods")
 _OURS = tuple(rule for rule in _ORDER if rule.view != "timexes")
 
-_COUNTED_YEAR = re.compile(
-    r"\s(?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|yuan|yen|tonnes|tons|stores|vehicles|pieces"
-    r"|points|shares|miles|kilometers|hours|years?)\b"
-)
-_CUP_YEAR = re.compile(r"\s[A-Z]\w{1,40} Cup\b")
-_NAME_YEAR = re.compile(
-    r"\b(?:Euro|Windows|Office|World Cup|Expo|Agenda|Vision|Olympics|Formula|No\.|Room|Boeing|Airbus|Flight|Article"
-    r"|Section|Page)\s$"
-)
-_EVENT_YEAR = re.compile(r"\b(?:World Cup|Expo|Olympics)\s$")
 _SPORT = re.compile(
     r"\b(?:goalkeeper|striker|midfielder|defender|penalty kick|half-?time|kick-?off|corner kick|offside|touchdown"
     r"|free kick|yellow card|quarterback|referee|full-?time whistle)s?\b",
@@ -143,8 +96,14 @@ class _Reading:
         flat = self.flat
         before, after = flat[max(0, start - _BEFORE) : start], flat[end : end + _AFTER]
         context = Context(
-            self.dating, tense(before, after), self.last, self.anchor, self.fiscal, self.thread,
-            before, after,
+            self.dating,
+            tense(before, after),
+            self.last,
+            self.anchor,
+            self.fiscal,
+            self.thread,
+            before,
+            after,
         )
         made = rule.production(match, context)
         if made is None:
@@ -152,14 +111,11 @@ class _Reading:
         while end > start and flat[end - 1] in " ,":
             end -= 1
         first, final = made.interval or (None, None)
-        if first and final and first > final or made.interval is not None and final is None:
-            if first is not None or made.interval == (None, None) and made.anchor is None:
-                return
+        if first and (final is None or first > final):
+            return
         period = Period(text=self.text[start:end], start=first, end=final, grain=made.grain)
         period = self._compared(period, made, match)
-        self.found.append(
-            PeriodMention(start, end, period, made.type, made.value, made.comparison, made.shift)
-        )
+        self.found.append(PeriodMention(start, end, period, made.type, made.value, made.comparison, made.shift))
         self.reach = end
         if made.anchor is not None and made.type in ("DATE", "TIME"):
             self._lean_on(made.anchor)
@@ -191,11 +147,8 @@ def _unwrapped(text: str) -> str:
 def _stands(rule: Rule, text: str, match: Match, timexes: bool) -> bool:
     """False where a month, weekday or year is a name or a number of something."""
     start, end = match.span()
-    if rule is _YEAR_ALONE:
-        before = text[max(0, start - 12) : start]
-        if timexes and (_CUP_YEAR.match(text, end) or _EVENT_YEAR.search(before)):
-            return True
-        return not (_COUNTED_YEAR.match(text, end) or _CUP_YEAR.match(text, end) or _NAME_YEAR.search(before))
+    if rule is YEAR_ALONE:
+        return is_year(text[max(0, start - 12) : start], text[end : end + 60], timexes)
     if rule is _MONTH_ALONE:
         return _is_month(text, match)
     if rule.name == "<weekday>":
