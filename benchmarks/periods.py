@@ -4,8 +4,8 @@
 
 FOLDER holds `docs.jsonl` (`id`, `source`, `dct`, `text`, `gold`: TIMEX3-like), its own `score.py`, which does the
 counting, and may hold `dated.jsonl` (`id`, `dct`, `text`), documents whose date is to be told from their text alone.
-For each reader and source: value F1, F1 of calendar intervals, both also in the source's own notation (`as_marked`), and
-CPU seconds. `search_dates` reads line by line and is stopped after LIMIT seconds a document; what it
+For each reader and source: value F1, F1 of calendar intervals, both also in the source's own notation (`as_marked`),
+and CPU seconds. `search_dates` reads line by line and is stopped after LIMIT seconds a document; what it
 found until then counts.
 """
 
@@ -96,7 +96,14 @@ def search_dates(limit: float) -> Reader:
 
 def score(folder: Path, predictions: Path, *options: str) -> dict[str, dict[str, Any]]:
     """The folder's own score of these predictions."""
-    command = [sys.executable, str(folder / "score.py"), str(predictions), "--docs", str(folder / "docs.jsonl"), "--json"]
+    command = [
+        sys.executable,
+        str(folder / "score.py"),
+        str(predictions),
+        "--docs",
+        str(folder / "docs.jsonl"),
+        "--json",
+    ]
     done = subprocess.run([*command, *options], capture_output=True, text=True, check=True)
     result: dict[str, dict[str, Any]] = json.loads(done.stdout.strip().splitlines()[-1])
     return result
@@ -106,17 +113,27 @@ def as_marked(own: list[Found], found: list[Found]) -> list[Found]:
     """What was found as a source would write it, for any reader alike.
 
     Sources differ in what they mark and how: kinds of expression that a source's gold never has (durations, "now") are
-    left out, and where it writes first and last day rather than weeks, seasons and decades, so are these.
+    left out; where it never marks parts of a day, the day is meant; where it writes first and last day rather than
+    weeks, seasons and decades, so are these.
     """
     golds = [gold for document in own for gold in document["gold"]]
     kinds = {_kind(gold) for gold in golds}
     by_days = any(_BY_DAYS.fullmatch(gold["value"] or "") for gold in golds)
+    if not any(_PART_OF_DAY.search(gold["value"] or "") for gold in golds):
+        found = [_whole_day(one) for one in found]
     kept = [one for one in found if _kind(one) in kinds]
     return [one | {"value": _first_and_last(one["value"])} for one in kept] if by_days else kept
 
 
 _BY_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_PART_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI|DT)$")
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def _whole_day(one: Found) -> Found:
+    if not _PART_OF_DAY.search(one["value"]):
+        return one
+    return one | {"type": "DATE", "value": _PART_OF_DAY.sub("", one["value"])}
 
 
 def _kind(one: Found) -> str:
@@ -200,7 +217,12 @@ def main() -> int:
                 alike = [json.dumps({"id": key, "timexes": as_marked(own, one)}) for key, one in read_all]
                 file.write_text("\n".join(alike) + "\n", "utf-8")
                 marked = score(options.folder, file, "--source", source)
-            cells = [(figures, "all", "value"), (marked, "all", "value"), (figures, "cal", "ival"), (marked, "cal", "ival")]
+            cells = [
+                (figures, "all", "value"),
+                (marked, "all", "value"),
+                (figures, "cal", "ival"),
+                (marked, "cal", "ival"),
+            ]
             values = [table.get(f"{source}:{key}", {}).get(measure, 0.0) * 100 for table, key, measure in cells]
             printed = "".join(f"{value:>10.1f}" for value in values)
             print(f"{source:<16}{name:<14}{printed}{spent:>9.2f}", flush=True)

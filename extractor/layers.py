@@ -16,11 +16,12 @@ def quantities(text: str) -> list[QuantityMention]:
     return find_quantities(text)
 
 
-def periods(text: str, published: dt.date | str | None = None) -> list[PeriodMention]:
+def periods(text: str, published: dt.date | str | None = None, timexes: bool = False) -> list[PeriodMention]:
     """The periods of a text with their offsets in it, sorted; needs no model.
 
     Relative ones ("last year") resolve against `published`, a date or ISO string; without it they have no days.
-    Raises UsageError for a date that is none.
+    With `timexes` the view of TIMEX3: a range ("from 2010 to 2013") is its two ends, and clock times, repeated times
+    and references ("now") are told too. Raises UsageError for a date that is none.
     """
     day = as_date(published)
-    return find_periods(text, given(day) if day else None)
+    return find_periods(text, given(day) if day else None, timexes)

@@ -24,10 +24,19 @@ _WEEKDAY_DATE = re.compile(
     r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?"
     rf"(?:{_MONTH} {_DAY}|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH[10:-4]}))\b(?!,? \d{{4}})"
 )
-_FULL_DATE = re.compile(rf"\b(?:{_MONTH} {_DAY},? {_YEAR}|{_DAY.replace('day', 'day2')}(?: of)? {_MONTH.replace('month', 'month2')},? {_YEAR.replace('year', 'year2')})\b")
-_BARE_DATE = re.compile(rf"\b(?:on|since) (?:{_MONTH} {_DAY}|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH.replace('month', 'month2')})\b(?!,? \d{{4}})")
-_YEARS = re.compile(r"(?<![\d$£€.,/-])(?:19[5-9]\d|20\d\d)(?![\d%/-]|[.,]\d| (?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|tonnes|stores))")
-_FUTURE = re.compile(r"\b(?:will|would|by|forecast|target|objectives?|goal|expects?|plans?|hopes?|aims?|until|next|through|end of|ahead of|scheduled|set to|due|guidance|outlook|prospects|projected)\b[^.\n]{0,60}$", re.IGNORECASE)
+_FULL_DATE = re.compile(
+    rf"\b(?:{_MONTH} {_DAY},? {_YEAR}|{_DAY.replace('day', 'day2')}(?: of)? {_MONTH.replace('month', 'month2')},? {_YEAR.replace('year', 'year2')})\b"
+)
+_BARE_DATE = re.compile(
+    rf"\b(?:on|since) (?:{_MONTH} {_DAY}|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH.replace('month', 'month2')})\b(?!,? \d{{4}})"
+)
+_YEARS = re.compile(
+    r"(?<![\d$£€.,/-])(?:19[5-9]\d|20\d\d)(?![\d%/-]|[.,]\d| (?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|tonnes|stores))"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would|by|forecast|target|objectives?|goal|expects?|plans?|hopes?|aims?|until|next|through|end of|ahead of|scheduled|set to|due|guidance|outlook|prospects|projected)\b[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -70,8 +79,13 @@ def infer_published(text: str) -> Dating | None:
 
 # where a byline, dateline or footer stands, and how long its line may be
 _HEAD, _FOOT, _LINE = 700, 300, 220
-_PUBLISHED = re.compile(r"(?:\b(?:posted|published|updated|date|dated)\b:?(?: on)?|\bby [A-Z][\w .]{1,40},) ?$", re.IGNORECASE)
-_BOUND_TO = re.compile(r"\b(?:on|in|since|until|by|from|of|to|ended|ending|before|after|through|for|between|and|dated)(?: the)? ?$", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:\b(?:posted|published|updated|date|dated)\b:?(?: on)?|\bby [A-Z][\w .]{1,40},) ?$", re.IGNORECASE
+)
+_BOUND_TO = re.compile(
+    r"\b(?:on|in|since|until|by|from|of|to|ended|ending|before|after|through|for|between|and|dated)(?: the)? ?$",
+    re.IGNORECASE,
+)
 
 
 def _heading_date(text: str) -> Dating | None:
@@ -87,12 +101,14 @@ def _heading_date(text: str) -> Dating | None:
                 before = before[: weekday.start()]
                 if day is None or _WEEKDAYS[weekday.group().rstrip(", ").casefold()] != day.weekday():
                     continue
-            if day is None or _BOUND_TO.search(before):
-                continue
             label = _PUBLISHED.search(before)
+            if day is None or _BOUND_TO.search(before) and not label:
+                continue
             alone = len(line.split()) <= 9 and not re.search(r"[a-z] $", before)
             if label or not _ENDS.search(after) and (weekday and not after or alone) or _CLOCK.match(after) and weekday:
-                return Dating(day, day, day, "inferred", (" ".join(line[max(0, match.start() - 30) : match.end()].split()),))
+                return Dating(
+                    day, day, day, "inferred", (" ".join(line[max(0, match.start() - 30) : match.end()].split()),)
+                )
     return None
 
 
@@ -151,21 +167,30 @@ def _year(text: str) -> tuple[int | None, tuple[str, ...]]:
 
     for match in re.finditer(r"\blast year\b[^.]{0,80}?\b(?:on|from|than|over|in) (20\d\d|19\d\d)\b", text):
         vote(3, match.group(), int(match.group(1)) + 2)
-    for match in re.finditer(r"\bthis year\b[^.;]{0,90}?\b(?:after|up from|from|than|on|over)\b[^.;]{0,60}?\b(20\d\d|19\d\d)\b", text):
+    for match in re.finditer(
+        r"\bthis year\b[^.;]{0,90}?\b(?:after|up from|from|than|on|over)\b[^.;]{0,60}?\b(20\d\d|19\d\d)\b", text
+    ):
         vote(3, match.group(), int(match.group(1)) + 1)
-    for match in re.finditer(r"\b(?:objectives?|targets?|guidance|forecast|outlook) for (20\d\d)\b|\b(20\d\d) (?:is|objectives?|targets?)\b", text):
+    for match in re.finditer(
+        r"\b(?:objectives?|targets?|guidance|forecast|outlook) for (20\d\d)\b|\b(20\d\d) (?:is|objectives?|targets?)\b",
+        text,
+    ):
         year = int(match.group(1) or match.group(2))
         vote(2, match.group(), *((year,) if year >= latest - 1 else ()))
     for match, year in years:
         before = text[max(0, match.start() - 70) : match.start()]
         if _FUTURE.search(before):
             vote(1, match.group(), *([year, year - 1] if year - earliest <= 3 else []))
-        elif re.search(r"\b(?:for|of|year) $", before) or re.match(r" (?:net|pre-tax|results|profits?|income)\b", text[match.end() : match.end() + 12]):
+        elif re.search(r"\b(?:for|of|year) $", before) or re.match(
+            r" (?:net|pre-tax|results|profits?|income)\b", text[match.end() : match.end() + 12]
+        ):
             # results of a finished year are told in the year after it
             vote(1, match.group(), year + 1)
         elif year == latest:
             vote(1, match.group(), year, *((year + 1,) if tells_last_year else ()))
-    if not votes or not re.search(r"\b(?:last|this|next) year\b|\b(?:objectives?|forecast|guidance|profit|revenue|sales)\b", text):
+    if not votes or not re.search(
+        r"\b(?:last|this|next) year\b|\b(?:objectives?|forecast|guidance|profit|revenue|sales)\b", text
+    ):
         return None, ()
     ranked = sorted(votes, key=lambda year: (-votes[year], -year))
     if votes[ranked[0]] < 2 or len(ranked) > 1 and votes[ranked[0]] == votes[ranked[1]]:
@@ -210,7 +235,10 @@ def _bounded(text: str, year: int, days: list[_Day], cues: tuple[str, ...]) -> D
             end = on
     months = [
         _MONTHS[match.group(1).casefold()]
-        for match in re.finditer(r"\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! (?:19|20)\d\d)", text)
+        for match in re.finditer(
+            r"\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! (?:19|20)\d\d)",
+            text,
+        )
         if not _FUTURE.search(text[max(0, match.start() - 60) : match.start()])
     ]
     last_month = re.search(r"\blast month\b", text)
@@ -218,7 +246,10 @@ def _bounded(text: str, year: int, days: list[_Day], cues: tuple[str, ...]) -> D
         # "… in October … last month": told in November
         month = months[0] + 1
         if month <= 12:
-            start, end = max(start, dt.date(year, month, 1)), min(end, dt.date(year, month, calendar.monthrange(year, month)[1]))
+            start, end = (
+                max(start, dt.date(year, month, 1)),
+                min(end, dt.date(year, month, calendar.monthrange(year, month)[1])),
+            )
             cues = (*cues, last_month.group())
     if end < start:
         start, end = dt.date(year, 1, 1), dt.date(year, 12, 31)

@@ -38,16 +38,23 @@ _COUNTED = re.compile(
     r" (?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|yuan|yen|tonnes|tons|stores|vehicles|points"
     r"|shares|miles|km|jets|planes|aircraft|members)\b"
 )
-_TO = re.compile(r"\b(?:by|until|before|for|through|to|target|than|beyond|since at least|as early as|from|and|between)(?: the)? $", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:by|until|before|for|through|to|target|than|beyond|since at least|as early as|from|and|between)(?: the)? $",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(
     r"\b(?:will|won[’']t|scheduled|slated|due|expected|expects|planned|plans|set to|rescheduled|is to|are to|be held|arrives"
     r"|intends?|intended|delayed|goes (?:live|on sale)|available|release on|ends|opens|expires?|expiring|starting|beginning|begins?|forecasts?|could|can|(?-i:may)|might|would|should)\b[^.;\n]{0,90}$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(r"\bas of $", re.IGNORECASE)
-_TALKED = re.compile(r"\b(?:interviewed|spoke (?:to|with)|talked (?:to|with)|sat down with|caught up with)\b[^.;\n]{0,90}\bon $")
+_TALKED = re.compile(
+    r"\b(?:interviewed|spoke (?:to|with)|talked (?:to|with)|sat down with|caught up with)\b[^.;\n]{0,90}\bon $"
+)
 _PERIOD_ENDED = re.compile(r"\b(?:quarter|year|months|period)(?:,? (?:which|that))? ended(?: on)? $", re.IGNORECASE)
-_NEWS_DAY = re.compile(rf"\b(?:[Yy]esterday|[Tt]oday|last week|this week|this weekend|(?:one|two|three) weeks? ago|on {WEEKDAY})\b")
+_NEWS_DAY = re.compile(
+    rf"\b(?:[Yy]esterday|[Tt]oday|last week|this week|this weekend|(?:one|two|three) weeks? ago|on {WEEKDAY})\b"
+)
 _EVENT_AFTER = re.compile(r"(?: [A-Z][\w'’-]{2,20}){2,4}")
 _EVENT_BEFORE = re.compile(r"(?:\b[A-Z][\w'’-]{2,20} (?:[A-Z][\w'’-]{2,20}|Expo|Conference)|\b[A-Z]{3,6}) $")
 _AFTERMATH = re.compile(r"\b(?:after|since|before|until|from|of|first|the) (?:the )?$")
@@ -124,8 +131,21 @@ def _told(text: str) -> Iterator[_Told]:
         part = (group["part"] or "").casefold()
         if part and full and number is None:
             # "late 2006", "the fall of 2011": the month by which it is over
-            number = {"early": 4, "mid": 8, "spring": 5, "summer": 8, "fall": 11, "autumn": 11}.get(part.replace("the ", "").split()[0], 12)
-        yield _Told(match.start(), match.end(), full, number, in_month, _tense(before, after, full), match.group(), before, after, part)
+            number = {"early": 4, "mid": 8, "spring": 5, "summer": 8, "fall": 11, "autumn": 11}.get(
+                part.replace("the ", "").split()[0], 12
+            )
+        yield _Told(
+            match.start(),
+            match.end(),
+            full,
+            number,
+            in_month,
+            _tense(before, after, full),
+            match.group(),
+            before,
+            after,
+            part,
+        )
 
 
 def _tense(before: str, after: str, year: int | None) -> Tense:
@@ -136,7 +156,11 @@ def _tense(before: str, after: str, year: int | None) -> Tense:
         return "past"
     if _TO.search(before):
         return "open"
-    return "past" if tense(before, after) != "future" and (year or re.search(r"\b(?:[Oo]n|released|an?) $", before)) else "open"
+    return (
+        "past"
+        if tense(before, after) != "future" and (year or re.search(r"\b(?:[Oo]n|released|an?) $", before))
+        else "open"
+    )
 
 
 def _event_year(text: str, told: list[_Told]) -> _Told | None:
@@ -147,8 +171,11 @@ def _event_year(text: str, told: list[_Told]) -> _Told | None:
             continue
         after = _EVENT_AFTER.match(one.after)
         before = _EVENT_BEFORE.search(one.before)
-        if after is None and before is None or _AFTERMATH.search(one.before[: before.start()] if before else one.before) and not (
-            _NEWS_DAY.search(one.before[-60:]) or _NEWS_DAY.search(one.after)
+        if (
+            after is None
+            and before is None
+            or _AFTERMATH.search(one.before[: before.start()] if before else one.before)
+            and not (_NEWS_DAY.search(one.before[-60:]) or _NEWS_DAY.search(one.after))
         ):
             continue
         in_title = one.end <= title_end and title_end < 200
@@ -174,7 +201,7 @@ def _in_event_year(event: _Told, floor: dt.date | None, told: list[_Told]) -> Da
 
 def _near(past: list[_Told], floor: dt.date | None) -> Dating | None:
     """The month after the latest date told, where the words say that it was lately."""
-    for one in reversed(sorted(past, key=lambda one: (one.first() or dt.date.min, one.start))):
+    for one in sorted(past, key=lambda one: (one.first() or dt.date.min, one.start), reverse=True):
         first = one.first()
         if first is None or first != floor or one.day is None:
             continue

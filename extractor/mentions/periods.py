@@ -1,15 +1,14 @@
 """Periods: days, weeks, months, quarters, halves, years, spans and relative times, with their first and last day.
 
-A grammar of surface forms over plain text (`timex_absolute`, `timex_relative`, `timex_vague`); each rule reads one form
-and resolves it against the article's date, the tense, and what the text spoke of before. What these do not fix keeps
-its text and has no days.
+A grammar of surface forms over plain text (the `timex_…` modules); each rule reads one form and resolves it against the
+article's date, the tense, and what the text spoke of before. What these do not fix keeps its text and has no days.
 """
 
 from __future__ import annotations
 
 import re
 
-from extractor.mentions import timex_absolute, timex_relative, timex_vague
+from extractor.mentions import timex_absolute, timex_parts, timex_relative, timex_vague
 from extractor.mentions.timex import (
     DAY,
     MONTH,
@@ -20,11 +19,13 @@ from extractor.mentions.timex import (
     Found,
     Match,
     Rule,
+    date_of,
     month_number,
     year_span,
 )
-from extractor.mentions.timex_absolute import month_of, year_of
+from extractor.mentions.timex_absolute import month_of
 from extractor.mentions.timex_tense import tense
+from extractor.mentions.timex_years import OLD_YEAR_ALONE, SHORT_RANGE, YEAR_ALONE, is_year
 from extractor.mentions.types import Dating, PeriodMention
 from extractor.record import Period
 
@@ -36,36 +37,11 @@ _MONTH_ALONE = Rule(
     ),
     month_of,
 )
-_YEAR_ALONE = Rule(
-    "<year>",
-    re.compile(rf"(?:(?<![\w$£€.,/#:-])(?:the year )?|(?<=\b\d\d\d\d[-–]))(?P<year>{YEAR})(?![\w%/°]|[.,:]\d|-\d(?!\d\d\d(?!\w)))"),
-    year_of,
-)
-_OLD_YEAR_ALONE = Rule(
-    "<old year>",
-    re.compile(
-        r"(?:(?:(?<=\b[Ii]n )|(?<=\bsince )|(?<=\b[Bb]y )|(?<=\bof )|(?<=\buntil )|(?<=\bto )|(?<=\b[Ff]rom )|(?<=\bearly )"
-        r"|(?<=\blate )|(?<=\byear )|(?<=\bbetween )|(?<=\bduring )|(?<=\bbefore )|(?<=\bafter )|(?<=\()|(?<=^)"
-        r"|(?<=\n)|(?<=\d\d\d\d[-–])|(?<=and ))(?P<year>1[0-8]\d\d)"
-        r"(?![\w%/°]|[.,:]\d)(?= ?[-–] ?(?:1\d\d\d\b|\d\d\b)|[,.;:)\n]|$| (?:the|a|an|and|but|to|when|with|by|in|on|was|were|had|at|as|for|from|until|of|his|he|it|they|after|under|that|which|[A-Z])\b)"
-        r"|(?<=\d\d\d\d[-–])(?P<year2>1[0-8]\d\d)(?!\w))"
-    ),
-    lambda match, context: year_of(match, context) if match["year"] else year_of(match, context, match["year2"]),
-)
-_GRAMMAR: tuple[Rule, ...] = (*timex_absolute.RULES, *timex_relative.RULES, *timex_vague.RULES)
-_ORDER: tuple[Rule, ...] = (*_GRAMMAR, _MONTH_ALONE, _YEAR_ALONE, _OLD_YEAR_ALONE)
+_GRAMMAR: tuple[Rule, ...] = (*timex_absolute.RULES, *timex_parts.RULES, *timex_relative.RULES, *timex_vague.RULES)
+_ORDER: tuple[Rule, ...] = (*_GRAMMAR, _MONTH_ALONE, YEAR_ALONE, OLD_YEAR_ALONE, SHORT_RANGE)
 _TIMEXES = tuple(rule for rule in _ORDER if rule.view != "periods")
 _OURS = tuple(rule for rule in _ORDER if rule.view != "timexes")
 
-_COUNTED_YEAR = re.compile(
-    r"\s(?:people|units|cars|workers|jobs|employees|euros|dollars|pounds|yuan|yen|tonnes|tons|stores|vehicles|pieces"
-    r"|points|shares|miles|kilometers|hours)\b"
-)
-_CUP_YEAR = re.compile(r"\s[A-Z]\w{1,40} Cup\b")
-_NAME_YEAR = re.compile(
-    r"\b(?:Euro|Windows|Office|World Cup|Expo|Agenda|Vision|Olympics|Formula|No\.|Room|Boeing|Airbus|Flight|Article"
-    r"|Section|Page)\s$"
-)
 _SPORT = re.compile(
     r"\b(?:goalkeeper|striker|midfielder|defender|penalty kick|half-?time|kick-?off|corner kick|offside|touchdown"
     r"|free kick|yellow card|quarterback|referee|full-?time whistle)s?\b",
@@ -120,8 +96,14 @@ class _Reading:
         flat = self.flat
         before, after = flat[max(0, start - _BEFORE) : start], flat[end : end + _AFTER]
         context = Context(
-            self.dating, tense(before, after), self.last, self.anchor, self.fiscal, self.thread is not None,
-            before, after,
+            self.dating,
+            tense(before, after),
+            self.last,
+            self.anchor,
+            self.fiscal,
+            self.thread,
+            before,
+            after,
         )
         made = rule.production(match, context)
         if made is None:
@@ -129,14 +111,11 @@ class _Reading:
         while end > start and flat[end - 1] in " ,":
             end -= 1
         first, final = made.interval or (None, None)
-        if first and final and first > final or made.interval is not None and final is None:
-            if first is not None or made.interval == (None, None) and made.anchor is None:
-                return
+        if first and (final is None or first > final):
+            return
         period = Period(text=self.text[start:end], start=first, end=final, grain=made.grain)
         period = self._compared(period, made, match)
-        self.found.append(
-            PeriodMention(start, end, period, made.type, made.value, made.comparison, made.shift)
-        )
+        self.found.append(PeriodMention(start, end, period, made.type, made.value, made.comparison, made.shift))
         self.reach = end
         if made.anchor is not None and made.type in ("DATE", "TIME"):
             self._lean_on(made.anchor)
@@ -168,11 +147,8 @@ def _unwrapped(text: str) -> str:
 def _stands(rule: Rule, text: str, match: Match, timexes: bool) -> bool:
     """False where a month, weekday or year is a name or a number of something."""
     start, end = match.span()
-    if rule is _YEAR_ALONE:
-        before = text[max(0, start - 12) : start]
-        if timexes and _CUP_YEAR.match(text, end):
-            return True
-        return not (_COUNTED_YEAR.match(text, end) or _CUP_YEAR.match(text, end) or _NAME_YEAR.search(before))
+    if rule is YEAR_ALONE:
+        return is_year(text[max(0, start - 12) : start], text[end : end + 60], timexes)
     if rule is _MONTH_ALONE:
         return _is_month(text, match)
     if rule.name == "<weekday>":
@@ -187,6 +163,9 @@ def _is_month(text: str, match: Match) -> bool:
     """True if "May", "March" and the like stand where a month would."""
     before = text[max(0, match.start() - 16) : match.start()]
     after = text[match.end() : match.end() + 16]
+    beside = re.match(r" ([0-3]\d)(?![\d%]|[,.]\d)", after) or re.search(r"(?<![\d.,])([0-3]\d) $", before)
+    if beside and date_of(2020, month_number(match["month"]), int(beside[1])) is None:
+        return False  # "February 30" is no date at all
     if match["month"] in ("May", "March", "August"):
         told = re.search(
             r"\b(?:in|of|since|until|by|from|to|and|for|during|early|late|mid|through|last|next|this|the|between|ended"
@@ -215,6 +194,7 @@ def _fiscal_year(text: str, dating: Dating | None) -> tuple[int, int] | None:
 
 
 _DATED = re.compile(rf"{MONTH}(?: {DAY})?,?(?: of)? (?P<year>{OLD_YEAR})(?!\d)")
+_YEARLESS = re.compile(rf"\b(?:{DAY} {MONTH}|{MONTH} {DAY})(?!,? \d|\d)")
 _STANDING = re.compile(r"(?<![\w$£€.,/#:])(?:1[789]|20)\d\d(?![\w%/°]|[.,:]\d)")
 _ERA = re.compile(r"\b\d\d?\d?\d? ?B\.?C\b")
 _OWN_DAY = re.compile(
@@ -237,7 +217,12 @@ def _thread(text: str, dating: Dating | None) -> tuple[int, int] | None:
     if era >= 6 and era >= len(years):
         return -9999, 9999
     past = [year for year in years if year < dating.start.year - 1]
-    if len(dated) + len(years) // 5 < 5 or len(years) < 8 or len(past) < 0.7 * len(years):
+    lately = [year for year in years if year < dating.start.year]
+    if len(years) >= 4 and len(past) == len(years) and len(_YEARLESS.findall(text)) >= 12 and not _OWN_DAY.search(text):
+        return years[0] - 3, years[-1] + 3
+    if len(dated) + len(years) // 5 < 5 or len(years) < 8:
+        return None
+    if len(past) < 0.7 * len(years) and (len(dated) < 15 or len(lately) < 0.75 * len(years)):
         return None
     if len(_OWN_DAY.findall(text)) * 3 > len(years):
         return None

@@ -1,7 +1,7 @@
 """The vocabulary of time expressions: words, calendar arithmetic, and what a rule of the grammar is.
 
 A rule is a name, a pattern and a production: from a match and its context to what the expression means. The rules are
-in `timex_absolute`, `timex_relative` and `timex_vague`; `periods` applies them.
+in `timex_absolute`, `timex_parts`, `timex_relative` and `timex_vague`; `periods` applies them.
 """
 
 from __future__ import annotations
@@ -24,12 +24,54 @@ MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_n
 MONTHS.update({name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name})
 MONTHS["sept"] = 9
 WEEKDAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
-_TEENS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TEENS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBERS = {word: value for value, word in enumerate(_TEENS)}
 NUMBERS.update({word: 10 * value for value, word in enumerate(_TENS, 2)})
 NUMBERS.update({"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "hundred": 100, "a hundred": 100, "a dozen": 12})
-_ORDINAL_WORDS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_ORDINAL_WORDS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 ORDINALS = {word: value for value, word in enumerate(_ORDINAL_WORDS, 1)} | {"twenty-first": 21, "final": 4}
 SEASONS = {"spring": (3, "SP"), "summer": (6, "SU"), "autumn": (9, "FA"), "fall": (9, "FA"), "winter": (12, "WI")}
 UNIT_CODES = {
@@ -55,8 +97,8 @@ NUMBER = rf"(?:{COUNT}|{VAGUE_COUNT}|an?)"
 UNIT = r"(?:day|week|month|quarter|year|decade)s?"
 ORDINAL = r"(?:first|second|third|fourth|final|1st|2nd|3rd|4th)"
 PART = (
-    r"(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|remainder|rest|latter part|early part|later part|early days"
-    r"|first days|last days|early months|final months) of|early(?: in| on in)?|late(?: in)?"
+    r"(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|remainder|rest|latter part|early part|later part"
+    r"|early days|first days|last days|early months|final months) of|early(?: in| on in)?|late(?: in)?"
     r"|mid(?:dle)?|later (?:in|that)|earlier (?:in|that)|end|year-end)"
 )
 
@@ -83,9 +125,14 @@ class Context:
     last: Period | None = None
     anchor: Anchor | None = None
     fiscal: tuple[int, int] | None = None
-    narrative: bool = False
+    thread: tuple[int, int] | None = None
     before: str = ""
     after: str = ""
+
+    @property
+    def narrative(self) -> bool:
+        """True in a text that tells a story of years gone by; `thread` is their first and last."""
+        return self.thread is not None
 
     @property
     def future(self) -> bool:
@@ -140,7 +187,7 @@ class Rule:
 def rule(name: str, pattern: str, production: Production, view: View = "both") -> Rule:
     """A rule whose pattern stands free of other words and numbers."""
     # a month may follow another by a hyphen: "July-August 1950"
-    free = r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-))" if MONTH in pattern else r"(?<![\w$£€.,-])"
+    free = r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-)|(?<=\b\d-)|(?<=\b\d\d-))" if MONTH in pattern else r"(?<![\w$£€.,-])"
     return Rule(name, re.compile(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE), production, view)
 
 
@@ -237,7 +284,9 @@ def a_week(day: dt.date, weekend: bool = False) -> Found:
 def a_month(year: int | None, month: int) -> Found:
     """A month of a year, which may be unknown or before Christ."""
     value = f"{in_year(year)}-{month:02}"
-    return Found(month_span(year, month) if year else None, "month", value, anchor=Anchor(year, month) if year else None)
+    return Found(
+        month_span(year, month) if year else None, "month", value, anchor=Anchor(year, month) if year else None
+    )
 
 
 def a_quarter(year: int | None, quarter: int) -> Found:

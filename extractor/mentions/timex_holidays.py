@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import warnings
 from functools import cache
 
@@ -35,6 +36,12 @@ HOLIDAY = (
 )
 
 
+# "Mr Christmas" is a person
+_NAMESAKE = re.compile(
+    r"(?<![.!?] )\b(?!(?:The|In|On|At|By|Since|For|Over|Before|After|During|Until|Last|Next|This|And|Merry|Happy|As|US|UK|American)\b)[A-Z][a-z]{2,20}\.? $"
+)
+
+
 @cache
 def holiday_in(name: str, year: int) -> dt.date | None:
     """The day of a holiday in a year; None where the calendar does not know it."""
@@ -58,6 +65,8 @@ def holiday_in(name: str, year: int) -> dt.date | None:
 
 def holiday(match: Match, context: Context) -> Found | None:
     """A holiday's day, or the Christmas season, November to December."""
+    if _NAMESAKE.search(context.before) and not match["which"] and match["name"]:
+        return None
     base = context.anchor.year if context.narrative and context.anchor else context.year()
     year = int(match["year"]) if match["year"] else base
     name = (match["name"] or "christmas").casefold().replace("’", "'")

@@ -31,7 +31,7 @@ from extractor.mentions.timex import (
 from extractor.mentions.timex_absolute import month_of
 from extractor.record import Grain
 
-_BACK = frozenset({"last", "past", "previous", "prior", "preceding", "before"})
+_BACK = frozenset({"last", "latest", "past", "previous", "prior", "preceding", "before"})
 _ON = frozenset({"next", "coming", "following", "after", "upcoming", "subsequent"})
 
 
@@ -41,13 +41,18 @@ def _step(which: str) -> int:
 
 def _this(match: Match, context: Context) -> Found | None:
     """ "last year", "this quarter", "next week", "the previous month"."""
-    which, unit = match["which"].casefold().split()[-1], match["unit"].casefold()
+    which, unit = (match["which"] or "this").casefold().split()[-1], (match["unit"] or "year").casefold()
     step = _step(which)
     comparison = which in ("previous", "prior", "preceding")
     kind = unit.split()[-1]
     if context.narrative and (comparison or which == "following" or match.group()[:4].casefold() == "the "):
         return _from_anchor(step, kind, context)
-    if which == "following" and kind in ("year", "day", "month", "week", "quarter") and context.last and context.last.start:
+    if (
+        which == "following"
+        and kind in ("year", "day", "month", "week", "quarter")
+        and context.last
+        and context.last.start
+    ):
         return _after(context, kind) or Found(None, "vague")
     if kind == "year":
         return _this_year(which, unit, step, comparison, context)
@@ -57,7 +62,9 @@ def _this(match: Match, context: Context) -> Found | None:
             return Found(None, "quarter", "", "DATE", comparison, -3 if comparison else None)
         index = at.year * 4 + (at.month - 1) // 3 + step
         found = a_quarter(index // 4, index % 4 + 1)
-        return Found(found.interval, "quarter", found.value, "DATE", comparison, -3 if comparison else None, found.anchor)
+        return Found(
+            found.interval, "quarter", found.value, "DATE", comparison, -3 if comparison else None, found.anchor
+        )
     if kind == "month":
         at = context.month()
         if at is None:
@@ -68,11 +75,15 @@ def _this(match: Match, context: Context) -> Found | None:
     if kind == "decade":
         year = context.year()
         first = year // 10 * 10 + 10 * step if year else None
-        return Found(year_span(first, first + 9), "multi_year", f"{first // 10}") if first else Found(None, "multi_year")
+        return (
+            Found(year_span(first, first + 9), "multi_year", f"{first // 10}") if first else Found(None, "multi_year")
+        )
     if kind == "century":
         year = context.year()
         first = (year // 100 + step) * 100 if year else None
-        return Found(year_span(first, first + 99), "multi_year", f"{first // 100}") if first else Found(None, "multi_year")
+        return (
+            Found(year_span(first, first + 99), "multi_year", f"{first // 100}") if first else Found(None, "multi_year")
+        )
     if day is None:
         return Found(None, "week" if kind == "week" else "vague")
     if kind == "weekend":
@@ -85,6 +96,15 @@ def _this(match: Match, context: Context) -> Found | None:
             weeks = -1 if back or which in _BACK else 1 if which == "next" and day.weekday() >= 3 else 0
         return a_week(monday + dt.timedelta(weeks=weeks), weekend=True)
     return a_week(day + dt.timedelta(weeks=step))
+
+
+def _the_weekend(match: Match, context: Context) -> Found | None:
+    """The last one, but where the words look ahead."""
+    day = context.day()
+    if day is None or context.narrative:
+        return Found(None, "vague")
+    weeks = 0 if context.future or day.weekday() >= 5 else -1
+    return a_week(day + dt.timedelta(weeks=weeks), weekend=True)
 
 
 def _this_year(which: str, unit: str, step: int, comparison: bool, context: Context) -> Found:
@@ -172,7 +192,9 @@ def _end_of(match: Match, context: Context) -> Found | None:
     if context.narrative or that in ("that", "the same"):
         return _from_anchor(0, unit, context)
     if unit == "year":
-        year = context.year()
+        year, day = context.year(), context.day()
+        if day and not step and match.group().casefold().split(" of ")[0].endswith(("remainder", "rest")):
+            return Found((day, dt.date(day.year, 12, 31)), "span", str(day.year))
         return a_year(year + step) if year else a_year(None)
     if unit == "week":
         day = context.day()
@@ -231,7 +253,11 @@ def _weekday(match: Match, context: Context) -> Found | None:
     if "last week" in which or "next week" in which or "this week" in which:
         weeks = -1 if "last" in which else 1 if "next" in which else 0
         return a_day(day - dt.timedelta(days=day.weekday()) + dt.timedelta(days=weekday, weeks=weeks))
-    if which in ("next", "this coming", "the following") or which not in ("last", "this past", "past") and context.future:
+    if (
+        which in ("next", "this coming", "the following")
+        or which not in ("last", "this past", "past")
+        and context.future
+    ):
         return a_day(day + dt.timedelta(days=ahead or (7 if which == "next" else 0)))
     return a_day(day - dt.timedelta(days=back or (7 if which == "last" else 0)))
 
@@ -243,7 +269,11 @@ def _ago(match: Match, context: Context) -> Found | None:
     count = number(word) * (10 if unit == "decade" else 100 if unit == "century" else 1)
     unit = "year" if unit in ("decade", "century") else unit
     grain: Grain = "vague"
-    if count == 0 or count > 900:
+    if ago in ("ago", "back") and match["unit"].casefold().startswith(("decade", "centur")) and context.year():
+        # no year is meant, but one of ten or a hundred
+        year = (context.year() or 0) - count
+        return Found(None, "vague", f"{year // 10:03}" if count < 100 and year > 0 else "PAST_REF")
+    if count == 0 or count > 900 or "couple" in word:
         return Found(None, grain, "PAST_REF" if ago in ("ago", "back", "earlier", "before") else "FUTURE_REF")
     if ago in ("later", "after", "afterwards", "on", "after that", "thereafter") or context.narrative:
         back = ago in ("ago", "back", "earlier", "before", "previously")
@@ -372,7 +402,11 @@ def _then(context: Context) -> Found | None:
     anchor = context.anchor
     if not context.narrative or anchor is None:
         return None
-    value = in_year(anchor.year) + (f"-{anchor.month:02}" if anchor.month else "") + (f"-{anchor.day:02}" if anchor.day else "")
+    value = (
+        in_year(anchor.year)
+        + (f"-{anchor.month:02}" if anchor.month else "")
+        + (f"-{anchor.day:02}" if anchor.day else "")
+    )
     return Found(None, "vague", value)
 
 
@@ -393,11 +427,12 @@ RULES: tuple[Rule, ...] = (
          _neighbour),
     rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that),
     rule("this <unit>",
-         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)", _this),
+         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)", _this),
     rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of),
     rule("the end of the <unit>",
          rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year[- ]end", _end_of),
     rule("<which> <month>", rf"(?P<which>last|next|this(?: past| coming)?) (?P<month>{MONTH})", month_of),
+    rule("the weekend", r"(?:the|at the|over the|during the) (?:long |holiday )?weekend(?! (?:of|after|before)\b)", _the_weekend),
     rule("yesterday", r"(?:(?P<twice>the day (?:before|after) ))?(?P<word>yesterday|today|tomorrow)(?!y)", _today),
     rule("<weekday>",
          rf"(?:(?P<which>last|next|this(?: past| coming)?|the following) )?(?P<weekday>{WEEKDAY})(?P<which2>)(?!s)", _weekday),

@@ -19,13 +19,22 @@ _SPOKEN = (
     r"|went|took|gave|met|held|won|lost|left|became|saw|got|has|have|hit|set|cut|put|grew|ran|led|paid|spent|built|kept|brought|stood|struck|sank|slid|drew|beat|wrote|spoke"
     r"|quit|shut|cost|chose|broke|flew|died|drove|sent|lent|taught|thought|found|held|lay|dealt|burst"
 )
-_ANY = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_SPOKEN}|[a-z]{{2,12}}ed)|(?P<stop>[.;!?\"“”](?= |$)|\n))(?!\w)", re.IGNORECASE)
+_ANY = re.compile(
+    rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_SPOKEN}|[a-z]{{2,12}}ed)|(?P<stop>[.;!?\"“”](?= |$)|\n))(?!\w)",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.!?][\"”’)]* (?=[A-Z\"“])|[;\n\"“”]")
-_NOT_FINITE = re.compile(r"\b(?:be|been|being|gets?|to|will|would|can|could|may|might|shall|should|not|and)(?: \w+ly)? $", re.IGNORECASE)
-_FINITE = re.compile(r"will|would|[’']ll|won[’']t|shall|plans?|expects?|hopes?|aims?|intends?|is to|are to|should", re.IGNORECASE)
+_NOT_FINITE = re.compile(
+    r"\b(?:be|been|being|gets?|to|will|would|can|could|may|might|shall|should|not|and)(?: \w+ly)? $", re.IGNORECASE
+)
+_FINITE = re.compile(
+    r"will|would|[’']ll|won[’']t|shall|plans?|expects?|hopes?|aims?|intends?|is to|are to|should", re.IGNORECASE
+)
 _NOT_AHEAD = re.compile(r"\b(?:from|than|since|over|after) (?:the )?$", re.IGNORECASE)
 _DUE_BY = re.compile(r"\bby (?:the )?(?:end of )?(?:next )?$", re.IGNORECASE)
-_NAMES_A_PERIOD = re.compile(r"\b(?:profits?|revenues?|sales|results|earnings|income|figures|loss(?:es)?) (?:of|in|for|on) $")
+_NAMES_A_PERIOD = re.compile(
+    r"\b(?:profits?|revenues?|sales|results|earnings|income|figures|loss(?:es)?) (?:of|in|for|on) $"
+)
 
 # "In February, it will": only a time told first leans on the verb after it
 _FRONTED = 12
@@ -43,9 +52,8 @@ def tense(before: str, after: str) -> Tense:
             if word in ("may", "could", "can", "before", "until") and found == "past":
                 continue
             found = "future"
-        elif match["past"]:
-            if not (found == "future" and _NOT_FINITE.search(clause[: match.start()])):
-                found = "past"
+        elif match["past"] and not (found == "future" and _NOT_FINITE.search(clause[: match.start()])):
+            found = "past"
     if found == "open" and _DUE_BY.search(clause):
         return "future"
     if found != "open" or len(clause) > _FRONTED:

@@ -20,8 +20,12 @@ from extractor.mentions.timex import (
     rule,
 )
 
-_UNIT = r"(?P<unit>(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)s?)"
-_RATE_AFTER = re.compile(r"(?:\d|percent|per cent|%|million|billion|thousand|hundred|[a-z]{3,}s|once|twice|time|dollars?|euros?|yen|yuan|oil|money|water) $")
+_UNIT = (
+    r"(?P<unit>(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)s?)"
+)
+_RATE_AFTER = re.compile(
+    r"(?:\d|percent|per cent|%|million|billion|thousand|hundred|[a-z]{3,}s|once|twice|time|dollars?|euros?|yen|yuan|oil|money|water) $"
+)
 _LASTING = re.compile(
     r"\b(?:in|for|within|over|than|takes?|took|lasts?|lasted|after|about|nearly|almost|just|only|under|of|half|spend|spent|another|around|wait|waited|every|first|through|during) $",
     re.IGNORECASE,
@@ -39,16 +43,14 @@ def duration_value(count: int | float, unit: str) -> str:
 
 def _duration(match: Match, context: Context) -> Found | None:
     unit, word = match["unit"].casefold(), match["n"].casefold()
-    after = context.after.lstrip("-–’' ").casefold()
-    if after.startswith("old") and not context.after.startswith((".", ",")) or unit.startswith("quarter") and word not in ("a", "an"):
-        # an age; "three quarters" are as often a part of something
-        if after.startswith("old"):
-            return None
-        return Found(None, "vague", duration_value(number(word), unit), "DURATION") if context.before.endswith(("for ", "last ", "past ", "next ")) else None
-    if word in ("a", "an"):
-        if unit.startswith(("quarter", "second", "minute")) or not _LASTING.search(context.before):
-            rate = _RATE_AFTER.search(context.before) and not unit.endswith("s")
-            return Found(None, "vague", duration_value(1, unit), "SET") if rate else None
+    if context.after.lstrip("-–’' ").casefold().startswith("old"):
+        return None  # an age
+    one = word in ("a", "an")
+    if unit.startswith("quarter") and not one and not context.before.endswith(("for ", "last ", "past ", "next ")):
+        return None  # "three quarters" are as often a part of something
+    if one and (unit.startswith(("quarter", "second", "minute")) or not _LASTING.search(context.before)):
+        rate = _RATE_AFTER.search(context.before) and not unit.endswith("s")
+        return Found(None, "vague", duration_value(1, unit), "SET") if rate else None
     return Found(None, "vague", duration_value(number(word), unit), "DURATION")
 
 
@@ -144,7 +146,10 @@ def _part_of_day(match: Match, context: Context) -> Found | None:
     weekday = match["weekday"]
     if day is not None:
         if weekday:
-            ahead, back = (WEEKDAYS[weekday.casefold()] - day.weekday()) % 7, (day.weekday() - WEEKDAYS[weekday.casefold()]) % 7
+            ahead, back = (
+                (WEEKDAYS[weekday.casefold()] - day.weekday()) % 7,
+                (day.weekday() - WEEKDAYS[weekday.casefold()]) % 7,
+            )
             day += dt.timedelta(days=ahead if context.future else -back)
         elif words.startswith(("last night", "yesterday", "the previous")):
             day -= dt.timedelta(days=1)

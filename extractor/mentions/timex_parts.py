@@ -1,0 +1,254 @@
+"""Time expressions that name a part of a year, or a year of a company's own: quarters, halves, seasons, fiscal years."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from extractor.mentions.timex import (
+    COUNT,
+    DAY,
+    MONTH,
+    OLD_YEAR,
+    ORDINAL,
+    PART,
+    SEASONS,
+    YEAR,
+    Anchor,
+    Context,
+    Found,
+    Interval,
+    Match,
+    Rule,
+    a_half,
+    a_quarter,
+    date_of,
+    day_number,
+    ending,
+    in_year,
+    month_number,
+    month_span,
+    number,
+    ordinal,
+    rule,
+)  # fmt: skip
+from extractor.mentions.timex_absolute import narrative_year
+from extractor.mentions.timex_holidays import HOLIDAY, holiday
+from extractor.record import Grain
+
+# ---------------------------------------------------------------- fiscal years
+
+
+def _fiscal_slash(match: Match, context: Context) -> Found | None:
+    first, last = int(match["first"]), int(match["last"])
+    if last != first + 1 and last != (first + 1) % 100:
+        return None
+    return _fiscal(first + 1, context, f"{first}/{first + 1}")
+
+
+def _fiscal_year(match: Match, context: Context) -> Found | None:
+    """ "fiscal 2014", "FY14": a year only where the article says in which month it ends."""
+    year = int(match["year"])
+    year += 2000 if year < 100 else 0
+    return _fiscal(year, context, str(year))
+
+
+def _fiscal(year: int, context: Context, value: str) -> Found:
+    interval: Interval | None = ending(year, context.fiscal[0], None, 12) if context.fiscal else None
+    return Found(interval, "year", value)
+
+
+def _fiscal_part(match: Match, context: Context) -> Found | None:
+    """ "the fiscal third quarter", "its second fiscal quarter of 2014": placed by the month in which the year ends."""
+    words = match.group().casefold()
+    half = "half" in words
+    part, length = ordinal(match["nth"]), 6 if half else 3
+    if not 1 <= part <= 12 // length:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    value = f"{in_year(year)}-{'H' if half else 'Q'}{part}"
+    at = context.month()
+    if context.fiscal is None or year is None and at is None:
+        return Found(None, "half" if half else "quarter", value)
+    month = context.fiscal[0]
+    if year is None:
+        assert at is not None
+        year = context.fiscal[1]
+        last = year * 12 + month - 13 + part * length
+        year -= 1 if not context.future and last >= at.year * 12 + at.month - 1 else 0
+    last = year * 12 + month - 13 + part * length
+    interval = ending(last // 12, last % 12 + 1, None, length)
+    return Found(interval, "half" if half else "quarter", value)
+
+
+# ---------------------------------------------------------------- parts of years
+
+
+def _quarter(match: Match, context: Context) -> Found | None:
+    quarter = ordinal(match["nth"]) or int(match["q"] or match["q2"] or 0)
+    if not 1 <= quarter <= 4:
+        return None
+    year = _part_year(match, context, quarter * 3 - 2, 3)
+    return a_quarter(year, quarter)
+
+
+def _half(match: Match, context: Context) -> Found | None:
+    half = (
+        2 if (match["nth"] or "").casefold() in ("latter", "later") else ordinal(match["nth"]) or int(match["h"] or 0)
+    )
+    if half not in (1, 2):
+        return None
+    return a_half(_part_year(match, context, half * 6 - 5, 6), half)
+
+
+def _part_year(match: Match, context: Context, month: int, length: int) -> int | None:
+    """The year of a quarter or half: told, or the last that has ended, or the one that runs or comes."""
+    if match["year"] or match["year2"]:
+        told = int(match["year"] or match["year2"])
+        return told + 2000 if told < 100 else told
+    which = (match["which"] or match["whose"] or "").casefold()
+    year = context.year()
+    if "that year" in which or "same year" in which:
+        return context.anchor.year if context.anchor and context.anchor.year > 0 else year
+    if which and year:
+        return year - 1 if "last" in which or "previous" in which else year + 1 if "next" in which else year
+    if context.narrative and context.anchor and context.anchor.year > 0:
+        return context.anchor.year
+    at = context.day() or context.month()
+    if at is None:
+        return year
+    if context.future:
+        return at.year if month + length - 1 >= at.month else at.year + 1
+    # told as past: the part is over or runs
+    return at.year if month <= at.month else at.year - 1
+
+
+def _first_months(match: Match, context: Context) -> Found | None:
+    count = number(match["n"])
+    if not 1 <= count <= 12:
+        return None
+    which = (match["which"] or "").casefold()
+    year = int(match["year"]) if match["year"] else context.year()
+    if year and not match["year"]:
+        if context.narrative or which in ("that year", "the year") and context.narrative:
+            year = context.anchor.year if context.anchor and context.anchor.year > 0 else year
+        year += -1 if "last" in which else 1 if "next" in which else 0
+    if match["edge"].casefold() != "first":
+        return Found(month_span(year, 13 - count, count) if year else None, "span", f"P{count}M")
+    value = f"{in_year(year)}-H1" if count == 6 else f"{in_year(year)}-Q1" if count == 3 else f"P{count}M"
+    return Found(month_span(year, 1, count) if year else None, _grain(count), value)
+
+
+def _grain(months: int) -> Grain:
+    grains: dict[int, Grain] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
+    return grains.get(months, "span")
+
+
+def _quarter_of_month(match: Match, context: Context) -> Found | None:
+    """ "the March quarter": the three months that end with it."""
+    month = month_number(match["month"])
+    year = int(match["year"]) if match["year"] else None
+    at = context.month() or context.day()
+    if year is None and at is not None:
+        start_month = (month - 3) % 12 + 1
+        running = start_month <= at.month <= month
+        year = at.year if month <= at.month or running or context.future else at.year - 1
+    if year is None:
+        return Found(None, "quarter")
+    return Found(ending(year, month, None, 3), "quarter", f"{year}-Q{(month + 2) // 3}")
+
+
+def _to_date(match: Match, context: Context) -> Found | None:
+    """ "the year ended March 31", "the six months to September", "the quarter to the end of June"."""
+    month = month_number(match["month"])
+    written = match["day"] or match["day2"]
+    day = day_number(written) if written else None
+    if day is not None and date_of(2020, month, day) is None:
+        return None
+    unit = match["unit"].casefold().rstrip("s")
+    count = number(match["n"]) if match["n"] else 1
+    months = {"year": 12, "quarter": 3, "month": 1, "half": 6}.get(unit, 0) * count
+    year = int(match["year"]) if match["year"] else None
+    if year is None:
+        at = context.month() or context.day()
+        if at is None:
+            year = context.year()
+        else:
+            over = month < at.month or month == at.month and not context.future
+            year = at.year + (1 if over and context.future else 0 if over or context.future else -1)
+    if year is None:
+        return Found(None, "span")
+    end = month_span(year, month)[1] if day is None else date_of(year, month, day)
+    if end is None:
+        return None
+    if unit == "quarter" and count == 1 and day is not None:
+        # only its end is told: where a company's quarter begins is its own affair
+        return Found((None, end), "quarter", end.isoformat())
+    if unit == "week" and 1 <= count <= 104:
+        return Found((end - dt.timedelta(days=count * 7 - 1), end), "week" if count == 1 else "span", f"P{count}W")
+    if not 0 < months <= 120 or year < 1000:
+        return Found((None, end), "span")
+    return Found(ending(year, month, day, months), _grain(months), f"P{months}M")
+
+
+def _season(match: Match, context: Context) -> Found | None:
+    which = (match["which"] or "").casefold()
+    month, code = SEASONS[match["season"].casefold()]
+    told = match["year"]
+    if context.narrative:
+        base = narrative_year(context.anchor, month) if context.anchor else context.year()
+    else:
+        base = context.year()
+    if not (told or which or context.narrative or match["the"]) and not context.before.endswith(
+        ("in ", "by ", "since ")
+    ):
+        return None
+    if not told and not which and not match["the"] and not context.narrative:
+        return None if context.day() is None else Found(None, "vague", f"XXXX-{code}")
+    year = int(told) if told else base
+    if year is None:
+        return Found(None, "span", f"XXXX-{code}")
+    if not told and not context.narrative:
+        at = context.month()
+        if which == "last":
+            year -= 1 if at is None or (month + 2) % 12 + (12 if month == 12 else 0) >= at.month else 0
+        elif which == "next":
+            year += 1 if at is None or month <= at.month else 0
+        elif not which and at and context.tense == "past" and month > at.month:
+            year -= 1
+    interval = month_span(year, month, 3) if year > 0 else None
+    return Found(interval, "span", f"{in_year(year)}-{code}", anchor=Anchor(year, month))
+
+
+_ENDED = r"(?:ended|ending|to|through|up to|until|to the end of|to end|that ended|that ends)"
+_OF = r"(?:(?:,? (?:of|in))? (?:(?:fiscal )?(?:calendar (?:year )?)?(?P<year>(?:1[6-9]|20)\d\d)|[’'](?P<year2>\d\d)))?"
+_WHICH = (
+    r"(?:,?(?: of| in)? (?P<which>this year|last year|next year|the year|the previous year|the current year|the next year"
+    r"|that year|the same year))?"
+)
+_WHOSE = r"(?:(?P<whose>this|last|next) year[’']s |the current |current |the |its |their )?"
+_QUALIFIED = rf"(?:(?:{PART})[ -])?(?:the )?"
+
+RULES: tuple[Rule, ...] = (
+    rule("the <period> to <month> <day>",
+         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth )?(?P<unit>year|quarter|half|months?|weeks?)"
+         rf",? (?:that )?{_ENDED}(?: on| in| of)? (?:the end of )?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
+         _to_date, "periods"),
+    rule("fiscal <year>", r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY ?)[’']?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/.,-]*\d)", _fiscal_year),
+    rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? )?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash),
+    rule("fiscal <nth> quarter",
+         rf"(?:the |its )?(?:fiscal|financial)[ -](?P<nth>{ORDINAL})[ -](?:quarter|half)(?:(?: of)?(?: fiscal)? (?P<year>{YEAR}))?", _fiscal_part),
+    rule("<nth> fiscal quarter",
+         rf"(?:the |its )?(?P<nth>{ORDINAL})[ -]fiscal[ -](?:quarter|half)(?:(?: of)?(?: fiscal)? (?P<year>{YEAR}))?", _fiscal_part),
+    rule("the first <n> months",
+         rf"(?:the )?(?P<edge>first|last|final) (?P<n>{COUNT}) months (?:of|in) (?:(?P<which>this year|last year|the year|next year|the current year|that year)|(?P<year>{YEAR}))",
+         _first_months),
+    rule("<nth> quarter",
+         rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|\d\d\b)|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter),
+    rule("<nth> half",
+         rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half|H(?P<h>[12])){_OF}{_WHICH}", _half),
+    rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month),
+    rule("<season>",
+         rf"(?:(?:{PART}|early|late|mid)[ -])?(?P<the>the )?(?:(?P<which>last|next|this|this past|the following|that) )?(?P<season>spring|summer|autumn|winter|(?<=the )fall(?! of (?!(?:19|20|18|17)\d|that|the same|last|this|next))|(?<=last )fall|(?<=this )fall|(?<=next )fall|fall(?= of (?:19|20)))(?:,? (?:of )?(?P<year>{OLD_YEAR}))?"
+         r"(?! (?:Olympic|Paralympic|Games|Palace|War\b))", _season),
+    rule("<holiday>", HOLIDAY, holiday),
+)  # fmt: skip

@@ -1,0 +1,341 @@
+"""One sentence, one period: the forms the period layer reads, each with its first and last day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from extractor.mentions.dating import given
+from extractor.mentions.periods import find_periods
+from extractor.mentions.types import PeriodMention
+
+# a Thursday
+PUBLISHED = dt.date(2014, 5, 15)
+
+
+def only(sentence: str, published: dt.date | None = PUBLISHED, timexes: bool = False) -> PeriodMention:
+    found = find_periods(sentence, given(published) if published else None, timexes)
+    assert len(found) == 1, [one.period.text for one in found]
+    return found[0]
+
+
+def days(sentence: str, published: dt.date | None = PUBLISHED) -> str:
+    """First and last day of the only period, as the tables write them."""
+    period = only(sentence, published).period
+    first, last = (str(day or "") for day in (period.start, period.end))
+    return first if first == last else f"{first}..{last}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It opened on March 3, 2013.", "2013-03-03"),
+        ("It opened on 3 March 2013.", "2013-03-03"),
+        ("It opened on the 3rd of March, 2013.", "2013-03-03"),
+        ("It opened on Sunday, 3 March 2013, in Leeds.", "2013-03-03"),
+        ("It opened on 2013-03-03.", "2013-03-03"),
+        ("It opened on 12/31/2013.", "2013-12-31"),
+        ("It opened on 31/12/2013.", "2013-12-31"),
+        ("It opened on 31.12.2013.", "2013-12-31"),
+        ("It opened on Dec. 31, 2013.", "2013-12-31"),
+        ("It opened in September 2013.", "2013-09-01..2013-09-30"),
+        ("It opened in Sept. 2013.", "2013-09-01..2013-09-30"),
+        ("It opened in early September 2013.", "2013-09-01..2013-09-30"),
+        ("It opened in 2012.", "2012-01-01..2012-12-31"),
+        ("It opened in early 2014.", "2014-01-01..2014-12-31"),
+        ("It opened at the end of 2012.", "2012-01-01..2012-12-31"),
+        ("It was big in the 1990s.", "1990-01-01..1999-12-31"),
+        ("It was big in the nineteenth century.", "1800-01-01..1899-12-31"),
+        ("It was founded in 1786.", "1786-01-01..1786-12-31"),
+        ("Sales rose in the third quarter of 2013.", "2013-07-01..2013-09-30"),
+        ("Sales rose in Q3 2013.", "2013-07-01..2013-09-30"),
+        ("Sales rose in 3Q 2013.", "2013-07-01..2013-09-30"),
+        ("Sales rose in the second half of 2013.", "2013-07-01..2013-12-31"),
+        ("Sales rose in H2 2013.", "2013-07-01..2013-12-31"),
+        ("Sales rose in the summer of 2013.", "2013-06-01..2013-08-31"),
+        ("Sales rose in winter 2012.", "2012-12-01..2013-02-28"),
+        ("Sales rose in the first nine months of 2013.", "2013-01-01..2013-09-30"),
+        ("It was built between 2010 and 2013.", "2010-01-01..2013-12-31"),
+        ("It was built from 2010 to 2013.", "2010-01-01..2013-12-31"),
+        ("It ran from May to July 2013.", "2013-05-01..2013-07-31"),
+        ("It ran from November 2012 to March 2013.", "2012-11-01..2013-03-31"),
+        ("The fair ran June 10-12, 2013.", "2013-06-10..2013-06-12"),
+        ("The fair ran from 10 to 12 June 2013.", "2013-06-10..2013-06-12"),
+        ("The fair ran from 30 June to 2 July 2013.", "2013-06-30..2013-07-02"),
+    ],
+)
+def test_dates_of_the_calendar(sentence: str, expected: str) -> None:
+    assert days(sentence, None) == expected
+    assert days(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sales fell last year.", "2013-01-01..2013-12-31"),
+        ("Sales will rise next year.", "2015-01-01..2015-12-31"),
+        ("Sales rose this quarter.", "2014-04-01..2014-06-30"),
+        ("Sales rose last quarter.", "2014-01-01..2014-03-31"),
+        ("Sales rose in the latest quarter.", "2014-01-01..2014-03-31"),
+        ("Sales rose last month.", "2014-04-01..2014-04-30"),
+        ("It opens later this month.", "2014-05-01..2014-05-31"),
+        ("It opened last week.", "2014-05-05..2014-05-11"),
+        ("It will open next week.", "2014-05-19..2014-05-25"),
+        ("The show takes place next weekend.", "2014-05-24..2014-05-25"),
+        ("It opened yesterday.", "2014-05-14"),
+        ("It will open tomorrow.", "2014-05-16"),
+        ("It opened three years ago.", "2011-01-01..2011-12-31"),
+        ("It opened twenty-one years ago.", "1993-01-01..1993-12-31"),
+        ("It opened two months ago.", "2014-03-01..2014-03-31"),
+        ("It opened two weeks ago.", "2014-04-28..2014-05-04"),
+        ("It opened ten days ago.", "2014-05-05"),
+        ("Sales rose over the past five years.", "2009-05-01..2014-04-30"),
+        ("It will invest over the next two years.", "2014-05-15..2016-04-30"),
+        ("Sales rose in the past 30 days.", "2014-04-15..2014-05-14"),
+        ("Sales rose so far this year.", "2014-01-01..2014-04-30"),
+        ("Sales rose in the year to date.", "2014-01-01..2014-04-30"),
+        ("Sales rose in the first six months of last year.", "2013-01-01..2013-06-30"),
+        ("It opened in early last year.", "2013-01-01..2013-12-31"),
+        ("It will be sold by the end of the year.", "2014-01-01..2014-12-31"),
+        ("It will be sold by year-end.", "2014-01-01..2014-12-31"),
+        ("It was sold last summer.", "2013-06-01..2013-08-31"),
+        ("Rates will stay low for the rest of the year.", "2014-05-15..2014-12-31"),
+        ("Sales rose in the March quarter.", "2014-01-01..2014-03-31"),
+    ],
+)
+def test_periods_that_lean_on_the_article(sentence: str, expected: str) -> None:
+    assert days(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Profit rose in the six months to September 30, 2013.", "2013-04-01..2013-09-30"),
+        ("Profit rose in the six months to September 30.", "2013-04-01..2013-09-30"),
+        ("Profit rose in the three months ended 31 March.", "2014-01-01..2014-03-31"),
+        ("Profit rose in the year ended March 31.", "2013-04-01..2014-03-31"),
+        ("Profit rose in the year to March 2013.", "2012-04-01..2013-03-31"),
+        ("Profit rose in the quarter to the end of March.", "2014-01-01..2014-03-31"),
+        # where a company's own quarter begins is not told
+        ("Profit rose in the quarter ended May 3.", "..2014-05-03"),
+        ("Sales rose in the four weeks to 3 May.", "2014-04-06..2014-05-03"),
+    ],
+)
+def test_periods_told_by_their_end(sentence: str, expected: str) -> None:
+    assert days(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It said on Tuesday it had no comment.", "2014-05-13"),
+        ("It will report on Tuesday.", "2014-05-20"),
+        ("Results are due on Tuesday.", "2014-05-20"),
+        ("The store that will be formally opened on Tuesday is blue.", "2014-05-20"),
+        ("On Tuesday, it will open a store.", "2014-05-20"),
+        ("On Tuesday, it opened a store.", "2014-05-13"),
+        # the article's own weekday
+        ("It said on Thursday it had no comment.", "2014-05-15"),
+        ("It will report on Thursday.", "2014-05-15"),
+        ("It was sold last Thursday.", "2014-05-08"),
+        ("It will be sold next Thursday.", "2014-05-22"),
+        ("It was sold on Monday of last week.", "2014-05-05"),
+        ("It was sold in June.", "2013-06-01..2013-06-30"),
+        ("It will be sold in June.", "2014-06-01..2014-06-30"),
+        ("It will be sold in March.", "2015-03-01..2015-03-31"),
+        ("It was sold on June 3.", "2013-06-03"),
+        ("It will be sold on June 3.", "2014-06-03"),
+        ("The fair runs through June 3.", "2014-06-03"),
+        ("It said on May 15 it was sold.", "2014-05-15"),
+        ("Profit rose in the fourth quarter.", "2013-10-01..2013-12-31"),
+        ("Profit will rise in the fourth quarter.", "2014-10-01..2014-12-31"),
+    ],
+)
+def test_tense_tells_the_last_from_the_next(sentence: str, expected: str) -> None:
+    assert days(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It sold more over Christmas 2012.", "2012-12-25"),
+        ("It sold more in the Christmas season of 2012.", "2012-11-01..2012-12-31"),
+        ("It sold more in the 2012 Christmas season.", None),
+        ("It sold more last Christmas.", "2013-12-25"),
+        ("It sold more on Black Friday 2013.", "2013-11-29"),
+        ("It sold more on Thanksgiving 2013.", "2013-11-28"),
+        ("It closed on Good Friday 2013.", "2013-03-29"),
+        ("It closed on Labor Day 2013.", "2013-09-02"),
+        ("It closed for Chinese New Year 2013.", "2013-02-10"),
+        ("It closed on New Year's Eve 2013.", "2013-12-31"),
+        ("It will open on Valentine's Day.", "2015-02-14"),
+    ],
+)
+def test_holidays(sentence: str, expected: str | None) -> None:
+    if expected is None:
+        assert [str(one.period.start) for one in find_periods(sentence, given(PUBLISHED))] == [
+            "2012-01-01",
+            "2013-11-01",
+        ]
+    else:
+        assert days(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit rose in fiscal 2014.", ".."),
+        ("Profit rose in FY14.", ".."),
+        ("Profit rose in the fiscal third quarter.", ".."),
+        ("Profit rose in 2013/14.", ".."),
+    ],
+)
+def test_a_fiscal_year_has_no_days_unless_the_article_dates_it(text: str, expected: str) -> None:
+    period = only(text).period
+    assert f"{period.start or ''}..{period.end or ''}" == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit rose in fiscal 2014.", ("2013-07-01", "2014-06-30")),
+        ("Profit rose in the fiscal third quarter of 2014.", ("2014-01-01", "2014-03-31")),
+        ("Profit rose in 2012/13.", ("2012-07-01", "2013-06-30")),
+    ],
+)
+def test_a_fiscal_year_that_the_article_dates(text: str, expected: tuple[str, str]) -> None:
+    found = find_periods(
+        "Its financial year ends soon. It expects a loss for the year ending June 30. " + text, given(PUBLISHED)
+    )
+    assert (str(found[-1].period.start), str(found[-1].period.end)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was founded in 2003. It went public that year.", "2003-01-01..2003-12-31"),
+        ("It was founded in 2003. It went public the following year.", "2004-01-01..2004-12-31"),
+        ("It was founded in March 2003. It went public in the same month.", "2003-03-01..2003-03-31"),
+        ("It was founded on 3 March 2003. It went public the next day.", "2003-03-04..2003-03-04"),
+        ("It was founded on 3 March 2003. It went public two days later.", "2003-03-05..2003-03-05"),
+        ("It was founded in 2003. It went public three years later.", "2006-01-01..2006-12-31"),
+        ("It was founded in 2003. It went public in May of that year.", "2003-05-01..2003-05-31"),
+        ("Profit fell in the third quarter of 2013. It rose in the following quarter.", "2013-10-01..2013-12-31"),
+    ],
+)
+def test_periods_that_lean_on_the_one_before(text: str, expected: str) -> None:
+    period = find_periods(text, given(PUBLISHED))[-1].period
+    assert f"{period.start}..{period.end}" == expected
+
+
+def test_the_year_stands_with_the_last_of_several_dates() -> None:
+    found = find_periods("Stores opened in April and June 1955.", given(PUBLISHED))
+    assert [one.value for one in found] == ["1955-04", "1955-06"]
+
+
+def test_a_story_of_the_past_dates_its_own_days() -> None:
+    story = (
+        "The works opened on 1 May 1931. In August 1931 a strike began. In January 1932 it ended. On 3 March the owner"
+        " fled. In November 1932 the works closed. In February 1933 they were sold. Two days later they burnt. In 1934"
+        " they were rebuilt, and in 1935 sold. On 5 June 1936 a second strike began. It ended on 9 July."
+    )
+    values = [one.value for one in find_periods(story, given(PUBLISHED))]
+    assert "1932-03-03" in values
+    assert values[-1] == "1936-07-09"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They may march on.",
+        "May said it was fine.",
+        "We sold 2000 cars.",
+        "It sold the Redmi 2013/B.",
+        "Windows 2000 was old.",
+        "It opened on February 30, 12 times.",
+        "The 14-year-old boy left.",
+        "The fall of the bank was sudden.",
+        "Flight 1999 was late.",
+        "He scored 3-2 for them.",
+        "Shares of Sun rose.",
+    ],
+)
+def test_no_period(sentence: str) -> None:
+    assert [one for one in find_periods(sentence, given(PUBLISHED)) if one.period.start] == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It opened on February 30, 2013.", "It opened on 31 April 2013.", "It opened on 13/32/2013."]
+)
+def test_an_impossible_day_is_no_day(sentence: str) -> None:
+    assert not [one for one in find_periods(sentence, given(PUBLISHED)) if one.period.grain == "day"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It opened last year.",
+        "It opened on Tuesday.",
+        "It opened yesterday.",
+        "It opened two weeks ago.",
+        "It opened in March.",
+    ],
+)
+def test_nothing_leans_on_the_clock(sentence: str) -> None:
+    period = only(sentence, None).period
+    assert (period.start, period.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grain"),
+    [
+        ("It opened a few months ago.", "vague"),
+        ("It grew in recent years.", "vague"),
+        ("It lasted for 10 years.", "vague"),
+    ],
+)
+def test_vague_ones_keep_their_text(sentence: str, grain: str) -> None:
+    mention = only(sentence)
+    assert (mention.period.start, mention.period.grain) == (None, grain)
+    assert mention.period.text in sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shift"),
+    [
+        ("It was 3 percent up from a year earlier.", -12),
+        ("It was 3 percent up on the year-ago quarter.", -12),
+        ("It was 3 percent up on the same period last year.", -12),
+        ("It was 3 percent up from two years earlier.", -24),
+        ("It was 3 percent up on the previous quarter.", -3),
+        ("It was 3 percent up on the previous month.", -1),
+    ],
+)
+def test_bases_of_a_comparison(sentence: str, shift: int) -> None:
+    mention = only(sentence)
+    assert (mention.comparison, mention.shift_months) == (True, shift)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It is now closed.", [("DATE", "PRESENT_REF")]),
+        ("It was recently closed.", [("DATE", "PAST_REF")]),
+        ("It looks to the future.", [("DATE", "FUTURE_REF")]),
+        ("It lasted for two and a half years.", [("DURATION", "P2.5Y")]),
+        ("It lasted for three decades.", [("DURATION", "P3DE")]),
+        ("It lasted six hours.", [("DURATION", "PT6H")]),
+        ("It closes every Monday.", [("SET", "XXXX-WXX-1")]),
+        ("It reports daily.", [("SET", "P1D")]),
+        ("It opened at 3 p.m. yesterday.", [("TIME", "2014-05-15T15:00"), ("DATE", "2014-05-14")]),
+        ("It opened on Tuesday night.", [("TIME", "2014-05-13TNI")]),
+        ("It was built from 2010 to 2013.", [("DATE", "2010"), ("DATE", "2013")]),
+        ("It began in 490 BC.", [("DATE", "BC0490")]),
+        ("It opened last week.", [("DATE", "2014-W19")]),
+        ("It opened last summer.", [("DATE", "2013-SU")]),
+    ],
+)
+def test_the_view_of_timex3(sentence: str, expected: list[tuple[str, str]]) -> None:
+    found = find_periods(sentence, given(PUBLISHED), timexes=True)
+    assert [(one.type, one.value) for one in found] == expected
