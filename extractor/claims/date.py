@@ -31,7 +31,7 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("filed", "<company> filed <thing> in <period>", r"filed (?:for|a|an|its|suit)|filing for|sued|lodged a"),
         ("approved", "<thing> approved in <period>", r"approved|approval (?:of|for)|cleared (?:the|by)|gave (?:its )?approval|won approval"),
         ("signed", "<company> signed <thing> in <period>", r"signed (?:a|an|the|its)|signing of"),
-        ("completed", "<deal> completed in <period>", r"(?:expected|due|set|scheduled|likely|plans?|hopes?|expects? (?:(?:the|this|that) (?:[\w-]+ )?(?:\w+) |it )?) ?to (?:close|be completed|complete|be finali[sz]ed)|will (?:be completed|complete|close(?! (?:its|the|a|an|one|two|three|down|\d)))|completed|completion of"),
+        ("completed", "<deal> completed in <period>", r"(?:should|(?:expected|due|set|scheduled|likely|plans?|hopes?|expects? (?:(?:the|this|that) (?:[\w-]+ )?(?:\w+)|it)) to) (?:close|be completed|complete|be finali[sz]ed)|will (?:be completed|complete|close(?! (?:its|the|a|an|one|two|three|down|\d)))|completed|completion of"),
         ("acquired", "<company> acquired <company> in <period>", r"acquired|bought|took over (?!from|as|in)"),
         ("closed", "<company> closed <site> in <period>", r"clos(?:e|es|ed|ing) (?:its|the|a|an|one|two|three|down|\d+)|shut(?:s|ting)? (?:down |its |the )|closure of|will close|to be closed|was closed"),
         ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
