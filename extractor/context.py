@@ -29,15 +29,16 @@ _CLAUSE = re.compile(
     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who)\b"
 )
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
 _AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are set to|due to|is about to|should|supposed to)\b")
 
 
 def stance_of(token: Token) -> Stance | None:
     """The stance that a word gives what it governs, None if it gives none."""
     stances = _stances()
-    for form in (token.lower_, token.lemma_.casefold()):
-        if form in stances and (token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB") or form not in _VERBS_ONLY):
-            return stances[form]
+    form = token.lower_
+    if form in stances and (token.pos_ in ("VERB", "AUX") or form not in _VERBS_ONLY):
+        return stances[form]
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     return "goal" if token.lower_ in ("count", "counts", "counting", "counted") and following == "on" else None
 
@@ -59,13 +60,7 @@ def _governing(token: Token) -> Stance | None:
     current = token
     for _ in range(12):
         for child in current.children:
-            if child.dep_ in ("aux", "auxpass") and child.lemma_.casefold() in (
-                "will",
-                "would",
-                "shall",
-                "'ll",
-                "should",
-            ):
+            if child.dep_ in ("aux", "auxpass") and child.lower_ in _WILL:
                 return "future"
             if child.dep_ == "aux" and child.lower_ in ("may", "might", "could"):
                 return "expect"
@@ -113,6 +108,11 @@ def outlook_of(stance: Stance | None, predicate: str) -> Outlook | None:
     return "forecast" if stance == "future" else "target"
 
 
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset().union(*map(verb_forms, ("deny", "fail", "refuse")))
+
+
 def negated(sentence: Sentence, position: int) -> bool:
     """True if the clause of the word at a position is denied ("does not sell", "never", "denied that it would")."""
     if re.search(r"\b(?:denied|denies|denying|dismissed|rejected|ruled out)\b[^.;]{0,60}$", sentence.between(sentence.start, position)):
@@ -121,7 +121,7 @@ def negated(sentence: Sentence, position: int) -> bool:
     for _ in range(8):
         if any(child.dep_ == "neg" for child in current.children):
             return not re.search(r"\bnot only\b", sentence.text)
-        if current.lemma_ in ("deny", "fail", "refuse") and current.i != sentence.token(position).i:
+        if current.lower_ in _denials() and current.i != sentence.token(position).i:
             return True
         if current.head.i == current.i or current.dep_ in ("advcl", "relcl", "ccomp", "conj", "parataxis"):
             return False

