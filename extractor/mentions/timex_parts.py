@@ -133,6 +133,9 @@ def _first_months(match: Match, context: Context) -> Found | None:
         if context.narrative or which in ("that year", "the year") and context.narrative:
             year = context.anchor.year if context.anchor and context.anchor.year > 0 else year
         year += -1 if "last" in which else 1 if "next" in which else 0
+        at = context.month()
+        if not which and at and not context.narrative and not context.future and count > at.month:
+            year -= 1  # not over yet: last year's
     if match["edge"].casefold() != "first":
         return Found(month_span(year, 13 - count, count) if year else None, "span", f"P{count}M")
     value = f"{in_year(year)}-H1" if count == 6 else f"{in_year(year)}-Q1" if count == 3 else f"P{count}M"
@@ -243,6 +246,9 @@ RULES: tuple[Rule, ...] = (
     rule("the first <n> months",
          rf"(?:the )?(?P<edge>first|last|final) (?P<n>{COUNT}) months (?:of|in) (?:(?P<which>this year|last year|the year|next year|the current year|that year)|(?P<year>{YEAR}))",
          _first_months),
+    rule("the first <n> months, no year",
+         rf"the (?P<edge>first) (?P<n>three|six|nine|ten|eleven|3|6|9|10|11) months(?P<which>)(?P<year>)(?! (?:of|in|after|following|since|as|under|on the)\b)",
+         _first_months, "periods"),
     rule("<nth> quarter",
          rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter),
     rule("<nth> half",
