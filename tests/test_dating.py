@@ -32,7 +32,10 @@ BODY = "\nAcme said it would open a plant. The plant makes cars."
         ("Acme opens a plant\nSeptember 1, 2015", "2015-09-01"),
         ("Acme opens a plant\nPublished: 1 September 2015", "2015-09-01"),
         ("Acme opens a plant\nLONDON, September 1, 2015", "2015-09-01"),
-        ("Acme opens a plant\nNEW YORK, Sept. 1, 2015 /Newswire/ -- Acme said it would open a plant this year.", "2015-09-01"),
+        (
+            "Acme opens a plant\nNEW YORK, Sept. 1, 2015 /Newswire/ -- Acme said it would open a plant this year.",
+            "2015-09-01",
+        ),
         ("Acme opens a plant\nTue, 1 Sep 2015 10:30 GMT", "2015-09-01"),
         ("Acme opens a plant\nLast updated: 1 September 2015 at 10:30", "2015-09-01"),
         ("Acme opens a plant\nPosted on Tuesday, September 1, 2015", "2015-09-01"),

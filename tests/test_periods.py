@@ -35,6 +35,7 @@ def days(sentence: str, published: dt.date | None = PUBLISHED) -> str:
         ("It opened on the 3rd of March, 2013.", "2013-03-03"),
         ("It opened on Sunday, 3 March 2013, in Leeds.", "2013-03-03"),
         ("It opened on 2013-03-03.", "2013-03-03"),
+        ("It opened on 2013-03-03T10:15:00Z.", "2013-03-03"),
         ("It opened on 12/31/2013.", "2013-12-31"),
         ("It opened on 31/12/2013.", "2013-12-31"),
         ("It opened on 31.12.2013.", "2013-12-31"),

@@ -106,7 +106,14 @@ def _heading_date(text: str) -> Dating | None:
                 continue
             agency = _PLACE.match(before) and _AGENCY.match(line, match.end())
             alone = len(line.split()) <= 9 and not re.search(r"[a-z] $", before)
-            if label or agency or not _ENDS.search(after) and (weekday and not after or alone) or _CLOCK.match(after) and weekday:
+            if (
+                label
+                or agency
+                or not _ENDS.search(after)
+                and (weekday and not after or alone)
+                or _CLOCK.match(after)
+                and weekday
+            ):
                 return Dating(
                     day, day, day, "inferred", (" ".join(line[max(0, match.start() - 30) : match.end()].split()),)
                 )
