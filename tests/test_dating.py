@@ -32,6 +32,12 @@ BODY = "\nAcme said it would open a plant. The plant makes cars."
         ("Acme opens a plant\nSeptember 1, 2015", "2015-09-01"),
         ("Acme opens a plant\nPublished: 1 September 2015", "2015-09-01"),
         ("Acme opens a plant\nLONDON, September 1, 2015", "2015-09-01"),
+        (
+            "Acme opens a plant\nNEW YORK, Sept. 1, 2015 /Newswire/ -- Acme said it would open a plant this year.",
+            "2015-09-01",
+        ),
+        ("Acme opens a plant\nTue, 1 Sep 2015 10:30 GMT", "2015-09-01"),
+        ("Acme opens a plant\nLast updated: 1 September 2015 at 10:30", "2015-09-01"),
         ("Acme opens a plant\nPosted on Tuesday, September 1, 2015", "2015-09-01"),
     ],
 )
@@ -137,5 +143,5 @@ def _work(text: str) -> int:
     ],
 )
 def test_work_grows_with_length_not_faster(piece: str) -> None:
-    short, long = (_work(piece * (size // len(piece))) for size in (2_000, 8_000))
+    short, long = (_work(piece * (size // len(piece))) for size in (1_000, 4_000))
     assert long < 6 * short + 2_000

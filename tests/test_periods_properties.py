@@ -39,7 +39,7 @@ _DAYS = st.dates(min_value=dt.date(1, 1, 1), max_value=dt.date(9999, 12, 31))
 
 
 @given(text=st.text(max_size=300) | _SOUP, day=st.none() | _DAYS, timexes=st.booleans())
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=200)
 def test_no_text_raises_and_offsets_cut_out_the_text(text: str, day: dt.date | None, timexes: bool) -> None:
     last = 0
     for mention in find_periods(text, published_on(day) if day else None, timexes):
@@ -51,7 +51,7 @@ def test_no_text_raises_and_offsets_cut_out_the_text(text: str, day: dt.date | N
 
 
 @given(st.text(max_size=300) | _SOUP)
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=200)
 def test_no_text_raises_when_dated(text: str) -> None:
     dating = infer_published(text)
     assert dating is None or dating.start <= dating.best <= dating.end
@@ -174,7 +174,7 @@ _ADVERSARIAL = [
 
 @pytest.mark.parametrize("piece", _ADVERSARIAL)
 def test_work_grows_with_length_not_faster(piece: str) -> None:
-    short, long = (_work(piece * (size // len(piece))) for size in (1_000, 4_000))
+    short, long = (_work(piece * (size // len(piece))) for size in (500, 2_000))
     assert long < 6 * short + 2_000
 
 

@@ -104,8 +104,16 @@ def _heading_date(text: str) -> Dating | None:
             label = _PUBLISHED.search(before)
             if day is None or _BOUND_TO.search(before) and not label:
                 continue
+            agency = _PLACE.match(before) and _AGENCY.match(line, match.end())
             alone = len(line.split()) <= 9 and not re.search(r"[a-z] $", before)
-            if label or not _ENDS.search(after) and (weekday and not after or alone) or _CLOCK.match(after) and weekday:
+            if (
+                label
+                or agency
+                or not _ENDS.search(after)
+                and (weekday and not after or alone)
+                or _CLOCK.match(after)
+                and weekday
+            ):
                 return Dating(
                     day, day, day, "inferred", (" ".join(line[max(0, match.start() - 30) : match.end()].split()),)
                 )
@@ -113,6 +121,9 @@ def _heading_date(text: str) -> Dating | None:
 
 
 _ENDS = re.compile(r"[a-z]{3}")
+# "NEW YORK, Sept. 3, 2014 /Newswire/ -- Acme said"
+_PLACE = re.compile(r"[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w.]{1,20})?,? (?:\([A-Z]\w+\) )?$")
+_AGENCY = re.compile(r" ?(?:/[A-Z]|\([A-Z]|--|[–—-] )")
 _CLOCK = re.compile(r"(?:at )?\d\d?[:.]\d\d")
 
 

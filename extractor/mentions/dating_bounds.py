@@ -215,7 +215,7 @@ def _near(past: list[_Told], floor: dt.date | None) -> Dating | None:
 
 
 def _is_of_the_news(one: _Told) -> bool:
-    """True for a date that explains the weekday just named: "Sunday was chosen as its date reads 7/8/07"."""
+    """True for a date in figures that falls on the weekday named before it: "on Sunday, … 7/8/07"."""
     first = one.first()
     days = re.findall(WEEKDAY, one.before)
     return first is not None and bool(days) and WEEKDAYS[days[-1].casefold()] == first.weekday()

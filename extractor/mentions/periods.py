@@ -32,7 +32,7 @@ from extractor.record import Period
 _MONTH_ALONE = Rule(
     "<month>",
     re.compile(
-        r"(?<![\w$£€.,-])(?P<which>)(?P<month>January|February|March|April|May|June|July|August|September|October"
+        r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-))(?P<which>)(?P<month>January|February|March|April|May|June|July|August|September|October"
         r"|November|December)(?!\w)"
     ),
     month_of,

@@ -257,7 +257,7 @@ def _century(match: Match, context: Context) -> Found | None:
 _QUALIFIED = rf"(?:(?:{PART})[ -])?(?:the )?"
 
 RULES: tuple[Rule, ...] = (
-    rule("<year>-<month>-<day>", r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", _iso),
+    rule("<year>-<month>-<day>", r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?", _iso),
     rule("<month>/<day>/<year>", r"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>(?:19|20)\d\d|\d\d)(?![/\d])", _slashes),
     rule("<day>.<month>.<year>", r"(?P<a>\d\d?)\.(?P<b>\d\d?)\.(?P<year>(?:19|20)\d\d)(?!\.\d)", _dots),
     rule("9/11", r"9/11(?![/\d])", _nine_eleven),
@@ -295,6 +295,6 @@ RULES: tuple[Rule, ...] = (
     rule("<years> BC", rf"(?P<first>\d\d?\d?\d?)(?: ?[-–] ?| to | and | or )(?P<last>\d\d?\d?\d?) ?{_BC}", _bc_years, "periods"),
     rule("<year> BC", rf"(?:ca?\. )?(?P<year>\d\d?\d?\d?)(?: ?{_BC}|(?= ?[-–] ?\d\d?\d?\d? ?{_BC})|(?= (?:to|and|or) \d\d?\d?\d? ?{_BC}))", _bc_year),
     rule("the <decade>s",
-         rf"{_QUALIFIED}(?:(?P<year>(?:1\d|20)\d0)[’']?s|(?P<two>(?<=the )[2-9]0(?=s\b)|(?<=[’'])[2-9]0)s|(?P<word>(?<=the )(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies))(?P<bc> ?{_BC})?", _decade),
+         rf"{_QUALIFIED}(?:(?P<year>(?:1\d|20)\d0)(?:s|[’']s(?! (?:first|second|third|fourth)\b))|(?P<two>(?<=the )[2-9]0(?=s\b)|(?<=[’'])[2-9]0)s|(?P<word>(?<=the )(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies))(?P<bc> ?{_BC})?", _decade),
     rule("the <nth> century", rf"{_QUALIFIED}(?P<nth>[a-z]{{5,12}}(?:-first)?|\d\d?(?:st|nd|rd|th))[ -]century(?P<bc> ?{_BC})?", _century),
 )  # fmt: skip

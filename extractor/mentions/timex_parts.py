@@ -102,8 +102,9 @@ def _half(match: Match, context: Context) -> Found | None:
 
 def _part_year(match: Match, context: Context, month: int, length: int) -> int | None:
     """The year of a quarter or half: told, or the last that has ended, or the one that runs or comes."""
-    if match["year"] or match["year2"]:
-        told = int(match["year"] or match["year2"])
+    written = match["year"] or match["year2"] or match["year3"] or match.groupdict().get("year4")
+    if written:
+        told = int(written)
         return told + 2000 if told < 100 else told
     which = (match["which"] or match["whose"] or "").casefold()
     year = context.year()
@@ -132,6 +133,9 @@ def _first_months(match: Match, context: Context) -> Found | None:
         if context.narrative or which in ("that year", "the year") and context.narrative:
             year = context.anchor.year if context.anchor and context.anchor.year > 0 else year
         year += -1 if "last" in which else 1 if "next" in which else 0
+        at = context.month()
+        if not which and at and not context.narrative and not context.future and count > at.month:
+            year -= 1  # not over yet: last year's
     if match["edge"].casefold() != "first":
         return Found(month_span(year, 13 - count, count) if year else None, "span", f"P{count}M")
     value = f"{in_year(year)}-H1" if count == 6 else f"{in_year(year)}-Q1" if count == 3 else f"P{count}M"
@@ -225,13 +229,13 @@ _WHICH = (
     r"(?:,?(?: of| in)? (?P<which>this year|last year|next year|the year|the previous year|the current year|the next year"
     r"|that year|the same year))?"
 )
-_WHOSE = r"(?:(?P<whose>this|last|next) year[’']s |the current |current |the |its |their )?"
+_WHOSE = r"(?:(?P<whose>this|last|next) year[’']s |(?:the |its )?(?P<year3>(?:19|20)\d\d)(?:[’']s)? |the current |current |the |its |their )?"
 _QUALIFIED = rf"(?:(?:{PART})[ -])?(?:the )?"
 
 RULES: tuple[Rule, ...] = (
     rule("the <period> to <month> <day>",
-         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth )?(?P<unit>year|quarter|half|months?|weeks?)"
-         rf",? (?:that )?{_ENDED}(?: on| in| of)? (?:the end of )?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
+         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>year|quarter|half|months?|weeks?)"
+         rf",? (?:that )?{_ENDED}(?: on| in| of)? (?:the end of |end[ -])?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
          _to_date, "periods"),
     rule("fiscal <year>", r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY ?)[’']?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/.,-]*\d)", _fiscal_year),
     rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? )?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash),
@@ -242,8 +246,11 @@ RULES: tuple[Rule, ...] = (
     rule("the first <n> months",
          rf"(?:the )?(?P<edge>first|last|final) (?P<n>{COUNT}) months (?:of|in) (?:(?P<which>this year|last year|the year|next year|the current year|that year)|(?P<year>{YEAR}))",
          _first_months),
+    rule("the first <n> months, no year",
+         r"the (?P<edge>first) (?P<n>three|six|nine|ten|eleven|3|6|9|10|11) months(?P<which>)(?P<year>)(?! (?:of|in|after|following|since|as|under|on the)\b)",
+         _first_months, "periods"),
     rule("<nth> quarter",
-         rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|\d\d\b)|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter),
+         rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter),
     rule("<nth> half",
          rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half|H(?P<h>[12])){_OF}{_WHICH}", _half),
     rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month),

@@ -110,7 +110,7 @@ def _the_weekend(match: Match, context: Context) -> Found | None:
 def _this_year(which: str, unit: str, step: int, comparison: bool, context: Context) -> Found:
     anchor = context.last.start.year if comparison and context.last and context.last.start else context.year()
     fiscal = unit.split()[0] in ("financial", "fiscal", "business")
-    if fiscal and context.fiscal:
+    if fiscal and context.fiscal and context.month():
         month, last = context.fiscal
         return Found(ending(last + step, month, None, 12), "year", str(last + step))
     year = anchor + step if anchor else None
@@ -423,14 +423,14 @@ RULES: tuple[Rule, ...] = (
          rf"(?:(?:over|in|during|for|within) )?the (?P<which>past|last|next|coming|following|previous) (?:(?P<n>{NUMBER}) )?(?P<unit>minutes|hours|days|weeks|months|quarters|years|decades?|centuries)", _past_units),
     rule("<weekday> of last week", rf"(?P<weekday>{WEEKDAY}),? (?:of )?(?P<which>last week|this week|next week)(?P<which2>)", _weekday),
     rule("the <neighbour> day",
-         r"(?:the (?:very )?(?P<which>next|following|previous|preceding) (?P<unit>day)|the (?P<unit2>day|month|week) (?P<which2>before|after|following)(?= |[,.;:])(?! (?:the|a|it|he|she|they|its|his|their|that|this|his|her|[A-Z])\b)(?! [A-Z]))",
+         r"(?:the (?:very )?(?P<which>next|following|previous|preceding) (?P<unit>day)|the (?P<unit2>day|month|week) (?P<which2>before|after|following)(?= |[,.;:])(?! (?:the|a|it|he|she|they|its|his|their|that|this|his|her|(?-i:[A-Z]))\b)(?! (?-i:[A-Z])))",
          _neighbour),
     rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that),
     rule("this <unit>",
          r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)", _this),
     rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of),
     rule("the end of the <unit>",
-         rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year[- ]end", _end_of),
+         rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year(?:[- ]|[’']s[- ])end", _end_of),
     rule("<which> <month>", rf"(?P<which>last|next|this(?: past| coming)?) (?P<month>{MONTH})", month_of),
     rule("the weekend", r"(?:the|at the|over the|during the) (?:long |holiday )?weekend(?! (?:of|after|before)\b)", _the_weekend),
     rule("yesterday", r"(?:(?P<twice>the day (?:before|after) ))?(?P<word>yesterday|today|tomorrow)(?!y)", _today),

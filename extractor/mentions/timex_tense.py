@@ -12,7 +12,7 @@ from extractor.mentions.timex import Tense
 _FUTURE = (
     r"will|would|won[’']t|[’']ll|shall|plans?|planned|planning|expects?|expected(?! [$£€\d])|expecting|hopes?|aims?|aimed|forecasts?|targets?|targeted|targeting"
     r"|due|set to|set for|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|sees"
-    r"|estimated|launches|opens|starts|begins|is to|are to|going to|(?-i:may)|could|can"
+    r"|estimated|launches|opens|starts|begins|expires|matures|closes|ends|is to|are to|going to|(?-i:may)|could|can"
 )
 _SPOKEN = (
     r"said|says|reported|announced|posted|ended|was|were|had|told|fell|rose|since|sold|did|bought|replaced|began|made|came"
@@ -31,6 +31,7 @@ _FINITE = re.compile(
     r"will|would|[’']ll|won[’']t|shall|plans?|expects?|hopes?|aims?|intends?|is to|are to|should", re.IGNORECASE
 )
 _NOT_AHEAD = re.compile(r"\b(?:from|than|since|over|after) (?:the )?$", re.IGNORECASE)
+_RANGE = re.compile(r"(?: [A-Z]\w+)? (?:to|through|until) |[-–]")
 _DUE_BY = re.compile(r"\bby (?:the )?(?:end of )?(?:next )?$", re.IGNORECASE)
 _NAMES_A_PERIOD = re.compile(
     r"\b(?:profits?|revenues?|sales|results|earnings|income|figures|loss(?:es)?) (?:of|in|for|on) $"
@@ -42,7 +43,7 @@ _FRONTED = 12
 
 def tense(before: str, after: str) -> Tense:
     """The tense told by the nearest verb before in the sentence, else by the first after."""
-    if _NOT_AHEAD.search(before):
+    if _NOT_AHEAD.search(before) and not _RANGE.match(after):
         return "past"
     clause = before[_last(_STOP, before) :]
     found: Tense = "open"

@@ -45,6 +45,8 @@ def _duration(match: Match, context: Context) -> Found | None:
     unit, word = match["unit"].casefold(), match["n"].casefold()
     if context.after.lstrip("-–’' ").casefold().startswith("old"):
         return None  # an age
+    if word == "many" and context.before.endswith("as "):
+        return None
     one = word in ("a", "an")
     if unit.startswith("quarter") and not one and not context.before.endswith(("for ", "last ", "past ", "next ")):
         return None  # "three quarters" are as often a part of something
@@ -142,20 +144,21 @@ def _part_of_day(match: Match, context: Context) -> Found | None:
     part = (match["part"] or "tonight").casefold()
     if part.endswith("s"):
         return None
+    return _in_day(_on_day(match["weekday"], words, context), f"T{_PARTS[part]}", context)
+
+
+def _on_day(weekday: str | None, words: str, context: Context) -> dt.date | None:
+    """The day that a weekday or "yesterday" beside a time of day means."""
     day = _base(context)
-    weekday = match["weekday"]
-    if day is not None:
-        if weekday:
-            ahead, back = (
-                (WEEKDAYS[weekday.casefold()] - day.weekday()) % 7,
-                (day.weekday() - WEEKDAYS[weekday.casefold()]) % 7,
-            )
-            day += dt.timedelta(days=ahead if context.future else -back)
-        elif words.startswith(("last night", "yesterday", "the previous")):
-            day -= dt.timedelta(days=1)
-        elif words.startswith(("tomorrow", "the next", "the following")):
-            day += dt.timedelta(days=1)
-    return _in_day(day, f"T{_PARTS[part]}", context)
+    if day is None:
+        return None
+    if weekday:
+        number = WEEKDAYS[weekday.casefold()]
+        ahead, back = (number - day.weekday()) % 7, (day.weekday() - number) % 7
+        return day + dt.timedelta(days=ahead if context.future else -back)
+    if words.startswith(("last night", "yesterday", "the previous")):
+        return day - dt.timedelta(days=1)
+    return day + dt.timedelta(days=words.startswith(("tomorrow", "the next", "the following")))
 
 
 def _clock(match: Match, context: Context) -> Found | None:
@@ -168,7 +171,8 @@ def _clock(match: Match, context: Context) -> Found | None:
         if half and hour > 12 or hour > 24 or minute > 59:
             return None
         hour = hour % 12 + 12 if half == "p" else hour % 12 if half == "a" else hour
-    return _in_day(_base(context), f"T{hour:02}:{minute:02}", context)
+    day = _on_day(match["weekday"], (match["day"] or "").casefold(), context)
+    return _in_day(day, f"T{hour:02}:{minute:02}", context)
 
 
 _FREE = r"(?![-–]?(?:old|olds)\b)"
@@ -178,7 +182,7 @@ _PERIODS: tuple[Rule, ...] = (
     rule("every <unit>", rf"(?:every|each)(?: single)? (?:other )?(?:(?P<n>{COUNT}) )?(?P<unit>(?:hour|day|night|week|weekend|month|quarter|year|decade)s?|{WEEKDAY})", _every),
     rule("<n> and a half <units>",
          r"(?:(?P<n>\w{1,6})(?: |-)and(?: |-)a(?: |-)half[ -](?P<unit>years?|months?|weeks?|days?|hours?|centuries|decades)"
-         r"|an? (?P<unit2>year|month|week|day|decade|century|hour) and a half|half[ -](?:an?[ -])?(?P<half>(?P<unit3>decade|century|hour)))", _half_more),
+         r"|an? (?P<unit2>year|month|week|day|decade|century|hour) and a half|half[ -](?:an?[ -])?(?P<half>(?P<unit3>decade|century|hour|year)))", _half_more),
     rule("<decimal> <units>", r"(?P<n>\d{1,3}\.\d{1,2})[ -](?P<unit>(?:hour|day|week|month|year)s?)" + _FREE, _decimal),
     rule("the <vague> <units>", r"(?:the )?(?:(?:past|last|next|coming|following|first|final|previous) )(?:few|several|couple of|many|some) (?P<unit>minutes|hours|days|weeks|months|years|decades)", _several),
     rule("<n> <units>", rf"(?:the )?(?P<n>{NUMBER})(?:[ -]|(?<=\]) )(?:straight |consecutive |full |long |whole |more |short |trading |working |business |successive )?{_UNIT}{_FREE}", _duration),
@@ -196,6 +200,6 @@ _ASKED: tuple[Rule, ...] = (
     rule("tonight", rf"(?:tonight|(?:(?:early|late) )?(?:this|that|last|the next|the same|the following|the previous|yesterday|tomorrow|(?:on )?(?P<weekday>{WEEKDAY})) (?P<part>morning|afternoon|evening|night))(?!s)", _part_of_day),
     rule("<clock>",
          r"(?:at |around |by )?(?:(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>[ap]\.?m\b\.?)|(?P<h2>\d\d?):(?P<m2>\d\d)(?::\d\d)?(?: ?(?P<half2>[ap]\.?m\b\.?))?(?![:\d]|-\d)|(?P<word>noon|midday|midnight))"
-         r"(?: ?(?:GMT|UTC|ET|EST|EDT|CET|CEST|BST|PT|PST|PDT|local time|hrs|hours))?", _clock),
+         r"(?: ?(?:GMT|UTC|ET|EST|EDT|CET|CEST|BST|PT|PST|PDT|local time|hrs|hours))?" + rf"(?:,? (?:on )?(?:(?P<weekday>{WEEKDAY})(?!,? (?:\d|(?-i:[A-Z])))|(?P<day>yesterday|today|tomorrow)))?", _clock),
 )  # fmt: skip
 RULES: tuple[Rule, ...] = (*_PERIODS, *(Rule(one.name, one.pattern, one.production, "timexes") for one in _ASKED))
