@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from weakref import WeakKeyDictionary
 
 from extractor.claims.draft import Said
@@ -41,6 +42,7 @@ class Turn:
 _turns: WeakKeyDictionary[Reading, list[Turn]] = WeakKeyDictionary()
 
 
+@cache
 def speech_verb() -> str:
     """A regular expression for any verb of saying."""
     return r"\b" + any_of(terms("speech_verbs")) + r"\b"

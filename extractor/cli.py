@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--format", choices=("table", "jsonl"), help="default: table on a terminal, else jsonl")
     run.add_argument("--kinds", metavar="A,B", help="only claims of these kinds")
     run.add_argument("--min-confidence", type=float, default=0.0, metavar="X", help="only claims at least this sure (0 to 1)")
+    run.add_argument("--exhaustive", action="store_true", help="parse the sentences too that can hardly hold a claim")
     for name, function, text in (
         ("inspect", _inspect, "Show the entities, quantities and periods of articles side by side."),
         ("explain", _explain, "Show how each claim came about: mentions, rule, claim."),
@@ -79,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from extractor.article import Article, as_date
+    from extractor.article import as_date
     from extractor.errors import ArticleError, UsageError
     from extractor.readers import read_inputs
     from extractor.record import KINDS
@@ -99,14 +100,15 @@ def _run(options: argparse.Namespace) -> int:
             options.inputs, published, input_format=options.input_format, any_language=options.any_language
         )
         for article in articles:
+            if isinstance(article, ArticleError):
+                failed += 1
+                print(f"extractor: {article}", file=sys.stderr)
+                continue
             try:
-                if isinstance(article, ArticleError):
-                    raise article
-                assert isinstance(article, Article)
                 extractor = extractor or _extractor(options.model)
                 extractor.any_language = options.any_language
                 claims = [
-                    claim for claim in extractor.claims(article)
+                    claim for claim in extractor.claims(article, options.exhaustive)
                     if claim.kind in kinds and claim.confidence >= options.min_confidence
                 ]  # fmt: skip
             except ArticleError as error:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.article import Article, CleanText, clean
+from extractor.gate import telling
 from extractor.lexicon import terms
 
 if TYPE_CHECKING:
@@ -83,26 +84,46 @@ def _part_of_speech(token: Token) -> str:
     return "SCONJ" if part == "ADP" and token.dep_ == "mark" else part
 
 
-def parse(article: Article, nlp: Language) -> Document:
-    """The article's document, every sentence parsed."""
+def parse(article: Article, nlp: Language, exhaustive: bool = False) -> Document:
+    """The article's document. Sentences that can hold no claim are left unparsed, unless `exhaustive`."""
     view = clean(article)
-    return Document(article, view, _parsed(view.text, nlp))
+    return Document(article, view, _parsed(view.text, nlp, exhaustive))
 
 
-def _parsed(text: str, nlp: Language) -> Doc:
+def _parsed(text: str, nlp: Language, exhaustive: bool) -> Doc:
     import numpy
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, ORTH, POS, SPACY, TAG
     from spacy.tokens import Doc
 
+    attributes = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE]
     sentences = [nlp.make_doc(text[start:end]) for start, end in split_sentences(text)]
     if not sentences:
         return nlp.make_doc(text)
-    parsed = []
+    told = telling([doc.text for doc in sentences])
+    _annotate([doc for doc, tells in zip(sentences, told, strict=True) if tells or exhaustive], nlp)
+    words: list[int] = []
+    spaces: list[bool] = []
+    layers = []
+    unparsed = nlp.vocab.strings.add("dep")
+    for doc in sentences:
+        words += doc.to_array(ORTH).tolist()
+        spaces += doc.to_array(SPACY).astype(bool).tolist()
+        layer = doc.to_array(attributes)
+        if not doc.has_annotation("DEP"):
+            # an unparsed sentence is one sentence: all its words hang on the first
+            layer[:, 2] = unparsed
+            layer[:, 3] = -numpy.arange(len(doc)).astype(layer.dtype)
+        layers.append(layer)
+    # as Doc.from_docs does, without its look at every token
+    whole = Doc(nlp.vocab, words=words, spaces=spaces)  # type: ignore[arg-type]
+    return whole.from_array(attributes, numpy.concatenate(layers))  # type: ignore[arg-type]
+
+
+def _annotate(sentences: list[Doc], nlp: Language) -> None:
+    """Runs the pipeline over sentences, in place."""
     for doc in nlp.pipe(sentences, batch_size=64):
         for token in doc:
             token.pos_ = _part_of_speech(token)
             # one sentence is one sentence, whatever the parser thinks of its quotes
             if token.i and token.is_sent_start:
                 token.head, token.dep_ = doc[0 : token.i].root, "parataxis"
-        doc.tensor = numpy.zeros((len(doc), 0), dtype="f")
-        parsed.append(doc)
-    return Doc.from_docs(parsed, ensure_whitespace=False)

@@ -82,7 +82,7 @@ def load_model(name: str | None = None) -> Language:
 
     # numpy's own matrix products: BLIS, thinc's default, is many times slower on machines it was not tuned for; in one
     # thread, as a second one spends more on waiting than these small products take
-    set_current_ops(NumpyOps(use_blis=False))  # type: ignore[no-untyped-call]
+    set_current_ops(NumpyOps(use_blis=False))
     threadpool_limits(limits=1, user_api="blas")
     try:
         return spacy.load(model.name, exclude=UNUSED)

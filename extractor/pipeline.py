@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.article import Article, as_date
+from extractor.errors import ArticleError
 from extractor.record import Claim
 
 if TYPE_CHECKING:
@@ -46,28 +47,43 @@ class Extractor:
         """
         return self.claims(Article(text, title, as_date(published), id or "", url))
 
-    def claims(self, article: Article) -> list[Claim]:
-        """The claims of an article; raises ArticleError for one that is empty, over-long or not English."""
+    def claims(self, article: Article, exhaustive: bool = False) -> list[Claim]:
+        """The claims of an article; raises ArticleError for one that is empty, over-long or not English.
+
+        `exhaustive` parses the sentences too that by the look of their words can hold no claim.
+        """
         from extractor.assemble import assemble
         from extractor.readers.check import check_text
 
         check_text(article.text, article.id or "the text", any_language=self.any_language)
         with self.nlp.memory_zone():
-            document, reading = self.read(article)
+            document, reading = self.read(article, exhaustive)
             return assemble(document, reading)
 
-    def read(self, article: Article) -> tuple[Document, Reading]:
+    def read(self, article: Article, exhaustive: bool = False) -> tuple[Document, Reading]:
         """The article's document and its reading: everything up to the claims, for looking inside."""
         from extractor.document import parse
         from extractor.mentions.read import read
 
-        document = parse(article, self.nlp)
+        document = parse(article, self.nlp, exhaustive)
         return document, read(document)
 
-    def pipe(self, articles: Iterable[Article]) -> Iterator[list[Claim]]:
-        """The claims of each article, one list an article, in their order; articles are taken one at a time."""
+    def pipe(
+        self, articles: Iterable[Article], on_error: Callable[[Article, ArticleError], None] | None = None
+    ) -> Iterator[list[Claim]]:
+        """The claims of each article, one list an article, in their order; articles are taken one at a time.
+
+        An article that cannot be read raises ArticleError; with `on_error` that is called with the article and the
+        error instead, the article's list is empty, and the stream goes on.
+        """
         for article in articles:
-            yield self.claims(article)
+            try:
+                yield self.claims(article)
+            except ArticleError as error:
+                if on_error is None:
+                    raise
+                on_error(article, error)
+                yield []
 
 
 @cache

@@ -127,10 +127,10 @@ def test_a_fault_in_one_article_does_not_stop_the_batch(capsys, good, tmp_path, 
     (tmp_path / "other.txt").write_text(GOOD)
     whole = extractor.claims
 
-    def faulty(article):
+    def faulty(article, *given):
         if article.id == "good":
             raise IndexError("boom")
-        return whole(article)
+        return whole(article, *given)
 
     monkeypatch.setattr(extractor, "claims", faulty)
     status, claims, errors = run(capsys, good, tmp_path / "other.txt")

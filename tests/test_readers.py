@@ -710,7 +710,7 @@ def test_missing_library_is_named_with_the_extra(tmp_path, monkeypatch, name, mo
 
 
 def test_command_takes_format_and_language(tmp_path, capsys, monkeypatch):
-    extractor = SimpleNamespace(claims=lambda article: [], any_language=False)
+    extractor = SimpleNamespace(claims=lambda article, *given: [], any_language=False)
     monkeypatch.setattr(cli, "_extractor", lambda model: extractor)
     path = write(tmp_path / "a.log", json.dumps({"text": GERMAN}))
     assert cli.main(["run", str(path), "--input-format", "jsonl"]) == 1

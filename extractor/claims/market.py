@@ -88,17 +88,18 @@ def _of_place(sentence: Sentence, place: EntityMention) -> Iterator[Draft]:
         start = first.start - len(before) + match.start()
         yield from _made(sentence, place, predicate, rule, start, place.end, 0.75)
         return
-    if _BIGGEST.match(after):
-        end = place.end + _BIGGEST.match(after).end()  # type: ignore[union-attr]
+    if biggest := _BIGGEST.match(after):
+        end = place.end + biggest.end()
         yield from _made(sentence, place, "operates", "<place>, <company>'s biggest market", place.start, end, 0.8)
-    elif re.search(r"(?:^|, )In (?:the )?$", before) and (match := _STRUGGLES.match(after)):
-        yield from _made(
-            sentence, place, "operates", "in <place>, <company> has <verb>", place.start, place.end + match.end(), 0.65
-        )
-    elif (left := _LEFT_IT.match(after)) or (entered := _ENTERED_IT.match(after)):
-        predicate, rule = ("exits", "<place>, which <company> left") if left else ("enters", "<place>, which <company> entered")
-        end = place.end + (left or entered).end()
-        yield from _made(sentence, place, predicate, rule, end - 1, end, 0.75)
+    elif re.search(r"(?:^|, )In (?:the )?$", before) and (struggles := _STRUGGLES.match(after)):
+        end = place.end + struggles.end()
+        yield from _made(sentence, place, "operates", "in <place>, <company> has <verb>", place.start, end, 0.65)
+    elif left := _LEFT_IT.match(after):
+        end = place.end + left.end()
+        yield from _made(sentence, place, "exits", "<place>, which <company> left", end - 1, end, 0.75)
+    elif entered := _ENTERED_IT.match(after):
+        end = place.end + entered.end()
+        yield from _made(sentence, place, "enters", "<place>, which <company> entered", end - 1, end, 0.75)
     elif _SALES_THERE.match(sentence.between(_last_of_list(sentence, place).end, sentence.end)):
         last = _last_of_list(sentence, place)
         end = last.end + _SALES_THERE.match(sentence.between(last.end, sentence.end)).end()  # type: ignore[union-attr]

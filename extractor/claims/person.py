@@ -302,7 +302,7 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     inside = [one for one in _organizations(sentence) if person.end + match.start("due" if match["due"] else "role") - 60 <= one.start < end and one.start >= person.end
               and not re.search(r", [^,]*$", sentence.between(person.end, one.start))]  # fmt: skip
     yield from _made(
-        sentence, person, (inside or [None])[0] or _focus(sentence, person), match["role"], "incoming" if match["due"] else "current",
+        sentence, person, next(iter(inside), None) or _focus(sentence, person), match["role"], "incoming" if match["due"] else "current",
         "<person> joined as <role>", person.start, end, 0.75,
     )  # fmt: skip
 

@@ -242,7 +242,7 @@ def _nearest_organization(sentence: Sentence, position: int) -> EntityMention | 
         if one.referent.type == "organization" and one.end <= position and not _is_source(sentence, one)
     ]  # fmt: skip
     inside = [one for one in candidates if one.start >= start]
-    return (inside or candidates or [None])[0]
+    return next(iter(inside or candidates), None)
 
 
 def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement | None) -> EntityMention | None:

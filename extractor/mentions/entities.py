@@ -530,9 +530,7 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
     core = _core(name.text)
     words = core.split()
     if find_place(name.text) is not None and is_country_or_region(name.text):
-        place = find_place(name.text)
-        assert place is not None
-        return next((group for group in groups if (other := find_place(group[0].text)) and (other == place or other.code and (other.type, other.code) == (place.type, place.code))), None)
+        return next((group for group in groups if _is_one_place(group[0].text, name.text)), None)
     for group in groups:
         longer = _core(group[0].text)
         other = longer.split()
@@ -564,6 +562,14 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
             if core.replace("&", "") == initials and not is_country_or_region(name.text):
                 return group
     return None
+
+
+def _is_one_place(one: str, other: str) -> bool:
+    """True for two names of one place: "US" and "United States"."""
+    first, second = find_place(one), find_place(other)
+    if first is None or second is None:
+        return False
+    return first == second or first.code is not None and (first.type, first.code) == (second.type, second.code)
 
 
 def _is_known_place(name: _Name, group: list[_Name]) -> bool:

@@ -23,6 +23,8 @@ from extractor.mentions.types import QuantityMention
 from extractor.mentions.words import Words
 from extractor.record import Bound, Quantity
 
+_CHANGES = frozenset({"flat", "halv", "doub", "trip", "treb", "quad", "quin", "sext", "sing"})
+
 
 def find_quantities(
     text: str, *, home: Sequence[str] = (), ages: bool = False, vague: bool = False
@@ -40,8 +42,12 @@ def find_quantities(
     defaults = Defaults(tuple(home))
     found: list[Amount] = []
     known = names(words)
+    near = _near_numbers(words)
     i = 0
     while i < len(words):
+        if not near[i] and words[i].kind == "word" and not _is_number_word(words.low(i)):
+            i += 1
+            continue
         end = skip(words, i)
         if end == i and is_named(words, i, known):
             end = past_joined(words, i)
@@ -53,6 +59,20 @@ def find_quantities(
         i = max(i + 1, amounts[-1].end) if amounts else i + 1
     kept = [amount for amount in fill(words, found) if _is_kept(words, amount, ages, vague)]
     return _mentions(words, kept)
+
+
+def _near_numbers(words: Words) -> list[bool]:
+    """For each token, whether it or one of the next four is a number in digits."""
+    near = [False] * len(words)
+    for i in range(len(words)):
+        if words[i].kind == "number":
+            near[max(0, i - 4) : i + 1] = [True] * (i + 1 - max(0, i - 4))
+    return near
+
+
+def _is_number_word(low: str) -> bool:
+    """True for a word that can open an amount without a number in digits: "twelve", "doubled", "flat", "sixfold"."""
+    return low in NUMBER_WORDS or low[:4] in _CHANGES or low.endswith("fold")
 
 
 def _read(words: Words, i: int, defaults: Defaults) -> list[Amount]:

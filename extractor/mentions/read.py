@@ -15,11 +15,11 @@ from extractor.reading import Reading
 def read(document: Document) -> Reading:
     """The reading of a document: entities with their coreferences, quantities and periods, and the article's date."""
     article, view = document.article, document.clean
-    if article.published:
-        dating = given(article.published)
-    else:
-        # from the text as it came: datelines and bylines, which the clean view drops, date an article best
-        dating = infer_published("\n\n".join(filter(None, (article.title, article.text))))
+    # from the text as it came: datelines and bylines, which the clean view drops, date an article best
+    dating = (
+        given(article.published) if article.published
+        else infer_published("\n\n".join(filter(None, (article.title, article.text))))
+    )  # fmt: skip
     named = find_entities(document.doc, view.title_end)
     return Reading(
         doc=document.doc,

@@ -198,10 +198,7 @@ def _season(match: Match, context: Context) -> Found | None:
     which = (match["which"] or "").casefold()
     month, code = SEASONS[match["season"].casefold()]
     told = match["year"]
-    if context.narrative:
-        base = narrative_year(context.anchor, month) if context.anchor else context.year()
-    else:
-        base = context.year()
+    base = (narrative_year(context.anchor, month) if context.anchor else context.year()) if context.narrative else context.year()
     if not (told or which or context.narrative or match["the"]) and not context.before.endswith(
         ("in ", "by ", "since ")
     ):

@@ -90,10 +90,7 @@ def _this(match: Match, context: Context) -> Found | None:
         # "this weekend" told as past, or early in the week, is the one that was
         back = which == "this" and (context.tense == "past" or context.tense == "open" and day.weekday() < 3)
         monday = day - dt.timedelta(days=day.weekday())
-        if day.weekday() >= 5:
-            weeks = step
-        else:
-            weeks = -1 if back or which in _BACK else 1 if which == "next" and day.weekday() >= 3 else 0
+        weeks = step if day.weekday() >= 5 else -1 if back or which in _BACK else 1 if which == "next" and day.weekday() >= 3 else 0
         return a_week(monday + dt.timedelta(weeks=weeks), weekend=True)
     return a_week(day + dt.timedelta(weeks=step))
 
