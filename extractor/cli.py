@@ -152,7 +152,7 @@ def _output(name: str | None) -> Iterator[IO[str]]:
         yield sys.stdout
         return
     try:
-        file = Path(name).open("w", encoding="utf-8", newline="\n")
+        file = Path(name).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115  closed below
     except OSError as error:
         raise UsageError(f"{name}: cannot be written: {error.strerror or error}") from None
     with file:
