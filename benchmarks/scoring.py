@@ -16,8 +16,7 @@ Record = dict[str, Any]
 NUMERIC = ("sales", "figure", "target")
 KINDS = (*NUMERIC, "date", "person", "market", "deal", "quote")
 _LEGAL = frozenset(
-    "inc incorporated corp corporation co company ltd limited plc llc ag sa se nv gmbh group holdings holding the "
-    "mr mrs ms dr sir".split()
+    ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa", "se", "nv", "gmbh", "group", "holdings", "holding", "the", "mr", "mrs", "ms", "dr", "sir"]
 )
 
 

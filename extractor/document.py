@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.article import Article, CleanText, clean
@@ -18,6 +19,8 @@ from extractor.lexicon import terms
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
+
+    from extractor.recognizer import Recognizer
 
 # A full stop, question or exclamation mark, the quotes and brackets that close after it, then space and what can
 # begin a sentence.
@@ -119,11 +122,24 @@ def _parsed(text: str, nlp: Language, exhaustive: bool) -> Doc:
     return whole.from_array(attributes, numpy.concatenate(layers))  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=4)
+def _recognizer(nlp: Language) -> Recognizer | None:
+    from extractor.recognizer import Recognizer
+
+    ner = nlp.get_pipe("ner") if nlp.has_pipe("ner") else None
+    return Recognizer(ner) if ner is not None and Recognizer.fits(ner) else None
+
+
 def _annotate(sentences: list[Doc], nlp: Language) -> None:
     """Runs the pipeline over sentences, in place."""
-    for doc in nlp.pipe(sentences, batch_size=64):
-        for token in doc:
-            token.pos_ = _part_of_speech(token)
-            # one sentence is one sentence, whatever the parser thinks of its quotes
-            if token.i and token.is_sent_start:
-                token.head, token.dep_ = doc[0 : token.i].root, "parataxis"
+    recognizer = _recognizer(nlp)
+    for start in range(0, len(sentences), 64):
+        batch = list(nlp.pipe(sentences[start : start + 64], batch_size=64, disable=["ner"] if recognizer else []))
+        if recognizer:
+            recognizer.annotate(batch)
+        for doc in batch:
+            for token in doc:
+                token.pos_ = _part_of_speech(token)
+                # one sentence is one sentence, whatever the parser thinks of its quotes
+                if token.i and token.is_sent_start:
+                    token.head, token.dep_ = doc[0 : token.i].root, "parataxis"
