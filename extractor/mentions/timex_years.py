@@ -13,6 +13,7 @@ YEAR_ALONE = Rule(
         rf"(?:(?<![\w$£€.,/#:-])(?:the year )?|(?<=\b\d\d\d\d[-–]))(?P<year>{YEAR})(?![\w%/°]|[.,:]\d|-\d(?!\d\d\d(?!\w)))"
     ),
     year_of,
+    cue=r"\d\d\d\d",
 )
 # a year before 1900 stands where years do, or among those of a story
 OLD_YEAR_ALONE = Rule(
@@ -21,6 +22,7 @@ OLD_YEAR_ALONE = Rule(
         r"(?:(?<![\w$£€.,/#:-])(?:the year )?|(?<=\b\d\d\d\d[-–]))(?P<year>1[0-8]\d\d)(?![\w%/°]|[.,:]\d|-\d(?!\d\d\d(?!\w)))"
     ),
     lambda match, context: year_of(match, context) if _is_old_year(int(match["year"]), context) else None,
+    cue=r"\d\d\d\d",
 )
 _YEAR_PLACE = re.compile(
     r"(?:\b(?:in|since|by|of|until|from|early|late|year|between|during|before|after)|\d\d\d\d (?:and|to)) $|\($|\d[-–]$|^$|\n$",
