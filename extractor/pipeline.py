@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from extractor.reading import Reading
 
 
+_KEPT = 200
+
+
 class Extractor:
     """Reads articles and yields their claims; loads the spaCy pipeline once.
 
@@ -30,6 +34,7 @@ class Extractor:
 
         self.nlp: Language = load_model(model)
         self.any_language = any_language
+        self._read = 0
 
     def extract(
         self,
@@ -56,7 +61,9 @@ class Extractor:
         from extractor.readers.check import check_text
 
         check_text(article.text, article.id or "the text", any_language=self.any_language)
-        with self.nlp.memory_zone():
+        self._read += 1
+        # the words of the first articles stay, as they are the common ones; those of later articles are given up
+        with nullcontext() if self._read <= _KEPT else self.nlp.memory_zone():
             document, reading = self.read(article, exhaustive)
             return assemble(document, reading)
 

@@ -56,21 +56,29 @@ _YEARLY = frozenset({"year", "month", "quarter", "half", "day", "week", "span"})
 def find(reading: Reading) -> Iterator[Draft]:
     """The date claims of an article."""
     for sentence in reading.sentences:
-        if not sentence.in_title:
+        if not sentence.in_title and sentence.periods:
+            cues = _cues(sentence)
             for period in sentence.periods:
                 if period.period.start and period.period.end and not period.comparison and period.type == "DATE":
-                    yield from _event(sentence, period)
+                    yield from _event(sentence, period, cues)
 
 
-def _event(sentence: Sentence, period: PeriodMention) -> Iterator[Draft]:
+def _cues(sentence: Sentence) -> list[tuple[int, str, str, int, int]]:
+    """The cues of a sentence: their order in the list, predicate and rule, start and end."""
+    return [
+        (order, predicate, rule, sentence.start + match.start(), sentence.start + match.end())
+        for order, (predicate, rule, pattern) in enumerate(_CUES)
+        for match in pattern.finditer(sentence.text)
+    ]
+
+
+def _event(sentence: Sentence, period: PeriodMention, cues: list[tuple[int, str, str, int, int]]) -> Iterator[Draft]:
     """The event that a period dates: the cue nearest to it in its clause."""
     best: tuple[int, int, str, str, int, int] | None = None
-    for order, (predicate, rule, pattern) in enumerate(_CUES):
-        for match in pattern.finditer(sentence.text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            distance = _distance(sentence, start, end, period, predicate)
-            if distance is not None and (best is None or (distance, order) < best[:2]):
-                best = (distance, order, predicate, rule, start, end)
+    for order, predicate, rule, start, end in cues:
+        distance = _distance(sentence, start, end, period, predicate)
+        if distance is not None and (best is None or (distance, order) < best[:2]):
+            best = (distance, order, predicate, rule, start, end)
     if best is None or re.search(
         r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:that |which )?$", sentence.between(sentence.start, best[4])
     ):

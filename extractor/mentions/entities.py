@@ -98,9 +98,8 @@ class _Name:
     located: int = 0
 
 
-def find_entities(doc: Doc, title_end: int = 0) -> list[EntityMention]:
-    """The named mentions of a document, sorted and without overlap; `title_end` is the length of its title part."""
-    text = str(doc.text)
+def find_entities(doc: Doc, text: str, title_end: int = 0) -> list[EntityMention]:
+    """The named mentions of a parsed text, sorted and without overlap; `title_end` is the length of its title part."""
     names = _collect(doc, text, title_end)
     referents = _merge(names, {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0})
     return _occurrences(text, referents)
