@@ -194,7 +194,8 @@ def rule(name: str, pattern: str, production: Production, view: View = "both", c
     """A rule whose pattern stands free of other words and numbers."""
     # a month may follow another by a hyphen: "July-August 1950"
     free = r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-)|(?<=\b\d-)|(?<=\b\d\d-))" if MONTH in pattern else r"(?<![\w$£€.,-])"
-    return Rule(name, re.compile(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE), production, view, _cue(pattern, view) if cue is None else cue)
+    whole = re.compile(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE)
+    return Rule(name, whole, production, view, _cue(pattern, view) if cue is None else cue)
 
 
 def _cue(pattern: str, view: View) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 MONTHS = r"(?<![a-z])(?:jan|feb|mar(?:ch|\b)|apr|may\b|ju[nl]|aug|sep|oct|nov|dec)"
-NUMBERS = r"\d\d|/\d"
+YEARS = r"\d\d\d\d"
 UNITS = (
     r"year|month|week|quarter|decade|centur|day|half|hour|minute|second|night|morning|afternoon|evening|noon|past|date"
     r"|period|time|long|life|yesterday|tomorrow"

@@ -32,7 +32,6 @@ from extractor.mentions.timex import (
     rule,
 )  # fmt: skip
 from extractor.mentions.timex_absolute import narrative_year
-from extractor.mentions.timex_cues import NUMBERS
 from extractor.mentions.timex_holidays import HOLIDAY, HOLIDAY_CUE, holiday
 from extractor.record import Grain
 
@@ -235,8 +234,8 @@ RULES: tuple[Rule, ...] = (
          rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>year|quarter|half|months?|weeks?)"
          rf",? (?:that )?{_ENDED}(?: on| in| of)? (?:the end of |end[ -])?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
          _to_date, "periods"),
-    rule("fiscal <year>", r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY ?)[’']?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/.,-]*\d)", _fiscal_year, cue=NUMBERS),
-    rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? )?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash, cue=NUMBERS),
+    rule("fiscal <year>", r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY ?)[’']?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/.,-]*\d)", _fiscal_year, cue="fiscal|financial|fy"),
+    rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? )?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash, cue=r"\d/\d"),
     rule("fiscal <nth> quarter",
          rf"(?:the |its )?(?:fiscal|financial)[ -](?P<nth>{ORDINAL})[ -](?:quarter|half)(?:(?: of)?(?: fiscal)? (?P<year>{YEAR}))?", _fiscal_part),
     rule("<nth> fiscal quarter",
