@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.cues import STANCE_NOUN, Cue, change_pattern, measure_of
 from extractor.claims.roles import OF_WHOLE, tail_of
-from extractor.mentions.types import QuantityMention
+from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 
 if TYPE_CHECKING:
@@ -201,6 +201,53 @@ _RANKED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|followed|ahead|behind|next|place|No\.? \d|leads?|tops?|runner-up)\b[^.;]{0,40}?\bwith (?:about |around |just |only )?$",
     re.IGNORECASE,
 )
+
+
+# between a seller and its figure in a ranking: "Acme managed 3 million", "followed by Acme with 3 million", "Acme (9 percent)"
+_SELLER_HAS = re.compile(
+    r",?(?: which)?(?: (?:was|is|came|ranked|finished|took|held|stood|stayed|remained|placed))?(?: in| the| a)?(?: (?:close|distant))?"
+    r"(?: (?:first|second|third|fourth|fifth|sixth|last|next|behind|top|runner-up))?(?: (?:place|spot|rank|seller|vendor))?,?"
+    r" (?:with|at|on|managed|had|has|saw|did|recorded|posted|logged|notched|claimed|took|commanded|(?:sold|shipped|delivered|moved)(?= \d)|\()"
+    r"(?: ?(?:about|around|just|only|nearly|some|almost|roughly|over|more than|an estimated))? ?",
+    re.IGNORECASE,
+)
+def ranked_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """The seller right before a figure of a ranking."""
+    for one in sentence.entities:
+        if (
+            one.end <= mention.start
+            and one.referent.type == "organization"
+            and _SELLER_HAS.fullmatch(sentence.between(one.end, mention.start))
+        ):
+            return one
+    return None
+
+
+_RANKING = ("units_sold", "market_share", "revenue", "sales", "production", "users")
+
+
+def ranked(
+    sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """What a seller named right before a bare figure has of what the text ranks: "Acme with 3 million"."""
+    quantity = mention.quantity
+    if mention.direction:
+        return None
+    if ranked_seller(sentence, mention) is None:
+        bracketed = series and quantity.unit_type == "percent" and sentence.between(series[-1].mention.end, mention.start) == " ("
+        if not bracketed or series[-1].quantity.unit_type == "percent":
+            return None
+    for one in reversed([*earlier, *series]):
+        if sentence.index - one.sentence.index > 3:
+            return None
+        if one.predicate not in _RANKING or one.role == "change" or one.stance is not None:
+            continue
+        alike = quantity.unit_type == one.quantity.unit_type and (
+            quantity.unit_type != "count" or quantity.unit in (None, "unit", one.quantity.unit)
+        )
+        if alike and one.sentence.entities:
+            return None, one.predicate, "<seller> ranks <nth> with <quantity>", False
+    return None
 
 
 _SHARES_TAKEN_UP = re.compile(r"(?:They|It|The (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")

@@ -62,6 +62,9 @@ _ORG_BEFORE = re.compile(
     r"|supplier)) (?:the )?$|-(?:based|listed|owned) $",
     re.IGNORECASE,
 )
+# a seller in a ranking: "followed by Acme with 3 million"
+_RANKED_BEFORE = re.compile(r"\b(?:followed by|ahead of|overt(?:ook|aking|ake)|behind|trailing|overtaken by|second-placed|leader|market leader) $")
+_RANKED_AFTER = re.compile(r" (?:with|managed|held|had|took) (?:about |just |only |around )?\d[\d.,]* ?(?:m\b|million|percent|per cent|%)| \(\d[\d.]* ?(?:%|percent|per cent)\)")
 _PERSON_BEFORE = re.compile(
     rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? |\b{_ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
     rf"|ed)?|named|appointed|by) )$",
@@ -364,6 +367,8 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
         name.proven += 4
     if _company_verb(text, end) and not place:
         name.proven += 2
+    if (_RANKED_BEFORE.search(before) or _RANKED_AFTER.match(after)) and not place:
+        name.proven += 3
     if _apposition().match(after):
         name.proven += 4
     votes["organization"] += name.proven - proven
