@@ -150,6 +150,9 @@ def _drafts(
     if predicate in ("appointed", "departed"):
         yield from _people(sentence, predicate, start, end, draft)
         return
+    if predicate == "started" and _is_joined(sentence, start, end):
+        yield from _people(sentence, "appointed", start, end, lambda who, where, event="appointed": draft(who, where, event))
+        return
     if predicate == "started" and (company := _started_by_person(sentence, start, end)) is not None:
         yield draft(company, None, "founded")
         return
@@ -174,6 +177,12 @@ def _owner(sentence: Sentence, start: int, end: int, predicate: str) -> EntityMe
         after = [one for one in parties if one.start >= end]
         return next(iter(before[-1:] or after[:1] if passive else after[:1] or before[-1:]), None)
     return actor(sentence, start)
+
+
+def _is_joined(sentence: Sentence, start: int, end: int) -> bool:
+    """True for a person who starts in an office: "Jane Roe will start at Acme in May", "starts in May as head of sales"."""
+    near = any(one.referent.type == "person" and 0 <= start - one.end < 12 for one in sentence.entities)
+    return near and bool(re.match(r" (?:at|with) [A-Z]| (?:(?:in|on|next|this|later)\b)?[^.;]{0,30}? as ", sentence.between(end, sentence.end)))
 
 
 def _started_by_person(sentence: Sentence, start: int, end: int) -> EntityMention | None:

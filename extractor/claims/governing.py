@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import STANCE_NOUN, Cue, change_pattern, measure_of
+from extractor.claims.draft import named
 from extractor.claims.roles import OF_WHOLE, tail_of
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
@@ -223,12 +224,49 @@ def ranked_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention
         if (
             one.end <= mention.start
             and one.referent.type == "organization"
-            and _SELLER_HAS.fullmatch(sentence.between(one.end, mention.start))
+            and (_SELLER_HAS.fullmatch(gap := sentence.between(one.end, mention.start)) or gap == " ")
         ):
             return one
     return None
 
 
+_MARKET_MOVES = re.compile(
+    r"(?<![\w-])(?P<market>(?:(?!(?:the|a|an|its|of|in|for|on|that|as|expects?|sees?|expected|forecasts?|said|says)\b)[\w&'-]+ ){0,4}?"
+    r"(?:market|industry|sector))(?: for [\w -]{3,30}?)?(?: as a whole| overall| itself| (?:last|this|next) year)?"
+    r"(?: (?:is|was|are|were|has|had|have|will|would|could|should|may|to|be|been|expected|forecast|set|likely|projected|seen|also|now|already))*"
+    r" (?:gr(?:e|o)w(?:n|ing|s)?|expand(?:ed|s|ing)?|r[io]s(?:e|en|es|ing)|f[ae]ll(?:en|s|ing)?|shr[aiu]nk(?:s|ing)?|contract(?:ed|s|ing)?"
+    r"|declin(?:e|ed|es|ing)|jump(?:ed|s)?|drop(?:ped|s)?|surged?|slump(?:ed|s)?|came to|total(?:l?ed|s)|reach(?:ed|es|ing)?|hit|top(?:ped|s)?|worth|sold)\b"
+    r"[^.;,]{0,45}$",
+    re.IGNORECASE,
+)
+
+
+def of_market(
+    sentence: Sentence, mention: QuantityMention, earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """What a whole market sells: "the tablet market grew 12 percent to 3 million units"."""
+    quantity = mention.quantity
+    if market_subject(sentence, mention) is None or quantity.unit_type == "physical":
+        return None
+    if quantity.unit_type == "count" and quantity.unit not in (None, "unit") and measure_of(quantity.unit):
+        return None
+    counted = quantity.unit_type == "count" or quantity.unit_type == "percent" and (
+        any(one.quantity.unit_type == "count" and one.start > mention.end for one in sentence.quantities)
+        or any(one.predicate == "units_sold" for one in earlier)
+    )  # fmt: skip
+    return None, "units_sold" if counted else "revenue", "<market> <moves or totals> <quantity>", False
+
+
+def market_subject(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """The market that a figure is of: the words before its verb, as a group."""
+    match = _MARKET_MOVES.search(sentence.between(max(sentence.start, mention.start - 160), mention.start))
+    if match is None:
+        return None
+    start = max(sentence.start, mention.start - 160) + match.start("market")
+    return named(match["market"], start, start + len(match["market"]))
+
+
+_GAPPED = re.compile(r"^[^.;,]{0,30}(?:,|,? and|,? while) (?:[A-Z][\w&.'-]* ){1,4}$")
 _RANKING = ("units_sold", "market_share", "revenue", "sales", "production", "users")
 
 
@@ -239,7 +277,13 @@ def ranked(
     quantity = mention.quantity
     if mention.direction:
         return None
-    if ranked_seller(sentence, mention) is None:
+    seller = ranked_seller(sentence, mention)
+    if seller is None or seller.end + 1 == mention.start:
+        if series and _GAPPED.search(sentence.between(series[-1].mention.end, mention.start)):
+            # "Acme employs 8,000 people and Globex 6,000"
+            last = series[-1]
+            alike = quantity.unit_type == last.quantity.unit_type and quantity.unit in (None, last.quantity.unit)
+            return (None, last.predicate, "<seller> ranks <nth> with <quantity>", False) if alike and seller else None
         bracketed = series and quantity.unit_type == "percent" and sentence.between(series[-1].mention.end, mention.start) == " ("
         if not bracketed or series[-1].quantity.unit_type == "percent":
             return None

@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from extractor.claims.cues import Cue, noun_cues, stance_noun, verb_cues
 from extractor.claims.draft import Draft
-from extractor.claims.governing import consensus, measure, ranked, ranked_seller
+from extractor.claims.governing import consensus, market_subject, measure, of_market, ranked, ranked_seller
 from extractor.claims.product import find_product
 from extractor.claims.roles import OF_WHOLE, Role, role_of, signed, tail_of
 from extractor.claims.subject import find_subject, holder_of
@@ -156,6 +156,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             ranked(sentence, mention, series, earlier)
             or measure(sentence, mention, nouns, verbs, series)
             or consensus(sentence, mention, series, earlier)
+            or of_market(sentence, mention, [*earlier, *series])
         )
         if found is None:
             continue
@@ -223,7 +224,8 @@ def _fill(
     previous = before or _previous(sentence, earlier, predicate)
     anchor = cue if cue is not None and not inherited else None
     ranks = rule.startswith("<seller> ranks")
-    subject = ranks and ranked_seller(sentence, mention) or find_subject(sentence, mention, anchor, predicate, before, previous)
+    market = market_subject(sentence, mention) if rule.startswith("<market>") else None
+    subject = ranks and ranked_seller(sentence, mention) or market or find_subject(sentence, mention, anchor, predicate, before, previous)
     if subject is None:
         return None
     held = _held(sentence, mention) if predicate == "stake" else None
@@ -290,7 +292,7 @@ def _fill(
     if how == "expect" and _is_estimate_of_past(sentence, period):
         how = None
     start = min(
-        [subject.start if ranks and sentence.start <= subject.start < mention.start else mention.start]
+        [subject.start if (ranks or market) and sentence.start <= subject.start < mention.start else mention.start]
         + ([cue.start] if cue is not None and not inherited and not whole and cue.start >= sentence.start else [])
     )
     end = max(mention.end, period_end, cue.end if cue is not None and not inherited else 0)

@@ -415,7 +415,7 @@ RULES: tuple[Rule, ...] = (
     rule("year-ago", r"(?:(?:a|one) year (?:ago|earlier|before|previously)(?! the)|the year before(?! (?:last|the))|year-ago|year-earlier|year on year|last year[’']s (?:same )?(?:quarter|period))",
          lambda match, context: _ago_in_narrative(match, context) or _year_ago(match, context)),
     rule("<n> <unit> ago",
-         rf"(?:only |just |about |some |around |more than |nearly |almost |over )?\[?(?P<n>{NUMBER})\]? (?:short |full |long )?(?P<unit>{_AGO_UNIT}) (?P<ago>ago|back(?! (?:to|in|into|from|at|on|up|then|with|together)\b)|earlier|before(?! (?:the|a|its|his|they|he|it)\b)|previously|later|after that|afterwards|thereafter)", _ago, cue="ago|back|earlier|before|previously|later|after"),
+         rf"(?:only |just |about |some |around |(?<!cent )(?<!% )more than |nearly |almost |over )?\[?(?P<n>{NUMBER})\]? (?:short |full |long )?(?P<unit>{_AGO_UNIT}) (?P<ago>ago|back(?! (?:to|in|into|from|at|on|up|then|with|together)\b)|earlier|before(?! (?:the|a|its|his|they|he|it)\b)|previously|later|after that|afterwards|thereafter)", _ago, cue="ago|back|earlier|before|previously|later|after"),
     rule("over the past <n> <unit>",
          rf"(?:(?:over|in|during|for|within) )?the (?P<which>past|last|next|coming|following|previous) (?:(?P<n>{NUMBER}) )?(?P<unit>minutes|hours|days|weeks|months|quarters|years|decades?|centuries)", _past_units),
     rule("<weekday> of last week", rf"(?P<weekday>{WEEKDAY}),? (?:of )?(?P<which>last week|this week|next week)(?P<which2>)", _weekday),
