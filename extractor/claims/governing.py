@@ -115,7 +115,7 @@ def measure(
         and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail)
     ):
         return None, "funding", "<company> issued <quantity> of shares", False
-    if letter == "c" and (_DEAL_VALUE.search(tail) or _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(tail)):
+    if letter == "c" and (_DEAL_VALUE.search(tail) or _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(sentence.between(sentence.start, mention.start))):
         return None
     if letter == "c" and _SETTLED.match(after) and re.search(r"\b(?:paid|pays?|paying|fined)\b", tail):
         return None, "fine", "<company> paid <quantity> to settle", False
@@ -125,7 +125,9 @@ def measure(
         return None, "market_share", "<seller> has a <quantity> share", False
     if letter == "p" and (match := _OF_SHARES.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
-    if letter == "p" and not mention.direction and _WHOLE.match(after) and not _tail_change(tail) and not re.search(r"\bmargins?\b", tail):
+    if letter == "p" and not mention.direction and _WHOLE.match(after) and not _tail_change(tail) and not (
+        re.search(r"\bmargins?\b", tail) or before is not None and before.predicate == "margin"
+    ):
         market = re.search(r"\bmarket\b|\bof (?:all|total|the (?:total|whole))\b", after[:60])
         within = [
             one
