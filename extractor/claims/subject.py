@@ -72,7 +72,7 @@ def find_subject(
     if cue is None and before is not None and predicate in ("eps", before.predicate):
         # "Acme's shares rose 3 percent while Globex's slipped 1 percent"
         own = [one for one in sentence.entities if before.mention.end <= one.start and one.end <= mention.start and _is_actor(one)
-               and re.match(r"'s? [a-z]+(?:ed|ew|ose|ell|ank|lid)\b", sentence.between(one.end, mention.start))]  # fmt: skip
+               and re.match(r"(?:'s?)?(?: shares?| stock)? (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|up|down|off|put on)\b", sentence.between(one.end, mention.start))]  # fmt: skip
         return own[-1] if own else before.subject
     anchor = sentence.token(cue.start if cue is not None else mention.start)
     if cue is None and before is None:
@@ -93,7 +93,7 @@ def find_subject(
         return nearest
     if predicate in ("units_sold", "sales", "production", "capacity"):
         focus = _focus(sentence, before, previous) or _group_subject(sentence, anchor)
-        if focus is None and cue is not None and not cue.verb:
+        if focus is None and cue is not None and not cue.verb and sentence.head(cue.start, cue.end).dep_ != "pobj":
             # no seller is named: the figure is of the market, "new car registrations"
             return _phrase(sentence, sentence.head(cue.start, cue.end))
         return focus

@@ -302,6 +302,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     surface = text[start:end]
     if (
         surface.casefold() in dull
+        or text[start - 1 : start] in ("$", "£", "€")
         or surface.casefold().rstrip(".,") in terms("entity_suffixes")
         or not re.search(r"[A-Z]", surface)
         or re.fullmatch(r"(?:Q[1-4]|H[12]|FY\d*|\d+)", surface)
@@ -339,7 +340,7 @@ def _recurs(text: str, surface: str) -> bool:
 
 
 def _company_verb(text: str, end: int) -> bool:
-    match = re.match(r"\s(?:\w+ly |also |has |have |had |will |would |is |was )?([a-z]+)", text[end : end + 40])
+    match = re.match(r"\s(?:(?:on|last|this|in) [A-Z]?[a-z]+ |\w+ly |also |has |have |had |will |would |is |was )?([a-z]+)", text[end : end + 40])
     return bool(match) and match.group(1) in terms("entity_company_verbs")  # type: ignore[union-attr]
 
 
