@@ -488,7 +488,9 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
             # the model's word alone makes no place
             del votes["place"]
             kind = max(votes, key=lambda one: (votes[one], one == "organization")) if votes else kind
-        if kind == "person" and not any(" " in name.text or name.honoured for name in group):
+        if kind == "person" and not any(
+            (" " in name.text and not (name.proven >= 3 and _leads([name], "organization"))) or name.honoured for name in group
+        ):
             # news gives a person's full name once; a single word that the model calls a person is a trade name
             kind = "organization"
             votes[kind] += votes["person"]
@@ -597,7 +599,7 @@ def _is_fuller(longer: _Name, shorter: _Name) -> bool:
 def _is_unit(longer: list[str], shorter: list[str]) -> bool:
     """True if the longer name is a regional unit of the shorter ("Acme China"): an organisation of its own."""
     rest = " ".join(longer[len(shorter) :])
-    return find_place(rest) is not None or bool(re.search(r"\d", rest))
+    return bool(rest) and (is_country_or_region(rest) or bool(re.search(r"\d", rest)))
 
 
 def _leads(group: list[_Name], kind: EntityType) -> bool:
