@@ -208,7 +208,7 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> En
         for child in current.children:
             if child.i != anchor.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
                 found = _denoted(sentence, child)
-                if found is not None:
+                if found is not None and not _says_aside(sentence, found):
                     return found
         if current.head.i == current.i:
             return None
@@ -292,6 +292,14 @@ def main_of(reading: Reading) -> Referent | None:
             if mention.referent is main and not _is_source(sentence, mention):
                 return main
     return None
+
+
+def _says_aside(sentence: Sentence, mention: EntityMention) -> bool:
+    """True for the source that an aside names: "sales rose, Globex said this week, giving Acme 9 percent"."""
+    return bool(
+        re.search(r", (?:[a-z][\w-]* ){0,4}$", sentence.between(sentence.start, mention.start))
+        and re.match(r" (?:said|says|reported|estimated)\b[^,.]{0,30},", sentence.between(mention.end, sentence.end))
+    )
 
 
 def _is_source(sentence: Sentence, mention: EntityMention) -> bool:
