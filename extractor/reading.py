@@ -6,6 +6,7 @@ sentence holds. All offsets are characters of the clean text.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,11 @@ from extractor.mentions.types import Dating, EntityMention, PeriodMention, Quant
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
+
+
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where|excluding|including|despite|(?:co-)?founded|based|launched|created|listed|formed|set up|established)\b(?:[^,;.]|[.,](?=\d))*(?=, )"
+)
 
 
 class Spanned(Protocol):
@@ -70,6 +76,15 @@ class Sentence:
             if mention.start <= token.idx < mention.end:
                 return mention
         return None
+
+    @cached_property
+    def asides(self) -> list[tuple[int, int]]:
+        """The stretches that only add to a name: ", which sold 40 cars last year,", ", founded in 2003 by Jane Roe,"."""
+        return [(self.start + match.start(), self.start + match.end()) for match in _ASIDE.finditer(self.text)]
+
+    def is_apart(self, one: int, other: int) -> bool:
+        """True if the first position lies in an aside that the other does not."""
+        return any(start <= one < end and not start <= other < end for start, end in self.asides)
 
     @property
     def previous(self) -> Sentence | None:

@@ -100,6 +100,8 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
     """How far a cue stands from a period it may date; None if a clause lies between, or the period dates the saying."""
     if sentence.reading.is_quoted(start) != sentence.reading.is_quoted(period.start):
         return None
+    if sentence.is_apart(period.start, start):
+        return None
     if re.search(r"\b[Ss]ince (?:the )?$", sentence.between(max(sentence.start, period.start - 12), period.start)):
         # since when something holds is no date of what the sentence goes on to tell
         return None
@@ -111,7 +113,7 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
             return None
         return len(gap)
     gap = sentence.between(period.end, start)
-    if re.search(r"\b(?:and|from)\b", gap):
+    if re.search(r"\b(?:and|from|that (?:its|the|it|an?|they|he|she|their))\b", gap):
         return None
     if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
         return None
@@ -201,7 +203,11 @@ def _people(sentence: Sentence, predicate: str, start: int, end: int, draft) -> 
     after = [one for one in people if end <= one.start <= end + 40]
     if not after and predicate == "appointed":
         after = [one for one in people if start < one.start and one.end <= end + 40]
-    organizations = [one for one in sentence.entities if one.referent.type == "organization"]
+    organizations = [
+        one for one in sentence.entities
+        if one.referent.type == "organization" and not sentence.is_apart(one.start, start)
+        and not re.search(r"\b(?:from|formerly (?:of|at|with)|previously (?:of|at|with))(?: [a-z]+)? $", sentence.between(sentence.start, one.start))
+    ]  # fmt: skip
     main = sentence.reading.main
     object = (
         organizations[0]

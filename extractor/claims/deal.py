@@ -35,7 +35,7 @@ _ACTIVE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          rf"\b(?:acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)|purchas(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|takeover of|acquisition of|purchase of|buyout of|(?:bid|offer) (?:for|to buy)) (?:{_OF_SHARES})?"),
         ("merges", "<company> merges with <company>", r"\b(?:merg(?:e|es|ed|ing) with|merger (?:talks |agreement |deal |discussions )?with|combin(?:e|es|ed|ing) with|tie-up with) "),
         ("contracts", "<company> wins an order from <company>",
-         r"\b(?:w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|awarded|receiv(?:e|es|ed)|land(?:s|ed)|sign(?:s|ed)?) (?:[\w$€£.,-]+ ){0,6}?(?:contract|order|deal)s? (?:[\w-]+ ){0,6}?(?:from|with|for) |\border(?:s|ed|ing)? (?:[\w.,-]+ ){0,6}?from |\border with (?=[A-Z])"),
+         r"\b(?:w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|awarded|receiv(?:e|es|ed)|land(?:s|ed)|sign(?:s|ed)?) (?:[\w$€£.,-]+ ){0,6}?(?:contract|order|deal)s? (?:[\w-]+ ){0,6}?(?:from|with|for) |\border(?:s|ed|ing)? (?:[\w.,-]+ ){0,6}?from |\border with (?=[A-Z])|\bordered (?:up to |about |another )?(?:[\d,]+|[a-z-]+) (?:new |more |additional )?(?=[A-Z])"),
         ("partners", "<company> partners with <company>",
          r"\b(?:partner(?:s|ed|ing|ship)? with|team(?:s|ed|ing)? up with|join(?:s|ed|ing)? forces with|work(?:s|ing)? with (?:local |its )?(?:partner )?|(?:joint venture|venture|alliance|partnership|cooperation|collaboration|tie-up) with|co-?operat(?:e|es|ed|ing) with|collaborat(?:e|es|ed|ing) with"
          r"|(?:signed|sign|signs|reached|announced) (?:a |an |its )?(?:[\w-]+ ){0,4}?(?:agreement|deal|pact|partnership) with|together with (?:the )?(?:carrier |company |firm |partner )?) ?"),
@@ -88,7 +88,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         yield from _round(sentence)
 
 
-_LED_BY = re.compile(r"\b(?:round|funding|financing|investment|raise|Series [A-H])\b[^.;]{0,40}? led by (?:[a-z][\w-]* ){0,4}")
+_LED_BY = re.compile(r"\b(?:round|funding|financing|investment|raise|Series [A-H]|investors)\b[^.;]{0,40}? led by (?:[a-z][\w-]* ){0,4}")
 
 
 def _round(sentence: Sentence) -> Iterator[Draft]:
@@ -162,7 +162,7 @@ def _sold_thing(sentence: Sentence, end: int) -> EntityMention | None:
     inside = [
         one
         for one in sentence.entities
-        if end <= one.start and one.end <= end + match.end() and one.referent.type in ("organization", "product")
+        if end <= one.start and one.start <= end + match.end() + 1 and one.referent.type in ("organization", "product")
     ]
     return inside[-1] if inside else named(match.group(), end, end + match.end(), "organization")
 

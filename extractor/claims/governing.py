@@ -102,7 +102,8 @@ def measure(
 ) -> tuple[Cue | None, str, str, bool] | None:
     """The cue and predicate of a quantity, the rule that gave them, and whether by ellipsis; None if it measures nothing."""
     letter = _LETTER[mention.quantity.unit_type or "count"]
-    nouns = [cue for cue in nouns if not _is_aside(sentence, cue, mention)]
+    # "EPS, which excludes that charge, rose": what an aside speaks of measures nothing after it
+    nouns = [cue for cue in nouns if cue.start > mention.start or not sentence.is_apart(cue.start, mention.start)]
     before = series[-1] if series else None
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
@@ -119,6 +120,8 @@ def measure(
         return None, "funding", "<company> issued <quantity> of shares", False
     if letter == "c" and (_DEAL_VALUE.search(tail) or _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(sentence.between(sentence.start, mention.start))):
         return None
+    if letter == "c" and re.search(r"\bincluding $", tail + " ") and re.match(r" (?:of|in) (?:assumed |net )?debt\b", after):
+        return None  # a part of the price of a company
     if letter == "c" and _SETTLED.match(after) and re.search(r"\b(?:paid|pays?|paying|fined)\b", tail):
         return None, "fine", "<company> paid <quantity> to settle", False
     if letter == "p" and (match := _OWNED_BY.match(after)):
@@ -167,17 +170,6 @@ def measure(
     if (letter == "p" or letter == "c" and (mention.quantity.high or 0) < 1000) and mention.direction and _moves(sentence, mention):
         return None, "share_price", "<company> <moves> <amount>", False
     return None
-
-
-# "EPS, which excludes that charge, rose": what an aside speaks of measures nothing after it
-_ASIDE = re.compile(r", (?:which|who|whose|where|excluding|including|before|despite|after)\b[^,;.]*(?=, )")
-
-
-def _is_aside(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
-    return any(
-        sentence.start + match.start() <= cue.start and cue.end <= sentence.start + match.end() < mention.start
-        for match in _ASIDE.finditer(sentence.text)
-    )
 
 
 _MOVE = re.compile(
@@ -366,7 +358,7 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
     gap = sentence.between(before.mention.end, mention.start)
     if mention.quantity.unit_type not in ("percent", before.quantity.unit_type) and before.role != "change":
         return False
-    if _NEW_MEASURE.search(gap):
+    if _NEW_MEASURE.search(gap) or re.search(r", where\b", gap):
         return False
     linked = re.search(
         r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement)\b|[-,(]",

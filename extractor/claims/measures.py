@@ -38,6 +38,8 @@ _OPENED_OR_CLOSED = re.compile(
 _EXPECTED = re.compile(
     r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b"
 )
+# "added 3 million customers"
+_GAINED = re.compile(r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|won|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|(?P<lost>lost|loses?|losing|shed))(?: (?:about|around|some|nearly|more than|over|almost|another|a further|an additional|a net))*$")
 _DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "time", "point",
                         "analyst", "economist", "percentage", "half", "way", "country", "language"})  # fmt: skip
 
@@ -195,6 +197,8 @@ def _fill(
         quantity = signed(quantity, sign)
     elif predicate == "sites" and (opened := _opened_or_closed(sentence, mention)):
         quantity, role = signed(quantity, opened), "change"
+    elif predicate == "users" and role == "level" and (gained := _GAINED.search(tail_of(sentence, mention))):
+        quantity, role = signed(quantity, -1 if gained["lost"] else 1), "change"
     elif predicate == "jobs" and before is not None and inherited:
         if (
             before.predicate != "jobs"
@@ -213,7 +217,11 @@ def _fill(
         if not cut and not made:
             return None
         quantity, role = signed(quantity, -1 if cut else 1), "change"
-    if predicate == "eps" and (
+    if predicate == "eps" and role == "change" and quantity.unit_type == "currency" and re.search(r"\blost$", tail_of(sentence, mention).strip()):
+        # "lost 29 cents per share": that is the result
+        quantity, role = mention.quantity, "level"
+        quantity = signed(quantity, -1)
+    elif predicate == "eps" and (
         before is not None
         and before.predicate == "loss"
         or cue is not None
@@ -362,7 +370,7 @@ def _held(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
     """The company that a stake is in."""
     for one in sentence.entities:
         if one.referent.type in ("organization", "product") and 0 < one.start - mention.end < 40:
-            return one if re.search(r"\b(?:in|of) (?:the )?(?:[A-Z]\w+'s )?$", sentence.between(mention.end, one.start)) else None
+            return one if re.search(r"\b(?:in|of) (?:the |its )?(?:[a-z-]+ ){0,3}(?:[A-Z]\w+'s )?$", sentence.between(mention.end, one.start)) else None
     return None
 
 

@@ -259,13 +259,17 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
-    before = sentence.between(max(sentence.start, person.start - 40), person.start)
+    sentence.between(max(sentence.start, person.start - 40), person.start)
     after = sentence.between(person.end, min(sentence.end, person.end + 140))
     passive = re.match(
         r"(?:,? who)? (?:was|has been|had been|is|will be) (?:appointed|named|promoted to|hired as|elected)(?: as)? ",
         after,
     )
-    active = re.search(r"\b(?:appointed|named|hired|promoted|picked|elected|appoints|names) $", before)
+    active = re.search(
+        r"\b(?:appointed|named|hired|promoted|picked|elected|appoints|names|hires|poached|recruited)"
+        r"(?: (?:former|ex-|veteran|long-?time)[\w&.' -]{0,45})? $",
+        sentence.between(max(sentence.start, person.start - 80), person.start),
+    )
     if not passive and not active:
         return
     title = re.match(
@@ -285,7 +289,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
             and re.fullmatch(r" (?:of|at|for) (?:the )?", sentence.between(role_end, one.start))
         ),
         None,
-    ) or next((one for one in reversed(_organizations(sentence)) if one.end <= person.start), None)
+    ) or next((one for one in reversed(_organizations(sentence)) if one.end <= person.start - (len(active.group()) if active else 0)), None)
     due = (
         re.search(r"\b(?:effective|from|starting|will (?:take|start|join|succeed|replace)|next)\b", rest)
         or passive

@@ -74,6 +74,7 @@ def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Pe
         if (
             one.end <= position
             and position - one.end <= 110
+            and not sentence.is_apart(one.start, position)
             and _is_date(sentence, one.start, one.period, one.comparison)
         ):
             return one.period, 0

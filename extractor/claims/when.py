@@ -37,7 +37,12 @@ def find_period(
     open: bool,
 ) -> tuple[Period | None, int]:
     """When a measure holds, with the end of the words that say so (0 where they stand elsewhere)."""
-    usable = [one for one in sentence.periods if one.type in ("DATE", "DURATION") and _dates(sentence, one, predicate)]
+    usable = [
+        one for one in sentence.periods
+        if one.type in ("DATE", "DURATION") and _dates(sentence, one, predicate) and not sentence.is_apart(one.start, mention.start)
+    ]  # fmt: skip
+    if before is not None and sentence.is_apart(before.mention.start, mention.start):
+        before = None
     after = _after(sentence, mention, usable)
     if role == "earlier":
         return _earlier_period(sentence, after, before, mention, usable)
@@ -78,7 +83,15 @@ def find_period(
     ]
     if later and not BOUNDARY.search(sentence.between(mention.end, later[0].start)) and not any(mention.end < q.start < later[0].start and q.quantity.unit_type for q in sentence.quantities):
         return later[0].period, 0
+    if open and predicate in RESULTS and _WAS_EXPECTED.search(sentence.text):
+        # what had been expected of results is of the period that they are of
+        open = False
     return _carried(sentence, predicate, earlier, open), 0
+
+
+_WAS_EXPECTED = re.compile(
+    r"\b(?:(?:had|were|was) (?:on average )?(?:been )?(?:expect|forecast|predict|estimat|look|project)\w*|[Aa]nalysts[^.;]{0,30}? (?:expected|forecast|predicted|estimated))\b"
+)
 
 
 def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
@@ -171,7 +184,7 @@ def _earlier_period(
 
 def _is_result(one: Measurement | None) -> bool:
     """True for a measurement of a company's results told as fact."""
-    return one is not None and one.stance is None and one.predicate in RESULTS and one.predicate != "units_sold"
+    return one is not None and one.stance is None and one.predicate in RESULTS | {"users"} and one.predicate != "units_sold"
 
 
 def is_last_year(text: str) -> bool:

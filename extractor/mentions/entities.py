@@ -85,6 +85,12 @@ _PRODUCT_AFTER = re.compile(
 _MODEL = re.compile(r"^(?=.*\d)[A-Z][\w-]*(?: [\w-]+){0,3}$")
 
 
+# first words of company names
+_FOREWORDS = frozenset(
+    ["Bank", "Banco", "Banca", "Banque", "Grupo", "Groupe", "Gruppo", "Air", "Compagnie", "Companhia", "Societe", "Société", "Koninklijke", "Royal", "Telecom", "Telefon", "Electricite", "Oil"]
+)
+
+
 @dataclass
 class _Name:
     """One spelling of a name with the votes for its type and where the model or the pattern saw it.
@@ -302,6 +308,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     surface = text[start:end]
     if (
         surface.casefold() in dull
+        or surface == "Average"
         or text[start - 1 : start] in ("$", "£", "€")
         or surface.casefold().rstrip(".,") in terms("entity_suffixes")
         or not re.search(r"[A-Z]", surface)
@@ -340,6 +347,8 @@ def _recurs(text: str, surface: str) -> bool:
 
 
 def _company_verb(text: str, end: int) -> bool:
+    if re.match(r", which (?:owns|makes|runs|operates|sells|employs|has|already|also|said|is (?:based|listed|headquartered|owned))\b", text[end : end + 40]):
+        return True
     match = re.match(r"\s(?:(?:on|last|this|in) [A-Z]?[a-z]+ |\w+ly |also |has |have |had |will |would |is |was )?([a-z]+)", text[end : end + 40])
     return bool(match) and match.group(1) in terms("entity_company_verbs")  # type: ignore[union-attr]
 
@@ -361,6 +370,8 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
         words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
     ) and len(words) > 1:
         votes["organization"] += 5
+    if len(words) > 1 and words[0] in _FOREWORDS and place is None:
+        votes["organization"] += 4
     if _SUFFIX_SHORT.match(text, end):
         name.proven += 5
     if _ORG_AFTER.match(after) and not place:
