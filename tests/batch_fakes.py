@@ -1,0 +1,59 @@
+"""An extractor that takes no time, and fails in every way when an article asks for it: for the tests of runs.
+
+As a script it is the command `extractor` with this extractor in the place of the real one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import sys
+import time
+
+from extractor.article import Article
+from extractor.batch import work
+from extractor.errors import ArticleError, Skipped
+
+FACTORY = "batch_fakes:make"
+
+
+def make(options):
+    if options.get("model") == "none":
+        raise RuntimeError("no such model")
+
+    def claims(article: Article, duplicate_of):
+        text = article.text
+        if "SLOW" in text:
+            time.sleep(0.005)
+        if "HANG" in text:
+            hang()
+        if "SEGV" in text:
+            os.kill(os.getpid(), signal.SIGSEGV)
+        if "EXIT" in text:
+            os._exit(3)
+        if "RAISE" in text:
+            raise IndexError("boom")
+        if "REFUSE" in text:
+            raise ArticleError(f"{article.id}: is no good")
+        if "KLINGON" in text:
+            raise Skipped(f"{article.id}: is not in English")
+        digest = hashlib.blake2b(text.encode(), digest_size=4).hexdigest()
+        for number in range(1 + int(digest[0], 16) % 3):
+            made = {"id": f"{digest}-{number}", "kind": "sales", "text": text[:40], "pid": None}
+            yield "sales", json.dumps(made | {"source": {"id": article.id, "duplicate_of": duplicate_of}}, ensure_ascii=False)
+
+    return claims
+
+
+def hang():
+    while True:
+        time.sleep(1)
+
+
+if __name__ == "__main__":
+    from extractor import cli
+
+    work.FACTORY = FACTORY
+    sys.exit(cli.main(sys.argv[1:]))
