@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor.article import Article
 from extractor.batch.task import Result, failed
 from extractor.errors import ArticleError
+
+if TYPE_CHECKING:
+    from extractor.pipeline import Extractor
 
 Claims = Callable[[Article, str | None], Iterable[tuple[str, str]]]
 """From an article and the id of the one it repeats, if any, to its claims: kind and JSON line of each."""
@@ -33,11 +36,17 @@ class Job:
         return made
 
 
-def make(options: dict[str, Any]) -> Claims:
-    """The extractor as workers run it; `options` are `model`, `kinds`, `min_confidence`, `exhaustive`, `any_language`."""
+def load_extractor(model: str | None) -> Extractor:
+    """The extractor with this model, or the default one; raises ModelError."""
     from extractor.pipeline import Extractor
 
-    extractor = Extractor(options["model"], any_language=options["any_language"])
+    return Extractor(model)
+
+
+def make(options: dict[str, Any]) -> Claims:
+    """The extractor as workers run it; `options` are `model`, `kinds`, `min_confidence`, `exhaustive`, `any_language`."""
+    extractor = load_extractor(options["model"])
+    extractor.any_language = options["any_language"]
     kinds, least, exhaustive = set(options["kinds"]), options["min_confidence"], options["exhaustive"]
 
     def claims(article: Article, duplicate_of: str | None) -> Iterable[tuple[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extractor.article import Article
 from extractor.errors import ArticleError, UsageError
-from extractor.readers.check import MAX_CHARACTERS, check_text
+from extractor.readers.check import LONGEST, check_text
 from extractor.readers.formats import FORMATS, reader, recognise
 from extractor.readers.item import Item
 from extractor.readers.source import Found, opened
@@ -21,7 +21,7 @@ def read_inputs(
     *,
     input_format: str | None = None,
     any_language: bool = False,
-    max_characters: int | None = MAX_CHARACTERS,
+    max_characters: int | None = LONGEST,
 ) -> Iterator[Article | ArticleError]:
     """The articles of `read_items`, or their errors, without the positions."""
     for item in read_items(
@@ -38,19 +38,23 @@ def read_items(
     *,
     input_format: str | None = None,
     any_language: bool = False,
-    max_characters: int | None = MAX_CHARACTERS,
+    max_characters: int | None = LONGEST,
+    only: str | None = None,
 ) -> Iterator[Item]:
     """The articles of files, folders and `-`, in the order given, folders sorted by name; errors in their places.
 
     `published` dates the articles that carry no date of their own. `input_format` (one of FORMATS) is for files whose
     name and content do not tell it, and takes every file of a folder. An article in another language than English is
     an error of the class Skipped, unless `any_language`; one over `max_characters` is an error, unless that is None.
+    `only` is the one file, as an Item names it, that is read of all that the inputs hold.
     Raises UsageError for an unknown format.
     """
     if input_format is not None and input_format not in FORMATS:
         raise UsageError(f"no such input format {input_format!r}; there are {', '.join(FORMATS)}")
     for name in inputs:
         for file in walk(name, every=input_format is not None):
+            if only not in (None, file.name if isinstance(file, File) else file[0]):
+                continue
             if not isinstance(file, File):
                 yield Item(file[0], error=file[1])
                 continue
