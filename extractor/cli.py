@@ -18,7 +18,7 @@ EXAMPLES = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs the command. Returns 0: all was read, 1: something was not, 2: wrong usage."""
+    """Runs the command and returns its exit status: 0 all was read, 1 something was not, 2 wrong usage; `run` has more."""
     from extractor.errors import ExtractorError, UsageError
 
     options = _parser().parse_args(argv)

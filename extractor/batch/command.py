@@ -18,7 +18,7 @@ from extractor.batch.plan import Plan, shard_of
 from extractor.batch.progress import Progress
 from extractor.batch.settings import Settings, claim_settings, file_digest
 from extractor.batch.stream import Stream
-from extractor.batch.tally import Tally, Threshold, Tolerance
+from extractor.batch.tally import Tally, Threshold, Tolerance, Unbalanced
 from extractor.batch.work import Job
 from extractor.errors import ModelError, UsageError
 from extractor.record import KINDS
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         with Progress(options.progress) as progress:
             tally = _batch(options, progress) if resumable else _stream(options, progress, tally)
-    except Threshold as error:
+    except (Threshold, Unbalanced) as error:
         return _ended(STOPPED, f"{error}{again}")
     except ModelError as error:
         return _ended(USAGE, str(error))
@@ -112,7 +112,10 @@ def _engine(options: argparse.Namespace) -> Engine:
     if options.engine == "ray":
         from extractor.batch.ray_engine import RayEngine
 
-        return RayEngine(_job(options), options.workers, options.address, options.time_limit or 60, options.recycle)
+        engine: Engine = RayEngine(
+            _job(options), options.workers, options.address, options.time_limit or 60, options.recycle
+        )
+        return engine
     from extractor.batch.pool import Pool
 
     return Pool(_job(options), options.workers or 1, options.time_limit or 60, options.recycle)

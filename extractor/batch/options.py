@@ -39,7 +39,7 @@ def add_options(run: argparse.ArgumentParser) -> None:
                      help="give up an article after this long for every 100,000 characters begun; default with -o: 60")  # fmt: skip
     how.add_argument("--recycle", type=_count, default=5000, metavar="N", help="replace a worker after N articles; default: 5000")
     how.add_argument("--on-error", choices=ON_ERROR, default="skip",
-                     help="stop at the first failure; skip failures (default); skip-data: skip those of the data, stop at ours")  # fmt: skip
+                     help="stop at the first failure; skip failures (default); skip-data: skip the data's, stop at ours")  # fmt: skip
     how.add_argument("--max-errors", type=_number, metavar="N", help="stop when more than N articles have failed")
     how.add_argument("--engine", choices=ENGINES, default="local", help="local processes (default), or a Ray cluster (with -o)")
     how.add_argument("--address", metavar="ADDRESS", help="the Ray cluster to use; default: one is started on this machine")

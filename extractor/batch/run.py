@@ -12,15 +12,11 @@ from extractor.batch.join import Files, join
 from extractor.batch.manifest import Record, read_manifest
 from extractor.batch.plan import Plan
 from extractor.batch.settings import Settings
-from extractor.batch.tally import Tally, Tolerance
+from extractor.batch.tally import Tally, Tolerance, Unbalanced
 from extractor.batch.task import Result, Task
-from extractor.errors import ExtractorError, UsageError
+from extractor.errors import UsageError
 
 Watch = Callable[[Task, Result, Tally], None]
-
-
-class Unbalanced(ExtractorError):
-    """What went into a run and what came out of it do not add up."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,10 @@ class Threshold(ExtractorError):
     """The run met more failures than it was told to bear."""
 
 
+class Unbalanced(ExtractorError):
+    """What went into a run and what came out of it do not add up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tolerance:
     """Which failures a run bears.
