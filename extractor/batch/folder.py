@@ -108,10 +108,15 @@ class WorkFolder:
         if self._file is None:
             self._file = (self.path / "part").open("w", encoding="utf-8", newline="\n")
             self._articles, self._begun = 0, time.monotonic()
-        self._file.write(Record.of(task, result).to_json() + "\n")
-        self._file.writelines(claim + "\n" for claim in result.claims)
-        if result.outcome == "dead":
-            self._file.write(letter(task, result) + "\n")
+        try:
+            self._file.write(Record.of(task, result).to_json() + "\n")
+            self._file.writelines(claim + "\n" for claim in result.claims)
+            if result.outcome == "dead":
+                self._file.write(letter(task, result) + "\n")
+        except BaseException:
+            # a part that is not whole up to its last article must never be committed
+            self._drop()
+            raise
         self._articles += 1
         if self._articles >= PART_ARTICLES or time.monotonic() - self._begun > PART_SECONDS:
             self.commit()
@@ -144,9 +149,16 @@ class WorkFolder:
 
     def close(self) -> None:
         """Lets the next run in; what is not committed is given up."""
-        if self._file is not None:
-            self._file.close()
+        self._drop()
         os.close(self._lock)
+
+    def _drop(self) -> None:
+        """Gives up what was added since the last commit."""
+        if self._file is not None:
+            file, self._file = self._file, None
+            # closing writes what is left, for which there may be no room
+            with suppress(OSError):
+                file.close()
 
     def _part(self, number: int) -> Path:
         return self.path / f"{number:08}.part"

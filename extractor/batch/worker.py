@@ -143,11 +143,12 @@ class Nursery:
         if self._ready:
             return
         message = wire.receive(self._control)
-        if message is None or "error" in message:
-            told = f"{message['type']}: {message['error']}" if message else "its process was killed"
-            if message and message["type"] == "ModelError":
-                told = message["error"]
-            raise ModelError(told if message else f"the model could not be loaded: {told}")
+        if message is None:
+            raise ModelError("the model could not be loaded: the process that loads it was killed; is there memory enough?")
+        if "error" in message:
+            # a ModelError says itself what is wrong with the model; anything else met on the way needs its name
+            ours = message["type"] == ModelError.__name__
+            raise ModelError(message["error"] if ours else f"the model could not be loaded: {message['type']}: {message['error']}")
         self._ready = True
 
     def _fork(self) -> Worker | None:
