@@ -10,13 +10,15 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import batch_fakes
 import pytest
 
 from extractor import cli
-from extractor.batch import folder, work
+from extractor.batch import command, folder, work
+from extractor.batch.engine import Inline
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -64,7 +66,7 @@ def end(out):
 
 
 def test_same_bytes_with_any_number_of_workers_whatever_fails(tmp_path):
-    special = {n: "SLOW" for n in range(0, 90, 3)} | {7: "HANG", 20: "SEGV", 33: "RAISE", 41: "EXIT", 50: "KLINGON", 64: "REFUSE"}
+    special = dict.fromkeys(range(0, 90, 3), "SLOW") | {7: "HANG", 20: "SEGV", 33: "RAISE", 41: "EXIT", 50: "KLINGON", 64: "REFUSE"}
     path = articles(tmp_path / "in.jsonl", 90, special)
     made = set()
     for workers in (1, 2, 8):
@@ -96,7 +98,7 @@ def started(*arguments):
 
 
 def test_killed_at_twenty_moments_and_resumed_the_bytes_are_the_same(tmp_path, monkeypatch):
-    special = {n: "SLOW" for n in range(0, 1500, 2)} | {100: "RAISE", 700: "KLINGON", 1200: "RAISE"}
+    special = dict.fromkeys(range(0, 1500, 2), "SLOW") | {100: "RAISE", 700: "KLINGON", 1200: "RAISE"}
     path = articles(tmp_path / "in.jsonl", 1500, special)
     whole, out = tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
     begun = time.monotonic()
@@ -119,8 +121,37 @@ def test_killed_at_twenty_moments_and_resumed_the_bytes_are_the_same(tmp_path, m
     assert not Path(f"{out}.work").exists()
 
 
+def test_broken_off_between_any_two_steps_and_resumed_the_bytes_are_the_same(tmp_path, monkeypatch):
+    monkeypatch.setattr(command, "_engine", lambda options: Inline(command._job(options)))
+    monkeypatch.setattr(folder, "PART_ARTICLES", 10)
+    path, whole = articles(tmp_path / "in.jsonl", 35, {3: "RAISE", 30: "RAISE"}), tmp_path / "whole.jsonl"
+    assert run(path, "-o", whole) == 1
+    statuses = []
+    for step in range(1, 100):
+        out, calls = tmp_path / f"{step}.jsonl", []
+
+        def counted(whole, *arguments, step=step, calls=calls, **options):
+            calls.append(whole)
+            if len(calls) == step:
+                raise KeyboardInterrupt
+            return whole(*arguments, **options)
+
+        with monkeypatch.context() as patch:
+            for name in ("replace", "unlink", "rmdir", "fsync"):
+                patch.setattr(os, name, partial(counted, getattr(os, name)))
+            statuses.append(run(path, "-o", out))
+        assert run(path, "-o", out, "--resume") == 1
+        for suffix in ("", ".manifest.jsonl"):
+            assert Path(f"{out}{suffix}").read_bytes() == Path(f"{whole}{suffix}").read_bytes()
+        assert [letter["id"] for letter in lines(Path(f"{out}.dead.jsonl"))] == ["a/3", "a/30"]
+        assert not Path(f"{out}.work").exists()
+        if len(calls) < step:
+            break
+    assert len(statuses) > 20 and statuses[-1] == 1 and set(statuses[:-1]) == {130}
+
+
 def test_interrupted_by_ctrl_c_it_says_how_to_go_on(tmp_path):
-    path = articles(tmp_path / "in.jsonl", 2000, {n: "SLOW" for n in range(2000)})
+    path = articles(tmp_path / "in.jsonl", 2000, dict.fromkeys(range(2000), "SLOW"))
     out = tmp_path / "out.jsonl"
     run = started(path, "-o", out)
     while not (Path(f"{out}.work") / "part").exists():

@@ -138,7 +138,7 @@ class WorkFolder:
     def remove(self) -> None:
         """The run is ended and its output is in place: removes the folder."""
         self._begun_here = False
-        (self.path / _STATE).unlink()
+        (self.path / _STATE).unlink(missing_ok=True)
         for path in self.path.iterdir():
             if path.name != _LOCK:
                 path.unlink()

@@ -39,10 +39,11 @@ class Run:
         if it cannot write. After any of these what is finished is kept, and a run with `resume` goes on from it.
         """
         done = self.settings.as_record()
-        if self.resume and (tally := self._ended(done)) is not None:
-            return tally
         folder = WorkFolder(self.files.output)
         try:
+            if self.resume and folder.state() is None and (ended := self._ended()) is not None:
+                folder.remove()
+                return ended
             self._begin(folder)
             tally = self._worked(folder)
             joined = join(folder, self.files, done, self.format)
@@ -55,10 +56,9 @@ class Run:
             folder.close()
         return tally
 
-    def _ended(self, settings: dict[str, Any]) -> Tally | None:
+    def _ended(self) -> Tally | None:
         """The counts of the run if it has ended before."""
-        work = self.files.output.with_name(self.files.output.name + ".work")
-        if work.exists() or not (self.files.manifest.exists() and self.files.output.exists()):
+        if not (self.files.manifest.exists() and self.files.output.exists()):
             return None
         before, records = read_manifest(self.files.manifest)
         self._compare(before)
