@@ -12,6 +12,7 @@ EXAMPLES = {
     "run": "example:\n  extractor run corpus/articles/borealis-phones.json\n  extractor run news/ -o claims.jsonl --kinds sales,figure",
     "inspect": "example:\n  extractor inspect article.txt --published 2015-07-02",
     "explain": "example:\n  extractor explain article.txt",
+    "diff": "example:\n  extractor diff before.jsonl after.jsonl",
     "schema": "example:\n  extractor schema claim > claim.schema.json",
     "doctor": "example:\n  extractor doctor",
 }
@@ -63,6 +64,10 @@ def _parser() -> argparse.ArgumentParser:
     for command in commands.choices.values():
         command.add_argument("--published", metavar="DATE", help="date (YYYY-MM-DD) of the articles that carry none")
         command.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the pinned one")
+    diff = add("diff", _diff, "Show the claims added, lost and changed between the outputs of two runs; status 1 if any are.")
+    diff.add_argument("before", metavar="A", help="output of the first run, in JSONL")
+    diff.add_argument("after", metavar="B", help="output of the second run, in JSONL")
+    diff.add_argument("--format", choices=("text", "jsonl"), default="text", help="for reading (default), or for machines")
     schema = add("schema", _schema, "Print the JSON Schema of a claim record or of an article object.")
     schema.add_argument("name", nargs="?", choices=("claim", "article"), default="claim")
     doctor = add("doctor", _doctor, "Say which spaCy model is used, from where, and whether it is the known one.")
@@ -93,6 +98,12 @@ def _look(options: argparse.Namespace, name: str) -> int:
         for line in getattr(inside, name)(article, extractor):
             print(line)
     return 1 if failed else 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from extractor.batch.diff import run
+
+    return run(options)
 
 
 def _inspect(options: argparse.Namespace) -> int:

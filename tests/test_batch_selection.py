@@ -14,7 +14,7 @@ from extractor.batch import settings
 from extractor.batch.duplicates import Duplicates, Table
 from extractor.batch.plan import is_in_shard
 
-WORDS = "company market sales growth phone maker analyst quarter chief report plan store price share factory month rival brand".split()
+WORDS = ["company", "market", "sales", "growth", "phone", "maker", "analyst", "quarter", "chief", "report", "plan", "store", "price", "share", "factory", "month", "rival", "brand"]
 
 
 def prose(seed, count=300):

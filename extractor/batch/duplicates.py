@@ -64,13 +64,15 @@ class Duplicates:
     def _signature(self, words: list[str]) -> Any:
         from datasketch import MinHash
 
-        # CRC-32 is spread well enough by the permutations, and several times as fast as the usual SHA-1
-        made: MinHash = MinHash(_PERMUTATIONS, seed=1, hashfunc=zlib.crc32, permutations=self._permutations)
+        # datasketch mixes what it is given, so CRC-32 will do; it is several times as fast as the usual SHA-1
+        made: MinHash = MinHash(
+            _PERMUTATIONS, seed=1, hashfunc=zlib.crc32, permutations=self._permutations, scheme="affine32"
+        )
         self._permutations = made.permutations
         made.update_batch({
             " ".join(words[start : start + _SHINGLE]).encode() for start in range(len(words) - _SHINGLE + 1)
         })  # fmt: skip
-        return made.hashvalues.astype("uint32")
+        return made.hashvalues
 
     def _is_near(self, candidate: int, signature: Any, numbers: bytes) -> bool:
         width = _NUMBER_BITS // 8
