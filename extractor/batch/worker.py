@@ -21,7 +21,7 @@ from extractor.batch.work import Job
 from extractor.errors import ModelError
 
 if TYPE_CHECKING:
-    from extractor.batch.pool import Slot
+    from extractor.batch.window import Slot
 
 _START = "import sys; sys.path[:] = {path!r}; from extractor.batch.nursery import main; main({descriptor})"
 # a message once begun comes at once: who stops in the middle of one is lost
