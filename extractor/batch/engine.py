@@ -8,9 +8,6 @@ from typing import Protocol
 from extractor.batch.task import Result, Task
 from extractor.batch.work import Claims, Job, attempt
 
-ENGINES = ("local", "ray")
-
-
 class Engine(Protocol):
     """Gives every task back with its result, in order, taking no more of them at a time than memory bears."""
 

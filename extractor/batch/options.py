@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from extractor.batch.engine import ENGINES
-
+ENGINES = ("local", "ray")
 INPUT_FORMATS = ("text", "json", "jsonl", "csv", "parquet", "html", "xml", "warc")
 OUTPUT_FORMATS = ("table", "jsonl", "csv", "parquet")
 ON_ERROR = ("stop", "skip", "skip-data")
