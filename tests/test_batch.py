@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import fcntl
 import json
 import os
 import random
+import re
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -17,7 +21,7 @@ import batch_fakes
 import pytest
 
 from extractor import cli
-from extractor.batch import command, folder, work
+from extractor.batch import command, folder, progress, work, worker
 from extractor.batch.engine import Inline
 
 HERE = Path(__file__).resolve().parent
@@ -415,6 +419,73 @@ def test_summary_and_plain_progress(tmp_path, capsys):
     assert told["claims"] == len(lines(tmp_path / "out.jsonl")) and told["seconds"] > 0
     errors = capsys.readouterr().err
     assert "4 articles: 2 done, 1 dead, 1 skipped, 0 duplicate" in errors and "\r" not in errors
+
+
+def test_progress_tells_rate_errors_and_time_left(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(progress, "_EVERY", 0.0)
+    path = articles(tmp_path / "in.jsonl", 4000, {1: "RAISE"})
+    assert run(path, "-o", tmp_path / "out.jsonl", "--progress") == 1
+    told = capsys.readouterr().err.splitlines()
+    assert any(re.search(r"articles: .* 1 dead, .* claims .* articles/s; about [\d,]+ s left$", line) for line in told)
+
+
+def test_progress_is_a_bar_on_a_terminal(tmp_path):
+    import pty
+    import termios
+
+    path = articles(tmp_path / "in.jsonl", 2000, {1: "RAISE"})
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 120, 0, 0))
+    run = subprocess.Popen(
+        [sys.executable, HERE / "batch_fakes.py", "run", path, "-o", tmp_path / "out.jsonl", "--progress"],
+        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{HERE}"}, stderr=theirs,
+    )  # fmt: skip
+    os.close(theirs)
+    told = b""
+    with contextlib.suppress(OSError):
+        while piece := os.read(ours, 4096):
+            told += piece
+    os.close(ours)
+    assert run.wait() == 1
+    assert re.search(rb"\d+%\|.*\| [\d,]+ articles, [\d,.]+/s, [\d,]+ claims, 1 errors \[\d\d:\d\d, \d\d:\d\d left\]", told)
+
+
+def test_killed_nursery_costs_nothing(tmp_path, monkeypatch):
+    add, start, nurseries = folder.WorkFolder.add, worker.Nursery._start, []
+
+    def starting(self):
+        nurseries.append(self)
+        start(self)
+
+    monkeypatch.setattr(worker.Nursery, "_start", starting)
+
+    def killing(self, task, result):
+        if task.id in ("a/10", "a/30"):
+            nurseries[-1]._process.kill()
+            nurseries[-1]._process.wait()
+        add(self, task, result)
+
+    monkeypatch.setattr(folder.WorkFolder, "add", killing)
+    out = tmp_path / "out.jsonl"
+    special = dict.fromkeys(range(60), "SLOW") | {20: "SEGV"}
+    assert run(articles(tmp_path / "in.jsonl", 60, special), "-o", out, "--workers", "2", "--recycle", "7") == 1
+    assert end(out)["done"] == 59 and len(nurseries) == 3
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_device_as_output_is_written_and_stays_a_device(tmp_path, capsys):
+    path = articles(tmp_path / "in.jsonl", 3)
+    assert run(path, "-o", "/dev/null") == 0
+    assert run(path, "-o", "/dev/full") == 4 and "the disk is full" in capsys.readouterr().err
+    assert not Path("/dev/null").is_file() and not Path("/dev/full").is_file()
+    assert run(path, "-o", "/dev/null", "--resume") == 2
+
+
+def test_link_as_output_stays_a_link(tmp_path):
+    (tmp_path / "there").mkdir()
+    (tmp_path / "out.jsonl").symlink_to(tmp_path / "there" / "claims.jsonl")
+    assert run(articles(tmp_path / "in.jsonl", 3), "-o", tmp_path / "out.jsonl") == 0
+    assert (tmp_path / "out.jsonl").is_symlink() and lines(tmp_path / "there" / "claims.jsonl")
 
 
 @pytest.mark.parametrize(

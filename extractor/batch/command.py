@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -15,7 +16,7 @@ from extractor.batch import work
 from extractor.batch.engine import Engine, Inline
 from extractor.batch.outputs import format_of, wanted
 from extractor.batch.plan import Plan, shard_of
-from extractor.batch.progress import Progress
+from extractor.batch.progress import Meter, Progress, Watcher
 from extractor.batch.settings import Settings, claim_settings, file_digest
 from extractor.batch.stream import Stream
 from extractor.batch.tally import Tally, Threshold, Tolerance, Unbalanced
@@ -30,11 +31,11 @@ DONE, DEAD, USAGE, STOPPED, UNWRITABLE, INTERRUPTED = 0, 1, 2, 3, 4, 130
 def run(options: argparse.Namespace) -> int:
     """Runs the command. Raises UsageError for options that do not go together."""
     _check(options)
-    resumable = options.output is not None and options.format != "table"
+    resumable = _is_resumable(options)
     again = "; --resume goes on from there" if resumable else ""
     tally = Tally()
     try:
-        with Progress(options.progress) as progress:
+        with Progress(_meter(options)) as progress:
             tally = _batch(options, progress) if resumable else _stream(options, progress, tally)
     except (Threshold, Unbalanced) as error:
         return _ended(STOPPED, f"{error}{again}")
@@ -58,6 +59,17 @@ def run(options: argparse.Namespace) -> int:
     return DEAD if tally.dead else DONE
 
 
+def _is_resumable(options: argparse.Namespace) -> bool:
+    """True if the output is a file of claims: what is for reading, or goes to a device or a pipe, is a stream."""
+    if options.output is None or options.format == "table":
+        return False
+    return Path(options.output).is_file() or not Path(options.output).exists()
+
+
+def _meter(options: argparse.Namespace) -> Meter | None:
+    return Meter([] if options.retry else options.inputs, options.input_format is not None) if options.progress else None
+
+
 def _ended(status: int, message: str) -> int:
     print(f"extractor: {message}", file=sys.stderr)
     return status
@@ -70,12 +82,13 @@ def _check(options: argparse.Namespace) -> None:
         raise UsageError(f"--kinds: no such kind {', '.join(unknown)}; there are {', '.join(KINDS)}")
     if not 0 <= options.min_confidence <= 1:
         raise UsageError(f"--min-confidence: {options.min_confidence:g} is not between 0 and 1")
-    if options.output is None:
+    if not _is_resumable(options):
         for name in ("resume", "keep_duplicates"):
             if getattr(options, name):
-                raise UsageError(f"--{name.replace('_', '-')} needs -o FILE")
+                raise UsageError(f"--{name.replace('_', '-')} needs -o FILE, a file of claims")
         if options.engine != "local" or options.format in ("csv", "parquet"):
-            raise UsageError(f"{'--engine ray' if options.engine != 'local' else '--format ' + options.format} needs -o FILE")
+            told = "--engine ray" if options.engine != "local" else f"--format {options.format}"
+            raise UsageError(f"{told} needs -o FILE, a file of claims")
     if options.address is not None and options.engine != "ray":
         raise UsageError("--address needs --engine ray")
     written = [options.output, options.dead or options.output and options.output + ".dead.jsonl", options.summary]
@@ -121,7 +134,7 @@ def _engine(options: argparse.Namespace) -> Engine:
     return Pool(_job(options), options.workers or 1, options.time_limit or 60, options.recycle)
 
 
-def _plan(options: argparse.Namespace, unchanged: Mapping[str, str], find_duplicates: bool) -> Plan:
+def _plan(options: argparse.Namespace, unchanged: Mapping[str, str], find_duplicates: bool, watch: Watcher | None) -> Plan:
     return Plan(
         options.inputs,
         as_date(options.published),
@@ -132,6 +145,7 @@ def _plan(options: argparse.Namespace, unchanged: Mapping[str, str], find_duplic
         unchanged,
         find_duplicates,
         options.keep_duplicates,
+        watch,
     )
 
 
@@ -174,9 +188,10 @@ def _batch(options: argparse.Namespace, progress: Progress) -> Tally:
         if not Path(path).is_file():
             raise UsageError(f"{path}: no such file")
     settings = _settings(options, format)
-    output = Path(options.output)
+    # what a link leads to is written, the link stays
+    output = Path(os.path.realpath(options.output))
     return Run(
-        _plan(options, _unchanged(options, settings), find_duplicates=True),
+        _plan(options, _unchanged(options, settings), True, progress.watcher),
         settings,
         Files(output, Path(options.dead or options.output + ".dead.jsonl")),
         format,
@@ -190,7 +205,7 @@ def _batch(options: argparse.Namespace, progress: Progress) -> Tally:
 def _stream(options: argparse.Namespace, progress: Progress, tally: Tally) -> Tally:
     """Without a file, or with a table in it: claims are written as they come."""
     unchanged = _unchanged(options, _settings(options, "jsonl")) if options.since_run else {}
-    plan = _plan(options, unchanged, find_duplicates=False)
+    plan = _plan(options, unchanged, False, progress.watcher)
     # a process of its own takes time to start: only who asks for its safety waits for it
     isolated = options.workers or options.time_limit
     with ExitStack() as stack:

@@ -8,6 +8,7 @@ from typing import Protocol
 from extractor.batch.task import Result, Task
 from extractor.batch.work import Claims, Job, attempt
 
+
 class Engine(Protocol):
     """Gives every task back with its result, in order, taking no more of them at a time than memory bears."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import IO
 
 from extractor.batch.duplicates import Duplicates
 from extractor.batch.task import Result, Task, content_hash, failed
@@ -31,6 +32,7 @@ class Plan:
     unchanged: Mapping[str, str] = field(default_factory=dict)
     find_duplicates: bool = True
     keep_duplicates: bool = False
+    watch: Callable[[IO[bytes]], None] | None = None
 
     def tasks(self) -> Iterator[Task]:
         """A task for everything found, one at a time; what is not to be worked has its result already."""
@@ -67,8 +69,9 @@ class Plan:
 
     def _read(self, root: str, file: str | None = None) -> Iterator[Item]:
         return read_items(
-            [root], self.published, input_format=self.input_format, any_language=self.any_language, only=file
-        )
+            [root], self.published, input_format=self.input_format, any_language=self.any_language, only=file,
+            watch=self.watch,
+        )  # fmt: skip
 
 
 def shard_of(told: str) -> tuple[int, int]:

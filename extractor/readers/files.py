@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import IO
 
 from extractor.article import Article
 from extractor.errors import ArticleError, UsageError
@@ -40,13 +41,15 @@ def read_items(
     any_language: bool = False,
     max_characters: int | None = LONGEST,
     only: str | None = None,
+    watch: Callable[[IO[bytes]], None] | None = None,
 ) -> Iterator[Item]:
     """The articles of files, folders and `-`, in the order given, folders sorted by name; errors in their places.
 
     `published` dates the articles that carry no date of their own. `input_format` (one of FORMATS) is for files whose
     name and content do not tell it, and takes every file of a folder. An article in another language than English is
     an error of the class Skipped, unless `any_language`; one over `max_characters` is an error, unless that is None.
-    `only` is the one file, as an Item names it, that is read of all that the inputs hold.
+    `only` is the one file, as an Item names it, that is read of all that the inputs hold. `watch` is called with each
+    file on disk as it is opened, and may ask it how far it has been read.
     Raises UsageError for an unknown format.
     """
     if input_format is not None and input_format not in FORMATS:
@@ -58,7 +61,7 @@ def read_items(
             if not isinstance(file, File):
                 yield Item(file[0], error=file[1])
                 continue
-            for place, one in _guarded(file, input_format):
+            for place, one in _guarded(file, input_format, watch):
                 item = Item(file.name, place)
                 if isinstance(one, Article):
                     yield _checked(item, one, published, any_language, max_characters)
@@ -78,10 +81,12 @@ def _checked(
     return replace(item, article=article)
 
 
-def _guarded(file: File, input_format: str | None) -> Iterator[Found]:
+def _guarded(
+    file: File, input_format: str | None, watch: Callable[[IO[bytes]], None] | None
+) -> Iterator[Found]:
     """What a file holds; what ends its reading early is yielded in the end."""
     try:
-        with opened(file.path, file.name, file.stem) as source:
+        with opened(file.path, file.name, file.stem, watch) as source:
             yield from reader(input_format or recognise(source, file.format))(source)
     except ArticleError as error:
         yield "", error
