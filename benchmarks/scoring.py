@@ -16,8 +16,9 @@ Record = dict[str, Any]
 NUMERIC = ("sales", "figure", "target")
 KINDS = (*NUMERIC, "date", "person", "market", "deal", "quote")
 _LEGAL = frozenset(
-    ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa", "se", "nv", "gmbh", "group", "holdings", "holding", "the", "mr", "mrs", "ms", "dr", "sir"]
-)
+    ("inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa", "se", "nv", "gmbh",
+     "group", "holdings", "holding", "the", "mr", "mrs", "ms", "dr", "sir")
+)  # fmt: skip
 
 
 @dataclass

@@ -71,7 +71,7 @@ _ODD = re.compile(
     "(?P<mojibake>" + "|".join(sorted(map(re.escape, _MOJIBAKE), key=lambda s: (-len(s), s))) + ")"
     "|(?P<invisible>" + _INVISIBLE.pattern + "+)"
     r"|(?P<break>[^\S\r\n]*(?:\r\n?|\n|\u2028|\u2029)\s*)"
-    r"|(?P<space>[^\S\r\n]+)"
+    r"|(?P<space>[^\S\r\n ][^\S\r\n]*| [^\S\r\n]+)"
     "|(?P<quote>[" + re.escape("".join(_STRAIGHT)) + "])"
 )
 
@@ -208,13 +208,13 @@ def clean(article: Article) -> CleanText:
     def add(part: Part, text: str, dropped: list[tuple[int, int]]) -> None:
         nonlocal length
         for run, start, end in _normalised(text, dropped):
-            if pieces and run[:1].isspace() and pieces[-1][-1:].isspace():
+            if run[:1].isspace() and (not pieces or pieces[-1][-1:].isspace()):
                 # what stood between two spaces was dropped: one space is left
-                if run.startswith("\n") and not pieces[-1].endswith("\n"):
+                if pieces and run.startswith("\n") and not pieces[-1].endswith("\n"):
                     pieces[-1] = pieces[-1][:-1] + run
                     length += len(run) - 1
-                continue
-            if run and not (length == 0 and run.isspace()):
+                run, start = run.lstrip(), start + 1
+            if run:
                 spans.append((length, part, start, end))
                 pieces.append(run)
                 length += len(run)

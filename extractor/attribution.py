@@ -11,7 +11,7 @@ from functools import cache
 from weakref import WeakKeyDictionary
 
 from extractor.claims.draft import Said
-from extractor.lexicon import any_of, terms
+from extractor.lexicon import Phrases, any_of, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
 from extractor.record import Period
@@ -46,6 +46,11 @@ _turns: WeakKeyDictionary[Reading, list[Turn]] = WeakKeyDictionary()
 def speech_verb() -> str:
     """A regular expression for any verb of saying."""
     return r"\b" + any_of(terms("speech_verbs")) + r"\b"
+
+
+@cache
+def _verbs_of_saying() -> Phrases:
+    return Phrases(terms("speech_verbs"))
 
 
 def turns(reading: Reading) -> list[Turn]:
@@ -101,7 +106,7 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     stop = re.search(r"[.!?]\s|\n", reading.text[start:end])
     end = min(end, start + (stop.start() + 1 if stop else 250), start + 250)
     segment = reading.text[start:end]
-    verb = re.search(speech_verb(), segment, re.IGNORECASE)
+    verb = _verbs_of_saying().search(segment)
     if verb is None or re.match(r"\s*[.;]", segment):
         return None
     inside = [one for one in reading.entities if start <= one.start < end and one.referent.type in _SPEAKERS]
@@ -126,7 +131,7 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
             start = cut + match.end()
     start = max(start, cut)
     segment = reading.text[start:end]
-    verbs = list(re.finditer(speech_verb(), segment, re.IGNORECASE))
+    verbs = list(_verbs_of_saying().finditer(segment))
     if not verbs or len(segment) - verbs[-1].end() > 60:
         return None
     earlier = [
@@ -226,7 +231,7 @@ def _source(sentence: Sentence) -> EntityMention | None:
 
 def _reported(sentence: Sentence, position: int) -> Said | None:
     """ "X said …", "X told reporters that …", "…, X said." of reported speech."""
-    for match in re.finditer(speech_verb(), sentence.text, re.IGNORECASE):
+    for match in _verbs_of_saying().finditer(sentence.text):
         verb = sentence.start + match.start()
         if sentence.reading.is_quoted(verb):
             continue

@@ -115,7 +115,7 @@ def _denials() -> frozenset[str]:
 
 def negated(sentence: Sentence, position: int) -> bool:
     """True if the clause of the word at a position is denied ("does not sell", "never", "denied that it would")."""
-    if re.search(r"\b(?:denied|denies|denying|dismissed|rejected|ruled out)\b[^.;]{0,60}$", sentence.between(sentence.start, position)):
+    if re.search(r"\b(?:denied|denies|denying|dismissed|rejected|ruled out|rules out|no (?:plans?|intention|need))\b[^.;,]{0,60}$", sentence.between(sentence.start, position)):
         return True
     current = sentence.token(position)
     for _ in range(8):

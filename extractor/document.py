@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.article import Article, CleanText, clean
@@ -17,7 +18,9 @@ from extractor.lexicon import terms
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
+
+    from extractor.recognizer import Recognizer
 
 # A full stop, question or exclamation mark, the quotes and brackets that close after it, then space and what can
 # begin a sentence.
@@ -32,6 +35,15 @@ class Document:
     article: Article
     clean: CleanText
     doc: Doc
+
+
+def token_starts(doc: Doc) -> list[int]:
+    """Where each token of a document begins."""
+    import numpy
+    from spacy.attrs import LENGTH, SPACY
+
+    lengths = doc.to_array([LENGTH, SPACY]).astype(numpy.int64).sum(axis=1)
+    return [0, *numpy.cumsum(lengths).tolist()[:-1]] if len(doc) else []
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -74,14 +86,18 @@ _PARTS = {
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "\u2019s", "\u2019re", "\u2019m"})
 
 
-def _part_of_speech(token: Token) -> str:
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_PRONOMINAL = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
+
+
+def _part_of_speech(tag: str, dependency: str, lower: str) -> str:
     """The universal part of speech of a tagged and parsed token: what the pipeline's attribute ruler says, in a table."""
-    part = _PARTS.get(token.tag_, "PUNCT")
-    if part == "VERB" and (token.lower_ in _BE or token.dep_ in ("aux", "auxpass")):
+    part = _PARTS.get(tag, "PUNCT")
+    if part == "VERB" and (dependency in _AUXILIARY or lower in _BE):
         return "AUX"
-    if part == "DET" and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
+    if part == "DET" and dependency in _PRONOMINAL:
         return "PRON"
-    return "SCONJ" if part == "ADP" and token.dep_ == "mark" else part
+    return "SCONJ" if part == "ADP" and dependency == "mark" else part
 
 
 def parse(article: Article, nlp: Language, exhaustive: bool = False) -> Document:
@@ -92,19 +108,22 @@ def parse(article: Article, nlp: Language, exhaustive: bool = False) -> Document
 
 def _parsed(text: str, nlp: Language, exhaustive: bool) -> Doc:
     import numpy
-    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, ORTH, POS, SPACY, TAG
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LOWER, ORTH, POS, SPACY, TAG
+    from spacy.symbols import IDS as parts
     from spacy.tokens import Doc
 
     attributes = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE]
-    sentences = [nlp.make_doc(text[start:end]) for start, end in split_sentences(text)]
-    if not sentences:
+    texts = [text[start:end] for start, end in split_sentences(text)]
+    if not texts:
         return nlp.make_doc(text)
-    told = telling([doc.text for doc in sentences])
+    sentences = [nlp.make_doc(one) for one in texts]
+    told = telling(texts)
     _annotate([doc for doc, tells in zip(sentences, told, strict=True) if tells or exhaustive], nlp)
     words: list[int] = []
     spaces: list[bool] = []
     layers = []
-    unparsed = nlp.vocab.strings.add("dep")
+    strings = nlp.vocab.strings
+    unparsed = strings.add("dep")
     for doc in sentences:
         words += doc.to_array(ORTH).tolist()
         spaces += doc.to_array(SPACY).astype(bool).tolist()
@@ -113,17 +132,35 @@ def _parsed(text: str, nlp: Language, exhaustive: bool) -> Doc:
             # an unparsed sentence is one sentence: all its words hang on the first
             layer[:, 2] = unparsed
             layer[:, 3] = -numpy.arange(len(doc)).astype(layer.dtype)
+        else:
+            seen = zip(*doc.to_array([TAG, DEP, LOWER]).T.tolist(), strict=True)
+            layer[:, 1] = [parts[_part_of_speech(strings[tag], strings[dep], strings[lower])] for tag, dep, lower in seen]
         layers.append(layer)
     # as Doc.from_docs does, without its look at every token
     whole = Doc(nlp.vocab, words=words, spaces=spaces)  # type: ignore[arg-type]
     return whole.from_array(attributes, numpy.concatenate(layers))  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=4)
+def _recognizer(nlp: Language) -> Recognizer | None:
+    from extractor.recognizer import Recognizer
+
+    ner = nlp.get_pipe("ner") if nlp.has_pipe("ner") else None
+    return Recognizer(ner) if ner is not None and Recognizer.fits(ner) else None
+
+
 def _annotate(sentences: list[Doc], nlp: Language) -> None:
     """Runs the pipeline over sentences, in place."""
-    for doc in nlp.pipe(sentences, batch_size=64):
-        for token in doc:
-            token.pos_ = _part_of_speech(token)
+    import numpy
+    from spacy.attrs import SENT_START
+
+    recognizer = _recognizer(nlp)
+    for first in range(0, len(sentences), 64):
+        batch = list(nlp.pipe(sentences[first : first + 64], batch_size=64, disable=["ner"] if recognizer else []))
+        if recognizer:
+            recognizer.annotate(batch)
+        for doc in batch:
             # one sentence is one sentence, whatever the parser thinks of its quotes
-            if token.i and token.is_sent_start:
-                token.head, token.dep_ = doc[0 : token.i].root, "parataxis"
+            for start in numpy.flatnonzero(doc.to_array(SENT_START) == 1).tolist():
+                if start:
+                    doc[start].head, doc[start].dep_ = doc[0:start].root, "parataxis"

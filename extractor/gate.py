@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractor.lexicon import any_of, terms, verb_forms
+from extractor.lexicon import Phrases, terms, verb_forms
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?"
     r"|half|halv\w+|thirds?|quarters?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|\w+fold|flat|unchanged|teen\w*|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety|fifth|tenth)\b",
     re.IGNORECASE,
@@ -27,20 +28,19 @@ _TIME = re.compile(
 
 
 @cache
-def _triggers(name: str) -> re.Pattern[str]:
+def _triggers(name: str) -> Phrases:
     """Any form of a list's words."""
-    forms = {form for word in terms(name) for form in verb_forms(word)}
-    return re.compile(r"\b" + any_of(forms) + r"\b", re.IGNORECASE)
+    return Phrases({form for word in terms(name) for form in verb_forms(word)})
 
 
 @cache
-def _saying() -> re.Pattern[str]:
-    return re.compile(r"\b" + any_of(terms("speech_verbs")) + r"\b", re.IGNORECASE)
+def _saying() -> Phrases:
+    return Phrases(terms("speech_verbs"))
 
 
 def may_tell(sentence: str) -> bool:
     """True if a sentence of clean text may hold a claim of some kind."""
-    if _NUMBER.search(sentence):
+    if _DIGIT.search(sentence) or _NUMBER.search(sentence):
         return True
     if '"' in sentence and _saying().search(sentence):
         return True

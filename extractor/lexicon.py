@@ -6,7 +6,7 @@ A `.txt` list holds one term a line; a `.tsv` one holds columns. The first line 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 
@@ -35,6 +35,35 @@ def any_of(phrases: Iterable[str]) -> str:
     """A regular expression for any of the phrases, the longest first, with any white space or hyphen between words."""
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]") for phrase in ordered) + ")"
+
+
+_WORD = re.compile(r"\w+")
+
+
+class Phrases:
+    """Finds any of many phrases, whatever their case: by their first words, not by trying every phrase at every letter.
+
+    `before` and `after` are what a regular expression must find at their ends.
+    """
+
+    def __init__(self, phrases: Iterable[str], before: str = r"\b", after: str = r"\b") -> None:
+        phrases = list(phrases)
+        self.pattern = re.compile(before + any_of(phrases) + after, re.IGNORECASE)
+        self.first = {found.group().casefold() for phrase in phrases if (found := _WORD.match(phrase))}
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in a text, in order and apart."""
+        reach = 0
+        for word in _WORD.finditer(text):
+            if word.group().casefold() in self.first and word.start() >= reach:
+                found = self.pattern.match(text, word.start())
+                if found:
+                    reach = found.end()
+                    yield found
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in a text."""
+        return next(self.finditer(text), None)
 
 
 _IRREGULAR = {

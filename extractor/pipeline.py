@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from extractor.reading import Reading
 
 
+_KEPT = 200
+
+
 class Extractor:
     """Reads articles and yields their claims; loads the spaCy pipeline once.
 
@@ -31,6 +35,7 @@ class Extractor:
 
         self.nlp: Language = load_model(model)
         self.any_language = any_language
+        self._read = 0
 
     def extract(
         self,
@@ -69,7 +74,9 @@ class Extractor:
         """The claims of an article of bearable length, and the day it was dated to, if to one day."""
         from extractor.assemble import assemble
 
-        with self.nlp.memory_zone():
+        self._read += 1
+        # the words of the first articles stay, as they are the common ones; those of later articles are given up
+        with nullcontext() if self._read <= _KEPT else self.nlp.memory_zone():
             document, reading = self.read(article, exhaustive)
             dating = reading.dating
             return assemble(document, reading), dating.start if dating and dating.start == dating.end else None

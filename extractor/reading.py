@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from extractor.document import token_starts
 from extractor.mentions.types import Dating, EntityMention, PeriodMention, QuantityMention, Referent
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Reading:
     """A whole article: document, mentions and the sentences that hold them."""
 
     doc: Doc
+    text: str
     title_end: int
     entities: list[EntityMention]
     quantities: list[QuantityMention]
@@ -89,12 +91,8 @@ class Reading:
     main: Referent | None
 
     @cached_property
-    def text(self) -> str:
-        return str(self.doc.text)
-
-    @cached_property
     def _token_starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
+        return token_starts(self.doc)
 
     def token(self, position: int) -> Token:
         """The token that covers a position (the one before it, if it falls on a space)."""

@@ -20,8 +20,8 @@ def _model():  # type: ignore[no-untyped-def]
 def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
     """The words resolved and the names of what they denote, in the order of the text."""
     document = parse(Article(text, title), _model())
-    named = find_entities(document.doc, document.clean.title_end)
-    found = resolve(document.doc, named, document.clean.title_end)
+    named = find_entities(document.doc, document.clean.text, document.clean.title_end)
+    found = resolve(document.doc, document.clean.text, named, document.clean.title_end)
     return [(one.text, one.referent.name) for one in found if one.via == "coreference"]
 
 
@@ -60,6 +60,6 @@ def test_what_stands_for_nothing_named_is_left_out(text: str) -> None:
 def test_the_article_is_about_the_company_named_first_and_most() -> None:
     text = "Acme Corp sold 40 cars. Globex Inc sold 50. Acme said it would sell 60."
     document = parse(Article(text, "Acme sales rise"), _model())
-    main = main_organization(find_entities(document.doc, document.clean.title_end))
+    main = main_organization(find_entities(document.doc, document.clean.text, document.clean.title_end))
     assert main is not None and main.name == "Acme Corp"
     assert main_organization([]) is None

@@ -19,7 +19,7 @@ def _model():  # type: ignore[no-untyped-def]
 
 def entities(text: str, title: str | None = None) -> list[EntityMention]:
     document = parse(Article(text, title), _model())
-    return find_entities(document.doc, document.clean.title_end)
+    return find_entities(document.doc, document.clean.text, document.clean.title_end)
 
 
 def types(text: str, title: str | None = None) -> dict[str, str]:

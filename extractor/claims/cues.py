@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.context import Stance
-from extractor.lexicon import any_of, rows, terms, verb_forms
+from extractor.lexicon import Phrases, any_of, rows, terms, verb_forms
 from extractor.reading import Sentence
 
 # The noun after a measure or before "of" that says it is no fact: "revenue forecast", "a profit target of"
@@ -39,9 +39,9 @@ class Cue:
 
 
 @cache
-def _nouns() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
+def _nouns() -> tuple[Phrases, dict[str, tuple[str, str | None]]]:
     table = {row[0].casefold(): (row[1], row[2] if len(row) > 2 and row[2] else None) for row in rows("measures")}
-    return re.compile(r"(?<![\w-])" + any_of(table) + r"(?![\w])", re.IGNORECASE), table
+    return Phrases(table, r"(?<![\w-])", r"(?![\w])"), table
 
 
 @cache
@@ -103,9 +103,9 @@ _COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders"})
 
 def noun_cues(sentence: Sentence) -> list[Cue]:
     """The measure nouns of a sentence in order; of two side by side ("profit margin") the last is the head."""
-    pattern, table = _nouns()
+    nouns, table = _nouns()
     found: list[Cue] = []
-    for match in pattern.finditer(sentence.text):
+    for match in nouns.finditer(sentence.text):
         key = re.sub(r"[\s-]+", " ", match.group().casefold())
         predicate, qualifier = table.get(key) or table[match.group().casefold()]
         before = sentence.text[max(0, match.start() - 4) : match.start()].casefold()

@@ -38,7 +38,7 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("launched", "<company> launched <product> in <period>",
          r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) (?:new|first|next|latest)|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|marketing (?:should|will|is to) (?:begin|start)|(?:start|begin)(?:s|ed)? (?:selling|to sell|sales|deliveries|shipping)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)"),
         ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|promoted)|took (?:over|the helm)|takes over|joined|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
-        ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|will (?:leave|retire|step down)|retir(?:es|ed)|quit|left (?:the (?:company|firm|group|bank)|(?=in\b|last\b|at the\b|earlier\b|on\b|for\b))|to (?:retire|leave|step down|resign)|was (?:sacked|fired|ousted)"),
+        ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|will (?:leave|retire|step down)|retir(?:es|ed)|quit|left (?:the (?:company|firm|group|bank)|(?:[A-Z][\w&.-]+ ){1,3}(?=in\b|last\b|at the\b|earlier\b|on\b)|(?=in\b|last\b|at the\b|earlier\b|on\b|for\b))|to (?:retire|leave|step down|resign)|was (?:sacked|fired|ousted)"),
         ("started", "<company> started <thing> in <period>", r"(?:began|begin|begins|start|starts|started|beginning|starting|resumed|to start|broke ground)"),
         ("ended", "<company> ended <thing> in <period>", r"(?:would|will|to) end|ended|end(?:s)? (?:its|the|production|sales|in|on)|expir(?:e|es|ed)|(?:stopped|halted|ceased|discontinued)"),
         ("reported", "<company> reported results on <period>", r"(?:posted|reported|posts|reports|released|publish(?:ed|es)|announced) (?:[\w&'%.,-]+ ){0,7}?(?:profits?|loss|results|earnings|revenue|sales|income|figures)|in its report|(?:results|earnings|report|figures) (?:are )?(?:due|released|published|on)|(?:report|publish|release|present) (?:[\w'-]+ ){0,4}?(?:results|earnings|figures)"),
@@ -56,21 +56,29 @@ _YEARLY = frozenset({"year", "month", "quarter", "half", "day", "week", "span"})
 def find(reading: Reading) -> Iterator[Draft]:
     """The date claims of an article."""
     for sentence in reading.sentences:
-        if not sentence.in_title:
+        if not sentence.in_title and sentence.periods:
+            cues = _cues(sentence)
             for period in sentence.periods:
                 if period.period.start and period.period.end and not period.comparison and period.type == "DATE":
-                    yield from _event(sentence, period)
+                    yield from _event(sentence, period, cues)
 
 
-def _event(sentence: Sentence, period: PeriodMention) -> Iterator[Draft]:
+def _cues(sentence: Sentence) -> list[tuple[int, str, str, int, int]]:
+    """The cues of a sentence: their order in the list, predicate and rule, start and end."""
+    return [
+        (order, predicate, rule, sentence.start + match.start(), sentence.start + match.end())
+        for order, (predicate, rule, pattern) in enumerate(_CUES)
+        for match in pattern.finditer(sentence.text)
+    ]
+
+
+def _event(sentence: Sentence, period: PeriodMention, cues: list[tuple[int, str, str, int, int]]) -> Iterator[Draft]:
     """The event that a period dates: the cue nearest to it in its clause."""
     best: tuple[int, int, str, str, int, int] | None = None
-    for order, (predicate, rule, pattern) in enumerate(_CUES):
-        for match in pattern.finditer(sentence.text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            distance = _distance(sentence, start, end, period, predicate)
-            if distance is not None and (best is None or (distance, order) < best[:2]):
-                best = (distance, order, predicate, rule, start, end)
+    for order, predicate, rule, start, end in cues:
+        distance = _distance(sentence, start, end, period, predicate)
+        if distance is not None and (best is None or (distance, order) < best[:2]):
+            best = (distance, order, predicate, rule, start, end)
     if best is None or re.search(
         r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:that |which )?$", sentence.between(sentence.start, best[4])
     ):
@@ -142,6 +150,9 @@ def _drafts(
     if predicate in ("appointed", "departed"):
         yield from _people(sentence, predicate, start, end, draft)
         return
+    if predicate == "started" and _is_joined(sentence, start, end):
+        yield from _people(sentence, "appointed", start, end, lambda who, where, event="appointed": draft(who, where, event))
+        return
     if predicate == "started" and (company := _started_by_person(sentence, start, end)) is not None:
         yield draft(company, None, "founded")
         return
@@ -166,6 +177,12 @@ def _owner(sentence: Sentence, start: int, end: int, predicate: str) -> EntityMe
         after = [one for one in parties if one.start >= end]
         return next(iter(before[-1:] or after[:1] if passive else after[:1] or before[-1:]), None)
     return actor(sentence, start)
+
+
+def _is_joined(sentence: Sentence, start: int, end: int) -> bool:
+    """True for a person who starts in an office: "Jane Roe will start at Acme in May", "starts in May as head of sales"."""
+    near = any(one.referent.type == "person" and 0 <= start - one.end < 12 for one in sentence.entities)
+    return near and bool(re.match(r" (?:at|with) [A-Z]| (?:(?:in|on|next|this|later)\b)?[^.;]{0,30}? as ", sentence.between(end, sentence.end)))
 
 
 def _started_by_person(sentence: Sentence, start: int, end: int) -> EntityMention | None:

@@ -29,6 +29,8 @@ _ACTIVE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          rf"\b(?:acquir\w+|b(?:uy|uys|ought|uying)|tak(?:e|es|ing|en)|took|purchas\w+|rais(?:e|ed|es|ing)|increas\w+) {_STAKE}|\binvest(?:s|ed|ing)? (?:(?:[$€£]|US\$|EUR |USD )?[\d.,]+ ?\w* ?\w* )?in |\binvestment in "),
         ("divests", "<company> sells <company>",
          r"\b(?:s(?:ell|ells|old|elling)|divest(?:s|ed|ing)?|dispos(?:e|es|ed|ing) of|spin(?:s|ning)? off|spun off) (?:off )?(?:(?:an? |its )?(?:[\d.,]+ ?(?:percent|per cent|%) |majority |minority |controlling )?(?:stake|interest|holding) in )?(?:its |their |the )(?=[^.;]{0,60}?\b(?:unit|business|division|subsidiary|stake|arm|operations|brand|assets|plant)\b)"),
+        ("divests", "<company> sells off <company>",
+         r"\b(?:s(?:ell|old|elling)|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?|dispos(?:e|es|ed|ing) of|spin(?:s|ning)? off|spun off) (?:off )?(?=[A-Z])"),
         ("acquires", "<company> buys <company>",
          rf"\b(?:acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)|purchas(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|takeover of|acquisition of|purchase of|buyout of|(?:bid|offer) (?:for|to buy)) (?:{_OF_SHARES})?"),
         ("merges", "<company> merges with <company>", r"\b(?:merg(?:e|es|ed|ing) with|merger (?:talks |agreement |deal |discussions )?with|combin(?:e|es|ed|ing) with|tie-up with) "),
@@ -83,13 +85,41 @@ def find(reading: Reading) -> Iterator[Draft]:
                     yield draft
         yield from _passive(sentence)
         yield from _pairs(sentence)
+        yield from _round(sentence)
+
+
+_LED_BY = re.compile(r"\b(?:round|funding|financing|investment|raise|Series [A-H])\b[^.;]{0,40}? led by (?:[a-z][\w-]* ){0,4}")
+
+
+def _round(sentence: Sentence) -> Iterator[Draft]:
+    """ "raised $70m in a round led by Acme Ventures and Globex": each of them invests."""
+    match = _LED_BY.search(sentence.text)
+    if match is None:
+        return
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    raiser = actor(sentence, start)
+    for one in sentence.entities:
+        if one.start < end or one.referent.type not in ("organization", "person"):
+            continue
+        if raiser is None or one.referent is raiser.referent or one.start > end and not re.fullmatch(r",? and |, ", sentence.between(end, one.start)):
+            return
+        yield Draft(
+            kind="deal", predicate="invests", subject=one, object=raiser, rule="<round> led by <company>", start=start, end=one.end,
+            period=event_period(sentence, one.end)[0], negated=False, confidence=0.75,
+        )  # fmt: skip
+        end = one.end
 
 
 def _active(sentence: Sentence, predicate: str, rule: str, start: int, end: int) -> Draft | None:
     subject = actor(sentence, start)
     if subject is None:
         return None
-    object = _sold_thing(sentence, end) if predicate == "divests" else party_after(sentence, end, 45)
+    if rule == "<company> sells off <company>":
+        object = next((one for one in sentence.entities if one.start == end and one.referent.type == "organization"), None)
+        if object is not None and (not _is_sold_off(sentence, object) or object.referent is subject.referent):
+            object = None
+    else:
+        object = _sold_thing(sentence, end) if predicate == "divests" else party_after(sentence, end, 45)
     if object is None and predicate == "contracts":
         object = _customer(sentence, end)
     if (
@@ -113,6 +143,11 @@ def _is_bought(sentence: Sentence, end: int, object: EntityMention) -> bool:
     return not re.search(r"\b(?:from|for|in|by|to|with|at)\b", gap) and not re.match(
         r"(?:'s)? (?:phones|cars|shares|products|smartphones|jets|planes|vehicles|stock)\b", after
     )
+
+
+def _is_sold_off(sentence: Sentence, object: EntityMention) -> bool:
+    """True if the company itself is sold, not its goods: its name ends the clause, or the buyer or the price follows."""
+    return bool(re.match(r"(?:[.,;]|$| (?:to|for|in a|last|this|and|earlier|on)\b)", sentence.between(object.end, sentence.end)))
 
 
 def _sold_thing(sentence: Sentence, end: int) -> EntityMention | None:

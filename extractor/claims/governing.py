@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import STANCE_NOUN, Cue, change_pattern, measure_of
+from extractor.claims.draft import named
 from extractor.claims.roles import OF_WHOLE, tail_of
-from extractor.mentions.types import QuantityMention
+from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 
 if TYPE_CHECKING:
@@ -62,6 +63,10 @@ _DEAL_VALUE = re.compile(
     r"\b(?:acquisition|deal|takeover|transaction|contract|bid|offer|agreement|order)s?\b[^,;]{0,30}\b(?:valued|worth|for|of)\b[^,;]{0,12}$"
 )
 
+# the price of a company bought is its deal's
+_PAID_FOR = re.compile(r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|took over) [A-Z][^,;]{0,60}\bfor (?:about |around |some |nearly |up to |more than |just )*$|\b(?:b(?:ought|uying)|acquired) [^,;]{0,25}(?:outfit|company|firm|rival|maker|start-?up|group) [^,;]{0,40}\bfor (?:about |around |some |nearly |up to |more than |just )*$")
+_SETTLED = re.compile(r"\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement)\b")
+
 # unit types that a level of each measure may have
 _LEVELS: dict[str, str] = {
     "units_sold": "nu", "sales": "cn", "revenue": "c", "profit": "c", "operating_profit": "c", "loss": "c", "margin": "p",
@@ -108,8 +113,10 @@ def measure(
         and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail)
     ):
         return None, "funding", "<company> issued <quantity> of shares", False
-    if letter == "c" and _DEAL_VALUE.search(tail):
+    if letter == "c" and (_DEAL_VALUE.search(tail) or _PAID_FOR.search(tail)):
         return None
+    if letter == "c" and _SETTLED.match(after) and re.search(r"\b(?:paid|pays?|paying|fined)\b", tail):
+        return None, "fine", "<company> paid <quantity> to settle", False
     if letter == "p" and (match := _OWNED_BY.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and re.match(r" share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
@@ -201,6 +208,96 @@ _RANKED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|followed|ahead|behind|next|place|No\.? \d|leads?|tops?|runner-up)\b[^.;]{0,40}?\bwith (?:about |around |just |only )?$",
     re.IGNORECASE,
 )
+
+
+# between a seller and its figure in a ranking: "Acme managed 3 million", "followed by Acme with 3 million", "Acme (9 percent)"
+_SELLER_HAS = re.compile(
+    r",?(?: which)?(?: (?:was|is|came|ranked|finished|took|held|stood|stayed|remained|placed))?(?: in| the| a)?(?: (?:close|distant))?"
+    r"(?: (?:first|second|third|fourth|fifth|sixth|last|next|behind|top|runner-up))?(?: (?:place|spot|rank|seller|vendor))?,?"
+    r" (?:with|at|on|managed|had|has|saw|did|recorded|posted|logged|notched|claimed|took|commanded|(?:sold|shipped|delivered|moved)(?= \d)|\()"
+    r"(?: ?(?:about|around|just|only|nearly|some|almost|roughly|over|more than|an estimated))? ?",
+    re.IGNORECASE,
+)
+def ranked_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """The seller right before a figure of a ranking."""
+    for one in sentence.entities:
+        if (
+            one.end <= mention.start
+            and one.referent.type == "organization"
+            and (_SELLER_HAS.fullmatch(gap := sentence.between(one.end, mention.start)) or gap == " ")
+        ):
+            return one
+    return None
+
+
+_MARKET_MOVES = re.compile(
+    r"(?<![\w-])(?P<market>(?:(?!(?:the|a|an|its|of|in|for|on|that|as|expects?|sees?|expected|forecasts?|said|says)\b)[\w&'-]+ ){0,4}?"
+    r"(?:market|industry|sector))(?: for [\w -]{3,30}?)?(?: as a whole| overall| itself| (?:last|this|next) year)?"
+    r"(?: (?:is|was|are|were|has|had|have|will|would|could|should|may|to|be|been|expected|forecast|set|likely|projected|seen|also|now|already))*"
+    r" (?:gr(?:e|o)w(?:n|ing|s)?|expand(?:ed|s|ing)?|r[io]s(?:e|en|es|ing)|f[ae]ll(?:en|s|ing)?|shr[aiu]nk(?:s|ing)?|contract(?:ed|s|ing)?"
+    r"|declin(?:e|ed|es|ing)|jump(?:ed|s)?|drop(?:ped|s)?|surged?|slump(?:ed|s)?|came to|total(?:l?ed|s)|reach(?:ed|es|ing)?|hit|top(?:ped|s)?|worth|sold)\b"
+    r"[^.;,]{0,45}$",
+    re.IGNORECASE,
+)
+
+
+def of_market(
+    sentence: Sentence, mention: QuantityMention, earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """What a whole market sells: "the tablet market grew 12 percent to 3 million units"."""
+    quantity = mention.quantity
+    if market_subject(sentence, mention) is None or quantity.unit_type == "physical":
+        return None
+    if quantity.unit_type == "count" and quantity.unit not in (None, "unit") and measure_of(quantity.unit):
+        return None
+    counted = quantity.unit_type == "count" or quantity.unit_type == "percent" and (
+        any(one.quantity.unit_type == "count" and one.start > mention.end for one in sentence.quantities)
+        or any(one.predicate == "units_sold" for one in earlier)
+    )  # fmt: skip
+    return None, "units_sold" if counted else "revenue", "<market> <moves or totals> <quantity>", False
+
+
+def market_subject(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """The market that a figure is of: the words before its verb, as a group."""
+    match = _MARKET_MOVES.search(sentence.between(max(sentence.start, mention.start - 160), mention.start))
+    if match is None:
+        return None
+    start = max(sentence.start, mention.start - 160) + match.start("market")
+    return named(match["market"], start, start + len(match["market"]))
+
+
+_GAPPED = re.compile(r"^[^.;,]{0,30}(?:,|,? and|,? while) (?:[A-Z][\w&.'-]* ){1,4}$")
+_RANKING = ("units_sold", "market_share", "revenue", "sales", "production", "users")
+
+
+def ranked(
+    sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """What a seller named right before a bare figure has of what the text ranks: "Acme with 3 million"."""
+    quantity = mention.quantity
+    if mention.direction:
+        return None
+    seller = ranked_seller(sentence, mention)
+    if seller is None or seller.end + 1 == mention.start:
+        if series and _GAPPED.search(sentence.between(series[-1].mention.end, mention.start)):
+            # "Acme employs 8,000 people and Globex 6,000"
+            last = series[-1]
+            alike = quantity.unit_type == last.quantity.unit_type and quantity.unit in (None, last.quantity.unit)
+            return (None, last.predicate, "<seller> ranks <nth> with <quantity>", False) if alike and seller else None
+        bracketed = series and quantity.unit_type == "percent" and sentence.between(series[-1].mention.end, mention.start) == " ("
+        if not bracketed or series[-1].quantity.unit_type == "percent":
+            return None
+    for one in reversed([*earlier, *series]):
+        if sentence.index - one.sentence.index > 3:
+            return None
+        if one.predicate not in _RANKING or one.role == "change" or one.stance is not None:
+            continue
+        alike = quantity.unit_type == one.quantity.unit_type and (
+            quantity.unit_type != "count" or quantity.unit in (None, "unit", one.quantity.unit)
+        )
+        if alike and one.sentence.entities:
+            return None, one.predicate, "<seller> ranks <nth> with <quantity>", False
+    return None
 
 
 _SHARES_TAKEN_UP = re.compile(r"(?:They|It|The (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")

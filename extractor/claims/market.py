@@ -24,9 +24,9 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (predicate, rule, re.compile(pattern + _THE, re.IGNORECASE))
     for predicate, rule, pattern in (
         ("exits", "<company> leaves <place>",
-         r"\b(?:exit(?:s|ed|ing)?|pull(?:s|ed|ing)? out (?:of|from)|withdr[ae]w(?:s|n|ing)? from|leav(?:e|es|ing) the|quit(?:s|ting)?|exit(?:s|ing)? from|(?:end|stop|halt|ceas)\w* (?:[\w-]+ ){0,3}(?:sales|operations|production) in|abandon\w*) "),
+         r"\b(?:exit(?:s|ed|ing)?|pull(?:s|ed|ing)? out (?:of|from)|withdr[ae]w(?:s|n|ing)? from|leav(?:e|es|ing) the|quit(?:s|ting)?|exit(?:s|ing)? from|(?:end|stop|halt|ceas|suspend|discontinu)\w* (?:[\w-]+ ){0,3}(?:sales|operations|production|calling|selling|trading|serving|flying|flights|services?|deliver(?:ies|ing)|shipping|shipments)(?: (?:[\w-]+ ){0,4})?(?:in|at|to|from)|abandon\w*) "),
         ("enters", "<company> enters <place>",
-         r"\b(?:enter(?:s|ed|ing)?|mov(?:e|es|ed|ing) into|expan(?:d|ds|ded|ding) into|(?:entry|foray|move) into|establishment in|debut(?:s|ed|ing)? in|launch(?:es|ed|ing)? (?:its |their |a |the )?(?:[\w-]+ ){0,5}in|make its debut in|push into|(?:will|to|plans to) open in|introduc(?:e|es|ed|ing) (?:[\w-]+ ){1,5}(?:to|in)|(?:open|opens|opened|opening) (?:its|their|a) first (?:[\w-]+ ){1,4}in) "),
+         r"\b(?:enter(?:s|ed|ing)?|mov(?:e|es|ed|ing) into|expan(?:d|ds|ded|ding) into|(?:entry|foray|move) into|establishment in|debut(?:s|ed|ing)? in|launch(?:es|ed|ing)? (?:its |their |a |the )?(?:[\w-]+ ){0,5}in|make its debut in|push into|(?:will|to|plans to) open in|(?:will|should|to|set to|due to|expected to) (?:land|arrive|start|launch|go live|go on sale) in|arriv(?:es|ed|ing) in|roll(?:s|ed|ing)? (?:it |them )?out (?:[\w-]+ ){0,4}?(?:in|to|across)|set(?:s|ting)? up shop in|introduc(?:e|es|ed|ing) (?:[\w-]+ ){1,5}(?:to|in)|(?:open|opens|opened|opening) (?:its|their|a) first (?:[\w-]+ ){1,4}in) "),
         ("produces", "<company> makes <product> in <place>",
          r"\b(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|(?:build|builds|built|building)(?! (?:a|its|their|up))|mak(?:e|es|ing)) (?!(?:[\w-]+ ){0,4}(?:plant|factory|store|money|headway|acquisition|anyone|everyone|it|him|them))(?:(?!because|that|are\b|is\b|was\b|part of)[^,;.]){0,45}?\bin |\b(?:has|have|with|operates?|runs?|owns?) (?:[\w,-]+ ){0,4}?(?:factor(?:y|ies)|plants?|mills?|assembly lines?|(?:production|manufacturing) (?:sites?|facilit(?:y|ies))) in "),
         ("expands", "<company> expands in <place>",
@@ -159,7 +159,11 @@ def _made(
             )
         )
     )
-    if predicate in ("enters", "expands") and denied or re.search(r"\bwill .{0,60}\?$", sentence.text):
+    if negated(sentence, start) and predicate in ("exits", "enters") and re.search(
+        r"\b(?:denied|denies|denying|dismissed|ruled out|rules out|no (?:plans?|intention))\b", sentence.between(sentence.start, start)
+    ):
+        denied, outlook = True, None
+    elif predicate in ("enters", "expands") and denied or re.search(r"\bwill .{0,60}\?$", sentence.text):
         return
     source, stated = attributed(sentence, start, subject)
     period, period_end = event_period(sentence, end)

@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from extractor.claims.cues import Cue, noun_cues, stance_noun, verb_cues
 from extractor.claims.draft import Draft
-from extractor.claims.governing import consensus, measure
+from extractor.claims.governing import consensus, market_subject, measure, of_market, ranked, ranked_seller
 from extractor.claims.product import find_product
 from extractor.claims.roles import OF_WHOLE, Role, role_of, signed, tail_of
 from extractor.claims.subject import find_subject, holder_of
@@ -152,7 +152,12 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             continue
         if re.search(r"\bplus or minus\s*$", sentence.between(max(sentence.start, mention.start - 20), mention.start)):
             continue
-        found = measure(sentence, mention, nouns, verbs, series) or consensus(sentence, mention, series, earlier)
+        found = (
+            ranked(sentence, mention, series, earlier)
+            or measure(sentence, mention, nouns, verbs, series)
+            or consensus(sentence, mention, series, earlier)
+            or of_market(sentence, mention, [*earlier, *series])
+        )
         if found is None:
             continue
         cue, predicate, rule, inherited = found
@@ -218,7 +223,9 @@ def _fill(
         quantity = signed(quantity, -1)
     previous = before or _previous(sentence, earlier, predicate)
     anchor = cue if cue is not None and not inherited else None
-    subject = find_subject(sentence, mention, anchor, predicate, before, previous)
+    ranks = rule.startswith("<seller> ranks")
+    market = market_subject(sentence, mention) if rule.startswith("<market>") else None
+    subject = ranks and ranked_seller(sentence, mention) or market or find_subject(sentence, mention, anchor, predicate, before, previous)
     if subject is None:
         return None
     held = _held(sentence, mention) if predicate == "stake" else None
@@ -265,6 +272,7 @@ def _fill(
     if predicate == "stake" and role == "level" and re.search(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$", sentence.between(sentence.start, mention.start)):
         # "wants to sell its 30 percent stake": the wish is to sell, the stake is had
         how = None
+    ranked_with = next((one for one in reversed(earlier) if one.predicate == predicate and one.product), None) if ranks else None
     period, period_end = find_period(
         sentence,
         mention,
@@ -284,7 +292,8 @@ def _fill(
     if how == "expect" and _is_estimate_of_past(sentence, period):
         how = None
     start = min(
-        [mention.start] + ([cue.start] if cue is not None and not inherited and not whole and cue.start >= sentence.start else [])
+        [subject.start if (ranks or market) and sentence.start <= subject.start < mention.start else mention.start]
+        + ([cue.start] if cue is not None and not inherited and not whole and cue.start >= sentence.start else [])
     )
     end = max(mention.end, period_end, cue.end if cue is not None and not inherited else 0)
     following = (
@@ -308,7 +317,7 @@ def _fill(
         qualifier=cue.qualifier if cue is not None else (before.qualifier if inherited and before else None),
         stance=how,
         object=held,
-        product=find_product(sentence, mention, anchor, predicate, before if inherited or role != "level" else None),
+        product=find_product(sentence, mention, anchor, predicate, ranked_with if ranks else before if inherited or role != "level" else None),
         place=find_place(sentence, mention, anchor, before, previous),
         period=period,
         confidence=0.65 if inherited else 0.8,

@@ -97,6 +97,7 @@ def find(reading: Reading) -> Iterator[Draft]:
                 yield from _founder(sentence, person)
                 yield from _replaced(sentence, person)
                 yield from _joined_as(sentence, person)
+                yield from _runs(sentence, person)
 
 
 def _organizations(sentence: Sentence) -> list[EntityMention]:
@@ -104,7 +105,10 @@ def _organizations(sentence: Sentence) -> list[EntityMention]:
 
 
 def _offices(role: str) -> list[str]:
-    """The titles to claim one by one: a seat on the board and an office of the company are two, two offices are one."""
+    """The titles to claim one by one: to have founded a company, a seat on its board and an office are each one; two offices are one."""
+    founder = re.fullmatch(r"((?:co-?)?founder)(?: and |, |/)(.+)|(.+?)(?: and |, |/)((?:co-?)?founder)", role, re.IGNORECASE)
+    if founder:
+        return [one for one in founder.groups() if one]
     match = re.fullmatch(r"((?:executive |non-executive )?chair\w*)(?: and |, )(.+)", role, re.IGNORECASE)
     return (
         [match.group(1), match.group(2)]
@@ -138,7 +142,7 @@ def _status(
         return "incoming"
     near = sentence.between(person.end, min(sentence.end, person.end + 90))
     if re.match(
-        r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|has retired)\b", near
+        r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?=[A-Z]|the|in|last|for))\b", near
     ):
         return "former"
     around = sentence.between(max(sentence.start, person.start - 40), person.start)
@@ -190,6 +194,10 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     end = person.end
     suffix = re.match(r", (?:Ph\.?D\.?|M\.?D\.?|MBA|Jr\.?)(?=,)", sentence.between(end, sentence.end))
     end += suffix.end() if suffix else 0
+    employer = _employer_after(sentence, person)
+    if employer is not None and re.match(r" (?:is|was|will|became|becomes|takes|took) ", sentence.between(employer.end, sentence.end)):
+        # "Jane Roe of Acme will be chairman"
+        end = employer.end
     after = sentence.between(end, sentence.end)
     match = _AFTER.match(after)
     if match is None or not after.startswith((",", " is ", " was ", " will ", " bec", " to become", " takes over as", " took over as", " serves as")):
@@ -225,6 +233,9 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         # no name, but an organisation of its own: "director of the council"
         start = role_end + body.start(1)
         object = named(body.group(1), start, start + len(body.group(1)), "organization")
+    merged = re.match(r" (?:of|at|for) the ((?:combined|merged|enlarged|new) (?:company|group|firm|bank|carrier|entity|business))\b", rest)
+    if object is None and merged:
+        object = named(merged.group(1), role_end + merged.start(1), role_end + merged.end(1), "organization")
     if object is None:
         owners = [
             one for one in _organizations(sentence) if person.end <= one.start and one.end <= end + match.start("role")
@@ -287,7 +298,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 _JOINED_AS = re.compile(
-    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?P<due>will |is to |to )?(?:join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|arriv(?:es|ed)|take(?:s)? over|took over)\b"
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?P<due>will |is to |to )?(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|arriv(?:es|ed)|take(?:s)? over|took over)\b"
     r"(?: (?!as\b)[\w.&'-]+){0,5}? as (?:its |the |their |a |an |new )*" + _TITLE + _REST + r")\b",
     re.IGNORECASE,
 )
@@ -299,11 +310,28 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if match is None:
         return
     end = person.end + match.end("role")
-    inside = [one for one in _organizations(sentence) if person.end + match.start("due" if match["due"] else "role") - 60 <= one.start < end and one.start >= person.end
-              and not re.search(r", [^,]*$", sentence.between(person.end, one.start))]  # fmt: skip
+    inside = [one for one in _organizations(sentence) if person.end + match.end("verb") <= one.start < end]
     yield from _made(
         sentence, person, next(iter(inside), None) or _focus(sentence, person), match["role"], "incoming" if match["due"] else "current",
         "<person> joined as <role>", person.start, end, 0.75,
+    )  # fmt: skip
+
+
+_RUNS = re.compile(r",? who (?P<former>(?:previously|formerly|once) )?(?:(?P<had>had )|has )?(?:also )?(?:been )?(?:r[au]n(?:s|ning)?|le(?:d|ads|ading)|head(?:s|ed|ing)) (?:the )?")
+
+
+def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, who has run Acme since 2007": an executive whose title is not told."""
+    match = _RUNS.match(sentence.between(person.end, sentence.end))
+    if match is None:
+        return
+    start = person.end + match.end()
+    object = next((one for one in _organizations(sentence) if one.start == start), None)
+    if object is None or sentence.text[object.end - sentence.start :].startswith(("'s", "' ")):
+        return
+    yield Draft(
+        kind="person", predicate="executive", subject=person, rule="<person>, who runs <organization>", start=person.start, end=object.end,
+        object=object, status="former" if match["former"] or match["had"] else "current", confidence=0.75,
     )  # fmt: skip
 
 

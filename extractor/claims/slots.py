@@ -66,7 +66,7 @@ def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Pe
             and one.start - position <= reach
             and _is_date(sentence, one.start, one.period, one.comparison)
         ) and not re.search(
-            r"[;:]|\b(?:while|but|compared|from|after|which)\b|, (?:up|down)\b",
+            r"[;:]|\b(?:while|but|compared|from|after|which)\b|, (?:up|down|will|plans?|is)\b|\band (?:will|plans?|is|expects?)\b",
             sentence.between(position, one.start),
         ):
             return one.period, one.end

@@ -24,6 +24,8 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 
+_THAN = re.compile(r"\bthan (?:in|during|for|at|on|over) (?:the )?$", re.IGNORECASE)
+
 
 def find_period(
     sentence: Sentence,
@@ -137,7 +139,7 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     if one.comparison:
         return True
     before = sentence.between(max(sentence.start, one.start - 25), one.start)
-    return role != "level" and bool(_BASE.search(before))
+    return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
 
 
 def _earlier_period(

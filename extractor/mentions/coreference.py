@@ -11,6 +11,7 @@ from bisect import bisect_right, insort
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from extractor.document import token_starts
 from extractor.lexicon import any_of, terms
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
@@ -59,9 +60,8 @@ def main_organization(mentions: list[EntityMention]) -> Referent | None:
     return referents[best]
 
 
-def resolve(doc: Doc, mentions: list[EntityMention], title_end: int = 0) -> list[EntityMention]:
+def resolve(doc: Doc, text: str, mentions: list[EntityMention], title_end: int = 0) -> list[EntityMention]:
     """The named mentions with those of descriptions and pronouns that could be resolved, sorted by place."""
-    text = str(doc.text)
     resolver = _Resolver(doc, text, mentions, title_end)
     found = list(mentions)
     for start, end in sorted(_anaphors(text, title_end)):
@@ -104,7 +104,7 @@ class _Resolver:
         self.doc, self.text, self.title_end = doc, text, title_end
         self.mentions = sorted(mentions, key=lambda one: one.start)
         self.main = main_organization(mentions)
-        self.token_starts = [token.idx for token in doc]
+        self.token_starts = token_starts(doc)
         self.sentence_starts = (
             [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
         )

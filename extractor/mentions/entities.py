@@ -58,10 +58,13 @@ _ORG_BEFORE = re.compile(
     r"|bought|buy|acquisition of|merger with|venture with|partner|firm|fund|broker|brokerage|company|maker"
     r"|giant|club|team|retailer|carmaker|bank|lender|airline|group|startup|start-up"
     r"|chipmaker|automaker|drugmaker|carrier|brewer|insurer|operator|manufacturer|producer|steelmaker|miner|institute|consultancy"
-    r"|agency|think-tank|website|newspaper|magazine|utility|developer|distributor|chain|brand|conglomerate|publisher|builder"
+    r"|outfit|specialist|agency|think-tank|website|newspaper|magazine|utility|developer|distributor|chain|brand|conglomerate|publisher|builder"
     r"|supplier)) (?:the )?$|-(?:based|listed|owned) $",
     re.IGNORECASE,
 )
+# a seller in a ranking: "followed by Acme with 3 million"
+_RANKED_BEFORE = re.compile(r"\b(?:followed by|ahead of|overt(?:ook|aking|ake)|behind|trailing|overtaken by|second-placed|leader|market leader) $")
+_RANKED_AFTER = re.compile(r" (?:with|managed|held|had|took) (?:about |just |only |around )?\d[\d.,]* ?(?:m\b|million|percent|per cent|%)| \(\d[\d.]* ?(?:%|percent|per cent)\)")
 _PERSON_BEFORE = re.compile(
     rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? |\b{_ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
     rf"|ed)?|named|appointed|by) )$",
@@ -98,9 +101,8 @@ class _Name:
     located: int = 0
 
 
-def find_entities(doc: Doc, title_end: int = 0) -> list[EntityMention]:
-    """The named mentions of a document, sorted and without overlap; `title_end` is the length of its title part."""
-    text = str(doc.text)
+def find_entities(doc: Doc, text: str, title_end: int = 0) -> list[EntityMention]:
+    """The named mentions of a parsed text, sorted and without overlap; `title_end` is the length of its title part."""
     names = _collect(doc, text, title_end)
     referents = _merge(names, {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0})
     return _occurrences(text, referents)
@@ -365,6 +367,8 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
         name.proven += 4
     if _company_verb(text, end) and not place:
         name.proven += 2
+    if (_RANKED_BEFORE.search(before) or _RANKED_AFTER.match(after)) and not place:
+        name.proven += 3
     if _apposition().match(after):
         name.proven += 4
     votes["organization"] += name.proven - proven

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.mentions import timex_absolute, timex_parts, timex_relative, timex_vague
+from extractor.mentions import timex_absolute, timex_cues, timex_parts, timex_relative, timex_vague
 from extractor.mentions.timex import (
     DAY,
     MONTH,
@@ -24,6 +24,7 @@ from extractor.mentions.timex import (
     year_span,
 )
 from extractor.mentions.timex_absolute import month_of
+from extractor.mentions.timex_cues import Places
 from extractor.mentions.timex_tense import tense
 from extractor.mentions.timex_years import OLD_YEAR_ALONE, SHORT_RANGE, YEAR_ALONE, is_year
 from extractor.mentions.types import Dating, PeriodMention
@@ -36,6 +37,7 @@ _MONTH_ALONE = Rule(
         r"|November|December)(?!\w)"
     ),
     month_of,
+    cue=timex_cues.MONTHS,
 )
 _GRAMMAR: tuple[Rule, ...] = (*timex_absolute.RULES, *timex_parts.RULES, *timex_relative.RULES, *timex_vague.RULES)
 _ORDER: tuple[Rule, ...] = (*_GRAMMAR, _MONTH_ALONE, YEAR_ALONE, OLD_YEAR_ALONE, SHORT_RANGE)
@@ -62,13 +64,15 @@ def find_periods(text: str, dating: Dating | None = None, timexes: bool = False)
     flat = _unwrapped(text)
     spans: list[tuple[int, int, int, Match]] = []
     rules = _TIMEXES if timexes else _OURS
+    places = Places(flat)
     sport = len(_SPORT.findall(text, 0, 20_000)) >= 2
     for order, rule in enumerate(rules):
         if sport and rule.name in _SPORTS_HALF:
             continue
-        for match in rule.pattern.finditer(flat):
-            if match.end() > match.start() and _stands(rule, flat, match, timexes):
-                spans.append((match.start(), match.end(), order, match))
+        for start, end in places.of(rule.cue):
+            for match in rule.pattern.finditer(flat, start, end):
+                if match.end() > match.start() and _stands(rule, flat, match, timexes):
+                    spans.append((match.start(), match.end(), order, match))
     spans.sort(key=lambda span: (span[0], span[0] - span[1], span[2]))
     reading = _Reading(flat, text, dating)
     for _, _, order, match in spans:

@@ -20,11 +20,12 @@ def read(document: Document) -> Reading:
         given(article.published) if article.published
         else infer_published("\n\n".join(filter(None, (article.title, article.text))))
     )  # fmt: skip
-    named = find_entities(document.doc, view.title_end)
+    named = find_entities(document.doc, view.text, view.title_end)
     return Reading(
         doc=document.doc,
+        text=view.text,
         title_end=view.title_end,
-        entities=resolve(document.doc, named, view.title_end),
+        entities=resolve(document.doc, view.text, named, view.title_end),
         quantities=find_quantities(view.text, home=home_currencies(named, article.text)),
         periods=find_periods(view.text, dating),
         dating=dating,

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.mentions.timex_cues import MONTHS as MONTHS_CUE
+from extractor.mentions.timex_cues import UNITS as UNITS_CUE
 from extractor.mentions.types import Dating
 from extractor.record import Grain, Period
 
@@ -176,19 +178,30 @@ View = Literal["both", "periods", "timexes"]
 
 @dataclass(frozen=True)
 class Rule:
-    """`view` says who asks for it: ranges are one period but two TIMEXes; "now" is a TIMEX but no period."""
+    """`view` says who asks for it: ranges are one period but two TIMEXes; "now" is a TIMEX but no period.
+
+    The cue is in every match of the pattern or right beside it (`timex_cues`).
+    """
 
     name: str
     pattern: re.Pattern[str]
     production: Production
     view: View = "both"
+    cue: str = ""
 
 
-def rule(name: str, pattern: str, production: Production, view: View = "both") -> Rule:
+def rule(name: str, pattern: str, production: Production, view: View = "both", cue: str | None = None) -> Rule:
     """A rule whose pattern stands free of other words and numbers."""
     # a month may follow another by a hyphen: "July-August 1950"
     free = r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-)|(?<=\b\d-)|(?<=\b\d\d-))" if MONTH in pattern else r"(?<![\w$£€.,-])"
-    return Rule(name, re.compile(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE), production, view)
+    whole = re.compile(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE)
+    return Rule(name, whole, production, view, _cue(pattern, view) if cue is None else cue)
+
+
+def _cue(pattern: str, view: View) -> str:
+    if MONTH in pattern:
+        return MONTHS_CUE
+    return "" if view == "timexes" else UNITS_CUE
 
 
 # ---------------------------------------------------------------- words

@@ -32,6 +32,7 @@ from extractor.mentions.timex import (
     rule,
     year_span,
 )  # fmt: skip
+from extractor.mentions.timex_cues import YEARS
 
 # "in April and June 1955", "from 10 May to 12 June 1940": the year stands with the last of them
 _YEAR_FOLLOWS = re.compile(
@@ -39,6 +40,7 @@ _YEAR_FOLLOWS = re.compile(
     rf"(?: {DAY})?,?(?: of)? (?P<year>{OLD_YEAR})(?!\d)"
 )
 _OF_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same|the following|the next|the previous|last|this|next) year\b")
+_BC_CUE = r"b\.?c"
 _BC = r"(?:B\.?C\.?E?\.?)"
 
 
@@ -257,10 +259,10 @@ def _century(match: Match, context: Context) -> Found | None:
 _QUALIFIED = rf"(?:(?:{PART})[ -])?(?:the )?"
 
 RULES: tuple[Rule, ...] = (
-    rule("<year>-<month>-<day>", r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?", _iso),
-    rule("<month>/<day>/<year>", r"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>(?:19|20)\d\d|\d\d)(?![/\d])", _slashes),
-    rule("<day>.<month>.<year>", r"(?P<a>\d\d?)\.(?P<b>\d\d?)\.(?P<year>(?:19|20)\d\d)(?!\.\d)", _dots),
-    rule("9/11", r"9/11(?![/\d])", _nine_eleven),
+    rule("<year>-<month>-<day>", r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?", _iso, cue=YEARS),
+    rule("<month>/<day>/<year>", r"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>(?:19|20)\d\d|\d\d)(?![/\d])", _slashes, cue=r"\d[./]\d"),
+    rule("<day>.<month>.<year>", r"(?P<a>\d\d?)\.(?P<b>\d\d?)\.(?P<year>(?:19|20)\d\d)(?!\.\d)", _dots, cue=r"\d[./]\d"),
+    rule("9/11", r"9/11(?![/\d])", _nine_eleven, cue=r"\d[./]\d"),
     rule("<month> <day>-<day>",
          rf"(?:(?:from|between) )?(?P<month>{MONTH}) (?P<first>{DAY})(?: ?[-–] ?| to | and | through )(?:(?P<last_month>{MONTH}) )?"
          rf"(?P<last>{DAY})(?![\d,.]*\d)(?!%)(?:,? (?P<year>{OLD_YEAR}))?", _days, "periods"),
@@ -270,7 +272,7 @@ RULES: tuple[Rule, ...] = (
     rule("<days> <month>",
          rf"(?:(?:from|between) )?(?P<first>{DAY})(?: ?[-–] ?| to | through )(?P<last>{DAY}) (?P<month>{MONTH})(?P<last_month>)"
          rf"(?:,? (?P<year>{OLD_YEAR}))?", _days, "periods"),
-    rule("<day> BC", rf"(?:(?P<day>{DAY}) )?(?P<month>{MONTH})(?: of)? (?P<year>\d\d?\d?\d?) ?{_BC}", _bc_day),
+    rule("<day> BC", rf"(?:(?P<day>{DAY}) )?(?P<month>{MONTH})(?: of)? (?P<year>\d\d?\d?\d?) ?{_BC}", _bc_day, cue=_BC_CUE),
     rule("<month> <day>, <year>", rf"(?:{WEEKDAY},? )?(?:the )?(?P<month>{MONTH}) ?(?P<day>{DAY}),?(?: of| in)? (?P<year>{OLD_YEAR})", _full_date),
     rule("<day> <month> <year>",
          rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})(?: day)?(?: of)? (?P<month>{MONTH}),?(?: of| in)? (?P<year>{OLD_YEAR})", _full_date),
@@ -286,15 +288,15 @@ RULES: tuple[Rule, ...] = (
          rf"(?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?(?: to | through |[-–])(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?(?! \d)",
          _months, "periods"),
     rule("from <year> to <year>",
-         rf"(?:(?:between|from) )?(?P<first>{YEAR})(?: to | through | until |[-–])(?P<last>{YEAR})", _years, "periods"),
-    rule("between <year> and <year>", rf"between (?P<first>{OLD_YEAR}) and (?P<last>{OLD_YEAR})", _years, "periods"),
+         rf"(?:(?:between|from) )?(?P<first>{YEAR})(?: to | through | until |[-–])(?P<last>{YEAR})", _years, "periods", cue=YEARS),
+    rule("between <year> and <year>", rf"between (?P<first>{OLD_YEAR}) and (?P<last>{OLD_YEAR})", _years, "periods", cue=YEARS),
     rule("<month> <year>", rf"{_QUALIFIED}(?P<month>{MONTH}),?(?: of| in)? (?P<year>{OLD_YEAR})", _month_year),
     rule("<month> of that year", rf"{_QUALIFIED}(?P<which>)(?P<month>{MONTH}),? of (?P<of>(?:that|the same|the following|the next|the previous|last|this|next) year)", month_of),
     rule("<part> <month>", rf"(?:{PART})[ -](?P<which>)(?P<month>{MONTH})", month_of),
-    rule("<part> <year>", rf"(?:{PART})[ -](?:the year )?(?P<year>{OLD_YEAR})(?!s|[’']s|\d)(?! ?{_BC})", year_of),
-    rule("<years> BC", rf"(?P<first>\d\d?\d?\d?)(?: ?[-–] ?| to | and | or )(?P<last>\d\d?\d?\d?) ?{_BC}", _bc_years, "periods"),
-    rule("<year> BC", rf"(?:ca?\. )?(?P<year>\d\d?\d?\d?)(?: ?{_BC}|(?= ?[-–] ?\d\d?\d?\d? ?{_BC})|(?= (?:to|and|or) \d\d?\d?\d? ?{_BC}))", _bc_year),
+    rule("<part> <year>", rf"(?:{PART})[ -](?:the year )?(?P<year>{OLD_YEAR})(?!s|[’']s|\d)(?! ?{_BC})", year_of, cue=YEARS),
+    rule("<years> BC", rf"(?P<first>\d\d?\d?\d?)(?: ?[-–] ?| to | and | or )(?P<last>\d\d?\d?\d?) ?{_BC}", _bc_years, "periods", cue=_BC_CUE),
+    rule("<year> BC", rf"(?:ca?\. )?(?P<year>\d\d?\d?\d?)(?: ?{_BC}|(?= ?[-–] ?\d\d?\d?\d? ?{_BC})|(?= (?:to|and|or) \d\d?\d?\d? ?{_BC}))", _bc_year, cue=_BC_CUE),
     rule("the <decade>s",
-         rf"{_QUALIFIED}(?:(?P<year>(?:1\d|20)\d0)(?:s|[’']s(?! (?:first|second|third|fourth)\b))|(?P<two>(?<=the )[2-9]0(?=s\b)|(?<=[’'])[2-9]0)s|(?P<word>(?<=the )(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies))(?P<bc> ?{_BC})?", _decade),
-    rule("the <nth> century", rf"{_QUALIFIED}(?P<nth>[a-z]{{5,12}}(?:-first)?|\d\d?(?:st|nd|rd|th))[ -]century(?P<bc> ?{_BC})?", _century),
+         rf"{_QUALIFIED}(?:(?P<year>(?:1\d|20)\d0)(?:s|[’']s(?! (?:first|second|third|fourth)\b))|(?P<two>(?<=the )[2-9]0(?=s\b)|(?<=[’'])[2-9]0)s|(?P<word>(?<=the )(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies))(?P<bc> ?{_BC})?", _decade, cue=r"\d0['’]?s|ies"),
+    rule("the <nth> century", rf"{_QUALIFIED}(?P<nth>[a-z]{{5,12}}(?:-first)?|\d\d?(?:st|nd|rd|th))[ -]century(?P<bc> ?{_BC})?", _century, cue="centur"),
 )  # fmt: skip

@@ -28,6 +28,7 @@ _KNOWN: dict[str, tuple[str, str]] = {
     "good friday": ("easter", "-2"), "ash wednesday": ("easter", "-46"), "pentecost": ("easter", "49"),
 }  # fmt: skip
 _NAMES = "|".join(sorted((name.replace("'", "[’']") for name in _KNOWN), key=lambda name: (-len(name), name)))
+HOLIDAY_CUE = _NAMES + "|holiday"
 HOLIDAY = (
     rf"(?:(?:the )?(?:(?P<which>last|next|this|this past|this coming) )?(?P<name>{_NAMES})"
     r"(?P<season>[ -](?:season|period|quarter|trading|shopping season|sales|shopping|holidays?))?"

@@ -32,7 +32,7 @@ from extractor.mentions.timex import (
     rule,
 )  # fmt: skip
 from extractor.mentions.timex_absolute import narrative_year
-from extractor.mentions.timex_holidays import HOLIDAY, holiday
+from extractor.mentions.timex_holidays import HOLIDAY, HOLIDAY_CUE, holiday
 from extractor.record import Grain
 
 # ---------------------------------------------------------------- fiscal years
@@ -234,8 +234,8 @@ RULES: tuple[Rule, ...] = (
          rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>year|quarter|half|months?|weeks?)"
          rf",? (?:that )?{_ENDED}(?: on| in| of)? (?:the end of |end[ -])?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
          _to_date, "periods"),
-    rule("fiscal <year>", r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY ?)[’']?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/.,-]*\d)", _fiscal_year),
-    rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? )?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash),
+    rule("fiscal <year>", r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY ?)[’']?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/.,-]*\d)", _fiscal_year, cue="fiscal|financial|fy"),
+    rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? )?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash, cue=r"\d/\d"),
     rule("fiscal <nth> quarter",
          rf"(?:the |its )?(?:fiscal|financial)[ -](?P<nth>{ORDINAL})[ -](?:quarter|half)(?:(?: of)?(?: fiscal)? (?P<year>{YEAR}))?", _fiscal_part),
     rule("<nth> fiscal quarter",
@@ -247,12 +247,12 @@ RULES: tuple[Rule, ...] = (
          r"the (?P<edge>first) (?P<n>three|six|nine|ten|eleven|3|6|9|10|11) months(?P<which>)(?P<year>)(?! (?:of|in|after|following|since|as|under|on the)\b)",
          _first_months, "periods"),
     rule("<nth> quarter",
-         rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter),
+         rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter, cue=r"quarter|[1-4]q|q[1-4]"),
     rule("<nth> half",
-         rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half|H(?P<h>[12])){_OF}{_WHICH}", _half),
+         rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half|H(?P<h>[12])){_OF}{_WHICH}", _half, cue=r"half|h[12]"),
     rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month),
     rule("<season>",
          rf"(?:(?:{PART}|early|late|mid)[ -])?(?P<the>the )?(?:(?P<which>last|next|this|this past|the following|that) )?(?P<season>spring|summer|autumn|winter|(?<=the )fall(?! of (?!(?:19|20|18|17)\d|that|the same|last|this|next))|(?<=last )fall|(?<=this )fall|(?<=next )fall|fall(?= of (?:19|20)))(?:,? (?:of )?(?P<year>{OLD_YEAR}))?"
-         r"(?! (?:Olympic|Paralympic|Games|Palace|War\b))", _season),
-    rule("<holiday>", HOLIDAY, holiday),
+         r"(?! (?:Olympic|Paralympic|Games|Palace|War\b))", _season, cue="spring|summer|autumn|winter|fall"),
+    rule("<holiday>", HOLIDAY, holiday, cue=HOLIDAY_CUE),
 )  # fmt: skip

@@ -43,9 +43,11 @@ _FRONTED = 12
 
 def tense(before: str, after: str) -> Tense:
     """The tense told by the nearest verb before in the sentence, else by the first after."""
-    if _NOT_AHEAD.search(before) and not _RANGE.match(after):
-        return "past"
     clause = before[_last(_STOP, before) :]
+    # "From October it will …": what a sentence opens with leans on its verb
+    opens = re.fullmatch(r"\s*From (?:the )?", clause)
+    if _NOT_AHEAD.search(before) and not opens and not _RANGE.match(after):
+        return "past"
     found: Tense = "open"
     for match in _ANY.finditer(clause):
         if match["future"]:

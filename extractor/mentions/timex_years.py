@@ -6,6 +6,7 @@ import re
 
 from extractor.mentions.timex import YEAR, Context, Rule
 from extractor.mentions.timex_absolute import year_of
+from extractor.mentions.timex_cues import YEARS
 
 YEAR_ALONE = Rule(
     "<year>",
@@ -13,6 +14,7 @@ YEAR_ALONE = Rule(
         rf"(?:(?<![\w$£€.,/#:-])(?:the year )?|(?<=\b\d\d\d\d[-–]))(?P<year>{YEAR})(?![\w%/°]|[.,:]\d|-\d(?!\d\d\d(?!\w)))"
     ),
     year_of,
+    cue=YEARS,
 )
 # a year before 1900 stands where years do, or among those of a story
 OLD_YEAR_ALONE = Rule(
@@ -21,6 +23,7 @@ OLD_YEAR_ALONE = Rule(
         r"(?:(?<![\w$£€.,/#:-])(?:the year )?|(?<=\b\d\d\d\d[-–]))(?P<year>1[0-8]\d\d)(?![\w%/°]|[.,:]\d|-\d(?!\d\d\d(?!\w)))"
     ),
     lambda match, context: year_of(match, context) if _is_old_year(int(match["year"]), context) else None,
+    cue=YEARS,
 )
 _YEAR_PLACE = re.compile(
     r"(?:\b(?:in|since|by|of|until|from|early|late|year|between|during|before|after)|\d\d\d\d (?:and|to)) $|\($|\d[-–]$|^$|\n$",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Every quantifier is bounded or runs over one class of characters that nothing after it can match: linear time.
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e]"  # no fractions, no raised digits
@@ -21,8 +21,7 @@ _TOKEN = re.compile(
 _WESTERN = re.compile(r"[\d, ]*\d(?:\.\d+)?|\.\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign. `glued` says that no white space stands before it; `low` is its lower-case form."""
 
     kind: str
