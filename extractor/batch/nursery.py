@@ -21,7 +21,7 @@ from dataclasses import asdict
 
 from extractor.batch.task import article_of
 from extractor.batch.wire import receive, send
-from extractor.batch.work import Claims, Job, attempt
+from extractor.batch.work import WARMING, Claims, Job, attempt
 
 COMMAND = struct.Struct("!cq")
 ANSWER = struct.Struct("!q")
@@ -40,6 +40,8 @@ def main(descriptor: int) -> None:
         with suppress(OSError):
             send(control, {"error": str(error), "type": type(error).__name__})
         return
+    # what the first article would load in each worker is loaded here, once
+    attempt(claims, WARMING, None)
     # what is loaded is never garbage: the collector's marks would copy the shared memory page by page
     gc.collect()
     gc.freeze()

@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from extractor.batch.tally import Tally
 from extractor.batch.task import Result, Task
+from extractor.readers.remote import is_address
 from extractor.readers.walk import File, walk
 
 Watcher = Callable[[IO[bytes]], None]
@@ -26,7 +27,7 @@ class Meter:
     def __init__(self, inputs: Iterable[str], every: bool) -> None:
         self.total = 0
         for name in inputs:
-            for file in walk(name, every):
+            for file in walk(name, every) if not is_address(name) else ():
                 if isinstance(file, File) and file.path is not None:
                     try:
                         self.total += file.path.stat().st_size

@@ -9,6 +9,7 @@ from typing import IO
 
 from extractor.article import Article
 from extractor.errors import ArticleError, UsageError
+from extractor.readers import remote
 from extractor.readers.check import LONGEST, check_text
 from extractor.readers.formats import FORMATS, reader, recognise
 from extractor.readers.item import Item
@@ -43,7 +44,7 @@ def read_items(
     only: str | None = None,
     watch: Callable[[IO[bytes]], None] | None = None,
 ) -> Iterator[Item]:
-    """The articles of files, folders and `-`, in the order given, folders sorted by name; errors in their places.
+    """The articles of files, folders, addresses and `-`, in the order given, folders sorted by name; errors in their places.
 
     `published` dates the articles that carry no date of their own. `input_format` (one of FORMATS) is for files whose
     name and content do not tell it, and takes every file of a folder. An article in another language than English is
@@ -55,7 +56,8 @@ def read_items(
     if input_format is not None and input_format not in FORMATS:
         raise UsageError(f"no such input format {input_format!r}; there are {', '.join(FORMATS)}")
     for name in inputs:
-        for file in walk(name, every=input_format is not None):
+        walked = remote.walk if remote.is_address(name) else walk
+        for file in walked(name, every=input_format is not None):
             if only not in (None, file.name if isinstance(file, File) else file[0]):
                 continue
             if not isinstance(file, File):
@@ -86,7 +88,7 @@ def _guarded(
 ) -> Iterator[Found]:
     """What a file holds; what ends its reading early is yielded in the end."""
     try:
-        with opened(file.path, file.name, file.stem, watch) as source:
+        with opened(file.path, file.name, file.stem, watch, file.open) as source:
             yield from reader(input_format or recognise(source, file.format))(source)
     except ArticleError as error:
         yield "", error

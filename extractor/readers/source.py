@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import IO, cast
@@ -100,12 +101,20 @@ class Metered:
 
 @contextmanager
 def opened(
-    path: Path | None, name: str, stem: str, watch: Callable[[IO[bytes]], None] | None = None
+    path: Path | None,
+    name: str,
+    stem: str,
+    watch: Callable[[IO[bytes]], None] | None = None,
+    open: Callable[[], IO[bytes]] | None = None,
 ) -> Iterator[Source]:
-    """The source at a path, or of standard input without one; raises OSError or ArticleError.
+    """The source at a path, or that `open` opens, or of standard input; raises OSError or ArticleError.
 
     `watch` is called with the file, if it is one on disk.
     """
+    if open is not None:
+        with open() as stream:
+            yield _source(buffered(iter(partial(stream.read, PIECE), b"")), name, stem, None)
+        return
     if path is None:
         yield _source(buffered(_read(cast(io.BufferedReader, sys.stdin.buffer))), name, stem, None)
         return
