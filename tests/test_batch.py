@@ -298,6 +298,21 @@ def test_rest_of_a_file_that_was_cut_short_is_read_again(tmp_path):
     assert read and read + list(records(tmp_path / "more.jsonl")) == [str(number) for number in range(3000)]
 
 
+def test_what_came_by_standard_input_is_not_waited_for_again(tmp_path, capsys):
+    dead = tmp_path / "dead.jsonl"
+    letter = {"input": "-", "file": "<stdin>", "position": "line 2", "ordinal": 1, "article": None}
+    dead.write_text(json.dumps(letter) + "\n")
+    assert run("--retry", dead, "-o", tmp_path / "more.jsonl") == 1
+    assert "<stdin>: line 2: standard input cannot be read again" in capsys.readouterr().err
+
+
+def test_files_in_the_work_folder_that_are_not_ours_stay(tmp_path):
+    (tmp_path / "out.jsonl.work").mkdir()
+    (tmp_path / "out.jsonl.work" / "notes.txt").write_text("mine")
+    assert run(articles(tmp_path / "in.jsonl", 3), "-o", tmp_path / "out.jsonl") == 0
+    assert [path.name for path in (tmp_path / "out.jsonl.work").iterdir()] == ["notes.txt"]
+
+
 @pytest.mark.parametrize(
     ("level", "failing", "status", "outcome"),
     [

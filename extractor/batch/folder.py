@@ -26,6 +26,7 @@ PART_ARTICLES = 256
 PART_SECONDS = 20.0
 _STATE = "run.json"
 _LOCK = "lock"
+_OURS = ("*.part", "part", "joined.*", f"{_STATE}.new")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,7 @@ class WorkFolder:
     def begin(self, state: dict[str, Any]) -> None:
         """Makes the folder the one of a new run, or of one that goes on with these settings."""
         if self.state() is None:
-            for path in self.path.iterdir():
-                if path.name != _LOCK:
-                    path.unlink()
+            self._clear()
         write_whole(self.path / _STATE, json.dumps(state, ensure_ascii=False) + "\n")
         self._next = len(list(self.parts()))
         self._begun_here = True
@@ -139,13 +138,16 @@ class WorkFolder:
         """The run is ended and its output is in place: removes the folder."""
         self._begun_here = False
         (self.path / _STATE).unlink(missing_ok=True)
-        for path in self.path.iterdir():
-            if path.name != _LOCK:
-                path.unlink()
+        self._clear()
         (self.path / _LOCK).unlink()
-        # it is not empty if another run has come in meanwhile, and then it is that run's
+        # it is not empty if another run has come in meanwhile, or if there are files in it that are not ours
         with suppress(OSError):
             self.path.rmdir()
+
+    def _clear(self) -> None:
+        for pattern in _OURS:
+            for path in self.path.glob(pattern):
+                path.unlink()
 
     def close(self) -> None:
         """Lets the next run in; what is not committed is given up."""

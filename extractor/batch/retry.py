@@ -48,6 +48,10 @@ def _written(letter: dict[str, Any], any_language: bool) -> Found:
 
 
 def _tried(letter: dict[str, Any], read: Callable[[str, str], Iterator[Item]], any_language: bool) -> Iterator[Found]:
+    if letter["input"] == "-":
+        error = ArticleError(f"{letter['file']}: {letter['position']}: standard input cannot be read again")
+        yield letter["input"], letter["ordinal"], Item(letter["file"], letter["position"], error=error)
+        return
     for ordinal, item in enumerate(read(letter["input"], letter["file"])):
         if letter["position"]:
             if item.place == letter["position"]:
