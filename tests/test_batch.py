@@ -520,3 +520,10 @@ def test_wrong_usage(tmp_path, monkeypatch, capsys, arguments):
     assert run(*arguments) == 2
     assert capsys.readouterr().err.startswith("extractor: ")
     assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
+
+
+@pytest.mark.parametrize("option", ["--workers=0", "--workers=x", "--recycle=-1", "--time-limit=0", "--time-limit=nan", "--max-errors=-1"])
+def test_numbers_that_make_no_sense(capsys, option):
+    with pytest.raises(SystemExit) as ended:
+        run("in.jsonl", option)
+    assert ended.value.code == 2 and "is no " in capsys.readouterr().err

@@ -45,21 +45,22 @@ def add_options(run: argparse.ArgumentParser) -> None:
 
 
 def _number(told: str) -> int:
-    number = int(told)
-    if number < 0:
-        raise ValueError
-    return number
+    if not told.isdecimal():
+        raise argparse.ArgumentTypeError(f"{told!r} is no whole number from 0 up")
+    return int(told)
 
 
 def _count(told: str) -> int:
-    number = int(told)
-    if number < 1:
-        raise ValueError
-    return number
+    if not told.isdecimal() or not int(told):
+        raise argparse.ArgumentTypeError(f"{told!r} is no whole number from 1 up")
+    return int(told)
 
 
 def _seconds(told: str) -> float:
-    seconds = float(told)
+    try:
+        seconds = float(told)
+    except ValueError:
+        seconds = 0.0
     if not 0 < seconds < 1e9:
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"{told!r} is no number of seconds over 0")
     return seconds
