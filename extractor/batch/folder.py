@@ -23,7 +23,7 @@ from extractor.batch.task import Result, Task
 from extractor.errors import UsageError
 
 PART_ARTICLES = 256
-PART_SECONDS = 20.0
+PART_SECONDS = 5.0
 _STATE = "run.json"
 _LOCK = "lock"
 _OURS = ("*.part", "part", "joined.*", f"{_STATE}.new")
