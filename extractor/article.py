@@ -80,7 +80,11 @@ _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.,'/ -]{0,60}?\s?)?"
     r"(?:\((?:[A-Z][\w.&' -]{1,30}|MarketWatch)\)|/[A-Z][\w ]{2,24}/)\s?(?:--?|–|—|:)\s+"
 )
-_PLAIN_DATELINE = re.compile(r"\s*[A-Z][A-Z/. ]{2,40}(?:, [A-Z][a-z.]{2,8} \d{1,2})?(?:\s(?:--|–|—|-)|:)\s+(?=[A-Z\"“])")
+# "OMAHA, Neb., March 22, 2016 -- ", "SEATTLE--(BUSINESS WIRE)--"
+_PLAIN_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z/.' ]{2,40}(?:, (?:[A-Z][A-Za-z.]{1,14})(?: [A-Z][a-z]{2,12})?(?=,| ?-| \())?"
+    r"(?:, [A-Z][a-z.]{2,8} \d{1,2}(?:, \d{4})?)?(?:\s(?:--|–|—|-)|--|:)(?:\([A-Z][A-Za-z ]{3,24}\)--)?\s*(?=[A-Z\"“])"
+)
 # (NKE.N), 6764.T, (NASDAQ: ABC), (600104.SS), (LON:XYZ); an index such as .IELEC.T
 _TICKER = re.compile(
     r"\s?\((?:[A-Z][A-Za-z ]{1,20}:\s?)?[A-Z0-9]{1,6}(?:[.:][A-Z]{1,3})?(?:\s?[;,/]\s?(?:[A-Z][A-Za-z ]{1,20}:\s?)?"

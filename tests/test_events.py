@@ -84,6 +84,29 @@ def told(extractor, text, kind):
             ],
         ),
         ("Jane Roe, the grandson of the founder of Acme Corp, lives in Leeds.", []),
+        (
+            "Co-founder and CEO Jane Roe of Acme Corp was glad.",
+            [
+                ("Jane Roe", "founder", "Acme Corp", "Co-founder", "current"),
+                ("Jane Roe", "executive", "Acme Corp", "CEO", "current"),
+            ],
+        ),
+        ("Jane Roe, who has run Acme Corp since 2007, was glad.", [("Jane Roe", "executive", "Acme Corp", None, "current")]),
+        (
+            "Jane Roe of Acme Corp will be chairman of the combined company.",
+            [("Jane Roe", "chair", "combined company", "chairman", "incoming")],
+        ),
+        (
+            "Finance chief Jane Roe left Acme Corp in July.",
+            [("Jane Roe", "executive", "Acme Corp", "Finance chief", "former")],
+        ),
+        (
+            "Jane Roe, formerly a director at Initech, joined Globex Inc in May as head of sales.",
+            [
+                ("Jane Roe", "executive", "Initech", "director", "former"),
+                ("Jane Roe", "executive", "Globex Inc", "head of sales", "current"),
+            ],
+        ),
     ],
 )
 def test_persons(extractor, text, expected):
@@ -116,6 +139,11 @@ def test_persons(extractor, text, expected):
             "Zorin Pharma AG reported second-quarter results on Thursday.",
             [("Zorin Pharma AG", "reported", "2016-08-04", "2016-08-04", None)],
         ),
+        (
+            "Jane Roe will start at Globex Inc in October as head of sales.",
+            [("Jane Roe", "appointed", "2016-10-01", "2016-10-31", "plan")],
+        ),
+        ("Jane Roe left Globex Inc in July.", [("Jane Roe", "departed", "2016-07-01", "2016-07-31", None)]),
         # nothing is dated but the saying
         ("Acme Corp said on Tuesday it was content.", []),
     ],
@@ -171,6 +199,12 @@ def test_markets(extractor, text, expected):
             [("Acme Corp", "contracts", "Indian navy", 400e6, None)],
         ),
         ("Acme Corp sold 40,000 cars in July.", []),
+        (
+            "Acme Corp raised $70 million in a round led by Globex Ventures.",
+            [("Globex Ventures", "invests", "Acme Corp", None, None)],
+        ),
+        ("Acme Corp sold Globex Inc to Initech Corp.", [("Acme Corp", "divests", "Globex Inc", None, None)]),
+        ("Acme Corp sells Globex phones in Norway.", []),
     ],
 )
 def test_deals(extractor, text, expected):
@@ -238,3 +272,27 @@ def test_a_quote_after_a_sentence_attributed_to_its_speaker(extractor):
 
 def test_goods_bought_are_no_company_acquired(extractor):
     assert told(extractor, "Acme Corp bought 12,310 new cars in July.", "date") == []
+
+
+def test_a_sale_that_is_not_planned_is_denied(extractor):
+    (deal,) = extractor.extract("Globex Corp has no plans to sell Initech Advisors.", published=PUBLISHED)
+    assert (deal.predicate, deal.object.name, deal.negated) == ("divests", "Initech Advisors", True)
+
+
+def test_a_denied_exit_is_denied(extractor):
+    (market,) = extractor.extract("Globex Corp denied reports that it was about to pull out of Spain.", published=PUBLISHED)
+    assert (market.predicate, market.place.name, market.negated, market.outlook) == ("exits", "Spain", True, None)
+
+
+def test_places_left_and_reached_each_with_its_own_time(extractor):
+    claims = extractor.extract(
+        "Globex Corp is already up and running in Dublin, will open in Berlin next month and should land in Dubai in 2017. "
+        "From October it will stop flying to Peru.",
+        published=PUBLISHED,
+    )
+    assert [(c.predicate, c.place.name, str(c.period.start) if c.period else None) for c in claims if c.kind == "market"] == [
+        ("operates", "Dublin", None),
+        ("enters", "Berlin", "2016-09-01"),
+        ("enters", "Dubai", "2017-01-01"),
+        ("exits", "Peru", "2016-10-01"),
+    ]

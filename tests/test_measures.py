@@ -178,3 +178,66 @@ def test_a_forecast_moved_is_a_forecast_of_what_was_spoken_of(extractor):
         ("target", "production", "change", -20000, "forecast"),
         ("target", "production", "level", 610000, "forecast"),
     ]
+
+
+def sellers(extractor, text):
+    return [(c.subject.name, c.predicate, c.quantity.low) for c in extractor.extract(text, published=PUBLISHED) if c.kind in NUMERIC]
+
+
+def test_a_ranking_gives_each_seller_its_own_figure(extractor):
+    text = (
+        "Globex Corp shipped 212 million chips in 2015, good for a 28.4 percent share. Rival Initech managed 197 million (26.4 percent), "
+        "followed by Hooli with 121 million and Vandelay Micro with 88.5 million."
+    )
+    assert sellers(extractor, text) == [
+        ("Globex Corp", "units_sold", 212e6),
+        ("Globex Corp", "market_share", 28.4),
+        ("Initech", "units_sold", 197e6),
+        ("Initech", "market_share", 26.4),
+        ("Hooli", "units_sold", 121e6),
+        ("Vandelay Micro", "units_sold", 88.5e6),
+    ]
+
+
+def test_a_second_company_without_a_verb_has_the_same_measure(extractor):
+    assert sellers(extractor, "Globex Corp employs 8,400 people and Initech Corp 12,600.") == [
+        ("Globex Corp", "employees", 8400),
+        ("Initech Corp", "employees", 12600),
+    ]
+
+
+def test_a_whole_market_sells_too(extractor):
+    assert sellers(extractor, "The global tablet market grew 12 percent to 340 million units in the second quarter.") == [
+        ("global tablet market", "units_sold", 12),
+        ("global tablet market", "units_sold", 340e6),
+    ]
+
+
+def test_what_is_compared_with_is_not_when(extractor):
+    (level, _) = extractor.extract("Globex Corp sold 746 million chips, 8 percent more than in 2014.", published=PUBLISHED)
+    assert level.quantity.low == 746e6 and level.period is None
+
+
+def test_an_aside_measures_nothing_after_it(extractor):
+    text = "Globex Corp reported results. Adjusted EPS, which excludes that charge, rose 6 percent to $0.71."
+    assert sellers(extractor, text) == [("Globex Corp", "eps", 6), ("Globex Corp", "eps", 0.71)]
+
+
+def test_a_margin_may_be_told_of_sales(extractor):
+    text = "Globex Corp's gross margin contracted 60 basis points to 33.8 percent of net sales."
+    assert [one[1] for one in sellers(extractor, text)] == ["margin", "margin"]
+
+
+def test_the_price_of_a_company_bought_is_no_figure(extractor):
+    assert sellers(extractor, "Globex Corp raised $110 million in June and bought Polish outfit Initech for $18 million.") == [
+        ("Globex Corp", "funding", 110e6)
+    ]
+
+
+def test_cargo_is_volume_and_passengers_are_users(extractor):
+    assert sellers(extractor, "Globex Lines carried 2.31m teu in the first half.") == [("Globex Lines", "volume", 2.31e6)]
+    assert sellers(extractor, "Globex Air carried 3.2 million passengers in July.") == [("Globex Air", "users", 3.2e6)]
+
+
+def test_a_settlement_is_a_fine(extractor):
+    assert sellers(extractor, "In March 2012 Globex Corp paid $5 million to settle the case.") == [("Globex Corp", "fine", 5e6)]

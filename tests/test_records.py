@@ -61,6 +61,11 @@ def test_clean_view_maps_back_to_the_same_characters():
     assert (part, AWKWARD[first:last]) == ("text", "3\u00a0million")
 
 
+@pytest.mark.parametrize("line", ["OMAHA, Neb., March 22, 2016 -- ", "SEATTLE--(BUSINESS WIRE)--", "PARIS, March 3 - ", "ROME: "])
+def test_datelines_are_no_part_of_the_text(line):
+    assert clean(Article(line + "Globex Foods, Inc. sold jam.")).text == "Globex Foods, Inc. sold jam."
+
+
 def test_mis_encoded_quotes_are_read_as_quotes():
     assert clean(Article("It\u00e2\u20ac\u2122s up.")).text == "It's up."
 

@@ -35,7 +35,7 @@ _ACTIVE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          rf"\b(?:acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)|purchas(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|takeover of|acquisition of|purchase of|buyout of|(?:bid|offer) (?:for|to buy)) (?:{_OF_SHARES})?"),
         ("merges", "<company> merges with <company>", r"\b(?:merg(?:e|es|ed|ing) with|merger (?:talks |agreement |deal |discussions )?with|combin(?:e|es|ed|ing) with|tie-up with) "),
         ("contracts", "<company> wins an order from <company>",
-         r"\b(?:w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|awarded|receiv(?:e|es|ed)|land(?:s|ed)|sign(?:s|ed)?) (?:[\w$€£.,-]+ ){0,6}?(?:contract|order|deal)s? (?:[\w-]+ ){0,6}?(?:from|with|for) |\border(?:s|ed|ing)? (?:[\w.,-]+ ){0,6}?from "),
+         r"\b(?:w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|awarded|receiv(?:e|es|ed)|land(?:s|ed)|sign(?:s|ed)?) (?:[\w$€£.,-]+ ){0,6}?(?:contract|order|deal)s? (?:[\w-]+ ){0,6}?(?:from|with|for) |\border(?:s|ed|ing)? (?:[\w.,-]+ ){0,6}?from |\border with (?=[A-Z])"),
         ("partners", "<company> partners with <company>",
          r"\b(?:partner(?:s|ed|ing|ship)? with|team(?:s|ed|ing)? up with|join(?:s|ed|ing)? forces with|work(?:s|ing)? with (?:local |its )?(?:partner )?|(?:joint venture|venture|alliance|partnership|cooperation|collaboration|tie-up) with|co-?operat(?:e|es|ed|ing) with|collaborat(?:e|es|ed|ing) with"
          r"|(?:signed|sign|signs|reached|announced) (?:a |an |its )?(?:[\w-]+ ){0,4}?(?:agreement|deal|pact|partnership) with|together with (?:the )?(?:carrier |company |firm |partner )?) ?"),

@@ -65,6 +65,7 @@ _DEAL_VALUE = re.compile(
 
 # the price of a company bought is its deal's
 _PAID_FOR = re.compile(r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|took over) [A-Z][^,;]{0,60}\bfor (?:about |around |some |nearly |up to |more than |just )*$|\b(?:b(?:ought|uying)|acquired) [^,;]{0,25}(?:outfit|company|firm|rival|maker|start-?up|group) [^,;]{0,40}\bfor (?:about |around |some |nearly |up to |more than |just )*$")
+_ORDER_WORTH = re.compile(r"\b(?:contract|order|deal)\b[^;.]{0,70}, (?:worth|valued at) (?:about |around |some |nearly |up to |more than )?$")
 _SETTLED = re.compile(r"\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement)\b")
 
 # unit types that a level of each measure may have
@@ -99,6 +100,7 @@ def measure(
 ) -> tuple[Cue | None, str, str, bool] | None:
     """The cue and predicate of a quantity, the rule that gave them, and whether by ellipsis; None if it measures nothing."""
     letter = _LETTER[mention.quantity.unit_type or "count"]
+    nouns = [cue for cue in nouns if not _is_aside(sentence, cue, mention)]
     before = series[-1] if series else None
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
@@ -113,7 +115,7 @@ def measure(
         and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail)
     ):
         return None, "funding", "<company> issued <quantity> of shares", False
-    if letter == "c" and (_DEAL_VALUE.search(tail) or _PAID_FOR.search(tail)):
+    if letter == "c" and (_DEAL_VALUE.search(tail) or _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(sentence.between(sentence.start, mention.start))):
         return None
     if letter == "c" and _SETTLED.match(after) and re.search(r"\b(?:paid|pays?|paying|fined)\b", tail):
         return None, "fine", "<company> paid <quantity> to settle", False
@@ -123,7 +125,9 @@ def measure(
         return None, "market_share", "<seller> has a <quantity> share", False
     if letter == "p" and (match := _OF_SHARES.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
-    if letter == "p" and not mention.direction and _WHOLE.match(after) and not _tail_change(tail):
+    if letter == "p" and not mention.direction and _WHOLE.match(after) and not _tail_change(tail) and not (
+        re.search(r"\bmargins?\b", tail) or before is not None and before.predicate == "margin"
+    ):
         market = re.search(r"\bmarket\b|\bof (?:all|total|the (?:total|whole))\b", after[:60])
         within = [
             one
@@ -161,6 +165,17 @@ def measure(
     if (letter == "p" or letter == "c" and (mention.quantity.high or 0) < 1000) and mention.direction and _moves(sentence, mention):
         return None, "share_price", "<company> <moves> <amount>", False
     return None
+
+
+# "EPS, which excludes that charge, rose": what an aside speaks of measures nothing after it
+_ASIDE = re.compile(r", (?:which|who|whose|where|excluding|including|before|despite|after)\b[^,;.]*(?=, )")
+
+
+def _is_aside(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
+    return any(
+        sentence.start + match.start() <= cue.start and cue.end <= sentence.start + match.end() < mention.start
+        for match in _ASIDE.finditer(sentence.text)
+    )
 
 
 _MOVE = re.compile(
@@ -558,7 +573,7 @@ def _count(
             and not tail.endswith("sales")
         ):
             return None
-        if last.predicate in ("capacity", "production", "orders") and tail.endswith(" of"):
+        if last.predicate in ("capacity", "production", "orders") and tail.endswith(" of") or last.predicate == "orders" and tail.endswith(" for"):
             return last, last.predicate, f"<{last.predicate}> of <quantity>", False
         if (
             re.search(

@@ -87,7 +87,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     """Pronouns and definite descriptions of organisations and people, in the body."""
     nouns = any_of(terms("entity_descriptions"))
     description = re.compile(
-        rf"(?<![\w'-])(?:the|this|that)\s(?:(?!of\b|and\b|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
+        rf"(?<![\w'-])(?:the|this|that)\s(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
         rf"|was\b)[\w&'-]+(?:\.\w+)*\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|(?-i:[A-Z])))"
         rf"|(?<![\w'-])[A-Z][a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])",
         re.IGNORECASE,

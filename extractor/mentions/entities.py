@@ -302,6 +302,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     surface = text[start:end]
     if (
         surface.casefold() in dull
+        or surface.casefold().rstrip(".,") in terms("entity_suffixes")
         or not re.search(r"[A-Z]", surface)
         or re.fullmatch(r"(?:Q[1-4]|H[12]|FY\d*|\d+)", surface)
     ):

@@ -266,7 +266,7 @@ def ending(year: int, month: int, day: int | None, months: int) -> Interval:
         first = year * 12 + month - months
         return dt.date(first // 12, first % 12 + 1, 1), month_span(year, month)[1]
     start_year, start_month = divmod(year * 12 + month - 1 - months, 12)
-    begin = date_of(start_year, start_month + 1, min(day, 28))
+    begin = date_of(start_year, start_month + 1, min(day, calendar.monthrange(start_year, start_month + 1)[1]))
     return (begin + dt.timedelta(days=1) if begin else None), date_of(year, month, day)
 
 

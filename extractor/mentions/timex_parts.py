@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from extractor.mentions.timex import (
     COUNT,
@@ -84,6 +85,8 @@ def _fiscal_part(match: Match, context: Context) -> Found | None:
 
 
 def _quarter(match: Match, context: Context) -> Found | None:
+    if match["nth"] and match["year"] and re.search("fiscal|financial", match.group(), re.IGNORECASE):
+        return _fiscal_part(match, context)  # "the fourth quarter of fiscal 2016"
     quarter = ordinal(match["nth"]) or int(match["q"] or match["q2"] or 0)
     if not 1 <= quarter <= 4:
         return None

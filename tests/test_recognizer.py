@@ -1,0 +1,52 @@
+"""The recognizer: the entities that spaCy's own decoder finds, and what it refuses to decode."""
+
+from __future__ import annotations
+
+import copy
+from types import SimpleNamespace
+
+import pytest
+
+from extractor.recognizer import Recognizer
+
+SENTENCES = [
+    "Globex Corp of Springfield sold 3 million phones to Initech Inc in March 2014, up 12 percent.",
+    "Jane Roe, who joined the European Commission in New York last year, met Kim Jong of the Bank of Ruritania.",
+    "Nobody knows why.",
+    "Paris",
+    "The $3.2 billion deal, the largest since 2009, was signed on Monday by the Prime Minister of New South Wales.",
+]
+
+
+def entities(docs):
+    return [[(one.start, one.end, one.label_) for one in doc.ents] for doc in docs]
+
+
+def test_the_entities_are_those_of_spacys_decoder(nlp):
+    docs = list(nlp.pipe(SENTENCES, disable=["ner"]))
+    theirs = [copy.copy(doc) for doc in nlp.pipe(SENTENCES)]
+    Recognizer(nlp.get_pipe("ner")).annotate(docs)
+    assert entities(docs) == entities(theirs)
+    assert sum(map(len, entities(docs))) > 10
+
+
+def test_sentences_do_not_depend_on_what_they_are_decoded_with(nlp):
+    recognizer = Recognizer(nlp.get_pipe("ner"))
+    together, alone = list(nlp.pipe(SENTENCES, disable=["ner"])), list(nlp.pipe(SENTENCES, disable=["ner"]))
+    recognizer.annotate(together)
+    for doc in alone:
+        recognizer.annotate([doc])
+    assert entities(together) == entities(alone)
+
+
+def test_nothing_and_empty_sentences_are_no_fault(nlp):
+    recognizer = Recognizer(nlp.get_pipe("ner"))
+    empty = nlp.make_doc("")
+    recognizer.annotate([])
+    recognizer.annotate([empty])
+    assert entities([empty]) == [[]]
+
+
+@pytest.mark.parametrize("ner", [SimpleNamespace(), SimpleNamespace(model=SimpleNamespace(layers=[]))])
+def test_a_recognizer_of_another_make_is_left_to_spacy(ner):
+    assert not Recognizer.fits(ner)
