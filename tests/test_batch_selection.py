@@ -137,6 +137,15 @@ def test_since_run_works_what_is_new_changed_or_dead(tmp_path):
     assert lines(tmp_path / "3.jsonl") == [] and end(tmp_path / "3.jsonl")["reasons"] == {"unchanged": 7}
 
 
+def test_since_run_works_a_duplicate_whose_first_has_changed(tmp_path):
+    path = tmp_path / "in.jsonl"
+    path.write_text("".join(json.dumps({"id": id, "text": STORY}) + "\n" for id in "ab"))
+    assert run(path, "-o", tmp_path / "1.jsonl") == 0 and end(tmp_path / "1.jsonl")["duplicate"] == 1
+    path.write_text(path.read_text().replace("3.4 million", "5.6 million", 1))
+    assert run(path, "-o", tmp_path / "2.jsonl", "--since-run", tmp_path / "1.jsonl.manifest.jsonl") == 0
+    assert {claim["source"]["id"] for claim in lines(tmp_path / "2.jsonl")} == {"a", "b"}
+
+
 @pytest.mark.parametrize("change", ["code", "kinds"])
 def test_since_run_works_all_again_under_other_rules_or_options(tmp_path, monkeypatch, change):
     path = articles(tmp_path / "in.jsonl", 4)

@@ -171,7 +171,7 @@ def _unchanged(options: argparse.Namespace, settings: Settings) -> dict[str, str
     before, records = read_manifest(Path(options.since_run))
     kept = {
         one.id: one.content for one in records
-        if one.outcome in ("done", "duplicate") or one.reason in ("unchanged", "language") and one.content
+        if one.outcome == "done" or one.reason in ("unchanged", "language") and one.content
     }  # fmt: skip
     return kept if before.get("claims") == settings.claims else {}
 

@@ -101,6 +101,8 @@ class Tally:
         """The summary for people, in one line."""
         told = self.summary()
         parts = [f"{told['articles']:,} articles: " + ", ".join(f"{told[name]:,} {name}" for name in OUTCOMES)]
+        if told["reasons"]:
+            parts[0] += " (" + ", ".join(f"{count:,} {reason}" for reason, count in told["reasons"].items()) + ")"
         kinds = ", ".join(f"{count:,} {kind}" for kind, count in told["kinds"].items())
         parts.append(f"{told['claims']:,} claims" + (f" ({kinds})" if kinds else ""))
         parts.append(f"{told['seconds']:,.1f} s, {told['articles_per_second']:,.1f} articles/s")
