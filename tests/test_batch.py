@@ -21,7 +21,7 @@ import batch_fakes
 import pytest
 
 from extractor import cli
-from extractor.batch import command, folder, progress, work, worker
+from extractor.batch import command, folder, progress, reading, work, worker
 from extractor.batch.engine import Inline
 
 HERE = Path(__file__).resolve().parent
@@ -393,27 +393,50 @@ def test_claims_stream_to_standard_output_with_workers_too(tmp_path, capsys):
     assert capsys.readouterr().out == with_workers.out != ""
 
 
-def test_vanished_input_is_a_dead_letter(tmp_path, monkeypatch):
-    for name in ("a", "b"):
-        (tmp_path / f"{name}.txt").write_text(f"Story of {name}")
-    from extractor.readers import walk
+def test_vanished_input_is_a_dead_letter(tmp_path):
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_text("Story of a")
+    (news / "b.txt").symlink_to(tmp_path / "gone.txt")
+    assert run(news, "-o", tmp_path / "out.jsonl") == 1
+    letters = lines(tmp_path / "out.jsonl.dead.jsonl")
+    assert [letter["message"] for letter in letters] == [f"{news}/b.txt: no such file or folder"]
+    assert records(tmp_path / "out.jsonl")["a"]["outcome"] == "done"
 
-    whole = walk._file
 
-    def vanishing(path, prefix, every):
-        yield from whole(path, prefix, every)
+def test_file_that_its_parser_hangs_or_dies_on_costs_only_itself(tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "MODULE", "batch_fakes")
+    monkeypatch.setattr(reading, "PATIENCE", 1.0)
+    news = tmp_path / "news"
+    (news / "more").mkdir(parents=True)
+    for name, text in (("a", "Plain a"), ("b", "SEGV"), ("more/c", "Plain c"), ("more/d", "HANG"), ("z", "Plain z")):
+        (news / f"{name}.txt").write_text(text)
+    assert run(news, news / "b.txt", news / "a.txt", "-o", tmp_path / "out.jsonl") == 1
+    found = [(record["id"], record["outcome"]) for record in lines(tmp_path / "out.jsonl.manifest.jsonl")[1:-1]]
+    assert found == [
+        ("a", "done"), (f"{news}/b.txt", "dead"), ("more/c", "done"), (f"{news}/more/d.txt", "dead"), ("z", "done"),
+        (f"{news}/b.txt", "dead"), ("a", "duplicate"),
+    ]  # fmt: skip
+    letters = lines(tmp_path / "out.jsonl.dead.jsonl")
+    assert letters[0]["message"].endswith("b.txt: could not be read to its end: the process that reads it was killed by signal 11 (SIGSEGV)")
+    assert letters[1]["message"].endswith("d.txt: could not be read to its end: nothing came of it for 1 seconds")
+    assert [letter["reason"] for letter in letters] == ["crash", "timeout", "crash"]
+    assert run(news, "-o", tmp_path / "strict.jsonl", "--on-error", "skip-data") == 3
+    # the parser is put right
+    for name in ("b", "more/d"):
+        (news / f"{name}.txt").write_text(f"Plain {name}")
+    assert run("--retry", tmp_path / "out.jsonl.dead.jsonl", "-o", tmp_path / "more.jsonl") == 0
+    assert {claim["source"]["id"] for claim in lines(tmp_path / "more.jsonl")} == {"b", "more/d"}
 
-    def unlink_then(path, prefix, every):
-        found = list(vanishing(path, prefix, every))
-        if path.name == "b.txt":
-            path.unlink()
-        yield from found
 
-    monkeypatch.setattr(walk, "_file", unlink_then)
-    out = tmp_path.parent / f"{tmp_path.name}-out.jsonl"
-    assert run(tmp_path, "-o", out) == 1
-    assert [letter["message"] for letter in lines(Path(f"{out}.dead.jsonl"))] == [f"{tmp_path}/b.txt: no such file or folder"]
-    assert records(out)["a"]["outcome"] == "done"
+def test_articles_come_by_standard_input(tmp_path):
+    path = articles(tmp_path / "in.jsonl", 20)
+    with path.open() as given:
+        made = subprocess.run(
+            [sys.executable, HERE / "batch_fakes.py", "run", "-", "-o", tmp_path / "out.jsonl"], stdin=given,
+            env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{HERE}"},
+        )  # fmt: skip
+    assert made.returncode == 0 and len(records(tmp_path / "out.jsonl")) == 20
 
 
 def test_ids_with_separators_and_odd_text_come_through(tmp_path):

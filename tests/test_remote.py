@@ -7,6 +7,7 @@ import json
 
 import pytest
 
+from extractor.batch.reading import Reading
 from extractor.readers import read_items
 
 fsspec = pytest.importorskip("fsspec")
@@ -51,7 +52,9 @@ def test_same_articles_as_from_a_folder(both, options):
 def test_one_file_and_one_of_many(both):
     folder, address = both
     assert told([f"{address}/b.txt"], address) == [("b", "/b.txt")]
-    assert [item.article.id for item in read_items([address], only=f"{address}/a/b/d.json")] == ["x"]
+    assert [item.article.id for _, item in Reading().read([address], f"file://{folder}/b.txt")] == []
+    one = list(Reading().read_here([address], f"{address}/a/b/d.json"))
+    assert [(root, item.article.id) for root, item in one] == [(address, "x")]
     assert told([f"file://{folder}/b.txt"], f"file://{folder}") == [("b", "/b.txt")]
 
 

@@ -16,7 +16,9 @@ from extractor.batch import work
 from extractor.batch.engine import Engine, Inline
 from extractor.batch.outputs import format_of, wanted
 from extractor.batch.plan import Plan, shard_of
-from extractor.batch.progress import Meter, Progress, Watcher
+from extractor.batch.progress import Progress, size_of
+from extractor.batch.reading import Reading
+from extractor.batch.retry import Read
 from extractor.batch.settings import Settings, claim_settings, file_digest
 from extractor.batch.stream import Stream
 from extractor.batch.tally import Tally, Threshold, Tolerance, Unbalanced
@@ -35,7 +37,8 @@ def run(options: argparse.Namespace) -> int:
     again = "; --resume goes on from there" if resumable else ""
     tally = Tally()
     try:
-        with Progress(_meter(options)) as progress:
+        size = size_of(options.inputs, options.input_format is not None) if options.progress and resumable else 0
+        with Progress(options.progress, size) as progress:
             tally = _batch(options, progress) if resumable else _stream(options, progress, tally)
     except (Threshold, Unbalanced) as error:
         return _ended(STOPPED, f"{error}{again}")
@@ -64,10 +67,6 @@ def _is_resumable(options: argparse.Namespace) -> bool:
     if options.output is None or options.format == "table":
         return False
     return Path(options.output).is_file() or not Path(options.output).exists()
-
-
-def _meter(options: argparse.Namespace) -> Meter | None:
-    return Meter([] if options.retry else options.inputs, options.input_format is not None) if options.progress else None
 
 
 def _ended(status: int, message: str) -> int:
@@ -134,18 +133,20 @@ def _engine(options: argparse.Namespace) -> Engine:
     return Pool(_job(options), options.workers or 1, options.time_limit or 60, options.recycle)
 
 
-def _plan(options: argparse.Namespace, unchanged: Mapping[str, str], find_duplicates: bool, watch: Watcher | None) -> Plan:
+def _reading(options: argparse.Namespace, progress: Progress) -> Reading:
+    return Reading(as_date(options.published), options.input_format, options.any_language, progress.read)
+
+
+def _plan(options: argparse.Namespace, read: Read, unchanged: Mapping[str, str], find_duplicates: bool) -> Plan:
     return Plan(
         options.inputs,
-        as_date(options.published),
-        options.input_format,
+        read,
         options.any_language,
         options.retry,
         shard_of(options.shard) if options.shard else None,
         unchanged,
         find_duplicates,
         options.keep_duplicates,
-        watch,
     )
 
 
@@ -191,7 +192,7 @@ def _batch(options: argparse.Namespace, progress: Progress) -> Tally:
     # what a link leads to is written, the link stays
     output = Path(os.path.realpath(options.output))
     return Run(
-        _plan(options, _unchanged(options, settings), True, progress.watcher),
+        _plan(options, _reading(options, progress).read, _unchanged(options, settings), True),
         settings,
         Files(output, Path(options.dead or options.output + ".dead.jsonl")),
         format,
@@ -205,7 +206,7 @@ def _batch(options: argparse.Namespace, progress: Progress) -> Tally:
 def _stream(options: argparse.Namespace, progress: Progress, tally: Tally) -> Tally:
     """Without a file, or with a table in it: claims are written as they come."""
     unchanged = _unchanged(options, _settings(options, "jsonl")) if options.since_run else {}
-    plan = _plan(options, unchanged, False, progress.watcher)
+    plan = _plan(options, _reading(options, progress).read_here, unchanged, False)
     # a process of its own takes time to start: only who asks for its safety waits for it
     isolated = options.workers or options.time_limit
     with ExitStack() as stack:

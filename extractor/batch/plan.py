@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import IO
 
 from extractor.batch.duplicates import Duplicates
+from extractor.batch.retry import Read, read_letters
 from extractor.batch.task import Result, Task, content_hash, failed
 from extractor.errors import UsageError
-from extractor.readers import Item, read_items
+from extractor.readers import Item
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Which inputs are read and what of them is worked.
+    """Which inputs are read, by `read`, and what of them is worked.
 
     `shard` (i, n) takes the i-th of n equal parts, by a hash of the article's id. `unchanged` maps ids to the content
     hashes of an earlier run's articles, which are not worked again. `retry` is a file of dead letters to be read in
@@ -24,15 +23,13 @@ class Plan:
     """
 
     inputs: list[str]
-    published: dt.date | None = None
-    input_format: str | None = None
+    read: Read
     any_language: bool = False
     retry: str | None = None
     shard: tuple[int, int] | None = None
     unchanged: Mapping[str, str] = field(default_factory=dict)
     find_duplicates: bool = True
     keep_duplicates: bool = False
-    watch: Callable[[IO[bytes]], None] | None = None
 
     def tasks(self) -> Iterator[Task]:
         """A task for everything found, one at a time; what is not to be worked has its result already."""
@@ -56,22 +53,13 @@ class Plan:
 
     def _found(self) -> Iterator[tuple[str, int, Item]]:
         if self.retry is not None:
-            from extractor.batch.retry import read_letters
-
-            yield from read_letters(self.retry, self._read, self.any_language)
+            yield from read_letters(self.retry, self.read, self.any_language)
             return
-        for root in self.inputs:
-            file, ordinal = None, 0
-            for item in self._read(root):
-                ordinal = ordinal + 1 if item.file == file else 0
-                file = item.file
-                yield root, ordinal, item
-
-    def _read(self, root: str, file: str | None = None) -> Iterator[Item]:
-        return read_items(
-            [root], self.published, input_format=self.input_format, any_language=self.any_language, only=file,
-            watch=self.watch,
-        )  # fmt: skip
+        before, ordinal = None, 0
+        for root, item in self.read(self.inputs, None):
+            ordinal = ordinal + 1 if (root, item.file) == before else 0
+            before = root, item.file
+            yield root, ordinal, item
 
 
 def shard_of(told: str) -> tuple[int, int]:

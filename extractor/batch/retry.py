@@ -13,9 +13,12 @@ from extractor.readers.check import LONGEST, check_text
 from extractor.readers.item import Item
 
 Found = tuple[str, int, Item]
+Read = Callable[[list[str], str | None], Iterator[tuple[str, Item]]]
+"""Reads inputs, of which only one file if it is named; `extractor.batch.reading` has two ways to."""
 
 
-def read_letters(path: str, read: Callable[[str, str], Iterator[Item]], any_language: bool) -> Iterator[Found]:
+
+def read_letters(path: str, read: Read, any_language: bool) -> Iterator[Found]:
     """What the dead letters of a file are about: input, ordinal and article, or why it still cannot be read.
 
     An article that could be read stands in its letter. For the others `read` (of an input and one file in it) reads
@@ -47,12 +50,12 @@ def _written(letter: dict[str, Any], any_language: bool) -> Found:
     return letter["input"], letter["ordinal"], item
 
 
-def _tried(letter: dict[str, Any], read: Callable[[str, str], Iterator[Item]], any_language: bool) -> Iterator[Found]:
+def _tried(letter: dict[str, Any], read: Read, any_language: bool) -> Iterator[Found]:
     if letter["input"] == "-":
         error = ArticleError(f"{letter['file']}: {letter['position']}: standard input cannot be read again")
         yield letter["input"], letter["ordinal"], Item(letter["file"], letter["position"], error=error)
         return
-    for ordinal, item in enumerate(read(letter["input"], letter["file"])):
+    for ordinal, (_, item) in enumerate(read([letter["input"]], letter["file"])):
         if letter["position"]:
             if item.place == letter["position"]:
                 yield letter["input"], ordinal, item

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from extractor.article import Article
-from extractor.errors import ArticleError, Skipped
+from extractor.errors import ArticleError, ReadingLost, Skipped
 from extractor.readers.item import Item
 
 Outcome = Literal["done", "dead", "skipped", "duplicate"]
@@ -66,7 +66,7 @@ def failed(error: ArticleError) -> Result:
     """The result of what could not be read, or is not to be."""
     if isinstance(error, Skipped):
         return Result("skipped", reason=error.reason, message=str(error))
-    return Result("dead", reason="data", message=str(error))
+    return Result("dead", reason=error.reason if isinstance(error, ReadingLost) else "data", message=str(error))
 
 
 def article_fields(article: Article) -> dict[str, Any]:

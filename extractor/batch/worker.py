@@ -7,7 +7,6 @@ import select
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections import deque
@@ -17,13 +16,13 @@ from typing import IO, TYPE_CHECKING, Any
 
 from extractor.batch import wire
 from extractor.batch.nursery import ANSWER, COMMAND
+from extractor.batch.process import started, told
 from extractor.batch.work import Job
 from extractor.errors import ModelError
 
 if TYPE_CHECKING:
     from extractor.batch.window import Slot
 
-_START = "import sys; sys.path[:] = {path!r}; from extractor.batch.nursery import main; main({descriptor})"
 # a message once begun comes at once: who stops in the middle of one is lost
 _PATIENCE = 30.0
 _LONGEST_TRACE = 20_000
@@ -90,14 +89,7 @@ class Nursery:
         self._start()
 
     def _start(self) -> None:
-        self._control, theirs = socket.socketpair()
-        with theirs:
-            code = _START.format(path=sys.path, descriptor=theirs.fileno())
-            # a session of its own: Ctrl-C is for the parent, who then ends the rest in good order
-            self._process = subprocess.Popen(
-                [sys.executable, "-c", code], pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL, start_new_session=True,
-            )  # fmt: skip
+        self._control, self._process = started("extractor.batch.nursery")
         with suppress(OSError):
             wire.send(self._control, asdict(self._job))
 
@@ -125,9 +117,7 @@ class Nursery:
                 with suppress(ProcessLookupError):
                     os.kill(worker.pid, signal.SIGKILL)
             return "was lost"
-        if status < 0:
-            return f"was killed by signal {-status} ({signal.Signals(-status).name})"
-        return f"ended itself with status {status}"
+        return told(status)
 
     def close(self) -> None:
         """Ends the nursery, which ends its workers."""
