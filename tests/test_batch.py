@@ -174,16 +174,23 @@ def test_workers_end_with_a_killed_parent(tmp_path):
     if not children.exists():
         run.kill()
         pytest.skip("no /proc that tells a process's children")
-    while not (nursery := children.read_text().split()) or not (
-        workers := Path(f"/proc/{nursery[0]}/task/{nursery[0]}/children").read_text().split()
-    ):
+
+    def below(process):
+        try:
+            found = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+        except OSError:
+            return []
+        return found + [one for child in found for one in below(child)]
+
+    # the nursery, its worker, and for a moment the process that reads the inputs
+    while len(processes := below(run.pid)) < 2 or not any(below(one) for one in processes):
         time.sleep(0.02)
     run.kill()
     run.wait()
     until = time.monotonic() + 5
-    while any(Path(f"/proc/{one}").exists() for one in nursery + workers) and time.monotonic() < until:
+    while any(Path(f"/proc/{one}").exists() for one in processes) and time.monotonic() < until:
         time.sleep(0.02)
-    assert not any(Path(f"/proc/{one}").exists() for one in nursery + workers)
+    assert not any(Path(f"/proc/{one}").exists() for one in processes)
 
 
 # resuming

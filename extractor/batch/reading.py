@@ -6,8 +6,10 @@ a file is open, the rest of that file is given up, and another process goes on w
 
 from __future__ import annotations
 
+import ctypes
 import datetime as dt
 import os
+import signal
 import socket
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
@@ -24,6 +26,7 @@ from extractor.readers import Item, read_items
 
 MODULE = "extractor.batch.reading"
 PATIENCE = 60.0
+_PARENT_DEATH_SIGNAL = 1
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,9 @@ def _is_pipe(file: str) -> bool:
 def main(descriptor: int) -> None:
     """The process: sends what it finds until the parent is gone."""
     control = socket.socket(fileno=descriptor)
+    # a parser that hangs would outlive a parent that is killed; where there is no such call, it would
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
     request = wire.receive(control)
     if request is None:
         return
