@@ -63,7 +63,7 @@ class Reading:
         """As `read`, after a file of one of the inputs; returns the file that could not be read to its end, if any."""
         control, process = started(MODULE, stdin=None)
         number, file = after or (0, "")
-        is_open = False
+        is_open = has_begun = False
         try:
             wire.send(control, {
                 "inputs": inputs, "only": only, "after": after, "any_language": self.any_language,
@@ -77,6 +77,7 @@ class Reading:
                     break
                 if "file" in message:
                     number, file, is_open = message["input"], message["file"], True
+                    has_begun = True
                 elif "item" in message:
                     if self.progress is not None:
                         self.progress(message["read"])
@@ -91,7 +92,8 @@ class Reading:
             control.close()
             process.kill()
             process.wait()
-        if not file:
+        if not has_begun:
+            # no file is to blame, and another try would end like this one
             raise ArticleError(f"{inputs[number]}: could not be read: {how}")
         yield inputs[number], Item(file, error=ReadingLost(f"{file}: could not be read to its end: {how}", reason))
         return number, file
