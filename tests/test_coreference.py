@@ -31,6 +31,8 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Acme Corp sold 40 cars. The company sold 50 in 2012.", ("The company", "Acme Corp")),
         ("Acme Corp sold 40 cars. It will sell more.", ("It", "Acme Corp")),
         ("Acme Corp raised its forecast.", ("its", "Acme Corp")),
+        # not the source of what is told
+        ("Acme Corp sold 3 cars, Globex Research said this week, giving it 21 percent.", ("it", "Acme Corp")),
         ("Globex, the German carmaker, met Acme Corp. The German carmaker sold 50.", ("The German carmaker", "Globex")),
         ("Kestrel Bank plc bought Suraj Finance. He will join the bank's board.", ("the bank", "Kestrel Bank plc")),
         ("Maria Lindqvist, president of Acme Corp, left. She joined in 2010.", ("She", "Maria Lindqvist")),

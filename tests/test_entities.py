@@ -82,3 +82,17 @@ def test_offsets_are_exact_sorted_and_apart_and_leave_the_possessive_out() -> No
 @pytest.mark.parametrize("text", ["", "Sales rose in the first quarter.", "Net income was $5 million in January."])
 def test_ordinary_words_are_no_names(text: str) -> None:
     assert not entities(text)
+
+
+def test_a_company_that_acts_on_a_day_is_one():
+    assert types("Delco on Monday announced plans.")["Delco"] == "organization"
+
+
+def test_acronyms_of_accounting_and_bare_legal_forms_are_no_names():
+    text = "GAAP earnings per share (EPS) rose. Globex Foods, Inc., a maker of jam, was glad. The MSRP is high. Debt was $US113 million."
+    assert set(types(text)) == {"Globex Foods"}
+
+
+def test_a_trade_that_is_spelled_like_a_city_is_part_of_the_name():
+    found = entities("Globex Mobile Oyj sold 3 million phones. Globex plans a plant. Shares in Globex closed up.")
+    assert {one.referent.name for one in found} == {"Globex Mobile Oyj"}

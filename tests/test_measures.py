@@ -241,3 +241,27 @@ def test_cargo_is_volume_and_passengers_are_users(extractor):
 
 def test_a_settlement_is_a_fine(extractor):
     assert sellers(extractor, "In March 2012 Globex Corp paid $5 million to settle the case.") == [("Globex Corp", "fine", 5e6)]
+
+
+def test_each_share_moves_for_its_own_company(extractor):
+    text = "Globex plunged 4.3 percent to $28 as Initech Corp lost 2.7 percent to $51 and Hooli Corp rallied 7 percent."
+    assert sellers(extractor, "Shares in Globex fell. " + text) == [
+        ("Globex", "share_price", -4.3),
+        ("Globex", "share_price", 28),
+        ("Initech Corp", "share_price", -2.7),
+        ("Initech Corp", "share_price", 51),
+        ("Hooli Corp", "share_price", 7),
+    ]
+
+
+def test_estimates_of_a_count_are_forecasts(extractor):
+    claims = extractor.extract("Globex Corp delivered 63,150 cars in 2015, falling short of estimates of 64,900.", published=PUBLISHED)
+    assert [(c.kind, c.quantity.low, c.outlook) for c in claims] == [("sales", 63150, None), ("target", 64900, "forecast")]
+
+
+def test_people_who_left_are_no_staff_figure(extractor):
+    assert sellers(extractor, "Globex Corp fired two deputies, and eight other employees left the company.") == []
+
+
+def test_power_is_no_production(extractor):
+    assert sellers(extractor, "Globex Corp expects a total system output of more than 600 horsepower.") == []

@@ -174,7 +174,7 @@ def _owner(sentence: Sentence, start: int, end: int, predicate: str) -> EntityMe
         passive = token.tag_ == "VBN" or re.match(
             r"(?:co-)?founded (?:in|only|by|just|some)", sentence.between(start, sentence.end), re.IGNORECASE
         )
-        after = [one for one in parties if one.start >= end]
+        after = [one for one in parties if end <= one.start < end + 40]
         return next(iter(before[-1:] or after[:1] if passive else after[:1] or before[-1:]), None)
     return actor(sentence, start)
 

@@ -88,6 +88,8 @@ def _segment_start(sentence: Sentence, position: int) -> int:
 def _fits(predicate: str, mention: QuantityMention) -> bool:
     """True if a quantity of this unit type can be a level or change of the measure."""
     letter = _LETTER.get(mention.quantity.unit_type or "", "")
+    if letter == "u" and predicate == "production" and mention.quantity.unit not in _MADE_UNITS:
+        return False
     return letter == "p" or letter in _LEVELS.get(predicate, "cnpu")
 
 
@@ -261,7 +263,9 @@ def of_market(
 ) -> tuple[Cue | None, str, str, bool] | None:
     """What a whole market sells: "the tablet market grew 12 percent to 3 million units"."""
     quantity = mention.quantity
-    if market_subject(sentence, mention) is None or quantity.unit_type == "physical":
+    if market_subject(sentence, mention) is None or quantity.unit_type == "physical" or quantity.unit_type == "count" and (
+        re.search(r"\bworth\b[^.;]{0,20}$", sentence.between(sentence.start, mention.start))
+    ):  # fmt: skip
         return None
     if quantity.unit_type == "count" and quantity.unit not in (None, "unit") and measure_of(quantity.unit):
         return None
@@ -517,6 +521,8 @@ def _count(
     if verb and verb.predicate == "jobs" and re.match(r"hir|recruit", verb.text, re.IGNORECASE) and unit:
         return verb, "jobs", "<company> hires <quantity>", False
     own = measure_of(unit) if unit else None
+    if own == "employees" and re.match(r" (?:have |has |had )?(?:left|quit|resigned|died|(?:were|was) (?:killed|injured|hurt|arrested))\b", after):
+        own = None
     if own and unit not in ("people", "staff") and _is_singular(mention, unit):
         # "the 11 member pact": a modifier, no count of members
         own = None
@@ -602,6 +608,7 @@ def _continues_count(sentence: Sentence, before: Measurement, mention: QuantityM
     unit = mention.quantity.unit
     same = unit in (None, before.quantity.unit, "unit", "vehicle", "car", "model")
     linked = re.search(
-        r"\b(?:compared|against|versus|from|to|up|down|then|increase|decline|rise|fall|drop|grew|by)\b", gap
+        r"\b(?:compared|against|versus|from|to|up|down|then|increase|decline|rise|fall|drop|grew|by"
+        r"|(?:estimates?|forecasts?|expectations?|target|goal|guidance) (?:of|for))\b", gap
     )
     return same and bool(linked)

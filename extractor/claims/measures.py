@@ -330,7 +330,7 @@ def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
     dating = sentence.reading.dating
     if dating is None or period is None or period.end is None or period.end >= dating.start:
         return False
-    return bool(re.search(r"\b(?:estimate[sd]?|reckons?|estimated by)\b", sentence.text, re.IGNORECASE))
+    return bool(re.search(r"\b(?:estimated|estimates? (?!of\b|for\b)[a-z]|reckons?)", sentence.text, re.IGNORECASE))
 
 
 def _opened_or_closed(sentence: Sentence, mention: QuantityMention) -> Literal[-1, 0, 1]:

@@ -72,7 +72,7 @@ def find_subject(
     if cue is None and before is not None and predicate in ("eps", before.predicate):
         # "Acme's shares rose 3 percent while Globex's slipped 1 percent"
         own = [one for one in sentence.entities if before.mention.end <= one.start and one.end <= mention.start and _is_actor(one)
-               and re.match(r"'s? [a-z]+(?:ed|ew|ose|ell|ank|lid)\b", sentence.between(one.end, mention.start))]  # fmt: skip
+               and re.match(r"(?:'s?)?(?: shares?| stock)? (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|up|down|off|put on)\b", sentence.between(one.end, mention.start))]  # fmt: skip
         return own[-1] if own else before.subject
     anchor = sentence.token(cue.start if cue is not None else mention.start)
     if cue is None and before is None:
@@ -93,7 +93,7 @@ def find_subject(
         return nearest
     if predicate in ("units_sold", "sales", "production", "capacity"):
         focus = _focus(sentence, before, previous) or _group_subject(sentence, anchor)
-        if focus is None and cue is not None and not cue.verb:
+        if focus is None and cue is not None and not cue.verb and sentence.head(cue.start, cue.end).dep_ != "pobj":
             # no seller is named: the figure is of the market, "new car registrations"
             return _phrase(sentence, sentence.head(cue.start, cue.end))
         return focus
@@ -208,7 +208,7 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> En
         for child in current.children:
             if child.i != anchor.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
                 found = _denoted(sentence, child)
-                if found is not None:
+                if found is not None and not _says_aside(sentence, found):
                     return found
         if current.head.i == current.i:
             return None
@@ -292,6 +292,14 @@ def main_of(reading: Reading) -> Referent | None:
             if mention.referent is main and not _is_source(sentence, mention):
                 return main
     return None
+
+
+def _says_aside(sentence: Sentence, mention: EntityMention) -> bool:
+    """True for the source that an aside names: "sales rose, Globex said this week, giving Acme 9 percent"."""
+    return bool(
+        re.search(r", (?:[a-z][\w-]* ){0,4}$", sentence.between(sentence.start, mention.start))
+        and re.match(r" (?:said|says|reported|estimated)\b[^,.]{0,30},", sentence.between(mention.end, sentence.end))
+    )
 
 
 def _is_source(sentence: Sentence, mention: EntityMention) -> bool:

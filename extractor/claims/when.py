@@ -125,7 +125,7 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
         if (
             BOUNDARY.search(gap)
             or len(gap) > 90
-            or re.search(r", (?:when|which|who|as)\b|\b(?:after|before|following)\b", gap)
+            or re.search(r", (?:when|which|who|as)\b|\b(?:after|before|following|that (?!(?:ended|ends|began|started)))\b", gap)
         ):
             return None
         if re.search(r"\b(?:compared|against|up|down|versus|from)\b", gap):

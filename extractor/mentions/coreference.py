@@ -280,10 +280,13 @@ class _Resolver:
         return len(told) > 1 and not rivals and all(one.referent is referent for one in subjects)
 
     def _is_medium(self, one: EntityMention) -> bool:
+        """True for one who is spoken to, compared with, or the source of what is told: ", Acme said, giving it 9 percent"."""
         before = self.text[max(0, one.start - 30) : one.start]
+        aside = re.search(r", (?:[a-z][\w-]* ){0,4}$", before) and re.match(r" (?:said|says|reported|estimated|noted|showed)\b", self.text[one.end : one.end + 12])
         return (
             bool(
-                re.search(
+                aside
+                or re.search(
                     r"\b(?:told|according to|to|at|on|by|from|with|than|against|rivals?|including"
                     r"|like) $",
                     before,

@@ -302,6 +302,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     surface = text[start:end]
     if (
         surface.casefold() in dull
+        or text[start - 1 : start] in ("$", "£", "€")
         or surface.casefold().rstrip(".,") in terms("entity_suffixes")
         or not re.search(r"[A-Z]", surface)
         or re.fullmatch(r"(?:Q[1-4]|H[12]|FY\d*|\d+)", surface)
@@ -339,7 +340,7 @@ def _recurs(text: str, surface: str) -> bool:
 
 
 def _company_verb(text: str, end: int) -> bool:
-    match = re.match(r"\s(?:\w+ly |also |has |have |had |will |would |is |was )?([a-z]+)", text[end : end + 40])
+    match = re.match(r"\s(?:(?:on|last|this|in) [A-Z]?[a-z]+ |\w+ly |also |has |have |had |will |would |is |was )?([a-z]+)", text[end : end + 40])
     return bool(match) and match.group(1) in terms("entity_company_verbs")  # type: ignore[union-attr]
 
 
@@ -487,7 +488,9 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
             # the model's word alone makes no place
             del votes["place"]
             kind = max(votes, key=lambda one: (votes[one], one == "organization")) if votes else kind
-        if kind == "person" and not any(" " in name.text or name.honoured for name in group):
+        if kind == "person" and not any(
+            (" " in name.text and not (name.proven >= 3 and _leads([name], "organization"))) or name.honoured for name in group
+        ):
             # news gives a person's full name once; a single word that the model calls a person is a trade name
             kind = "organization"
             votes[kind] += votes["person"]
@@ -596,7 +599,7 @@ def _is_fuller(longer: _Name, shorter: _Name) -> bool:
 def _is_unit(longer: list[str], shorter: list[str]) -> bool:
     """True if the longer name is a regional unit of the shorter ("Acme China"): an organisation of its own."""
     rest = " ".join(longer[len(shorter) :])
-    return find_place(rest) is not None or bool(re.search(r"\d", rest))
+    return bool(rest) and (is_country_or_region(rest) or bool(re.search(r"\d", rest)))
 
 
 def _leads(group: list[_Name], kind: EntityType) -> bool:
