@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from typing import IO
+from collections.abc import Sequence
+
+from extractor.batch.options import add_options
 
 EXAMPLES = {
     "run": "example:\n  extractor run corpus/articles/borealis-phones.json\n  extractor run news/ -o claims.jsonl --kinds sales,figure",
     "inspect": "example:\n  extractor inspect article.txt --published 2015-07-02",
     "explain": "example:\n  extractor explain article.txt",
+    "diff": "example:\n  extractor diff before.jsonl after.jsonl",
     "schema": "example:\n  extractor schema claim > claim.schema.json",
     "doctor": "example:\n  extractor doctor",
 }
-INPUT_FORMATS = ("text", "json", "jsonl", "csv", "parquet", "html", "xml", "warc")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs the command. Returns 0: all was read, 1: something was not, 2: wrong usage."""
+    """Runs the command and returns its exit status: 0 all was read, 1 something was not, 2 wrong usage; `run` has more."""
     from extractor.errors import ExtractorError, UsageError
 
     options = _parser().parse_args(argv)
@@ -55,14 +54,7 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     run = add("run", _run, "Extract the claims of articles: files, folders, or - for standard input.")
-    run.add_argument("inputs", nargs="+", metavar="INPUT", help="file of articles, folder of them, or - for standard input")
-    run.add_argument("--input-format", choices=INPUT_FORMATS, help="format of the inputs; default: told by name and content")
-    run.add_argument("--any-language", action="store_true", help="read articles that are not in English too")
-    run.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
-    run.add_argument("--format", choices=("table", "jsonl"), help="default: table on a terminal, else jsonl")
-    run.add_argument("--kinds", metavar="A,B", help="only claims of these kinds")
-    run.add_argument("--min-confidence", type=float, default=0.0, metavar="X", help="only claims at least this sure (0 to 1)")
-    run.add_argument("--exhaustive", action="store_true", help="parse the sentences too that can hardly hold a claim")
+    add_options(run)
     for name, function, text in (
         ("inspect", _inspect, "Show the entities, quantities and periods of articles side by side."),
         ("explain", _explain, "Show how each claim came about: mentions, rule, claim."),
@@ -72,6 +64,10 @@ def _parser() -> argparse.ArgumentParser:
     for command in commands.choices.values():
         command.add_argument("--published", metavar="DATE", help="date (YYYY-MM-DD) of the articles that carry none")
         command.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the pinned one")
+    diff = add("diff", _diff, "Show the claims added, lost and changed between the outputs of two runs; status 1 if any are.")
+    diff.add_argument("before", metavar="A", help="output of the first run, in JSONL")
+    diff.add_argument("after", metavar="B", help="output of the second run, in JSONL")
+    diff.add_argument("--format", choices=("text", "jsonl"), default="text", help="for reading (default), or for machines")
     schema = add("schema", _schema, "Print the JSON Schema of a claim record or of an article object.")
     schema.add_argument("name", nargs="?", choices=("claim", "article"), default="claim")
     doctor = add("doctor", _doctor, "Say which spaCy model is used, from where, and whether it is the known one.")
@@ -80,93 +76,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from extractor.article import as_date
-    from extractor.errors import ArticleError, UsageError
-    from extractor.readers import read_inputs
-    from extractor.record import KINDS
+    from extractor.batch.command import run
 
-    kinds = set(filter(None, (options.kinds or "").split(","))) or set(KINDS)
-    if unknown := sorted(kinds - set(KINDS)):
-        raise UsageError(f"--kinds: no such kind {', '.join(unknown)}; there are {', '.join(KINDS)}")
-    if not 0 <= options.min_confidence <= 1:
-        raise UsageError(f"--min-confidence: {options.min_confidence:g} is not between 0 and 1")
-    published = as_date(options.published)
-    _refuse_overwriting(options.inputs, options.output)
-    failed = 0
-    extractor = None
-    with _output(options.output) as out:
-        as_table = options.format == "table" or options.format is None and options.output is None and out.isatty()
-        articles = read_inputs(
-            options.inputs, published, input_format=options.input_format, any_language=options.any_language
-        )
-        for article in articles:
-            if isinstance(article, ArticleError):
-                failed += 1
-                print(f"extractor: {article}", file=sys.stderr)
-                continue
-            try:
-                extractor = extractor or _extractor(options.model)
-                extractor.any_language = options.any_language
-                claims = [
-                    claim for claim in extractor.claims(article, options.exhaustive)
-                    if claim.kind in kinds and claim.confidence >= options.min_confidence
-                ]  # fmt: skip
-            except ArticleError as error:
-                failed += 1
-                print(f"extractor: {error}", file=sys.stderr)
-                continue
-            except (ValueError, IndexError, KeyError, RecursionError, AttributeError, TypeError) as error:
-                # a fault of ours in one article never stops a batch
-                failed += 1
-                print(f"extractor: {article.key()}: could not be worked: {type(error).__name__}: {error}", file=sys.stderr)
-                continue
-            if as_table:
-                from extractor.report.table import table
-
-                out.writelines(line + "\n" for line in table(article, claims))
-            else:
-                out.writelines(claim.to_json() + "\n" for claim in claims)
-            out.flush()
-    return 1 if failed else 0
-
-
-def _refuse_overwriting(inputs: Sequence[str], output: str | None) -> None:
-    """Raises UsageError if the output is one of the inputs, or would be read as one."""
-    from extractor.errors import UsageError
-
-    if output is None:
-        return
-    out = Path(output).resolve()
-    for name in inputs:
-        given = Path(name)
-        if name != "-" and (given.resolve() == out or given.is_dir() and given.resolve() in out.parents):
-            raise UsageError(f"{output}: the output is, or lies in, the input {name}; write it elsewhere")
-
-
-@contextmanager
-def _output(name: str | None) -> Iterator[IO[str]]:
-    """The output: standard output, or a file."""
-    from extractor.errors import UsageError
-
-    if name is None:
-        yield sys.stdout
-        return
-    try:
-        file = Path(name).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115  closed below
-    except OSError as error:
-        raise UsageError(f"{name}: cannot be written: {error.strerror or error}") from None
-    with file:
-        yield file
-
-
-def _extractor(model: str | None):  # type: ignore[no-untyped-def]
-    from extractor.pipeline import Extractor
-
-    return Extractor(model)
+    return run(options)
 
 
 def _look(options: argparse.Namespace, name: str) -> int:
     from extractor.article import as_date
+    from extractor.batch.work import load_extractor
     from extractor.errors import ArticleError
     from extractor.readers import read_inputs
     from extractor.report import inside
@@ -177,10 +94,16 @@ def _look(options: argparse.Namespace, name: str) -> int:
             failed += 1
             print(f"extractor: {article}", file=sys.stderr)
             continue
-        extractor = extractor or _extractor(options.model)
+        extractor = extractor or load_extractor(options.model)
         for line in getattr(inside, name)(article, extractor):
             print(line)
     return 1 if failed else 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from extractor.batch.diff import run
+
+    return run(options)
 
 
 def _inspect(options: argparse.Namespace) -> int:

@@ -17,6 +17,14 @@ class Skipped(ArticleError):
         self.reason = reason
 
 
+class ReadingLost(ArticleError):
+    """A file that the process reading it hung or died on: `reason` is one word ("timeout", "crash")."""
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
 class ModelError(ExtractorError):
     """The spaCy pipeline asked for cannot be loaded, or is not the one it claims to be."""
 

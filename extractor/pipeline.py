@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -53,19 +54,32 @@ class Extractor:
         return self.claims(Article(text, title, as_date(published), id or "", url))
 
     def claims(self, article: Article, exhaustive: bool = False) -> list[Claim]:
-        """The claims of an article; raises ArticleError for one that is empty, over-long or not English.
+        """The claims of an article; raises ArticleError for one that is empty, far too long or not English.
 
+        A text over a million characters is worked in parts (see `extractor.long_text`), one over 32 million refused.
         `exhaustive` parses the sentences too that by the look of their words can hold no claim.
         """
-        from extractor.assemble import assemble
-        from extractor.readers.check import check_text
+        from extractor.readers.check import PART_CHARACTERS, check_text
 
         check_text(article.text, article.id or "the text", any_language=self.any_language)
+        if len(article.text) <= PART_CHARACTERS:
+            return self._claims(article, exhaustive)[0]
+        from extractor.long_text import claims_in_parts
+
+        # without an id the article is known by a hash of all its text
+        whole = replace(article, id=article.key())
+        return claims_in_parts(whole, PART_CHARACTERS, lambda part: self._claims(part, exhaustive))
+
+    def _claims(self, article: Article, exhaustive: bool) -> tuple[list[Claim], dt.date | None]:
+        """The claims of an article of bearable length, and the day it was dated to, if to one day."""
+        from extractor.assemble import assemble
+
         self._read += 1
         # the words of the first articles stay, as they are the common ones; those of later articles are given up
         with nullcontext() if self._read <= _KEPT else self.nlp.memory_zone():
             document, reading = self.read(article, exhaustive)
-            return assemble(document, reading)
+            dating = reading.dating
+            return assemble(document, reading), dating.start if dating and dating.start == dating.end else None
 
     def read(self, article: Article, exhaustive: bool = False) -> tuple[Document, Reading]:
         """The article's document and its reading: everything up to the claims, for looking inside."""

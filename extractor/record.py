@@ -114,7 +114,10 @@ class Evidence(Part):
 
 
 class Source(Part):
-    """The article. `published` is a day; where only an interval could be inferred it stands in the two range fields."""
+    """The article. `published` is a day; where only an interval could be inferred it stands in the two range fields.
+
+    `duplicate_of` is the id of an earlier article of the same run that this one repeats.
+    """
 
     id: str
     title: str | None = None
@@ -123,6 +126,7 @@ class Source(Part):
     published_basis: Literal["given", "inferred"] | None = None
     published_earliest: dt.date | None = None
     published_latest: dt.date | None = None
+    duplicate_of: str | None = None
 
 
 class Claim(Part):

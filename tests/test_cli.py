@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from extractor import cli
+from extractor.batch import work
 from extractor.readers import check
 
 GOOD = "Globex grows\n\nGlobex Corp sold 3 million phones in 2014.\n"
@@ -17,7 +18,7 @@ GOOD = "Globex grows\n\nGlobex Corp sold 3 million phones in 2014.\n"
 @pytest.fixture(autouse=True)
 def one_model(monkeypatch, extractor):
     """The session's pipeline instead of a fresh one for every command."""
-    monkeypatch.setattr(cli, "_extractor", lambda model: extractor)
+    monkeypatch.setattr(work, "load_extractor", lambda model: extractor)
 
 
 @pytest.fixture
@@ -69,8 +70,7 @@ def bad_inputs(tmp_path):
 MESSAGES = {
     "empty.txt": "is empty",
     "binary.txt": "is a binary file, not text",
-    "word.txt": f"more than {check.MAX_CHARACTERS:,}; split it",
-    "german.txt": "is not in English",
+    "word.txt": "holds a word of over 5,000 characters",
     "list.json": "'text' must be a string",
     "broken.json": "is not valid JSON",
     "date.json": "published: 'soon' is no date",
@@ -85,6 +85,13 @@ def test_bad_input_is_named_and_the_rest_comes_out(capsys, good, tmp_path, name)
     assert status == 1
     assert f"{name}: " in errors and MESSAGES[name] in errors
     assert [claim["source"]["id"] for claim in claims if claim["kind"] == "sales"] == ["good"]
+
+
+def test_another_language_is_skipped_and_no_failure(capsys, good, tmp_path):
+    bad_inputs(tmp_path)
+    status, claims, errors = run(capsys, tmp_path / "german.txt", good)
+    assert status == 0 and "german.txt: is not in English" in errors
+    assert {claim["source"]["id"] for claim in claims} == {"good"}
 
 
 def test_malformed_line_of_jsonl(capsys, tmp_path):
@@ -229,7 +236,7 @@ def test_help_and_import_load_nothing_heavy():
         "import sys, extractor, extractor.cli\n"
         "try: extractor.cli.main(['run', '--help'])\n"
         "except SystemExit: pass\n"
-        "print('HEAVY', [m for m in ('spacy', 'quantulum3', 'dateparser', 'pydantic') if m in sys.modules])"
+        "print('HEAVY', [m for m in ('spacy', 'quantulum3', 'dateparser', 'pydantic', 'pyarrow', 'datasketch', 'numpy', 'tqdm', 'ray') if m in sys.modules])"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert out.strip().endswith("HEAVY []")

@@ -18,6 +18,7 @@ from types import SimpleNamespace
 import pytest
 
 from extractor import cli
+from extractor.batch import options, work
 from extractor.errors import ArticleError, Skipped, UsageError
 from extractor.readers import FORMATS, files, library, read_inputs, read_items, source
 
@@ -390,7 +391,7 @@ def test_input_format_is_forced_and_unknown_ones_refused(tmp_path):
     assert [found.id for found in articles(tmp_path, input_format="text")] == ["a", "b"]
     with pytest.raises(UsageError, match="no such input format 'pdf'; there are text, json"):
         items(tmp_path, input_format="pdf")
-    assert tuple(FORMATS) == cli.INPUT_FORMATS
+    assert tuple(FORMATS) == options.INPUT_FORMATS
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1252"])
@@ -426,11 +427,10 @@ def test_another_language_is_skipped_apart_from_errors(tmp_path):
     assert one(path, any_language=True).text == GERMAN
 
 
-def test_long_text_is_refused_or_passed_on_by_option(tmp_path):
+def test_long_text_is_read_up_to_a_limit(tmp_path):
     path = write(tmp_path / "a.txt", (BODY + " ") * 10_000)
-    fails("characters long, more than 1,000,000; split it", path)
-    fails("more than 500", path, max_characters=500)
-    assert len(one(path, max_characters=None).text) > 1_000_000
+    fails("characters long, more than 1,000,000; split it", path, max_characters=1_000_000)
+    assert len(one(path).text) > 1_000_000
 
 
 def test_date_for_those_without(tmp_path):
@@ -711,9 +711,9 @@ def test_missing_library_is_named_with_the_extra(tmp_path, monkeypatch, name, mo
 
 def test_command_takes_format_and_language(tmp_path, capsys, monkeypatch):
     extractor = SimpleNamespace(claims=lambda article, *given: [], any_language=False)
-    monkeypatch.setattr(cli, "_extractor", lambda model: extractor)
+    monkeypatch.setattr(work, "load_extractor", lambda model: extractor)
     path = write(tmp_path / "a.log", json.dumps({"text": GERMAN}))
-    assert cli.main(["run", str(path), "--input-format", "jsonl"]) == 1
+    assert cli.main(["run", str(path), "--input-format", "jsonl"]) == 0
     assert "line 1: is not in English" in capsys.readouterr().err
     assert cli.main(["run", str(path), "--input-format", "jsonl", "--any-language"]) == 0
     assert extractor.any_language is True

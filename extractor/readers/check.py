@@ -7,17 +7,19 @@ import re
 from extractor.errors import ArticleError, Skipped
 from extractor.lexicon import terms
 
-MAX_CHARACTERS = 1_000_000
+PART_CHARACTERS = 1_000_000
+"""A longer text is worked in parts."""
+LONGEST = 32_000_000
 _LONGEST_WORD = 5_000
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def check_text(
-    text: str, name: str, *, max_characters: int | None = MAX_CHARACTERS, any_language: bool = False
+    text: str, name: str, *, max_characters: int | None = LONGEST, any_language: bool = False
 ) -> None:
     """Raises ArticleError, naming the input, for a text that is empty, too long or no prose; Skipped if not English.
 
-    `max_characters` None is for callers that work a long text in parts; `any_language` lets every language pass.
+    With `max_characters` None a text of any length passes, with `any_language` one in any language.
     """
     if not text.strip():
         raise ArticleError(f"{name}: is empty")

@@ -9,12 +9,13 @@ from __future__ import annotations
 import codecs
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import cast
+from typing import IO, cast
 
 from extractor.article import Article
 from extractor.errors import ArticleError
@@ -99,13 +100,28 @@ class Metered:
 
 
 @contextmanager
-def opened(path: Path | None, name: str, stem: str) -> Iterator[Source]:
-    """The source at a path, or of standard input without one; raises OSError or ArticleError."""
+def opened(
+    path: Path | None,
+    name: str,
+    stem: str,
+    watch: Callable[[IO[bytes]], None] | None = None,
+    open: Callable[[], IO[bytes]] | None = None,
+) -> Iterator[Source]:
+    """The source at a path, or that `open` opens, or of standard input; raises OSError or ArticleError.
+
+    `watch` is called with the file, if it is one on disk.
+    """
+    if open is not None:
+        with open() as stream:
+            yield _source(buffered(iter(partial(stream.read, PIECE), b"")), name, stem, None)
+        return
     if path is None:
         yield _source(buffered(_read(cast(io.BufferedReader, sys.stdin.buffer))), name, stem, None)
         return
     with path.open("rb", buffering=PIECE) as file:
         if file.seekable():
+            if watch is not None:
+                watch(file)
             yield _source(cast(io.BufferedReader, file), name, stem, path)
         else:
             yield _source(buffered(_read(cast(io.BufferedReader, file))), name, stem, None)

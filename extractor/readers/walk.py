@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from extractor.errors import ArticleError
 from extractor.readers.formats import split
@@ -14,12 +15,16 @@ from extractor.readers.formats import split
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: `path` None for standard input; `format` what its name says, "" or None where that is nothing."""
+    """A file to read: `path` None for standard input; `format` what its name says, "" or None where that is nothing.
+
+    One that is not on this machine has no path either, but is opened by `open`.
+    """
 
     path: Path | None
     name: str
     stem: str
     format: str | None
+    open: Callable[[], IO[bytes]] | None = None
 
 
 def walk(name: str, every: bool = False) -> Iterator[File | tuple[str, ArticleError]]:
