@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 
 _ASIDE = re.compile(
-    r", (?:which|who|whose|where|excluding|including|despite|(?:co-)?founded|based|launched|created|listed|formed|set up|established)\b(?:[^,;.]|[.,](?=\d))*(?=, )"
+    r", (?:which|who|whose|where|excluding|including|despite|(?:co-)?founded|based|launched|created|listed|formed|set up|established)\b"
+    r"(?:[^,;.]|[.,](?=\d))*(?=, )"
 )
 
 
