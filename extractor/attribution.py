@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from extractor.claims.draft import Said
 from extractor.lexicon import Phrases, any_of, terms
 from extractor.mentions.types import EntityMention
-from extractor.reading import Reading, Sentence
+from extractor.reading import Reading, Sentence, between
 from extractor.record import Period
 
 _SPEAKERS = ("person", "organization")
@@ -97,8 +97,8 @@ def _find_turns(reading: Reading) -> list[Turn]:
 
 def _adjacent(reading: Reading, end: int, start: int) -> bool:
     """True if nothing but the attribution stands between two quotes."""
-    between = reading.text[end:start]
-    return len(between) < 260 and between.count("\n\n") <= 1 and len(re.findall(r"[.!?]\s", between)) <= 2
+    gap = reading.text[end:start]
+    return len(gap) < 260 and gap.count("\n\n") <= 1 and len(re.findall(r"[.!?]\s", gap)) <= 2
 
 
 def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
@@ -109,7 +109,7 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     verb = _verbs_of_saying().search(segment)
     if verb is None or re.match(r"\s*[.;]", segment):
         return None
-    inside = [one for one in reading.entities if start <= one.start < end and one.referent.type in _SPEAKERS]
+    inside = [one for one in between(reading.entities, start, end) if one.referent.type in _SPEAKERS]
     people = [one for one in inside if one.referent.type == "person"]
     if re.fullmatch(r"[\s,.-]*", segment[: verb.start()]):
         # inverted: "said Acme's president, Jane Roe"
@@ -193,8 +193,8 @@ def said_by(reading: Reading, speaker: EntityMention, verb: int) -> Said:
 
 def _medium(reading: Reading, speaker: EntityMention, verb: int, end: int) -> str | None:
     """The medium somebody spoke to: "told the Daily Herald", "said in an interview on CNBC"."""
-    for one in reading.entities:
-        if verb < one.start < end and one.referent is not speaker.referent and one.referent.type != "place":
+    for one in between(reading.entities, verb, end):
+        if verb < one.start and one.referent is not speaker.referent and one.referent.type != "place":
             before, after = reading.text[max(verb, one.start - 40) : one.start], reading.text[one.end : end]
             if _HEARER.search(before) and (
                 _PUBLISHES.search(one.text) or _PUBLISHED.match(after) or _INTERVIEWED.search(before)
@@ -205,12 +205,12 @@ def _medium(reading: Reading, speaker: EntityMention, verb: int, end: int) -> st
 
 def _stated(reading: Reading, verb: int, end: int) -> Period | None:
     """When something was said: "said on Tuesday", "on Tuesday said", "told reporters in Oslo in May that"."""
-    for one in reading.periods:
+    for one in between(reading.periods, verb - 60, end):
         if one.type != "DATE" or one.comparison or one.period.grain not in _DATED_SAYING or one.period.start is None:
             continue
         if one.end <= verb and not reading.text[one.end : verb].strip(" ,"):
             return one.period
-        if verb < one.start < end and _TO_DATE_OF_SAYING.fullmatch(reading.text[verb : one.start]):
+        if verb < one.start and _TO_DATE_OF_SAYING.fullmatch(reading.text[verb : one.start]):
             after = reading.text[one.end : end]
             if one.period.grain == "day" or re.match(r"(?:,| that\b| (?:it|he|she|they)\b|\s*$)", after):
                 return one.period

@@ -43,6 +43,11 @@ def within(spans: Iterable[S], start: int, end: int) -> list[S]:
     return [one for one in spans if one.start >= start and one.end <= end]
 
 
+def between(spans: Sequence[S], start: int, end: int) -> Sequence[S]:
+    """The spans that begin in `start..end`, of some in the order of the text."""
+    return spans[bisect_left(spans, start, key=lambda one: one.start) : bisect_left(spans, end, key=lambda one: one.start)]
+
+
 @dataclass(eq=False)
 class Sentence:
     """One sentence with its mentions. `index` is its number in the article, `paragraph` that of its paragraph."""
@@ -156,6 +161,16 @@ class Reading:
             if "\n" in self.text[end : span.end_char + 1]:
                 paragraph += 1
         return found
+
+    @cached_property
+    def main_in_title(self) -> bool:
+        """True if the title names the main referent."""
+        return any(one.referent is self.main and one.end <= self.title_end for one in between(self.entities, 0, self.title_end))
+
+    @cached_property
+    def main_introduced(self) -> int:
+        """Where the body first speaks of the main referent; the end of the text if it never does."""
+        return next((one.start for one in self.entities if one.referent is self.main and one.start >= self.title_end), len(self.text))
 
     @cached_property
     def quoted(self) -> list[tuple[int, int]]:

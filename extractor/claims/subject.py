@@ -257,7 +257,7 @@ def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement
     if after and not (sentence.in_title and ";" in sentence.text):
         return after[0]
     main = main_of(sentence.reading)
-    if main is not None and not _is_introduced(sentence, main):
+    if main is not None and not _is_introduced(sentence):
         main = None
     if previous is not None and (
         main is None
@@ -271,23 +271,19 @@ def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement
     return None
 
 
-def _is_introduced(sentence: Sentence, main: Referent) -> bool:
+def _is_introduced(sentence: Sentence) -> bool:
     """True if the body has spoken of the main organisation up to here: a lead about a whole market has not."""
     reading = sentence.reading
-    return sentence.in_title or any(
-        one.referent is main and reading.title_end <= one.start < sentence.end for one in reading.entities
-    )
+    return sentence.in_title or reading.main_introduced < sentence.end
 
 
 def main_of(reading: Reading) -> Referent | None:
     """The article's main organisation, unless it is merely the source of what the article reports."""
     main = reading.main
-    if main is None or any(
-        mention.referent is main and mention.end <= reading.title_end for mention in reading.entities
-    ):
+    if main is None or reading.main_in_title:
         return main
-    first = [sentence for sentence in reading.sentences if not sentence.in_title][:2]
-    for sentence in first:
+    titles = sum(sentence.in_title for sentence in reading.sentences[:20])
+    for sentence in reading.sentences[titles : titles + 2]:
         for mention in sentence.entities:
             if mention.referent is main and not _is_source(sentence, mention):
                 return main
