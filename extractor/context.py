@@ -83,6 +83,8 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
     found: Stance | None = None
     doc = sentence.reading.doc
     for token in doc[sentence.token(start).i : sentence.token(position).i]:
+        if sentence.is_apart(token.idx, position):
+            continue
         cue = stance_of(token)
         following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
         if cue and (following in ("to", "that", "on") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):

@@ -38,7 +38,7 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("launched", "<company> launched <product> in <period>",
          r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) (?:new|first|next|latest)|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|marketing (?:should|will|is to) (?:begin|start)|(?:start|begin)(?:s|ed)? (?:selling|to sell|sales|deliveries|shipping)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)"),
         ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|promoted)|took (?:over|the helm)|takes over|joined|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
-        ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|will (?:leave|retire|step down)|retir(?:es|ed)|quit|left (?:the (?:company|firm|group|bank)|(?:[A-Z][\w&.-]+ ){1,3}(?=in\b|last\b|at the\b|earlier\b|on\b)|(?=in\b|last\b|at the\b|earlier\b|on\b|for\b))|to (?:retire|leave|step down|resign)|was (?:sacked|fired|ousted)"),
+        ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|(?:will|would|is due to|plans to) (?:leave|retire|step down)|retir(?:es|ed)|quit|left (?:the (?:company|firm|group|bank)|(?:[A-Z][\w&.-]+ ){1,3}(?=in\b|last\b|at the\b|earlier\b|on\b)|(?=in\b|last\b|at the\b|earlier\b|on\b|for\b))|to (?:retire|leave|step down|resign)|was (?:sacked|fired|ousted)"),
         ("started", "<company> started <thing> in <period>", r"(?:began|begin|begins|start|starts|started|beginning|starting|resumed|to start|broke ground)"),
         ("ended", "<company> ended <thing> in <period>", r"(?:would|will|to) end|ended|end(?:s)? (?:its|the|production|sales|in|on)|expir(?:e|es|ed)|(?:stopped|halted|ceased|discontinued)"),
         ("reported", "<company> reported results on <period>", r"(?:posted|reported|posts|reports|released|publish(?:ed|es)|announced) (?:[\w&'%.,-]+ ){0,7}?(?:profits?|loss|results|earnings|revenue|sales|income|figures)|in its report|(?:results|earnings|report|figures) (?:are )?(?:due|released|published|on)|(?:report|publish|release|present) (?:[\w'-]+ ){0,4}?(?:results|earnings|figures)"),
@@ -161,6 +161,11 @@ def _drafts(
     subject = _owner(sentence, start, end, predicate)
     if subject is None:
         return
+    if predicate == "completed" and re.search(
+        r"\b(?:plant|factory|store|shop|mill|mine|branch|brewery|site|office|facility|refinery|smelter|warehouse)(?:s|es)?\b[^;.]{0,50}$",
+        sentence.between(sentence.start, start),
+    ):
+        predicate = "closed"  # what is due to close is a place of work, no deal
     thing = _thing(sentence, start, end, predicate, subject, period)
     if predicate == "acquired" and (thing is None or thing.referent.type not in ("organization", "product")):
         return  # goods, not a company

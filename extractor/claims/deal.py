@@ -88,7 +88,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         yield from _round(sentence)
 
 
-_LED_BY = re.compile(r"\b(?:round|funding|financing|investment|raise|Series [A-H]|investors)\b[^.;]{0,40}? led by (?:[a-z][\w-]* ){0,4}")
+_LED_BY = re.compile(r"\b(?:round|funding|financing|investment|raise|Series [A-H]|investors)\b[^.;]{0,40}? led by (?:[A-Z][a-z]+'s )?(?:[a-z][\w-]* ){0,4}")
 
 
 def _round(sentence: Sentence) -> Iterator[Draft]:
@@ -101,7 +101,7 @@ def _round(sentence: Sentence) -> Iterator[Draft]:
     for one in sentence.entities:
         if one.start < end or one.referent.type not in ("organization", "person"):
             continue
-        if raiser is None or one.referent is raiser.referent or one.start > end and not re.fullmatch(r",? and |, ", sentence.between(end, one.start)):
+        if raiser is None or one.referent is raiser.referent or one.start > end and not re.fullmatch(r",? and (?:joined by )?(?:(?:existing|previous|new) (?:backers?|investors?|shareholders?) )?|, ", sentence.between(end, one.start)):
             return
         yield Draft(
             kind="deal", predicate="invests", subject=one, object=raiser, rule="<round> led by <company>", start=start, end=one.end,

@@ -49,6 +49,7 @@ _OF_SHARES = re.compile(
 _PER_MEASURE = re.compile(
     r"\s*(?:U\.?S\.? )?(?:a|an|per) (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo|kilogram|litre|liter|MWh)\b"
 )
+_CARGO = frozenset("teu container parcel package letter passenger barrel tonne bag piece consignment".split())
 _MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
                          "ton", "tonne", "m³", "cubic metre", "cubic foot", "litre", "liter"})  # fmt: skip
 _STAFFED = re.compile(
@@ -65,7 +66,9 @@ _DEAL_VALUE = re.compile(
 
 # the price of a company bought is its deal's
 _PAID_FOR = re.compile(r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|took over) [A-Z][^,;]{0,60}\bfor (?:about |around |some |nearly |up to |more than |just )*$|\b(?:b(?:ought|uying)|acquired) [^,;]{0,25}(?:outfit|company|firm|rival|maker|start-?up|group) [^,;]{0,40}\bfor (?:about |around |some |nearly |up to |more than |just )*$")
-_ORDER_WORTH = re.compile(r"\b(?:contract|order|deal)\b[^;.]{0,70}, (?:worth|valued at) (?:about |around |some |nearly |up to |more than )?$")
+_ORDER_WORTH = re.compile(r"\b(?:deal|takeover|acquisition|transaction)\b(?: that)?[^.;]{0,60}\b(?:valued|values)(?: it)?(?: at)? (?:about |around |some |nearly |up to |more than |roughly )?$|\b(?:contract|order|deal)\b[^;.]{0,70}, (?:worth|valued at) (?:about |around |some |nearly |up to |more than )?$")
+_DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order)\b)(?:[\w-]+ )?(?:takeover|acquisition|purchase|buyout|bid|deal|merger)\b")
+_ROUND = re.compile(r"\s(?:Series [A-H] |funding |financing |investment |seed |venture )?(?:round|fundraising|financing)\b")
 _SETTLED = re.compile(r"\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement)\b")
 
 # unit types that a level of each measure may have
@@ -118,12 +121,16 @@ def measure(
         and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail)
     ):
         return None, "funding", "<company> issued <quantity> of shares", False
+    if letter == "c" and _DEAL_AFTER.match(after):
+        return None
     if letter == "c" and (_DEAL_VALUE.search(tail) or _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(sentence.between(sentence.start, mention.start))):
         return None
     if letter == "c" and re.search(r"\bincluding $", tail + " ") and re.match(r" (?:of|in) (?:assumed |net )?debt\b", after):
         return None  # a part of the price of a company
     if letter == "c" and _SETTLED.match(after) and re.search(r"\b(?:paid|pays?|paying|fined)\b", tail):
         return None, "fine", "<company> paid <quantity> to settle", False
+    if letter == "c" and _ROUND.match(after):
+        return None, "funding", "<quantity> round", False
     if letter == "p" and (match := _OWNED_BY.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and re.match(r" share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
@@ -298,6 +305,8 @@ def ranked(
         bracketed = series and quantity.unit_type == "percent" and sentence.between(series[-1].mention.end, mention.start) == " ("
         if not bracketed or series[-1].quantity.unit_type == "percent":
             return None
+    if quantity.unit_type == "currency" and seller is not None and re.search(r" at\b[^,]*$", sentence.between(seller.end, mention.start)):
+        return None  # "valued Acme at $1.9 billion"
     for one in reversed([*earlier, *series]):
         if sentence.index - one.sentence.index > 3:
             return None
@@ -337,7 +346,7 @@ def consensus(
             if sentence.index - one.sentence.index < 4 and one.quantity.unit_type == mention.quantity.unit_type and _fits(one.predicate, mention):
                 return None, one.predicate, "<forecast> moved by or to <quantity>", False
     if series or not re.search(
-        STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$|\b(?:guided|guidance)(?: for| to)?$|\b(?:had|have|was|were|previously|originally|initially) (?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated)(?: to report)?$", tail_of(sentence, mention), re.IGNORECASE
+        STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$|\b(?:guided|guidance)(?: for| to)?$|\b(?:had|have|was|were|previously|originally|initially) (?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated|looking for|hoping for|braced for|betting on|pencill?ed in)(?: to report)?$", tail_of(sentence, mention), re.IGNORECASE
     ):
         return None
     for one in reversed(earlier):
@@ -545,6 +554,8 @@ def _count(
         return verb, "sites", "<company> opens <quantity> more", False
     if verb and verb.predicate == "volume" and not unit:
         return None
+    if verb and verb.predicate == "volume" and re.match(r"mov", verb.text, re.IGNORECASE) and unit not in _CARGO:
+        return verb, "units_sold", "<company> moves <quantity> of <product>", False
     if verb and verb.predicate in ("units_sold", "production", "volume"):
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
     if (

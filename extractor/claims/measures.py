@@ -37,7 +37,11 @@ _OPENED_OR_CLOSED = re.compile(
 )
 _EXPECTED = re.compile(
     r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b"
+    r"|\s*(?:that |which )?(?:it|they|analysts|economists|investors|the (?:company|group|firm|bank|market)|Wall Street|the City) (?:had |has )?(?:previously |earlier |originally |been )?"
+    r"(?:expected|expecting|forecast|estimated|predicted|predicting|projected|targeted|guided for|braced for|hoped for|pencill?ed in)\b"
 )
+_SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast|projected|pegged|put|expected|estimated) (?:at|to (?:be|reach|come in at|total)) (?:about |around |between |some |nearly )*$")
+_TO_BUY = re.compile(r"\b(?:talks|agreed|agreement|plans?|offer(?:ed)?|bid|deal|intends?|wants?|hopes?|close|negotiating) to (?:buy|acquire|take|purchase) (?:up to |about |an? |another |the |a further )*$")
 # "added 3 million customers"
 _GAINED = re.compile(r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|won|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|(?P<lost>lost|loses?|losing|shed))(?: (?:about|around|some|nearly|more than|over|almost|another|a further|an additional|a net))*$")
 _DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "time", "point",
@@ -281,6 +285,10 @@ def _fill(
         # "wants to sell its 30 percent stake": the wish is to sell, the stake is had
         how = None
     ranked_with = next((one for one in reversed(earlier) if one.predicate == predicate and one.product), None) if ranks else None
+    if how is None and _SEEN_AT.search(sentence.between(sentence.start, mention.start)):
+        how = "expect"
+    if predicate == "stake" and how is None and _TO_BUY.search(sentence.between(sentence.start, mention.start)):
+        how = "future"
     period, period_end = find_period(
         sentence,
         mention,

@@ -98,6 +98,7 @@ def find(reading: Reading) -> Iterator[Draft]:
                 yield from _replaced(sentence, person)
                 yield from _joined_as(sentence, person)
                 yield from _runs(sentence, person)
+                yield from _of_broker(sentence, person)
 
 
 def _organizations(sentence: Sentence) -> list[EntityMention]:
@@ -336,6 +337,23 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield Draft(
         kind="person", predicate="executive", subject=person, rule="<person>, who runs <organization>", start=person.start, end=object.end,
         object=object, status="former" if match["former"] or match["had"] else "current", confidence=0.75,
+    )  # fmt: skip
+
+
+_OF_BROKER = re.compile(
+    r"\s(?:of|at|from|with)\s(?:the\s)?(?:[A-Z][\w-]+-based\s)?(?:(?:brokerage|broker|investment bank|research firm|fund manager|stockbroker|analysts?|consultancy)\s)"
+)
+
+
+def _of_broker(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe of broker Globex": an analyst whose title is not told."""
+    match = _OF_BROKER.match(sentence.between(person.end, sentence.end))
+    object = next((one for one in _organizations(sentence) if match and one.start == person.end + match.end()), None)
+    if match is None or object is None or _BEFORE.search(sentence.between(max(sentence.start, person.start - 160), person.start)):
+        return
+    yield Draft(
+        kind="person", predicate="analyst", subject=person, rule="<person> of <broker>", start=person.start, end=object.end,
+        object=object, status="current", confidence=0.75,
     )  # fmt: skip
 
 

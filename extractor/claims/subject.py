@@ -252,7 +252,7 @@ def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement
     after = [
         one for one in sentence.entities
         if one.referent.type == "organization" and not _is_source(sentence, one)
-        and not re.search(r"\b(?:from|with|to|against|than|by|at) (?:the |rival )?(?:[A-Z]\w+ )?(?:[A-Z]\w+'s )?$", sentence.between(sentence.start, one.start))
+        and not re.search(r"\b(?:from|with|to|against|than|by|at|told|tells) (?:the |rival )?(?:[A-Z]\w+ )?(?:[A-Z]\w+'s )?$", sentence.between(sentence.start, one.start))
     ]  # fmt: skip
     if after and not (sentence.in_title and ";" in sentence.text):
         return after[0]

@@ -138,6 +138,7 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
         and token.lower_ not in terms("entity_not_names") and len(token) > 2
     }  # fmt: skip
     starts = {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
+    title_cased = _is_title_cased(text[:title_end])
     seen: list[tuple[int, int]] = []
     for first, last in _capitalised(doc, text):
         if first < title_end:
@@ -155,6 +156,8 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
         if re.search(r", (?!Inc|Ltd|LLC|L\.P)", ent.text):
             continue  # a list of names, as headlines have them
         start, end = _trimmed(text, ent.start_char, ent.end_char, False)
+        if start < title_end and title_cased:
+            start, end = _as_in_body(text, start, end, title_end)
         if end - start < 2 or not (text[start].isupper() or text[start : start + 2][1:].isupper()):
             continue
         if start < title_end or (start, end) in seen:
@@ -165,6 +168,23 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
             for whole in inside:
                 if end - start >= 0.6 * (whole[1] - whole[0]):
                     yield whole[0], whole[1], label
+
+
+def _is_title_cased(title: str) -> bool:
+    """True for a title that capitalises verbs and nouns too: there a run of capitals is no name."""
+    words = re.findall(r"[A-Za-z]{4,}", title)
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
+
+
+def _as_in_body(text: str, start: int, end: int, title_end: int) -> tuple[int, int]:
+    """The longest part of a title's name that the body has too: "Acme Loses More Customers" names Acme."""
+    words = [(start + word.start(), start + word.end()) for word in re.finditer(r"\S+", text[start:end])]
+    for length in range(len(words), 0, -1):
+        for first in range(len(words) - length + 1):
+            one, other = words[first][0], words[first + length - 1][1]
+            if re.search(r"(?<!\w)" + re.escape(text[one:other]) + r"(?!\w)", text[title_end:]):
+                return one, other
+    return start, start
 
 
 _OFFICE = re.compile(
