@@ -37,9 +37,11 @@ _OPENED_OR_CLOSED = re.compile(
 )
 _EXPECTED = re.compile(
     r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b"
+    r"|\s(?:average |mean |consensus |median )?(?:forecast|estimate)\b"
     r"|\s*(?:that |which )?(?:it|they|analysts|economists|investors|the (?:company|group|firm|bank|market)|Wall Street|the City) (?:had |has )?(?:previously |earlier |originally |been )?"
     r"(?:expected|expecting|forecast|estimated|predicted|predicting|projected|targeted|guided for|braced for|hoped for|pencill?ed in)\b"
 )
+_FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
 _SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast|projected|pegged|put|expected|estimated) (?:at|to (?:be|reach|come in at|total)) (?:about |around |between |some |nearly )*$")
 _TO_BUY = re.compile(r"\b(?:talks|agreed|agreement|plans?|offer(?:ed)?|bid|deal|intends?|wants?|hopes?|close|negotiating) to (?:buy|acquire|take|purchase) (?:up to |about |an? |another |the |a further )*$")
 # "added 3 million customers"
@@ -158,6 +160,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             continue
         if re.search(r"\bplus or minus\s*$", sentence.between(max(sentence.start, mention.start - 20), mention.start)):
             continue
+        mention = _as_money(sentence, mention, nouns, verbs, series)
         found = (
             ranked(sentence, mention, series, earlier)
             or measure(sentence, mention, nouns, verbs, series)
@@ -172,6 +175,33 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             yield made
             before = made
             series.append(made)
+
+
+_MONEY_ONLY = frozenset({"revenue", "profit", "operating_profit", "loss", "investment", "funding", "valuation", "debt", "cost", "fine"})
+_MAGNITUDE = re.compile(r"(?:million|billion|trillion|\d ?(?:bn|m|mn))$")
+
+
+def _as_money(
+    sentence: Sentence, mention: QuantityMention, nouns: list[Cue], verbs: list[tuple[Cue, str]], series: list[Measurement]
+) -> QuantityMention:
+    """A bare "8.9 billion" of what is told in money is in the currency that the text told last."""
+    quantity = mention.quantity
+    if quantity.unit_type != "count" or quantity.unit is not None or not _MAGNITUDE.search(quantity.text):
+        return mention
+    told = [one for one in sentence.reading.quantities if mention.start - 1200 < one.start < mention.start]
+    currency = next((one.quantity.unit for one in reversed(told) if one.quantity.unit_type == "currency"), None)
+    if currency is None:
+        return mention
+    before = [cue for cue in [*nouns, *(cue for cue, _ in verbs)] if cue.end <= mention.start and not sentence.is_apart(cue.start, mention.start)]
+    last = max(before, key=lambda cue: cue.start, default=None)
+    follows = series and series[-1].quantity.unit_type == "currency" and (last is None or last.start < series[-1].mention.start)
+    measured = last is not None and (
+        last.predicate in _MONEY_ONLY or last.predicate == "sales" and not last.verb and (quantity.low or quantity.high or 0) >= 1e9
+    )
+    forecast = last is None and not series and re.match(r" (?:average |mean |consensus )?(?:forecast|estimate|consensus)", sentence.between(mention.end, sentence.end))
+    if not (follows or measured or forecast):
+        return mention
+    return replace(mention, quantity=quantity.model_copy(update={"unit": currency, "unit_type": "currency"}))
 
 
 def _fill(
@@ -285,6 +315,8 @@ def _fill(
         # "wants to sell its 30 percent stake": the wish is to sell, the stake is had
         how = None
     ranked_with = next((one for one in reversed(earlier) if one.predicate == predicate and one.product), None) if ranks else None
+    if before is not None and before.stance is not None and _FORMERLY.search(sentence.between(sentence.start, mention.start)):
+        how, role = before.stance, "level"
     if how is None and _SEEN_AT.search(sentence.between(sentence.start, mention.start)):
         how = "expect"
     if predicate == "stake" and how is None and _TO_BUY.search(sentence.between(sentence.start, mention.start)):
