@@ -61,7 +61,8 @@ def _governing(token: Token) -> Stance | None:
     for _ in range(12):
         for child in current.children:
             if child.dep_ in ("aux", "auxpass") and child.lower_ in _WILL:
-                return "future"
+                # "would have been" tells what was not
+                return None if any(one.lower_ == "have" and one.dep_ == "aux" for one in current.children) else "future"
             if child.dep_ == "aux" and child.lower_ in ("may", "might", "could"):
                 return "expect"
         found = stance_of(current)

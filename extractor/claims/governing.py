@@ -123,6 +123,10 @@ def measure(
         return None, "funding", "<company> issued <quantity> of shares", False
     if letter == "c" and _DEAL_AFTER.match(after):
         return None
+    if letter == "c" and before is not None and (mention.quantity.high or 0) < 1000 <= 1e-3 * (before.quantity.high or 0) and (
+        tail.endswith(", or") and any(one.predicate == "eps" for one in series)
+    ):  # fmt: skip
+        return None, "eps", "<profit>, or <quantity>", True  # "from $96 million, or 33 cents"
     if letter == "c" and (_DEAL_VALUE.search(tail) or _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(sentence.between(sentence.start, mention.start))):
         return None
     if letter == "c" and re.search(r"\bincluding $", tail + " ") and re.match(r" (?:of|in) (?:assumed |net )?debt\b", after):

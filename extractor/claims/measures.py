@@ -319,6 +319,8 @@ def _fill(
         how, role = before.stance, "level"
     if how is None and _SEEN_AT.search(sentence.between(sentence.start, mention.start)):
         how = "expect"
+    if predicate == "fine" and re.search(r"\bagreed to (?:a |pay )", sentence.between(sentence.start, mention.start)):
+        how = None  # a settlement agreed is one
     if predicate == "stake" and how is None and _TO_BUY.search(sentence.between(sentence.start, mention.start)):
         how = "future"
     period, period_end = find_period(

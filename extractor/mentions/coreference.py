@@ -197,10 +197,16 @@ class _Resolver:
         people = [
             one for one in self._before(start) if one.referent.type == "person" and here - self.sentence(one.start) <= 3
         ]
+        # who is spoken of in a quote is not who says it
+        people = [one for one in people if self._in_quotes(one.start) == self._in_quotes(start)] or people
         last = max((self.sentence(one.start) for one in people), default=here)
         near = [one for one in people if self.sentence(one.start) == last]
         subjects = [one for one in near if self._is_subject(one)]
         return (subjects[:1] or people[-1:])[0].referent if people else None
+
+    def _in_quotes(self, position: int) -> bool:
+        paragraph = self.text.rfind("\n", 0, position) + 1
+        return self.text.count('"', paragraph, position) % 2 == 1
 
     def _speaking(self, start: int) -> Referent | None:
         """ "We" in direct speech: the speaker's company, as a rule the one the article is about."""

@@ -52,6 +52,8 @@ _ORG_AFTER = re.compile(
     rf"(?:'s? {_OWNED}|\s(?:shares|stock|sales|profits?|revenues?|earnings)\b"
     rf"|\s(?i:{_ROLE})\s[A-Z])"
 )
+# "Globex analyst Jane Roe"
+_HOUSE_OF = re.compile(rf"\s(?:{_ROLE})\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]")
 _ORG_BEFORE = re.compile(
     rf"(?:\b(?:shares? (?:of|in)|stake in|unit of|subsidiary of|division of|{_ROLE} (?:of|at)|works? (?:for|at)"
     rf"|rivals?|competitor|acquir\w+|takeover of"
@@ -396,6 +398,8 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
         name.proven += 5
     if _ORG_AFTER.match(after) and not place:
         name.proven += 3
+    if _HOUSE_OF.match(after) and not place:
+        name.proven += 4
     if _ORG_BEFORE.search(before):
         name.proven += 4
     if _company_verb(text, end) and not place:
