@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
-from types import FrameType
-from typing import Any
 
 import pytest
+from counting import work
 
 from extractor.mentions.dating import given, infer_published
 
@@ -107,24 +105,7 @@ def test_a_given_date_is_itself() -> None:
 
 
 def _work(text: str) -> int:
-    """How many lines of our code the text costs: a measure of work that no busy machine disturbs."""
-    count = 0
-
-    def local(frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return local
-
-    def enter(frame: FrameType, event: str, _: Any) -> Any:
-        return local if "extractor" in frame.f_code.co_filename else None
-
-    before = sys.gettrace()
-    sys.settrace(enter)
-    try:
-        infer_published(text)
-    finally:
-        sys.settrace(before)
-    return count
+    return work(lambda: infer_published(text))
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import sys
 from collections.abc import Callable
-from types import FrameType
 from typing import Any
 
 import pytest
+from counting import work
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -127,25 +126,7 @@ def test_the_same_text_reads_the_same(text: str, day: dt.date) -> None:
 
 
 def _work(text: str) -> int:
-    """How many lines of our code the text costs: a measure of work that no busy machine disturbs."""
-    count = 0
-
-    def local(frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return local
-
-    def enter(frame: FrameType, event: str, _: Any) -> Any:
-        return local if "extractor" in frame.f_code.co_filename else None
-
-    before = sys.gettrace()
-    sys.settrace(enter)
-    try:
-        find_periods(text, PUBLISHED)
-        find_periods(text, PUBLISHED, timexes=True)
-    finally:
-        sys.settrace(before)
-    return count
+    return work(lambda: (find_periods(text, PUBLISHED), find_periods(text, PUBLISHED, timexes=True)))
 
 
 _ADVERSARIAL = [

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
 from typing import Any
 
 import pytest
+from counting import work
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,24 +121,7 @@ def test_a_printed_percentage_reads_back(tenths: int, unit: str) -> None:
 
 
 def _work(text: str) -> int:
-    """How many lines of our code the text costs: a measure of work that no busy machine disturbs."""
-    count = 0
-
-    def local(frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return local
-
-    def enter(frame: FrameType, event: str, _: Any) -> Any:
-        return local if "extractor" in frame.f_code.co_filename else None
-
-    before = sys.gettrace()
-    sys.settrace(enter)
-    try:
-        find_quantities(text)
-    finally:
-        sys.settrace(before)
-    return count
+    return work(lambda: find_quantities(text))
 
 
 _ADVERSARIAL = [

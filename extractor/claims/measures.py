@@ -225,9 +225,6 @@ def _fill(
     ):
         return None
     if role == "change":
-        if predicate in ("loss", "stake"):
-            # a loss that narrows by 5 percent is a change like any other
-            pass
         quantity = signed(quantity, sign)
     elif predicate == "sites" and (opened := _opened_or_closed(sentence, mention)):
         quantity, role = signed(quantity, opened), "change"

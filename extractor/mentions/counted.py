@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.lexicon import terms
-from extractor.mentions.words import Words, bag
+from extractor.mentions.words import SMALL_NUMBERS, Words, bag
 
 _IRREGULAR = {
     "people": "person",
@@ -75,9 +75,6 @@ def is_plural(word: str) -> bool:
     return low not in terms("quantity_stops")
 
 
-_COUNTS = bag("one two three four five six seven eight nine ten eleven twelve")
-
-
 def read_noun(words: Words, i: int, *, one: bool = False) -> Noun | None:
     """The noun phrase counted by a number that ends before token `i`; `one`: the number is 1, the noun singular."""
     hyphen = words.low(i) == "-" and words[i].glued and words[i + 1].glued and words[i + 1].kind == "word"
@@ -121,7 +118,7 @@ def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Nou
         elif token.kind != "word":
             if not _joins(words, i, j):
                 return None
-        elif _ends_phrase(words, i, j) or token.low in _COUNTS and j == i and is_plural(words[j + 1].text):
+        elif _ends_phrase(words, i, j) or token.low in SMALL_NUMBERS and j == i and is_plural(words[j + 1].text):
             return None  # "8.9 billion six months earlier"
         elif _is_possessive(words, j):
             owner = token.text.removesuffix("'s")

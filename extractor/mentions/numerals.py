@@ -10,41 +10,9 @@ from dataclasses import dataclass, replace
 
 from extractor.lexicon import terms
 from extractor.mentions.counted import is_plural
-from extractor.mentions.words import END, Words, bag, literal_value
+from extractor.mentions.words import END, SMALL_NUMBERS, TENS, Words, bag, literal_value
 
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {"nought": 0, "naught": 0}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
+_ONES = SMALL_NUMBERS | {"nought": 0, "naught": 0}
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
     "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "crore": 1e7, "crores": 1e7, "dozen": 12.0,
@@ -433,11 +401,11 @@ def _below_hundred(words: Words, i: int) -> tuple[float, int] | None:
     word = words.low(i)
     if word in _ONES:
         return float(_ONES[word]), i + 1
-    if word not in _TENS:
+    if word not in TENS:
         return None
     j = i + 1 + (words.low(i + 1) == "-")
     one = _ONES.get(words.low(j), 0)
-    return (float(_TENS[word] + one), j + 1) if 0 < one < 10 else (float(_TENS[word]), i + 1)
+    return (float(TENS[word] + one), j + 1) if 0 < one < 10 else (float(TENS[word]), i + 1)
 
 
 def _spelled_decimals(words: Words, value: float, i: int) -> tuple[float, int]:
@@ -467,5 +435,5 @@ def _tail(words: Words, numeral: Numeral) -> Numeral:
 
 
 NUMBER_WORDS = frozenset(
-    {*_ONES, *_TENS, *_SCALES, *_VAGUE, "a", "half", "quarter", "several", "many", "few", "minus", "negative", "plus"}
+    {*_ONES, *TENS, *_SCALES, *_VAGUE, "a", "half", "quarter", "several", "many", "few", "minus", "negative", "plus"}
 )

@@ -16,6 +16,7 @@ from typing import Literal
 from extractor.mentions.timex_cues import MONTHS as MONTHS_CUE
 from extractor.mentions.timex_cues import UNITS as UNITS_CUE
 from extractor.mentions.types import Dating
+from extractor.mentions.words import SMALL_NUMBERS, TENS
 from extractor.record import Grain, Period
 
 Match = re.Match[str]
@@ -26,31 +27,7 @@ MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_n
 MONTHS.update({name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name})
 MONTHS["sept"] = 9
 WEEKDAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
-_TEENS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-NUMBERS = {word: value for value, word in enumerate(_TEENS)}
-NUMBERS.update({word: 10 * value for value, word in enumerate(_TENS, 2)})
+NUMBERS = SMALL_NUMBERS | TENS
 NUMBERS.update({"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "hundred": 100, "a hundred": 100, "a dozen": 12})
 _ORDINAL_WORDS = [
     "first",

@@ -21,6 +21,19 @@ _TOKEN = re.compile(
 _WESTERN = re.compile(r"[\d, ]*\d(?:\.\d+)?|\.\d+")
 
 
+# number words with their values
+SMALL_NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        ).split()
+    )
+}
+TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+
+
 class Token(NamedTuple):
     """A word, number or sign. `glued` says that no white space stands before it; `low` is its lower-case form."""
 
