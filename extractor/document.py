@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from extractor.encoder import Encoder
     from extractor.recognizer import Recognizer
 
 # A full stop, question or exclamation mark, the quotes and brackets that close after it, then space and what can
@@ -30,11 +31,15 @@ _LAST_WORD = re.compile(r"(?<![\w$£€/])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*)\.[\"')\
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its clean text and the parsed document over it (`doc.text == clean.text`)."""
+    """An article with its clean text and the parsed document over it (`doc.text == clean.text`).
+
+    `told` is the clean text with blanks for the sentences that were left unparsed, as they can hold no claim.
+    """
 
     article: Article
     clean: CleanText
     doc: Doc
+    told: str
 
 
 def token_starts(doc: Doc) -> list[int]:
@@ -103,22 +108,27 @@ def _part_of_speech(tag: str, dependency: str, lower: str) -> str:
 def parse(article: Article, nlp: Language, exhaustive: bool = False) -> Document:
     """The article's document. Sentences that can hold no claim are left unparsed, unless `exhaustive`."""
     view = clean(article)
-    return Document(article, view, _parsed(view.text, nlp, exhaustive))
+    texts = [view.text[start:end] for start, end in split_sentences(view.text)]
+    tells = [True] * len(texts) if exhaustive else telling(texts)
+    told = "".join(one if tell else _VISIBLE.sub(" ", one) for one, tell in zip(texts, tells, strict=True))
+    return Document(article, view, _parsed(texts, tells, nlp), told)
 
 
-def _parsed(text: str, nlp: Language, exhaustive: bool) -> Doc:
+_VISIBLE = re.compile(r"\S")
+
+
+def _parsed(texts: list[str], tells: list[bool], nlp: Language) -> Doc:
+    """The document of sentences, each parsed that tells something."""
     import numpy
     from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LOWER, ORTH, POS, SPACY, TAG
     from spacy.symbols import IDS as parts
     from spacy.tokens import Doc
 
     attributes = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE]
-    texts = [text[start:end] for start, end in split_sentences(text)]
     if not texts:
-        return nlp.make_doc(text)
+        return nlp.make_doc("")
     sentences = [nlp.make_doc(one) for one in texts]
-    told = telling(texts)
-    _annotate([doc for doc, tells in zip(sentences, told, strict=True) if tells or exhaustive], nlp)
+    _annotate([doc for doc, tell in zip(sentences, tells, strict=True) if tell], nlp)
     words: list[int] = []
     spaces: list[bool] = []
     layers = []
@@ -142,11 +152,15 @@ def _parsed(text: str, nlp: Language, exhaustive: bool) -> Doc:
 
 
 @lru_cache(maxsize=4)
-def _recognizer(nlp: Language) -> Recognizer | None:
+def _fast(nlp: Language) -> tuple[Encoder, Recognizer] | None:
+    """Our own encoder and recognizer, if the pipeline is of the make they know."""
+    from extractor.encoder import Encoder
     from extractor.recognizer import Recognizer
 
-    ner = nlp.get_pipe("ner") if nlp.has_pipe("ner") else None
-    return Recognizer(ner) if ner is not None and Recognizer.fits(ner) else None
+    if not (nlp.has_pipe("tok2vec") and nlp.has_pipe("ner")):
+        return None
+    tok2vec, ner = nlp.get_pipe("tok2vec").model, nlp.get_pipe("ner")  # type: ignore[attr-defined]
+    return (Encoder(tok2vec), Recognizer(ner)) if Encoder.fits(tok2vec) and Recognizer.fits(ner) else None
 
 
 def _annotate(sentences: list[Doc], nlp: Language) -> None:
@@ -154,11 +168,21 @@ def _annotate(sentences: list[Doc], nlp: Language) -> None:
     import numpy
     from spacy.attrs import SENT_START
 
-    recognizer = _recognizer(nlp)
+    from extractor.encoder import Words
+
+    sentences = [doc for doc in sentences if len(doc)]
+    fast = _fast(nlp)
     for first in range(0, len(sentences), 64):
-        batch = list(nlp.pipe(sentences[first : first + 64], batch_size=64, disable=["ner"] if recognizer else []))
-        if recognizer:
-            recognizer.annotate(batch)
+        batch = sentences[first : first + 64]
+        if fast is None:
+            batch = list(nlp.pipe(batch, batch_size=64))
+        else:
+            encoder, recognizer = fast
+            words = Words.of(batch, [*encoder.columns, *recognizer.encoder.columns])
+            for doc, vectors in zip(batch, encoder.encode(words), strict=True):
+                doc.tensor = vectors  # type: ignore[assignment] # where the components after the encoder look for its vectors
+            batch = list(nlp.pipe(batch, batch_size=64, disable=["tok2vec", "ner"]))
+            recognizer.annotate(batch, words)
         for doc in batch:
             # one sentence is one sentence, whatever the parser thinks of its quotes
             for start in numpy.flatnonzero(doc.to_array(SENT_START) == 1).tolist():

@@ -10,21 +10,28 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractor.lexicon import Phrases, terms, verb_forms
+from extractor.lexicon import Phrases, rows, terms, verb_forms
 
-_DIGIT = re.compile(r"\d")
+# An amount by itself: money, a percentage, a magnitude, a multiple
+_AMOUNT = re.compile(
+    r"[%$£€¥₹]|\d ?(?:bn|mn|tn|m|k|bps|pc|c|p)\b|\b(?:per ?cent(?:age)?|thousands?|millions?|billions?|trillions?|crores?|lakhs?|points?"
+    r"|halv\w+|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|\w+fold|flat|unchanged)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?"
-    r"|half|halv\w+|thirds?|quarters?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|\w+fold|flat|unchanged|teen\w*|twenty|thirty|forty"
-    r"|fifty|sixty|seventy|eighty|ninety|fifth|tenth)\b",
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|half|thirds?|quarters?|teen\w*|twenty"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|fifth|tenth)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|(?:last|next|this|past|earlier"
-    r"|later|previous|following|coming)|ago|years?|months?|weeks?|spring|summer|autumn|winter|Christmas|Easter|decade)\b",
+    r"|later|previous|following|coming)|ago|years?|months?|weeks?|spring|summer|autumn|winter|Christmas|Easter|decade|\d{4})\b",
     re.IGNORECASE,
 )
+# a capital that does not merely begin the sentence, and what stands for a name
+_NAME = re.compile(r"(?<=[^\s\"'(\[])[\s\"'(\[-]+(?!I\b)[A-ZÀ-Þ]|\w[A-Z]")
+_FIRST_WORD = re.compile(r"\W*([A-ZÀ-Þ]\w+)")
 
 
 @cache
@@ -38,25 +45,63 @@ def _saying() -> Phrases:
     return Phrases(terms("speech_verbs"))
 
 
-def may_tell(sentence: str) -> bool:
-    """True if a sentence of clean text may hold a claim of some kind."""
-    if _DIGIT.search(sentence) or _NUMBER.search(sentence):
+@cache
+def _measures() -> Phrases:
+    """The words that say what a number counts or measures."""
+    nouns = {row[0] for row in rows("measures")}
+    verbs = {form for row in rows("measure_verbs") for form in verb_forms(row[0].partition(" ")[0])}
+    return Phrases({*nouns, *verbs, *terms("change_up"), *terms("change_down")})
+
+
+@cache
+def _descriptions() -> Phrases:
+    return Phrases({*terms("entity_descriptions"), *(f"{word}s" for word in terms("entity_descriptions"))})
+
+
+def may_tell(sentence: str, follows: bool = False) -> bool:
+    """True if a sentence of clean text may hold a claim of some kind.
+
+    `follows` says that the sentence before may hold one, so that a bare number may go on with its figures.
+    """
+    if _AMOUNT.search(sentence):
         return True
     if '"' in sentence and _saying().search(sentence):
         return True
+    if _NUMBER.search(sentence) and (follows or _measures().search(sentence)):
+        return True
+    if not _names(sentence):
+        return False
     if _triggers("gate_offices").search(sentence) or _triggers("gate_dealings").search(sentence):
         return True
     return bool(_TIME.search(sentence) and _triggers("gate_events").search(sentence))
 
 
-_ANAPHOR = re.compile(r"\b(?:it|its|they|their|he|his|she|her|him|we|our|us|the|this|that)\b", re.IGNORECASE)
+def _names(sentence: str) -> bool:
+    """True if a sentence may name somebody or something, or describes a company."""
+    if _NAME.search(sentence):
+        return True
+    first = _FIRST_WORD.match(sentence)
+    return first is not None and first.group(1).lower() not in _stop_words() or bool(_descriptions().search(sentence))
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    return frozenset(STOP_WORDS)
+
+
+_PRONOUN = re.compile(r"\b(?:it|its|they|their|he|his|she|her|him|we|our|us)\b", re.IGNORECASE)
 
 
 def telling(sentences: list[str]) -> list[bool]:
     """For each sentence whether to parse it: it may hold a claim, or the next one, which may, takes up what it names."""
-    may = [may_tell(one) for one in sentences]
-    return [here or after for here, after in zip(may, [*map(_leans_back, sentences[1:], may[1:]), False], strict=True)]
+    may: list[bool] = []
+    for sentence in sentences:
+        may.append(may_tell(sentence, follows=bool(may) and may[-1]))
+    leans = [tells and _leans_back(one) for one, tells in zip(sentences, may, strict=True)]
+    return [here or after and _names(one) for one, here, after in zip(sentences, may, [*leans, False][1:], strict=True)]
 
 
-def _leans_back(sentence: str, tells: bool) -> bool:
-    return tells and bool(_ANAPHOR.search(sentence))
+def _leans_back(sentence: str) -> bool:
+    return bool(_PRONOUN.search(sentence) or _descriptions().search(sentence))

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
+from extractor.encoder import Encoder, Words
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
@@ -24,8 +26,9 @@ class Recognizer:
     """Finds entities with the weights of a spaCy `EntityRecognizer`; see `fits`."""
 
     def __init__(self, ner: Any) -> None:
-        model = ner.model
-        self.tok2vec, self.lower, self.upper = model.layers
+        tok2vec, self.lower, self.upper = ner.model.layers
+        encoder, _, self.linear = tok2vec.layers
+        self.encoder = Encoder(encoder)
         names = [ner.moves.get_class_name(action) for action in range(ner.moves.n_moves)]
         self.labels = [name.partition("-")[2] for name in names]
         self.moves = numpy.array([name[0] for name in names])
@@ -42,6 +45,8 @@ class Recognizer:
         return (
             model is not None
             and len(model.layers) == 3
+            and [layer.name for layer in model.layers[0].layers[1:]] == ["list2array", "linear"]
+            and Encoder.fits(model.layers[0].layers[0])
             and model.layers[1].name == "precomputable_affine"
             and model.layers[1].get_dim("nF") == 3
             and model.layers[1].get_dim("nP") >= 2
@@ -51,12 +56,9 @@ class Recognizer:
             and {name[0] for name in ner.move_names} == set("BILUO")
         )
 
-    def annotate(self, docs: list[Doc]) -> None:
-        """Sets the entities of sentences that are tokenised and parsed, in place."""
-        docs = [doc for doc in docs if len(doc)]
-        if not docs:
-            return
-        features = self.lower.predict(self.tok2vec.predict(docs))
+    def annotate(self, docs: list[Doc], words: Words) -> None:
+        """Sets the entities of sentences that are tokenised and parsed, in place; `words` are theirs."""
+        features = self.lower.predict(self.linear.predict(numpy.concatenate(self.encoder.encode(words))))
         ends = numpy.cumsum([len(doc) for doc in docs])
         # entities end with the sentence, and where the parser begins another one in it
         last = numpy.concatenate([_last(doc) for doc in docs])

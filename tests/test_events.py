@@ -53,6 +53,8 @@ def told(extractor, text, kind):
             "Acme Corp was founded in 2006 by Nobel laureate Ruth Lindqvist.",
             [("Ruth Lindqvist", "founder", "Acme Corp", "founder", "current")],
         ),
+        ("Acme Corp sells bikes. U.S. President Ann Lee liked them, and Mayor Tom Brook too. President Ann Lee left.", []),
+        ("Acme Corp sells bikes. President Ann Lee resigned.", [("Ann Lee", "executive", "Acme Corp", "President", "former")]),
         (
             "Former Acme Corp CEO Tom Brook joined Globex Inc.",
             [("Tom Brook", "executive", "Acme Corp", "CEO", "former")],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from extractor.gate import may_tell, telling
@@ -17,19 +19,43 @@ from extractor.gate import may_tell, telling
         "Globex will enter Norway.",
         "Globex opened a plant last month.",
         '"We are glad," said Jane Roe.',
+        "The company sold four plants.",
+        "It employs 40 people.",
+        "Shares were flat.",
+        "The carmaker was founded in 1990.",
     ],
 )
 def test_what_may_hold_a_claim_passes(sentence):
     assert may_tell(sentence)
 
 
-@pytest.mark.parametrize("sentence", ["The weather was fine.", "Nobody knows why.", "Globex was glad.", "He smiled at Jane Roe."])
+@pytest.mark.parametrize("sentence", ["The weather was fine.", "Nobody knows why.", "Globex was glad.", "He smiled at Jane Roe.", "They met two friends.",
+                                      "He will leave it to us.", "It began in 1990."])
 def test_what_can_hold_none_is_held_back(sentence):
     assert not may_tell(sentence)
 
 
 def test_a_sentence_that_the_next_one_takes_up_is_parsed_too():
     assert telling(["Globex was glad.", "It sold 3 phones.", "Nobody knows why."]) == [True, True, False]
+
+
+def test_a_bare_number_goes_on_with_the_figures_before_it():
+    assert telling(["Globex sold 3 million phones in 2014.", "In 2013, four."]) == [True, True]
+    assert telling(["The weather was fine.", "In 2013, four."]) == [False, False]
+
+
+def test_a_sentence_that_names_nobody_is_not_parsed_for_the_next_one():
+    assert telling(["That was all.", "It sold 3 phones."]) == [False, True]
+
+
+def test_amounts_and_periods_of_what_is_not_parsed_are_not_read(extractor):
+    from extractor.article import Article
+
+    article = Article("They met two friends in May. Globex sold 3 million phones in June.", id="x", published=dt.date(2014, 7, 1))
+    gated, whole = extractor.read(article)[1], extractor.read(article, exhaustive=True)[1]
+    assert [one.quantity.text for one in gated.quantities] == ["3 million phones"]
+    assert [one.period.text for one in gated.periods] == ["June"]
+    assert [one.period.text for one in whole.periods] == ["May", "June"]
 
 
 def test_gated_and_exhaustive_runs_find_the_same_claims(extractor):

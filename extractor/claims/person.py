@@ -166,7 +166,9 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             for one in _organizations(sentence)
             if one.end <= start + 1 and re.fullmatch(r"(?:'s?,?)?\s(?:[\w-]+\s){0,2}", sentence.between(one.end, start))
         ]
-        object = owner[-1] if owner else _employer_after(sentence, person) or _focus(sentence, person)
+        object = owner[-1] if owner else _employer_after(sentence, person)
+        if object is None and not _of_state(sentence.reading, person, match["role"]):
+            object = _focus(sentence, person)
         yield from _made(sentence, person, object, match["role"], _status(match, sentence, person), "<organization> <role> <person>",
                          owner[-1].start if owner else start, person.end, 0.9 if owner else 0.7)  # fmt: skip
         return
@@ -179,6 +181,20 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             if head is not None:
                 yield from _made(sentence, person, one, head["role"], _status(head, sentence, person), "<role> of <organization> <person>",
                                  sentence.start + head.start(), person.end, 0.85)  # fmt: skip
+
+
+def _of_state(reading: Reading, person: EntityMention, role: str) -> bool:
+    """True if a title that names no organisation is an office of state: "Mayor Jane Roe", "U.S. President Jane Roe"."""
+    if _predicate(role) == "official":
+        return True
+    places = [one for one in reading.entities if one.referent.type == "place"]
+    return role.casefold() in ("president", "vice president") and any(
+        place.end <= one.start and re.fullmatch(r"'?s? (?:vice[ -])?president ", reading.text[place.end : one.start], re.IGNORECASE)
+        for one in reading.entities
+        if one.referent is person.referent
+        for place in places
+        if place.end > one.start - 20
+    )
 
 
 def _employer_after(sentence: Sentence, person: EntityMention) -> EntityMention | None:

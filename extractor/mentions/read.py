@@ -13,7 +13,10 @@ from extractor.reading import Reading
 
 
 def read(document: Document) -> Reading:
-    """The reading of a document: entities with their coreferences, quantities and periods, and the article's date."""
+    """The reading of a document: entities with their coreferences, and the article's date.
+
+    Quantities and periods are those of the sentences that may hold a claim.
+    """
     article, view = document.article, document.clean
     # from the text as it came: datelines and bylines, which the clean view drops, date an article best
     dating = (
@@ -26,8 +29,8 @@ def read(document: Document) -> Reading:
         text=view.text,
         title_end=view.title_end,
         entities=resolve(document.doc, view.text, named, view.title_end),
-        quantities=find_quantities(view.text, home=home_currencies(named, article.text)),
-        periods=find_periods(view.text, dating),
+        quantities=find_quantities(document.told, home=home_currencies(named, article.text)),
+        periods=find_periods(document.told, dating),
         dating=dating,
         main=main_organization(named),
     )

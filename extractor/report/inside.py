@@ -12,7 +12,7 @@ from extractor.report.table import period, quantity, table
 
 def inspect(article: Article, extractor: Extractor) -> Iterator[str]:
     """The entities, quantities and periods of an article, sentence by sentence."""
-    _, reading = extractor.read(article)
+    _, reading = extractor.read(article, exhaustive=True)
     dating = reading.dating
     yield f"article {article.key()}: published " + (
         f"{dating.start}..{dating.end} ({dating.basis}: {'; '.join(dating.cues)})" if dating else "unknown"
