@@ -110,6 +110,7 @@ class Reading:
     periods: list[PeriodMention]
     dating: Dating | None
     main: Referent | None
+    told: str  # the text with blanks for what was not parsed, as it can hold no claim
 
     @cached_property
     def _token_starts(self) -> list[int]:
@@ -161,6 +162,11 @@ class Reading:
             if "\n" in self.text[end : span.end_char + 1]:
                 paragraph += 1
         return found
+
+    @cached_property
+    def telling(self) -> list[Sentence]:
+        """The sentences that may hold a claim."""
+        return [one for one in self.sentences if not self.told[one.start : one.end].isspace()]
 
     @cached_property
     def main_in_title(self) -> bool:

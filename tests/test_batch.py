@@ -98,6 +98,8 @@ def started(*arguments):
     return subprocess.Popen(
         [sys.executable, HERE / "batch_fakes.py", "run", *map(str, arguments)],
         env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{HERE}"}, stderr=subprocess.PIPE, text=True,
+        # a shell has its background jobs ignore Ctrl-C, and these tests may run in one
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ _YEARLY = frozenset({"year", "month", "quarter", "half", "day", "week", "span"})
 
 def find(reading: Reading) -> Iterator[Draft]:
     """The date claims of an article."""
-    for sentence in reading.sentences:
+    for sentence in reading.telling:
         if not sentence.in_title and sentence.periods:
             cues = _cues(sentence)
             for period in sentence.periods:

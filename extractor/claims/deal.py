@@ -72,7 +72,7 @@ _LATER_CLOSE = re.compile(
 
 def find(reading: Reading) -> Iterator[Draft]:
     """The deal claims of an article."""
-    for sentence in reading.sentences:
+    for sentence in reading.telling:
         taken: list[tuple[int, int]] = []
         for predicate, rule, pattern in _ACTIVE:
             for match in pattern.finditer(sentence.text):

@@ -51,7 +51,7 @@ _ADJECTIVE_MARKET = re.compile(r"^(?:n)? (?:\w+ )?(?:market|consumers|customers|
 
 def find(reading: Reading) -> Iterator[Draft]:
     """The market claims of an article."""
-    for sentence in reading.sentences:
+    for sentence in reading.telling:
         seen: set[tuple[str, str]] = set()
         for place in sentence.entities:
             if place.referent.type != "place":

@@ -82,7 +82,7 @@ def measurements(reading: Reading) -> list[Measurement]:
     """All measurements of an article in the order of its text (found once an article)."""
     if reading not in _cache:
         found: list[Measurement] = []
-        for sentence in reading.sentences:
+        for sentence in reading.telling:
             found.extend(_in_sentence(sentence, found))
         _cache[reading] = _settle_units(_settle_sales(_settle_periods(found)))
     return _cache[reading]

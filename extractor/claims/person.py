@@ -88,7 +88,7 @@ def _predicate(role: str) -> str:
 
 def find(reading: Reading) -> Iterator[Draft]:
     """The person claims of an article."""
-    for sentence in reading.sentences:
+    for sentence in reading.telling:
         for person in sentence.entities:
             if person.referent.type == "person" and person.via != "coreference":
                 yield from _titled_before(sentence, person)

@@ -134,11 +134,7 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, _Name]:
 
 
 def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, EntityType | None]]:
-    subjects = {
-        token.idx for token in doc
-        if token.tag_ in ("NNP", "NNPS") and token.dep_ in ("nsubj", "nsubjpass", "poss")
-        and token.lower_ not in terms("entity_not_names") and len(token) > 2
-    }  # fmt: skip
+    subjects = _subjects(doc)
     starts = {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
     title_cased = _is_title_cased(text[:title_end])
     seen: list[tuple[int, int]] = []
@@ -170,6 +166,16 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
             for whole in inside:
                 if end - start >= 0.6 * (whole[1] - whole[0]):
                     yield whole[0], whole[1], label
+
+
+def _subjects(doc: Doc) -> set[int]:
+    """Where the words stand that are names by their tag and place in the sentence."""
+    from spacy.attrs import DEP, TAG
+
+    tags = {doc.vocab.strings[tag] for tag in ("NNP", "NNPS")}
+    relations = {doc.vocab.strings[relation] for relation in ("nsubj", "nsubjpass", "poss")}
+    found = (i for i, (tag, relation) in enumerate(doc.to_array([TAG, DEP]).tolist()) if tag in tags and relation in relations)
+    return {doc[i].idx for i in found if doc[i].lower_ not in terms("entity_not_names") and len(doc[i]) > 2}
 
 
 def _is_title_cased(title: str) -> bool:
@@ -437,6 +443,7 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
             votes["product"] += 2
 
 
+@lru_cache(maxsize=4096)
 def _core(name: str) -> str:
     """A name without legal suffixes and punctuation, for comparing."""
     words = re.sub(r"\([^)]*\)", " ", name).replace(",", " ").split()
@@ -572,8 +579,9 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
     """The group of a longer name that this one is a form of."""
     core = _core(name.text)
     words = core.split()
-    if find_place(name.text) is not None and is_country_or_region(name.text):
+    if is_country_or_region(name.text) and find_place(name.text) is not None:
         return next((group for group in groups if _is_one_place(group[0].text, name.text)), None)
+    acronym = core.replace("&", "") if _ACRONYM.fullmatch(name.text.replace(".", "")) else None
     for group in groups:
         longer = _core(group[0].text)
         other = longer.split()
@@ -600,11 +608,17 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
             ):
                 return group
         # a name in the middle of another, or its own acronym
-        if re.fullmatch(r"[A-Z][A-Za-z&]{1,5}", name.text.replace(".", "")) and len(other) >= 2:
-            initials = "".join(word[0] for word in re.sub(r"\b(?:of|the|and|for)\b", " ", longer).split())
-            if core.replace("&", "") == initials and not is_country_or_region(name.text):
-                return group
+        if acronym and len(other) >= 2 and acronym == _initials(longer) and not is_country_or_region(name.text):
+            return group
     return None
+
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,5}")
+
+
+@lru_cache(maxsize=4096)
+def _initials(core: str) -> str:
+    return "".join(word[0] for word in re.sub(r"\b(?:of|the|and|for)\b", " ", core).split())
 
 
 def _is_one_place(one: str, other: str) -> bool:

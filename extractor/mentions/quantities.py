@@ -42,10 +42,10 @@ def find_quantities(
     defaults = Defaults(tuple(home))
     found: list[Amount] = []
     known = names(words)
-    near = _near_numbers(words)
+    opens = _may_open_amounts(words)
     i = 0
     while i < len(words):
-        if not near[i] and words[i].kind == "word" and not _is_number_word(words.low(i)):
+        if not opens[i]:
             i += 1
             continue
         end = skip(words, i)
@@ -61,13 +61,14 @@ def find_quantities(
     return _mentions(words, kept)
 
 
-def _near_numbers(words: Words) -> list[bool]:
-    """For each token, whether it or one of the next four is a number in digits."""
-    near = [False] * len(words)
-    for i in range(len(words)):
-        if words[i].kind == "number":
-            near[max(0, i - 4) : i + 1] = [True] * (i + 1 - max(0, i - 4))
-    return near
+def _may_open_amounts(words: Words) -> list[bool]:
+    """For each token, whether an amount can open at it: by its form, or as one of the next four is a number in digits."""
+    opens = [token.kind != "word" or _is_number_word(token.low) for token in words.tokens]
+    for i, token in enumerate(words.tokens):
+        if token.kind == "number":
+            first = max(0, i - 4)
+            opens[first : i + 1] = [True] * (i + 1 - first)
+    return opens
 
 
 def _is_number_word(low: str) -> bool:

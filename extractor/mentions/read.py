@@ -33,4 +33,5 @@ def read(document: Document) -> Reading:
         periods=find_periods(document.told, dating),
         dating=dating,
         main=main_organization(named),
+        told=document.told,
     )
