@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from extractor.document import token_starts
+from extractor.mentions.sources import reporters
 from extractor.mentions.types import Dating, EntityMention, PeriodMention, QuantityMention, Referent
 
 if TYPE_CHECKING:
@@ -167,6 +168,11 @@ class Reading:
     def telling(self) -> list[Sentence]:
         """The sentences that may hold a claim."""
         return [one for one in self.sentences if not self.told[one.start : one.end].isspace()]
+
+    @cached_property
+    def reporters(self) -> frozenset[int]:
+        """The orders of the referents that only report on others."""
+        return reporters(self.text, self.entities)
 
     @cached_property
     def main_in_title(self) -> bool:

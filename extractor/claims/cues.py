@@ -136,11 +136,16 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
     for match in _SHARE.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         found.append(Cue(start, end, match.group(), "market_share"))
+    for match in COUNTED_GOODS.finditer(sentence.text):
+        found.append(Cue(sentence.start + match.start(), sentence.start + match.end(), match.group(), "units_sold"))
     return sorted(found, key=lambda cue: cue.start)
 
 
 # "Acme's share was 9 percent": of what it sells in, unless of something else
 _SHARE = re.compile(r"(?<='s )(?:global |overall |worldwide |combined )?share\b(?! (?:price|capital|sale|buyback|offer|issue|of (?!the market)))")
+
+
+COUNTED_GOODS = re.compile(r"\bnumber of ((?:[a-z][\w-]*)(?: [a-z][\w-]*){0,3}) (?:sold|registered|shipped|delivered)\b")
 
 
 def verb_cues(sentence: Sentence) -> list[tuple[Cue, str]]:

@@ -37,7 +37,7 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
         ("launched", "<company> launched <product> in <period>",
          r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) (?:new|first|next|latest)|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|marketing (?:should|will|is to) (?:begin|start)|(?:start|begin)(?:s|ed)? (?:selling|to sell|sales|deliveries|shipping)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)"),
-        ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|promoted)|took (?:over|the helm)|takes over|joined|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
+        ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|promoted|elevated(?= to))|took (?:over|the helm)|takes over|joined|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
         ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|(?:will|would|is due to|plans to) (?:leave|retire|step down)|retir(?:es|ed)|quit|left (?:the (?:company|firm|group|bank)|(?:[A-Z][\w&.-]+ ){1,3}(?=in\b|last\b|at the\b|earlier\b|on\b)|(?=in\b|last\b|at the\b|earlier\b|on\b|for\b))|to (?:retire|leave|step down|resign)|was (?:sacked|fired|ousted)"),
         ("started", "<company> started <thing> in <period>", r"(?:began|begin|begins|start|starts|started|beginning|starting|resumed|to start|broke ground)"),
         ("ended", "<company> ended <thing> in <period>", r"(?:would|will|to) end|ended|end(?:s)? (?:its|the|production|sales|in|on)|expir(?:e|es|ed)|(?:stopped|halted|ceased|discontinued)"),
@@ -79,7 +79,7 @@ def _event(sentence: Sentence, period: PeriodMention, cues: list[tuple[int, str,
         distance = _distance(sentence, start, end, period, predicate)
         if distance is not None and (best is None or (distance, order) < best[:2]):
             best = (distance, order, predicate, rule, start, end)
-    if best is None or re.search(
+    if best is None or best[2] == "started" and sentence.token(best[4]).pos_ in ("NOUN", "PROPN", "ADJ") or re.search(
         r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:that |which )?$", sentence.between(sentence.start, best[4])
     ):
         # "in the year that starts in April"

@@ -64,6 +64,8 @@ _LATER_PRICE = re.compile(
     r"^(?:The |This )(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b",
     re.IGNORECASE,
 )
+# "it expects to close the $2.6 billion deal soon"
+_DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")
 _LATER_CLOSE = re.compile(
     r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)",
     re.IGNORECASE,
@@ -241,9 +243,9 @@ def _draft(
             (
                 one
                 for later in following
-                if _LATER_PRICE.match(later.text)
                 for one in later.quantities
                 if one.quantity.unit_type == "currency"
+                and (_LATER_PRICE.match(later.text) or later.index - sentence.index < 3 and _DEAL_OF.match(later.between(one.end, later.end)))
             ),
             None,
         )

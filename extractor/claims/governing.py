@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.cues import STANCE_NOUN, Cue, change_pattern, measure_of
 from extractor.claims.draft import named
 from extractor.claims.roles import OF_WHOLE, tail_of
+from extractor.lexicon import terms
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 
@@ -48,6 +49,13 @@ _OF_SHARES = re.compile(
 # prices of goods traded by weight or volume are the market's, no company's
 _PER_MEASURE = re.compile(
     r"\s*(?:U\.?S\.? )?(?:a|an|per) (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo|kilogram|litre|liter|MWh)\b"
+)
+# "2 cents above the analysts' average": how far from what was expected is no measure of its own
+_FROM_FORECAST = re.compile(
+    r"(?: (?:a|per) share)?,? (?:(?:better|higher|lower|worse|more|less) than|above|below|ahead of|short of|shy of|under|over) "
+    r"(?:(?:the|an|a|average|mean|median|consensus|analysts?['’]?s?|its|their|market|Wall Street|City|Street|what|most|own|earlier|previous) ?['’]?s? ?)*"
+    r"(?:analysts?\b|forecasts?|estimates?|expectations?|consensus|predictions?|guidance|targets?|had expected|economists)",
+    re.IGNORECASE,
 )
 _CARGO = frozenset("teu container parcel package letter passenger barrel tonne bag piece consignment".split())
 _MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
@@ -111,7 +119,7 @@ def measure(
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
     tail = tail_of(sentence, mention)
-    if letter == "c" and _PER_MEASURE.match(after):
+    if letter == "c" and _PER_MEASURE.match(after) or _FROM_FORECAST.match(after):
         return None
     if letter == "c" and (_PER_SHARE.match(after) or _PER_SHARE.search(mention.quantity.text)):
         return _per_share(sentence, mention, nouns, verbs, before)
@@ -255,7 +263,7 @@ _MARKET_MOVES = re.compile(
     r"(?:market|industry|sector))(?: for [\w -]{3,30}?)?(?: as a whole| overall| itself| (?:last|this|next) year)?"
     r"(?: (?:is|was|are|were|has|had|have|will|would|could|should|may|to|be|been|expected|forecast|set|likely|projected|seen|also|now|already))*"
     r" (?:gr(?:e|o)w(?:n|ing|s)?|expand(?:ed|s|ing)?|r[io]s(?:e|en|es|ing)|f[ae]ll(?:en|s|ing)?|shr[aiu]nk(?:s|ing)?|contract(?:ed|s|ing)?"
-    r"|declin(?:e|ed|es|ing)|jump(?:ed|s)?|drop(?:ped|s)?|surged?|slump(?:ed|s)?|came to|total(?:l?ed|s)|reach(?:ed|es|ing)?|hit|top(?:ped|s)?|worth|sold)\b"
+    r"|declin(?:e|ed|es|ing)|jump(?:ed|s)?|drop(?:ped|s)?|surged?|slump(?:ed|s)?|came to|record(?:ed|s)|register(?:ed|s)|post(?:ed|s)|saw|total(?:l?ed|s)|reach(?:ed|es|ing)?|hit|top(?:ped|s)?|worth|sold)\b"
     r"[^.;,]{0,45}$",
     re.IGNORECASE,
 )
@@ -489,6 +497,8 @@ def _verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple
             mention.quantity.unit is None or letter == "u" and mention.quantity.unit not in _MADE_UNITS
         ):
             continue
+        if cue.predicate == "stake" and (mention.direction or re.match(r"\s(?:steady|firm|flat|back|off|up|on|talks)\b", gap)):
+            continue
         if cue.predicate == "price" and re.match(r"\s(?:it|them|us|him|her|the (?:company|group|firm|bank)|[A-Z])", gap):
             cue = replace(cue, predicate="cost")
         if cue.predicate == "share_price" and re.search(r"\b(?:bonds?|notes?|debt|oil|crude|gold|copper|futures|dollar|euro|yen|yuan|bitcoin)\b", sentence.between(sentence.start, cue.start)):
@@ -560,7 +570,7 @@ def _count(
         return None
     if verb and verb.predicate == "volume" and re.match(r"mov", verb.text, re.IGNORECASE) and unit not in _CARGO:
         return verb, "units_sold", "<company> moves <quantity> of <product>", False
-    if verb and verb.predicate in ("units_sold", "production", "volume"):
+    if verb and verb.predicate in ("units_sold", "production", "volume") and unit not in terms("entity_descriptions"):
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
     if (
         verb
@@ -590,7 +600,7 @@ def _count(
             return last, last.predicate, f"<{last.predicate}> of <quantity>", False
         if (
             re.search(
-                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than)\s*$",
+                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
                 tail,
                 re.I,
             )

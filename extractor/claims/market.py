@@ -21,7 +21,7 @@ from extractor.record import Outlook
 _THE = r"(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces),? (?:including|such as|like|among them|notably) )?(?:the |its |mainland |all of |parts of |neighbouring |southern |northern |eastern |western |[a-z]+ and )?$"
 # (predicate, rule, pattern of the words from the cue to right before the place; the place follows)
 _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (predicate, rule, re.compile(pattern + _THE, re.IGNORECASE))
+    (predicate, rule, re.compile(f"(?:{pattern}){_THE}", re.IGNORECASE))
     for predicate, rule, pattern in (
         ("exits", "<company> leaves <place>",
          r"\b(?:exit(?:s|ed|ing)?|pull(?:s|ed|ing)? out (?:of|from)|withdr[ae]w(?:s|n|ing)? from|leav(?:e|es|ing) the|quit(?:s|ting)?|exit(?:s|ing)? from|(?:end|stop|halt|ceas|suspend|discontinu)\w* (?:[\w-]+ ){0,3}(?:sales|operations|production|calling|selling|trading|serving|flying|flights|services?|deliver(?:ies|ing)|shipping|shipments)(?: (?:[\w-]+ ){0,4})?(?:in|at|to|from)|abandon\w*) "),
@@ -30,7 +30,7 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("produces", "<company> makes <product> in <place>",
          r"(?<![\w-])(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|(?:build|builds|built|building)(?! (?:a|its|their|up))|mak(?:e|es|ing)) (?!(?:[\w-]+ ){0,4}(?:plant|factory|store|money|headway|acquisition|anyone|everyone|it|him|them))(?:(?!because|that|are\b|is\b|was\b|part of)[^,;.]){0,45}?\bin |\b(?:has|have|with|operates?|runs?|owns?) (?:[\w,-]+ ){0,4}?(?:factor(?:y|ies)|plants?|mills?|assembly lines?|(?:production|manufacturing) (?:sites?|facilit(?:y|ies))) in "),
         ("expands", "<company> expands in <place>",
-         r"\b(?:expand(?:s|ed|ing)?|expansion|grow(?:ing)? (?:its |their )?(?:sales|business|presence|operations)|boost(?:s|ed|ing)? (?:its |their )?(?:sales|presence)|strengthen(?:s|ed|ing)? (?:its |their )?(?:presence|position|business)|increas(?:e|ed|ing) (?:its |their )?presence|double (?:its |their )?(?:sales|presence)) (?:[\w-]+ ){0,4}?(?:in|across|throughout|to|both in) "),
+         r"\b(?:expand(?:s|ed|ing)?(?! (?:by )?[\d$€£])|expansion|grow(?:ing)? (?:its |their )?(?:sales|business|presence|operations)|boost(?:s|ed|ing)? (?:its |their )?(?:sales|presence)|strengthen(?:s|ed|ing)? (?:its |their )?(?:presence|position|business)|increas(?:e|ed|ing) (?:its |their )?presence|double (?:its |their )?(?:sales|presence)) (?:[\w-]+ ){0,4}?(?:in|across|throughout|to|both in) "),
         ("targets", "<company> targets <place>",
          r"\b(?:target(?:s|ed|ing)?|attack(?:s|ed|ing)?|is eyeing|eyes|eyeing|set(?:s|ting)? (?:its )?sights on|aim(?:s|ed|ing)? at|tap(?:ping)?(?: into)?|focus(?:es|ed|ing)? on|push(?:ing)? for growth in|look(?:s|ing)? to|seek(?:s|ing)? (?:to (?:grow|sell|expand) in|customers in)|seek to extend its field of action to) "),
         ("operates", "<company> operates in <place>",
@@ -42,7 +42,7 @@ _BIGGEST = re.compile(
 )
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
 _SALES_THERE = re.compile(
-    r"^,? where (?:the )?[\w' ]{1,40}?\b(?:sales|customers|stores|business|shops|sells|operates|(?:is|has been) (?:present|active)|competes)\b"
+    r"^,? where (?:it|its|they|their|the (?:company|group|firm|brand|bank|carrier|maker)|[A-Z][\w&.-]*)[\w' ]{0,40}?\b(?:sales|customers|stores|business|shops|sells|operates|(?:is|has been) (?:present|active)|competes)\b"
 )
 _LEFT_IT = re.compile(r"^,? (?:from )?which (?:it|the (?:company|group|firm|bank|carrier)) (?:left|quit|exited|abandoned|withdrew from|pulled out(?: of)?|withdrew)\b")
 _ENTERED_IT = re.compile(r"^,? which (?:it|the (?:company|group|firm|bank|carrier)) (?:entered|moved into|expanded into)\b")
@@ -88,7 +88,9 @@ def _of_place(sentence: Sentence, place: EntityMention) -> Iterator[Draft]:
         start = first.start - len(before) + match.start()
         yield from _made(sentence, place, predicate, rule, start, place.end, 0.75)
         return
-    if biggest := _BIGGEST.match(after):
+    if (biggest := _BIGGEST.match(after)) and not any(
+        place.end <= one.start < place.end + biggest.end() and one.referent.type == "place" for one in sentence.entities
+    ):
         end = place.end + biggest.end()
         yield from _made(sentence, place, "operates", "<place>, <company>'s biggest market", place.start, end, 0.8)
     elif re.search(r"(?:^|, )In (?:the )?$", before) and (struggles := _STRUGGLES.match(after)):
@@ -106,14 +108,15 @@ def _of_place(sentence: Sentence, place: EntityMention) -> Iterator[Draft]:
         yield from _made(sentence, place, "operates", "<place> where <company>'s sales", place.start, end, 0.7)
 
 
+_LISTED = r"(?:,|,? (?:and|or|as well as)(?: in)?) (?:the )?"
+
+
 def _first_of_list(sentence: Sentence, place: EntityMention) -> EntityMention:
     first = place
     for other in reversed(
         [one for one in sentence.entities if one.referent.type == "place" and one.end <= place.start]
     ):
-        if not re.fullmatch(
-            r"(?:,|,? and|,? or|,? as well as)\s(?:in )?(?:the )?", sentence.between(other.end, first.start)
-        ):
+        if not re.fullmatch(_LISTED, sentence.between(other.end, first.start)):
             break
         first = other
     return first
@@ -122,9 +125,7 @@ def _first_of_list(sentence: Sentence, place: EntityMention) -> EntityMention:
 def _last_of_list(sentence: Sentence, place: EntityMention) -> EntityMention:
     last = place
     for other in [one for one in sentence.entities if one.referent.type == "place" and one.start >= place.end]:
-        if not re.fullmatch(
-            r"(?:,|,? and|,? or|,? as well as)\s(?:in )?(?:the )?", sentence.between(last.end, other.start)
-        ):
+        if not re.fullmatch(_LISTED, sentence.between(last.end, other.start)):
             break
         last = other
     return last

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 from weakref import WeakKeyDictionary
 
@@ -19,7 +20,7 @@ from extractor.claims.governing import consensus, market_subject, measure, of_ma
 from extractor.claims.product import find_product
 from extractor.claims.roles import OF_WHOLE, Role, role_of, signed, tail_of
 from extractor.claims.subject import find_subject, holder_of
-from extractor.claims.when import RESULTS, find_period, is_last_year
+from extractor.claims.when import RESULTS, find_period, is_last_year, shift
 from extractor.claims.where import find_place
 from extractor.context import Stance, negated, stance
 from extractor.mentions.types import EntityMention, QuantityMention
@@ -99,7 +100,21 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
             continue
         if one.period is None and one.stance is None and one.role != "earlier" and one.predicate in RESULTS and series:
             one.period = next((two.period for two in series if two.sentence.index > one.sentence.index), None)
+    for before, one in pairwise(found):
+        base = before.period
+        if one.period is not None or base is None or one.sentence is not before.sentence or one.predicate not in RESULTS:
+            continue
+        if one.role == "earlier" and before.role == "earlier":
+            one.period = base
+        elif one.role == "earlier" and any(two.comparison and two.start > one.mention.start for two in one.sentence.periods):
+            # "net earnings of $2bn … compared with $400m a year earlier", the quarter being told elsewhere
+            one.period = shift(base, -12)
+        elif one.stance == "expect" and before.stance is None and _OF_ESTIMATES.search(one.sentence.between(before.mention.end, one.mention.start)):
+            one.period = base  # what had been expected is of the same period
     return found
+
+
+_OF_ESTIMATES = re.compile(r"\b(?:estimates?|expectations?|consensus|forecasts?|expected|predicted)\b(?! for\b)")
 
 
 def _settle_units(found: list[Measurement]) -> list[Measurement]:

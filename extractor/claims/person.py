@@ -279,7 +279,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     sentence.between(max(sentence.start, person.start - 40), person.start)
     after = sentence.between(person.end, min(sentence.end, person.end + 140))
     passive = re.match(
-        r"(?:,? who)? (?:was|has been|had been|is|will be) (?:appointed|named|promoted to|hired as|elected)(?: as)? ",
+        r"(?:,? who)? (?:was|has been|had been|is|will be) (?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?",
         after,
     )
     active = re.search(

@@ -48,7 +48,8 @@ def _sold_of(sentence: Sentence, cue: Cue) -> str | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ in ("DATE", "MONEY", "CARDINAL", "PERCENT", "GPE"):
         return None
     entity = sentence.entity_at(token)
-    if entity is not None and entity.referent.type in ("place", "person"):
+    if entity is not None and entity.referent.type in ("place", "person", "organization"):
+        # "registrations for Acme": of what it sold
         return None
     if token.lower_ in ("quarter", "year", "half", "month", "period", "group", "company"):
         return None
@@ -65,7 +66,7 @@ def _modifier(sentence: Sentence, cue: Cue) -> str | None:
             # "Acme-brand sales": the brand is the company's name
             break
         entity = sentence.entity_at(token)
-        inside = token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ == "and" and first < last
+        inside = token.text[0].isalnum() and token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ == "and" and first < last
         generic = token.lower_ in terms("measure_generic_modifiers") and token.lower_ != "and"
         blocked = entity is not None and entity.referent.type in ("organization", "place", "person")
         if not inside or generic or blocked or token.ent_type_ in ("DATE", "MONEY", "GPE"):

@@ -30,6 +30,14 @@ _EARLIER = re.compile(
 )
 # "22 of its 165 shops": the second is the whole that the first is part of
 OF_WHOLE = re.compile(r"\s*of (?:its|their|the|our|his|her) (?:[\w-]+ ){0,2}$")
+# "sales fell below 14 million": the level that they passed
+_PAST_LEVEL = re.compile(
+    r"\b(?:f[ae]ll(?:en|s|ing)?|drop(?:s|ped|ping)?|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|sink(?:s|ing)?|sank|slid(?:e|es|ing)?|plunge[sd]?|"
+    r"r[io]s(?:e|es|en|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr[eo]w(?:s|n|ing)?|soar(?:s|ed|ing)?|surge[sd]?|went|go(?:es)?) "
+    r"(?:\w+ly )?(?:below|under|above|over|past|beyond) (?:the )?$"
+)
+# "rose by 12% at Acme, by 10% at Globex and 5% in Asia"
+_EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:by |of |a )?$")
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 
 
@@ -78,13 +86,18 @@ def role_of(
     if inherited and before is not None and before.role == "change" and re.fullmatch(r",? or|\s*\(", tail.strip(), re.IGNORECASE):
         # "rose $4.85, or 17 percent"
         return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
+    if (
+        inherited and before is not None and before.role == "change" and mention.quantity.unit_type == "percent" and not mention.direction
+        and _EACH_ITS_OWN.fullmatch(sentence.between(before.mention.end, mention.start))
+    ):  # fmt: skip
+        return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
     if predicate == "cost" and re.search(r"\b(?:sav(?:e|es|ed|ing)|cut(?:s|ting)?|strip(?:ping)? out|slash(?:ed|ing)?|tak(?:e|ing) out|remov(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:a|an|further|another|some|up|to|as|much|out))*$", tail, re.I):
         return "change", -1
     if _EARLIER.search(tail):
         return "earlier", 0
     if _FROM.search(tail) and (inherited or re.match(r"[\w %]{0,20} to (?:about |around |more than )?[\d$£€]", after)):
         return "earlier", 0
-    if re.search(r"\b(?:to|at)\s*$", tail):
+    if re.search(r"\b(?:to|at)\s*$", tail) or _PAST_LEVEL.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
         return "level", 0
     changed = re.search(
         "("

@@ -10,7 +10,7 @@ from extractor.reading import Sentence
 from extractor.record import Period
 
 _PARTIES = ("organization", "product")
-_SAYING = re.compile(r"\b(?:said|says|told|announced|reported|statement|report)\b[^,;]{0,30}$", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:said|says|told|announc\w+|reported|statement|report)\b[^,;]{0,30}$", re.IGNORECASE)
 
 
 def actor(sentence: Sentence, position: int) -> EntityMention | None:
@@ -18,7 +18,7 @@ def actor(sentence: Sentence, position: int) -> EntityMention | None:
     found = _subject(sentence, position)
     if found is not None:
         return found
-    before = [one for one in sentence.entities if one.referent.type in _PARTIES and one.end <= position]
+    before = [one for one in sentence.entities if one.referent.type in _PARTIES and one.end <= position and not _names_owner(sentence, one)]
     owner = (
         before[-1]
         if before and re.fullmatch(r"(?:'s?)?\s(?:[\w-]+\s){0,3}", sentence.between(before[-1].end, position))
@@ -29,8 +29,15 @@ def actor(sentence: Sentence, position: int) -> EntityMention | None:
     organizations = [one for one in before if one.referent.type == "organization"]
     if organizations:
         return organizations[-1]
+    if any(one.end <= position and _names_owner(sentence, one) for one in sentence.entities):
+        return None
     main = main_of(sentence.reading)
     return next((one for one in sentence.reading.entities if one.referent is main), None) if main is not None else None
+
+
+def _names_owner(sentence: Sentence, one: EntityMention) -> bool:
+    """True for "Acme owner Globex" and "the Acme parent": Acme does nothing here itself."""
+    return bool(re.match(r" (?:owner|parent|maker|operator|publisher)\b", sentence.between(one.end, sentence.end)))
 
 
 def _subject(sentence: Sentence, position: int) -> EntityMention | None:
@@ -39,7 +46,7 @@ def _subject(sentence: Sentence, position: int) -> EntityMention | None:
         for child in token.children:
             if child.dep_ == "nsubj" and child.i < token.i or child.dep_ == "poss":
                 found = sentence.entity_at(child)
-                if found is not None and found.referent.type in _PARTIES:
+                if found is not None and found.referent.type in _PARTIES and not _names_owner(sentence, found):
                     return found
         if token.head.i == token.i:
             return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.claims.cues import Cue, noun_cues
+from extractor.claims.cues import COUNTED_GOODS, Cue, noun_cues
 from extractor.claims.draft import named
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
+from extractor.mentions.sources import is_named_as_source
 from extractor.mentions.types import EntityMention, QuantityMention, Referent
 from extractor.reading import Reading, Sentence
 
@@ -44,6 +45,10 @@ def find_subject(
         owner = _owner(sentence, cue)
         if owner is not None:
             return owner
+    if cue is not None and not cue.verb and (topic := _topic(sentence, cue)) is not None:
+        return topic
+    if predicate != "share_price" and (place := _at(sentence, mention)) is not None:
+        return place
     elif cue is None and before is None:
         agent = _agent(sentence, mention)
         if agent is not None:
@@ -73,7 +78,7 @@ def find_subject(
         # "Acme's shares rose 3 percent while Globex's slipped 1 percent"
         own = [one for one in sentence.entities if before.mention.end <= one.start and one.end <= mention.start and _is_actor(one)
                and re.match(r"(?:'s?)?(?: shares?| stock)? (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|up|down|off|put on)\b", sentence.between(one.end, mention.start))]  # fmt: skip
-        return own[-1] if own else before.subject
+        return own[-1] if own else _sellers_between(sentence, before.mention.end, mention.start) or before.subject
     anchor = sentence.token(cue.start if cue is not None else mention.start)
     if cue is None and before is None:
         anchor = sentence.head(mention.start, mention.end)
@@ -89,10 +94,16 @@ def find_subject(
     if cue is not None and predicate == "price":
         return _priced(sentence, cue) or _focus(sentence, before, previous)
     nearest = _nearest_organization(sentence, mention.start)
+    if cue is not None and predicate in _OF_SELLERS and (nearest is None or nearest.start > cue.start):
+        sellers = _sellers(sentence, cue, anchor)
+        if sellers is not None:
+            return sellers
     if nearest is not None and not (before is not None and before.mention.start > nearest.start):
         return nearest
     if predicate in ("units_sold", "sales", "production", "capacity"):
         focus = _focus(sentence, before, previous) or _group_subject(sentence, anchor)
+        if focus is None and cue is not None and (counted := COUNTED_GOODS.fullmatch(cue.text)):
+            return named(counted[1], cue.start + counted.start(1), cue.start + counted.end(1))
         if focus is None and cue is not None and not cue.verb and sentence.head(cue.start, cue.end).dep_ != "pobj":
             # no seller is named: the figure is of the market, "new car registrations"
             return _phrase(sentence, sentence.head(cue.start, cue.end))
@@ -157,12 +168,40 @@ def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
             ):
                 return one
         elif cue.predicate != "stake" and re.fullmatch(
-            r"\s(?:in|of|at|by|from)\s(?:the\s)?(?:[\w-]+ ){0,2}", sentence.between(cue.end, one.start)
+            r"\s(?:in|of|at|by|from" + ("|for" if cue.predicate == "units_sold" else "") + r")\s(?:the\s|[A-Z][a-z]+'s\s)?(?:[\w-]+ ){0,3}",
+            sentence.between(cue.end, one.start),
         ) and one.referent.type == "organization" and (
             cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)
         ):
             return one
     return None
+
+
+_PART = r"(?:segment|division|unit|business|arm|operation|subsidiary|brand|chain)"
+_OPENING = re.compile(
+    rf"(?P<plain>At|In|Within) (?P<part>(?:its|the|their|our|[A-Z][\w&.-]*'s) (?:[\w-]+ ){{0,4}}?{_PART}, )?(?:the |its )?"
+)
+
+
+def _topic(sentence: Sentence, cue: Cue) -> EntityMention | None:
+    """What a sentence opens with as its topic: "At Acme, sales rose", "In the largest segment, Acme Media, sales rose"."""
+    for one in sentence.entities:
+        if one.start >= cue.start:
+            return None
+        opening = _OPENING.fullmatch(sentence.between(sentence.start, one.start))
+        if one.referent.type == "organization" and opening:
+            bare = opening["plain"] == "In" and not opening["part"]
+            rest = sentence.between(one.end, cue.start)
+            return one if re.match(rf" {_PART}," if bare else rf"(?: {_PART})?,", rest) and len(rest) < 60 else None
+    return None
+
+
+def _at(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """ "Sales rose 12 percent at Acme and 5 percent at Globex"."""
+    match = re.match(r" at (?:the )?", sentence.between(mention.end, sentence.end))
+    if match is None:
+        return None
+    return next((one for one in sentence.entities if one.start == mention.end + match.end() and one.referent.type == "organization"), None)
 
 
 def _is_earned_by_person(sentence: Sentence, verb: Token) -> bool:
@@ -208,7 +247,7 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> En
         for child in current.children:
             if child.i != anchor.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
                 found = _denoted(sentence, child)
-                if found is not None and not _says_aside(sentence, found):
+                if found is not None and not _says_aside(sentence, found) and not _is_reporter(sentence, found):
                     return found
         if current.head.i == current.i:
             return None
@@ -299,16 +338,14 @@ def _says_aside(sentence: Sentence, mention: EntityMention) -> bool:
 
 
 def _is_source(sentence: Sentence, mention: EntityMention) -> bool:
-    """True for one that is named as the source of what is said: "according to Acme", "a report from Acme"."""
-    before = sentence.between(max(sentence.start, mention.start - 50), mention.start)
-    if re.match(r"\s(?:analysts?|economists?|strategists?)\b", sentence.between(mention.end, sentence.end)):
-        return True
-    return bool(
-        re.search(
-            r"\b(?:according to|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:[A-Z][\w.'-]+ ){0,3}(?:of|at|from|with|for)|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$",
-            before,
-        )
+    """True for one that is named here as the source of what is said, or is nothing else in the article."""
+    return _is_reporter(sentence, mention) or is_named_as_source(
+        sentence.text, mention.start - sentence.start, mention.end - sentence.start
     )
+
+
+def _is_reporter(sentence: Sentence, mention: EntityMention) -> bool:
+    return mention.referent.order in sentence.reading.reporters
 
 
 def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
@@ -322,7 +359,7 @@ def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
                 return None
             if (
                 child.dep_ == "nsubj"
-                and child.tag_ in ("NNS", "NN")
+                and (child.tag_ == "NNS" or child.lower_ in _TRADES)
                 and not any(cue.start <= child.idx < cue.end for cue in noun_cues(sentence))
             ):
                 return _phrase(sentence, child)
@@ -339,6 +376,27 @@ def holder_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | N
                 return _phrase(sentence, child)
         current = current.head
     return None
+
+
+_OF_SELLERS = frozenset({"units_sold", "sales", "revenue", "market_share", "production", "employees", "profit"})
+
+
+def _sellers(sentence: Sentence, cue: Cue, anchor: Token) -> EntityMention | None:
+    """A class of companies that a measure is said to be of: "Chinese brands had a share of 44 percent", "shipments of local brands"."""
+    owned = re.match(r" (?:of|at|by|for) (?:the )?(?:[a-z-]+ ){0,3}([a-z]+s)\b", sentence.between(cue.end, sentence.end))
+    if owned and lemma(owned[1]) in _SELLERS:
+        return _phrase(sentence, sentence.token(cue.end + owned.start(1)))
+    found = _group_subject(sentence, anchor)
+    return found if found is not None and lemma(found.text.split()[-1]) in _SELLERS else None
+
+
+def _sellers_between(sentence: Sentence, start: int, end: int) -> EntityMention | None:
+    """The class of companies that a clause goes over to: "… 44 percent, while Indian brands had 28 percent"."""
+    match = re.search(r"\b(?:while|and|but|with) (?:those of )?(?:the )?(?:[\w-]+ ){0,2}?([a-z]+s) (?=[a-z]+)", sentence.between(start, end))
+    return _phrase(sentence, sentence.token(start + match.start(1))) if match and lemma(match[1]) in _SELLERS else None
+
+
+_SELLERS = (terms("entity_descriptions") | {"dealer", "dealership", "shop", "store", "farmer", "grower", "airport", "hotel"}) - {"drug maker", "group"}
 
 
 def _priced(sentence: Sentence, cue: Cue) -> EntityMention | None:

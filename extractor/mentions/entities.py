@@ -66,7 +66,13 @@ _ORG_BEFORE = re.compile(
 )
 # a seller in a ranking: "followed by Acme with 3 million"
 _RANKED_BEFORE = re.compile(r"\b(?:followed by|ahead of|overt(?:ook|aking|ake)|behind|trailing|overtaken by|second-placed|leader|market leader) $")
-_RANKED_AFTER = re.compile(r" (?:with|managed|held|had|took) (?:about |just |only |around )?\d[\d.,]* ?(?:m\b|million|percent|per cent|%)| \(\d[\d.]* ?(?:%|percent|per cent)\)")
+_RANKED_AFTER = re.compile(
+    r" (?:with|managed|held|had|took) (?:about |just |only |around )?\d[\d.,]* ?(?:m\b|million|percent|per cent|%)| \(\d[\d.]* ?(?:%|percent|per cent)"
+    r"| (?:was|is|came|ranked|finished|stood|remained)(?: in)?(?: the| a)?(?: close| distant)?"
+    r" (?:first|second|third|fourth|fifth|sixth|number (?:one|two|three|four|five|\d)|[Nn]o\.? ?\d|top|market leader)\b(?! (?:half|quarter|year))"
+)
+# "the Opel, Saab and Vauxhall brands": each of the list is one
+_BRANDS = re.compile(r"(?:, [\w .&'-]{2,25}?){0,6},? (?:and|or) (?:[\w.&'-]+ ){1,3}(?:brands|marques|badges|nameplates)\b| (?:brands|marques|badges|nameplates)\b")
 _PERSON_BEFORE = re.compile(
     rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? |\b{_ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
     rf"|ed)?|named|appointed|by) )$",
@@ -98,7 +104,7 @@ class _Name:
     """One spelling of a name with the votes for its type and where the model or the pattern saw it.
 
     `proven` counts the words around it that only a company has; `honoured` is true after "Mr" and the like;
-    `located` counts the times it stands after "in" and the like.
+    `located` counts the times it stands after "in" and the like; `branded` is true in a list of brands.
     """
 
     text: str
@@ -107,6 +113,7 @@ class _Name:
     proven: int = 0
     honoured: bool = False
     located: int = 0
+    branded: bool = False
 
 
 def find_entities(doc: Doc, text: str, title_end: int = 0) -> list[EntityMention]:
@@ -125,11 +132,16 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, _Name]:
         if (start, end) not in name.spans:
             name.spans.append((start, end))
             _vote(name, text, start, end)
+        if label == "organization" and re.fullmatch(r"[A-Z]{2,5}", surface) and _MODIFIES.match(text, end):
+            label = None
         if label:
             # the labels of headline words are worth less
             doubtful = start < title_end or (label == "place" and find_place(surface) is None)
             if label != "person" or not re.match(r"[A-Z]{3}", surface):
                 name.votes[label] += 1 if doubtful else 2
+    for name in names.values():
+        if name.branded and not name.proven:
+            name.votes["product"] += 5
     return names
 
 
@@ -154,6 +166,9 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
         if re.search(r", (?!Inc|Ltd|LLC|L\.P)", ent.text):
             continue  # a list of names, as headlines have them
         start, end = _trimmed(text, ent.start_char, ent.end_char, False)
+        tail = _LOWER_TAIL.search(text, start, end)
+        if tail and not re.search(rf"\b{re.escape(text[start:end])}\b(?! [a-z])", text):
+            end = tail.start()  # "Geneva motor" show
         if start < title_end and title_cased:
             start, end = _as_in_body(text, start, end, title_end)
         if end - start < 2 or not (text[start].isupper() or text[start : start + 2][1:].isupper()):
@@ -176,6 +191,9 @@ def _subjects(doc: Doc) -> set[int]:
     relations = {doc.vocab.strings[relation] for relation in ("nsubj", "nsubjpass", "poss")}
     found = (i for i, (tag, relation) in enumerate(doc.to_array([TAG, DEP]).tolist()) if tag in tags and relation in relations)
     return {doc[i].idx for i in found if doc[i].lower_ not in terms("entity_not_names") and len(doc[i]) > 2}
+
+
+_LOWER_TAIL = re.compile(r"(?: [a-z][a-z-]+)+$")
 
 
 def _is_title_cased(title: str) -> bool:
@@ -381,6 +399,10 @@ def _company_verb(text: str, end: int) -> bool:
     return bool(match) and match.group(1) in terms("entity_company_verbs")  # type: ignore[union-attr]
 
 
+# "LTE demand", "GPS devices": capitals before a plain noun are as a rule a technology's
+_MODIFIES = re.compile(r" (?!(?:shares?|stock|chief|boss|group|sales|profits?|results|and|or|to|in|on|at|for|of|by|from|with|as|than|that|which|who|is|was|has|had|will|would|said|says|also|may|can|could|should|did|does)\b)[a-z]+(?<!s)(?<!ed)(?: [a-z]+){0,2}\b")
+
+
 def _vote(name: _Name, text: str, start: int, end: int) -> None:
     """Votes by the words of the name and those around it."""
     votes, proven = name.votes, name.proven
@@ -419,7 +441,7 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
         votes["organization"] += 5
     if re.match(r"(?:'s)?,? (?:said|says) it\b", after):
         votes["organization"] += 4
-    if re.fullmatch(r"[A-Z&]{2,5}|[A-Z]{2,}\w*", name.text) and place is None:
+    if re.fullmatch(r"[A-Z&]{2,5}|[A-Z]{2,}\w*", name.text) and place is None and not _MODIFIES.match(after):
         votes["organization"] += 2
     person_shape = (
         not _BODY.search(name.text)
@@ -437,6 +459,7 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
         name.honoured = True
     if _PRODUCT_AFTER.match(after) and not place:
         votes["product"] += 3
+    name.branded |= bool(_BRANDS.match(text, end, end + 120))
     if _MODEL.match(name.text) and not votes["organization"]:
         votes["product"] += 2
         if _PRODUCT_BEFORE.search(before):
@@ -500,7 +523,7 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
     spelled = {name.text for name in ordered}
     for name in ordered:
         tail = name.text.partition(" ")[2]
-        described = tail in spelled and names[tail].proven > 0 and name.votes["person"] < 3
+        described = tail in spelled and _is_descriptor(_first_word(name)) and names[tail].proven > 0 and name.votes["person"] < 3
         if described and min(name.spans)[0] in name_starts and not _legal_end(name.text):
             # "Chipmaker Acme" at the head of a sentence, elsewhere "Acme": the descriptor is no part of the name
             names[tail].votes.update(name.votes)
@@ -567,6 +590,12 @@ def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent
     return result
 
 
+def _is_descriptor(word: str) -> bool:
+    """True for a word that says what a company is: "Chipmaker", "German", "Stockholm-based"."""
+    low = word.casefold()
+    return low in terms("entity_descriptions") or low.endswith(("maker", "-based", "-listed", "-owned")) or find_place(word) is not None
+
+
 def _first_word(name: _Name) -> str:
     return name.text.partition(" ")[0]
 
@@ -592,7 +621,7 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
             and 1 < len(core) < len(longer)
             and len(name.spans) <= 2
             and _leads(group, "organization")
-            and (longer.startswith(core) or longer.endswith(core))
+            and (longer.startswith(core) and 2 < len(core) and len(longer) <= 2 * len(core) or longer.endswith(core))
         ):
             # a clipped form of the name, used as one
             return group

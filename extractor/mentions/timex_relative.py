@@ -42,6 +42,8 @@ def _step(which: str) -> int:
 def _this(match: Match, context: Context) -> Found | None:
     """ "last year", "this quarter", "next week", "the previous month"."""
     which, unit = (match["which"] or "this").casefold().split()[-1], (match["unit"] or "year").casefold()
+    if match["ended"]:
+        which, unit = "last", match["ended"].casefold()
     step = _step(which)
     comparison = which in ("previous", "prior", "preceding")
     kind = unit.split()[-1]
@@ -424,7 +426,8 @@ RULES: tuple[Rule, ...] = (
          _neighbour),
     rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that),
     rule("this <unit>",
-         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)", _this),
+         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)"
+         r"|the (?P<ended>year|quarter|month) just (?:ended|gone|past|finished)", _this),
     rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of),
     rule("the end of the <unit>",
          rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year(?:[- ]|[’']s[- ])end", _end_of),

@@ -1,0 +1,60 @@
+"""Who only reports on others: associations, and researchers whom an article names as its source and nothing else.
+
+What they say is of those they speak of: "registrations fell, according to the carmakers' association" is no fall of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.mentions.types import EntityMention
+
+_BODY = re.compile(
+    r"\b(?:Association|Council|Institute|Bureau|Federation|Agency|Ministry|Department|Chamber|Commission|Observatory|Statistics"
+    r"|Confederation|Authority)\b(?! Stores?\b)"
+)
+_NAMED = re.compile(
+    r"\b(?:according to|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:[A-Z][\w.'-]+ ){0,3}(?:of|at|from|with|for)"
+    r"|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$"
+)
+_STAFF = re.compile(r"\s(?:analysts?|economists?|strategists?)\b")
+# what one who merely reports does in a text: "Acme said", "Acme's data show"
+_REPORTS = re.compile(
+    r"(?:'s?)? (?:(?:said|says|estimates?|estimated|found|finds|expects?|forecasts?|predicts?|predicted|showed|shows|noted|reckons"
+    r"|calculated|calculates)\b|(?:[\w-]+ ){0,4}?(?:report|reports|data|figures|survey|study|tracker|research|numbers|analysts?"
+    r"|researchers?|economists?)\b)",
+    re.IGNORECASE,
+)
+# how often one may do anything else and still be a mere source: "the Acme tracker", said once
+_OTHERWISE = 1
+
+
+def is_named_as_source(text: str, start: int, end: int) -> bool:
+    """True for a name that stands as the source of what is said: "according to Acme", "a report from Acme", "Acme analysts".
+
+    `text` is the sentence, `start` and `end` are where the name stands in it.
+    """
+    return bool(_STAFF.match(text, end) or _NAMED.search(text[max(0, start - 50) : start]))
+
+
+def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
+    """The orders of the referents that only report on others."""
+    bodies: set[int] = set()
+    named: dict[int, int] = {}
+    otherwise: dict[int, int] = {}
+    for one in mentions:
+        if one.referent.type != "organization" or one.via == "coreference":
+            continue
+        order = one.referent.order
+        if _BODY.search(one.referent.name):
+            bodies.add(order)
+        named.setdefault(order, 0)
+        otherwise.setdefault(order, 0)
+        if is_named_as_source(text, one.start, one.end):
+            named[order] += 1
+        elif not _REPORTS.match(text, one.end, one.end + 80):
+            otherwise[order] += 1
+    if len(named) < 2:
+        return frozenset(bodies)
+    return frozenset(bodies | {order for order, times in named.items() if times and otherwise[order] <= _OTHERWISE})
