@@ -103,7 +103,7 @@ def _adjacent(reading: Reading, end: int, start: int) -> bool:
 
 def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
     """The speaker named after a quote, and where the verb is: ", said X", ", X told reporters", ", he added"."""
-    stop = re.search(r"[.!?]\s|\n", reading.text[start:end])
+    stop = re.search(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.!?]\s|\n", reading.text[start:end])
     end = min(end, start + (stop.start() + 1 if stop else 250), start + 250)
     segment = reading.text[start:end]
     verb = _verbs_of_saying().search(segment)

@@ -47,8 +47,10 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _SAID_SOON = re.compile(r"^,? (?:its |the )?(?:\w+ ){0,4}?\bsaid on |^ said (?:on )?$", re.IGNORECASE)
 _BREAK = re.compile(
-    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|as (?:it|its|the|their|a|well)|compared|up from|down from)\b|, (?:up|down|and (?:said|it|its))\b|\. "
+    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|as (?:it|its|the|their|a|well|[\w-]+ (?:[\w-]+ )?(?:profits?|sales|revenues?|earnings))|compared|up from|down from)\b|, (?:up|down|and (?:said|it|its))\b|(?<!\b[A-Z])\. "
 )
+# "named Jane Roe as the company's chief executive, effective Jan. 1": no clause of its own
+_AS_OFFICE = re.compile(r"\bas (?:its|the|their|an?)\b(?! (?:company|group|firm|bank)\b(?!'))")
 _GOING = frozenset({"announced", "reported"})
 _YEARLY = frozenset({"year", "month", "quarter", "half", "day", "week", "span"})
 
@@ -107,6 +109,8 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
         return None
     if end <= period.start:
         gap = sentence.between(end, period.start)
+        if predicate == "appointed":
+            gap = _AS_OFFICE.sub("", gap)
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
             return None
         if any(end <= other.start and other.end <= period.start and not other.comparison for other in sentence.periods):
@@ -222,9 +226,11 @@ def _people(sentence: Sentence, predicate: str, start: int, end: int, draft) -> 
     word = sentence.between(start, end).casefold()
     replaces = bool(re.search(r"replac|succeed|took over|takes over", word))
     if replaces:
+        passive = re.match(r" by\b", sentence.between(end, sentence.end))
         if before and after:
-            yield draft(before[-1], object, "appointed")
-            yield draft(after[0], object, "departed")
+            comes, goes = (after[0], before[-1]) if passive else (before[-1], after[0])
+            yield draft(comes, object, "appointed")
+            yield draft(goes, object, "departed")
         return
     who = before[-1] if before else after[0] if after else None
     if (

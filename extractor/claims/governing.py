@@ -32,7 +32,7 @@ _MADE_MONEY = re.compile(
     re.DOTALL,
 )
 _SEGMENT = re.compile(
-    r";|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b|,? and (?=(?:it|its|their|his|the company|he|she|they)\b)"
+    r";|\s-{1,2}\s(?!(?:up|down|to)\b)|\b(?:while|whereas|although|though|but)\b|,? and (?=(?:it|its|their|his|the company|he|she|they)\b)"
 )
 _SOLD = re.compile(
     r"^[^,;.]{0,60}?\b(?:(?:was|were|have been|had been|has been|be|being) )?(?:sold|shipped|delivered|registered|exported)\b"
@@ -52,7 +52,7 @@ _PER_MEASURE = re.compile(
 )
 # "2 cents above the analysts' average": how far from what was expected is no measure of its own
 _FROM_FORECAST = re.compile(
-    r"(?: (?:a|per) share)?,? (?:(?:better|higher|lower|worse|more|less) than|above|below|ahead of|short of|shy of|under|over) "
+    r"(?: (?:a|per) share)? (?:(?:better|higher|lower|worse|more|less) than|above|below|ahead of|short of|shy of|under|over) "
     r"(?:(?:the|an|a|average|mean|median|consensus|analysts?['’]?s?|its|their|market|Wall Street|City|Street|what|most|own|earlier|previous) ?['’]?s? ?)*"
     r"(?:analysts?\b|forecasts?|estimates?|expectations?|consensus|predictions?|guidance|targets?|had expected|economists)",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ def measure(
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
     tail = tail_of(sentence, mention)
-    if letter == "c" and _PER_MEASURE.match(after) or _FROM_FORECAST.match(after):
+    if letter == "c" and _PER_MEASURE.match(after) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
     if letter == "c" and (_PER_SHARE.match(after) or _PER_SHARE.search(mention.quantity.text)):
         return _per_share(sentence, mention, nouns, verbs, before)
@@ -456,7 +456,7 @@ def _following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue
     gap = sentence.between(mention.end, cue.start)
     if re.search(
         r"[,;:(]| - |\b(?:to|for|from|at|by|on|and|than|as|while|but|whereas|although|when|after|with)\b",
-        gap.replace("year-on-year", ""),
+        re.sub(r"(\b(?:in|of) [a-z][\w-]*), (?=[a-z-]+ (?:[\w-]+ )?$)", r"\1 ", gap.replace("year-on-year", "")),  # "in organic, constant-currency revenue"
     ):
         return None
     if mention.direction and re.fullmatch(r"\s(?:its |their |the |our |annual |global |total |net )*", gap):

@@ -18,7 +18,7 @@ from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
 from extractor.record import Outlook
 
-_THE = r"(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces),? (?:including|such as|like|among them|notably) )?(?:the |its |mainland |all of |parts of |neighbouring |southern |northern |eastern |western |[a-z]+ and )?$"
+_THE = r"(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces),? (?:including|such as|like|among them|notably) )?(?:the |its |mainland |all of |parts of |neighbou?ring |nearby |southern |northern |eastern |western |[a-z]+ and )?$"
 # (predicate, rule, pattern of the words from the cue to right before the place; the place follows)
 _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (predicate, rule, re.compile(f"(?:{pattern}){_THE}", re.IGNORECASE))
@@ -38,7 +38,7 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _BIGGEST = re.compile(
-    r"^,? (?:which is |by far |still )*(?:Acme|its|the company's|[A-Z][\w&.]+'s) (?:second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|home) market"
+    r"^,? (?:which is |is |was |has become |remains |by far |still |now )*(?:Acme|its|the company's|[A-Z][\w&.]+'s) (?:second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|home) market"
 )
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
 _SALES_THERE = re.compile(

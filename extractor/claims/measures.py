@@ -168,13 +168,15 @@ def _settle_sales(found: list[Measurement]) -> list[Measurement]:
 def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Measurement]:
     nouns = noun_cues(sentence)
     verbs = verb_cues(sentence)
-    before: Measurement | None = None
-    series: list[Measurement] = []
+    told: list[Measurement] = []
     for mention in sentence.quantities:
         if mention.quantity.unit in _DURATIONS or mention.quantity.unit_type is None:
             continue
         if re.search(r"\bplus or minus\s*$", sentence.between(max(sentence.start, mention.start - 20), mention.start)):
             continue
+        # what an aside tells is not what goes on after it: "volumes, which make 32 percent of profit, grew by 4 percent"
+        series = [one for one in told if not sentence.is_apart(one.mention.start, mention.start)]
+        before = series[-1] if series else None
         mention = _as_money(sentence, mention, nouns, verbs, series)
         found = (
             ranked(sentence, mention, series, earlier)
@@ -188,8 +190,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         made = _fill(sentence, mention, cue, predicate, rule, inherited, before, earlier)
         if made is not None:
             yield made
-            before = made
-            series.append(made)
+            told.append(made)
 
 
 _MONEY_ONLY = frozenset({"revenue", "profit", "operating_profit", "loss", "investment", "funding", "valuation", "debt", "cost", "fine"})

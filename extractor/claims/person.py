@@ -34,7 +34,7 @@ _TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:inco
 _REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
 _BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
 _AFTER = re.compile(
-    r",?\s(?:\d\d, )?(?:(?:who )?(?:is|was|serves as|became|becomes|will become|will be|will serve as|is to become|will take over as|takes over as|took over as|to become) )?(?:(?P<formerly>formerly|until recently|previously) |(?:currently|now|also) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
+    r",?\s(?:\d\d, )?(?:(?:who )?(?:is|was|serves as|became|becomes|will (?:(?:on|in|from) [A-Z][a-z]+ (?:\d+ )?|also |then |now )?(?:become|be)|will serve as|is to become|will take over as|takes over as|took over as|to become) )?(?:(?P<formerly>formerly|until recently|previously) |(?:currently|now|also) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
     + _TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _FOUNDED_BY = re.compile(
 _FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|,)?\s(?:who )?(?:co-)?(?:founded|set up|established|started|created)\s(?:the )?", re.IGNORECASE)
 _FOUNDED_WITH = re.compile(r"\b(?:co-)?(?:founded|set up|established|started|created)\b[^.;]{0,60}?\bwith (?:(?:his|her) (?:[\w-]+ ){1,3})?$", re.IGNORECASE)
 _REPLACED = re.compile(
-    r"(?:,? who)?\s(?:has |will |is to )?(?:replace[ds]?|succeed(?:ed|s)?|take[sn]? over from|took over from)\s$",
+    r"(?:,? who)?\s(?:has |will |is to )?(?:replace[ds]?|succeed(?:ed|s)?|(?:take[sn]?|took) over(?: as [^,;.]{3,60}?)? from)\s$",
     re.IGNORECASE,
 )
 _AS = re.compile(r"\bas (?:its |the |their |the company's )?(?P<role>" + _ONE + r")\b", re.IGNORECASE)
@@ -96,6 +96,8 @@ def find(reading: Reading) -> Iterator[Draft]:
                 yield from _named(sentence, person)
                 yield from _founder(sentence, person)
                 yield from _replaced(sentence, person)
+                yield from _swapped(sentence, person)
+                yield from _resigned(sentence, person)
                 yield from _joined_as(sentence, person)
                 yield from _runs(sentence, person)
                 yield from _of_broker(sentence, person)
@@ -147,6 +149,8 @@ def _status(
     ):
         return "former"
     around = sentence.between(max(sentence.start, person.start - 40), person.start)
+    if re.search(r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|oust(?:ed|s)|sacked|fired) (?!by\b)[^,;.]{0,30}$", around):
+        return "former"
     if re.search(r"\bwill (?:become|succeed|replace|take over)\b", near[:50]) or re.search(
         r"\b(?:to appoint|will appoint)\b", around
     ):
@@ -160,16 +164,20 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
     before = sentence.between(base, person.start)
     match = _BEFORE.search(before)
     if match is not None:
-        start = base + match.start()
+        start, role = base + match.start(), match["role"]
+        whole = next((one for one in _organizations(sentence) if one.start < start < one.end), None)
+        if whole is not None:
+            # "Legal & General chief executive": the general is the company's
+            role, start = role[whole.end - base - match.start("role") :].strip(), whole.end + 1
         owner = [
             one
             for one in _organizations(sentence)
-            if one.end <= start + 1 and re.fullmatch(r"(?:'s?,?)?\s(?:[\w-]+\s){0,2}", sentence.between(one.end, start))
+            if one.end <= start + 1 and re.fullmatch(r"(?:'s?,?|, whose)?\s(?:[\w-]+\s){0,2}", sentence.between(one.end, start))
         ]
         object = owner[-1] if owner else _employer_after(sentence, person)
-        if object is None and not _of_state(sentence.reading, person, match["role"]):
+        if object is None and not _of_state(sentence.reading, person, role):
             object = _focus(sentence, person)
-        yield from _made(sentence, person, object, match["role"], _status(match, sentence, person), "<organization> <role> <person>",
+        yield from _made(sentence, person, object, role, _status(match, sentence, person), "<organization> <role> <person>",
                          owner[-1].start if owner else start, person.end, 0.9 if owner else 0.7)  # fmt: skip
         return
     for one in _organizations(sentence):
@@ -274,29 +282,31 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )
 
 
+_NAMED_TO = re.compile(
+    r"(?:,? who)? (?:was|has been|had been|is|will be|is to be) (?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
+)
+# who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
+_NAMES = re.compile(
+    r"\b(?:appoint|nam|hir|promot|pick|elect|poach|recruit|select)(?:ed|s|es|ing|ting)(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
+    r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)))? $"
+)
+# between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman"
+_AS_TITLE = r"(?:, [^;.]{3,60}?,)?(?:,? as| to be|,)? (?:(?:its|the|new|next|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
+
+
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
-    sentence.between(max(sentence.start, person.start - 40), person.start)
-    after = sentence.between(person.end, min(sentence.end, person.end + 140))
-    passive = re.match(
-        r"(?:,? who)? (?:was|has been|had been|is|will be) (?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?",
-        after,
-    )
-    active = re.search(
-        r"\b(?:appointed|named|hired|promoted|picked|elected|appoints|names|hires|poached|recruited)"
-        r"(?: (?:former|ex-|veteran|long-?time)[\w&.' -]{0,45})? $",
-        sentence.between(max(sentence.start, person.start - 80), person.start),
-    )
+    after = sentence.between(person.end, min(sentence.end, person.end + 180))
+    passive = _NAMED_TO.match(after)
+    before = sentence.between(max(sentence.start, person.start - 80), person.start)
+    active = _NAMES.search(before) or re.search(r"\b(?:appointed|named)\b[^.;]{3,60} and $", before)
     if not passive and not active:
         return
-    title = re.match(
-        r"(?: as| to)?(?: (?:its|the|new|their|a|an))* ?" + _TITLE + _REST + r")",
-        after[passive.end() :] if passive else after,
-        re.IGNORECASE,
-    )
+    start = person.end + (passive.end() if passive else 0)
+    title = re.match(("" if passive else _AS_TITLE) + r"(?:(?:its|the|new|their|a|an) )*" + _TITLE + _REST + r")", sentence.between(start, sentence.end), re.IGNORECASE)
     if title is None:
         return
-    role_end = person.end + (passive.end() if passive else 0) + title.end()
+    role_end = start + title.end()
     rest = sentence.between(role_end, sentence.end)
     object = next(
         (
@@ -306,16 +316,70 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
             and re.fullmatch(r" (?:of|at|for) (?:the )?", sentence.between(role_end, one.start))
         ),
         None,
-    ) or next((one for one in reversed(_organizations(sentence)) if one.end <= person.start - (len(active.group()) if active else 0)), None)
+    ) or next((one for one in _organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)
     due = (
-        re.search(r"\b(?:effective|from|starting|will (?:take|start|join|succeed|replace)|next)\b", rest)
+        re.search(r"\b(?:effective(?! immediately)|from|starting|will (?:take|start|join|succeed|replace)|next)\b", rest)
+        or "next " in title.group()[: title.start("role")]
         or passive
-        and "will be" in passive.group()
+        and re.search(r"will be|is to be", passive.group())
     )
     yield from _made(
         sentence, person, object or _focus(sentence, person), title["role"], "incoming" if due else "current",
         "<organization> named <person> <role>", min(person.start, object.start if object else person.start), role_end, 0.85,
     )  # fmt: skip
+
+
+_SWAPPED = re.compile(r"\breplac(?:ed|es|ing) (?:[^.;]{3,80}?)\bwith (?:[\w&' -]{0,40}? )?$")
+
+
+def _swapped(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme replaced CEO Jane Roe with John Doe", "… replaced Jane Roe with John Doe as its CEO": one is former, the other new."""
+    match = _SWAPPED.search(sentence.between(sentence.start, person.start))
+    if match is None:
+        return
+    start = sentence.start + match.start()
+    gone = next((one for one in sentence.entities if start < one.start < person.start and one.referent.type == "person"), None)
+    if gone is None:
+        return
+    titled = _BEFORE.search(sentence.between(start, gone.start))
+    title = _AS.search(sentence.between(person.end, min(sentence.end, person.end + 60)))
+    role = title["role"] if title else titled["role"] if titled else None
+    object = next((one for one in _organizations(sentence) if one.end <= start), None) or _focus(sentence, person)
+    if role is None:
+        return
+    end = person.end + (title.end() if title else 0)
+    for one, status in ((person, "current"), (gone, "former")):
+        if one is person or title is not None or titled is not None:
+            yield from _made(sentence, one, object, role, status, "<organization> replaced <person> with <person>", start, end, 0.8)  # type: ignore[arg-type]
+
+
+_RESIGNED_AS = re.compile(
+    r"(?:,? who)? (?:(?:has|had|also|will|is to) )*(?P<verb>resign(?:ed|s)?|step(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed)"
+    r" (?:as|from (?:his|her|their|the) (?:positions?|roles?|posts?|jobs?) (?:as|of)) (?:(?:its|the|their|Acme's|[A-Z][\w&.-]*'s) )?",
+)
+
+
+def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe stepped down as chief executive", "Jane Roe has resigned from her positions as chief executive"."""
+    match = _RESIGNED_AS.match(sentence.between(person.end, sentence.end))
+    if match is None:
+        return
+    start = person.end + match.end()
+    title = re.match(_TITLE + _REST + ")", sentence.between(start, sentence.end), re.IGNORECASE)
+    if title is None:
+        return
+    owner = [one for one in _organizations(sentence) if person.end <= one.start < start]
+    due = re.search(r"\b(?:will|is to)\b", match.group())
+    yield from _made(
+        sentence, person, owner[-1] if owner else _employer_of(sentence, start + title.end()) or _focus(sentence, person), title["role"],
+        "current" if due else "former", "<person> resigned as <role>", person.start, start + title.end(), 0.8,
+    )  # fmt: skip
+
+
+def _employer_of(sentence: Sentence, position: int) -> EntityMention | None:
+    """The organisation after a title: "… as chief executive of Acme"."""
+    match = re.match(r" (?:of|at|for) (?:the )?", sentence.between(position, sentence.end))
+    return next((one for one in _organizations(sentence) if match and one.start == position + match.end()), None)
 
 
 _JOINED_AS = re.compile(
@@ -412,11 +476,11 @@ def _replaced(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         gap = sentence.between(other.end, person.start)
         if not _REPLACED.fullmatch(gap):
             continue
-        office = _AS.search(sentence.between(person.end, sentence.end))
+        office = _AS.search(sentence.between(person.end, sentence.end)) or _AS.search(gap)
         object = _focus(sentence, person)
         if office is None or object is None:
             continue
-        end = person.end + office.end()
+        end = max(person.end, person.end + office.end() if office.string != gap else 0)
         future = bool(re.search(r"\b(?:will|is to)\b", gap))
         yield from _made(
             sentence,
@@ -448,5 +512,9 @@ def _focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
             one.referent.type == "organization" and one.referent is sentence.reading.main]  # fmt: skip
     if near:
         return near[0]
+    for one in _organizations(sentence):
+        # "Acme in August replaced CEO Jane Roe": the subject, whoever the article is about
+        if one.end <= person.start and sentence.token(one.end - 1).dep_ == "nsubj" and one.start - sentence.start < 3:
+            return one
     main = sentence.reading.main
     return next((one for one in sentence.reading.entities if one.referent is main), None) if main else None

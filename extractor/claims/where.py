@@ -117,9 +117,15 @@ def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention
     """True for a place in a relative clause, or under another verb after the quantity."""
     if place.start >= mention.end:
         gap = sentence.between(mention.end, place.start)
+        if _CAUSED.search(gap):
+            return True
         return bool(re.search(r"\b(?:and|as|after|because)\b", gap)) and verb_between(sentence, mention.end, place.start)
     aside = re.search(r", (?:which|who|whose|where) [^,]*$", sentence.between(sentence.start, place.start))
     return aside is not None and "," in sentence.between(place.end, mention.start)
+
+
+# what follows tells why: its place is the cause's
+_CAUSED = re.compile(r"\b(?:driven|helped|boosted|led|hurt|hit|dragged|fuelled|fueled|offset|lifted|supported|weighed) (?:down |back )?by\b|\bthanks to\b|\bdue to\b|\bbecause of\b|\bon the back of\b|\bdespite\b|\bamid\b")
 
 
 def as_place(mention: EntityMention) -> Place:

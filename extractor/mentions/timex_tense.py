@@ -37,6 +37,13 @@ _NAMES_A_PERIOD = re.compile(
     r"\b(?:profits?|revenues?|sales|results|earnings|income|figures|loss(?:es)?) (?:of|in|for|on) $"
 )
 
+_AS = re.compile(r", as (?:its |the |their )?$")
+# "profit beat a forecast of": what had been forecast is over
+_RESULT_BESIDE = re.compile(
+    r"\b(?:match(?:ed|es)?|beat(?:s|ing)?|miss(?:ed|es|ing)?|top(?:ped|s)?|above|below|exceed(?:ed|s)?|surpass(?:ed|es)|ahead of|in line with"
+    r"|short of|better than|worse than)\b[^,;.]{0,40}$"
+)
+
 # "In February, it will": only a time told first leans on the verb after it
 _FRONTED = 12
 
@@ -48,10 +55,15 @@ def tense(before: str, after: str) -> Tense:
     opens = re.fullmatch(r"\s*From (?:the )?", clause)
     if _NOT_AHEAD.search(before) and not opens and not _RANGE.match(after):
         return "past"
+    if _AS.search(clause):
+        # "he will leave in May, as second-quarter profits rose": a clause of its own
+        clause = ""
     found: Tense = "open"
     for match in _ANY.finditer(clause):
         if match["future"]:
             word = match["future"].casefold()
+            if _RESULT_BESIDE.search(clause[: match.start()]):
+                continue
             if word in ("may", "could", "can", "before", "until") and found == "past":
                 continue
             found = "future"
