@@ -56,6 +56,22 @@ def told(extractor, text, kind):
         ("Acme Corp sells bikes. U.S. President Ann Lee liked them, and Mayor Tom Brook too. President Ann Lee left.", []),
         ("Acme Corp sells bikes. President Ann Lee resigned.", [("Ann Lee", "executive", "Acme Corp", "President", "former")]),
         (
+            "Acme Corp replaced CEO Tom Brook with company veteran Ann Lee.",
+            [("Ann Lee", "executive", "Acme Corp", "CEO", "current"), ("Tom Brook", "executive", "Acme Corp", "CEO", "former")],
+        ),
+        (
+            "Acme Corp named Ann Lee as the company's senior vice president.",
+            [("Ann Lee", "executive", "Acme Corp", "senior vice president", "current")],
+        ),
+        (
+            "Acme Corp said that Tom Brook has resigned from his position as chief executive officer.",
+            [("Tom Brook", "executive", "Acme Corp", "chief executive officer", "former")],
+        ),
+        (
+            "Bread & General chief executive Tom Brook bakes.",
+            [("Tom Brook", "executive", "Bread & General", "chief executive", "current")],
+        ),
+        (
             "Former Acme Corp CEO Tom Brook joined Globex Inc.",
             [("Tom Brook", "executive", "Acme Corp", "CEO", "former")],
         ),

@@ -36,6 +36,7 @@ _PAST_LEVEL = re.compile(
     r"r[io]s(?:e|es|en|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr[eo]w(?:s|n|ing)?|soar(?:s|ed|ing)?|surge[sd]?|went|go(?:es)?) "
     r"(?:\w+ly )?(?:below|under|above|over|past|beyond) (?:the )?$"
 )
+_MAKES_UP = re.compile(r"\b(ma(?:ke|kes|de|king)) up$")
 # "rose by 12% at Acme, by 10% at Globex and 5% in Asia"
 _EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:by |of |a )?$")
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
@@ -50,7 +51,7 @@ def tail_of(sentence: Sentence, mention: QuantityMention) -> str:
     tail = sentence.between(start, mention.start)
     while match := _HEDGES.search(tail):
         tail = tail[: match.start()]
-    return tail.rstrip()
+    return _MAKES_UP.sub(r"\1", tail.rstrip())
 
 
 def role_of(

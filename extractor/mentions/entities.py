@@ -57,7 +57,7 @@ _ORG_AFTER = re.compile(
 # "Globex analyst Jane Roe"
 _HOUSE_OF = re.compile(rf"\s(?:{_ROLE})\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]")
 _ORG_BEFORE = re.compile(
-    rf"(?:\b(?:shares? (?:of|in)|stake in|unit of|subsidiary of|division of|{_ROLE} (?:of|at)|works? (?:for|at)"
+    rf"(?:(?:%|\bper ?cent) at|\b(?:(?:sales|registrations|deliveries|shipments) (?:for|at)|shares? (?:of|in)|stake in|unit of|subsidiary of|division of|{_ROLE} (?:of|at)|works? (?:for|at)"
     rf"|rivals?|competitor|acquir\w+|takeover of"
     r"|bought|buy|acquisition of|merger with|venture with|partner|firm|fund|broker|brokerage|company|maker"
     r"|giant|club|team|retailer|carmaker|bank|lender|airline|group|startup|start-up"
@@ -148,7 +148,7 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, _Name]:
 
 
 def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, EntityType | None]]:
-    subjects = _subjects(doc)
+    subjects, ordinary = _subjects(doc), _ordinary(doc)
     starts = {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
     title_cased = _is_title_cased(text[:title_end])
     seen: list[tuple[int, int]] = []
@@ -157,6 +157,8 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
             continue
         opens = first in starts or text[first - 1 : first] == '"'
         # the tagger tells a name from an ordinary word that is capitalised for its place
+        if opens and first in ordinary and _MEASURED.match(text, last) and not _recurs(text, text[first:last]):
+            continue
         start, end = _trimmed(text, first, last, opens and first not in subjects)
         if end - start > 1:
             seen.append((start, end))
@@ -193,6 +195,17 @@ def _subjects(doc: Doc) -> set[int]:
     relations = {doc.vocab.strings[relation] for relation in ("nsubj", "nsubjpass", "poss")}
     found = (i for i, (tag, relation) in enumerate(doc.to_array([TAG, DEP]).tolist()) if tag in tags and relation in relations)
     return {doc[i].idx for i in found if doc[i].lower_ not in terms("entity_not_names") and len(doc[i]) > 2}
+
+
+_MEASURED = re.compile(r" (?:sales|registrations|shipments|deliveries|volumes?|exports|output|production|prices|profits?|shares)\b")
+
+
+def _ordinary(doc: Doc) -> set[int]:
+    """Where the common nouns stand: before a plain measure they are no company, "Car sales"."""
+    from spacy.attrs import TAG
+
+    common = {doc.vocab.strings[tag] for tag in ("NN", "NNS")}
+    return {doc[i].idx for i, tag in enumerate(doc.to_array([TAG]).reshape(-1).tolist()) if tag in common}
 
 
 _LOWER_TAIL = re.compile(r"(?: [a-z][a-z-]+)+$")

@@ -1,0 +1,104 @@
+"""Who a figure is of, where it is from and when: one or two sentences, the claims they hold."""
+
+from __future__ import annotations
+
+import pytest
+
+PUBLISHED = "2016-08-10"
+
+
+def told(extractor, text):
+    """Subject, predicate and the signed low or high of every numeric claim."""
+    return [
+        (c.subject.name, c.predicate, c.quantity.low if c.quantity.low is not None else c.quantity.high)
+        for c in extractor.extract(text, published=PUBLISHED, id="test")
+        if c.quantity is not None and c.predicate != "other"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "According to the Sylvanian Vehicle Association, the number of new cars sold fell 0.7 percent to 152,229.",
+            [("new cars", "units_sold", -0.7), ("new cars", "units_sold", 152229)],
+            id="an association sells nothing",
+        ),
+        pytest.param(
+            "Car sales rose by 12 percent at Acme, by 10 percent at Globex and 7 percent at Initech.",
+            [("Acme", "units_sold", 12), ("Globex", "units_sold", 10), ("Initech", "units_sold", 7)],
+            id="each at its own",
+        ),
+        pytest.param(
+            "Acme Corp makes cars. New-car registrations for Globex were down 5 percent.",
+            [("Globex", "units_sold", -5)],
+            id="registrations for a maker",
+        ),
+        pytest.param(
+            "Acme Corp makes films. In the largest segment, Globex Media, sales rose 1 percent.",
+            [("Globex Media", "revenue", 1)],
+            id="a segment as the topic",
+        ),
+        pytest.param(
+            "Local brands had a market share of 44 percent while foreign brands had a 28 percent share.",
+            [("Local brands", "market_share", 44), ("foreign brands", "market_share", 28)],
+            id="classes of sellers",
+        ),
+        pytest.param(
+            "Acme Corp reported a profit of 60 cents per share, 2 cents above the analysts' average forecast.",
+            [("Acme Corp", "eps", 0.6)],
+            id="the distance from a forecast is no figure",
+        ),
+        pytest.param(
+            "Acme Corp said operating profit rose 6.5 percent, ahead of analyst expectations of a 5.7 percent rise.",
+            [("Acme Corp", "operating_profit", 6.5), ("Acme Corp", "operating_profit", 5.7)],
+            id="a figure ahead of a forecast is one",
+        ),
+        pytest.param(
+            "Acme Corp raised its dividend to $1.38 per share and will boost its stock buyback by $1 billion.",
+            [("Acme Corp", "dividend", 1.38)],
+            id="a buyback is no dividend",
+        ),
+        pytest.param(
+            "Acme Corp said sales, which make up 32 percent of group profit, grew by 4 percent.",
+            [("Acme Corp", "revenue", 4)],
+            id="an aside's share is not what grew",
+        ),
+        pytest.param(
+            "Acme Corp's earnings before interest, taxes, depreciation and amortisation rose 7 percent to $3.27 billion.",
+            [("Acme Corp", "operating_profit", 7), ("Acme Corp", "operating_profit", 3.27e9)],
+            id="a measure with commas in its name",
+        ),
+        pytest.param(
+            "Car sales are expected to fall below 14 million this year.",
+            [("Car sales", "units_sold", 14e6)],
+            id="the level fallen below is a level",
+        ),
+        pytest.param(
+            "Acme Corp's sales held steady in Asia with a decline of 0.2 percent.",
+            [("Acme Corp", "revenue", -0.2)],
+            id="what holds steady holds no stake",
+        ),
+    ],
+)
+def test_subject_of(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_what_drives_a_figure_is_not_where_it_is_from(extractor):
+    (claim,) = extractor.extract("Acme Corp said net revenue rose 4 percent, driven by growth in Asia.", published=PUBLISHED)
+    assert claim.place is None
+
+
+def test_the_year_just_ended_is_the_last(extractor):
+    (claim,) = extractor.extract("In the year just ended, Acme Corp's revenue dipped 1 percent.", published="2017-02-09")
+    assert str(claim.period.start) == "2016-01-01"
+
+
+def test_earnings_a_year_earlier_are_of_the_quarter_that_is_named_later(extractor):
+    text = (
+        "Acme Corp posted net earnings of $2.2 billion, compared with $417 million, or 53 cents a share, a year earlier.\n\n"
+        "Revenue rose 5 percent in the second quarter."
+    )
+    claims = extractor.extract(text, published=PUBLISHED)
+    assert [str(c.period.start) for c in claims if c.predicate == "profit"] == ["2016-04-01", "2015-04-01"]
