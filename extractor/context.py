@@ -25,8 +25,8 @@ _DECIDED = frozenset(
 )
 # what begins a clause of its own: a cue before it does not reach over it
 _CLAUSE = re.compile(
-    r";|:| - | -- |, (?:but|while|whereas|although|though|after|as|when|which|who|and (?:it|he|she|they))\b"
-    r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who)\b"
+    r";|:| - | -- |, (?:but|while|whereas|although|though|after|as|when|which|who|sending|pushing|driving|lifting|and (?:it|he|she|they))\b"
+    r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who|as (?:he|she|it|they))\b"
 )
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})

@@ -18,7 +18,7 @@ from extractor.reading import Sentence
 # The noun after a measure or before "of" that says it is no fact: "revenue forecast", "a profit target of"
 _STANCE_NOUNS: dict[str, Stance] = {
     "forecast": "expect", "forecasts": "expect", "guidance": "expect", "outlook": "expect", "estimate": "expect",
-    "estimates": "expect", "expectations": "expect", "consensus": "expect", "projection": "expect",
+    "estimates": "expect", "expectations": "expect", "consensus": "expect", "projection": "expect", "projections": "expect",
     "prediction": "expect", "target": "goal", "targets": "goal", "goal": "goal", "objective": "goal",
     "ambition": "goal", "plan": "intent",
 }  # fmt: skip
@@ -40,8 +40,13 @@ class Cue:
 
 @cache
 def _nouns() -> tuple[Phrases, dict[str, tuple[str, str | None]]]:
-    table = {row[0].casefold(): (row[1], row[2] if len(row) > 2 and row[2] else None) for row in rows("measures")}
-    return Phrases(table, r"(?<![\w-])", r"(?![\w])"), table
+    table = {_key(row[0]): (row[1], row[2] if len(row) > 2 and row[2] else None) for row in rows("measures")}
+    return Phrases((row[0] for row in rows("measures")), r"(?<![\w-])", r"(?![\w])"), table
+
+
+def _key(phrase: str) -> str:
+    """A phrase as the table knows it: "Same-store-sales" is "same store sales"."""
+    return re.sub(r"[\s-]+", " ", phrase.casefold())
 
 
 @cache
@@ -73,7 +78,7 @@ def measure_of(noun: str) -> str | None:
     """The measure that counted things are ("stores" are sites, "subscribers" users); None for goods and the rest."""
     noun = "people" if noun == "person" else noun
     table = _nouns()[1]
-    noun = noun.casefold()
+    noun = _key(noun)
     found = table.get(noun) or table.get(noun + "s") or table.get(noun + "es") or table.get(noun[:-1] + "ies")
     return found[0] if found and found[0] in _COUNTED else None
 
@@ -106,8 +111,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
     nouns, table = _nouns()
     found: list[Cue] = []
     for match in nouns.finditer(sentence.text):
-        key = re.sub(r"[\s-]+", " ", match.group().casefold())
-        predicate, qualifier = table.get(key) or table[match.group().casefold()]
+        key = _key(match.group())
+        predicate, qualifier = table[key]
         before = sentence.text[max(0, match.start() - 4) : match.start()].casefold()
         after = sentence.text[match.end() : match.end() + 4].casefold()
         if key == "order" and (before.endswith(("in ", "the ")) or after.startswith(" to")):

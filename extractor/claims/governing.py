@@ -110,6 +110,7 @@ def measure(
     nouns: list[Cue],
     verbs: list[tuple[Cue, str]],
     series: list[Measurement],
+    earlier: list[Measurement],
 ) -> tuple[Cue | None, str, str, bool] | None:
     """The cue and predicate of a quantity, the rule that gave them, and whether by ellipsis; None if it measures nothing."""
     letter = _LETTER[mention.quantity.unit_type or "count"]
@@ -122,7 +123,8 @@ def measure(
     if letter == "c" and _PER_MEASURE.match(after) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
     if letter == "c" and (_PER_SHARE.match(after) or _PER_SHARE.search(mention.quantity.text)):
-        return _per_share(sentence, mention, nouns, verbs, before)
+        earnings = any(one.predicate == "eps" and sentence.index - one.sentence.index <= 3 for one in earlier)
+        return _per_share(sentence, mention, nouns, verbs, before, earnings)
     if (
         letter == "c"
         and _RAISED.search(after[:60])
@@ -421,8 +423,9 @@ def _per_share(
     nouns: list[Cue],
     verbs: list[tuple[Cue, str]],
     before: Measurement | None,
+    earnings: bool,
 ) -> tuple[Cue | None, str, str, bool] | None:
-    """What an amount a share is: a dividend, earnings, or the price of a share."""
+    """What an amount a share is; `earnings` says that the text has just told earnings a share. A dividend, earnings, or the price of a share."""
     if _EXPECTED_TO_BE.search(tail_of(sentence, mention)) and "dividend" not in sentence.text:
         return None, "eps", "<forecast> of <quantity> a share", False
     last = [cue.predicate for cue in nouns if cue.end <= mention.start]
@@ -443,6 +446,10 @@ def _per_share(
     context = (sentence.previous.text if sentence.previous else "") + sentence.text
     if paid and re.search(r"\bdividends?\b", context) and not re.search(r"\b(?:bid|offer|acqui)", sentence.text):
         return None, "dividend", "<dividend> of <quantity> a share", False
+    if re.search(r"\b(?:benefit\w*|hurt|boost\w*|reduc\w*|charges?|gains?|items?|tax\w*|impact\w*)\b[^.;]{0,40}\b(?:by|of)$", tail_of(sentence, mention)):
+        return None  # what an item did to the earnings
+    if earnings and not re.search(r"\b(?:offer|bid|pay|price|trad|clos|valu|buy|acqui)", sentence.text):
+        return None, "eps", "<earnings told before>, <quantity> a share", False
     if re.search(r"\b(?:offer|bid|pay|price|shares?|trad|clos|valu|buy|acqui)", sentence.text):
         return None, "share_price", "<quantity> a share", False
     return None

@@ -180,7 +180,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         mention = _as_money(sentence, mention, nouns, verbs, series)
         found = (
             ranked(sentence, mention, series, earlier)
-            or measure(sentence, mention, nouns, verbs, series)
+            or measure(sentence, mention, nouns, verbs, series, earlier)
             or consensus(sentence, mention, series, earlier)
             or of_market(sentence, mention, [*earlier, *series])
         )

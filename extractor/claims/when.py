@@ -247,11 +247,18 @@ _RESULTS_FOR = re.compile(
 )
 
 
+# "reported better second-quarter earnings"
+_RESULTS_OF = re.compile(r"\s(?:[\w-]+ ){0,3}?(?:results|earnings|profits?|figures|net income|EPS|loss|sales|revenues?)\b", re.IGNORECASE)
+
+
 def _reported_on(sentence: Sentence) -> Period | None:
     """The period that an article says its figures are of: "announced results for the second quarter ended July 2"."""
     for other in reversed(sentence.reading.sentences[max(0, sentence.index - 12) : sentence.index + 1]):
         for one in other.periods:
-            if one.period.end is not None and _RESULTS_FOR.search(other.between(max(other.start, one.start - 40), one.start)):
+            if one.period.end is not None and (
+                _RESULTS_FOR.search(other.between(max(other.start, one.start - 40), one.start))
+                or one.period.grain in ("quarter", "half") and other.index < 3 and _RESULTS_OF.match(other.between(one.end, other.end))
+            ):
                 return one.period
     return None
 

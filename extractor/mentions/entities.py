@@ -616,7 +616,7 @@ def _first_word(name: _Name) -> str:
 
 
 def _display(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip()
+    return re.sub(r"\s+", " ", re.sub(r" \([A-Z.:]+\)$", "", name)).strip()
 
 
 def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
@@ -636,7 +636,7 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
             and 1 < len(core) < len(longer)
             and len(name.spans) <= 2
             and _leads(group, "organization")
-            and (longer.startswith(core) and 2 < len(core) and len(longer) <= 2 * len(core) or longer.endswith(core))
+            and (longer.startswith(core) and len(core) > 2 and len(longer) <= 2 * len(core) or longer.endswith(core))
         ):
             # a clipped form of the name, used as one
             return group
