@@ -223,6 +223,8 @@ def test_markets(extractor, text, expected):
         ),
         ("Acme Corp sold Globex Inc to Initech Corp.", [("Acme Corp", "divests", "Globex Inc", None, None)]),
         ("Acme Corp sells Globex phones in Norway.", []),
+        ("Globex Corp rejected a £7.4bn hostile bid from Acme Industries.", [("Acme Industries", "acquires", "Globex Corp", 7.4e9, "plan")]),
+        ("Globex Corp, which makes sweets, accepted Acme Inc's offer.", [("Acme Inc", "acquires", "Globex Corp", None, "plan")]),
     ],
 )
 def test_deals(extractor, text, expected):

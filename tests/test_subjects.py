@@ -79,6 +79,36 @@ def told(extractor, text):
             [("Acme Corp", "revenue", -0.2)],
             id="what holds steady holds no stake",
         ),
+        pytest.param(
+            "Acme Corp's sales in comparable stores rose 5 percent.",
+            [("Acme Corp", "revenue", 5)],
+            id="where sales were made does not rise",
+        ),
+        pytest.param(
+            "Acme Corp employs around 9,000 in Leeds and more than 58,000 around the world.",
+            [("Acme Corp", "employees", 9000), ("Acme Corp", "employees", 58000)],
+            id="a bare number employed",
+        ),
+        pytest.param(
+            "Acme Corp was second to Globex Corp (GLX), which manufactured 29,843 units of its small car.",
+            [("Globex Corp", "production", 29843)],
+            id="the maker in a relative clause",
+        ),
+        pytest.param(
+            "Acme Corp's sales fell 3 percent. Spain was worst hit, with a 55 percent fall.",
+            [("Acme Corp", "revenue", -3), ("Acme Corp", "revenue", -55)],
+            id="the same measure elsewhere",
+        ),
+        pytest.param(
+            "Acme Corp earned 98 cents a share. That was ahead of a consensus for 95 cents a share. Results benefited by 2 cents a share from tax.",
+            [("Acme Corp", "eps", 0.98), ("Acme Corp", "eps", 0.95)],
+            id="amounts a share after earnings a share",
+        ),
+        pytest.param(
+            "Acme Corp's same-store-sales rose 4 percent.",
+            [("Acme Corp", "revenue", 4)],
+            id="a measure with other hyphens",
+        ),
     ],
 )
 def test_subject_of(extractor, text, expected):
@@ -102,3 +132,16 @@ def test_earnings_a_year_earlier_are_of_the_quarter_that_is_named_later(extracto
     )
     claims = extractor.extract(text, published=PUBLISHED)
     assert [str(c.period.start) for c in claims if c.predicate == "profit"] == ["2016-04-01", "2015-04-01"]
+
+
+def test_each_of_a_list_has_its_place(extractor):
+    text = "Acme Corp's sales fell 5 percent in Spain, by 4 percent in Italy, in Germany by a fifth and in France 18 percent."
+    claims = extractor.extract(text, published=PUBLISHED)
+    assert [(c.quantity.low, c.place.name) for c in claims if c.kind == "sales"] == [
+        (-5, "Spain"), (-4, "Italy"), (-20, "Germany"), (-18, "France"),
+    ]  # fmt: skip
+
+
+def test_what_it_is_compared_with_is_not_its_month(extractor):
+    (claim,) = extractor.extract("Acme Corp's sales fell 5 percent to $3 million versus October 2015.", published=PUBLISHED)[:1]
+    assert claim.period is None

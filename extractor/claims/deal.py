@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft, named
@@ -48,7 +49,9 @@ _TAKEOVER_BY = re.compile(r"\b(?:takeover|acquisition|purchase|buyout) by ", re.
 _TOGETHER = re.compile(
     r"\b(?:joint venture|partnership|alliance|work together|join forces|team up|cooperat\w+|co-operat\w+|collaborat\w+)\b", re.IGNORECASE
 )
-_PAIR = re.compile(r"\b(?:agreed to|will|plan to|are to|to|have)\s(?:merged?|combine)\b", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\b(?:agreed to|will|plan to|are to|to|have)\s(?:merged?|combine)\b|\bare (?:in|holding) (?:[a-z]+ )?(?:talks|discussions?|negotiations) (?:about|over|on) an? (?:[a-z]+ )?(?:merger|tie-up|combination)\b", re.IGNORECASE
+)
 _PLAN = re.compile(
     r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take)|talks|negotiations|considering|proposed|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached)\b",
     re.IGNORECASE,
@@ -66,6 +69,7 @@ _LATER_PRICE = re.compile(
 )
 # "it expects to close the $2.6 billion deal soon"
 _DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")
+_BID_OF_PRICE = re.compile(r" (?:[\w-]+ ){0,2}(?:bid|offer|approach|takeover|acquisition|buyout|deal|purchase)\b")
 _LATER_CLOSE = re.compile(
     r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)",
     re.IGNORECASE,
@@ -87,6 +91,7 @@ def find(reading: Reading) -> Iterator[Draft]:
                     yield draft
         yield from _passive(sentence)
         yield from _pairs(sentence)
+        yield from _bids(sentence)
         yield from _round(sentence)
 
 
@@ -198,6 +203,29 @@ def _passive(sentence: Sentence) -> Iterator[Draft]:
                 yield _draft(sentence, "acquires", "<company> bought by <company>", buyer, bought[-1], start, buyer.end)
 
 
+_BID_FROM = re.compile(
+    r"\b(?:bid|offer|approach|takeover|swoop)(?: bid| offer| approach| proposal)? (?:from|by) (?:the )?(?:(?:rival|bidder|suitor|US|UK|French|German|American|British|Japanese|Chinese|turnaround|private equity|investment) )?(?:[a-z][\w-]* ){0,3}$"
+)
+_REFUSED = re.compile(
+    r"\b(?:reject\w*|rebuff\w*|turn(?:ed|s) down|spurn\w*|accept\w*|slam\w*|back(?:ed|s)|recommend\w*|dismiss\w*|fend\w* off|fought off|receiv\w*|agreed to|fac(?:ed|es|ing)|lost its fight\b[^.;]{0,60}?\baccepted) "
+)
+_BID_OF = re.compile(r"'s? (?:[\w$£€.,-]+ ){0,4}?(?:bid|offer|approach|takeover)\b")
+
+
+def _bids(sentence: Sentence) -> Iterator[Draft]:
+    """ "Globex rejected a £7bn bid from Acme", "Globex accepted Acme's offer": Acme means to buy Globex."""
+    for refused in _REFUSED.finditer(sentence.text):
+        start = sentence.start + refused.start()
+        targets = [one for one in sentence.entities if one.referent.type == "organization" and one.end <= start]
+        for bidder in sentence.entities:
+            if bidder.referent.type != "organization" or not start < bidder.start < start + 130 or not targets or bidder.referent is targets[0].referent:
+                continue
+            if _BID_FROM.search(sentence.between(start, bidder.start)) or _BID_OF.match(sentence.between(bidder.end, sentence.end)):
+                draft = _draft(sentence, "acquires", "<company> refuses or accepts the bid of <company>", bidder, targets[0], start, bidder.end)
+                yield replace(draft, outlook="plan", negated=False)
+                return
+
+
 def _pairs(sentence: Sentence) -> Iterator[Draft]:
     """ "Acme and Globex agreed to merge"."""
     match, predicate, rule = _PAIR.search(sentence.text), "merges", "<company> and <company> merge"
@@ -231,6 +259,11 @@ def _draft(
         ),
         None,
     )
+    if price is None and predicate == "acquires":
+        price = next(
+            (one for one in sentence.quantities if one.quantity.unit_type == "currency" and start - 60 < one.start < end and _BID_OF_PRICE.match(sentence.between(one.end, sentence.end))),
+            None,
+        )
     if price is None and predicate == "contracts":
         price = next(
             (one for one in sentence.quantities if one.quantity.unit_type == "currency" and start <= one.start < end),

@@ -57,6 +57,7 @@ _FROM_FORECAST = re.compile(
     r"(?:analysts?\b|forecasts?|estimates?|expectations?|consensus|predictions?|guidance|targets?|had expected|economists)",
     re.IGNORECASE,
 )
+_IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|from|across|through) (?:its |the |their )?(?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _CARGO = frozenset("teu container parcel package letter passenger barrel tonne bag piece consignment".split())
 _MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
                          "ton", "tonne", "m³", "cubic metre", "cubic foot", "litre", "liter"})  # fmt: skip
@@ -116,6 +117,9 @@ def measure(
     letter = _LETTER[mention.quantity.unit_type or "count"]
     # "EPS, which excludes that charge, rose": what an aside speaks of measures nothing after it
     nouns = [cue for cue in nouns if cue.start > mention.start or not sentence.is_apart(cue.start, mention.start)]
+    if letter == "p":
+        # "sales in comparable stores rose": where they were made does not rise
+        nouns = [cue for cue in nouns if cue.start > mention.start or cue.predicate not in ("sites", "users") or not _IN_THEM.search(sentence.between(sentence.start, cue.start))]
     before = series[-1] if series else None
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
@@ -376,6 +380,27 @@ def consensus(
     return None
 
 
+_SAME_CHANGED = re.compile(r"\s(?:fall|drop|decline|rise|increase|gain|growth|jump|slump|plunge|surge|dip|slide)\b")
+_CHANGES_OF = re.compile(r"\b(?:gains?|falls?|declines?|drops?|rises?|increases?|growth|losses) of $", re.IGNORECASE)
+
+
+def same_measure(
+    sentence: Sentence, mention: QuantityMention, nouns: list[Cue], series: list[Measurement], earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """A change of what the sentence before measured, of another place or seller: "Ireland was worst hit, with a 55.9 percent fall"."""
+    last = earlier[-1] if earlier else None
+    if (
+        series or last is None or last.role != "change" or last.stance is not None or sentence.index - last.sentence.index != 1
+        or last.predicate not in _RANKING or mention.quantity.unit_type != "percent"
+        or any(cue.predicate != "-" for cue in nouns)
+        or not any(one.referent.type in ("place", "organization") for one in sentence.entities)
+    ):  # fmt: skip
+        return None
+    if not (_SAME_CHANGED.match(sentence.between(mention.end, sentence.end)) or _CHANGES_OF.search(sentence.between(sentence.start, mention.start))):
+        return None
+    return None, last.predicate, "<same measure> <changed by> <quantity>", False
+
+
 def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
     """True if nothing between two quantities starts a new measure: few words, or words of comparison or change."""
     gap = sentence.between(before.mention.end, mention.start)
@@ -446,7 +471,7 @@ def _per_share(
     context = (sentence.previous.text if sentence.previous else "") + sentence.text
     if paid and re.search(r"\bdividends?\b", context) and not re.search(r"\b(?:bid|offer|acqui)", sentence.text):
         return None, "dividend", "<dividend> of <quantity> a share", False
-    if re.search(r"\b(?:benefit\w*|hurt|boost\w*|reduc\w*|charges?|gains?|items?|tax\w*|impact\w*)\b[^.;]{0,40}\b(?:by|of)$", tail_of(sentence, mention)):
+    if re.search(r"\b(?:benefit\w*|hurt|boost\w*|reduc\w*|charges?|gains?|items?|impact\w*)\b[^.;]{0,40}\b(?:by|of) $", sentence.between(sentence.start, mention.start)):
         return None  # what an item did to the earnings
     if earnings and not re.search(r"\b(?:offer|bid|pay|price|trad|clos|valu|buy|acqui)", sentence.text):
         return None, "eps", "<earnings told before>, <quantity> a share", False
@@ -585,6 +610,8 @@ def _count(
         and unit in ("team", "client", "customer", "household", "home", "business", "store")
     ):
         return verb, "users", "<company> serves <quantity> users", False
+    if verb and verb.predicate == "employees" and not unit and re.match(r" (?:in|at|across|around|worldwide|globally|on|there)\b|[.,;]|$", after):
+        return verb, "employees", "<company> employs <quantity>", False
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
     if last is not None and last.predicate in (
         "units_sold",

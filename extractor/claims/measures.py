@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 from extractor.claims.cues import Cue, noun_cues, stance_noun, verb_cues
 from extractor.claims.draft import Draft
-from extractor.claims.governing import consensus, market_subject, measure, of_market, ranked, ranked_seller
+from extractor.claims.governing import consensus, market_subject, measure, of_market, ranked, ranked_seller, same_measure
 from extractor.claims.product import find_product
 from extractor.claims.roles import OF_WHOLE, Role, role_of, signed, tail_of
 from extractor.claims.subject import find_subject, holder_of
@@ -93,7 +93,7 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     """Gives results that came before the article named its quarter that quarter."""
     series = [
         one for one in found if one.period and one.stance is None and one.role != "earlier" and one.predicate in RESULTS
-        and not is_last_year(one.period.text)
+        and not is_last_year(one.period.text) and not _is_background(one.sentence, one.period)
     ]
     for one in found:
         if one.sentence.in_title:
@@ -112,6 +112,12 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
         elif one.stance == "expect" and before.stance is None and _OF_ESTIMATES.search(one.sentence.between(before.mention.end, one.mention.start)):
             one.period = base  # what had been expected is of the same period
     return found
+
+
+def _is_background(sentence: Sentence, period: Period) -> bool:
+    """True for a time too long ago to be what the article reports on."""
+    dating = sentence.reading.dating
+    return dating is not None and period.end is not None and (dating.start - period.end).days > 400
 
 
 _OF_ESTIMATES = re.compile(r"\b(?:estimates?|expectations?|consensus|forecasts?|expected|predicted)\b(?! for\b)")
@@ -182,6 +188,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             ranked(sentence, mention, series, earlier)
             or measure(sentence, mention, nouns, verbs, series, earlier)
             or consensus(sentence, mention, series, earlier)
+            or same_measure(sentence, mention, nouns, series, earlier)
             or of_market(sentence, mention, [*earlier, *series])
         )
         if found is None:
@@ -347,6 +354,8 @@ def _fill(
     )
     if whole:
         period, period_end = None, 0
+    if how is not None and _DONE.match(sentence.between(mention.end, sentence.end)) and _is_over(sentence, period):
+        how = None  # "hopes to return to the 2.4m cars sold in 2007"
     if period is None and predicate == "share_price" and how is None and role != "earlier":
         period = _trading_day(sentence)
     if rule == "<quantity> a share" and predicate == "share_price" and _OFFERED.search(sentence.text):
@@ -388,12 +397,17 @@ def _fill(
     )
 
 
+_DONE = re.compile(r"[^,;.]{0,25}?\b(?:sold|shipped|delivered|made|produced|cut|lost|shed|axed|paid|earned|spent|reported|posted) (?:in|last|during|for|a year)\b")
+
+
+def _is_over(sentence: Sentence, period: Period | None) -> bool:
+    dating = sentence.reading.dating
+    return dating is not None and period is not None and period.end is not None and period.end < dating.start
+
+
 def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
     """True for "he estimates that it sold 3 million in 2014": how much it was is not known, that it was is."""
-    dating = sentence.reading.dating
-    if dating is None or period is None or period.end is None or period.end >= dating.start:
-        return False
-    return bool(re.search(r"\b(?:estimated|estimates? (?!of\b|for\b)[a-z]|reckons?)", sentence.text, re.IGNORECASE))
+    return _is_over(sentence, period) and bool(re.search(r"\b(?:estimated|estimates? (?!of\b|for\b)[a-z]|reckons?)", sentence.text, re.IGNORECASE))
 
 
 def _opened_or_closed(sentence: Sentence, mention: QuantityMention) -> Literal[-1, 0, 1]:
@@ -423,6 +437,9 @@ def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None)
 
 def _held(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
     """The company that a stake is in."""
+    for one in reversed(sentence.entities):
+        if one.end <= mention.start and re.fullmatch(r"[ ,]*\(?(?:of|in) which [^,;.]{1,30}?", sentence.between(one.end, mention.start)) and one.referent.type == "organization":
+            return one  # "Acme, of which it owns 80 percent"
     for one in sentence.entities:
         if one.referent.type in ("organization", "product") and 0 < one.start - mention.end < 40:
             return one if re.search(r"\b(?:in|of) (?:the |its )?(?:[a-z-]+ ){0,3}(?:[A-Z]\w+'s )?$", sentence.between(mention.end, one.start)) else None

@@ -38,7 +38,7 @@ _PAST_LEVEL = re.compile(
 )
 _MAKES_UP = re.compile(r"\b(ma(?:ke|kes|de|king)) up$")
 # "rose by 12% at Acme, by 10% at Globex and 5% in Asia"
-_EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:by |of |a )?$")
+_EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:by |of |a )?$|(?: (?:in|at) [^,;.]{2,25})?,?(?: and)? (?:in|at) (?:the )?[^,;.]{2,25}?(?: by| of)? $")
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 
 

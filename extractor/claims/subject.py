@@ -77,7 +77,7 @@ def find_subject(
     if cue is None and before is not None and predicate in ("eps", before.predicate):
         # "Acme's shares rose 3 percent while Globex's slipped 1 percent"
         own = [one for one in sentence.entities if before.mention.end <= one.start and one.end <= mention.start and _is_actor(one)
-               and re.match(r"(?:'s?)?(?: shares?| stock)? (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|up|down|off|put on)\b", sentence.between(one.end, mention.start))]  # fmt: skip
+               and re.match(r"(?:'s?)?(?: shares?| stock)? (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|saw|had|took|won|up|down|off|put on)\b", sentence.between(one.end, mention.start))]  # fmt: skip
         return own[-1] if own else _sellers_between(sentence, before.mention.end, mention.start) or before.subject
     anchor = sentence.token(cue.start if cue is not None else mention.start)
     if cue is None and before is None:
@@ -115,12 +115,20 @@ _ADVERBS = re.compile(r"\s(?:(?:\w+ly|also|has|had|have|then|now|still|already|o
 
 
 def _right_before(sentence: Sentence, verb: Cue) -> EntityMention | None:
-    """The organisation that stands right before a verb, whatever the parser makes of the clause around the two."""
+    """The organisation that stands right before a verb, or before its "which", whatever the parser makes of the clause around the two."""
     for one in reversed(sentence.entities):
         if one.end <= verb.start:
-            fits = one.referent.type == "organization" and _ADVERBS.fullmatch(sentence.between(one.end, verb.start))
-            return one if fits and not re.search(r"\b(?:of|in|by|from|with|to|than) (?:the )?$", sentence.between(sentence.start, one.start)) else None
+            between = sentence.between(one.end, verb.start)
+            if one.referent.type != "organization":
+                return None
+            if _RELATIVE.fullmatch(between):
+                return one
+            follows = re.search(r"\b(?:of|in|by|from|with|to|than) (?:the )?$", sentence.between(sentence.start, one.start))
+            return one if _ADVERBS.fullmatch(between) and not follows else None
     return None
+
+
+_RELATIVE = re.compile(r"(?: \([\w.: ]+\))?, (?:which|who)" + _ADVERBS.pattern)
 
 
 _FORECASTERS = frozenset({"council", "association", "agency", "institute", "bureau", "ministry", "government", "federation", "body",

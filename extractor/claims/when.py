@@ -24,6 +24,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 
+_VERSUS = re.compile(r"\b(?:versus|vs\.?|against|compared (?:with|to)) (?:in )?(?:the )?$", re.IGNORECASE)
 _THAN = re.compile(r"\bthan (?:in|during|for|at|on|over) (?:the )?$", re.IGNORECASE)
 
 
@@ -152,6 +153,8 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     if one.comparison:
         return True
     before = sentence.between(max(sentence.start, one.start - 25), one.start)
+    if _VERSUS.search(before) and role != "earlier":
+        return True
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
 
 

@@ -28,7 +28,16 @@ def find_place(
     previous: Measurement | None,
 ) -> Place | None:
     """The market a measure is limited to: "in Asia", "its US sales", "there"."""
+    if _EVERYWHERE.match(sentence.between(mention.end, sentence.end)):
+        return None
     places = [one for one in sentence.entities if one.referent.type == "place"]
+    fronted = [
+        one for one in places
+        if before is not None and before.mention.end <= one.start and one.end < mention.start and _FRONTED.fullmatch(sentence.between(one.end, mention.start))
+    ]  # fmt: skip
+    if fronted:
+        # "… 22 percent, in Germany by a fifth, in France 18.5 percent"
+        return as_place(fronted[-1])
     first = cue.start if cue is not None and cue.end <= mention.start else mention.start
     start = sentence.start
     for match in BOUNDARY.finditer(sentence.between(sentence.start, first)):
@@ -124,6 +133,8 @@ def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention
     return aside is not None and "," in sentence.between(place.end, mention.start)
 
 
+_EVERYWHERE = re.compile(r" (?:[a-z]+ )?(?:around the world|worldwide|globally|in total|across the world)\b")
+_FRONTED = re.compile(r"(?: by| of)?(?: about| around| just| only| nearly)? ")
 # what follows tells why: its place is the cause's
 _CAUSED = re.compile(r"\b(?:driven|helped|boosted|led|hurt|hit|dragged|fuelled|fueled|offset|lifted|supported|weighed) (?:down |back )?by\b|\bthanks to\b|\bdue to\b|\bbecause of\b|\bon the back of\b|\bdespite\b|\bamid\b")
 

@@ -51,7 +51,7 @@ _OWNED = (
 _ORG_AFTER = re.compile(
     rf"(?:'s? {_OWNED}|'s (?:[\w-]+ ){{1,2}}(?:business|unit|operations|division|subsidiary|headquarters|shareholders|revenues?|earnings|shares|stores)\b"
     rf"|\s(?:said|says|reported|posted)(?: (?:on|in|its|that|the|last|this|[A-Z][a-z]+day))*(?: [a-z][\w-]+)? (?:net income|net profits?|pre-tax profits?|profits?|sales|revenues?|earnings|net loss|losses)\b"
-    rf"|\s(?:shares|stock|sales|profits?|revenues?|earnings)\b"
+    rf"|\s(?:union|shareholders|executives|shares|stock|sales|profits?|revenues?|earnings)\b"
     rf"|\s(?i:{_ROLE})\s[A-Z])"
 )
 # "Globex analyst Jane Roe"

@@ -20,7 +20,7 @@ _SPOKEN = (
     r"|quit|shut|cost|chose|broke|flew|died|drove|sent|lent|taught|thought|found|held|lay|dealt|burst"
 )
 _ANY = re.compile(
-    rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_SPOKEN}|[a-z]{{2,12}}ed)|(?P<stop>[.;!?\"“”](?= |$)|\n))(?!\w)",
+    rf"(?<!-)\b(?:(?P<future>{_FUTURE})|(?P<past>{_SPOKEN}|[a-z]{{2,12}}ed)|(?P<stop>[.;!?\"“”](?= |$)|\n))(?!\w)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][\"”’)]* (?=[A-Z\"“])|[;\n\"“”]")
