@@ -30,7 +30,7 @@ _CLAUSE = re.compile(
 )
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
-_AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are set to|due to|is about to|should|supposed to)\b")
+_AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are set to|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
 
 
 def stance_of(token: Token) -> Stance | None:

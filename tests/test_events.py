@@ -225,6 +225,8 @@ def test_markets(extractor, text, expected):
         ("Acme Corp sells Globex phones in Norway.", []),
         ("Globex Corp rejected a £7.4bn hostile bid from Acme Industries.", [("Acme Industries", "acquires", "Globex Corp", 7.4e9, "plan")]),
         ("Globex Corp, which makes sweets, accepted Acme Inc's offer.", [("Acme Inc", "acquires", "Globex Corp", None, "plan")]),
+        ("Globex Corp awarded a $2 billion contract to Acme Industries.", [("Globex Corp", "contracts", "Acme Industries", 2e9, None)]),
+        ("Acme Industries signed a supply contract with Italy earlier this year.", []),
     ],
 )
 def test_deals(extractor, text, expected):

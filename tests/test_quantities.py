@@ -55,6 +55,9 @@ def test_numbers_in_every_style(text: str, number: float) -> None:
         ("It cost NT$12bn.", 12e9, 12e9, "TWD"),
         ("It cost EUR 985 million.", 985e6, 985e6, "EUR"),
         ("It cost $ 32 billion.", 32e9, 32e9, "USD"),
+        ("It earned Dh1.12 billion.", 1.12e9, 1.12e9, "AED"),
+        ("It earned R1.2 billion.", 1.2e9, 1.2e9, "ZAR"),
+        ("It earned euro1 billion.", 1e9, 1e9, "EUR"),
         ("It cost $3.4B.", 3.4e9, 3.4e9, "USD"),
         ("It cost Rs 5 crore.", 5e7, 5e7, "INR"),
         ("It cost 2.215 trillion yen.", 2.215e12, 2.215e12, "JPY"),
@@ -129,6 +132,7 @@ def test_units(text: str, number: float, unit: str | None) -> None:
 
 def test_the_noun_phrase_is_kept_as_written() -> None:
     assert only("Dealers sold 30,154 new cars, trucks and SUVs in May.").noun == "new cars, trucks and SUVs"
+    assert only("Registrations fell to 918,280 new cars, Paris-based Acme said.").noun == "new cars"
 
 
 @pytest.mark.parametrize(

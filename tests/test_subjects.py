@@ -105,6 +105,16 @@ def told(extractor, text):
             id="amounts a share after earnings a share",
         ),
         pytest.param(
+            "Acme Corp drills wells. Italy plans to raise its oil production to 7 million barrels.",
+            [],
+            id="a country is no company",
+        ),
+        pytest.param(
+            "Acme Corp has cut about 10 percent of its payroll. It will fire 400 employees.",
+            [("Acme Corp", "jobs", -10), ("Acme Corp", "jobs", -400)],
+            id="staff let go",
+        ),
+        pytest.param(
             "Acme Corp's same-store-sales rose 4 percent.",
             [("Acme Corp", "revenue", 4)],
             id="a measure with other hyphens",

@@ -36,7 +36,7 @@ _ACTIVE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          rf"\b(?:acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)|purchas(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|takeover of|acquisition of|purchase of|buyout of|(?:bid|offer) (?:for|to buy)) (?:{_OF_SHARES})?"),
         ("merges", "<company> merges with <company>", r"\b(?:merg(?:e|es|ed|ing) with|merger (?:talks |agreement |deal |discussions )?with|combin(?:e|es|ed|ing) with|tie-up with) "),
         ("contracts", "<company> wins an order from <company>",
-         r"\b(?:w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|awarded|receiv(?:e|es|ed)|land(?:s|ed)|sign(?:s|ed)?) (?:[\w$€£.,-]+ ){0,6}?(?:contract|order|deal)s? (?:[\w-]+ ){0,6}?(?:from|with|for) |\border(?:s|ed|ing)? (?:[\w.,-]+ ){0,6}?from |\border with (?=[A-Z])|\bordered (?:up to |about |another )?(?:[\d,]+|[a-z-]+) (?:new |more |additional )?(?=[A-Z])"),
+         r"\b(?:w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|awarded|receiv(?:e|es|ed)|land(?:s|ed)|sign(?:s|ed)?) (?:[\w$€£.,\"-]+ ){0,6}?(?:contract|order|deal)s?\"? (?:[\w-]+ ){0,6}?(?:from|with|for) |\baward(?:s|ed|ing)? (?:[\w$€£.,()-]+ ){0,8}?(?:contract|order|deal)s? to |\border(?:s|ed|ing)? (?:[\w.,-]+ ){0,6}?from |\border with (?=[A-Z])|\bordered (?:up to |about |another )?(?:[\d,]+|[a-z-]+) (?:new |more |additional )?(?=[A-Z])"),
         ("partners", "<company> partners with <company>",
          r"\b(?:partner(?:s|ed|ing|ship)? with|team(?:s|ed|ing)? up with|join(?:s|ed|ing)? forces with|work(?:s|ing)? with (?:local |its )?(?:partner )?|(?:joint venture|venture|alliance|partnership|cooperation|collaboration|tie-up) with|co-?operat(?:e|es|ed|ing) with|collaborat(?:e|es|ed|ing) with"
          r"|(?:signed|sign|signs|reached|announced) (?:a |an |its )?(?:[\w-]+ ){0,4}?(?:agreement|deal|pact|partnership) with|together with (?:the )?(?:carrier |company |firm |partner )?) ?"),
@@ -176,6 +176,8 @@ def _sold_thing(sentence: Sentence, end: int) -> EntityMention | None:
 
 def _customer(sentence: Sentence, end: int) -> EntityMention | None:
     """A customer that is no entity of its own: "the Indian navy"."""
+    if any(one.start <= end + 4 and one.end > end and one.text == one.referent.name for one in sentence.entities if one.referent.type == "place"):
+        return None  # a country itself, not what is of it
     match = re.match(
         r"(?:the )?((?:[A-Z][\w'-]+ )+(?:[a-z][\w-]+(?: [a-z][\w-]+)?)?)(?<! )(?=[,. ]|$)",
         sentence.between(end, sentence.end),

@@ -57,6 +57,7 @@ _FROM_FORECAST = re.compile(
     r"(?:analysts?\b|forecasts?|estimates?|expectations?|consensus|predictions?|guidance|targets?|had expected|economists)",
     re.IGNORECASE,
 )
+_STAFF = re.compile(r" of (?:its |the |their )(?:[\w-]+ ){0,2}(?:workforce|staff|employees|workers|jobs|headcount|payroll)\b")
 _IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|from|across|through) (?:its |the |their )?(?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _CARGO = frozenset("teu container parcel package letter passenger barrel tonne bag piece consignment".split())
 _MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
@@ -149,6 +150,8 @@ def measure(
         return None, "fine", "<company> paid <quantity> to settle", False
     if letter == "c" and _ROUND.match(after):
         return None, "funding", "<quantity> round", False
+    if letter == "p" and _STAFF.match(after) and re.search(r"\b(?:cut|cuts|cutting|shed|shedding|axe[ds]?|lay(?:ing)? off|laid off|slash\w*|eliminat\w+|fire[ds]?|los[te])\b[^,;.]{0,20}$", tail):
+        return None, "jobs", "<company> cuts <quantity> of its staff", False
     if letter == "p" and (match := _OWNED_BY.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and re.match(r" share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
@@ -586,7 +589,7 @@ def _count(
         and verb
         and verb.predicate == "jobs"
         and not OF_WHOLE.search(sentence.between(verb.end, mention.start))
-        and re.search(r"^(?:cut|shed|axe|eliminat|lay|laid|hire|hiring|recruit)", verb.text, re.IGNORECASE)
+        and re.search(r"^(?:cut|shed|axe|eliminat|lay|laid|fir|dismiss|sack|hire|hiring|recruit)", verb.text, re.IGNORECASE)
     ):
         own = "jobs" if own == "employees" else own
     if own == "sites" and re.search(r"\b(?:from|by|in|at|through|via|for|between|to)$", tail) and not _tail_change(tail.rpartition(" ")[0]):

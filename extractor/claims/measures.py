@@ -32,7 +32,7 @@ _OF_STAFF = re.compile(
 )
 _OFFERED = re.compile(r"\b(?:offer\w*|bid|pay(?:s|ing)?|paid|tender)\b")
 _OPENED_OR_CLOSED = re.compile(
-    r"\b(?:(?P<opened>(?:re-?)?open(?:s|ed|ing)?|add(?:s|ed|ing)?|launch(?:es|ed|ing)?)|clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?)"
+    r"\b(?:(?P<opened>(?:re-?)?open(?:s|ed|ing)?|add(?:s|ed|ing)?|launch(?:es|ed|ing)?)|clos(?:e|es|ed|ing)|clos(?:ure|ing) of|shut(?:s|ting)?(?: down)?)"
     r"(?: (?!of\b|in\b|on\b|at\b|by\b|for\b|its\b)[\w-]+){0,2}$",
     re.IGNORECASE,
 )
@@ -263,7 +263,7 @@ def _fill(
         quantity, role = signed(quantity, -1 if (before.quantity.high or 0) < 0 else 1), "change"
     elif predicate == "jobs":
         cut = re.search(
-            r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:ing)? off|laid off|redundanc\w+|layoffs|slash\w*|lose|loss|losses|lost)\b",
+            r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:ing)? off|laid off|fir(?:e|es|ed|ing)|dismiss\w*|sack\w*|redundanc\w+|layoffs|slash\w*|lose|loss|losses|lost)\b",
             sentence.text,
             re.I,
         )

@@ -25,7 +25,7 @@ _MODIFIER = (
     r"|majority|minority|largest|biggest|main|controlling|veteran|independent|non-independent|lead|country|area|europe|asia|americas)[ -]){0,6}"
 )
 _OFFICE = (
-    r"(?:co-?founder|founder|(?:vice[ -])?president|chair(?:man|woman|person)?|CEO|CFO|COO|CTO|CIO|officer|executive|director|head|boss|chief|manager"
+    r"(?:co-?founder|founder|(?:vice[ -])?president|chair(?:man|woman|person)?|CEO|CFO|COO|CTO|CIO|officer|executive|director[- ]general|director|head|boss|chief|manager"
     r"|spokes(?:man|woman|person)|analyst|economist|strategist|minister|commissioner|governor|secretary|regulator|mayor|shareholder|investor|owner"
     r"|engineer|designer|board member|member of the board|treasurer|chief-of-staff|partner)"
 )

@@ -85,6 +85,8 @@ def find_subject(
     found = _grammatical(sentence, anchor, passive=predicate in ("fine", "valuation"))
     if found is not None:
         return found
+    if predicate in _OF_COUNTRIES and _is_of_country(sentence, anchor):
+        return None
     if cue is not None and cue.verb and _is_earned_by_person(sentence, anchor):
         return None
     if cue is not None and cue.verb and cue.predicate == "units_sold":
@@ -148,6 +150,25 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_actor(mention: EntityMention) -> bool:
     return mention.referent.type in ("organization", "group", "product")
+
+
+# what countries have too, and no company of the article when a country is the subject
+_OF_COUNTRIES = frozenset({"production", "capacity", "investment", "debt", "orders", "volume", "cost", "jobs"})
+
+
+def _is_of_country(sentence: Sentence, anchor: Token) -> bool:
+    """True where the subject up the tree is a country or city: "Norland plans to raise its output"."""
+    current = anchor
+    for _ in range(8):
+        for child in current.children:
+            if child.dep_ == "nsubj":
+                found = sentence.entity_at(child)
+                if found is not None:
+                    return found.referent.type == "place" and found.via != "coreference"
+        if current.head.i == current.i:
+            return False
+        current = current.head
+    return False
 
 
 _TRADES = frozenset({"industry", "market", "sector", "segment"})

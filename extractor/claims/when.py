@@ -61,7 +61,7 @@ def find_period(
     inside = [one for one in inside if not _is_base(sentence, one, role)]
     if predicate == "share_price":
         # a share moves on a day, unless a longer time is given with the number
-        inside = [one for one in inside if one.period.grain == "day" or mention.start - one.end < 25]
+        inside = [one for one in inside if one.period.grain == "day" or mention.start - one.end < 25 and "," not in sentence.between(one.end, mention.start)]
     inside = [one for one in inside if not re.search(r", (?:said|says|told|added)\b", sentence.between(one.end, mention.start))]
     # "last month raised its revenue forecast": when it was forecast, not what for
     inside = [one for one in inside if not _FORECAST_MADE.search(sentence.between(one.end, mention.start))]

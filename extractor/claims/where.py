@@ -129,7 +129,7 @@ def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention
         if _CAUSED.search(gap):
             return True
         return bool(re.search(r"\b(?:and|as|after|because)\b", gap)) and verb_between(sentence, mention.end, place.start)
-    aside = re.search(r", (?:which|who|whose|where) [^,]*$", sentence.between(sentence.start, place.start))
+    aside = re.search(r", (?:which|who|whose|where|the|an?|one of) [^,]*$", sentence.between(sentence.start, place.start))
     return aside is not None and "," in sentence.between(place.end, mention.start)
 
 

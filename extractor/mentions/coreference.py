@@ -243,6 +243,8 @@ class _Resolver:
 
     def _salient(self, start: int, plural: bool = False, description: bool = False) -> Referent | None:
         here = self.sentence(start)
+        if not description and not plural and self._place_acts(start, here):
+            return None
         best: tuple[float, int, Referent] | None = None
         for one in reversed(self.mentions):
             if one.start >= start:
@@ -273,6 +275,13 @@ class _Resolver:
             # a new paragraph speaks of what the article is about, whoever the last one ended with
             return self.main
         return best[2]
+
+    def _place_acts(self, start: int, here: int) -> bool:
+        """True if a country is the subject of the sentence so far, and no company is named: "Norland plans to raise its output"."""
+        told = [one for one in self._before(start)[-8:] if self.sentence(one.start) == here]
+        return not any(one.referent.type in ("organization", "product") for one in told) and any(
+            one.referent.type == "place" and one.text == one.referent.name and self._is_subject(one) for one in told
+        )
 
     def _paragraph_is_of(self, referent: Referent, end: int) -> bool:
         """True if the paragraph that ends here has one subject in all its sentences, two at least, and leaves the main one out, and that is the referent."""

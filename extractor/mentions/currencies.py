@@ -50,7 +50,6 @@ _LEFT_OUT = frozenset(
 )
 
 
-_MANGLED = {"PS": "GBP", "Y": "JPY"}  # what a sign becomes in badly converted text; PS5 and Y2 are names
 _LARGE = frozenset({"k", "m", "mn", "bn", "tn", "million", "billion", "trillion"})
 # last words of names that several currencies share, or that are ordinary words
 _SHARED_NAMES = bag(
@@ -166,6 +165,12 @@ def _names() -> dict[str, tuple[str, int]]:
 
 
 @cache
+def _abbreviated() -> dict[str, tuple[str, bool]]:
+    """What newspapers, or badly converted text, write right before a number: its code, and whether the number must be large, PS5 and R2 being names."""
+    return {word: (code, need == "large") for word, code, need in rows("quantity_currency_abbreviations")}
+
+
+@cache
 def _current() -> frozenset[str]:
     import pycountry
 
@@ -220,8 +225,10 @@ def _written(words: Words, i: int, end: int) -> Money | None:
         if token.text in {"Rs", "Re", "RM", "Tk", "Rp", "SFr", "Fr", "RMB", "NIS", "Rs."}:
             code, parts = _names()[low]
             return Money(i, end, code, parts)
-        if token.text in _MANGLED and glued and ("," in words[end].text or words[end + 1].low in _LARGE):
-            return Money(i, end, _MANGLED[token.text])
+        if glued and (found := _abbreviated().get(token.text)) and (
+            not found[1] or "," in words[end].text or words[end + 1].low in _LARGE
+        ):
+            return Money(i, end, found[0])
         if token.low == "dollar" and words.low(end + 1) in {"million", "billion", "trillion"}:
             return Money(i, end, "$")
         return None

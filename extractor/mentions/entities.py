@@ -306,6 +306,9 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     yield start, end
 
 
+_MONEY = re.compile(r"(?:Dhs?|Rs|RM|KSh|Ksh|SR|KD|QR|BD|HK|NT|US|AED|SAR|EUR|GBP|USD)\.?\$?\d[\d.,]*(?:m|bn|tn)?")
+
+
 def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
     """A candidate without possessive, titles, and words that are capitalised for other reasons."""
     surface = text[start:end]
@@ -320,6 +323,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     former = re.match(r"(?:Former|Ex-) ?(?=[A-Z])", text[start:end])
     if former:
         start += former.end()
+    if _MONEY.fullmatch(text[start:end]):
+        return start, start
     dull = terms("entity_not_names")
     if (
         opens_sentence and " " not in text[start:end] and re.match(rf"\s{_ROLE}\b", text[end : end + 40])
@@ -421,7 +426,7 @@ _MODIFIES = re.compile(r" (?!(?:shares?|stock|chief|boss|group|sales|profits?|re
 def _vote(name: _Name, text: str, start: int, end: int) -> None:
     """Votes by the words of the name and those around it."""
     votes, proven = name.votes, name.proven
-    words = name.text.split()
+    words = _without_ticker(name.text).split()
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
     place = find_place(name.text)
     if place is not None:
@@ -528,7 +533,15 @@ _LEGAL = frozenset(
 
 
 def _legal_end(name: str) -> bool:
-    return name.split()[-1].casefold().rstrip(".") in _LEGAL
+    return _without_ticker(name).split()[-1].casefold().rstrip(".") in _LEGAL
+
+
+def _without_ticker(name: str) -> str:
+    """ "Acme Corp (ACM)" as "Acme Corp"."""
+    return _TICKER.sub("", name)
+
+
+_TICKER = re.compile(r"(?<=\w) ?\([A-Z][A-Z.:]*\)$")
 
 
 def _merge(names: dict[str, _Name], name_starts: set[int]) -> dict[str, Referent]:
@@ -616,7 +629,7 @@ def _first_word(name: _Name) -> str:
 
 
 def _display(name: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r" \([A-Z.:]+\)$", "", name)).strip()
+    return re.sub(r"\s+", " ", _without_ticker(name)).strip()
 
 
 def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
