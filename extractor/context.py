@@ -40,6 +40,8 @@ def stance_of(token: Token) -> Stance | None:
     if form in stances and (token.pos_ in ("VERB", "AUX") or form not in _VERBS_ONLY):
         return stances[form]
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if token.lower_ in ("look", "looks", "looking", "looked") and following == "to":
+        return "goal"
     return "goal" if token.lower_ in ("count", "counts", "counting", "counted") and following == "on" else None
 
 
@@ -49,9 +51,15 @@ def _stances() -> dict[str, Stance]:
     return {form: found for word, found in reversed(rows("modality")) for form in verb_forms(word)}  # type: ignore[misc]
 
 
+# "Acme to invest $2bn": in a headline the infinitive is what will be done
+_HEADLINE_TO = re.compile(r"^(?:[A-Z][\w&.'-]*|[a-z]+(?<!s))(?: [\w&.'-]+){0,5} to (?:[a-z]+ly )?$")
+
+
 def stance(sentence: Sentence, position: int) -> Stance | None:
     """The stance that governs the word at a position, None for plain fact."""
     token = sentence.token(position)
+    if sentence.in_title and token.pos_ in ("VERB", "NOUN") and _HEADLINE_TO.search(sentence.between(sentence.start, position)):
+        return "future"
     return _governing(token) or _before(sentence, position)
 
 

@@ -187,6 +187,9 @@ def test_dates(extractor, text, expected):
         # merely located
         ("Acme Corp, based in Berlin, employs 300 people.", []),
         ("The Brazilian company Acme Corp told a conference in Chicago that it was content.", []),
+        ("Acme Corp will open eight more hypermarkets in Spain.", [("expands", "Spain", "plan", False)]),
+        ("Acme Corp is looking to enter new markets such as Spain.", [("enters", "Spain", "target", False)]),
+        ("Acme Corp operates stores in neighboring Spain and Italy.", [("operates", "Spain", None, False), ("operates", "Italy", None, False)]),
     ],
 )
 def test_markets(extractor, text, expected):

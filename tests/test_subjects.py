@@ -115,6 +115,21 @@ def told(extractor, text):
             id="staff let go",
         ),
         pytest.param(
+            "Acme Corp runs more than 900 stores, will open 112 new stores this year and plans to expand from 900 stores to 1,700 stores.",
+            [("Acme Corp", "sites", 900), ("Acme Corp", "sites", 112), ("Acme Corp", "sites", 900), ("Acme Corp", "sites", 1700)],
+            id="sites had and sites to come",
+        ),
+        pytest.param(
+            "Acme Corp said sales rose thanks to a catalogue that increased the range of goods by 30 percent.",
+            [],
+            id="the verb's own object changed",
+        ),
+        pytest.param(
+            "Acme Corp's profits were up to £27.9m, up from £15.5m.",
+            [("Acme Corp", "profit", 27.9e6), ("Acme Corp", "profit", 15.5e6)],
+            id="up to is no bound after a verb",
+        ),
+        pytest.param(
             "Acme Corp's same-store-sales rose 4 percent.",
             [("Acme Corp", "revenue", 4)],
             id="a measure with other hyphens",
@@ -155,3 +170,8 @@ def test_each_of_a_list_has_its_place(extractor):
 def test_what_it_is_compared_with_is_not_its_month(extractor):
     (claim,) = extractor.extract("Acme Corp's sales fell 5 percent to $3 million versus October 2015.", published=PUBLISHED)[:1]
     assert claim.period is None
+
+
+def test_what_a_headline_says_is_to_be_done_is_a_plan(extractor):
+    (claim,) = extractor.extract("Nothing more was said.", title="Acme Corp to invest $213m in Spain", published=PUBLISHED)
+    assert (claim.kind, claim.outlook) == ("target", "plan")

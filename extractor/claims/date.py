@@ -117,6 +117,8 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
             return None
         return len(gap)
     gap = sentence.between(period.end, start)
+    if predicate not in _GOING and re.search(r"\b(?:said|says|told|added)\b[^,;.]{0,40}\bon $", sentence.between(sentence.start, period.start)):
+        return None  # it dates the saying
     if re.search(r"\b(?:and|from|that (?:its|the|it|an?|they|he|she|their))\b", gap):
         return None
     if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):

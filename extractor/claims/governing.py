@@ -422,12 +422,16 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
 _NEW_MEASURE = re.compile(r"\b(?:and|but|while) (?:the|its|an?|their) (?!(?:rest|remainder|figure|number|total|level|latter|former)\b)(?:[\w-]+ ){1,3}(?:is|was|were|are|has|had)\b")
 
 
+# "sales rose on a catalogue that increased the range of goods by 30 percent"
+_OBJECT_CHANGED = re.compile(r"\b(?:increas|reduc|rais|cut|boost|lift|expand|widen|lower|extend)\w* (?:the|its|their|our) (?:[\w-]+ ){1,6}by (?:[\w-]+ ){0,2}$")
+
+
 def _reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
     """True if the words between a measure and a quantity join them: a verb of being or change, "of", "at", a colon."""
     gap = sentence.between(cue.end, mention.start)
     if len(gap) < 4:
         return True
-    if _NEW_MEASURE.search(gap):
+    if _NEW_MEASURE.search(gap) or _OBJECT_CHANGED.search(gap):
         return False
     joined = re.search(
         r"\b(?:to|at|of|by|was|were|is|are|be|been|reach(?:ed|es|ing)?|hit|total(?:l?ed|s|l?ing)?|exceed(?:ed|s)?|topped"

@@ -31,6 +31,8 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
          r"(?<![\w-])(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|(?:build|builds|built|building)(?! (?:a|its|their|up))|mak(?:e|es|ing)) (?!(?:[\w-]+ ){0,4}(?:plant|factory|store|money|headway|acquisition|anyone|everyone|it|him|them))(?:(?!because|that|are\b|is\b|was\b|part of)[^,;.]){0,45}?\bin |\b(?:has|have|with|operates?|runs?|owns?) (?:[\w,-]+ ){0,4}?(?:factor(?:y|ies)|plants?|mills?|assembly lines?|(?:production|manufacturing) (?:sites?|facilit(?:y|ies))) in "),
         ("expands", "<company> expands in <place>",
          r"\b(?:expand(?:s|ed|ing)?(?! (?:by )?[\d$€£])|expansion|grow(?:ing)? (?:its |their )?(?:sales|business|presence|operations)|boost(?:s|ed|ing)? (?:its |their )?(?:sales|presence)|strengthen(?:s|ed|ing)? (?:its |their )?(?:presence|position|business)|increas(?:e|ed|ing) (?:its |their )?presence|double (?:its |their )?(?:sales|presence)) (?:[\w-]+ ){0,4}?(?:in|across|throughout|to|both in) "),
+        ("expands", "<company> opens <sites> in <place>",
+         r"\b(?:open(?:s|ed|ing)?|add(?:s|ed|ing)?) (?:another |a further |up to |about |around )?[\w,.-]+ (?:[a-z-]+ ){0,3}?(?:stores|shops|outlets|branches|restaurants|hotels|hypermarkets|supermarkets|showrooms|malls|dealerships|clinics|offices) (?:in|across) "),
         ("targets", "<company> targets <place>",
          r"\b(?:target(?:s|ed|ing)?|attack(?:s|ed|ing)?|is eyeing|eyes|eyeing|set(?:s|ting)? (?:its )?sights on|aim(?:s|ed|ing)? at|tap(?:ping)?(?: into)?|focus(?:es|ed|ing)? on|push(?:ing)? for growth in|look(?:s|ing)? to|seek(?:s|ing)? (?:to (?:grow|sell|expand) in|customers in)|seek to extend its field of action to) "),
         ("operates", "<company> operates in <place>",

@@ -317,7 +317,7 @@ def _fill(
         how = "expect"
     elif _EXPECTED.match(sentence.between(mention.end, sentence.end)):
         how, role = "expect", "level" if role == "earlier" else role
-    elif role == "earlier" and (named := _stance_named(sentence, mention, None)) is not None:
+    elif role == "earlier" and (named := _stance_named(sentence, mention, None)) in ("expect", "goal"):
         how = named
     elif role == "earlier" and before is not None and before.cue is not None and before.cue.stance:
         # "cut its forecast to $3bn from $3.4bn": what was forecast before is a forecast too

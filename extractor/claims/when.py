@@ -105,6 +105,8 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
         r"\b(?:said|says|announced|told)(?: in| late| earlier)?\s$", sentence.between(max(sentence.start, one.start - 25), one.start)
     ):
         return False
+    if predicate != "share_price" and one.period.grain in ("day", "week", "month") and _THEN_TOLD.match(sentence.between(one.end, sentence.end)):
+        return False
     if one.period.grain == "day":
         if predicate in RESULTS | {"capacity", "market_share"}:
             return False
@@ -115,6 +117,8 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
     return True
 
 
+# "In November, it was reported that …"
+_THEN_TOLD = re.compile(r",? it (?:was|has been|had been) (?:reported|announced|said|revealed)\b")
 _FORECAST_MADE = re.compile(
     r"\b(?:raised|cut|lowered|lifted|trimmed|issued|gave|reiterated|maintained|slashed|upgraded|downgraded|reaffirmed|set|kept)\b[^.;]{0,40}?"
     r"\b(?:forecast|guidance|outlook|target|estimate|goal|projection)s?\b"
@@ -133,7 +137,7 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
         if (
             any(mention.end <= other.start < one.start for other in sentence.quantities)
             and re.search(r"\d", gap)
-            and re.search(r"\b(?:and|while|or)\b", gap)
+            and re.search(r"\b(?:and|while|or|will|plans?|expects?|opened|has|have|had)\b", gap)
         ):
             return None
         if (

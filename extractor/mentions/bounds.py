@@ -63,6 +63,8 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
                 and words.low(k) != "a"
             ):
                 continue
+            if phrase == ("up", "to") and words.low(end - 3) in {"was", "were"}:
+                continue  # "profits were up to $5m": they rose to it
             if "\n" in words.text[words[end - width].start : words[end].start]:
                 continue
             return bound, end - width

@@ -228,7 +228,9 @@ def _made(words: Words, start: int, head: int, word: str) -> Noun:
             and not is_plural(words[k].text)
         ):
             k += 1
-        if words[k].kind != "word" or not is_plural(words[k].text) or words[k].capital and not words[head].capital and not words[k].text[:-1].isupper():
+        if words[k].kind != "word" or not is_plural(words[k].text):
             break
+        if words[k].capital and not words[head].capital and not words[k].text[:-1].isupper():
+            break  # "new cars, Brussels-based Acme said"
         listed = k + 1
     return Noun(start, end, words.between(start, listed), singular)

@@ -166,7 +166,10 @@ def _names() -> dict[str, tuple[str, int]]:
 
 @cache
 def _abbreviated() -> dict[str, tuple[str, bool]]:
-    """What newspapers, or badly converted text, write right before a number: its code, and whether the number must be large, PS5 and R2 being names."""
+    """What newspapers, or badly converted text, write right before a number: its code, and whether the number must be large.
+
+    PS5 and R2 are names.
+    """
     return {word: (code, need == "large") for word, code, need in rows("quantity_currency_abbreviations")}
 
 

@@ -51,6 +51,7 @@ _OWNED = (
 _ORG_AFTER = re.compile(
     rf"(?:'s? {_OWNED}|'s (?:[\w-]+ ){{1,2}}(?:business|unit|operations|division|subsidiary|headquarters|shareholders|revenues?|earnings|shares|stores)\b"
     rf"|\s(?:said|says|reported|posted)(?: (?:on|in|its|that|the|last|this|[A-Z][a-z]+day))*(?: [a-z][\w-]+)? (?:net income|net profits?|pre-tax profits?|profits?|sales|revenues?|earnings|net loss|losses)\b"
+    rf"|\ssaw (?:[\w-]+ ){{0,3}}(?:sales|profits?|revenues?|earnings|shares)\b"
     rf"|\s(?:union|shareholders|executives|shares|stock|sales|profits?|revenues?|earnings)\b"
     rf"|\s(?i:{_ROLE})\s[A-Z])"
 )
@@ -62,7 +63,7 @@ _ORG_BEFORE = re.compile(
     r"|bought|buy|acquisition of|merger with|venture with|partner|firm|fund|broker|brokerage|company|maker"
     r"|giant|club|team|retailer|carmaker|bank|lender|airline|group|startup|start-up"
     r"|chipmaker|automaker|drugmaker|carrier|brewer|insurer|operator|manufacturer|producer|steelmaker|miner|institute|consultancy"
-    r"|outfit|specialist|agency|think-tank|website|newspaper|magazine|utility|developer|distributor|chain|brand|conglomerate|publisher|builder"
+    r"|outfit|specialist|agency|think-tank|website|newspaper|magazine|utility|developer|distributor|chain|brand|conglomerate|publisher|builder|house"
     r"|supplier)) (?:the )?$|-(?:based|listed|owned) $",
     re.IGNORECASE,
 )
@@ -134,7 +135,7 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, _Name]:
         if (start, end) not in name.spans:
             name.spans.append((start, end))
             _vote(name, text, start, end)
-        if label == "organization" and re.fullmatch(r"[A-Z]{2,5}", surface) and _MODIFIES.match(text, end):
+        if _EVENT.search(surface) or label == "organization" and re.fullmatch(r"[A-Z]{2,5}", surface) and _MODIFIES.match(text, end):
             label = None
         if label:
             # the labels of headline words are worth less
@@ -157,7 +158,7 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
             continue
         opens = first in starts or text[first - 1 : first] == '"'
         # the tagger tells a name from an ordinary word that is capitalised for its place
-        if opens and first in ordinary and _MEASURED.match(text, last) and not _recurs(text, text[first:last]):
+        if _EVENT.search(text, first, last) or opens and first in ordinary and _MEASURED.match(text, last) and not _recurs(text, text[first:last]):
             continue
         start, end = _trimmed(text, first, last, opens and first not in subjects)
         if end - start > 1:
@@ -197,6 +198,7 @@ def _subjects(doc: Doc) -> set[int]:
     return {doc[i].idx for i in found if doc[i].lower_ not in terms("entity_not_names") and len(doc[i]) > 2}
 
 
+_EVENT = re.compile(r" (?:Summit|Conference|Forum|Fair|Festival|Olympics|Expo|Awards?|Championships?|Motor Show|Air ?[Ss]how)$")
 _MEASURED = re.compile(r" (?:sales|registrations|shipments|deliveries|volumes?|exports|output|production|prices|profits?|shares)\b")
 
 
