@@ -31,6 +31,12 @@ _TIME = re.compile(
 )
 # a capital that does not merely begin the sentence, and what stands for a name
 _NAME = re.compile(r"(?<=[^\s\"'(\[])[\s\"'(\[-]+(?!I\b)[A-ZÀ-Þ]|\w[A-Z]")
+# a place or party after the verb: "in Spain", "with the German group Acme", "leaves Spain"
+_PLACED = re.compile(
+    r"\b(?:in|into|to|from|with|across|over|out of) (?:[a-z]+ ){0,3}"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-ZÀ-Þ]"
+    r"|\b(?:leav|left|serv|tapp?|attack|own)\w* (?:the )?[A-ZÀ-Þ]"
+)
 _FIRST_WORD = re.compile(r"\W*([A-ZÀ-Þ]\w+)")
 
 
@@ -72,6 +78,8 @@ def may_tell(sentence: str, follows: bool = False) -> bool:
     if not _names(sentence):
         return False
     if _triggers("gate_offices").search(sentence) or _triggers("gate_dealings").search(sentence):
+        return True
+    if _PLACED.search(sentence) and _triggers("gate_dealings_placed").search(sentence):
         return True
     return bool(_TIME.search(sentence) and _triggers("gate_events").search(sentence))
 

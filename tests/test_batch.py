@@ -160,9 +160,9 @@ def test_interrupted_by_ctrl_c_it_says_how_to_go_on(tmp_path):
     path = articles(tmp_path / "in.jsonl", 2000, dict.fromkeys(range(2000), "SLOW"))
     out = tmp_path / "out.jsonl"
     run = started(path, "-o", out)
-    while not (Path(f"{out}.work") / "part").exists():
+    while not list(Path(f"{out}.work").glob("*.part")):  # no part is whole yet that an end could keep
         assert run.poll() is None
-        time.sleep(0.05)
+        time.sleep(0.02)
     run.send_signal(signal.SIGINT)
     told = run.communicate()[1]
     assert run.returncode == 130 and "--resume goes on from there" in told and not out.exists()

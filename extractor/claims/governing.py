@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.cues import STANCE_NOUN, Cue, change_pattern, measure_of
 from extractor.claims.draft import named
-from extractor.claims.roles import OF_WHOLE, tail_of
+from extractor.claims.roles import OF_STAFF, OF_WHOLE, tail_of
 from extractor.lexicon import terms
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
@@ -57,7 +57,6 @@ _FROM_FORECAST = re.compile(
     r"(?:analysts?\b|forecasts?|estimates?|expectations?|consensus|predictions?|guidance|targets?|had expected|economists)",
     re.IGNORECASE,
 )
-_STAFF = re.compile(r" of (?:its |the |their )(?:[\w-]+ ){0,2}(?:workforce|staff|employees|workers|jobs|headcount|payroll)\b")
 _IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|from|across|through) (?:its |the |their )?(?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _CARGO = frozenset("teu container parcel package letter passenger barrel tonne bag piece consignment".split())
 _MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
@@ -150,7 +149,7 @@ def measure(
         return None, "fine", "<company> paid <quantity> to settle", False
     if letter == "c" and _ROUND.match(after):
         return None, "funding", "<quantity> round", False
-    if letter == "p" and _STAFF.match(after) and re.search(r"\b(?:cut|cuts|cutting|shed|shedding|axe[ds]?|lay(?:ing)? off|laid off|slash\w*|eliminat\w+|fire[ds]?|los[te])\b[^,;.]{0,20}$", tail):
+    if letter == "p" and OF_STAFF.match(after) and re.search(r"\b(?:cut|cuts|cutting|shed|shedding|axe[ds]?|lay(?:ing)? off|laid off|slash\w*|eliminat\w+|fire[ds]?|los[te])\b[^,;.]{0,20}$", tail):
         return None, "jobs", "<company> cuts <quantity> of its staff", False
     if letter == "p" and (match := _OWNED_BY.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False

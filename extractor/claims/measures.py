@@ -18,7 +18,7 @@ from extractor.claims.cues import Cue, noun_cues, stance_noun, verb_cues
 from extractor.claims.draft import Draft
 from extractor.claims.governing import consensus, market_subject, measure, of_market, ranked, ranked_seller, same_measure
 from extractor.claims.product import find_product
-from extractor.claims.roles import OF_WHOLE, Role, role_of, signed, tail_of
+from extractor.claims.roles import OF_STAFF, OF_WHOLE, Role, role_of, signed, tail_of
 from extractor.claims.subject import find_subject, holder_of
 from extractor.claims.when import RESULTS, find_period, is_last_year, shift
 from extractor.claims.where import find_place
@@ -27,9 +27,6 @@ from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Reading, Sentence
 from extractor.record import Period, Place, Quantity
 
-_OF_STAFF = re.compile(
-    r"\s*of (?:its|the|their|all|his|our)?\s?(?:[\w-]+ ){0,2}(?:workforce|staff|employees|workers|jobs|headcount|payroll)\b"
-)
 _OFFERED = re.compile(r"\b(?:offer\w*|bid|pay(?:s|ing)?|paid|tender)\b")
 _OPENED_OR_CLOSED = re.compile(
     r"\b(?:(?P<opened>(?:re-?)?open(?:s|ed|ing)?|add(?:s|ed|ing)?|launch(?:es|ed|ing)?)|clos(?:e|es|ed|ing)|clos(?:ure|ing) of|shut(?:s|ting)?(?: down)?)"
@@ -257,7 +254,7 @@ def _fill(
         if (
             before.predicate != "jobs"
             or quantity.unit_type == "percent"
-            and not _OF_STAFF.match(sentence.between(mention.end, sentence.end))
+            and not OF_STAFF.match(sentence.between(mention.end, sentence.end))
         ):
             return None
         quantity, role = signed(quantity, -1 if (before.quantity.high or 0) < 0 else 1), "change"

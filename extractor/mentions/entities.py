@@ -14,12 +14,15 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+import numpy
+
 from extractor.lexicon import any_of, terms
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.mentions.types import EntityMention, Referent
 from extractor.record import EntityType
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from spacy.tokens import Doc
 
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z][A-Z][\w-]*|\d+[A-Z][\w-]*)"
@@ -188,14 +191,16 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
                     yield whole[0], whole[1], label
 
 
+def _tagged(doc: Doc, attribute: str, values: Iterable[str]) -> NDArray[numpy.bool_]:
+    """For each word of a document whether an attribute of it is one of these."""
+    return numpy.isin(doc.to_array([attribute]).reshape(-1), numpy.array([doc.vocab.strings[one] for one in values], dtype=numpy.uint64))
+
+
 def _subjects(doc: Doc) -> set[int]:
     """Where the words stand that are names by their tag and place in the sentence."""
-    from spacy.attrs import DEP, TAG
-
-    tags = {doc.vocab.strings[tag] for tag in ("NNP", "NNPS")}
-    relations = {doc.vocab.strings[relation] for relation in ("nsubj", "nsubjpass", "poss")}
-    found = (i for i, (tag, relation) in enumerate(doc.to_array([TAG, DEP]).tolist()) if tag in tags and relation in relations)
-    return {doc[i].idx for i in found if doc[i].lower_ not in terms("entity_not_names") and len(doc[i]) > 2}
+    found = _tagged(doc, "TAG", ("NNP", "NNPS")) & _tagged(doc, "DEP", ("nsubj", "nsubjpass", "poss"))
+    words = (doc[i] for i in numpy.flatnonzero(found).tolist())
+    return {word.idx for word in words if word.lower_ not in terms("entity_not_names") and len(word) > 2}
 
 
 _EVENT = re.compile(r" (?:Summit|Conference|Forum|Fair|Festival|Olympics|Expo|Awards?|Championships?|Motor Show|Air ?[Ss]how)$")
@@ -204,10 +209,7 @@ _MEASURED = re.compile(r" (?:sales|registrations|shipments|deliveries|volumes?|e
 
 def _ordinary(doc: Doc) -> set[int]:
     """Where the common nouns stand: before a plain measure they are no company, "Car sales"."""
-    from spacy.attrs import TAG
-
-    common = {doc.vocab.strings[tag] for tag in ("NN", "NNS")}
-    return {doc[i].idx for i, tag in enumerate(doc.to_array([TAG]).reshape(-1).tolist()) if tag in common}
+    return {doc[i].idx for i in numpy.flatnonzero(_tagged(doc, "TAG", ("NN", "NNS"))).tolist()}
 
 
 _LOWER_TAIL = re.compile(r"(?: [a-z][a-z-]+)+$")

@@ -78,16 +78,18 @@ class Words:
                 Token(str(match.lastgroup), piece, piece.lower(), start, end, start == last and start > 0)
             )
             last = end
+        self._count = len(self.tokens)
+        self._lows = [token.low for token in self.tokens]
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._count
 
     def __getitem__(self, index: int) -> Token:
-        return self.tokens[index] if 0 <= index < len(self.tokens) else END
+        return self.tokens[index] if 0 <= index < self._count else END
 
     def low(self, index: int) -> str:
         """The lower-case form of the token at `index`."""
-        return self[index].low
+        return self._lows[index] if 0 <= index < self._count else ""
 
     def phrase(self, index: int, *words: str) -> bool:
         """True if these words (lower case) stand at `index`."""
