@@ -138,11 +138,9 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
                 stance=stance and _STANCE_NOUNS[stance.group().casefold()],
             )
         )
-    for match in _SHARE.finditer(sentence.text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        found.append(Cue(start, end, match.group(), "market_share"))
-    for match in COUNTED_GOODS.finditer(sentence.text):
-        found.append(Cue(sentence.start + match.start(), sentence.start + match.end(), match.group(), "units_sold"))
+    for pattern, predicate in ((_SHARE, "market_share"), (COUNTED_GOODS, "units_sold")):
+        for match in pattern.finditer(sentence.text):
+            found.append(Cue(sentence.start + match.start(), sentence.start + match.end(), match.group(), predicate))
     return sorted(found, key=lambda cue: cue.start)
 
 
@@ -150,6 +148,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
 _SHARE = re.compile(r"(?<='s )(?:global |overall |worldwide |combined )?share\b(?! (?:price|capital|sale|buyback|offer|issue|of (?!the market)))")
 
 
+# "the number of new cars sold": the goods are the group
 COUNTED_GOODS = re.compile(r"\bnumber of ((?:[a-z][\w-]*)(?: [a-z][\w-]*){0,3}) (?:sold|registered|shipped|delivered)\b")
 
 

@@ -81,7 +81,7 @@ def _event(sentence: Sentence, period: PeriodMention, cues: list[tuple[int, str,
         distance = _distance(sentence, start, end, period, predicate)
         if distance is not None and (best is None or (distance, order) < best[:2]):
             best = (distance, order, predicate, rule, start, end)
-    if best is None or best[2] == "started" and re.search(r"\brecords? $", sentence.between(sentence.start, best[4])) or best[2] == "started" and sentence.token(best[4]).pos_ in ("NOUN", "PROPN", "ADJ") or re.search(
+    if best is None or best[2] == "started" and not _starts(sentence, best[4]) or re.search(
         r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:that |which )?$", sentence.between(sentence.start, best[4])
     ):
         # "in the year that starts in April"
@@ -96,6 +96,11 @@ def _event(sentence: Sentence, period: PeriodMention, cues: list[tuple[int, str,
     ):
         return
     yield from _drafts(sentence, period, predicate, rule, start, end)
+
+
+def _starts(sentence: Sentence, position: int) -> bool:
+    """True for a verb of starting of which somebody may be the subject: no "solid start", no "since records began"."""
+    return sentence.token(position).pos_ not in ("NOUN", "PROPN", "ADJ") and not re.search(r"\brecords? $", sentence.between(sentence.start, position))
 
 
 def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, predicate: str) -> int | None:

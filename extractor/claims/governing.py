@@ -456,7 +456,7 @@ def _per_share(
     before: Measurement | None,
     earnings: bool,
 ) -> tuple[Cue | None, str, str, bool] | None:
-    """What an amount a share is; `earnings` says that the text has just told earnings a share. A dividend, earnings, or the price of a share."""
+    """What an amount a share is: a dividend, earnings, or the price of a share; `earnings`: the text has just told earnings a share."""
     if _EXPECTED_TO_BE.search(tail_of(sentence, mention)) and "dividend" not in sentence.text:
         return None, "eps", "<forecast> of <quantity> a share", False
     last = [cue.predicate for cue in nouns if cue.end <= mention.start]

@@ -308,15 +308,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         return
     role_end = start + title.end()
     rest = sentence.between(role_end, sentence.end)
-    object = next(
-        (
-            one
-            for one in _organizations(sentence)
-            if one.start >= role_end
-            and re.fullmatch(r" (?:of|at|for) (?:the )?", sentence.between(role_end, one.start))
-        ),
-        None,
-    ) or next((one for one in _organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)
+    object = _employer_of(sentence, role_end) or next((one for one in _organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)
     due = (
         re.search(r"\b(?:effective(?! immediately)|from|starting|will (?:take|start|join|succeed|replace)|next)\b", rest)
         or "next " in title.group()[: title.start("role")]
@@ -344,18 +336,18 @@ def _swapped(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     titled = _BEFORE.search(sentence.between(start, gone.start))
     title = _AS.search(sentence.between(person.end, min(sentence.end, person.end + 60)))
     role = title["role"] if title else titled["role"] if titled else None
-    object = next((one for one in _organizations(sentence) if one.end <= start), None) or _focus(sentence, person)
     if role is None:
         return
+    object = next((one for one in _organizations(sentence) if one.end <= start), None) or _focus(sentence, person)
     end = person.end + (title.end() if title else 0)
-    for one, status in ((person, "current"), (gone, "former")):
-        if one is person or title is not None or titled is not None:
-            yield from _made(sentence, one, object, role, status, "<organization> replaced <person> with <person>", start, end, 0.8)  # type: ignore[arg-type]
+    rule = "<organization> replaced <person> with <person>"
+    yield from _made(sentence, person, object, role, "current", rule, start, end, 0.8)
+    yield from _made(sentence, gone, object, role, "former", rule, start, end, 0.8)
 
 
 _RESIGNED_AS = re.compile(
-    r"(?:,? who)? (?:(?:has|had|also|will|is to) )*(?P<verb>resign(?:ed|s)?|step(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed)"
-    r" (?:as|from (?:his|her|their|the) (?:positions?|roles?|posts?|jobs?) (?:as|of)) (?:(?:its|the|their|Acme's|[A-Z][\w&.-]*'s) )?",
+    r"(?:,? who)? (?:(?:has|had|also|will|is to) )*(?:resign(?:ed|s)?|step(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed)"
+    r" (?:as|from (?:his|her|their|the) (?:positions?|roles?|posts?|jobs?) (?:as|of)) (?:(?:its|the|their|[A-Z][\w&.-]*'s) )?",
 )
 
 
@@ -378,8 +370,8 @@ def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 def _employer_of(sentence: Sentence, position: int) -> EntityMention | None:
     """The organisation after a title: "… as chief executive of Acme"."""
-    match = re.match(r" (?:of|at|for) (?:the )?", sentence.between(position, sentence.end))
-    return next((one for one in _organizations(sentence) if match and one.start == position + match.end()), None)
+    after = (one for one in _organizations(sentence) if one.start >= position)
+    return next((one for one in after if re.fullmatch(r" (?:of|at|for) (?:the )?", sentence.between(position, one.start))), None)
 
 
 _JOINED_AS = re.compile(

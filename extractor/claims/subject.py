@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import COUNTED_GOODS, Cue, noun_cues
@@ -139,13 +140,8 @@ _FORECASTERS = frozenset({"council", "association", "agency", "institute", "bure
 
 def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
     """True if what is forecast is forecast by one that sells nothing itself: "the council expects sales of …"."""
-    current = sentence.token(cue.start)
-    for _ in range(6):
-        for child in current.children:
-            if child.dep_ == "nsubj":
-                return lemma(child.lower_) in _FORECASTERS and _owner(sentence, cue) is None
-        current = current.head
-    return False
+    subject = next(_subjects_up(sentence.token(cue.start), 6), None)
+    return subject is not None and lemma(subject.lower_) in _FORECASTERS and _owner(sentence, cue) is None
 
 
 def _is_actor(mention: EntityMention) -> bool:
@@ -158,17 +154,18 @@ _OF_COUNTRIES = frozenset({"production", "capacity", "investment", "debt", "orde
 
 def _is_of_country(sentence: Sentence, anchor: Token) -> bool:
     """True where the subject up the tree is a country or city: "Norland plans to raise its output"."""
-    current = anchor
-    for _ in range(8):
-        for child in current.children:
-            if child.dep_ == "nsubj":
-                found = sentence.entity_at(child)
-                if found is not None:
-                    return found.referent.type == "place" and found.via != "coreference"
-        if current.head.i == current.i:
-            return False
-        current = current.head
-    return False
+    named_so = (sentence.entity_at(subject) for subject in _subjects_up(anchor, 8))
+    found = next((one for one in named_so if one is not None), None)
+    return found is not None and found.referent.type == "place" and found.via != "coreference"
+
+
+def _subjects_up(token: Token, reach: int) -> Iterator[Token]:
+    """The subjects of a word's clause and of those that it hangs on, up to `reach` words up the tree."""
+    for _ in range(reach):
+        yield from (child for child in token.children if child.dep_ == "nsubj")
+        if token.head.i == token.i:
+            return
+        token = token.head
 
 
 _TRADES = frozenset({"industry", "market", "sector", "segment"})
@@ -379,32 +376,19 @@ def _is_reporter(sentence: Sentence, mention: EntityMention) -> bool:
 
 def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
     """A definite class as subject where no organisation is: "local car dealers sold …"."""
-    current = anchor
-    for _ in range(6):
-        for child in current.children:
-            if child.dep_ == "nsubj" and child.lower_ in ("company", "firm", "group", "it", "they", "we"):
-                return None
-            if child.dep_ == "nsubj" and lemma(child.lower_) in terms("entity_person_titles"):
-                return None
-            if (
-                child.dep_ == "nsubj"
-                and (child.tag_ == "NNS" or child.lower_ in _TRADES)
-                and not any(cue.start <= child.idx < cue.end for cue in noun_cues(sentence))
-            ):
-                return _phrase(sentence, child)
-        current = current.head
+    for subject in _subjects_up(anchor, 6):
+        if subject.lower_ in ("company", "firm", "group", "it", "they", "we") or lemma(subject.lower_) in terms("entity_person_titles"):
+            return None
+        if (subject.tag_ == "NNS" or subject.lower_ in _TRADES) and not any(cue.start <= subject.idx < cue.end for cue in noun_cues(sentence)):
+            return _phrase(sentence, subject)
     return None
 
 
 def holder_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
     """Who owns a share where it is no company: the subject of the verb, as words of its own."""
-    current = sentence.head(mention.start, mention.end)
-    for _ in range(6):
-        for child in current.children:
-            if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN"):
-                return _phrase(sentence, child)
-        current = current.head
-    return None
+    subjects = _subjects_up(sentence.head(mention.start, mention.end), 6)
+    holder = next((one for one in subjects if one.pos_ in ("NOUN", "PROPN")), None)
+    return _phrase(sentence, holder) if holder is not None else None
 
 
 _OF_SELLERS = frozenset({"units_sold", "sales", "revenue", "market_share", "production", "employees", "profit"})
