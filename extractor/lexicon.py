@@ -31,6 +31,13 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in _lines(f"{name}.tsv"))
 
 
+@cache
+def keyed(name: str) -> dict[str, str]:
+    """The rows of a long table by their first cell, the rest of each not taken apart: thousands are read at start."""
+    text = (resources.files("extractor") / "lexicons" / f"{name}.tsv").read_text("utf-8")
+    return dict(line.split("\t", 1) for line in text.split("\n")[1:-1])
+
+
 def any_of(phrases: Iterable[str]) -> str:
     """A regular expression for any of the phrases, the longest first, with any white space or hyphen between words."""
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import resources
+
 import pytest
 
+from extractor.mentions import places_build
 from extractor.mentions.places import find_place, is_country_or_region
 
 
@@ -44,3 +47,11 @@ def test_what_is_no_place_is_none(name: str) -> None:
 def test_an_adjective_and_its_noun_are_one_place() -> None:
     assert find_place("Brazilian") == find_place("Brazil")
     assert is_country_or_region("Brazilian") and not is_country_or_region("Houston")
+
+
+def test_the_tables_are_those_that_their_sources_give():
+    for name, made in places_build.tables().items():
+        packaged = (resources.files("extractor") / "lexicons" / name).read_text("utf-8")
+        if places_build.sources() not in packaged.partition("\n")[0]:
+            pytest.skip(f"{name} was made from other versions than the installed {places_build.sources()}")
+        assert packaged == made

