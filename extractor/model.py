@@ -77,6 +77,8 @@ def load_model(name: str | None = None) -> Language:
             f"name it with --model {DEFAULT} to use it all the same"
         )
     import spacy
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import registry
     from thinc.api import NumpyOps, set_current_ops
     from threadpoolctl import threadpool_limits
 
@@ -84,7 +86,11 @@ def load_model(name: str | None = None) -> Language:
     # thread, as a second one spends more on waiting than these small products take
     set_current_ops(NumpyOps(use_blis=False))
     threadpool_limits(limits=1, user_api="blas")
+    # the known pipeline reads all its tokeniser's rules from its files: those of the language, which spaCy would load
+    # first, are thrown away then
+    registry.tokenizers("extractor.Unfilled.v1", func=lambda: lambda nlp: Tokenizer(nlp.vocab))
+    config = {"nlp": {"tokenizer": {"@tokenizers": "extractor.Unfilled.v1"}}} if model.known else {}
     try:
-        return spacy.load(model.name, exclude=UNUSED)
+        return spacy.load(model.name, exclude=UNUSED, config=config)
     except (OSError, ValueError, AttributeError) as error:
         raise ModelError(f"{model.name!r} ({model.path}) is not a spaCy pipeline that can be loaded: {error}") from None

@@ -44,3 +44,9 @@ def test_encoders_of_another_make_are_left_to_spacy(nlp):
     assert all(Encoder.fits(model) for model in models(nlp))
     assert not Encoder.fits(nlp.get_pipe("tagger").model)
     assert not Encoder.fits(SimpleNamespace(layers=[]))
+
+
+def test_the_tokeniser_has_the_pipelines_own_rules(nlp):
+    assert [token.text for token in nlp.make_doc("They don't pay $3bn in the U.S.")] == (
+        ["They", "do", "n't", "pay", "$", "3bn", "in", "the", "U.S."]
+    )
