@@ -45,6 +45,11 @@ _PLEONASTIC = re.compile(
 )
 
 
+_ASIDE_BEFORE = re.compile(r", (?:[a-z][\w-]* ){0,4}$")
+_SAID_NEXT = re.compile(r" (?:said|says|reported|estimated|noted|showed)\b")
+_SPOKEN_TO = re.compile(r"\b(?:told|according to|to|at|on|by|from|with|than|against|rivals?|including|like) $")
+
+
 def main_organization(mentions: list[EntityMention]) -> Referent | None:
     """What the article is about: the organisation named most, names near the start counting more."""
     weight: Counter[int] = Counter()
@@ -296,19 +301,11 @@ class _Resolver:
 
     def _is_medium(self, one: EntityMention) -> bool:
         """True for one who is spoken to, compared with, or the source of what is told: ", Acme said, giving it 9 percent"."""
+        if one.referent is self.main:
+            return False
         before = self.text[max(0, one.start - 30) : one.start]
-        aside = re.search(r", (?:[a-z][\w-]* ){0,4}$", before) and re.match(r" (?:said|says|reported|estimated|noted|showed)\b", self.text[one.end : one.end + 12])
-        return (
-            bool(
-                aside
-                or re.search(
-                    r"\b(?:told|according to|to|at|on|by|from|with|than|against|rivals?|including"
-                    r"|like) $",
-                    before,
-                )
-            )
-            and one.referent is not self.main
-        )
+        aside = _ASIDE_BEFORE.search(before) and _SAID_NEXT.match(self.text, one.end)
+        return bool(aside or _SPOKEN_TO.search(before))
 
     def _is_subject(self, one: EntityMention) -> bool:
         token = self.doc[max(0, bisect_right(self.token_starts, one.end - 1) - 1)]

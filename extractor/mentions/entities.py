@@ -310,41 +310,55 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     yield start, end
 
 
+_HYPHENED = re.compile(r"-[a-z]+$")
+_DOTTED = re.compile(r"(?:^|[ .])(?:Inc|Corp|Co|Ltd|Bros|[A-Z])\.$")
+_OWNER = re.compile(r"'s? ")
+_FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
+_TITLE_NEXT = re.compile(rf"\s{_ROLE}\b")
+_CODE = re.compile(r"[A-Z]{3}")
+_COUNT_NEXT = re.compile(r"\s?\d")
+_SIGNS = ("$", "£", "€", "¥")
+_FIRST_WORD = re.compile(r"([\w.'-]+) ?")
+_LAST_WORD = re.compile(r" ([\w.-]+)$")
+_TITLE = re.compile(_ROLE, re.IGNORECASE)
+_TITLE_WORD = re.compile(r"CEO|CFO|COO|CTO|Chief|President|Chairman|Executive|Vice|Global|Director")
+_PERIOD_CODE = re.compile(r"Q[1-4]|H[12]|FY\d*|\d+")
+_CAPITAL = re.compile(r"[A-Z]")
 _MONEY = re.compile(r"(?:Dhs?|Rs|RM|KSh|Ksh|SR|KD|QR|BD|HK|NT|US|AED|SAR|EUR|GBP|USD)\.?\$?\d[\d.,]*(?:m|bn|tn)?")
 
 
 def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
     """A candidate without possessive, titles, and words that are capitalised for other reasons."""
     surface = text[start:end]
-    surface = re.sub(r"-[a-z]+$", "", _POSSESSIVE.sub("", surface.rstrip()))
-    dotted = surface.endswith(".") and re.search(r"(?:^|[ .])(?:Inc|Corp|Co|Ltd|Bros|[A-Z])\.$", surface)
+    surface = _HYPHENED.sub("", _POSSESSIVE.sub("", surface.rstrip()))
+    dotted = surface.endswith(".") and _DOTTED.search(surface)
     surface = surface.rstrip("-/&.") + ("." if dotted else "")
     end = start + len(surface)
-    possessive = re.search(r"'s? ", surface)
+    possessive = _OWNER.search(surface)
     if possessive:
         # "Acme's Widget": two names; the rest is found as its own candidate by the model, or not at all
         return start, start + possessive.start()
-    former = re.match(r"(?:Former|Ex-) ?(?=[A-Z])", text[start:end])
+    former = _FORMER.match(text, start, end)
     if former:
-        start += former.end()
-    if _MONEY.fullmatch(text[start:end]):
+        start = former.end()
+    if _MONEY.fullmatch(text, start, end):
         return start, start
     dull = terms("entity_not_names")
     if (
-        opens_sentence and " " not in text[start:end] and re.match(rf"\s{_ROLE}\b", text[end : end + 40])
+        opens_sentence and " " not in text[start:end] and _TITLE_NEXT.match(text, end, end + 40)
         and not _recurs(text, text[start:end])
     ):  # fmt: skip
         return start, start
     if is_country_or_region(text[start:end]) and not text[start:end].startswith("The "):
         return start, end
-    if re.fullmatch(r"[A-Z]{3}", text[start:end]) and re.match(r"\s?\d", text[end:]) or re.match(r"[$£€¥]", text[end : end + 1]):
+    if _CODE.fullmatch(text, start, end) and _COUNT_NEXT.match(text, end) or text[end : end + 1] in _SIGNS:
         return start, start
     while True:
-        first = re.match(r"([\w.'-]+) ?", text[start:end])
+        first = _FIRST_WORD.match(text, start, end)
         if first is None:
             return start, start
         word = first.group(1).casefold().rstrip(".")
-        single = first.end() >= end - start
+        single = first.end() >= end
         if is_country_or_region(text[start:end]) and word != "the":
             break
         if (
@@ -352,37 +366,35 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
             and not single
             and (word in terms("entity_descriptions") or word in ("rival", "rivals", "parent"))
         ):
-            start += first.end()
+            start = first.end()
             continue
         if (
             word in dull
             or word in ("chief", "executive", "vice", "global")
-            or (not single and re.fullmatch(_ROLE, first.group(1), re.I))
+            or (not single and _TITLE.fullmatch(first.group(1)))
         ):
-            start += first.end()
+            start = first.end()
             continue
         break
-    last = re.search(r" ([\w.-]+)$", text[start:end])
+    last = _LAST_WORD.search(text, start, end)
     while (
         last
         and last.group(1) != "Global"
         and (
             last.group(1).casefold() in dull
-            or re.fullmatch(
-                r"(?:CEO|CFO|COO|CTO|Chief|President|Chairman|Executive|Vice|Global|Director)", last.group(1)
-            )
+            or _TITLE_WORD.fullmatch(last.group(1))
         )
     ):
-        end = start + last.start()
-        last = re.search(r" ([\w.-]+)$", text[start:end])
+        end = last.start()
+        last = _LAST_WORD.search(text, start, end)
     surface = text[start:end]
     if (
         surface.casefold() in dull
         or surface == "Average"
         or text[start - 1 : start] in ("$", "£", "€")
         or surface.casefold().rstrip(".,") in terms("entity_suffixes")
-        or not re.search(r"[A-Z]", surface)
-        or re.fullmatch(r"(?:Q[1-4]|H[12]|FY\d*|\d+)", surface)
+        or not _CAPITAL.search(surface)
+        or _PERIOD_CODE.fullmatch(surface)
     ):
         return start, start
     if text.startswith(" plc", end) and not text[end + 4 : end + 5].isalnum():
@@ -416,11 +428,15 @@ def _recurs(text: str, surface: str) -> bool:
     return bool(re.search(rf"(?<=[a-z,] ){word}\b|\b{word}(?:'s)? [A-Z]", text))
 
 
+_WHICH_OWNS = re.compile(r", which (?:owns|makes|runs|operates|sells|employs|has|already|also|said|is (?:based|listed|headquartered|owned))\b")
+_VERB_NEXT = re.compile(r"\s(?:(?:on|last|this|in) [A-Z]?[a-z]+ |\w+ly |also |has |have |had |will |would |is |was )?([a-z]+)")
+
+
 def _company_verb(text: str, end: int) -> bool:
-    if re.match(r", which (?:owns|makes|runs|operates|sells|employs|has|already|also|said|is (?:based|listed|headquartered|owned))\b", text[end : end + 40]):
+    if _WHICH_OWNS.match(text, end, end + 40):
         return True
-    match = re.match(r"\s(?:(?:on|last|this|in) [A-Z]?[a-z]+ |\w+ly |also |has |have |had |will |would |is |was )?([a-z]+)", text[end : end + 40])
-    return bool(match) and match.group(1) in terms("entity_company_verbs")  # type: ignore[union-attr]
+    match = _VERB_NEXT.match(text, end, end + 40)
+    return match is not None and match.group(1) in terms("entity_company_verbs")
 
 
 # "LTE demand", "GPS devices": capitals before a plain noun are as a rule a technology's
@@ -658,12 +674,11 @@ def _home(name: _Name, groups: list[list[_Name]]) -> list[_Name] | None:
             # a clipped form of the name, used as one
             return group
         if len(words) < len(other):
-            is_person = _leads(group, "person")
-            if other[-len(words) :] == words and is_person and name.proven < 3:
+            if other[-len(words) :] == words and name.proven < 3 and _leads(group, "person"):
                 return group
             if (
                 other[: len(words)] == words
-                and not is_person
+                and not _leads(group, "person")
                 and not (_leads([name], "place") and _is_known_place(name, group))
                 and _is_fuller(group[0], name)
             ):
