@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.subject import BOUNDARY
 from extractor.mentions.types import PeriodMention, QuantityMention
-from extractor.reading import Sentence
+from extractor.reading import Reading, Sentence
 from extractor.record import Period
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SERIES = ("orders",)
 RESULTS = frozenset({"sales", "units_sold", "revenue", "profit", "operating_profit", "loss", "margin", "eps", "orders",
                      "production", "cost", "volume"})  # fmt: skip
+# what changes over the time that the results are of: "average fares dropped 5 percent"
+_FLOWING = frozenset({"users", "price"})
 _BASE = re.compile(
     r"\b(?:from|on|over|than|versus|vs\.?|against|compared (?:with|to)|since|previous)\s+(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -46,14 +48,14 @@ def find_period(
         before = None
     after = _after(sentence, mention, usable)
     if role == "earlier":
-        return _earlier_period(sentence, after, before, mention, usable)
+        return _earlier_period(sentence, after, before, mention, usable, predicate, role, earlier)
     if after is not None and not _is_base(sentence, after, role):
         return after.period, after.end
     if (
         after is not None and after.comparison and role == "level"
         and not re.search(r"\d|\bthan\b", sentence.between(mention.end, after.start))
     ):  # fmt: skip
-        base = before.period if before is not None else _carried(sentence, predicate, earlier, open)
+        base = before.period if before is not None else _carried(sentence, predicate, role, earlier, open)
         if base is not None:
             moved = shift(base, after.shift_months if after.shift_months is not None else -12)
             return moved.model_copy(update={"text": after.period.text}), after.end
@@ -87,7 +89,7 @@ def find_period(
     if open and predicate in RESULTS and _WAS_EXPECTED.search(sentence.text):
         # what had been expected of results is of the period that they are of
         open = False
-    return _carried(sentence, predicate, earlier, open), 0
+    return _carried(sentence, predicate, role, earlier, open), 0
 
 
 _WAS_EXPECTED = re.compile(
@@ -100,6 +102,8 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
     if one.period.grain == "vague" or (one.period.start is None and one.period.end is None and not one.comparison):
         return False
     if _FOUNDED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
+        return False
+    if one.period.grain in ("day", "week", "month", "quarter") and _FORESEEN.search(sentence.between(max(sentence.start, one.start - 40), one.start)):
         return False
     if one.period.grain in ("week", "month") and re.search(
         r"\b(?:said|says|announced|told)(?: in| late| earlier)?\s$", sentence.between(max(sentence.start, one.start - 25), one.start)
@@ -119,6 +123,8 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
 
 # "In November, it was reported that …"
 _THEN_TOLD = re.compile(r",? it (?:was|has been|had been) (?:reported|announced|said|revealed)\b")
+# "the 24 million it had projected in May"
+_FORESEEN = re.compile(r"\b(?:had|have|has|was|were)(?: \w+ly| previously)? (?:been )?(?:projected|forecast|predicted|guided|estimated|promised|foreseen|announced)(?: back)? (?:in|on) (?:early |late |mid-)?$")
 _FORECAST_MADE = re.compile(
     r"\b(?:raised|cut|lowered|lifted|trimmed|issued|gave|reiterated|maintained|slashed|upgraded|downgraded|reaffirmed|set|kept)\b[^.;]{0,40}?"
     r"\b(?:forecast|guidance|outlook|target|estimate|goal|projection)s?\b"
@@ -168,8 +174,13 @@ def _earlier_period(
     before: Measurement | None,
     mention: QuantityMention,
     usable: list[PeriodMention],
+    predicate: str,
+    role: str,
+    earlier: list[Measurement],
 ) -> tuple[Period | None, int]:
     base = before.period if before is not None else None
+    if base is None and after is not None and after.comparison:
+        base = _carried(sentence, predicate, role, earlier, False)
     if before is not None and before.role == "earlier" and (after is None or after.comparison or is_last_year(after.period.text)):
         return before.period, 0
     if after is None:
@@ -191,7 +202,7 @@ def _earlier_period(
 
 def _is_result(one: Measurement | None) -> bool:
     """True for a measurement of a company's results told as fact."""
-    return one is not None and one.stance is None and one.predicate in RESULTS | {"users"} and one.predicate != "units_sold"
+    return one is not None and one.stance is None and one.predicate in RESULTS | {"users", "market_share"} and one.predicate != "units_sold"
 
 
 def is_last_year(text: str) -> bool:
@@ -201,7 +212,7 @@ def is_last_year(text: str) -> bool:
     )
 
 
-def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], open: bool) -> Period | None:
+def _carried(sentence: Sentence, predicate: str, role: str, earlier: list[Measurement], open: bool) -> Period | None:
     """The period of the series that a measure without one belongs to."""
     # "for the full year": of the periods before, the year
     whole = bool(
@@ -211,13 +222,15 @@ def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], ope
             re.IGNORECASE,
         )
     )
+    # "in the quarter": not the nine months told of before
+    quarterly = bool(_QUARTERLY.search(sentence.text))
     dating = sentence.reading.dating
     if open and whole and dating is not None and dating.start.year == dating.end.year:
         # "its full-year forecast": of the year that runs
         year = dating.start.year
         return Period(text="full-year", start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), grain="year")
     shares = predicate == "market_share"
-    if predicate not in RESULTS and not shares:
+    if predicate not in RESULTS and not shares and not (role == "change" and predicate in _FLOWING):
         return None
     for one in reversed(earlier):
         if sentence.index - one.sentence.index > (2 if open else 3 if shares else 12):
@@ -227,6 +240,8 @@ def _carried(sentence: Sentence, predicate: str, earlier: list[Measurement], ope
         if one.sentence.paragraph < sentence.paragraph and _is_total(one.period, earlier):
             continue
         if (one.predicate in _SERIES) != (predicate in _SERIES) or whole and one.period.grain != "year":
+            continue
+        if quarterly and one.period.grain != "quarter":
             continue
         if re.search(r"\b(?:year[ -](?:ago|earlier|before)|same|corresponding)\b", one.period.text):
             # the base of a comparison is not what the series goes on with
@@ -240,13 +255,19 @@ def _is_total(period: Period, earlier: list[Measurement]) -> bool:
     """True for a running total told beside the period an article is about: after "in the first eight months" in a story
     of August's sales, a new paragraph goes on with August."""
     first = next((one.period for one in earlier if one.period and one.stance is None and one.predicate in RESULTS and not one.sentence.in_title), None)
+    lead = _lead(earlier[-1].sentence.reading) if earlier else None
+    return bool(_TOTAL.search(period.text)) and any(_is_end_of(one, period) for one in (first, lead))
+
+
+def _is_end_of(one: Period | None, period: Period) -> bool:
+    """True for a later and shorter part of a period."""
     return (
-        first is not None and first != period and bool(_TOTAL.search(period.text))
-        and first.start is not None and period.start is not None and first.end is not None and period.end is not None
-        and period.start < first.start and first.end <= period.end
+        one is not None and one.start is not None and period.start is not None and one.end is not None and period.end is not None
+        and period.start < one.start and one.end <= period.end
     )  # fmt: skip
 
 
+_QUARTERLY = re.compile(r"\b(?:in|for|during|over) the quarter\b|\bquarterly (?:sales|revenues?|profits?|earnings|loss)\b")
 _TOTAL = re.compile(r"\b(?:months|so far|to date|half)\b", re.IGNORECASE)
 _RESULTS_FOR = re.compile(
     r"\b(?:results|earnings|figures|report|accounts|update|statement|performance)\b (?:for|in|of|on|covering)(?: (?:the|its|our|their))?\s$",
@@ -267,7 +288,25 @@ def _reported_on(sentence: Sentence) -> Period | None:
                 or one.period.grain in ("quarter", "half") and other.index < 3 and _RESULTS_OF.match(other.between(one.end, other.end))
             ):
                 return one.period
+    return _lead(sentence.reading)
+
+
+def _lead(reading: Reading) -> Period | None:
+    """The month, quarter or half that an article's first sentences give figures for: "sold 12,310 cars in August"."""
+    for sentence in [one for one in reading.sentences if not one.in_title][:2]:
+        for one in sentence.periods:
+            period = one.period
+            if (
+                not one.comparison and period.grain in ("month", "quarter", "half") and period.start and period.end
+                and reading.dating is not None and period.end <= reading.dating.end
+                and _LEADING.search(sentence.between(max(sentence.start, one.start - 20), one.start))
+                and any(quantity.quantity.unit_type for quantity in sentence.quantities)
+            ):  # fmt: skip
+                return period
     return None
+
+
+_LEADING = re.compile(r"\b(?:in|for|during|over)(?: the| its)? $", re.IGNORECASE)
 
 
 def shift(period: Period, months: int) -> Period:

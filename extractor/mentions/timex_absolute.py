@@ -291,7 +291,7 @@ RULES: tuple[Rule, ...] = (
          rf"(?:(?:between|from) )?(?P<first>{YEAR})(?: to | through | until |[-–])(?P<last>{YEAR})", _years, "periods", cue=YEARS),
     rule("between <year> and <year>", rf"between (?P<first>{OLD_YEAR}) and (?P<last>{OLD_YEAR})", _years, "periods", cue=YEARS),
     rule("<month> <year>", rf"{_QUALIFIED}(?P<month>{MONTH}),?(?: of| in)? (?P<year>{OLD_YEAR})", _month_year),
-    rule("<month> of that year", rf"{_QUALIFIED}(?P<which>)(?P<month>{MONTH}),? of (?P<of>(?:that|the same|the following|the next|the previous|last|this|next) year)", month_of),
+    rule("<month> of that year", rf"{_QUALIFIED}(?P<which>)(?P<month>{MONTH}),?(?: of)? (?P<of>(?:that|the same|the following|the next|the previous|last|this|next) year)", month_of),
     rule("<part> <month>", rf"(?:{PART})[ -](?P<which>)(?P<month>{MONTH})", month_of),
     rule("<part> <year>", rf"(?:{PART})[ -](?:the year )?(?P<year>{OLD_YEAR})(?!s|[’']s|\d)(?! ?{_BC})", year_of, cue=YEARS),
     rule("<years> BC", rf"(?P<first>\d\d?\d?\d?)(?: ?[-–] ?| to | and | or )(?P<last>\d\d?\d?\d?) ?{_BC}", _bc_years, "periods", cue=_BC_CUE),

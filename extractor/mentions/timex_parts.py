@@ -96,7 +96,7 @@ def _quarter(match: Match, context: Context) -> Found | None:
 
 def _half(match: Match, context: Context) -> Found | None:
     half = (
-        2 if (match["nth"] or "").casefold() in ("latter", "later") else ordinal(match["nth"]) or int(match["h"] or 0)
+        2 if (match["nth"] or "").casefold() in ("latter", "later") else ordinal(match["nth"]) or int(match["h"] or match["h2"] or 0)
     )
     if half not in (1, 2):
         return None
@@ -171,7 +171,7 @@ def _to_date(match: Match, context: Context) -> Found | None:
     day = day_number(written) if written else None
     if day is not None and date_of(2020, month, day) is None:
         return None
-    unit = match["unit"].casefold().rstrip("s")
+    unit = re.sub("half[ -]year", "half", match["unit"].casefold().rstrip("s"))
     count = number(match["n"]) if match["n"] else 1
     months = {"year": 12, "quarter": 3, "month": 1, "half": 6}.get(unit, 0) * count
     year = int(match["year"]) if match["year"] else None
@@ -180,8 +180,10 @@ def _to_date(match: Match, context: Context) -> Found | None:
         if at is None:
             year = context.year()
         else:
-            over = month < at.month or month == at.month and not context.future
-            year = at.year + (1 if over and context.future else 0 if over or context.future else -1)
+            which = (match["which"] or "").casefold()
+            over = month < at.month or month == at.month and not context.future and not which
+            ahead = which == "next" or context.future and not which
+            year = at.year + (1 if over and ahead else 0 if over or ahead else -1)
     if year is None:
         return Found(None, "span")
     end = month_span(year, month)[1] if day is None else date_of(year, month, day)
@@ -195,6 +197,26 @@ def _to_date(match: Match, context: Context) -> Found | None:
     if not 0 < months <= 120 or year < 1000:
         return Found((None, end), "span")
     return Found(ending(year, month, day, months), _grain(months), f"P{months}M")
+
+
+def _from_date(match: Match, context: Context) -> Found | None:
+    """ "the financial year that starts in April": twelve months."""
+    month, written, at = month_number(match["month"]), match["day"] or match["day2"], context.month()
+    year = int(match["year"]) if match["year"] else None
+    if year is None and at is not None:
+        began = re.search("started|began", match.group()) is not None
+        # one that begins may have begun of late
+        year = at.year + (-(month > at.month) if began else month + 2 < at.month)
+    first = date_of(year, month, day_number(written) if written else 1)
+    if first is None:
+        return Found(None, "year") if year is None else None
+    last = date_of(first.year + 1, month, first.day)
+    return Found((first, last - dt.timedelta(days=1)) if last else None, "year", "P12M")
+
+
+def _holiday_quarter(match: Match, context: Context) -> Found | None:
+    """ "the holiday quarter": the last of the year."""
+    return a_quarter(_part_year(match, context, 10, 3), 4)
 
 
 def _season(match: Match, context: Context) -> Found | None:
@@ -224,6 +246,7 @@ def _season(match: Match, context: Context) -> Found | None:
 
 
 _ENDED = r"(?:ended|ending|to|through|up to|until|to the end of|to end|that ended|that ends)"
+_BEGINS = r"(?:starts|started|starting|begins|beginning|began|commencing)"
 _OF = r"(?:(?:,? (?:of|in))? (?:(?:fiscal )?(?:calendar (?:year )?)?(?P<year>(?:1[6-9]|20)\d\d)|[’'](?P<year2>\d\d)))?"
 _WHICH = (
     r"(?:,?(?: of| in)? (?P<which>this year|last year|next year|the year|the previous year|the current year|the next year"
@@ -234,9 +257,12 @@ _QUALIFIED = rf"(?:(?:{PART})[ -])?(?:the )?"
 
 RULES: tuple[Rule, ...] = (
     rule("the <period> to <month> <day>",
-         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>year|quarter|half|months?|weeks?)"
-         rf",? (?:that )?{_ENDED}(?: on| in| of)? (?:the end of |end[ -])?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
+         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>half[ -]year|year|quarter|half|months?|weeks?)"
+         rf",? (?:that )?{_ENDED}(?: on| in| of)? (?:the end of |end[ -])?(?:(?P<which>last|next) )?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
          _to_date, "periods"),
+    rule("the year from <month>",
+         rf"(?:the |its |their )?(?:next |current )?(?:(?:financial|fiscal|business) )?year,? (?:that |which )?(?:from|{_BEGINS})(?: on| in| from)?"
+         rf" (?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?", _from_date, "periods"),
     rule("fiscal <year>", r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY ?)[’']?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/.,-]*\d)", _fiscal_year, cue="fiscal|financial|fy"),
     rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? )?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash, cue=r"\d/\d"),
     rule("fiscal <nth> quarter",
@@ -252,7 +278,8 @@ RULES: tuple[Rule, ...] = (
     rule("<nth> quarter",
          rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter, cue=r"quarter|[1-4]q|q[1-4]"),
     rule("<nth> half",
-         rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half|H(?P<h>[12])){_OF}{_WHICH}", _half, cue=r"half|h[12]"),
+         rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half|H(?P<h>[12])|(?P<h2>[12])H(?=[ ’',.;)]|\d\d\b)(?P<year4>\d\d\b)?){_OF}{_WHICH}", _half, cue=r"half|h[12]|[12]h"),
+    rule("the holiday quarter", rf"{_WHOSE}(?:Christmas|holiday|festive)(?:[ -]season|[ -]shopping)?[ -]quarter{_OF}{_WHICH}", _holiday_quarter),
     rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month),
     rule("<season>",
          rf"(?:(?:{PART}|early|late|mid)[ -])?(?P<the>the )?(?:(?P<which>last|next|this|this past|the following|that) )?(?P<season>spring|summer|autumn|winter|(?<=the )fall(?! of (?!(?:19|20|18|17)\d|that|the same|last|this|next))|(?<=last )fall|(?<=this )fall|(?<=next )fall|fall(?= of (?:19|20)))(?:,? (?:of )?(?P<year>{OLD_YEAR}))?"

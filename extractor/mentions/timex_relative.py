@@ -31,7 +31,7 @@ from extractor.mentions.timex import (
 from extractor.mentions.timex_absolute import month_of
 from extractor.record import Grain
 
-_BACK = frozenset({"last", "latest", "past", "previous", "prior", "preceding", "before"})
+_BACK = frozenset({"last", "latest", "recent", "past", "previous", "prior", "preceding", "before"})
 _ON = frozenset({"next", "coming", "following", "after", "upcoming", "subsequent"})
 
 
@@ -426,7 +426,7 @@ RULES: tuple[Rule, ...] = (
          _neighbour),
     rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that),
     rule("this <unit>",
-         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)"
+         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|most recent|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)"
          r"|the (?P<ended>year|quarter|month) just (?:ended|gone|past|finished)", _this),
     rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of),
     rule("the end of the <unit>",
