@@ -53,6 +53,15 @@ def _verbs_of_saying() -> Phrases:
     return Phrases(terms("speech_verbs"))
 
 
+@cache
+def _verbs_of_reporting() -> Phrases:
+    """Those of saying, and those by which one tells what another will do: "Acme expects the industry to grow"."""
+    return Phrases(terms("speech_verbs") | _EXPECTING)
+
+
+_EXPECTING = frozenset({"reckon", "expect", "expects", "expected", "forecast", "forecasts", "projects", "projected", "believe", "estimate"})
+
+
 def turns(reading: Reading) -> list[Turn]:
     """The turns of direct speech of an article whose speaker could be told (found once an article)."""
     if reading not in _turns:
@@ -231,7 +240,7 @@ def _source(sentence: Sentence) -> EntityMention | None:
 
 def _reported(sentence: Sentence, position: int) -> Said | None:
     """ "X said …", "X told reporters that …", "…, X said." of reported speech."""
-    for match in _verbs_of_saying().finditer(sentence.text):
+    for match in _verbs_of_reporting().finditer(sentence.text):
         verb = sentence.start + match.start()
         if sentence.reading.is_quoted(verb):
             continue
@@ -246,6 +255,9 @@ def _reported(sentence: Sentence, position: int) -> Said | None:
     return None
 
 
+_STAFF = re.compile(r"(?:analyst|researcher|economist|strategist)s?", re.IGNORECASE)
+
+
 def _subject(sentence: Sentence, verb: int) -> EntityMention | None:
     token = sentence.token(verb)
     for child in token.children:
@@ -253,6 +265,9 @@ def _subject(sentence: Sentence, verb: int) -> EntityMention | None:
             found = sentence.entity_at(child)
             if found is not None and found.referent.type in _SPEAKERS:
                 return found
+            if _STAFF.fullmatch(child.text):
+                # "researchers at Acme reckon"
+                return next((one for one in sentence.entities if child.idx < one.start < verb and one.referent.type == "organization"), None)
             break
     before = [one for one in sentence.entities if one.end <= verb and one.referent.type in _SPEAKERS]
     if before and re.fullmatch(r",?(?: \w+ly| also| later| earlier)?\s", sentence.between(before[-1].end, verb)):

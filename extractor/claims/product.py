@@ -13,7 +13,9 @@ from extractor.reading import Sentence
 if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
-_UNITS = frozenset({"unit", "units", "vehicle unit"})
+# what goods are counted by, which says nothing of what they are
+_UNITS = frozenset({"unit", "copy", "piece", "item", "hectolitre", "hectoliter", "barrel", "litre", "liter", "gallon", "bushel", "tonne", "ton",
+                    "dose", "case", "crate"})  # fmt: skip
 _WORTH_OF = re.compile(r"\s(?:worth )?of (?:its |their |the )?((?:[a-z][\w-]* ){0,2}?[a-z][\w-]*)(?=[,.;]| (?:in|last|during|for|to|a year|this|between|worldwide|globally|from|and)\b|$)")
 _SOLD_OR_MADE = frozenset({"units_sold", "sales", "revenue", "production", "orders", "price", "capacity", "volume", "market_share"})
 
@@ -26,8 +28,12 @@ def find_product(
         return None
     if before is not None and before.product and mention.quantity.unit_type == "physical":
         return before.product
-    if mention.quantity.unit_type == "count" and mention.noun and (mention.quantity.unit or "") not in _UNITS:
-        return mention.noun
+    if mention.quantity.unit_type == "count" and mention.noun:
+        if mention.quantity.unit not in _UNITS:
+            return mention.noun
+        if " " in mention.noun:
+            # "18 million smartphone units"
+            return mention.noun.rpartition(" ")[0]
     if predicate == "revenue" and cue is None and before is None and (match := _WORTH_OF.match(sentence.between(mention.end, sentence.end))):
         return match.group(1)
     if cue is not None and not cue.verb:

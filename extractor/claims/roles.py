@@ -43,6 +43,9 @@ _PAST_LEVEL = re.compile(
 _MAKES_UP = re.compile(r"\b(ma(?:ke|kes|de|king)) up$")
 # "rose by 12% at Acme, by 10% at Globex and 5% in Asia"
 _EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:by |of |a )?$|(?: (?:in|at) [^,;.]{2,25})?,?(?: and)? (?:in|at) (?:the )?[^,;.]{2,25}?(?: by| of)? $")
+# "swung to a loss of $4m from a profit of $58m"
+_RESULT = frozenset({"profit", "loss", "operating_profit"})
+_FROM_RESULT = re.compile(r"\bfrom (?:an? )?(?:[\w-]+ ){0,2}(?:profit|loss|income|earnings|surplus|deficit) of$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 
 
@@ -98,7 +101,7 @@ def role_of(
         return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
     if predicate == "cost" and re.search(r"\b(?:sav(?:e|es|ed|ing)|cut(?:s|ting)?|strip(?:ping)? out|slash(?:ed|ing)?|tak(?:e|ing) out|remov(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:a|an|further|another|some|up|to|as|much|out))*$", tail, re.I):
         return "change", -1
-    if _EARLIER.search(tail):
+    if _EARLIER.search(tail) or before is not None and before.predicate in _RESULT and _FROM_RESULT.search(tail):
         return "earlier", 0
     if _FROM.search(tail) and (inherited or re.match(r"[\w %]{0,20} to (?:about |around |more than )?[\d$£€]", after)):
         return "earlier", 0

@@ -55,7 +55,7 @@ def find_period(
         after is not None and after.comparison and role == "level"
         and not re.search(r"\d|\bthan\b", sentence.between(mention.end, after.start))
     ):  # fmt: skip
-        base = before.period if before is not None else _carried(sentence, predicate, role, earlier, open)
+        base = before.period if before is not None else _carried(sentence, predicate, role, earlier, open) or _carried(sentence, predicate, role, earlier, not open)
         if base is not None:
             moved = shift(base, after.shift_months if after.shift_months is not None else -12)
             return moved.model_copy(update={"text": after.period.text}), after.end
