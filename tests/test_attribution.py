@@ -45,3 +45,11 @@ def test_a_speaker_speaks_for_the_organization_the_article_names(extractor):
 def test_when_it_was_said(extractor, text, stated):
     [sales] = [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "sales"]
     assert (sales.stated.start if sales.stated else None) == stated
+
+
+@pytest.mark.parametrize(
+    "told", ["Researchers at Initech reckon that Globex Corp will sell", "Initech expects Globex Corp to sell", "Initech forecast that Globex Corp would sell"]
+)
+def test_who_expects_is_the_source(extractor, told):
+    [claim] = [one for one in extractor.extract(f"{told} 3 million phones in 2016.", published="2016-05-20") if one.kind == "target"]
+    assert claim.attribution.speaker.name == "Initech"

@@ -54,6 +54,13 @@ def told(extractor, text):
             "Globex Corp holds 23 percent of the British market for bottled water.",
             [("figure", "market_share", "level", 23, 23, "percent")],
         ),
+        ("A jury ordered Globex Corp to pay $63.5 million.", [("figure", "fine", "level", 63.5e6, 63.5e6, "USD")]),
+        ("Globex Corp sold 22 percent more boots.", [("sales", "units_sold", "change", 22, 22, "percent")]),
+        ("Globex Corp's new plant can turn out 40,000 phones a month.", [("figure", "capacity", "level", 40e3, 40e3, "phone")]),
+        (
+            "Globex Corp's net profit was 285 million euros in 2015. It made 291 million in 2014.",
+            [("figure", "profit", "level", 285e6, 285e6, "EUR"), ("figure", "profit", "level", 291e6, 291e6, "EUR")],
+        ),
         (
             "Initech Corp said its quarterly profit more than tripled.",
             [("figure", "profit", "change", 200, None, "percent")],
@@ -265,3 +272,43 @@ def test_people_who_left_are_no_staff_figure(extractor):
 
 def test_power_is_no_production(extractor):
     assert sellers(extractor, "Globex Corp expects a total system output of more than 600 horsepower.") == []
+
+
+def periods(extractor, text):
+    """First and last day of the period of every numeric claim, in order."""
+    claims = extractor.extract(text, published=PUBLISHED, id="test")
+    return [f"{c.period.start}..{c.period.end}" if c.period else None for c in claims if c.kind in NUMERIC]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Globex Corp lost 8,000 subscribers in the first quarter.\n\nRevenue rose 4 percent to $2.3 billion.",
+            ["2016-01-01..2016-03-31"] * 3,
+            id="figures go on with the quarter of the first sentence",
+        ),
+        pytest.param(
+            "Globex Corp sold 12,000 cars in July. In the first seven months sales rose 2 percent.\n\nInitech Corp sold 1,600 cars.",
+            ["2016-07-01..2016-07-31", "2016-01-01..2016-07-31", "2016-07-01..2016-07-31"],
+            id="a running total is an aside",
+        ),
+        pytest.param(
+            "Globex Corp's profit was $3 million in the three months to June. For the nine months to June profit was $9 million. Sales grew 3 percent in the quarter.",
+            ["2016-04-01..2016-06-30", "2015-10-01..2016-06-30", "2016-04-01..2016-06-30"],
+            id="the quarter is the one told of, not the nine months",
+        ),
+        pytest.param(
+            "Globex Corp expects to sell 18 million phones in 2016, down from the 24 million it had projected in May.",
+            ["2016-01-01..2016-12-31"] * 2,
+            id="when it was projected is not what for",
+        ),
+        pytest.param(
+            "Globex Corp swung to a loss of $4 million in the second quarter from a profit of $58 million.",
+            ["2016-04-01..2016-06-30", "2015-04-01..2015-06-30"],
+            id="a swing is from the year before",
+        ),
+    ],
+)
+def test_series_keep_their_period(extractor, text, expected):
+    assert periods(extractor, text) == expected

@@ -92,6 +92,12 @@ def test_a_conversion_in_brackets_is_the_same_quantity() -> None:
     assert mention.quantity.text == "£15.4m ($29.4m)"
 
 
+def test_several_conversions_in_brackets_are_too() -> None:
+    mention = only("It costs 6,999 rupees ($105, AU$150, £70).")
+    assert value(mention) == (6999, 6999, "INR")
+    assert mention.quantity.text == "6,999 rupees ($105, AU$150, £70)"
+
+
 @pytest.mark.parametrize(
     ("text", "number", "unit"),
     [

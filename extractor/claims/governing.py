@@ -80,6 +80,17 @@ _DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order)\b)(?:[\w-]+ )?(?:takeover|a
 _ROUND = re.compile(r"\s(?:Series [A-H] |funding |financing |investment |seed |venture )?(?:round|fundraising|financing)\b")
 _SETTLED = re.compile(r"\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement)\b")
 
+_ORDERED_TO_PAY = re.compile(
+    r"\b(?:order(?:ed|s)|told|required|forced|sentenced) (?:[^,;.]{2,40} )?to pay (?:(?:about|around|nearly|more than|up to|a|an|out|a total of|damages of|fines? of) )*$"
+)
+# "sold 22 percent more football boots"
+_MORE_GOODS = re.compile(r" (?:more|fewer) (?!than\b)[a-z]")
+_GOODS = ("units_sold", "production", "users", "volume")
+
+# what a plant makes in a month is what it can make
+_A_MONTH = re.compile(r" (?:a|per|each|every) (?:day|week|month|year)\b| annually\b")
+_ABLE = re.compile(r"\b(?:can|could|able to|capable of|capacity|will (?:\w+ )?(?:produce|make|build|assemble|turn out|churn out)|to (?:produce|make|build|assemble|turn out|churn out)|churning out|turning out)\b")
+
 # unit types that a level of each measure may have
 _LEVELS: dict[str, str] = {
     "units_sold": "nu", "sales": "cn", "revenue": "c", "profit": "c", "operating_profit": "c", "loss": "c", "margin": "p",
@@ -157,19 +168,23 @@ def measure(
         return None, "market_share", "<seller> has a <quantity> share", False
     if letter == "p" and (match := _OF_SHARES.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
-    if letter == "p" and not mention.direction and _WHOLE.match(after) and not _tail_change(tail) and not (
+    if letter == "p" and not mention.direction and (whole := _WHOLE.match(after)) and not _tail_change(tail) and not (
         re.search(r"\bmargins?\b", tail) or before is not None and before.predicate == "margin"
     ):
         market = re.search(r"\bmarket\b|\bof (?:all|total|the (?:total|whole))\b", after[:60])
         within = [
             one
             for one in sentence.entities
-            if mention.end <= one.start < mention.end + 60 and one.referent.type == "organization"
+            if mention.end <= one.start < mention.end + whole.end() and one.referent.type == "organization"
         ]
         market = (
             None if within or re.match(r"\s*of (?:its|their|our|the (?:company|group|firm)'s)\b", after) else market
         )
         return None, "market_share" if market else "other", "<seller> has <quantity> of <market>", False
+    if letter == "p" and _MORE_GOODS.match(after) and (verb := _verb_before(sentence, mention, verbs, "n")) and verb.predicate in _GOODS:
+        return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity> more <product>", False
+    if letter == "c" and _ORDERED_TO_PAY.search(sentence.between(sentence.start, mention.start)):
+        return None, "fine", "<company> ordered to pay <quantity>", False
     following = _following_cue(sentence, mention, nouns)
     if following and following.predicate != "-" and _fits(following.predicate, mention):
         return following, following.predicate, f"<quantity> <{following.predicate}>", False
@@ -608,6 +623,8 @@ def _count(
         return None
     if verb and verb.predicate == "volume" and re.match(r"mov", verb.text, re.IGNORECASE) and unit not in _CARGO:
         return verb, "units_sold", "<company> moves <quantity> of <product>", False
+    if verb and verb.predicate == "production" and _A_MONTH.match(after) and _ABLE.search(sentence.text):
+        return verb, "capacity", "<plant> can make <quantity> a month", False
     if verb and verb.predicate in ("units_sold", "production", "volume") and unit not in terms("entity_descriptions"):
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
     if (

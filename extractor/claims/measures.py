@@ -180,7 +180,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         # what an aside tells is not what goes on after it: "volumes, which make 32 percent of profit, grew by 4 percent"
         series = [one for one in told if not sentence.is_apart(one.mention.start, mention.start)]
         before = series[-1] if series else None
-        mention = _as_money(sentence, mention, nouns, verbs, series)
+        mention = _as_money(sentence, mention, nouns, verbs, series, earlier)
         found = (
             ranked(sentence, mention, series, earlier)
             or measure(sentence, mention, nouns, verbs, series, earlier)
@@ -202,7 +202,12 @@ _MAGNITUDE = re.compile(r"(?:million|billion|trillion|\d ?(?:bn|m|mn))$")
 
 
 def _as_money(
-    sentence: Sentence, mention: QuantityMention, nouns: list[Cue], verbs: list[tuple[Cue, str]], series: list[Measurement]
+    sentence: Sentence,
+    mention: QuantityMention,
+    nouns: list[Cue],
+    verbs: list[tuple[Cue, str]],
+    series: list[Measurement],
+    earlier: list[Measurement],
 ) -> QuantityMention:
     """A bare "8.9 billion" of what is told in money is in the currency that the text told last."""
     quantity = mention.quantity
@@ -217,6 +222,11 @@ def _as_money(
     follows = series and series[-1].quantity.unit_type == "currency" and (last is None or last.start < series[-1].mention.start)
     measured = last is not None and (
         last.predicate in _MONEY_ONLY or last.predicate == "sales" and not last.verb and (quantity.low or quantity.high or 0) >= 1e9
+    )
+    # "made 291 million in 2016" after a profit: what makers of goods make is counted
+    near = earlier[-1] if earlier and sentence.index - earlier[-1].sentence.index <= 1 else None
+    measured = measured or (
+        last is not None and near is not None and near.predicate in _MONEY_ONLY and any(cue.start == last.start and cue.predicate == "profit" for cue, _ in verbs)
     )
     forecast = last is None and not series and re.match(r" (?:average |mean |consensus )?(?:forecast|estimate|consensus)", sentence.between(mention.end, sentence.end))
     if not (follows or measured or forecast):

@@ -48,7 +48,7 @@ def find_subject(
             return owner
     if cue is not None and not cue.verb and (topic := _topic(sentence, cue)) is not None:
         return topic
-    if predicate != "share_price" and (place := _at(sentence, mention)) is not None:
+    if predicate != "share_price" and (place := _at(sentence, mention, predicate == "market_share" and before is not None)) is not None:
         return place
     elif cue is None and before is None:
         agent = _agent(sentence, mention)
@@ -222,9 +222,13 @@ def _topic(sentence: Sentence, cue: Cue) -> EntityMention | None:
     return None
 
 
-def _at(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """ "Sales rose 12 percent at Acme and 5 percent at Globex"."""
-    match = re.match(r" at (?:the )?", sentence.between(mention.end, sentence.end))
+_FOR_SELLER = re.compile(r" for (?:(?:the|its|their|[a-z][\w-]*|[A-Z][\w.]*-based) ){0,4}(?=[A-Z])")
+
+
+def _at(sentence: Sentence, mention: QuantityMention, compared: bool) -> EntityMention | None:
+    """ "Sales rose 12 percent at Acme and 5 percent at Globex"; with `compared` "against 54 percent for its neighbour Acme" too."""
+    after = sentence.between(mention.end, sentence.end)
+    match = re.match(r" at (?:the )?", after) or (_FOR_SELLER.match(after) if compared else None)
     if match is None:
         return None
     return next((one for one in sentence.entities if one.start == mention.end + match.end() and one.referent.type == "organization"), None)

@@ -205,32 +205,32 @@ def _is_kept(words: Words, amount: Amount, ages: bool, vague: bool) -> bool:
 
 def _mentions(words: Words, amounts: list[Amount]) -> list[QuantityMention]:
     mentions: list[QuantityMention] = []
+    told: Amount | None = None  # the amount that those in brackets after it repeat
     previous: Amount | None = None
     for amount in amounts:
-        mention = _mention(words, amount)
-        if previous is not None and mentions and _converts(words, previous, amount):
+        repeats = told is not None and previous is not None and _converts(words, told, previous, amount)
+        if repeats:
             last = mentions[-1]
-            quantity = last.quantity.model_copy(
-                update={
-                    "converted": mention.quantity,
-                    "text": words.text[last.start : words[amount.end].end],
-                }
-            )
-            mentions[-1] = replace(last, end=words[amount.end].end, quantity=quantity)
+            end = words[amount.end if words.low(amount.end) == ")" else amount.end - 1].end
+            converted = last.quantity.converted or _mention(words, amount).quantity
+            quantity = last.quantity.model_copy(update={"converted": converted, "text": words.text[last.start : end]})
+            mentions[-1] = replace(last, end=end, quantity=quantity)
         else:
-            mentions.append(mention)
+            mentions.append(_mention(words, amount))
+            told = amount
         previous = amount
     return mentions
 
 
-def _converts(words: Words, first: Amount, second: Amount) -> bool:
-    """True for an amount of money in brackets after the same amount in another currency."""
+def _converts(words: Words, told: Amount, previous: Amount, amount: Amount) -> bool:
+    """True for an amount of money in brackets after the same in another currency, or for one more: "($105, £70)"."""
+    opened = previous is told and words.low(told.end) == "(" or previous is not told and words.low(previous.end) in {",", "/", ";"}
     return (
-        first.unit_type == second.unit_type == "currency"
-        and first.unit != second.unit
-        and words.low(first.end) == "("
-        and second.shown == first.end + 1
-        and words.low(second.end) == ")"
+        opened
+        and told.unit_type == amount.unit_type == "currency"
+        and told.unit != amount.unit
+        and amount.shown == previous.end + 1
+        and words.low(amount.end) in {")", ",", "/", ";"}
     )
 
 

@@ -273,7 +273,7 @@ RULES: tuple[Rule, ...] = (
          rf"(?:the )?(?P<edge>first|last|final) (?P<n>{COUNT}) months (?:of|in) (?:(?P<which>this year|last year|the year|next year|the current year|that year)|(?P<year>{YEAR}))",
          _first_months),
     rule("the first <n> months, no year",
-         r"the (?P<edge>first) (?P<n>three|six|nine|ten|eleven|3|6|9|10|11) months(?P<which>)(?P<year>)(?! (?:of|in|after|following|since|as|under|on the)\b)",
+         r"the (?P<edge>first) (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|10|11) months(?P<which>)(?P<year>)(?! (?:of|in|after|following|since|as|under|on|at)\b)",
          _first_months, "periods"),
     rule("<nth> quarter",
          rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter, cue=r"quarter|[1-4]q|q[1-4]"),
