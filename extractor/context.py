@@ -40,6 +40,10 @@ def stance_of(token: Token) -> Stance | None:
     if form in stances and (token.pos_ in ("VERB", "AUX") or form not in _VERBS_ONLY):
         return stances[form]
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if token.lower_ == "looking" and following == "for":
+        return "expect"
+    if token.lower_ == "projected":
+        return "expect"
     if token.lower_ in ("look", "looks", "looking", "looked") and following == "to":
         return "goal"
     return "goal" if token.lower_ in ("count", "counts", "counting", "counted") and following == "on" else None

@@ -184,6 +184,13 @@ class Reading:
         """Where the body first speaks of the main referent; the end of the text if it never does."""
         return next((one.start for one in self.entities if one.referent is self.main and one.start >= self.title_end), len(self.text))
 
+    def label(self, position: int) -> EntityMention | None:
+        """The organisation that the paragraph of a position is labelled with: "Acme: Sales rose …"."""
+        start = self.text.rfind("\n", 0, position) + 1
+        first = next(iter(between(self.entities, start, start + 1)), None)
+        labels = first is not None and first.start == start and first.referent.type == "organization" and self.text.startswith(": ", first.end)
+        return first if labels else None
+
     @cached_property
     def quoted(self) -> list[tuple[int, int]]:
         """Stretches between double quotes, quotes left out, paragraph by paragraph; an open quote ends with its paragraph."""

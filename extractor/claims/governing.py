@@ -10,11 +10,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.claims.cues import STANCE_NOUN, Cue, change_pattern, measure_of
-from extractor.claims.draft import named
+from extractor.claims.cues import Cue, change_pattern, measure_of
 from extractor.claims.roles import OF_STAFF, OF_WHOLE, tail_of
 from extractor.lexicon import terms
-from extractor.mentions.types import EntityMention, QuantityMention
+from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ _SOLD = re.compile(
 _PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|manufactured|made)\b")
 _WHOLE = re.compile(
     r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
-    r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports)\b"
+    r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports|shipments|registrations|deliveries)\b"
 )
 _OWNED_BY = re.compile(r"^[ -](?:owned|held|controlled) by (?:the )?")
 _OF_SHARES = re.compile(
@@ -108,7 +107,7 @@ def _segment_start(sentence: Sentence, position: int) -> int:
     return start
 
 
-def _fits(predicate: str, mention: QuantityMention) -> bool:
+def fits(predicate: str, mention: QuantityMention) -> bool:
     """True if a quantity of this unit type can be a level or change of the measure."""
     letter = _LETTER.get(mention.quantity.unit_type or "", "")
     if letter == "u" and predicate == "production" and mention.quantity.unit not in _MADE_UNITS:
@@ -164,14 +163,14 @@ def measure(
         return None, "jobs", "<company> cuts <quantity> of its staff", False
     if letter == "p" and (match := _OWNED_BY.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
-    if letter == "p" and re.match(r" share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
+    if letter == "p" and re.match(r" (?:market |value |volume )?share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
         return None, "market_share", "<seller> has a <quantity> share", False
     if letter == "p" and (match := _OF_SHARES.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
     if letter == "p" and not mention.direction and (whole := _WHOLE.match(after)) and not _tail_change(tail) and not (
         re.search(r"\bmargins?\b", tail) or before is not None and before.predicate == "margin"
     ):
-        market = re.search(r"\bmarket\b|\bof (?:all|total|the (?:total|whole))\b", after[:60])
+        market = re.search(r"\bmarket\b|\bof (?:all|total|the (?:total|whole))\b|\b(?:shipments|registrations)\b", after[:60])
         within = [
             one
             for one in sentence.entities
@@ -186,7 +185,7 @@ def measure(
     if letter == "c" and _ORDERED_TO_PAY.search(sentence.between(sentence.start, mention.start)):
         return None, "fine", "<company> ordered to pay <quantity>", False
     following = _following_cue(sentence, mention, nouns)
-    if following and following.predicate != "-" and _fits(following.predicate, mention):
+    if following and following.predicate != "-" and fits(following.predicate, mention):
         return following, following.predicate, f"<quantity> <{following.predicate}>", False
     if letter == "n":
         return _count(sentence, mention, nouns, verbs, before, start, tail, after)
@@ -204,7 +203,7 @@ def measure(
     ):
         return _inherit(series, mention)
     if last is not None:
-        if last.predicate == "-" or not _fits(last.predicate, mention) or not _reaches(sentence, last, mention):
+        if last.predicate == "-" or not fits(last.predicate, mention) or not _reaches(sentence, last, mention):
             return None
         return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
     if before is not None and _continues(sentence, before, mention):
@@ -250,172 +249,9 @@ def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue |
         # "$668m, or 76 cents a share, compared with $549m": back to what the amount a share was an aside to
         before = next((one for one in reversed(series) if one.predicate != "eps"), before)
     predicate = before.predicate
-    if not _fits(predicate, mention):
+    if not fits(predicate, mention):
         return None
     return before.cue, predicate, "<quantity>, <ellipsis> <quantity>", True
-
-
-_RANKED = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|followed|ahead|behind|next|place|No\.? \d|leads?|tops?|runner-up)\b[^.;]{0,40}?\bwith (?:about |around |just |only )?$",
-    re.IGNORECASE,
-)
-
-
-# between a seller and its figure in a ranking: "Acme managed 3 million", "followed by Acme with 3 million", "Acme (9 percent)"
-_SELLER_HAS = re.compile(
-    r",?(?: which)?(?: (?:was|is|came|ranked|finished|took|held|stood|stayed|remained|placed))?(?: in| the| a)?(?: (?:close|distant))?"
-    r"(?: (?:first|second|third|fourth|fifth|sixth|last|next|behind|top|runner-up))?(?: (?:place|spot|rank|seller|vendor))?,?"
-    r" (?:with|at|on|managed|had|has|saw|did|recorded|posted|logged|notched|claimed|took|commanded|(?:sold|shipped|delivered|moved)(?= \d)|\()"
-    r"(?: ?(?:about|around|just|only|nearly|some|almost|roughly|over|more than|an estimated))? ?",
-    re.IGNORECASE,
-)
-def ranked_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """The seller right before a figure of a ranking."""
-    for one in sentence.entities:
-        if (
-            one.end <= mention.start
-            and one.referent.type == "organization"
-            and (_SELLER_HAS.fullmatch(gap := sentence.between(one.end, mention.start)) or gap == " ")
-        ):
-            return one
-    return None
-
-
-_MARKET_MOVES = re.compile(
-    r"(?<![\w-])(?P<market>(?:(?!(?:the|a|an|its|of|in|for|on|that|as|expects?|sees?|expected|forecasts?|said|says)\b)[\w&'-]+ ){0,4}?"
-    r"(?:market|industry|sector))(?: for [\w -]{3,30}?)?(?: as a whole| overall| itself| (?:last|this|next) year)?"
-    r"(?: (?:is|was|are|were|has|had|have|will|would|could|should|may|to|be|been|expected|forecast|set|likely|projected|seen|also|now|already))*"
-    r" (?:gr(?:e|o)w(?:n|ing|s)?|expand(?:ed|s|ing)?|r[io]s(?:e|en|es|ing)|f[ae]ll(?:en|s|ing)?|shr[aiu]nk(?:s|ing)?|contract(?:ed|s|ing)?"
-    r"|declin(?:e|ed|es|ing)|jump(?:ed|s)?|drop(?:ped|s)?|surged?|slump(?:ed|s)?|came to|record(?:ed|s)|register(?:ed|s)|post(?:ed|s)|saw|total(?:l?ed|s)|reach(?:ed|es|ing)?|hit|top(?:ped|s)?|worth|sold)\b"
-    r"[^.;,]{0,45}$",
-    re.IGNORECASE,
-)
-
-
-def of_market(
-    sentence: Sentence, mention: QuantityMention, earlier: list[Measurement]
-) -> tuple[Cue | None, str, str, bool] | None:
-    """What a whole market sells: "the tablet market grew 12 percent to 3 million units"."""
-    quantity = mention.quantity
-    if market_subject(sentence, mention) is None or quantity.unit_type == "physical" or quantity.unit_type == "count" and (
-        re.search(r"\bworth\b[^.;]{0,20}$", sentence.between(sentence.start, mention.start))
-    ):  # fmt: skip
-        return None
-    if quantity.unit_type == "count" and quantity.unit not in (None, "unit") and measure_of(quantity.unit):
-        return None
-    counted = quantity.unit_type == "count" or quantity.unit_type == "percent" and (
-        any(one.quantity.unit_type == "count" and one.start > mention.end for one in sentence.quantities)
-        or any(one.predicate == "units_sold" for one in earlier)
-    )  # fmt: skip
-    return None, "units_sold" if counted else "revenue", "<market> <moves or totals> <quantity>", False
-
-
-def market_subject(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """The market that a figure is of: the words before its verb, as a group."""
-    match = _MARKET_MOVES.search(sentence.between(max(sentence.start, mention.start - 160), mention.start))
-    if match is None:
-        return None
-    start = max(sentence.start, mention.start - 160) + match.start("market")
-    return named(match["market"], start, start + len(match["market"]))
-
-
-_GAPPED = re.compile(r"^[^.;,]{0,30}(?:,|,? and|,? while) (?:[A-Z][\w&.'-]* ){1,4}$")
-_RANKING = ("units_sold", "market_share", "revenue", "sales", "production", "users")
-
-
-def ranked(
-    sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
-) -> tuple[Cue | None, str, str, bool] | None:
-    """What a seller named right before a bare figure has of what the text ranks: "Acme with 3 million"."""
-    quantity = mention.quantity
-    if mention.direction:
-        return None
-    seller = ranked_seller(sentence, mention)
-    if seller is None or seller.end + 1 == mention.start:
-        if series and _GAPPED.search(sentence.between(series[-1].mention.end, mention.start)):
-            # "Acme employs 8,000 people and Globex 6,000"
-            last = series[-1]
-            alike = quantity.unit_type == last.quantity.unit_type and quantity.unit in (None, last.quantity.unit)
-            return (None, last.predicate, "<seller> ranks <nth> with <quantity>", False) if alike and seller else None
-        bracketed = series and quantity.unit_type == "percent" and sentence.between(series[-1].mention.end, mention.start) == " ("
-        if not bracketed or series[-1].quantity.unit_type == "percent":
-            return None
-    if quantity.unit_type == "currency" and seller is not None and re.search(r" at\b[^,]*$", sentence.between(seller.end, mention.start)):
-        return None  # "valued Acme at $1.9 billion"
-    for one in reversed([*earlier, *series]):
-        if sentence.index - one.sentence.index > 3:
-            return None
-        if one.predicate not in _RANKING or one.role == "change" or one.stance is not None:
-            continue
-        alike = quantity.unit_type == one.quantity.unit_type and (
-            quantity.unit_type != "count" or quantity.unit in (None, "unit", one.quantity.unit)
-        )
-        if alike and one.sentence.entities:
-            return None, one.predicate, "<seller> ranks <nth> with <quantity>", False
-    return None
-
-
-_SHARES_TAKEN_UP = re.compile(r"(?:They|It|The (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")
-_FORECAST_MOVED = re.compile(
-    r"\b(?:cut|raised|lowered|lifted|trimmed|increased|reduced|slashed|upgraded|downgraded|nudged)\b[^.;,]{0,25}?"
-    r"\b(?:forecast|guidance|target|outlook|estimate)\b(?! for (?!the )\w)[^.;,]{0,40}\b(?:by|to|at)\s*$"
-)
-
-
-def consensus(
-    sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
-) -> tuple[Cue | None, str, str, bool] | None:
-    """ "… below a consensus of 51 billion yen": the measure is that of the sentence before."""
-    if mention.quantity.unit_type == "percent" and _RANKED.search(sentence.between(sentence.start, mention.start)):
-        ranking = [one for one in earlier if one.predicate == "market_share" and sentence.index - one.sentence.index < 3]
-        if ranking:
-            return None, "market_share", "<seller> ranks <nth> with <quantity>", False
-    near = earlier[-1] if earlier else None
-    if (
-        near is not None and near.predicate == "share_price" and near.sentence.index == sentence.index - 1
-        and mention.quantity.unit_type == "percent" and mention.direction and _SHARES_TAKEN_UP.match(sentence.text)
-    ):  # fmt: skip
-        return None, "share_price", "<shares> have <moved> <percent>", True
-    if not series and _FORECAST_MOVED.search(sentence.between(sentence.start, mention.start)):
-        for one in reversed(earlier):
-            if sentence.index - one.sentence.index < 4 and one.quantity.unit_type == mention.quantity.unit_type and _fits(one.predicate, mention):
-                return None, one.predicate, "<forecast> moved by or to <quantity>", False
-    if series or not re.search(
-        STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$|\b(?:guided|guidance)(?: for| to)?$|\b(?:had|have|was|were|previously|originally|initially) (?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated|looking for|hoping for|braced for|betting on|pencill?ed in)(?: to report)?$", tail_of(sentence, mention), re.IGNORECASE
-    ):
-        return None
-    for one in reversed(earlier):
-        if sentence.index - one.sentence.index > 2:
-            return None
-        if one.quantity.unit_type == mention.quantity.unit_type and _fits(one.predicate, mention):
-            return (
-                replace(one.cue, start=sentence.start, end=sentence.start) if one.cue else None,
-                one.predicate,
-                "<consensus> of <quantity>",
-                True,
-            )
-    return None
-
-
-_SAME_CHANGED = re.compile(r"\s(?:fall|drop|decline|rise|increase|gain|growth|jump|slump|plunge|surge|dip|slide)\b")
-_CHANGES_OF = re.compile(r"\b(?:gains?|falls?|declines?|drops?|rises?|increases?|growth|losses) of $", re.IGNORECASE)
-
-
-def same_measure(
-    sentence: Sentence, mention: QuantityMention, nouns: list[Cue], series: list[Measurement], earlier: list[Measurement]
-) -> tuple[Cue | None, str, str, bool] | None:
-    """A change of what the sentence before measured, of another place or seller: "Ireland was worst hit, with a 55.9 percent fall"."""
-    last = earlier[-1] if earlier else None
-    if (
-        series or last is None or last.role != "change" or last.stance is not None or sentence.index - last.sentence.index != 1
-        or last.predicate not in _RANKING or mention.quantity.unit_type != "percent"
-        or any(cue.predicate != "-" for cue in nouns)
-        or not any(one.referent.type in ("place", "organization") for one in sentence.entities)
-    ):  # fmt: skip
-        return None
-    if not (_SAME_CHANGED.match(sentence.between(mention.end, sentence.end)) or _CHANGES_OF.search(sentence.between(sentence.start, mention.start))):
-        return None
-    return None, last.predicate, "<same measure> <changed by> <quantity>", False
 
 
 def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
@@ -440,16 +276,20 @@ _NEW_MEASURE = re.compile(r"\b(?:and|but|while) (?:the|its|an?|their) (?!(?:rest
 _OBJECT_CHANGED = re.compile(r"\b(?:increas|reduc|rais|cut|boost|lift|expand|widen|lower|extend)\w* (?:the|its|their|our) (?:[\w-]+ ){1,6}by (?:[\w-]+ ){0,2}$")
 
 
+# "sales growth of 2 percent for its stores, thanks to the food business which saw growth of 3 percent"
+_WHICH_SAW = re.compile(r"\b(?:which|that|who) (?:saw|had|posted|reported|recorded|enjoyed|suffered)\b")
+
+
 def _reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
     """True if the words between a measure and a quantity join them: a verb of being or change, "of", "at", a colon."""
     gap = sentence.between(cue.end, mention.start)
     if len(gap) < 4:
         return True
-    if _NEW_MEASURE.search(gap) or _OBJECT_CHANGED.search(gap):
+    if _NEW_MEASURE.search(gap) or _OBJECT_CHANGED.search(gap) or _WHICH_SAW.search(gap):
         return False
     joined = re.search(
         r"\b(?:to|at|of|by|was|were|is|are|be|been|reach(?:ed|es|ing)?|hit|total(?:l?ed|s|l?ing)?|exceed(?:ed|s)?|topped"
-        r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as|closed|closing|ended|ending|finished|opened|traded|trading|now|currently)\b"
+        r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as|closed|closing|ended|ending|finished|opened|traded|trading|now|currently|regist(?:ered|ers)|recorded|clocked|logged)\b"
         r"|[:(=]|" + change_pattern(),
         gap,
         re.IGNORECASE,

@@ -16,7 +16,18 @@ from weakref import WeakKeyDictionary
 
 from extractor.claims.cues import Cue, noun_cues, stance_noun, verb_cues
 from extractor.claims.draft import Draft
-from extractor.claims.governing import consensus, market_subject, measure, of_market, ranked, ranked_seller, same_measure
+from extractor.claims.governing import measure
+from extractor.claims.implied import (
+    compared,
+    consensus,
+    grown_seller,
+    grows,
+    market_subject,
+    of_market,
+    ranked,
+    ranked_seller,
+    same_measure,
+)
 from extractor.claims.product import find_product
 from extractor.claims.roles import OF_STAFF, OF_WHOLE, Role, role_of, signed, tail_of
 from extractor.claims.subject import find_subject, holder_of
@@ -182,7 +193,9 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         before = series[-1] if series else None
         mention = _as_money(sentence, mention, nouns, verbs, series, earlier)
         found = (
-            ranked(sentence, mention, series, earlier)
+            grows(sentence, mention, [*earlier, *series])
+            or compared(sentence, mention, series, earlier)
+            or ranked(sentence, mention, series, earlier)
             or measure(sentence, mention, nouns, verbs, series, earlier)
             or consensus(sentence, mention, series, earlier)
             or same_measure(sentence, mention, nouns, series, earlier)
@@ -294,7 +307,8 @@ def _fill(
     anchor = cue if cue is not None and not inherited else None
     ranks = rule.startswith("<seller> ranks")
     market = market_subject(sentence, mention) if rule.startswith("<market>") else None
-    subject = ranks and ranked_seller(sentence, mention) or market or find_subject(sentence, mention, anchor, predicate, before, previous)
+    grown = grown_seller(sentence, mention) if rule.startswith("<seller> grows") else None
+    subject = ranks and ranked_seller(sentence, mention) or market or grown or find_subject(sentence, mention, anchor, predicate, before, previous)
     if subject is None:
         return None
     held = _held(sentence, mention) if predicate == "stake" else None
@@ -414,7 +428,12 @@ def _is_over(sentence: Sentence, period: Period | None) -> bool:
 
 def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
     """True for "he estimates that it sold 3 million in 2014": how much it was is not known, that it was is."""
-    return _is_over(sentence, period) and bool(re.search(r"\b(?:estimated|estimates? (?!of\b|for\b)[a-z]|reckons?)", sentence.text, re.IGNORECASE))
+    estimated = re.search(r"\b(?:estimated|estimates? (?!of\b|for\b)[a-z]|reckons?)", sentence.text, re.IGNORECASE)
+    return estimated is not None and _is_over(sentence, period) and not _FORECASTING.search(sentence.text[: estimated.start()])
+
+
+# who estimates results before they are out
+_FORECASTING = re.compile(r"\b(?:[Aa]nalysts?|Wall Street|[Cc]onsensus|[Tt]he (?:market|City|Street))\b[^.;]{0,50}$")
 
 
 def _opened_or_closed(sentence: Sentence, mention: QuantityMention) -> Literal[-1, 0, 1]:

@@ -75,6 +75,8 @@ def _modifier(sentence: Sentence, cue: Cue) -> str | None:
         inside = token.text[0].isalnum() and token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ == "and" and first < last
         generic = token.lower_ in terms("measure_generic_modifiers") and token.lower_ != "and"
         blocked = entity is not None and entity.referent.type in ("organization", "place", "person")
+        if token.lower_ in ("percent", "cent", "%"):
+            break
         if not inside or generic or blocked or token.ent_type_ in ("DATE", "MONEY", "GPE"):
             break
         first -= 1

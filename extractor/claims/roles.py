@@ -88,10 +88,10 @@ def role_of(
         inherited
         and before is not None
         and before.role == "earlier"
-        and re.fullmatch(r",? or", tail.strip(), re.IGNORECASE)
+        and re.fullmatch(r"(?:, )?or", tail.strip(), re.IGNORECASE)
     ):
         return "earlier", 0
-    if inherited and before is not None and before.role == "change" and re.fullmatch(r",? or|\s*\(", tail.strip(), re.IGNORECASE):
+    if inherited and before is not None and before.role == "change" and re.fullmatch(r"(?:, )?or|\(", tail.strip(), re.IGNORECASE):
         # "rose $4.85, or 17 percent"
         return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
     if (

@@ -73,7 +73,7 @@ def find_subject(
         sharer = _group_subject(sentence, sentence.head(mention.start, mention.end))
         if sharer is not None and _nearest_organization(sentence, mention.start) is None:
             return sharer
-    if predicate in ("sales", "units_sold") and cue is not None and not cue.verb and _is_forecaster(sentence, cue):
+    if predicate in ("sales", "units_sold") and mention.quantity.unit_type != "currency" and cue is not None and not cue.verb and _is_forecaster(sentence, cue):
         return _phrase(sentence, sentence.head(cue.start, cue.end))
     if cue is None and before is not None and predicate in ("eps", before.predicate):
         # "Acme's shares rose 3 percent while Globex's slipped 1 percent"
@@ -196,7 +196,7 @@ def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
         elif cue.predicate != "stake" and re.fullmatch(
             r"\s(?:in|of|at|by|from" + ("|for" if cue.predicate == "units_sold" else "") + r")\s(?:the\s|[A-Z][a-z]+'s\s)?(?:[\w-]+ ){0,3}",
             sentence.between(cue.end, one.start),
-        ) and one.referent.type == "organization" and (
+        ) and (one.referent.type == "organization" or one.referent.type == "product" and cue.predicate in ("sales", "units_sold")) and (
             cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)
         ):
             return one
@@ -318,6 +318,8 @@ def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement
     """The one the text is speaking of: of the series, else the article's main organisation."""
     if before is not None:
         return before.subject
+    if (label := sentence.reading.label(sentence.start)) is not None:
+        return label
     after = [
         one for one in sentence.entities
         if one.referent.type == "organization" and not _is_source(sentence, one)

@@ -22,7 +22,7 @@ RESULTS = frozenset({"sales", "units_sold", "revenue", "profit", "operating_prof
 # what changes over the time that the results are of: "average fares dropped 5 percent"
 _FLOWING = frozenset({"users", "price"})
 _BASE = re.compile(
-    r"\b(?:from|on|over|than|versus|vs\.?|against|compared (?:with|to)|since|previous)\s+(?:in\s+)?(?:the\s+)?$",
+    r"\b(?:from|on|over|than|versus|vs\.?|against|compared (?:with|to)|since|previous|ahead of)\s+(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -103,6 +103,8 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
         return False
     if _FOUNDED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
         return False
+    if _SINCE_WHEN.search(sentence.between(max(sentence.start, one.start - 45), one.start)):
+        return False
     if one.period.grain in ("day", "week", "month", "quarter") and _FORESEEN.search(sentence.between(max(sentence.start, one.start - 40), one.start)):
         return False
     if one.period.grain in ("week", "month") and re.search(
@@ -123,6 +125,8 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
 
 # "In November, it was reported that …"
 _THEN_TOLD = re.compile(r",? it (?:was|has been|had been) (?:reported|announced|said|revealed)\b")
+# "for the first time since 1953", "the highest level since 2009"
+_SINCE_WHEN = re.compile(r"\b(?:first|last|[a-z]{3,}est|best|worst|most|least)\b[^,;.]{0,30} since (?:at least )?$")
 # "the 24 million it had projected in May"
 _FORESEEN = re.compile(r"\b(?:had|have|has|was|were)(?: \w+ly| previously)? (?:been )?(?:projected|forecast|predicted|guided|estimated|promised|foreseen|announced)(?: back)? (?:in|on) (?:early |late |mid-)?$")
 _FORECAST_MADE = re.compile(
@@ -306,7 +310,7 @@ def _lead(reading: Reading) -> Period | None:
     return None
 
 
-_LEADING = re.compile(r"\b(?:in|for|during|over)(?: the| its)? $", re.IGNORECASE)
+_LEADING = re.compile(r"\b(?:in|for|during)(?: the| its)? $", re.IGNORECASE)
 
 
 def shift(period: Period, months: int) -> Period:

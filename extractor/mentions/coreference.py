@@ -246,8 +246,17 @@ class _Resolver:
                 return before[-1].referent
         return None
 
+    def _label(self, start: int) -> Referent | None:
+        """The organisation that a paragraph is labelled with: "Acme: The carmaker sold …"."""
+        paragraph = self.text.rfind("\n", 0, start) + 1
+        first = next((one for one in self.near(paragraph, paragraph + 1) if one.start == paragraph), None)
+        labels = first is not None and first.referent.type == "organization" and self.text.startswith(": ", first.end)
+        return first.referent if first is not None and labels else None
+
     def _salient(self, start: int, plural: bool = False, description: bool = False) -> Referent | None:
         here = self.sentence(start)
+        if (label := self._label(start)) is not None:
+            return label
         if not description and not plural and self._place_acts(start, here):
             return None
         best: tuple[float, int, Referent] | None = None
@@ -260,7 +269,7 @@ class _Resolver:
             if one.referent.type not in ("organization", "product") or self._is_medium(one):
                 continue
             score = 10.0 - 3 * distance
-            score += 4 if self._is_subject(one) else 0
+            score += 4 if self._is_subject(one) or self._is_topic(one) else 0
             score += 2 if one.referent is self.main else 0
             score += 1 if one.referent.type == "organization" else -4
             if distance == 0 and description:
@@ -306,6 +315,11 @@ class _Resolver:
         before = self.text[max(0, one.start - 30) : one.start]
         aside = _ASIDE_BEFORE.search(before) and _SAID_NEXT.match(self.text, one.end)
         return bool(aside or _SPOKEN_TO.search(before))
+
+    def _is_topic(self, one: EntityMention) -> bool:
+        """True for what a sentence opens with: "At Acme, …"."""
+        opening = self.text[self.sentence_starts[max(0, self.sentence(one.start))] : one.start]
+        return opening == "At " and self.text.startswith(",", one.end)
 
     def _is_subject(self, one: EntityMention) -> bool:
         token = self.doc[max(0, bisect_right(self.token_starts, one.end - 1) - 1)]

@@ -52,7 +52,7 @@ _OWNED = (
     r"|operations|unit|business|plans?|decision|market|shareholders)"
 )
 _ORG_AFTER = re.compile(
-    rf"(?:'s? {_OWNED}|'s (?:[\w-]+ ){{1,2}}(?:business|unit|operations|division|subsidiary|headquarters|shareholders|revenues?|earnings|shares|stores)\b"
+    rf"(?:['’]s? (?:{_OWNED}|[\d,.]+ (?:staff|employees|workers|stores|shops|branches|customers)\b)|'s (?:[\w-]+ ){{1,2}}(?:business|unit|operations|division|subsidiary|headquarters|shareholders|revenues?|earnings|shares|stores)\b"
     rf"|\s(?:said|says|reported|posted)(?: (?:on|in|its|that|the|last|this|[A-Z][a-z]+day))*(?: [a-z][\w-]+)? (?:net income|net profits?|pre-tax profits?|profits?|sales|revenues?|earnings|net loss|losses)\b"
     rf"|\ssaw (?:[\w-]+ ){{0,3}}(?:sales|profits?|revenues?|earnings|shares)\b"
     rf"|\s(?:union|shareholders|executives|shares|stock|sales|profits?|revenues?|earnings)\b"
@@ -291,7 +291,7 @@ _BODY = re.compile(
 def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """The names in a run: "Mumbai-based Acme" and "Jane Roe of Acme" are two each, "Bank of Borealis" is one."""
     for match in re.finditer(
-        r"(-(?:based|listed|owned|backed|born)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])"
+        r"(-(?:based|listed|owned|backed|born)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
         r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?",
         text[start:end],
     ):
@@ -312,10 +312,14 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 _HYPHENED = re.compile(r"-[a-z]+$")
 _DOTTED = re.compile(r"(?:^|[ .])(?:Inc|Corp|Co|Ltd|Bros|[A-Z])\.$")
+_LISTED = re.compile(r" [A-Z0-9]{2,6}\.[A-Z]{1,3}$")
+_DATELINE = re.compile(r"([A-Z]{4,}) (?=[A-Z][a-z])")
 _OWNER = re.compile(r"'s? ")
 _FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
 _TITLE_NEXT = re.compile(rf"\s{_ROLE}\b")
 _CODE = re.compile(r"[A-Z]{3}")
+# "Q7", "X-90": what makers call their goods
+_MODEL = re.compile(r"[A-Z]-?\d{1,3}[A-Za-z]?")
 _COUNT_NEXT = re.compile(r"\s?\d")
 _SIGNS = ("$", "£", "€", "¥")
 _FIRST_WORD = re.compile(r"([\w.'-]+) ?")
@@ -334,6 +338,12 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     dotted = surface.endswith(".") and _DOTTED.search(surface)
     surface = surface.rstrip("-/&.") + ("." if dotted else "")
     end = start + len(surface)
+    if listed := _LISTED.search(text, start, end):
+        end = listed.start()  # "Acme ACM.L"
+        surface = text[start:end]
+    if (placed := _DATELINE.match(text, start, end)) and text[start - 1 : start] in ("", "\n") and find_place(placed[1]) is not None:
+        start = placed.end()  # "OSLO Norway's Acme"
+        surface = text[start:end]
     possessive = _OWNER.search(surface)
     if possessive:
         # "Acme's Widget": two names; the rest is found as its own candidate by the model, or not at all
@@ -477,6 +487,8 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
     if _apposition().match(after):
         name.proven += 4
     votes["organization"] += name.proven - proven
+    if _MODEL.fullmatch(name.text):
+        votes["product"] += 4
     if _BODY.search(name.text) and not place:
         votes["organization"] += 5
     if re.match(r"(?:'s)?,? (?:said|says) it\b", after):

@@ -15,10 +15,12 @@ _BODY = re.compile(
     r"|Confederation|Authority)\b(?! Stores?\b)"
 )
 _NAMED = re.compile(
-    r"\b(?:according to|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:[A-Z][\w.'-]+ ){0,3}(?:of|at|from|with|for)"
+    r"\b(?:[Aa]ccording to|(?:polled|surveyed|compiled|tracked) by|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:[A-Z][\w.'-]+ ){0,3}(?:of|at|from|with|for)"
     r"|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$"
 )
-_STAFF = re.compile(r"\s(?:analysts?|economists?|strategists?)\b")
+_STAFF = re.compile(r"\s(?:analysts?|economists?|strategists?|polls?|surveys?|consensus)\b")
+# "the industry association ACEA"
+_BODY_BEFORE = re.compile(r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator) $")
 # what one who merely reports does in a text: "Acme said", "Acme's data show"
 _REPORTS = re.compile(
     r"(?:'s?)? (?:(?:said|says|estimates?|estimated|found|finds|expects?|forecasts?|predicts?|predicted|showed|shows|noted|reckons"
@@ -47,7 +49,7 @@ def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
         if one.referent.type != "organization" or one.via == "coreference":
             continue
         order = one.referent.order
-        if _BODY.search(one.referent.name):
+        if _BODY.search(one.referent.name) or _BODY_BEFORE.search(text, max(0, one.start - 15), one.start):
             bodies.add(order)
         named.setdefault(order, 0)
         otherwise.setdefault(order, 0)

@@ -192,6 +192,8 @@ def _to_date(match: Match, context: Context) -> Found | None:
     if unit == "quarter" and count == 1 and day is not None:
         # only its end is told: where a company's quarter begins is its own affair
         return Found((None, end), "quarter", end.isoformat())
+    if unit == "day" and 1 <= count <= 400:
+        return Found((end - dt.timedelta(days=count - 1), end), "span", f"P{count}D")
     if unit == "week" and 1 <= count <= 104:
         return Found((end - dt.timedelta(days=count * 7 - 1), end), "week" if count == 1 else "span", f"P{count}W")
     if not 0 < months <= 120 or year < 1000:
@@ -257,7 +259,7 @@ _QUALIFIED = rf"(?:(?:{PART})[ -])?(?:the )?"
 
 RULES: tuple[Rule, ...] = (
     rule("the <period> to <month> <day>",
-         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>half[ -]year|year|quarter|half|months?|weeks?)"
+         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>half[ -]year|year|quarter|half|months?|weeks?|days)"
          rf",? (?:that )?{_ENDED}(?: on| in| of)? (?:the end of |end[ -])?(?:(?P<which>last|next) )?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
          _to_date, "periods"),
     rule("the year from <month>",

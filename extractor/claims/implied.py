@@ -1,0 +1,232 @@
+"""Measures that a sentence implies without naming them: rankings of sellers, whole markets, what the sentence before told.
+
+Each is asked for a quantity and answers as `governing.measure` does: cue, predicate, rule, and whether by ellipsis.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.claims.cues import STANCE_NOUN, Cue, measure_of
+from extractor.claims.draft import named
+from extractor.claims.governing import fits
+from extractor.claims.roles import tail_of
+from extractor.mentions.types import EntityMention, QuantityMention
+from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from extractor.claims.measures import Measurement
+
+_RANKED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|followed|ahead|behind|next|place|No\.? \d|leads?|tops?|runner-up)\b[^.;]{0,40}?\bwith (?:about |around |just |only )?$",
+    re.IGNORECASE,
+)
+
+
+# between a seller and its figure in a ranking: "Acme managed 3 million", "followed by Acme with 3 million", "Acme (9 percent)"
+_SELLER_HAS = re.compile(
+    r",?(?: which)?(?: (?:was|is|came|ranked|finished|took|held|stood|stayed|remained|placed))?(?: in| the| a)?(?: (?:close|distant))?"
+    r"(?: (?:first|second|third|fourth|fifth|sixth|last|next|behind|top|runner-up))?(?: (?:place|spot|rank|seller|vendor))?,?"
+    r" (?:with|at|on|managed|had|has|saw|did|recorded|posted|logged|notched|claimed|took|commanded|(?:sold|shipped|delivered|moved)(?= \d)|\()"
+    r"(?: ?(?:about|around|just|only|nearly|some|almost|roughly|over|more than|an estimated))? ?",
+    re.IGNORECASE,
+)
+def ranked_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """The seller right before a figure of a ranking."""
+    for one in sentence.entities:
+        if (
+            one.end <= mention.start
+            and one.referent.type == "organization"
+            and (_SELLER_HAS.fullmatch(gap := sentence.between(one.end, mention.start)) or gap == " ")
+        ):
+            return one
+    return None
+
+
+_MARKET_MOVES = re.compile(
+    r"(?<![\w-])(?P<market>(?:(?!(?:the|a|an|its|of|in|for|on|that|as|expects?|sees?|expected|forecasts?|said|says)\b)[\w&'-]+ ){0,4}?"
+    r"(?:market|industry|sector))(?: for [\w -]{3,30}?)?(?: as a whole| overall| itself| (?:last|this|next) year)?"
+    r"(?: (?:is|was|are|were|has|had|have|will|would|could|should|may|to|be|been|expected|forecast|set|likely|projected|seen|also|now|already))*"
+    r" (?:gr(?:e|o)w(?:n|ing|s)?|expand(?:ed|s|ing)?|r[io]s(?:e|en|es|ing)|f[ae]ll(?:en|s|ing)?|shr[aiu]nk(?:s|ing)?|contract(?:ed|s|ing)?"
+    r"|declin(?:e|ed|es|ing)|jump(?:ed|s)?|drop(?:ped|s)?|surged?|slump(?:ed|s)?|came to|record(?:ed|s)|register(?:ed|s)|post(?:ed|s)|saw|total(?:l?ed|s)|reach(?:ed|es|ing)?|hit|top(?:ped|s)?|worth|sold)\b"
+    r"[^.;,]{0,45}$",
+    re.IGNORECASE,
+)
+
+
+def of_market(
+    sentence: Sentence, mention: QuantityMention, earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """What a whole market sells: "the tablet market grew 12 percent to 3 million units"."""
+    quantity = mention.quantity
+    if market_subject(sentence, mention) is None or quantity.unit_type == "physical" or quantity.unit_type == "count" and (
+        re.search(r"\bworth\b[^.;]{0,20}$", sentence.between(sentence.start, mention.start))
+    ):  # fmt: skip
+        return None
+    if quantity.unit_type == "count" and quantity.unit not in (None, "unit") and measure_of(quantity.unit):
+        return None
+    counted = quantity.unit_type == "count" or quantity.unit_type == "percent" and (
+        any(one.quantity.unit_type == "count" and one.start > mention.end for one in sentence.quantities)
+        or any(one.predicate == "units_sold" for one in earlier)
+    )  # fmt: skip
+    return None, "units_sold" if counted else "revenue", "<market> <moves or totals> <quantity>", False
+
+
+def market_subject(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """The market that a figure is of: the words before its verb, as a group."""
+    match = _MARKET_MOVES.search(sentence.between(max(sentence.start, mention.start - 160), mention.start))
+    if match is None:
+        return None
+    start = max(sentence.start, mention.start - 160) + match.start("market")
+    return named(match["market"], start, start + len(match["market"]))
+
+
+_GAPPED = re.compile(r"^[^.;,]{0,30}(?:,|,? and|,? while) (?:[A-Z][\w&.'-]* ){1,4}$")
+_RANKING = ("units_sold", "market_share", "revenue", "sales", "production", "users")
+
+
+def ranked(
+    sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """What a seller named right before a bare figure has of what the text ranks: "Acme with 3 million"."""
+    quantity = mention.quantity
+    if mention.direction:
+        return None
+    seller = ranked_seller(sentence, mention)
+    if seller is None or seller.end + 1 == mention.start:
+        if series and _GAPPED.search(sentence.between(series[-1].mention.end, mention.start)):
+            # "Acme employs 8,000 people and Globex 6,000"
+            last = series[-1]
+            alike = quantity.unit_type == last.quantity.unit_type and quantity.unit in (None, last.quantity.unit)
+            return (None, last.predicate, "<seller> ranks <nth> with <quantity>", False) if alike and seller else None
+        bracketed = series and quantity.unit_type == "percent" and sentence.between(series[-1].mention.end, mention.start) == " ("
+        if not bracketed or series[-1].quantity.unit_type == "percent":
+            return None
+    if quantity.unit_type == "currency" and seller is not None and re.search(r" at\b[^,]*$", sentence.between(seller.end, mention.start)):
+        return None  # "valued Acme at $1.9 billion"
+    for one in reversed([*earlier, *series]):
+        if sentence.index - one.sentence.index > 3:
+            return None
+        if one.predicate not in _RANKING or one.role == "change" or one.stance is not None:
+            continue
+        alike = quantity.unit_type == one.quantity.unit_type and (
+            quantity.unit_type != "count" or quantity.unit in (None, "unit", one.quantity.unit)
+        )
+        if alike and one.sentence.entities:
+            return None, one.predicate, "<seller> ranks <nth> with <quantity>", False
+    return None
+
+
+_SHARES_TAKEN_UP = re.compile(r"(?:They|It|The (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")
+_FORECAST_MOVED = re.compile(
+    r"\b(?:cut|raised|lowered|lifted|trimmed|increased|reduced|slashed|upgraded|downgraded|nudged)\b[^.;,]{0,25}?"
+    r"\b(?:forecast|guidance|target|outlook|estimate)\b(?! for (?!the )\w)[^.;,]{0,40}\b(?:by|to|at)\s*$"
+)
+
+
+def consensus(
+    sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """ "… below a consensus of 51 billion yen": the measure is that of the sentence before."""
+    if mention.quantity.unit_type == "percent" and _RANKED.search(sentence.between(sentence.start, mention.start)):
+        ranking = [one for one in earlier if one.predicate == "market_share" and sentence.index - one.sentence.index < 3]
+        if ranking:
+            return None, "market_share", "<seller> ranks <nth> with <quantity>", False
+    near = earlier[-1] if earlier else None
+    if (
+        near is not None and near.predicate == "share_price" and near.sentence.index == sentence.index - 1
+        and mention.quantity.unit_type == "percent" and mention.direction and _SHARES_TAKEN_UP.match(sentence.text)
+    ):  # fmt: skip
+        return None, "share_price", "<shares> have <moved> <percent>", True
+    if not series and _FORECAST_MOVED.search(sentence.between(sentence.start, mention.start)):
+        for one in reversed(earlier):
+            if sentence.index - one.sentence.index < 4 and one.quantity.unit_type == mention.quantity.unit_type and fits(one.predicate, mention):
+                return None, one.predicate, "<forecast> moved by or to <quantity>", False
+    if series or not re.search(
+        STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$|\b(?:guided|guidance)(?: for| to)?$|\b(?:had|have|was|were|previously|originally|initially) (?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated|looking for|hoping for|braced for|betting on|pencill?ed in)(?: to report)?$|\b(?:consensus|analysts|forecasts?|estimates?) (?:had )?called for$", tail_of(sentence, mention), re.IGNORECASE
+    ):
+        return None
+    for one in reversed(earlier):
+        if sentence.index - one.sentence.index > 2:
+            return None
+        if one.quantity.unit_type == mention.quantity.unit_type and fits(one.predicate, mention):
+            return (
+                replace(one.cue, start=sentence.start, end=sentence.start) if one.cue else None,
+                one.predicate,
+                "<consensus> of <quantity>",
+                True,
+            )
+    return None
+
+
+# "That was up from $120 million a year ago", "This compares with a loss of $3 million"
+_THAT_WAS = re.compile(
+    r"(?:That|This|It|The (?:figure|result|total))(?:'s)? (?:(?:was|is|were|compare[sd]?|marked|represent(?:s|ed))\b)[^.;,]{0,40}?\b(?:from|with|to|against)\b(?: an?)?(?: net| operating)?"
+    r"(?: (?:profit|loss|income|earnings|revenue|sales) of)? (?:about |around |nearly |just |only )?"
+)
+
+
+def compared(
+    sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """What the sentence before measured, at the time that it is compared with: "That was up from $120 million a year ago"."""
+    if series or not _THAT_WAS.fullmatch(sentence.between(sentence.start, mention.start)):
+        return None
+    told = [one for one in earlier if sentence.index - one.sentence.index == 1 and one.stance is None and one.role == "level"]
+    one = next((one for one in told if one.quantity.unit_type == mention.quantity.unit_type), None)
+    return (None, one.predicate, "<that> compares with <quantity>", True) if one is not None else None
+
+
+_GROWS = re.compile(
+    r",?(?: which)?(?:, [a-z ]{3,20},)?(?: (?:has|had|have|also|meanwhile|then))* (?:gr[eo]w[ns]?|declined|expanded|shrank|contracted)(?: the most| the fastest| sharply| strongly)?"
+    r"(?: by)?(?: (?:about|around|nearly|almost|over|more than|just|only|an? \w+))? "
+)
+_POSTED = re.compile(r",?(?: (?:which|also|meanwhile|then))* (?:posted|saw|recorded|reported|enjoyed|reali[sz]ed|boasted|suffered|notched|registered|managed|achieved|showed)(?: an?| its)?(?: [a-z][\w-]*){0,2} ")
+_GAIN = re.compile(r" (?:gain|rise|increase|drop|fall|decline|improvement|growth|jump|slide|surge|slump|dip)s?\b(?! (?:in|of|for) (?!the (?:month|quarter|year)|[A-Z]|20))")
+
+
+def grown_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """The seller that is itself said to grow or shrink: "Acme declined by 9 percent", "Acme, which posted a 9 percent gain"."""
+    if mention.quantity.unit_type != "percent":
+        return None
+    posted = _GAIN.match(sentence.between(mention.end, sentence.end)) is not None
+    for one in sentence.entities:
+        if one.referent.type == "organization" and one.end < mention.start:
+            gap = sentence.between(one.end, mention.start)
+            if _GROWS.fullmatch(gap) or posted and _POSTED.fullmatch(gap):
+                return one
+    return None
+
+
+def grows(
+    sentence: Sentence, mention: QuantityMention, earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """How much a seller grew, of what the article ranks the sellers by."""
+    if grown_seller(sentence, mention) is None:
+        return None
+    told = next((one for one in reversed(earlier) if one.predicate in _SOLD_IN_ALL and sentence.index - one.sentence.index <= 6), None)
+    return (None, told.predicate, "<seller> grows by <quantity>", False) if told is not None else None
+
+
+_SOLD_IN_ALL = ("units_sold", "sales", "revenue", "production")
+_SAME_CHANGED = re.compile(r"\s(?:fall|drop|decline|rise|increase|gain|growth|jump|slump|plunge|surge|dip|slide)\b")
+_CHANGES_OF = re.compile(r"\b(?:gains?|falls?|declines?|drops?|rises?|increases?|growth|losses) of $", re.IGNORECASE)
+
+
+def same_measure(
+    sentence: Sentence, mention: QuantityMention, nouns: list[Cue], series: list[Measurement], earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """A change of what the sentence before measured, of another place or seller: "Ireland was worst hit, with a 55.9 percent fall"."""
+    last = earlier[-1] if earlier else None
+    if (
+        series or last is None or last.role != "change" or last.stance is not None or sentence.index - last.sentence.index != 1
+        or last.predicate not in _RANKING or mention.quantity.unit_type != "percent"
+        or any(cue.predicate != "-" for cue in nouns)
+        or not any(one.referent.type in ("place", "organization") for one in sentence.entities)
+    ):  # fmt: skip
+        return None
+    if not (_SAME_CHANGED.match(sentence.between(mention.end, sentence.end)) or _CHANGES_OF.search(sentence.between(sentence.start, mention.start))):
+        return None
+    return None, last.predicate, "<same measure> <changed by> <quantity>", False
