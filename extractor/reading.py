@@ -188,8 +188,9 @@ class Reading:
         """The organisation that the paragraph of a position is labelled with: "Acme: Sales rose …"."""
         start = self.text.rfind("\n", 0, position) + 1
         first = next(iter(between(self.entities, start, start + 1)), None)
-        labels = first is not None and first.start == start and first.referent.type == "organization" and self.text.startswith(": ", first.end)
-        return first if labels else None
+        if first is None or first.start != start or first.referent.type != "organization":
+            return None
+        return first if self.text.startswith(": ", first.end) else None
 
     @cached_property
     def quoted(self) -> list[tuple[int, int]]:

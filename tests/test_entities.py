@@ -64,6 +64,11 @@ def test_the_forms_of_a_name_are_one_referent(text: str, forms: set[str]) -> Non
     assert {one.text for one in entities(text) if one.referent.name == first.referent.name} == forms
 
 
+def test_an_adjective_of_nationality_is_part_of_a_name() -> None:
+    found = entities("Acme to buy Globex. Acme Corp said it would buy Globex American Inc for cash.")
+    assert {one.referent.name for one in found if one.text.startswith("Globex")} == {"Globex American Inc"}
+
+
 def test_a_regional_unit_is_an_organisation_of_its_own() -> None:
     found = types("Acme sold 40 cars. Acme China said Acme reported record sales.")
     assert found["Acme"] == found["Acme China"] == "organization"

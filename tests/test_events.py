@@ -230,6 +230,13 @@ def test_markets(extractor, text, expected):
         ("Globex Corp, which makes sweets, accepted Acme Inc's offer.", [("Acme Inc", "acquires", "Globex Corp", None, "plan")]),
         ("Globex Corp awarded a $2 billion contract to Acme Industries.", [("Globex Corp", "contracts", "Acme Industries", 2e9, None)]),
         ("Acme Industries signed a supply contract with Italy earlier this year.", []),
+        ("Acme Corp wants to buy the Oslo-listed phone maker Globex Corp this year.", [("Acme Corp", "acquires", "Globex Corp", None, "plan")]),
+        ("Acme Corp is offering to buy Globex Corp for $130 per share.", [("Acme Corp", "acquires", "Globex Corp", None, "plan")]),
+        ("Acme Corp took its $38 billion offer for Globex Corp to the shareholders.", [("Acme Corp", "acquires", "Globex Corp", 38e9, "plan")]),
+        (
+            "Globex Corp, the maker of Initech bags, announced an agreement to be acquired by Acme Corp for cash.",
+            [("Acme Corp", "acquires", "Globex Corp", None, "plan")],
+        ),
     ],
 )
 def test_deals(extractor, text, expected):

@@ -134,6 +134,41 @@ def told(extractor, text):
             [("Acme Corp", "revenue", 4)],
             id="a measure with other hyphens",
         ),
+        pytest.param(
+            "Acme Corp sold 9 million phones in 2015. Analysts polled by Initech Data had expected revenue of $5.9 billion.",
+            [("Acme Corp", "units_sold", 9e6), ("Acme Corp", "revenue", 5.9e9)],
+            id="who polls the analysts sells nothing",
+        ),
+        pytest.param(
+            "The phone market grew by 7 percent to 323 million units. Acme Corp declined by 9 percent. Globex Corp, which posted a 12 percent gain, came second.",
+            [("phone market", "units_sold", 7), ("phone market", "units_sold", 323e6), ("Acme Corp", "units_sold", -9), ("Globex Corp", "units_sold", 12)],
+            id="sellers that grow",
+        ),
+        pytest.param(
+            "Acme Corp led the pack with a 20 percent market share, followed by Globex Corp at 16 percent.",
+            [("Acme Corp", "market_share", 20), ("Globex Corp", "market_share", 16)],
+            id="a percentage of market share",
+        ),
+        pytest.param(
+            "Acme Corp earned $176 million in the second quarter. That was up from $120 million a year earlier.",
+            [("Acme Corp", "profit", 176e6), ("Acme Corp", "profit", 120e6)],
+            id="that was up from",
+        ),
+        pytest.param(
+            "Acme Corp makes cars.\n\nGlobex Corp: The carmaker sold 3,000 cars in July. Sales in the first half totaled 20,000 cars.",
+            [("Globex Corp", "units_sold", 3000), ("Globex Corp", "units_sold", 20000)],
+            id="a paragraph labelled with a company",
+        ),
+        pytest.param(
+            "Acme Corp agreed to buy rival Globex Corp for $12 billion. It will pay $58 a share in cash.",
+            [("Acme Corp", "acquires", 12e9), ("Globex Corp", "share_price", 58)],
+            id="the price offered a share is that of the company bought",
+        ),
+        pytest.param(
+            "OSLO Norway's Acme ACM.OL said its sales rose 3 percent. Acme's boss was not there.",
+            [("Acme", "revenue", 3)],
+            id="a code of the exchange is no part of a name",
+        ),
     ],
 )
 def test_subject_of(extractor, text, expected):

@@ -14,7 +14,7 @@ from extractor.attribution import attributed
 from extractor.claims.draft import Draft, named
 from extractor.claims.slots import actor, event_period, party_after
 from extractor.context import negated, stance
-from extractor.mentions.types import EntityMention
+from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Reading, Sentence
 from extractor.record import Outlook
 
@@ -199,10 +199,16 @@ def _passive(sentence: Sentence) -> Iterator[Draft]:
             bought = [
                 one
                 for one in sentence.entities
-                if one.end <= start and one.referent.type in ("organization", "product")
+                if one.end <= start and one.referent.type in ("organization", "product") and not _adds_to_name(sentence, one, start)
             ]
             if buyer is not None and bought and bought[-1].referent is not buyer.referent:
                 yield _draft(sentence, "acquires", "<company> bought by <company>", buyer, bought[-1], start, buyer.end)
+
+
+def _adds_to_name(sentence: Sentence, one: EntityMention, end: int) -> bool:
+    """True for a name in what is said of another: the goods of "Acme, the maker of Widget bags, agreed to be acquired"."""
+    opened = re.search(r"[\w.’'], (?:the|an?) [^,]*$", sentence.between(sentence.start, one.start))
+    return opened is not None and "," in sentence.between(one.end, end)
 
 
 _BID_FROM = re.compile(
@@ -243,19 +249,28 @@ def _pairs(sentence: Sentence) -> Iterator[Draft]:
             return
 
 
+_A_SHARE = re.compile(r"(?: (?:in|of) (?:cash|stock|cash and stock|shares))?[ -](?:(?:a|per|each|for each|for every)[ -]|apiece\b)(?:[\w-]+ ){0,2}?(?:share|ADS|ADR|unit)?")
+
+
+def _is_price(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for an amount of money that a company can cost: not what is paid for one share."""
+    return mention.quantity.unit_type == "currency" and not _A_SHARE.match(sentence.between(mention.end, sentence.end))
+
+
 def _draft(
     sentence: Sentence, predicate: str, rule: str, subject: EntityMention, object: EntityMention, start: int, end: int
 ) -> Draft:
     outlook: Outlook | None = None
     around = sentence.between(max(sentence.start, start - 70), end)
     firm = predicate in ("partners", "contracts", "invests")
-    if stance(sentence, start) is not None or not firm and _PLAN.search(around) and not _DONE.search(around):
+    open = re.match(r"(?:bid|offer|to be|be)\b", sentence.between(start, end), re.IGNORECASE) is not None
+    if stance(sentence, start) is not None or not firm and (open or _PLAN.search(around) and not _DONE.search(around)):
         outlook = "plan"
     price = next(
         (
             one
             for one in sentence.quantities
-            if one.quantity.unit_type == "currency"
+            if _is_price(sentence, one)
             and one.start >= end
             and _PRICE.search(sentence.between(end, one.start)[-60:])
         ),
@@ -263,7 +278,7 @@ def _draft(
     )
     if price is None and predicate == "acquires":
         price = next(
-            (one for one in sentence.quantities if one.quantity.unit_type == "currency" and start - 60 < one.start < end and _BID_OF_PRICE.match(sentence.between(one.end, sentence.end))),
+            (one for one in sentence.quantities if _is_price(sentence, one) and start - 60 < one.start < end and _BID_OF_PRICE.match(sentence.between(one.end, sentence.end))),
             None,
         )
     if price is None and predicate == "contracts":
@@ -279,7 +294,7 @@ def _draft(
                 one
                 for later in following
                 for one in later.quantities
-                if one.quantity.unit_type == "currency"
+                if _is_price(later, one)
                 and (_LATER_PRICE.match(later.text) or later.index - sentence.index < 3 and _DEAL_OF.match(later.between(one.end, later.end)))
             ),
             None,

@@ -34,6 +34,7 @@ from extractor.claims.subject import find_subject, holder_of
 from extractor.claims.when import RESULTS, find_period, is_last_year, shift
 from extractor.claims.where import find_place
 from extractor.context import Stance, negated, stance
+from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Reading, Sentence
 from extractor.record import Period, Place, Quantity
@@ -47,7 +48,7 @@ _OPENED_OR_CLOSED = re.compile(
 _EXPECTED = re.compile(
     r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b"
     r"|\s(?:average |mean |consensus |median )?(?:forecast|estimate)\b"
-    r"|\s*(?:that |which )?(?:it|they|analysts|economists|investors|the (?:company|group|firm|bank|market)|Wall Street|the City) (?:had |has )?(?:previously |earlier |originally |been )?"
+    r"|\s*(?:(?:fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?(?:it|they|(?:[\w'-]+ )?(?:analysts|economists|investors)(?: (?:polled|surveyed) by [\w ]{2,30})?|the (?:company|group|firm|bank|market)|Wall Street|the City) (?:had |has )?(?:previously |earlier |originally |been )?"
     r"(?:expected|expecting|forecast|estimated|predicted|predicting|projected|targeted|guided for|braced for|hoped for|pencill?ed in)\b"
 )
 _FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
@@ -291,6 +292,9 @@ def _fill(
         if not cut and not made:
             return None
         quantity, role = signed(quantity, -1 if cut else 1), "change"
+    if quantity.unit is None and quantity.unit_type == "count" and predicate in ("users", "employees"):
+        unit = _counted(cue, predicate, before)
+        quantity = quantity.model_copy(update={"unit": unit})
     if predicate == "eps" and role == "change" and quantity.unit_type == "currency" and re.search(r"\blost$", tail_of(sentence, mention).strip()):
         # "lost 29 cents per share": that is the result
         quantity, role = mention.quantity, "level"
@@ -419,6 +423,16 @@ def _fill(
 
 
 _DONE = re.compile(r"[^,;.]{0,25}?\b(?:sold|shipped|delivered|made|produced|cut|lost|shed|axed|paid|earned|spent|reported|posted) (?:in|last|during|for|a year)\b")
+
+
+def _counted(cue: Cue | None, predicate: str, before: Measurement | None) -> str | None:
+    """What a bare number of people counts: "subscribers rose to 5.9 million"."""
+    if predicate == "employees":
+        return "person"
+    if before is not None and before.predicate == predicate and before.quantity.unit_type == "count":
+        return before.quantity.unit
+    words = cue.text.split() if cue is not None and not cue.verb else []
+    return lemma(words[-1].casefold()) if words and words[-1].endswith("s") else None
 
 
 def _is_over(sentence: Sentence, period: Period | None) -> bool:

@@ -54,10 +54,14 @@ def _subject(sentence: Sentence, position: int) -> EntityMention | None:
     return None
 
 
+# "London-listed drug maker Acme"
+_PLACED = re.compile(r"-(?:listed|based|headquartered|owned|backed)\b")
+
+
 def party_after(sentence: Sentence, position: int, reach: int = 60) -> EntityMention | None:
     """The organisation that follows a position within some characters of the same clause."""
     for one in sentence.entities:
-        if one.referent.type in _PARTIES and position <= one.start <= position + reach:
+        if one.referent.type in _PARTIES and position <= one.start <= position + reach and not _PLACED.match(sentence.between(one.end, sentence.end)):
             gap = sentence.between(position, one.start)
             if re.search(r"[;:]|, (?:but|which|who|while)\b", gap):
                 return None

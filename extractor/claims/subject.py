@@ -42,6 +42,8 @@ def find_subject(
         for one in sentence.entities:
             if match and one.start == mention.end + match.end() and re.match(r"'?s? (?:ordinary )?share", sentence.between(one.end, sentence.end)):
                 return one
+    if predicate == "share_price" and cue is None and before is None and (target := _bid_for(sentence)) is not None:
+        return target
     if cue is not None and not cue.verb:
         owner = _owner(sentence, cue)
         if owner is not None:
@@ -253,6 +255,23 @@ def verb_between(sentence: Sentence, start: int, end: int) -> bool:
         t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG")
         for t in doc[sentence.token(start).i + 1 : sentence.token(end).i]
     )
+
+
+_TO_BUY = re.compile(
+    r"\b(?:buy|buys|bought|buying|acquir\w+|acquisition of|takeover of|purchase of|(?:bid|offer) (?:for|to buy)) (?:the |its )?(?:(?:U\.S\. |[A-Z][a-z]+-(?:based|listed) |[A-Z][a-z]+ |[a-z][\w-]* )){0,5}$"
+)
+_BIDDING = re.compile(r"\b(?:bid|bids|offer\w*|pay|paying|paid|deal|premium|acquisition|takeover|receive)\b")
+
+
+def _bid_for(sentence: Sentence) -> EntityMention | None:
+    """The company that a bid is for, as the sentence or one not long before it says: the price offered a share is that of its shares."""
+    if not _BIDDING.search(sentence.text):
+        return None
+    for other in reversed(sentence.reading.sentences[max(0, sentence.index - 4) : sentence.index + 1]):
+        for one in other.entities:
+            if one.referent.type == "organization" and one.via != "coreference" and _TO_BUY.search(other.between(other.start, one.start)):
+                return one
+    return None
 
 
 def _agent(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:

@@ -304,12 +304,13 @@ def _lead(reading: Reading) -> Period | None:
                 not one.comparison and period.grain in ("month", "quarter", "half") and period.start and period.end
                 and reading.dating is not None and period.end <= reading.dating.end
                 and _LEADING.search(sentence.between(max(sentence.start, one.start - 20), one.start))
-                and any(quantity.quantity.unit_type for quantity in sentence.quantities)
+                and (any(quantity.quantity.unit_type for quantity in sentence.quantities) or _OF_SALES.search(sentence.text))
             ):  # fmt: skip
                 return period
     return None
 
 
+_OF_SALES = re.compile(r"\b(?:sales|shipments|registrations|deliveries|revenues?|profits?|earnings|results|market) ")
 _LEADING = re.compile(r"\b(?:in|for|during)(?: the| its)? $", re.IGNORECASE)
 
 

@@ -154,10 +154,11 @@ def _share(words: Words, amount: Amount) -> Amount:
 
 
 def _ratio(words: Words, amount: Amount) -> Amount | None:
-    """Reads "one in five", "3 out of 10", as a percentage."""
+    """Reads "one in five", "3 out of 10", "one of every six", as a percentage."""
     numeral = amount.numeral
     out_of = words.phrase(numeral.end, "out", "of")
-    if not (out_of or words.low(numeral.end) == "in") or numeral.scale != 1 or not 0 < numeral.value < 100:
+    inside = words.low(numeral.end) == "in" or words.phrase(numeral.end, "of", "every")
+    if not (out_of or inside) or numeral.scale != 1 or not 0 < numeral.value < 100:
         return None
     j = numeral.end + (2 if out_of else 1)
     j += words.low(j) == "every"

@@ -47,7 +47,9 @@ _PLEONASTIC = re.compile(
 
 _ASIDE_BEFORE = re.compile(r", (?:[a-z][\w-]* ){0,4}$")
 _SAID_NEXT = re.compile(r" (?:said|says|reported|estimated|noted|showed)\b")
-_SPOKEN_TO = re.compile(r"\b(?:told|according to|to|at|on|by|from|with|than|against|rivals?|including|like) $")
+_SPOKEN_TO = re.compile(
+    r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including|like|(?:analyst|economist|strategist|researcher|trader|manager|broker)s? at) $"
+)
 
 
 def main_organization(mentions: list[EntityMention]) -> Referent | None:

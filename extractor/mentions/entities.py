@@ -480,7 +480,7 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
         name.proven += 4
     if _ORG_BEFORE.search(before):
         name.proven += 4
-    if _company_verb(text, end) and not place:
+    if _company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
         name.proven += 2
     if (_RANKED_BEFORE.search(before) or _RANKED_AFTER.match(after)) and not place:
         name.proven += 3
@@ -736,7 +736,9 @@ def _is_fuller(longer: _Name, shorter: _Name) -> bool:
 def _is_unit(longer: list[str], shorter: list[str]) -> bool:
     """True if the longer name is a regional unit of the shorter ("Acme China"): an organisation of its own."""
     rest = " ".join(longer[len(shorter) :])
-    return bool(rest) and (is_country_or_region(rest) or bool(re.search(r"\d", rest)))
+    place = find_place(rest) if is_country_or_region(rest) else None
+    # "Acme American" is no unit of Acme: an adjective is part of the name
+    return place is not None and (len(rest) < 5 or place.name.casefold() == rest) or bool(re.search(r"\d", rest))
 
 
 def _leads(group: list[_Name], kind: EntityType) -> bool:

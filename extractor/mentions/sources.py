@@ -15,7 +15,8 @@ _BODY = re.compile(
     r"|Confederation|Authority)\b(?! Stores?\b)"
 )
 _NAMED = re.compile(
-    r"\b(?:[Aa]ccording to|(?:polled|surveyed|compiled|tracked) by|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:[A-Z][\w.'-]+ ){0,3}(?:of|at|from|with|for)"
+    r"\b(?:[Aa]ccording to|(?:polled|surveyed|compiled|tracked) by"
+    r"|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:[A-Z][\w.'-]+ ){0,3}(?:of|at|from|with|for)"
     r"|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$"
 )
 _STAFF = re.compile(r"\s(?:analysts?|economists?|strategists?|polls?|surveys?|consensus)\b")
