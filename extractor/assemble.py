@@ -56,6 +56,7 @@ def _fact(draft: Draft) -> tuple[object, ...]:
             quantity.unit_type,
             period,
             _place(draft),
+            draft.product.casefold() if draft.product else None,
             draft.negated,
         )
     if draft.kind == "date":
@@ -88,7 +89,7 @@ def _fullness(draft: Draft, reading: Reading) -> tuple[int, bool]:
 
 
 def _without_shadows(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
-    """Drops a draft that says the same as another one with less: no period or place where the other has one."""
+    """Drops a draft that says the same as another one with less: no period, place or product where the other has one."""
     for draft in drafts:
         if draft.kind in ("sales", "figure", "target") and any(
             other is not draft and _shadows(other, draft, reading) for other in drafts
@@ -105,11 +106,12 @@ def _shadows(full: Draft, bare: Draft, reading: Reading) -> bool:
     )  # fmt: skip
     if same and bare.start < reading.title_end <= full.start:
         return True
-    if not same or (full.period, full.place) == (bare.period, bare.place):
+    if not same or (full.period, full.place, full.product) == (bare.period, bare.place, bare.product):
         return False
     lacks_period = bare.period is None or bare.period == full.period
     lacks_place = bare.place is None or bare.place == full.place
-    return lacks_period and lacks_place and _fullness(full, reading) >= _fullness(bare, reading)
+    lacks_product = bare.product is None or bare.product == full.product
+    return lacks_period and lacks_place and lacks_product and _fullness(full, reading) >= _fullness(bare, reading)
 
 
 def _source(document: Document, reading: Reading) -> Source:

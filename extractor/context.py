@@ -42,8 +42,6 @@ def stance_of(token: Token) -> Stance | None:
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if token.lower_ == "looking" and following == "for":
         return "expect"
-    if token.lower_ == "projected":
-        return "expect"
     if token.lower_ in ("look", "looks", "looking", "looked") and following == "to":
         return "goal"
     return "goal" if token.lower_ in ("count", "counts", "counting", "counted") and following == "on" else None

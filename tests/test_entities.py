@@ -69,6 +69,11 @@ def test_an_adjective_of_nationality_is_part_of_a_name() -> None:
     assert {one.referent.name for one in found if one.text.startswith("Globex")} == {"Globex American Inc"}
 
 
+def test_a_part_does_not_give_its_name_to_the_whole() -> None:
+    text = "Acme to cut jobs. Acme said it would cut 725 jobs in its Acme Systems unit. Acme makes planes."
+    assert {one.referent.name for one in entities(text) if one.text == "Acme"} == {"Acme"}
+
+
 def test_a_regional_unit_is_an_organisation_of_its_own() -> None:
     found = types("Acme sold 40 cars. Acme China said Acme reported record sales.")
     assert found["Acme"] == found["Acme China"] == "organization"

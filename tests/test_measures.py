@@ -54,6 +54,20 @@ def told(extractor, text):
             "Globex Corp holds 23 percent of the British market for bottled water.",
             [("figure", "market_share", "level", 23, 23, "percent")],
         ),
+        (
+            "Globex Corp's operating profit, or sales minus the cost of goods, rose 3 percent.",
+            [("figure", "operating_profit", "change", 3, 3, "percent")],
+        ),
+        (
+            "Operating profit at Globex Corp's lift business, its biggest unit by sales, fell 24 percent.",
+            [("figure", "operating_profit", "change", -24, -24, "percent")],
+        ),
+        ("Globex Corp's subscribers topped 38 million.", [("figure", "users", "level", 38e6, None, "subscriber")]),
+        ("Globex Corp booked a $12 million impairment loss.", [("figure", "cost", "level", 12e6, 12e6, "USD")]),
+        (
+            "Globex Corp's coal output for 2016 was cut to between 21 million and 23 million tonnes, from 22 million to 24 million tonnes previously.",
+            [("target", "production", "level", 21e6, 23e6, "t"), ("target", "production", "level", 22e6, 24e6, "t")],
+        ),
         ("A jury ordered Globex Corp to pay $63.5 million.", [("figure", "fine", "level", 63.5e6, 63.5e6, "USD")]),
         ("Globex Corp sold 22 percent more boots.", [("sales", "units_sold", "change", 22, 22, "percent")]),
         ("Globex Corp's new plant can turn out 40,000 phones a month.", [("figure", "capacity", "level", 40e3, 40e3, "phone")]),
@@ -302,6 +316,16 @@ def periods(extractor, text):
             "Globex Corp expects to sell 18 million phones in 2016, down from the 24 million it had projected in May.",
             ["2016-01-01..2016-12-31"] * 2,
             id="when it was projected is not what for",
+        ),
+        pytest.param(
+            "Globex Corp's revenue reached $143 million in the second quarter, versus $101 million last year, and EBITDA was $61 million.",
+            ["2016-04-01..2016-06-30", "2015-04-01..2015-06-30", "2016-04-01..2016-06-30"],
+            id="the year of what it is compared with is not the next figure's",
+        ),
+        pytest.param(
+            "Globex Corp said output rose 1 percent in the second quarter.\n\nOutput at its Norwegian mine fell 8 percent due to a fire last month.",
+            ["2016-04-01..2016-06-30"] * 2,
+            id="when the cause was is not when the figure was",
         ),
         pytest.param(
             "Globex Corp swung to a loss of $4 million in the second quarter from a profit of $58 million.",

@@ -49,6 +49,10 @@ def test_an_adjective_and_its_noun_are_one_place() -> None:
     assert is_country_or_region("Brazilian") and not is_country_or_region("Houston")
 
 
+def test_a_citys_nickname_is_no_city():
+    assert find_place("Garden City") is None
+
+
 def test_the_tables_are_those_that_their_sources_give():
     for name, made in places_build.tables().items():
         packaged = (resources.files("extractor") / "lexicons" / name).read_text("utf-8")

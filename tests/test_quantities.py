@@ -92,6 +92,14 @@ def test_a_conversion_in_brackets_is_the_same_quantity() -> None:
     assert mention.quantity.text == "£15.4m ($29.4m)"
 
 
+def test_a_range_with_hyphens_around_to() -> None:
+    assert value(only("Output will be 22-to-24 million tonnes.")) == (22e6, 24e6, "t")
+
+
+def test_paid_subscribers_are_subscribers() -> None:
+    assert value(only("It has 223.1 million paid subscribers.")) == (223.1e6, 223.1e6, "subscriber")
+
+
 def test_several_conversions_in_brackets_are_too() -> None:
     mention = only("It costs 6,999 rupees ($105, AU$150, £70).")
     assert value(mention) == (6999, 6999, "INR")

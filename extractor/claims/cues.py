@@ -145,7 +145,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
 
 
 # "Acme's share was 9 percent": of what it sells in, unless of something else
-_SHARE = re.compile(r"(?<='s )(?:global |overall |worldwide |combined )?share\b(?! (?:price|capital|sale|buyback|offer|issue|of (?!(?:the |its )?(?:[\w.-]+ ){0,3}?(?:market|segment|category|sector|shipments|registrations)\b)))")
+_SHARE = re.compile(r"(?<=['s][s'] )(?<!ss )(?:global |overall |worldwide |combined )?share\b(?! (?:price|capital|sale|buyback|offer|issue|of (?!(?:the |its )?(?:[\w.-]+ ){0,3}?(?:market|segment|category|sector|shipments|registrations)\b|(?:U\.S\.|US|UK|[Gg]lobal|[Ww]orld(?:wide)?|[A-Z][a-z]+(?:an|ese|ish)) (?:[\w-]+ ){0,2}sales\b)))")
 
 
 # "the number of new cars sold": the goods are the group

@@ -130,6 +130,7 @@ def measure(
     if letter == "p":
         # "sales in comparable stores rose": where they were made does not rise
         nouns = [cue for cue in nouns if cue.start > mention.start or cue.predicate not in ("sites", "users") or not _IN_THEM.search(sentence.between(sentence.start, cue.start))]
+    nouns = [cue for cue in nouns if cue.start > mention.start or not _is_apposed(sentence, cue, nouns)]
     before = series[-1] if series else None
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
@@ -211,6 +212,25 @@ def measure(
     if (letter == "p" or letter == "c" and (mention.quantity.high or 0) < 1000) and mention.direction and _moves(sentence, mention):
         return None, "share_price", "<company> <moves> <amount>", False
     return None
+
+
+_APPOSED = re.compile(r", (?:or|its|their|the|an?|one of) [^;]*$")
+_CLOSED = re.compile(
+    r"[^,;]{0,40}, (?:(?:has|have|had|may|might|will|would|could|should|also) )*(?:was|were|is|are|be|been|total(?:l?ed|s)|reached|came|stood|" + change_pattern() + r")\b",
+    re.IGNORECASE,
+)
+
+
+_DEFINED = re.compile(r", or (?:the )?[a-z][^;]{3,140}?, (?=(?:may|might|will|would|could|rose|fell|grew|was|were|is|are|climbed|dropped|increased|declined|jumped)\b)")
+
+
+def _is_apposed(sentence: Sentence, cue: Cue, nouns: list[Cue]) -> bool:
+    """True for a measure that only explains the one before it: "Operating profit, or sales minus costs, rose 3 percent"."""
+    earlier = [one for one in nouns if one.end <= cue.start]
+    for match in _DEFINED.finditer(sentence.text):
+        if earlier and sentence.start + match.start() < cue.start < sentence.start + match.end():
+            return True
+    return any(_APPOSED.search(sentence.between(one.end, cue.start)) for one in earlier) and bool(_CLOSED.match(sentence.between(cue.end, sentence.end)))
 
 
 _MOVE = re.compile(
@@ -320,7 +340,7 @@ def _per_share(
         nearest = min(
             (cue for cue in nouns if cue.predicate == "dividend"), key=lambda cue: abs(cue.start - mention.start)
         )
-        if not (before and before.predicate == "eps" and nearest.start > mention.end):
+        if not (before and before.predicate in ("eps", "profit", "loss") and nearest.start > mention.end):
             return nearest, "dividend", "<dividend> of <quantity> a share", False
     if (
         before
@@ -348,7 +368,7 @@ def _following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue
         return None
     gap = sentence.between(mention.end, cue.start)
     if re.search(
-        r"[,;:(]| - |\b(?:to|for|from|at|by|on|and|than|as|while|but|whereas|although|when|after|with)\b",
+        r"[,;:(]| - |\b(?:to|for|from|at|by|on|and|than|as|while|but|whereas|although|when|after|with|amid|despite|due|owing|because|without|following|reflecting)\b",
         re.sub(r"(\b(?:in|of) [a-z][\w-]*), (?=[a-z-]+ (?:[\w-]+ )?$)", r"\1 ", gap.replace("year-on-year", "")),  # "in organic, constant-currency revenue"
     ):
         return None
@@ -497,7 +517,7 @@ def _count(
             return last, last.predicate, f"<{last.predicate}> of <quantity>", False
         if (
             re.search(
-                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
+                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than|topp(?:ed|s)|exceed(?:ed|s)|surpass(?:ed|es)|pass(?:ed|es)|cross(?:ed|es)|numbered|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
                 tail,
                 re.I,
             )

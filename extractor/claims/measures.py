@@ -102,7 +102,7 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     """Gives results that came before the article named its quarter that quarter."""
     series = [
         one for one in found if one.period and one.stance is None and one.role != "earlier" and one.predicate in RESULTS
-        and not is_last_year(one.period.text) and not _is_background(one.sentence, one.period)
+        and not is_last_year(one.period.text) and not _is_background(one.sentence, one.period) and not _is_to_come(one.sentence, one.period)
     ]
     for one in found:
         if one.sentence.in_title:
@@ -121,6 +121,18 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
         elif one.stance == "expect" and before.stance is None and _OF_ESTIMATES.search(one.sentence.between(before.mention.end, one.mention.start)):
             one.period = base  # what had been expected is of the same period
     return found
+
+
+def _is_to_come(sentence: Sentence, period: Period) -> bool:
+    """True for a time that is not over when the article is written."""
+    dating = sentence.reading.dating
+    return dating is not None and period.end is not None and period.end > dating.end and period.grain in ("year", "multi_year")
+
+
+_GUIDED = re.compile(
+    r"\b(?:guidance|forecast|outlook|target|projection)s?\b[^.;,]{0,50}?\b(?:remain(?:ed|s)|stay(?:ed|s)|is|was|are|were|kept|maintained|lowered|raised|cut|unchanged)\b[^.;]{0,30}$"
+)
+_REVISED = re.compile(r"\b(?:was|were|is|are|been) (?:now |further )?(?:cut|raised|lowered|lifted|trimmed|narrowed|reduced|increased|revised)(?: [\w-]+){0,2} to (?:[\w-]+ ){0,4}$")
 
 
 def _is_background(sentence: Sentence, period: Period) -> bool:
@@ -344,7 +356,10 @@ def _fill(
         how, role = "expect", "level" if role == "earlier" else role
     elif role == "earlier" and (named := _stance_named(sentence, mention, None)) in ("expect", "goal"):
         how = named
-    elif role == "earlier" and before is not None and before.cue is not None and before.cue.stance:
+    elif role == "earlier" and before is not None and (
+        before.cue is not None and before.cue.stance
+        or before.stance == "expect" and _REVISED.search(sentence.between(sentence.start, before.mention.start))
+    ):
         # "cut its forecast to $3bn from $3.4bn": what was forecast before is a forecast too
         how = before.stance
     elif role == "earlier":
@@ -364,6 +379,8 @@ def _fill(
         how, role = before.stance, "level"
     if how is None and _SEEN_AT.search(sentence.between(sentence.start, mention.start)):
         how = "expect"
+    if how is None and role != "change" and predicate in RESULTS | {"capacity"} and _GUIDED.search(sentence.between(sentence.start, mention.start)):
+        how = "expect"
     if predicate == "fine" and re.search(r"\bagreed to (?:a |pay )", sentence.between(sentence.start, mention.start)):
         how = None  # a settlement agreed is one
     if predicate == "stake" and how is None and _TO_BUY.search(sentence.between(sentence.start, mention.start)):
@@ -379,6 +396,8 @@ def _fill(
     )
     if whole:
         period, period_end = None, 0
+    if how is None and period is not None and role == "level" and predicate in RESULTS and _is_to_come(sentence, period) and _REVISED.search(sentence.between(sentence.start, mention.start)):
+        how = "expect"  # "output for 2021 was cut to 21 million tonnes"
     if how is not None and _DONE.match(sentence.between(mention.end, sentence.end)) and _is_over(sentence, period):
         how = None  # "hopes to return to the 2.4m cars sold in 2007"
     if period is None and predicate == "share_price" and how is None and role != "earlier":

@@ -61,6 +61,9 @@ def find_period(
             return moved.model_copy(update={"text": after.period.text}), after.end
     inside = [one for one in usable if one.start < mention.end and one.end <= mention.start and not one.comparison]
     inside = [one for one in inside if not _is_base(sentence, one, role)]
+    if before is not None and before.role == "earlier":
+        # what follows the amount compared with is when that was
+        inside = [one for one in inside if one.start < before.mention.end or re.search(r"[,;]|\band\b", sentence.between(before.mention.end, one.start))]
     if predicate == "share_price":
         # a share moves on a day, unless a longer time is given with the number
         inside = [one for one in inside if one.period.grain == "day" or mention.start - one.end < 25 and "," not in sentence.between(one.end, mention.start)]
@@ -84,6 +87,8 @@ def find_period(
     later = [
         one for one in usable if one.start >= mention.end and not one.comparison and not _is_base(sentence, one, role)
     ]
+    if later and _CAUSE.search(sentence.between(mention.end, later[0].start)):
+        later = []
     if later and not BOUNDARY.search(sentence.between(mention.end, later[0].start)) and not any(mention.end < q.start < later[0].start and q.quantity.unit_type for q in sentence.quantities):
         return later[0].period, 0
     if open and predicate in RESULTS and _WAS_EXPECTED.search(sentence.text):
@@ -138,6 +143,10 @@ _PER_SHARE_ASIDE = re.compile(r",? or [^,;]{2,40}? (?:a|per) (?:[\w-]+ )?(?:shar
 _FOUNDED = re.compile(r"\b(?:founded|established|set up|formed|created|incorporated|born|launched|listed) (?:back )?in $", re.IGNORECASE)
 
 
+# "fell 8 percent due to a fire last month"
+_CAUSE = re.compile(r"\b(?:due|owing|thanks) to\b|\b(?:because of|amid|despite|driven by|hit by|hurt by|boosted by)\b")
+
+
 def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMention]) -> PeriodMention | None:
     """The period that follows a quantity before the next quantity, in the same clause."""
     for one in usable:
@@ -153,6 +162,7 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
         if (
             BOUNDARY.search(gap)
             or len(gap) > 90
+            or _CAUSE.search(gap)
             or re.search(r", (?:when|which|who|as)\b|\b(?:after|before|following|that (?!(?:ended|ends|began|started)))\b", gap)
         ):
             return None
@@ -310,7 +320,7 @@ def _lead(reading: Reading) -> Period | None:
     return None
 
 
-_OF_SALES = re.compile(r"\b(?:sales|shipments|registrations|deliveries|revenues?|profits?|earnings|results|market) ")
+_OF_SALES = re.compile(r"\b(?:sales|shipments|registrations|deliveries|revenues?|profits?|earnings|results|market|production|output|volumes) ")
 _LEADING = re.compile(r"\b(?:in|for|during)(?: the| its)? $", re.IGNORECASE)
 
 

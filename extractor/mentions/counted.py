@@ -144,7 +144,7 @@ def _ends_phrase(words: Words, i: int, j: int) -> bool:
         return True
     if token.low not in terms("quantity_stops") or len(token.text) == 1 and after.kind == "number" and after.glued:
         return False
-    if token.low == "other" or j == i and token.low in {"more", "such"}:
+    if token.low == "other" or j == i and token.low in {"more", "such"} or token.low == "paid" and is_plural(after.text):
         return False
     return not (j > i and token.low in _INNER and _list_goes_on(words, j))
 

@@ -729,8 +729,10 @@ def _is_fuller(longer: _Name, shorter: _Name) -> bool:
     words = longer.text.split()
     if _is_unit(_core(longer.text).split(), _core(shorter.text).split()):
         return False
-    suffixed = _legal_end(longer.text) or words[-1].casefold() in terms("entity_suffixes")
-    return suffixed or min(longer.spans) <= min(shorter.spans)
+    trade = words[-1].casefold() in terms("entity_suffixes")
+    # a name that the text has used twice by then is whole: "Acme", not short for "Acme Systems", a part of it
+    known = sum(start < min(longer.spans)[0] for start, _ in shorter.spans) > 1
+    return _legal_end(longer.text) or trade and not known or min(longer.spans) <= min(shorter.spans)
 
 
 def _is_unit(longer: list[str], shorter: list[str]) -> bool:

@@ -212,7 +212,9 @@ def _chain(words: Words, i: int) -> int:
     """Phone numbers, versions and scores: "555-123-4567", "1.0.2", "3-1", "6-4"."""
     parts, j, sign = [words[i].text], i + 1, ""
     if words.low(j) == "-" and words.low(j + 1) in {"for", "to"} and words.low(j + 2) == "-":
-        return j + 4  # a "3-for-1 split", "10-to-1 odds"
+        if words.low(j + 1) == "for" or words.low(j + 3) == "1":
+            return j + 4  # a "3-for-1 split", "10-to-1 odds"
+        return i
     if words.low(j) in {"-", "–"} and not words[j].glued and _is_goal(words[i].text) and _is_goal(words[j + 1].text):
         return j + 2 if not words[j + 1].glued and _ends_phrase(words, j + 2) or words[j + 2].capital else i
     while (

@@ -90,11 +90,17 @@ def cities() -> dict[str, Place]:
         keys = {name.casefold(), short.casefold(), _plain(name)}
         if city["population"] > 1_000_000:
             # "Bombay", "Peking"; the short ones among these are words of other languages
-            keys |= {other.casefold() for other in city["alternatenames"] if len(other) > 5 and other.isascii()}
+            others = [other for other in city["alternatenames"] if len(other) > 5 and other.isascii()]
+            keys |= {other.casefold() for other in others if not _is_nickname(other, {name, *others})}
         for key in sorted(keys):
             if key not in best or city["population"] > best[key][0]:
                 best[key] = (city["population"], Place(name=name, type="city", code=city["countrycode"]))
     return {key: place for key, (_, place) in best.items()}
+
+
+def _is_nickname(name: str, names: set[str]) -> bool:
+    """True for "Garden City" and "Lion City": two words that are a city's name nowhere else among its names."""
+    return name.endswith(" City") and name.removesuffix(" City") not in names
 
 
 def sources() -> str:

@@ -21,7 +21,7 @@ _DASHES = frozenset({"-", "–", "—", "−", "~"})
 def read_range(words: Words, first: Amount, defaults: Defaults) -> list[Amount]:
     """The range that `first` opens; both ends apart where the words say a change between them; else nothing."""
     link = _link(words, first)
-    start = first.end + 1
+    start = first.end + (3 if words.phrase(first.end, "-", "to", "-") else 1)
     if link is None or words[start].kind == "number" and skip(words, start) > start:
         return []
     second = read_amount(words, start, defaults)
@@ -42,6 +42,8 @@ def _link(words: Words, first: Amount) -> str | None:
     """The word or dash after the first amount, if it can join two ends."""
     j = first.end
     link = words.low(j)
+    if words.phrase(j, "-", "to", "-"):
+        return link  # "22-to-24 million"
     if link in _DASHES:
         return link if words[j].glued == words[j + 1].glued else None
     if link == "and":
@@ -85,7 +87,7 @@ def _is_range(words: Words, first: Amount, second: Amount, link: str, own: bool)
     if link == "or":
         return not own and second.high - first.low <= second.numeral.scale
     if before == "from":
-        return words.low(first.shown - 2) in _RANGE_CUES
+        return words.low(first.shown - 2) in _RANGE_CUES or words.low(second.end) in {"previously", "earlier"}
     rising = before in terms("quantity_rising") and not before.startswith("rais")
     if rising or before in terms("quantity_falling") or before == "by":
         if own and second.unit_type == "currency":
