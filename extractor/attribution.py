@@ -186,7 +186,7 @@ def said(sentence: Sentence, position: int) -> Said | None:
         for turn in turns(reading):
             if any(start <= position < end for start, end in turn.parts):
                 return said_by(reading, turn.speaker, turn.verb)
-    source = _source(sentence)
+    source = _source(sentence, position)
     if source is not None:
         return Said(speaker=source)
     return _reported(sentence, position)
@@ -226,12 +226,18 @@ def _stated(reading: Reading, verb: int, end: int) -> Period | None:
     return None
 
 
-def _source(sentence: Sentence) -> EntityMention | None:
+# "earned $1.65 a share, topping estimates of $1.63, according to Acme": the estimates are Acme's
+_ESTIMATED = re.compile(r"\b(?:estimates?|estimated|expectations?|forecasts?|consensus|projections?)\b")
+
+
+def _source(sentence: Sentence, position: int) -> EntityMention | None:
     """ "according to X", "a poll of analysts by X"."""
     for match in re.finditer(
         r"\b(?:according to|(?:analysts|economists|strategists) at|(?:poll|survey)\b[^,;.]{0,30}? by|data from|figures from)\s+", sentence.text, re.IGNORECASE
     ):
         start = sentence.start + match.end()
+        if position < start and _ESTIMATED.search(sentence.between(position, start)) and not _ESTIMATED.search(sentence.between(sentence.start, position)):
+            continue
         for one in sentence.entities:
             if start <= one.start <= start + 60 and one.referent.type in (*_SPEAKERS, "product"):
                 return one

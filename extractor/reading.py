@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from extractor.document import token_starts
-from extractor.mentions.sources import reporters
+from extractor.mentions.sources import LABEL, reporters
 from extractor.mentions.types import Dating, EntityMention, PeriodMention, QuantityMention, Referent
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ class Reading:
         first = next(iter(between(self.entities, start, start + 1)), None)
         if first is None or first.start != start or first.referent.type != "organization":
             return None
-        return first if self.text.startswith(": ", first.end) else None
+        return first if LABEL.match(self.text, first.end) else None
 
     @cached_property
     def quoted(self) -> list[tuple[int, int]]:

@@ -47,6 +47,11 @@ def test_when_it_was_said(extractor, text, stated):
     assert (sales.stated.start if sales.stated else None) == stated
 
 
+def test_the_source_of_the_estimates_is_not_that_of_the_results(extractor):
+    told = extractor.extract("Globex Corp earned $1.65 a share, topping estimates of $1.63, according to Initech Data.", published="2016-05-20")
+    assert {c.kind: c.attribution and c.attribution.speaker.name for c in told if c.predicate == "eps"} == {"figure": None, "target": "Initech Data"}
+
+
 @pytest.mark.parametrize(
     "told", ["Researchers at Initech reckon that Globex Corp will sell", "Initech expects Globex Corp to sell", "Initech forecast that Globex Corp would sell"]
 )

@@ -68,6 +68,17 @@ def told(extractor, text):
             "Globex Corp's coal output for 2016 was cut to between 21 million and 23 million tonnes, from 22 million to 24 million tonnes previously.",
             [("target", "production", "level", 21e6, 23e6, "t"), ("target", "production", "level", 22e6, 24e6, "t")],
         ),
+        ("Globex Corp reported an 11 percent sales increase.", [("sales", "revenue", "change", 11, 11, "percent")]),
+        ("Globex Corp said organic growth was 13 percent.", [("sales", "revenue", "change", 13, 13, "percent")]),
+        (
+            "Globex Corp cut its revenue outlook to $55 billion to $57 billion from $56 billion to $58 billion.",
+            [("target", "revenue", "level", 55e9, 57e9, "USD"), ("target", "revenue", "level", 56e9, 58e9, "USD")],
+        ),
+        (
+            "The strong forecast sent shares of Globex Corp soaring to $141.",
+            [("figure", "share_price", "level", 141, 141, "USD")],
+        ),
+        ("Globex Corp's net profit stood at Sh8.5 billion.", [("figure", "profit", "level", 8.5e9, 8.5e9, "KES")]),
         ("A jury ordered Globex Corp to pay $63.5 million.", [("figure", "fine", "level", 63.5e6, 63.5e6, "USD")]),
         ("Globex Corp sold 22 percent more boots.", [("sales", "units_sold", "change", 22, 22, "percent")]),
         ("Globex Corp's new plant can turn out 40,000 phones a month.", [("figure", "capacity", "level", 40e3, 40e3, "phone")]),
@@ -326,6 +337,21 @@ def periods(extractor, text):
             "Globex Corp said output rose 1 percent in the second quarter.\n\nOutput at its Norwegian mine fell 8 percent due to a fire last month.",
             ["2016-04-01..2016-06-30"] * 2,
             id="when the cause was is not when the figure was",
+        ),
+        pytest.param(
+            "Globex Corp's revenue rose 4 percent from last year to $16 billion in the second quarter.",
+            ["2016-04-01..2016-06-30"] * 2,
+            id="the base of a change is not when the level was",
+        ),
+        pytest.param(
+            "Globex Corp's revenue rose to $3 billion in the second quarter. For fiscal 2017, the company expects revenue of $13 billion.",
+            ["2016-04-01..2016-06-30", "None..None"],
+            id="a year that cannot be placed is no other",
+        ),
+        pytest.param(
+            "Globex Corp's shares climbed 5 percent on better second-quarter results.",
+            ["2016-08-10..2016-08-10"],
+            id="shares move on a day",
         ),
         pytest.param(
             "Globex Corp swung to a loss of $4 million in the second quarter from a profit of $58 million.",

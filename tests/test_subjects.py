@@ -155,6 +155,31 @@ def told(extractor, text):
             id="that was up from",
         ),
         pytest.param(
+            "Acme Corp makes cars.\n\nGlobex Corp — The company lost $9 million in July.",
+            [("Globex Corp", "loss", 9e6)],
+            id="a paragraph labelled with a dash",
+        ),
+        pytest.param(
+            "Acme Corp earned 54 cents a share, beating analysts' estimates by 17 cents.",
+            [("Acme Corp", "eps", 0.54)],
+            id="by how much estimates were beaten is no figure",
+        ),
+        pytest.param(
+            "Acme Corp fell the most in the Harbour Index, sliding 8.6 percent to $27.42.",
+            [("Acme Corp", "share_price", -8.6), ("Acme Corp", "share_price", 27.42)],
+            id="a company that slides",
+        ),
+        pytest.param(
+            "Acme Corp cut its outlook. As Initech Data reports, its sales slipped by 2 percent.",
+            [("Acme Corp", "revenue", -2)],
+            id="as the source reports",
+        ),
+        pytest.param(
+            "Acme Corp makes drugs. Lipidor sales rose 18 percent to $12 million and Viatra (sildor) fell 71 percent to $7 million.",
+            [("Lipidor", "revenue", 18), ("Lipidor", "revenue", 12e6), ("Viatra", "revenue", -71), ("Viatra", "revenue", 7e6)],
+            id="a name with an aside in brackets falls itself",
+        ),
+        pytest.param(
             "Acme Corp makes cars.\n\nGlobex Corp: The carmaker sold 3,000 cars in July. Sales in the first half totaled 20,000 cars.",
             [("Globex Corp", "units_sold", 3000), ("Globex Corp", "units_sold", 20000)],
             id="a paragraph labelled with a company",

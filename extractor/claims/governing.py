@@ -56,6 +56,11 @@ _FROM_FORECAST = re.compile(
     r"(?:analysts?\b|forecasts?|estimates?|expectations?|consensus|predictions?|guidance|targets?|had expected|economists)",
     re.IGNORECASE,
 )
+_BEATEN_BY = re.compile(
+    r"\b(?:beat(?:ing|s)?|topp?(?:ing|ed|s)|miss(?:ing|ed|es)|exceed(?:ing|ed|s)|surpass(?:ing|ed|es))\b[^.;,]{0,60}"
+    r"\b(?:estimates?|forecasts?|expectations?|projections?|consensus|predictions?)\b[^.;,]{0,20}? by (?:about |around |just |nearly )?$",
+    re.IGNORECASE,
+)
 _IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|from|across|through) (?:its |the |their )?(?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _CARGO = frozenset("teu container parcel package letter passenger barrel tonne bag piece consignment".split())
 _MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
@@ -135,6 +140,8 @@ def measure(
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
     tail = tail_of(sentence, mention)
+    if _BEATEN_BY.search(sentence.between(sentence.start, mention.start)):
+        return None
     if letter == "c" and _PER_MEASURE.match(after) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
     if letter == "c" and (_PER_SHARE.match(after) or _PER_SHARE.search(mention.quantity.text)):
@@ -194,6 +201,8 @@ def measure(
         return None, "revenue", "<company> sold <quantity> of <product>", False
     near_verb = _verb_before(sentence, mention, verbs, letter)
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
+    if (last is None or last.predicate == "-") and letter == "p" and mention.direction and _slides(sentence, mention):
+        return None, "share_price", "<company> <moves> <amount>", False
     if near_verb and (last is None or last.start < near_verb.start or last.predicate == near_verb.predicate):
         return near_verb, near_verb.predicate, f"<company> {near_verb.predicate}-verb <quantity>", False
     if (
@@ -238,6 +247,19 @@ _MOVE = re.compile(
     r"|rallied|sank|dipped|fallen|risen)(?: by)?(?: (?:about|nearly|almost|more than|over|some|around|as much as))?\s",
     re.IGNORECASE,
 )
+
+
+# "fell the most in the index, sliding 8.6 percent"
+_SLIDING = re.compile(
+    r"(?: \([\w .:]+\))? (?:fell|rose|had|was|led|declined|gained|lost|dropped|tumbled|slid|jumped|climbed)\b[^.;]{0,70}, "
+    r"(?:sliding|losing|sinking|adding|gaining|climbing|jumping|rising|falling|dropping|plunging|tumbling|surging|shedding|advancing|declining)"
+    r"(?: by)?(?: as much as| about| nearly| almost)? "
+)
+
+
+def _slides(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for "Acme fell the most in the index, sliding 8.6 percent"."""
+    return any(one.referent.type == "organization" and _SLIDING.fullmatch(sentence.between(one.end, mention.start)) for one in sentence.entities if one.end < mention.start)
 
 
 def _moves(sentence: Sentence, mention: QuantityMention) -> bool:
@@ -379,7 +401,7 @@ def _following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue
     if changed:
         return cue if len(gap) - changed.end() < 40 else None
     if mention.quantity.unit_type == "percent":
-        return None
+        return cue if re.fullmatch(r" (?:[\w-]+ ){0,2}", gap) and _CHANGE_NEXT.match(sentence.between(cue.end, sentence.end)) else None
     doc = sentence.reading.doc
     between = doc[sentence.token(mention.end).i : sentence.token(cue.start).i]
     if all(t.end_char <= mention.end if hasattr(t, "end_char") else t.idx < mention.end for t in between):
@@ -389,6 +411,10 @@ def _following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue
         return None
     prepositions = [token.lower_ for token in words if token.pos_ == "ADP"]
     return cue if all(word in ("in", "of") for word in prepositions) and len(words) <= 5 else None
+
+
+# "an 11 percent sales increase"
+_CHANGE_NEXT = re.compile(r" " + change_pattern(), re.IGNORECASE)
 
 
 def _verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[Cue, str]], letter: str) -> Cue | None:

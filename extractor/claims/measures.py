@@ -343,7 +343,7 @@ def _fill(
     position = cue.start if cue is not None and not inherited and cue.end <= mention.start else mention.start
     how = (
         (cue.stance if cue is not None and not inherited else None)
-        or _stance_named(sentence, mention, cue if not inherited else None)
+        or (None if predicate == "share_price" and not re.search(r"\btarget\b", sentence.text) else _stance_named(sentence, mention, cue if not inherited else None))
         or stance(sentence, mention.start)
         or (stance(sentence, position) if position != mention.start else None)
     )

@@ -43,6 +43,9 @@ def find_product(
     return before.product if before is not None else None
 
 
+_QUARTER = re.compile(r"[QH][1-4]|[1-4][QH]|FY\d*")
+
+
 def _sold_of(sentence: Sentence, cue: Cue) -> str | None:
     match = re.match(r"\s(?:of|for)\s(?:(?:an?|the|its|their)\s)?", sentence.between(cue.end, sentence.end))
     if match is None:
@@ -75,7 +78,7 @@ def _modifier(sentence: Sentence, cue: Cue) -> str | None:
         inside = token.text[0].isalnum() and token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ == "and" and first < last
         generic = token.lower_ in terms("measure_generic_modifiers") and token.lower_ != "and"
         blocked = entity is not None and entity.referent.type in ("organization", "place", "person")
-        if token.lower_ in ("percent", "cent", "%"):
+        if token.lower_ in ("percent", "cent", "%") or _QUARTER.fullmatch(token.text):
             break
         if not inside or generic or blocked or token.ent_type_ in ("DATE", "MONEY", "GPE"):
             break

@@ -84,6 +84,12 @@ def role_of(
         return "change", mention.direction
     if following and not re.match(r"\s+(?:up|down)\b", after):
         return "change", words[_word(following.group(1))]
+    if cue is not None and not cue.verb and mention.quantity.unit_type == "percent":
+        if cue.text.casefold().endswith("growth"):
+            return "change", -1 if re.search(r"\b(?:negative|minus)$", tail, re.IGNORECASE) else 1
+        after_cue = re.match(" (" + change_pattern() + ")", sentence.between(cue.end, sentence.end), re.IGNORECASE)
+        if cue.start >= mention.end and after_cue:
+            return "change", words[_word(after_cue.group(1))]
     if (
         inherited
         and before is not None

@@ -80,7 +80,7 @@ def find_subject(
     if cue is None and before is not None and predicate in ("eps", before.predicate):
         # "Acme's shares rose 3 percent while Globex's slipped 1 percent"
         own = [one for one in sentence.entities if before.mention.end <= one.start and one.end <= mention.start and _is_actor(one)
-               and re.match(r"(?:'s?)?(?: shares?| stock)? (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|saw|had|took|won|up|down|off|put on)\b", sentence.between(one.end, mention.start))]  # fmt: skip
+               and re.match(r"(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))? (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|saw|had|took|won|up|down|off|put on)\b", sentence.between(one.end, mention.start))]  # fmt: skip
         return own[-1] if own else _sellers_between(sentence, before.mention.end, mention.start) or before.subject
     anchor = sentence.token(cue.start if cue is not None else mention.start)
     if cue is None and before is None:

@@ -26,6 +26,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 
+_FROM_WHEN = re.compile(r" (?:from|over|on|than) (?:the )?")
 _VERSUS = re.compile(r"\b(?:versus|vs\.?|against|compared (?:with|to)) (?:in )?(?:the )?$", re.IGNORECASE)
 _THAN = re.compile(r"\bthan (?:in|during|for|at|on|over) (?:the )?$", re.IGNORECASE)
 
@@ -94,9 +95,23 @@ def find_period(
     if open and predicate in RESULTS and _WAS_EXPECTED.search(sentence.text):
         # what had been expected of results is of the period that they are of
         open = False
-    return _carried(sentence, predicate, role, earlier, open), 0
+    unknown = _undated(sentence, mention)
+    return (unknown, 0) if unknown is not None else (_carried(sentence, predicate, role, earlier, open), 0)
 
 
+def _undated(sentence: Sentence, mention: QuantityMention) -> Period | None:
+    """A period that is told but cannot be placed, so that no other is meant: "for fiscal 2024", "last decade"."""
+    for one in sentence.periods:
+        period = one.period
+        if (
+            period.start is None and period.end is None and not one.comparison and one.end <= mention.start + 80
+            and _UNDATED.search(period.text) and not sentence.is_apart(one.start, mention.start)
+        ):  # fmt: skip
+            return period
+    return None
+
+
+_UNDATED = re.compile(r"\b(?:fiscal|financial|FY|decade)", re.IGNORECASE)
 _WAS_EXPECTED = re.compile(
     r"\b(?:(?:had|were|was) (?:on average )?(?:been )?(?:expect|forecast|predict|estimat|look|project)\w*|[Aa]nalysts[^.;]{0,30}? (?:expected|forecast|predicted|estimated))\b"
 )
@@ -107,6 +122,8 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
     if one.period.grain == "vague" or (one.period.start is None and one.period.end is None and not one.comparison):
         return False
     if _FOUNDED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
+        return False
+    if predicate == "share_price" and one.period.grain in ("quarter", "half") and not _SHARES_IN.search(sentence.between(max(sentence.start, one.start - 15), one.start)):
         return False
     if _SINCE_WHEN.search(sentence.between(max(sentence.start, one.start - 45), one.start)):
         return False
@@ -130,6 +147,8 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
 
 # "In November, it was reported that …"
 _THEN_TOLD = re.compile(r",? it (?:was|has been|had been) (?:reported|announced|said|revealed)\b")
+# shares that rise "on second-quarter results" do so on a day
+_SHARES_IN = re.compile(r"\b(?:in|during|over|for)(?: the)? $")
 # "for the first time since 1953", "the highest level since 2009"
 _SINCE_WHEN = re.compile(r"\b(?:first|last|[a-z]{3,}est|best|worst|most|least)\b[^,;.]{0,30} since (?:at least )?$")
 # "the 24 million it had projected in May"
@@ -177,6 +196,8 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     if one.comparison:
         return True
     before = sentence.between(max(sentence.start, one.start - 25), one.start)
+    if any(other.direction and other.end < one.start and _FROM_WHEN.fullmatch(sentence.between(other.end, one.start)) for other in sentence.quantities):
+        return True  # "rose 4 percent from last year to $16bn"
     if _VERSUS.search(before) and role != "earlier":
         return True
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))

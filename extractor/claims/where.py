@@ -28,7 +28,7 @@ def find_place(
     previous: Measurement | None,
 ) -> Place | None:
     """The market a measure is limited to: "in Asia", "its US sales", "there"."""
-    if _EVERYWHERE.match(sentence.between(mention.end, sentence.end)):
+    if cue is not None and cue.predicate == "share_price" or _EVERYWHERE.match(sentence.between(mention.end, sentence.end)):
         return None
     places = [one for one in sentence.entities if one.referent.type == "place"]
     fronted = [

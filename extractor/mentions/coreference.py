@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extractor.document import token_starts
 from extractor.lexicon import any_of, terms
 from extractor.mentions.places import find_place
+from extractor.mentions.sources import LABEL, is_named_as_source
 from extractor.mentions.types import EntityMention, Referent
 
 if TYPE_CHECKING:
@@ -252,7 +253,7 @@ class _Resolver:
         """The organisation that a paragraph is labelled with: "Acme: The carmaker sold …"."""
         paragraph = self.text.rfind("\n", 0, start) + 1
         first = next((one for one in self.near(paragraph, paragraph + 1) if one.start == paragraph), None)
-        labels = first is not None and first.referent.type == "organization" and self.text.startswith(": ", first.end)
+        labels = first is not None and first.referent.type == "organization" and LABEL.match(self.text, first.end)
         return first.referent if first is not None and labels else None
 
     def _salient(self, start: int, plural: bool = False, description: bool = False) -> Referent | None:
@@ -315,6 +316,8 @@ class _Resolver:
         if one.referent is self.main:
             return False
         before = self.text[max(0, one.start - 30) : one.start]
+        if before[-3:] in ("As ", "as ") and is_named_as_source(self.text, one.start, one.end):
+            return True
         aside = _ASIDE_BEFORE.search(before) and _SAID_NEXT.match(self.text, one.end)
         return bool(aside or _SPOKEN_TO.search(before))
 

@@ -237,6 +237,8 @@ def _written(words: Words, i: int, end: int) -> Money | None:
         return None
     if len(tokens) == 2 and tokens[1].low == "." and tokens[0].text in {"Rs", "Re", "Fr", "Tk"}:
         return Money(i, end, _names()[low][0])
+    if len(tokens) == 2 and tokens[1].low == "." and tokens[0].text == "Sh" and words[end + 1].low in _LARGE:
+        return Money(i, end, "KES")
     if len(tokens) == 3 and tokens[1].low == "." and tokens[0].low == "u" and tokens[2].low == "s":
         return None
     if any(token.text in _SIGN_PARTS for token in tokens) and all(

@@ -85,7 +85,7 @@ _PERSON_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PERSON_AFTER = re.compile(
-    rf"(?:, (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{_ROLE}\b)|,? (?:said|says|told|added"
+    rf"(?: joined [A-Z][\w&' -]{{1,30}} as |, (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{_ROLE}\b)|,? (?:said|says|told|added"
     rf"|explained|who (?:joined|replaced|founded|became|leads|heads))\b)"
 )
 _PRODUCT_BEFORE = re.compile(
@@ -732,7 +732,8 @@ def _is_fuller(longer: _Name, shorter: _Name) -> bool:
     trade = words[-1].casefold() in terms("entity_suffixes")
     # a name that the text has used twice by then is whole: "Acme", not short for "Acme Systems", a part of it
     known = sum(start < min(longer.spans)[0] for start, _ in shorter.spans) > 1
-    return _legal_end(longer.text) or trade and not known or min(longer.spans) <= min(shorter.spans)
+    legal = _legal_end(longer.text) and words[-1] not in ("Group", "Holdings")
+    return legal or trade and not known or min(longer.spans) <= min(shorter.spans)
 
 
 def _is_unit(longer: list[str], shorter: list[str]) -> bool:

@@ -5,6 +5,7 @@ A change from one level to another ("from $75 to $45", "rose $7bn to $170bn") is
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.lexicon import terms
@@ -15,6 +16,8 @@ from extractor.mentions.words import Words, bag
 _RANGE_CUES = bag(
     "range ranges ranged ranging vary varies varied varying run runs anywhere anything estimated of somewhere"
 )
+# "to $55 billion to $57 billion from" what was a range too
+_RANGE_BEFORE = re.compile(r"\bto (?:between )?\S+(?: \w*illion)? (?:to|and) \S+(?: \w*illion| percent)?(?: a share)?,? from $")
 _DASHES = frozenset({"-", "–", "—", "−", "~"})
 
 
@@ -87,7 +90,9 @@ def _is_range(words: Words, first: Amount, second: Amount, link: str, own: bool)
     if link == "or":
         return not own and second.high - first.low <= second.numeral.scale
     if before == "from":
-        return words.low(first.shown - 2) in _RANGE_CUES or words.low(second.end) in {"previously", "earlier"}
+        told = words.text[max(0, words[first.shown].start - 70) : words[first.shown].start]
+        ranged = words.low(first.shown - 2) in _RANGE_CUES or words.low(second.end) in {"previously", "earlier"}
+        return ranged or _RANGE_BEFORE.search(told) is not None
     rising = before in terms("quantity_rising") and not before.startswith("rais")
     if rising or before in terms("quantity_falling") or before == "by":
         if own and second.unit_type == "currency":

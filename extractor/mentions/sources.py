@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 from extractor.mentions.types import EntityMention
 
+# what stands between the company that a paragraph is labelled with and its text
+LABEL = re.compile(r": | [—–-] (?=[A-Z])")
 _BODY = re.compile(
     r"\b(?:Association|Council|Institute|Bureau|Federation|Agency|Ministry|Department|Chamber|Commission|Observatory|Statistics"
     r"|Confederation|Authority)\b(?! Stores?\b)"
@@ -22,6 +24,8 @@ _NAMED = re.compile(
 _STAFF = re.compile(r"\s(?:analysts?|economists?|strategists?|polls?|surveys?|consensus)\b")
 # "the industry association ACEA"
 _BODY_BEFORE = re.compile(r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator) $")
+# "As Acme reports, sales slipped"
+_AS_TOLD = re.compile(r" (?:reports?|reported|notes|noted|estimates|puts it)\b")
 # what one who merely reports does in a text: "Acme said", "Acme's data show"
 _REPORTS = re.compile(
     r"(?:'s?)? (?:(?:said|says|estimates?|estimated|found|finds|expects?|forecasts?|predicts?|predicted|showed|shows|noted|reckons"
@@ -38,6 +42,8 @@ def is_named_as_source(text: str, start: int, end: int) -> bool:
 
     `text` is the sentence, `start` and `end` are where the name stands in it.
     """
+    if text[max(0, start - 3) : start] in ("As ", "as ") and _AS_TOLD.match(text, end):
+        return True
     return bool(_STAFF.match(text, end) or _NAMED.search(text[max(0, start - 50) : start]))
 
 
