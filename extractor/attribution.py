@@ -233,7 +233,7 @@ _ESTIMATED = re.compile(r"\b(?:estimates?|estimated|expectations?|forecasts?|con
 def _source(sentence: Sentence, position: int) -> EntityMention | None:
     """ "according to X", "a poll of analysts by X"."""
     for match in re.finditer(
-        r"\b(?:according to|(?:analysts|economists|strategists) at|(?:poll|survey)\b[^,;.]{0,30}? by|data from|figures from)\s+", sentence.text, re.IGNORECASE
+        r"\b(?:according to|(?:analysts|economists|strategists) at|(?:poll|survey)\b[^,;.]{0,40}? by|(?:analysts|economists) (?:polled|surveyed) by|data from|figures from)\s+", sentence.text, re.IGNORECASE
     ):
         start = sentence.start + match.end()
         if position < start and _ESTIMATED.search(sentence.between(position, start)) and not _ESTIMATED.search(sentence.between(sentence.start, position)):

@@ -357,3 +357,11 @@ def test_bases_of_a_comparison(sentence: str, shift: int) -> None:
 def test_the_view_of_timex3(sentence: str, expected: list[tuple[str, str]]) -> None:
     found = find_periods(sentence, given(PUBLISHED), timexes=True)
     assert [(one.type, one.value) for one in found] == expected
+
+
+def test_the_quarters_of_a_companys_own_year_are_those_the_article_dates():
+    text = "Third-quarter profit rose. Sales in the third quarter ended January 31 fell. Costs in the second quarter rose."
+    found = [one.period for one in find_periods(text, given(dt.date(2014, 3, 5)))]
+    assert [(str(one.start), str(one.end)) for one in found] == [
+        ("None", "2014-01-31"), ("None", "2014-01-31"), ("2013-04-01", "2013-06-30"),
+    ]  # fmt: skip

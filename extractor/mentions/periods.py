@@ -13,6 +13,7 @@ from extractor.mentions.timex import (
     DAY,
     MONTH,
     OLD_YEAR,
+    ORDINAL,
     YEAR,
     Anchor,
     Context,
@@ -21,6 +22,8 @@ from extractor.mentions.timex import (
     Rule,
     date_of,
     month_number,
+    month_span,
+    ordinal,
     year_span,
 )
 from extractor.mentions.timex_absolute import month_of
@@ -87,6 +90,7 @@ class _Reading:
         self.flat, self.text, self.dating = flat, text, dating
         self.fiscal = _fiscal_year(flat, dating)
         self.thread = _thread(flat, dating)
+        self.quarters = _own_quarters(flat, dating)
         self.found: list[PeriodMention] = []
         self.reach = 0
         self.last: Period | None = None
@@ -112,6 +116,9 @@ class _Reading:
         made = rule.production(match, context)
         if made is None:
             return
+        if rule.name == "<nth> quarter" and _UNDATED_QUARTER.fullmatch(match.group()):
+            # "the third quarter" is the one that the article itself dates, if it does
+            made = self.quarters.get(ordinal(match["nth"]), made)
         while end > start and flat[end - 1] in " ,":
             end -= 1
         first, final = made.interval or (None, None)
@@ -195,6 +202,27 @@ def _fiscal_year(text: str, dating: Dating | None) -> tuple[int, int] | None:
     month = month_number(match["month"])
     at = dating.best
     return month, at.year if at.month <= month else at.year + 1
+
+
+_UNDATED_QUARTER = re.compile(r"(?:the |its )?(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter", re.IGNORECASE)
+_TO_DATE = next(rule for rule in timex_parts.RULES if rule.name == "the <period> to <month> <day>")
+_QUARTER_ENDED = re.compile(r"[Qq]uarter\b[^.\n]{0,25} (?:end|to )")
+_WHICH_QUARTER = re.compile(rf"\b(?P<nth>{ORDINAL})[ -](?:fiscal[ -])?quarter", re.IGNORECASE)
+
+
+def _own_quarters(text: str, dating: Dating | None) -> dict[int, Found]:
+    """The quarters of a company's own year that an article dates: "its third quarter ended January 31"."""
+    found: dict[int, Found] = {}
+    for match in _TO_DATE.pattern.finditer(text) if _QUARTER_ENDED.search(text) else ():
+        named = _WHICH_QUARTER.search(match.group())
+        made = _TO_DATE.production(match, Context(dating, "past")) if named else None
+        end = made.interval[1] if made is not None and made.interval is not None else None
+        if named is None or made is None or end is None:
+            continue
+        quarter = ordinal(named["nth"])
+        if month_span(end.year, end.month)[1] != end or end.month != 3 * quarter:  # no quarter of the calendar
+            found.setdefault(quarter, made)
+    return found
 
 
 _DATED = re.compile(rf"{MONTH}(?: {DAY})?,?(?: of)? (?P<year>{OLD_YEAR})(?!\d)")
