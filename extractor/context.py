@@ -37,9 +37,11 @@ def stance_of(token: Token) -> Stance | None:
     """The stance that a word gives what it governs, None if it gives none."""
     stances = _stances()
     form = token.lower_
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if form in ("agree", "agrees", "agreed") and following not in ("to", "on", "in"):
+        return None  # "with 24 percent, two researchers agreed"
     if form in stances and (token.pos_ in ("VERB", "AUX") or form not in _VERBS_ONLY):
         return stances[form]
-    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if token.lower_ == "looking" and following == "for":
         return "expect"
     if token.lower_ in ("look", "looks", "looking", "looked") and following == "to":

@@ -79,6 +79,18 @@ def told(extractor, text):
             [("figure", "share_price", "level", 141, 141, "USD")],
         ),
         ("Globex Corp's net profit stood at Sh8.5 billion.", [("figure", "profit", "level", 8.5e9, 8.5e9, "KES")]),
+        ("Globex Corp recorded 28,000 vehicle deliveries.", [("sales", "units_sold", "level", 28e3, 28e3, "vehicle")]),
+        (
+            "Globex Corp sold 5 million phones. Sales grew 4 percent to 13 billion euros.",
+            [
+                ("sales", "units_sold", "level", 5e6, 5e6, "phone"),
+                ("sales", "revenue", "change", 4, 4, "percent"),
+                ("sales", "revenue", "level", 13e9, 13e9, "EUR"),
+            ],
+        ),
+        ("Globex Corp's operating profit included an exceptional gain of 276 million euros.", []),
+        ("Globex Corp kept the top spot with about 24 percent of the market, researchers agreed.", [("figure", "market_share", "level", 24, 24, "percent")]),
+        ("Globex Corp's shipments slipped, its first fall in six quarters.", []),
         ("A jury ordered Globex Corp to pay $63.5 million.", [("figure", "fine", "level", 63.5e6, 63.5e6, "USD")]),
         ("Globex Corp sold 22 percent more boots.", [("sales", "units_sold", "change", 22, 22, "percent")]),
         ("Globex Corp's new plant can turn out 40,000 phones a month.", [("figure", "capacity", "level", 40e3, 40e3, "phone")]),

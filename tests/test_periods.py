@@ -129,6 +129,7 @@ def test_periods_that_lean_on_the_article(sentence: str, expected: str) -> None:
         ("It will spend more in the financial year that starts in July.", "2014-07-01..2015-06-30"),
         ("It spent more in the fiscal year that began in October.", "2013-10-01..2014-09-30"),
         ("It spent more in December last year.", "2013-12-01..2013-12-31"),
+        ("It has delivered 40,000 cars so far in 2014.", "2014-01-01..2014-04-30"),
         ("Profit rose in the most recent quarter.", "2014-01-01..2014-03-31"),
         ("Profit rose in the holiday quarter.", "2013-10-01..2013-12-31"),
         ("Profit rose in the fiscal first quarter ended Nov. 30.", "..2013-11-30"),
@@ -365,3 +366,8 @@ def test_the_quarters_of_a_companys_own_year_are_those_the_article_dates():
     assert [(str(one.start), str(one.end)) for one in found] == [
         ("None", "2014-01-31"), ("None", "2014-01-31"), ("2013-04-01", "2013-06-30"),
     ]  # fmt: skip
+
+
+def test_the_month_before_is_past():
+    found = [one.period for one in find_periods("Just the month before, in June, it had set a record.", given(PUBLISHED))]
+    assert str(found[-1].start) == "2013-06-01"

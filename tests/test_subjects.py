@@ -180,6 +180,41 @@ def told(extractor, text):
             id="a name with an aside in brackets falls itself",
         ),
         pytest.param(
+            "Worldwide phone shipments fell 5 percent, researcher Initech Data said. Acme Corp shipped almost 16 percent more phones.",
+            [("Worldwide phone shipments", "units_sold", -5), ("Acme Corp", "units_sold", 16)],
+            id="a researcher ships nothing",
+        ),
+        pytest.param(
+            "Acme Corp saw drops in shipments as the overall phone market recorded a 9 percent decline.",
+            [("overall phone market", "units_sold", -9)],
+            id="the market is told of last",
+        ),
+        pytest.param(
+            "Acme Corp's market share reached 40 percent, compared to Globex Corp's 14 percent.",
+            [("Acme Corp", "market_share", 40), ("Globex Corp", "market_share", 14)],
+            id="another's own figure",
+        ),
+        pytest.param(
+            "Acme Corp fell behind Globex Corp, which saw sales rise 13 percent.",
+            [("Globex Corp", "revenue", 13)],
+            id="which saw sales rise",
+        ),
+        pytest.param(
+            "Acme Corp sold 3 million phones. The Finnish company's profit rose 4 percent. Globex Corp's shares fell. The U.S.-based maker said net profit fell 84 percent.",
+            [("Acme Corp", "units_sold", 3e6), ("Acme Corp", "profit", 4), ("Globex Corp", "profit", -84)],
+            id="a company of another nation",
+        ),
+        pytest.param(
+            "Acme Corp delivered 13,000 more cars than it made, and widened its lead over Globex to four percentage points.",
+            [],
+            id="distances between two figures",
+        ),
+        pytest.param(
+            "Acme Corp slipped 14 percent, with shipments dropping to 3 million phones.",
+            [("Acme Corp", "units_sold", 3e6)],
+            id="it is not its shares that slipped",
+        ),
+        pytest.param(
             "Acme Corp makes cars.\n\nGlobex Corp: The carmaker sold 3,000 cars in July. Sales in the first half totaled 20,000 cars.",
             [("Globex Corp", "units_sold", 3000), ("Globex Corp", "units_sold", 20000)],
             id="a paragraph labelled with a company",

@@ -36,7 +36,10 @@ _SEGMENT = re.compile(
 _SOLD = re.compile(
     r"^[^,;.]{0,60}?\b(?:(?:was|were|have been|had been|has been|be|being) )?(?:sold|shipped|delivered|registered|exported)\b"
 )
-_PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|manufactured|made)\b")
+_PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|manufactured|made)\b|^ (?:produced|built|manufactured)\b(?! by\b)")
+_MORE_THAN = re.compile(r"(?:more|fewer) ")
+_TOP = re.compile(r"\b(?:top|largest|biggest|leading)$")
+_SALES_COUNTED = frozenset({"delivery", "shipment", "sale", "registration"})
 _WHOLE = re.compile(
     r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
     r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports|shipments|registrations|deliveries)\b"
@@ -56,6 +59,8 @@ _FROM_FORECAST = re.compile(
     r"(?:analysts?\b|forecasts?|estimates?|expectations?|consensus|predictions?|guidance|targets?|had expected|economists)",
     re.IGNORECASE,
 )
+_EXCEEDED_BY = re.compile(r"\b(?:exceed(?:ed|s)|outsold|outpaced|beat|trail(?:ed|s)|lagg?(?:ed|s))\b[^.;,]{0,40} by (?:about |around |just |nearly |almost )?$")
+_LEAD = re.compile(r"\b(?:lead|gap|advantage|margin) (?:over|between|of|on)\b[^.;,]{0,40}(?:of|to|by|at)? (?:more than |about |nearly )?$")
 _BEATEN_BY = re.compile(
     r"\b(?:beat(?:ing|s)?|topp?(?:ing|ed|s)|miss(?:ing|ed|es)|exceed(?:ing|ed|s)|surpass(?:ing|ed|es))\b[^.;,]{0,60}"
     r"\b(?:estimates?|forecasts?|expectations?|projections?|consensus|predictions?)\b[^.;,]{0,20}? by (?:about |around |just |nearly )?$",
@@ -88,7 +93,7 @@ _ORDERED_TO_PAY = re.compile(
     r"\b(?:order(?:ed|s)|told|required|forced|sentenced) (?:[^,;.]{2,40} )?to pay (?:(?:about|around|nearly|more than|up to|a|an|out|a total of|damages of|fines? of) )*$"
 )
 # "sold 22 percent more football boots"
-_MORE_GOODS = re.compile(r" (?:more|fewer) (?!than\b)[a-z]")
+_MORE_GOODS = re.compile(r" (?:more|fewer) (?!than\b)\w")
 _GOODS = ("units_sold", "production", "users", "volume")
 
 # what a plant makes in a month is what it can make
@@ -140,7 +145,8 @@ def measure(
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
     tail = tail_of(sentence, mention)
-    if _BEATEN_BY.search(sentence.between(sentence.start, mention.start)):
+    head = sentence.between(sentence.start, mention.start)
+    if _BEATEN_BY.search(head) or _EXCEEDED_BY.search(head) or mention.quantity.unit == "percentage_point" and _LEAD.search(head):
         return None
     if letter == "c" and _PER_MEASURE.match(after) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
@@ -262,8 +268,15 @@ def _slides(sentence: Sentence, mention: QuantityMention) -> bool:
     return any(one.referent.type == "organization" and _SLIDING.fullmatch(sentence.between(one.end, mention.start)) for one in sentence.entities if one.end < mention.start)
 
 
+# "Acme slipped 14 percent, with shipments dropping to 3 million": not on the stock exchange
+_GOODS_MOVED = re.compile(r", with (?:its )?(?:[\w-]+ )?(?:shipments|sales|deliveries|volumes|registrations)\b")
+_STOCKS = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|[Tt]rading|[Ii]ndex|[Ii]nvestors)\b")
+
+
 def _moves(sentence: Sentence, mention: QuantityMention) -> bool:
     """True for "Acme gained 3 percent": a company that itself rises or falls does so on the stock exchange."""
+    if _GOODS_MOVED.match(sentence.between(mention.end, sentence.end)) or not _STOCKS.search(sentence.reading.text):
+        return False
     return any(
         one.referent.type == "organization"
         and one.via != "coreference"
@@ -318,6 +331,8 @@ _NEW_MEASURE = re.compile(r"\b(?:and|but|while) (?:the|its|an?|their) (?!(?:rest
 _OBJECT_CHANGED = re.compile(r"\b(?:increas|reduc|rais|cut|boost|lift|expand|widen|lower|extend)\w* (?:the|its|their|our) (?:[\w-]+ ){1,6}by (?:[\w-]+ ){0,2}$")
 
 
+# "operating profit included an exceptional gain of $3 million"
+_INCLUDED = re.compile(r"\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)) (?:an?|the|about)\b")
 # "sales growth of 2 percent for its stores, thanks to the food business which saw growth of 3 percent"
 _WHICH_SAW = re.compile(r"\b(?:which|that|who) (?:saw|had|posted|reported|recorded|enjoyed|suffered)\b")
 
@@ -327,7 +342,7 @@ def _reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
     gap = sentence.between(cue.end, mention.start)
     if len(gap) < 4:
         return True
-    if _NEW_MEASURE.search(gap) or _OBJECT_CHANGED.search(gap) or _WHICH_SAW.search(gap):
+    if _NEW_MEASURE.search(gap) or _OBJECT_CHANGED.search(gap) or _WHICH_SAW.search(gap) or _INCLUDED.search(gap):
         return False
     joined = re.search(
         r"\b(?:to|at|of|by|was|were|is|are|be|been|reach(?:ed|es|ing)?|hit|total(?:l?ed|s|l?ing)?|exceed(?:ed|s)?|topped"
@@ -465,7 +480,11 @@ def _count(
 ) -> tuple[Cue | None, str, str, bool] | None:
     """The measure of a counted quantity: by its noun ("stores"), its verb ("sold"), or the measure it is a level of."""
     unit = (mention.quantity.unit or "").casefold()
+    if _TOP.search(tail) or _MORE_THAN.match(mention.noun or "") and " than" in after[:8]:
+        return None  # "the top three vendors", "13,000 more cars than it sold"
     verb = _verb_before(sentence, mention, verbs, "n")
+    if unit in _SALES_COUNTED and not (verb and verb.predicate == "production"):
+        return None, "units_sold", "<quantity> deliveries", False
     if _SOLD.match(after) and not (verb and verb.predicate == "production"):
         return None, "units_sold", "<quantity> of <product> sold", False
     if _PRODUCED.match(after):
@@ -543,7 +562,7 @@ def _count(
             return last, last.predicate, f"<{last.predicate}> of <quantity>", False
         if (
             re.search(
-                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than|topp(?:ed|s)|exceed(?:ed|s)|surpass(?:ed|es)|pass(?:ed|es)|cross(?:ed|es)|numbered|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
+                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than|top(?:ped|s)?|exceed(?:ed|s)?|surpass(?:ed|es)?|pass(?:ed|es)|cross(?:ed|es)?|numbered|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
                 tail,
                 re.I,
             )

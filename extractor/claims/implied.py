@@ -46,7 +46,7 @@ def ranked_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention
 
 
 _MARKET_MOVES = re.compile(
-    r"(?<![\w-])(?P<market>(?:(?!(?:the|a|an|its|of|in|for|on|that|as|expects?|sees?|expected|forecasts?|said|says)\b)[\w&'-]+ ){0,4}?"
+    r"(?<![\w-])(?P<market>(?:(?!(?:the|a|an|its|this|their|of|in|for|on|that|as|expects?|sees?|expected|forecasts?|said|says)\b)[\w&'-]+ ){0,4}?"
     r"(?:market|industry|sector))(?: for [\w -]{3,30}?)?(?: as a whole| overall| itself| (?:last|this|next) year)?"
     r"(?: (?:is|was|are|were|has|had|have|will|would|could|should|may|to|be|been|expected|forecast|set|likely|projected|seen|also|now|already))*"
     r" (?:gr(?:e|o)w(?:n|ing|s)?|expand(?:ed|s|ing)?|r[io]s(?:e|en|es|ing)|f[ae]ll(?:en|s|ing)?|shr[aiu]nk(?:s|ing)?|contract(?:ed|s|ing)?"
@@ -54,6 +54,9 @@ _MARKET_MOVES = re.compile(
     r"[^.;,]{0,45}$",
     re.IGNORECASE,
 )
+
+
+_COUNTED_GOODS = re.compile(r"\b(?:shipments|deliveries|registrations|unit sales)\b")
 
 
 def of_market(
@@ -70,6 +73,7 @@ def of_market(
     counted = quantity.unit_type == "count" or quantity.unit_type == "percent" and (
         any(one.quantity.unit_type == "count" and one.start > mention.end for one in sentence.quantities)
         or any(one.predicate == "units_sold" for one in earlier)
+        or _COUNTED_GOODS.search(sentence.text) is not None
     )  # fmt: skip
     return None, "units_sold" if counted else "revenue", "<market> <moves or totals> <quantity>", False
 

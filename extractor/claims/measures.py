@@ -180,9 +180,13 @@ def _settle_sales(found: list[Measurement]) -> list[Measurement]:
         if one.predicate == "units_sold" and one.quantity.unit_type == "count"
     }
     by_units = any(one.predicate == "sales" and one.quantity.unit_type == "count" for one in found)
+    # "sales grew 4% to 13 billion euros": of one sales, all is told in money
+    in_money = {id(one.cue) for one in found if one.predicate == "sales" and one.cue is not None and one.quantity.unit_type == "currency"}
     settled = []
     for one in found:
-        if one.predicate == "sales":
+        if one.predicate == "sales" and id(one.cue) in in_money:
+            one = replace(one, predicate="revenue")
+        elif one.predicate == "sales":
             kind = one.quantity.unit_type
             units = kind == "count" or (
                 kind == "percent" and (by_units or one.subject.referent.name in counted or bool(counted))
@@ -206,7 +210,8 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         before = series[-1] if series else None
         mention = _as_money(sentence, mention, nouns, verbs, series, earlier)
         found = (
-            grows(sentence, mention, [*earlier, *series])
+            _of_nearer_market(sentence, mention, nouns, [*earlier, *series])
+            or grows(sentence, mention, [*earlier, *series])
             or compared(sentence, mention, series, earlier)
             or ranked(sentence, mention, series, earlier)
             or measure(sentence, mention, nouns, verbs, series, earlier)
@@ -221,6 +226,21 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         if made is not None:
             yield made
             told.append(made)
+
+
+def _of_nearer_market(
+    sentence: Sentence, mention: QuantityMention, nouns: list[Cue], earlier: list[Measurement]
+) -> tuple[Cue | None, str, str, bool] | None:
+    """What a whole market does where that is told after any other measure: "saw drops in shipments as the overall market fell 9 percent"."""
+    before = [cue for cue in nouns if cue.end <= mention.start]
+    market = market_subject(sentence, mention) if before else None
+    if market is None or market.start < before[-1].end or _WITHIN.search(sentence.between(sentence.start, market.start)):
+        return None
+    return of_market(sentence, mention, earlier)
+
+
+# "its sales in the sector rose": the market is only where
+_WITHIN = re.compile(r"\b(?:in|of|for|across|from|to|on|within)(?: the| this| its| that)? $")
 
 
 _MONEY_ONLY = frozenset({"revenue", "profit", "operating_profit", "loss", "investment", "funding", "valuation", "debt", "cost", "fine"})
@@ -304,6 +324,10 @@ def _fill(
         if not cut and not made:
             return None
         quantity, role = signed(quantity, -1 if cut else 1), "change"
+    if rule == "<quantity> deliveries":
+        # "28,000 vehicle deliveries" counts vehicles
+        goods = (mention.noun or "").split()[:-1]
+        quantity = quantity.model_copy(update={"unit": lemma(goods[-1]) if goods and goods[-1].islower() else None})
     if quantity.unit is None and quantity.unit_type == "count" and predicate in ("users", "employees"):
         unit = _counted(cue, predicate, before)
         quantity = quantity.model_copy(update={"unit": unit})
@@ -462,9 +486,12 @@ def _is_over(sentence: Sentence, period: Period | None) -> bool:
 def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
     """True for "he estimates that it sold 3 million in 2014": how much it was is not known, that it was is."""
     estimated = re.search(r"\b(?:estimated|estimates? (?!of\b|for\b)[a-z]|reckons?)", sentence.text, re.IGNORECASE)
-    return estimated is not None and _is_over(sentence, period) and not _FORECASTING.search(sentence.text[: estimated.start()])
+    over = estimated is not None and (_is_over(sentence, period) or period is None and _HAD_MOVED.search(sentence.text[estimated.end() :]))
+    return estimated is not None and bool(over) and not _FORECASTING.search(sentence.text[: estimated.start()])
 
 
+# "estimated that its share had reached 40 percent", "estimated shipments climbed 4.7%"
+_HAD_MOVED = re.compile(r"\b(?:had (?:reached|risen|fallen|grown|dropped)|rose|fell|grew|climbed|declined|dropped|slipped|increased|jumped|reached|shipped|sold)\b")
 # who estimates results before they are out
 _FORECASTING = re.compile(r"\b(?:[Aa]nalysts?|Wall Street|[Cc]onsensus|[Tt]he (?:market|City|Street))\b[^.;]{0,50}$")
 

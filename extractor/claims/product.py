@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # what goods are counted by, which says nothing of what they are
 _UNITS = frozenset({"unit", "copy", "piece", "item", "hectolitre", "hectoliter", "barrel", "litre", "liter", "gallon", "bushel", "tonne", "ton",
-                    "dose", "case", "crate"})  # fmt: skip
+                    "dose", "case", "crate", "delivery", "shipment", "registration", "sale"})  # fmt: skip
 _WORTH_OF = re.compile(r"\s(?:worth )?of (?:its |their |the )?((?:[a-z][\w-]* ){0,2}?[a-z][\w-]*)(?=[,.;]| (?:in|last|during|for|to|a year|this|between|worldwide|globally|from|and)\b|$)")
 _SOLD_OR_MADE = frozenset({"units_sold", "sales", "revenue", "production", "orders", "price", "capacity", "volume", "market_share"})
 

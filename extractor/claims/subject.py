@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
 _POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
+# "Acme, which saw its sales rise"
+_WHICH_SAW = re.compile(r",? (?:which|who)(?: has| have| had)? (?:saw|seen|had|reported|posted|recorded|enjoyed|suffered) (?:its |a |an )?(?:[\w-]+ ){0,2}")
 _PRONOUN_POSSESSED = re.compile(r"^\s+(?:[\w&/.-]+\s+){0,5}$")
 _COMPOUND = re.compile(
     r"^(?:\s|-[a-z]+\s)(?:(?!in\b|of\b|on\b|to\b|and\b|for\b|at\b|by\b|with\b|has\b|had\b|is\b|was\b|said\b|saw\b)[\w&/-]+\s+){0,4}$"
@@ -66,6 +68,8 @@ def find_subject(
         ]
         if suffered:
             return suffered[0]
+    if before is not None and (owned := _own_figure(sentence, mention)) is not None:
+        return owned
     if predicate == "market_share" and sentence.between(mention.start - 2, mention.start) == " (":
         # "ahead of Acme (12.9 percent)"
         bracketed = [one for one in sentence.entities if one.end == mention.start - 2 and _is_actor(one)]
@@ -82,6 +86,8 @@ def find_subject(
         own = [one for one in sentence.entities if before.mention.end <= one.start and one.end <= mention.start and _is_actor(one)
                and re.match(r"(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))? (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|saw|had|took|won|up|down|off|put on)\b", sentence.between(one.end, mention.start))]  # fmt: skip
         return own[-1] if own else _sellers_between(sentence, before.mention.end, mention.start) or before.subject
+    if predicate in ("sales", "units_sold") and cue is not None and not cue.verb and _is_of_all(sentence, cue):
+        return _phrase(sentence, sentence.head(cue.start, cue.end))
     anchor = sentence.token(cue.start if cue is not None else mention.start)
     if cue is None and before is None:
         anchor = sentence.head(mention.start, mention.end)
@@ -146,6 +152,15 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
     return subject is not None and lemma(subject.lower_) in _FORECASTERS and _owner(sentence, cue) is None
 
 
+_OF_ALL = re.compile(r"\b(?:[Oo]verall|[Ww]orldwide|[Gg]lobal) (?:[\w-]+ ){1,3}$")
+
+
+def _is_of_all(sentence: Sentence, cue: Cue) -> bool:
+    """True for "worldwide PC shipments" where researchers tell of a market."""
+    start = max(sentence.start, cue.start - 45)
+    return bool(sentence.reading.reporters) and _OF_ALL.search(sentence.between(start, cue.start)) is not None
+
+
 def _is_actor(mention: EntityMention) -> bool:
     return mention.referent.type in ("organization", "group", "product")
 
@@ -185,6 +200,7 @@ def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
             gap = sentence.between(one.end, cue.start)
             if (
                 _POSSESSED.match(gap)
+                or _WHICH_SAW.fullmatch(gap)
                 or one.text.casefold() in ("its", "their", "our")
                 and _PRONOUN_POSSESSED.match(gap)
             ):
@@ -274,6 +290,11 @@ def _bid_for(sentence: Sentence) -> EntityMention | None:
     return None
 
 
+def _own_figure(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """ "compared to Acme's 14 percent"."""
+    return next((one for one in sentence.entities if _is_actor(one) and re.fullmatch(r"(?:'s?|’s?) (?:about |around |some )?", sentence.between(one.end, mention.start))), None)
+
+
 def _agent(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
     """ "2.3 million units sold by Acme in China"."""
     match = re.match(r"[^,;]{0,80}?\bby\s+(?:the\s+)?", sentence.between(mention.end, sentence.end))
@@ -294,6 +315,11 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> En
     current = anchor
     for _ in range(10):
         for child in current.children:
+            if child.lower_ in ("which", "that", "who") and child.dep_ == "nsubj" and current.dep_ == "relcl":
+                # "Acme, which saw sales rise"
+                found = _denoted(sentence, current.head)
+                if found is not None and not _is_reporter(sentence, found):
+                    return found
             if child.i != anchor.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
                 found = _denoted(sentence, child)
                 if found is not None and not _says_aside(sentence, found) and not _is_reporter(sentence, found):

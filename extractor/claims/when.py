@@ -272,7 +272,7 @@ def _carried(sentence: Sentence, predicate: str, role: str, earlier: list[Measur
             return None
         if one.sentence.in_title or one.period is None or one.role == "earlier" or one.predicate not in RESULTS | {"market_share"}:
             continue
-        if one.sentence.paragraph < sentence.paragraph and _is_total(one.period, earlier):
+        if one.sentence.paragraph < sentence.paragraph and (_is_total(one.period, earlier) or _is_before(one.period, _lead(sentence.reading))):
             continue
         if (one.predicate in _SERIES) != (predicate in _SERIES) or whole and one.period.grain != "year":
             continue
@@ -292,6 +292,11 @@ def _is_total(period: Period, earlier: list[Measurement]) -> bool:
     first = next((one.period for one in earlier if one.period and one.stance is None and one.predicate in RESULTS and not one.sentence.in_title), None)
     lead = _lead(earlier[-1].sentence.reading) if earlier else None
     return bool(_TOTAL.search(period.text)) and any(_is_end_of(one, period) for one in (first, lead))
+
+
+def _is_before(period: Period, lead: Period | None) -> bool:
+    """True for a time before the one that an article is about: an aside that ends with its paragraph."""
+    return lead is not None and lead.start is not None and period.end is not None and period.end < lead.start
 
 
 def _is_end_of(one: Period | None, period: Period) -> bool:

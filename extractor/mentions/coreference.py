@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections import Counter
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from extractor.document import token_starts
@@ -96,7 +97,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     nouns = any_of(terms("entity_descriptions"))
     description = re.compile(
         rf"(?<![\w'-])(?:the|this|that)\s(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
-        rf"|was\b)[\w&'-]+(?:\.\w+)*\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|(?-i:[A-Z])))"
+        rf"|was\b)[\w&'-]+(?:\.[\w'-]*)*\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|(?-i:[A-Z])))"
         rf"|(?<![\w'-])[A-Z][a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])",
         re.IGNORECASE,
     )
@@ -112,6 +113,7 @@ class _Resolver:
         self.doc, self.text, self.title_end = doc, text, title_end
         self.mentions = sorted(mentions, key=lambda one: one.start)
         self.main = main_organization(mentions)
+        self.nations: dict[int, str] = {}
         self.token_starts = token_starts(doc)
         self.sentence_starts = (
             [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
@@ -162,21 +164,24 @@ class _Resolver:
         head = words[-1].casefold()
         if head in terms("entity_person_titles"):
             return None
-        nationality = next((place for word in words[:-1] if word[0].isupper() and (place := find_place(word))), None)
-        salient = self._salient(start, description=True)
+        modifiers = (word.removesuffix("-based") for word in words[:-1] if word[0].isupper())
+        nationality = next((place for word in modifiers if (place := find_place(word))), None)
         if nationality is not None:
             local = [one.referent for one in self._before(start) if self._is_from(one, nationality.name)]
-            if local:
-                return local[-1]
-        if nationality is None:
-            named = [
-                one.referent
-                for one in self._before(start)
-                if one.referent.type == "organization" and self._has_trade(one, head)
-            ]
-            if named and head not in ("company", "firm", "group", "business", "brand", "society"):
-                return named[-1]
-        return salient
+            # who has been called Finnish is not the U.S. company
+            others = {order for order, nation in self.nations.items() if nation != nationality.name}
+            found = local[-1] if local else self._salient(start, description=True, without=others)
+            if found is not None:
+                self.nations.setdefault(found.order, nationality.name)
+            return found
+        named = [
+            one.referent
+            for one in self._before(start)
+            if one.referent.type == "organization" and self._has_trade(one, head)
+        ]
+        if named and head not in ("company", "firm", "group", "business", "brand", "society"):
+            return named[-1]
+        return self._salient(start, description=True)
 
     def _has_trade(self, mention: EntityMention, head: str) -> bool:
         """True where the text puts the trade beside the name: "chipmaker Acme", "Acme, the retailer"."""
@@ -256,7 +261,9 @@ class _Resolver:
         labels = first is not None and first.referent.type == "organization" and LABEL.match(self.text, first.end)
         return first.referent if first is not None and labels else None
 
-    def _salient(self, start: int, plural: bool = False, description: bool = False) -> Referent | None:
+    def _salient(
+        self, start: int, plural: bool = False, description: bool = False, without: Collection[int] = ()
+    ) -> Referent | None:
         here = self.sentence(start)
         if (label := self._label(start)) is not None:
             return label
@@ -269,7 +276,7 @@ class _Resolver:
             distance = here - self.sentence(one.start)
             if distance > 4:
                 break
-            if one.referent.type not in ("organization", "product") or self._is_medium(one):
+            if one.referent.type not in ("organization", "product") or one.referent.order in without or self._is_medium(one):
                 continue
             score = 10.0 - 3 * distance
             score += 4 if self._is_subject(one) or self._is_topic(one) else 0
@@ -283,7 +290,7 @@ class _Resolver:
         if plural and best is not None and best[2].type != "organization":
             return None
         if best is None or best[0] < 4:
-            return self.main
+            return self.main if self.main is not None and self.main.order not in without else None
         opens = self.text[: self.sentence_starts[here]].endswith("\n\n") if 0 <= here < len(self.sentence_starts) else False
         if (
             opens and not description and self.main is not None and self.sentence(best[1]) != here

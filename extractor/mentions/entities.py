@@ -291,7 +291,7 @@ _BODY = re.compile(
 def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """The names in a run: "Mumbai-based Acme" and "Jane Roe of Acme" are two each, "Bank of Borealis" is one."""
     for match in re.finditer(
-        r"(-(?:based|listed|owned|backed|born)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
+        r"(-(?:based|listed|owned|backed|born|led|controlled|headed)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
         r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?",
         text[start:end],
     ):
@@ -503,7 +503,7 @@ def _vote(name: _Name, text: str, start: int, end: int) -> None:
     )
     if person_shape and not votes["place"] and words[-1].casefold() not in terms("entity_suffixes"):
         if _PERSON_BEFORE.search(before):
-            votes["person"] += 4
+            votes["person"] += 5
         if _PERSON_AFTER.match(after):
             votes["person"] += 3
     elif re.search(r"\b(?:Mr|Mrs|Ms|Dr|Sir)\.? $", before):

@@ -284,8 +284,8 @@ def _fraction(words: Words, i: int) -> Numeral | None:
     count = 1.0 if first == "a" else float(_ONES.get(first, 0))
     j = i + 1 + (words.low(i + 1) == "-")
     under = _DENOMINATORS.get(words.low(j))
-    if not count or under is None or words[j].capital:
-        return None
+    if not count or under is None or words[j].capital or count >= under > 1 and words.low(j).startswith("quarter"):
+        return None  # "in six quarters"
     hyphened = j == i + 2
     plural = words.low(j).endswith("s")
     if plural != (count > 1) and not (count > 1 and hyphened):

@@ -23,7 +23,11 @@ _NAMED = re.compile(
 )
 _STAFF = re.compile(r"\s(?:analysts?|economists?|strategists?|polls?|surveys?|consensus)\b")
 # "the industry association ACEA"
-_BODY_BEFORE = re.compile(r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator) $")
+_BODY_BEFORE = re.compile(
+    r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator|researcher"
+    r"|research (?:firm|company|group)|consultancy|pollster|forecaster|tracker|data provider|analyst firm) $",
+    re.IGNORECASE,
+)
 # "As Acme reports, sales slipped"
 _AS_TOLD = re.compile(r" (?:reports?|reported|notes|noted|estimates|puts it)\b")
 # what one who merely reports does in a text: "Acme said", "Acme's data show"
@@ -56,7 +60,7 @@ def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
         if one.referent.type != "organization" or one.via == "coreference":
             continue
         order = one.referent.order
-        if _BODY.search(one.referent.name) or _BODY_BEFORE.search(text, max(0, one.start - 15), one.start):
+        if _BODY.search(one.referent.name) or _BODY_BEFORE.search(text, max(0, one.start - 18), one.start):
             bodies.add(order)
         named.setdefault(order, 0)
         otherwise.setdefault(order, 0)

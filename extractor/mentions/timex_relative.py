@@ -11,6 +11,7 @@ from extractor.mentions.timex import (
     UNIT_CODES,
     WEEKDAY,
     WEEKDAYS,
+    YEAR,
     Anchor,
     Context,
     Found,
@@ -217,6 +218,11 @@ def _so_far(match: Match, context: Context) -> Found | None:
     return Found((dt.date(year, 1, 1), end), "span", str(year))
 
 
+def _so_far_in(match: Match, context: Context) -> Found | None:
+    """ "so far in 2023" in an article of 2023."""
+    return _so_far(match, context) if int(match["year"]) == context.year() else a_year(int(match["year"]))
+
+
 def _partial_year(match: Match, context: Context) -> Found | None:
     which = match["which"].casefold()
     step = -1 if which == "last" else 1 if which == "next" else 0
@@ -412,6 +418,7 @@ def _then(context: Context) -> Found | None:
 _AGO_UNIT = r"(?:days?|weeks?|fortnight|months?|quarters?|years?|decades?|century|centuries|hours?|minutes?)"
 
 RULES: tuple[Rule, ...] = (
+    rule("so far in <year>", rf"so far in (?P<year>{YEAR})", _so_far_in, "periods", cue="so far"),
     rule("so far this year", r"(?:so far this year|this year (?:so far|thus far|to date)|(?:the )?year[ -]to[ -]date|the year so far)", _so_far),
     rule("the same period a year ago", _SAME, _same_period),
     rule("year-ago", r"(?:(?:a|one) year (?:ago|earlier|before|previously)(?! the)|the year before(?! (?:last|the))|year-ago|year-earlier|year on year|last year[’']s (?:same )?(?:quarter|period))",

@@ -64,6 +64,8 @@ def tense(before: str, after: str) -> Tense:
             word = match["future"].casefold()
             if _RESULT_BESIDE.search(clause[: match.start()]):
                 continue
+            if word == "before" and re.search(r"\b(?:day|week|month|quarter|year) $", clause[: match.start()], re.IGNORECASE):
+                continue  # "the month before, in April"
             if word in ("may", "could", "can", "before", "until") and found == "past":
                 continue
             found = "future"
