@@ -55,6 +55,36 @@ def told(extractor, text, kind):
         ),
         ("Acme Corp sells bikes. U.S. President Ann Lee liked them, and Mayor Tom Brook too. President Ann Lee left.", []),
         ("Acme Corp sells bikes. President Ann Lee resigned.", [("Ann Lee", "executive", "Acme Corp", "President", "former")]),
+        ("Ann Lee, Acme Corp finance chief, was pleased.", [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")]),
+        ("Ann Lee, a former Acme Corp chairwoman, was pleased.", [("Ann Lee", "chair", "Acme Corp", "chairwoman", "former")]),
+        ("Acme Corp, headed by Ann Lee, makes bikes.", [("Ann Lee", "executive", "Acme Corp", None, "current")]),
+        (
+            "Acme Corp sells bikes. Ann Lee has been the company's finance chief since 2012.",
+            [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")],
+        ),
+        (
+            "Ann Lee, who was chief executive of Acme Corp until 2010, wrote a book.",
+            [("Ann Lee", "executive", "Acme Corp", "chief executive", "former")],
+        ),
+        (
+            "Acme Corp hired Ann Lee from Globex Inc as its finance chief.",
+            [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")],
+        ),
+        (
+            "Acme Corp has appointed Ann Lee to act as interim CFO, effective May 1.",
+            [("Ann Lee", "executive", "Acme Corp", "interim CFO", "incoming")],
+        ),
+        (
+            "Acme Corp sells bikes. Ann Lee, currently head of sales, is appointed chief executive-designate.",
+            [
+                ("Ann Lee", "executive", "Acme Corp", "head of sales", "current"),
+                ("Ann Lee", "executive", "Acme Corp", "chief executive", "incoming"),
+            ],
+        ),
+        (
+            "Acme Corp sells bikes. Ann Lee will take up the position as CFO in May.",
+            [("Ann Lee", "executive", "Acme Corp", "CFO", "incoming")],
+        ),
         (
             "Acme Corp replaced CEO Tom Brook with company veteran Ann Lee.",
             [("Ann Lee", "executive", "Acme Corp", "CEO", "current"), ("Tom Brook", "executive", "Acme Corp", "CEO", "former")],
