@@ -192,6 +192,33 @@ def test_persons(extractor, text, expected):
             [("Jane Roe", "appointed", "2016-10-01", "2016-10-31", "plan")],
         ),
         ("Jane Roe left Globex Inc in July.", [("Jane Roe", "departed", "2016-07-01", "2016-07-31", None)]),
+        (
+            "Acme Corp has announced it will cease production in Leeds by June 30, 2017.",
+            [("Acme Corp", "ended", "2017-06-30", "2017-06-30", "plan")],
+        ),
+        (
+            "Acme Corp has two plants. The plant in Leeds will close in 2019.",
+            [("Acme Corp", "closed", "2019-01-01", "2019-12-31", "plan")],
+        ),
+        (
+            "Lay-offs at Acme Corp will take effect in September, with all work expected to cease by October 22.",
+            [("Acme Corp", "ended", "2016-10-22", "2016-10-22", "plan")],
+        ),
+        (
+            "Barely a year after Acme Corp opened its tenth store in the country, it is pulling out of China in March.",
+            [],
+        ),
+        (
+            "Acme Corp said its Zeta X1 phone will be available in the first quarter of 2017.",
+            [("Acme Corp", "launched", "2017-01-01", "2017-03-31", "plan")],
+        ),
+        ("Acme Corp slashed its full-year profit forecast on Tuesday.", [("Acme Corp", "announced", "2016-08-09", "2016-08-09", None)]),
+        (
+            "Acme Corp was bought in 2014 by Jane Roe, who created the group in 1991.",
+            [("Acme Corp", "founded", "1991-01-01", "1991-12-31", None)],
+        ),
+        ("Acme Corp expects a contract to be signed by October.", [("Acme Corp", "signed", "2016-10-01", "2016-10-31", "plan")]),
+        ("Acme Corp sells bikes. Jane Roe will join Acme Corp in October.", [("Jane Roe", "appointed", "2016-10-01", "2016-10-31", "plan")]),
         # nothing is dated but the saying
         ("Acme Corp said on Tuesday it was content.", []),
     ],
@@ -323,6 +350,11 @@ def test_markets_in_lists_and_asides(extractor, text, expected):
 def test_a_quote_after_a_sentence_attributed_to_its_speaker(extractor):
     text = 'Acme Corp has grown, president Jane Roe insists. "There are six companies there burning cash."'
     assert told(extractor, text, "quote") == [("Jane Roe", "There are six companies there burning cash.")]
+
+
+def test_what_is_launched_stands_before_what_is_told_of_it(extractor):
+    text = "Acme Corp will launch its new handset, powered by the Globex Zeta chip, this week. Globex Inc is glad."
+    assert [claim.object.name for claim in extractor.extract(text, published=PUBLISHED) if claim.kind == "date"] == ["new handset"]
 
 
 def test_goods_bought_are_no_company_acquired(extractor):

@@ -44,6 +44,8 @@ _RESULT_BESIDE = re.compile(
     r"|short of|better than|worse than)\b[^,;.]{0,40}$"
 )
 
+_LOOKED_AHEAD = frozenset({"forecast", "forecasts", "target", "targets", "guidance", "outlook", "projections"})
+
 # "In February, it will": only a time told first leans on the verb after it
 _FRONTED = 12
 
@@ -65,6 +67,9 @@ def tense(before: str, after: str) -> Tense:
             if _RESULT_BESIDE.search(clause[: match.start()]):
                 continue
             if word in ("may", "could", "can", "before", "until") and found == "past":
+                continue
+            if word in _LOOKED_AHEAD and found == "past" and clause.endswith(" on "):
+                # "cut its forecast on Tuesday": the day is that of the cut
                 continue
             found = "future"
         elif match["past"] and not (found == "future" and _NOT_FINITE.search(clause[: match.start()])):
