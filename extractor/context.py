@@ -28,9 +28,10 @@ _CLAUSE = re.compile(
     r";|:| - | -- |, (?:but|while|whereas|although|though|after|as|when|which|who|sending|pushing|driving|lifting|and (?:it|he|she|they))\b"
     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who|as (?:he|she|it|they))\b"
 )
+_ONLOOKERS = frozenset({"analysts", "economists", "forecasters", "investors", "market", "markets", "street"})
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
-_AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are set to|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
+_AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
 
 
 def stance_of(token: Token) -> Stance | None:
@@ -40,8 +41,10 @@ def stance_of(token: Token) -> Stance | None:
     if form in stances and (token.pos_ in ("VERB", "AUX") or form not in _VERBS_ONLY):
         return stances[form]
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if token.lower_ in ("look", "looks", "looking", "looked") and following == "to":
-        return "goal"
+    if token.lower_ in ("look", "looks", "looking", "looked") and following in ("to", "for"):
+        # what analysts look for they expect, what a company looks for it is after
+        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+        return "expect" if following == "for" and subject is not None and subject.lower_ in _ONLOOKERS else "goal"
     return "goal" if token.lower_ in ("count", "counts", "counting", "counted") and following == "on" else None
 
 
@@ -78,7 +81,8 @@ def _governing(token: Token) -> Stance | None:
             return found
         if current.head.i == current.i or current.dep_ in ("advcl", "relcl", "conj") and current.i != token.i:
             return None
-        if current.dep_ in ("advcl", "relcl"):
+        if current.dep_ in ("advcl", "relcl") or current.lower_ == "with" and current.head.i > current.i:
+            # "With sales of $2bn, Acme plans to …": what it has already
             return None
         current = current.head
     return None

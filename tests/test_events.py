@@ -217,6 +217,10 @@ def test_persons(extractor, text, expected):
             "Acme Corp was bought in 2014 by Jane Roe, who created the group in 1991.",
             [("Acme Corp", "founded", "1991-01-01", "1991-12-31", None)],
         ),
+        (
+            "Acme Corp is ready to launch its new phone on September 6.",
+            [("Acme Corp", "launched", "2016-09-06", "2016-09-06", "plan")],
+        ),
         ("Acme Corp expects a contract to be signed by October.", [("Acme Corp", "signed", "2016-10-01", "2016-10-31", "plan")]),
         ("Acme Corp sells bikes. Jane Roe will join Acme Corp in October.", [("Jane Roe", "appointed", "2016-10-01", "2016-10-31", "plan")]),
         # nothing is dated but the saying
