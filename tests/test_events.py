@@ -250,11 +250,29 @@ def test_dates(extractor, text, expected):
         ("The Brazilian company Acme Corp told a conference in Chicago that it was content.", []),
         ("Acme Corp will open eight more hypermarkets in Spain.", [("expands", "Spain", "plan", False)]),
         ("Acme Corp is looking to enter new markets such as Spain.", [("enters", "Spain", "target", False)]),
+        ("Acme Corp plans to open over 60 shops throughout Spain.", [("expands", "Spain", "plan", False)]),
+        ("Acme Corp is expected to open as many as 30 shops in Spain next year.", [("expands", "Spain", "plan", False)]),
+        ("Acme Corp wants to make Spain its second largest market.", [("operates", "Spain", None, False)]),
+        ("Acme Corp is expanding its operations in Norway and, especially, in Spain.", [("expands", "Norway", None, False), ("expands", "Spain", None, False)]),
+        ("Acme Corp will expand manufacturing in Spain.", [("expands", "Spain", "plan", False)]),
+        ("Acme Corp plans to build a plant in Spain.", [("produces", "Spain", "plan", False)]),
+        ("Acme Corp plans to grow in Spain, where it has two plants.", [("produces", "Spain", None, False)]),
+        ("Acme Corp will leave Spain.", [("exits", "Spain", "plan", False)]),
+        ("Acme Corp plans to expand in Spain, a market it entered in 2012.", [("expands", "Spain", "plan", False), ("enters", "Spain", None, False)]),
+        ("Acme Corp set up a subsidiary in Spain.", [("enters", "Spain", None, False)]),
+        ("Acme Corp filed a proposal to enter Spain.", [("enters", "Spain", "plan", False)]),
+        ("Acme Corp sells in 15 countries across Africa.", [("operates", "Africa", None, False)]),
+        ("Acme Corp exports to 40 countries, including Spain.", [("operates", "Spain", None, False)]),
         ("Acme Corp operates stores in neighboring Spain and Italy.", [("operates", "Spain", None, False), ("operates", "Italy", None, False)]),
     ],
 )
 def test_markets(extractor, text, expected):
     assert told(extractor, text, "market") == expected
+
+
+def test_a_plant_is_no_product_of_the_place(extractor):
+    [claim] = [one for one in extractor.extract("Acme Corp has a manufacturing facility in Spain.") if one.kind == "market"]
+    assert (claim.predicate, claim.product) == ("produces", None)
 
 
 @pytest.mark.parametrize(
