@@ -41,6 +41,8 @@ def stance_of(token: Token) -> Stance | None:
     if form in stances and (token.pos_ in ("VERB", "AUX") or form not in _VERBS_ONLY):
         return stances[form]
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if form == "seen" and any(child.dep_ == "auxpass" for child in token.children):
+        return "expect"
     if token.lower_ in ("look", "looks", "looking", "looked") and following in ("to", "for"):
         # what analysts look for they expect, what a company looks for it is after
         subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
@@ -63,7 +65,16 @@ def stance(sentence: Sentence, position: int) -> Stance | None:
     token = sentence.token(position)
     if sentence.in_title and token.pos_ in ("VERB", "NOUN") and _HEADLINE_TO.search(sentence.between(sentence.start, position)):
         return "future"
-    return _governing(token) or _before(sentence, position)
+    return _governing(token) or _before(sentence, position) or ("future" if sentence.in_title and _to_be_done(token) else None)
+
+
+def _to_be_done(token: Token) -> bool:
+    """True for "Acme sales to reach $2bn": in a headline the infinitive right after a noun is what will be."""
+    for verb in (token, *token.ancestors):
+        to = next((child for child in verb.children if child.tag_ == "TO"), None) if verb.tag_ == "VB" else None
+        if to is not None and to.i and to.nbor(-1).pos_ in ("NOUN", "PROPN"):
+            return True
+    return False
 
 
 def _governing(token: Token) -> Stance | None:
@@ -102,7 +113,11 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
         following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
         if cue and (following in ("to", "that", "on") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):
             found = cue
-    if found is None and _AUXILIARY.search(sentence.between(start, position)):
+    before = sentence.between(start, position)
+    if before.endswith("due to ") and sentence.token(position).pos_ != "VERB":
+        # "due to $2bn of charges" gives a cause
+        return found
+    if found is None and _AUXILIARY.search(before):
         found = "future"
     return found
 

@@ -55,6 +55,25 @@ def told(extractor, text, kind):
         ),
         ("Acme Corp sells bikes. U.S. President Ann Lee liked them, and Mayor Tom Brook too. President Ann Lee left.", []),
         ("Acme Corp sells bikes. President Ann Lee resigned.", [("Ann Lee", "executive", "Acme Corp", "President", "former")]),
+        (
+            "Acme Corp sells bikes. Finance director Ms Ann Lee will leave next year.",
+            [("Ann Lee", "executive", "Acme Corp", "Finance director", "current")],
+        ),
+        (
+            "Acme Corp has chosen its head of consumer care, Ann Lee, as its new chief executive.",
+            [
+                ("Ann Lee", "executive", "Acme Corp", "head of consumer care", "current"),
+                ("Ann Lee", "executive", "Acme Corp", "chief executive", "current"),
+            ],
+        ),
+        (
+            "Acme Corp sells bikes. It named Ann Lee to interim president.",
+            [("Ann Lee", "executive", "Acme Corp", "interim president", "current")],
+        ),
+        (
+            "Acme Corp sells bikes. Ann Lee, who will run the business as executive chairwoman, was pleased.",
+            [("Ann Lee", "chair", "Acme Corp", "executive chairwoman", "incoming")],
+        ),
         ("Ann Lee, Acme Corp finance chief, was pleased.", [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")]),
         ("Ann Lee, a former Acme Corp chairwoman, was pleased.", [("Ann Lee", "chair", "Acme Corp", "chairwoman", "former")]),
         ("Acme Corp, headed by Ann Lee, makes bikes.", [("Ann Lee", "executive", "Acme Corp", None, "current")]),
@@ -212,6 +231,17 @@ def test_persons(extractor, text, expected):
             "Acme Corp said its Zeta X1 phone will be available in the first quarter of 2017.",
             [("Acme Corp", "launched", "2017-01-01", "2017-03-31", "plan")],
         ),
+        # what is filed for is not yet approved
+        (
+            "Acme Corp will file for approval for its new drug this autumn.",
+            [("Acme Corp", "filed", "2016-09-01", "2016-11-30", "plan")],
+        ),
+        ("Acme Corp expects its new drug to be on sale in Spain next year.", [("Acme Corp", "launched", "2017-01-01", "2017-12-31", "plan")]),
+        ("Acme Corp sells bikes. Jane Roe is leaving at the end of the year.", [("Jane Roe", "departed", "2016-01-01", "2016-12-31", "plan")]),
+        ("Starting in September, Acme Corp will paint its bikes green.", []),
+        ("Acme Corp expects to grow in fiscal 2017, which started in July.", []),
+        ("Acme Corp established its first office in Spain in February.", [("Acme Corp", "opened", "2016-02-01", "2016-02-29", None)]),
+        ("Acme Corp said it formed Globex Ltd on May 28.", [("Globex Ltd", "founded", "2016-05-28", "2016-05-28", None)]),
         ("Acme Corp slashed its full-year profit forecast on Tuesday.", [("Acme Corp", "announced", "2016-08-09", "2016-08-09", None)]),
         (
             "Acme Corp was bought in 2014 by Jane Roe, who created the group in 1991.",
@@ -263,6 +293,8 @@ def test_dates(extractor, text, expected):
         ("Acme Corp filed a proposal to enter Spain.", [("enters", "Spain", "plan", False)]),
         ("Acme Corp sells in 15 countries across Africa.", [("operates", "Africa", None, False)]),
         ("Acme Corp exports to 40 countries, including Spain.", [("operates", "Spain", None, False)]),
+        ("Acme Corp has shops in three countries: Norway, Spain and Italy.", [("operates", one, None, False) for one in ("Norway", "Spain", "Italy")]),
+        ("Acme Corp is expanding production at its existing plants in Spain.", [("expands", "Spain", None, False)]),
         ("Acme Corp operates stores in neighboring Spain and Italy.", [("operates", "Spain", None, False), ("operates", "Italy", None, False)]),
     ],
 )

@@ -24,6 +24,14 @@ def measured(extractor, text):
             [("target", "Acme Corp", "revenue", 5e9, 5e9, "forecast")],
         ),
         ("Acme Corp is on track to sell 4,000 cars this year.", [("target", "Acme Corp", "units_sold", 4000, 4000, "forecast")]),
+        ("Acme Corp profits for 2016 are seen at $145 million.", [("target", "Acme Corp", "profit", 145e6, 145e6, "forecast")]),
+        # a cause is no plan
+        ("Acme Corp had a loss of $40 million, partly due to $45 million of fines.", [("figure", "Acme Corp", "loss", 40e6, 40e6, None), ("figure", "Acme Corp", "fine", 45e6, 45e6, None)]),
+        # where it starts from is fact
+        (
+            "Acme Corp aims to raise sales from $120 million in the last fiscal year to $140 million in 2020.",
+            [("sales", "Acme Corp", "revenue", 120e6, 120e6, None), ("target", "Acme Corp", "revenue", 140e6, 140e6, "target")],
+        ),
         # what it has already is no plan
         (
             "With $5bn in global sales, Acme Corp has proposed to invest $2bn in India.",
@@ -47,6 +55,11 @@ def test_targets(extractor, text, expected):
 )
 def test_layoffs(extractor, text, expected):
     assert measured(extractor, text) == expected
+
+
+def test_an_infinitive_after_a_noun_is_the_future_of_a_headline(extractor):
+    claims = extractor.extract("Acme Corp makes bikes.", title="Acme Corp Says Sales to Reach $1.2 Bln Next Year", published="2016-08-10")
+    assert [(one.kind, one.quantity.low, one.outlook) for one in claims if one.quantity] == [("target", 1.2e9, "forecast")]
 
 
 @pytest.mark.parametrize(

@@ -25,21 +25,21 @@ if TYPE_CHECKING:
 _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (predicate, rule, re.compile(r"\b(?:" + pattern + r")\b", re.IGNORECASE))
     for predicate, rule, pattern in (
-        ("founded", "<company> founded in <period>", r"(?:co-)?founded|was established|was set up|was created|was formed|was started(?= in| by)|(?:(?<=, )|^)(?:set up|established|formed|created|started) in|incorporated in|(?<=who )(?:created|established|set up|started)(?= it\b| [A-Z]| the (?:company|group|firm|bank|chain|brand|business))"),
+        ("founded", "<company> founded in <period>", r"(?:co-)?founded|was established|was set up|was created|was formed|be set up|was started(?= in| by)|(?:established|set up|formed) (?-i:(?=[A-Z]))|(?:(?<=, )|^)(?:set up|established|formed|created|started) in|incorporated in|(?<=who )(?:created|established|set up|started)(?= it\b| (?-i:[A-Z])| the (?:company|group|firm|bank|chain|brand|business))"),
         ("listed", "<company> listed in <period>", r"listing on|listed on|lists? (?:on|its shares|in (?:London|New York|Hong Kong))|to list|went public|go(?:es)? public|going public|floated|flotation|IPO|initial public offering|stock market debut|market debut"),
         ("recalled", "<company> recalled <product> in <period>", r"recall(?:s|ed|ing)?"),
-        ("filed", "<company> filed <thing> in <period>", r"filed (?:for|a|an|its|suit)|filing for|sued|lodged a"),
-        ("approved", "<thing> approved in <period>", r"approved|approval (?:of|for)|cleared (?:the|by)|gave (?:its )?approval|won approval"),
+        ("filed", "<company> filed <thing> in <period>", r"filed (?:for|a|an|its|suit)|(?:will|would|to) file (?:for|a|an|its)|filing for|sued|lodged a"),
+        ("approved", "<thing> approved in <period>", r"approved|(?<!file for )(?<!filed for )(?<!seek )(?<!apply for )(?<!applied for )approval (?:of|for)|cleared (?:the|by)|gave (?:its )?approval|won approval"),
         ("signed", "<company> signed <thing> in <period>", r"signed (?:a|an|the|its)|to be signed|signing of"),
         ("completed", "<deal> completed in <period>", r"(?:should|(?:expected|due|set|scheduled|likely|plans?|hopes?|expects? (?:(?:the|this|that) (?:[\w-]+ )?(?:\w+)|it)) to) (?:close|be completed|complete|be finali[sz]ed)|will (?:be completed|complete|close(?! (?:its|the|a|an|one|two|three|down|\d)))|completed|completion of"),
         ("acquired", "<company> acquired <company> in <period>", r"acquired|bought|took over (?!from|as|in)"),
         ("closed", "<company> closed <site> in <period>", r"clos(?:e|es|ed|ing) (?:its|the|a|an|one|two|three|down|\d+)|shut(?:s|ting)? (?:down |its |the )|shutter(?:s|ed|ing)?|closure of|will close|(?:to|will) be (?:closed|shut)|(?:was|were) (?:closed|shut)"),
-        ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
+        ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|establish(?:es|ed)? (?:its|a|an) (?:[\w-]+ ){0,3}(?:office|branch|store|plant|factory|cent(?:re|er))|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
         ("launched", "<company> launched <product> in <period>",
-         r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) (?:new|first|next|latest)|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|marketing (?:should|will|is to) (?:begin|start)|(?:start|begin)(?:s|ed)? (?:selling|to sell|sales|deliveries|shipping)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)|(?:will|to|would) be available|(?:is|are|becomes?) available (?=from|on|in [A-Z]\w+ \d)|(?<=, )released in"),
+         r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) (?:new|first|next|latest)|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|(?:be|was|were) introduced|marketing (?:should|will|is to) (?:begin|start)|(?:start|begin)(?:s|ed)? (?:selling|to sell|sales|deliveries|shipping)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)|(?:will|to|would) be (?:available|on sale|on the market|in stores)|(?:is|are|becomes?) available (?=from|on|in (?-i:[A-Z])\w+ \d)|(?<=, )released in"),
         ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|promoted|elevated(?= to))|took (?:over|the helm)|takes over|joined|joins|(?:will|to) join|takes? up (?:his|her|the) (?:post|role|job|position|new)|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
         ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|(?:will|would|is due to|plans to) (?:leave|retire|step down)|retir(?:es|ed)|quit|left (?:the (?:company|firm|group|bank)|(?:[A-Z][\w&.-]+ ){1,3}(?=in\b|last\b|at the\b|earlier\b|on\b)|(?=in\b|last\b|at the\b|earlier\b|on\b|for\b))|to (?:retire|leave|step down|resign)|was (?:sacked|fired|ousted)|is (?:leaving|retiring|departing|stepping down)|gave up (?:the|his|her) (?:[\w-]+ ){0,4}(?:job|post|role|position)"),
-        ("started", "<company> started <thing> in <period>", r"(?:began|begin|begins|start|starts|started|beginning|starting|resumed|to start|broke ground)"),
+        ("started", "<company> started <thing> in <period>", r"(?:began|begin|begins|start|starts|started|beginning|starting|resumed?|resumes|commenc(?:e|es|ed)|to start|broke ground)"),
         ("ended", "<company> ended <thing> in <period>", r"(?:would|will|to) (?:end|cease|halt|stop|discontinue|phase out)|ended|end(?:s)? (?:its|the|production|sales|in|on)|expir(?:e|es|ed)|(?:stopped|halted|ceased|discontinued)"),
         ("reported", "<company> reported results on <period>", r"(?:posted|reported|posts|reports|released|publish(?:ed|es)|announced) (?:[\w&'%.,-]+ ){0,7}?(?:profits?|loss|results|earnings|revenue|sales|income|figures)|in its report|(?:results|earnings|report|figures) (?:are )?(?:due|released|published|on)|(?:report|publish|release|present) (?:[\w'-]+ ){0,4}?(?:results|earnings|figures)"),
         ("announced", "<company> announced <thing> on <period>", r"announced|announc(?:es|ing)|issued (?:a|an|its|another) (?:[\w-]+ ){0,2}warning|(?:rais|slash|cut|lower|trimm?|lift|reiterat|affirm|reaffirm|downgrad|upgrad)(?:ed|s)? its (?:[\w-]+ ){0,5}(?:forecast|outlook|guidance|target)s?|unveil(?:s|ed|ing)|presented|disclosed|revealed"),
@@ -113,6 +113,11 @@ def _event(sentence: Sentence, period: PeriodMention, cue: _Dated) -> Iterator[D
     ):
         # "in the year that starts in April"
         return
+    if predicate == "started" and (
+        re.fullmatch(r"(?:beginn|start)ing (?:in |on |from )?", sentence.between(start, period.start), re.IGNORECASE)
+        or any(re.fullmatch(r",? (?:which|that) ", sentence.between(one.end, start)) for one in sentence.periods)
+    ):
+        return  # "Starting in May, …" and "fiscal 2016, which started in May" only date something else
     if (
         predicate not in _GOING
         and predicate not in ("completed", "launched")
@@ -286,7 +291,7 @@ def _thing(
     passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
     if phrase is None and passive:
         phrase = passive[0]
-    if phrase is None and verb.dep_ == "acl":
+    if phrase is None and verb.dep_ == "acl" or phrase is not None and phrase.lower_ in ("that", "which") and verb.dep_ == "relcl":
         phrase = verb.head
     after = [
         one
@@ -368,7 +373,7 @@ def _is_future(sentence: Sentence, period: PeriodMention, start: int, end: int) 
     if stance(sentence, start) is not None:
         return True
     if re.search(
-        r"\b(?:will|would|should|is to|are to|expected|due|set|scheduled|planned|next|by|plans?|until)\b[^.;]{0,25}$",
+        r"\b(?:will|would|should|(?:is|are) (?:leav|retir|depart|stepp)ing|is to|are to|expected|due|set|scheduled|planned|next|by|plans?|until)\b[^.;]{0,25}$",
         sentence.between(max(sentence.start, start - 40), end),
         re.IGNORECASE,
     ):

@@ -18,7 +18,7 @@ from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
 from extractor.record import Outlook
 
-_THE = r"(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces),? (?:including|such as|like|among them|notably|across|throughout|in) )?(?:the |its |mainland |all of |parts of |neighbou?ring |nearby |southern |northern |eastern |western |[a-z]+ and )?$"
+_THE = r"(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces),? (?:including|such as|like|among them|notably|across|throughout|in) |(?:[\w-]+ ){0,2}(?:countries|markets|cities|states): )?(?:the |its |mainland |all of |parts of |neighbou?ring |nearby |southern |northern |eastern |western |[a-z]+ and )?$"
 # (predicate, rule, pattern of the words from the cue to right before the place; the place follows)
 _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (predicate, rule, re.compile(f"(?:{pattern}){_THE}", re.IGNORECASE))
@@ -26,11 +26,11 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("exits", "<company> leaves <place>",
          r"\b(?:exit(?:s|ed|ing)?|pull(?:s|ed|ing)? out (?:of|from)|withdr[ae]w(?:s|n|ing)? from|leav(?:e|es|ing) the|(?:is|are|will|to|would) leav(?:e|ing)|quit(?:s|ting)?|exit(?:s|ing)? from|(?:end|stop|halt|ceas|suspend|discontinu)\w* (?:[\w-]+ ){0,3}(?:sales|operations|production|calling|selling|trading|serving|flying|flights|services?|deliver(?:ies|ing)|shipping|shipments)(?: (?:[\w-]+ ){0,4})?(?:in|at|to|from)|abandon\w*) "),
         ("enters", "<company> enters <place>",
-         r"\b(?:enter(?:s|ed|ing)?|mov(?:e|es|ed|ing) into|expan(?:d|ds|ded|ding) into|(?:entry|foray|move) into|establishment in|debut(?:s|ed|ing)? in|(?:break(?:s|ing)?|broke) into|expansion into|arrival in|(?:set(?:s|ting)? up|establish(?:es|ed|ing)?) (?:a|an|its) (?:[\w-]+ ){0,3}(?:subsidiary|(?:sales|representative) office) in|launch(?:es|ed|ing)? (?:its |their |a |the )?(?:[\w-]+ ){0,5}in|make its debut in|push into|(?:will|to|plans to) open in|(?:will|should|to|set to|due to|expected to) (?:land|arrive|start|launch|go live|go on sale) in|arriv(?:es|ed|ing) in|(?:beg[aiu]n|begins|beginning|start(?:s|ed|ing)?) (?:shipping|selling|sales|deliveries|operations|service|flights|flying|operating|trading)(?: [\w-]+){0,3}? (?:to|in)|roll(?:s|ed|ing)? (?:it |them )?out (?:[\w-]+ ){0,4}?(?:in|to|across)|set(?:s|ting)? up shop in|introduc(?:e|es|ed|ing) (?:[\w-]+ ){1,5}(?:to|in)|(?:open|opens|opened|opening) (?:its|their|a) first (?:[\w-]+ ){1,4}in) "),
+         r"\b(?:enter(?:s|ed|ing)?|mov(?:e|es|ed|ing) into|expan(?:d|ds|ded|ding) into|(?:entry|foray|move) into|establishment in|debut(?:s|ed|ing)? in|(?:break(?:s|ing)?|broke) into|expansion into|arrival in|(?:set(?:s|ting)? up|establish(?:es|ed|ing)?) (?:a|an|its) (?:[\w-]+ ){0,5}?(?:subsidiary|(?:sales|representative) office) in|launch(?:es|ed|ing)? (?:its |their |a |the )?(?:[\w-]+ ){0,5}in|make its debut in|push into|(?:will|to|plans to) open in|(?:will|should|to|set to|due to|expected to) (?:land|arrive|start|launch|go live|go on sale) in|arriv(?:es|ed|ing) in|(?:beg[aiu]n|begins|beginning|start(?:s|ed|ing)?) (?:shipping|selling|sales|deliveries|operations|service|flights|flying|operating|trading)(?: [\w-]+){0,3}? (?:to|in)|roll(?:s|ed|ing)? (?:it |them )?out (?:[\w-]+ ){0,4}?(?:in|to|across)|set(?:s|ting)? up shop in|introduc(?:e|es|ed|ing) (?:[\w-]+ ){1,5}(?:to|in)|(?:open|opens|opened|opening) (?:its|their|a) first (?:[\w-]+ ){1,4}in) "),
         ("produces", "<company> makes <product> in <place>",
          r"(?<![\w-])(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|(?:build|builds|built|building)(?! (?:a|its|their|up))|mak(?:e|es|ing)) (?!(?:[\w-]+ ){0,4}(?:plant|factory|store|money|headway|acquisition|anyone|everyone|it|him|them))(?:(?!because|that|are\b|is\b|was\b|part of)[^,;.]){0,45}?\bin |\b(?:build(?:s|ing)?|built|open(?:s|ed|ing)?|construct(?:s|ed|ing)?|set(?:s|ting)? up) (?:an?|its|their|another|one|two|three|\d+) (?:[\w$€£.,-]+ ){0,5}?(?:plants?|factor(?:y|ies)|mills?|assembly lines?|refiner(?:y|ies)|brewer(?:y|ies)) in |\b(?:has|have|with|operates?|runs?|owns?) (?:[\w,-]+ ){0,4}?(?:factor(?:y|ies)|plants?|mills?|assembly lines?|(?:production|manufacturing) (?:sites?|facilit(?:y|ies))) in "),
         ("expands", "<company> expands in <place>",
-         r"\b(?:expand(?:s|ed|ing)?(?! (?:by )?[\d$€£])|expansion|grow(?:ing)? (?:its |their )?(?:sales|business|presence|operations)|boost(?:s|ed|ing)? (?:its |their )?(?:sales|presence)|strengthen(?:s|ed|ing)? (?:its |their )?(?:presence|position|business)|increas(?:e|ed|ing) (?:its |their )?presence|double (?:its |their )?(?:sales|presence)) (?:[\w-]+ ){0,4}?(?:in|across|throughout|to|both in) "),
+         r"\b(?:expand(?:s|ed|ing)?(?! (?:by )?[\d$€£])|expansion|grow(?:ing)? (?:its |their )?(?:sales|business|presence|operations)|boost(?:s|ed|ing)? (?:its |their )?(?:sales|presence)|strengthen(?:s|ed|ing)? (?:its |their )?(?:presence|position|business)|increas(?:e|ed|ing) (?:its |their )?presence|double (?:its |their )?(?:sales|presence)) (?:[\w-]+ ){0,5}?(?:in|across|throughout|to|both in) "),
         ("expands", "<company> opens <sites> in <place>",
          r"\b(?:open(?:s|ed|ing)?|add(?:s|ed|ing)?) (?:(?:another|a further|an additional|up to|about|around|as many as|at least|more than|over|nearly|between|some) )?[\w,.-]+ (?:(?:to|and|or) [\d,.]+ )?(?:[a-z-]+ ){0,3}?(?:stores|shops|outlets|branches|restaurants|hotels|hypermarkets|supermarkets|showrooms|malls|dealerships|clinics|offices|locations) (?:in|across|throughout) "),
         ("targets", "<company> targets <place>",
@@ -198,7 +198,7 @@ def _made(
 
 _NO_PRODUCT = re.compile(
     r"^(?:them|it|these|(?:its )?debut)$"
-    r"|\b(?:facilit(?:y|ies)|plants?|factor(?:y|ies)|mills?|refiner(?:y|ies)|brewer(?:y|ies)|assembly lines?|footprint|operations?|sites?|bases?|hubs?|capacity|networks?)$"
+    r"|\b(?:facilit(?:y|ies)|plants?|factor(?:y|ies)|mills?|refiner(?:y|ies)|brewer(?:y|ies)|assembly lines?|footprint|subsidiar(?:y|ies)|operations?|sites?|bases?|hubs?|capacity|networks?)$"
 )
 
 

@@ -260,7 +260,7 @@ def _fill(
         quantity, role = signed(quantity, -1 if (before.quantity.high or 0) < 0 else 1), "change"
     elif predicate == "jobs":
         cut = re.search(
-            r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:s|ing)? off|laid off|fir(?:e|es|ed|ing)|dismiss\w*|sack\w*|scrap\w*|redundanc\w+|lay-?offs?|out of (?:a job|work)|slash\w*|lose|loss|losses|lost)\b",
+            r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:s|ing)? off|laid off|fir(?:e|es|ed|ing)|dismiss\w*|sack\w*|scrap\w*|remov\w*|redundanc\w+|lay-?offs?|out of (?:a job|work)|slash\w*|lose|loss|losses|lost)\b",
             sentence.text,
             re.I,
         )

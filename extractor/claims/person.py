@@ -105,6 +105,14 @@ def find(reading: Reading) -> Iterator[Draft]:
                 yield from _of_broker(sentence, person)
 
 
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Tan Sri)\.? $")
+
+
+def _words_before(sentence: Sentence, person: EntityMention, reach: int) -> str:
+    """The words before a name and its "Mr"."""
+    return _HONORIFIC.sub("", sentence.between(max(sentence.start, person.start - reach), person.start))
+
+
 def _organizations(sentence: Sentence) -> list[EntityMention]:
     return [one for one in sentence.entities if one.referent.type in ("organization", "product")]
 
@@ -148,7 +156,7 @@ def _status(
         return "incoming"
     near = sentence.between(person.end, min(sentence.end, person.end + 90))
     if re.match(
-        r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?=[A-Z]|the|in|last|for))\b", near
+        r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on)))\b", near
     ):
         return "former"
     around = sentence.between(max(sentence.start, person.start - 40), person.start)
@@ -164,7 +172,7 @@ def _status(
 def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme Chief Executive Jane Roe", "Acme's president, Jane Roe", "the head of Acme, Jane Roe"."""
     base = max(sentence.start, person.start - 160)
-    before = sentence.between(base, person.start)
+    before = _words_before(sentence, person, 160)
     match = _BEFORE.search(before)
     if match is not None:
         start, role = base + match.start(), match["role"]
@@ -300,22 +308,23 @@ def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[D
 
 
 _NAMED_TO = re.compile(
-    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:was|has been|had been|is|will be|is to be) (?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
+    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
 )
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
 _NAMES = re.compile(
-    r"\b(?:appoint|nam|hir|promot|pick|elect|poach|recruit|select)(?:ed|s|es|ing|ting)(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
-    r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)))? $"
+    r"\b(?:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen)(?:ed|s|es|ing|ting)?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
+    r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + _OFFICE
+    + r"(?: (?:of|for) (?:[a-z][\w-]* ?){1,4})?,?))? $"
 )
 # between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman", "Jane Roe from Acme to act as"
-_AS_TITLE = r"(?:, [^;.]{3,60}?,)?(?: (?:from|of) (?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as| to (?:be|act as|serve as)|,)? (?:(?:its|the|new|next|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
+_AS_TITLE = r"(?:, [^;.]{3,60}?,)?(?: (?:from|of) (?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as| to (?:be|act as|serve as|the (?:role|post|position) of)| to|,)? (?:(?:its|the|new|next|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
 
 
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
     after = sentence.between(person.end, min(sentence.end, person.end + 180))
     passive = _NAMED_TO.match(after)
-    before = sentence.between(max(sentence.start, person.start - 80), person.start)
+    before = _words_before(sentence, person, 120)
     active = _NAMES.search(before) or re.search(r"\b(?:appointed|named)\b[^.;]{3,60} and $", before)
     if not passive and not active:
         return
@@ -393,7 +402,7 @@ def _employer_of(sentence: Sentence, position: int) -> EntityMention | None:
 
 
 _JOINED_AS = re.compile(
-    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?P<due>will |is to |to )?(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|arriv(?:es|ed)|take(?:s)? (?:over|up|on)|took (?:over|up|on))\b"
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?P<due>will |is to |to )?(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|take(?:s)? (?:over|up|on)|took (?:over|up|on))\b"
     r"(?: (?!as\b)[\w.&'-]+){0,5}? as (?:its |the |their |a |an |new )*" + _TITLE + _REST + r")\b",
     re.IGNORECASE,
 )
@@ -462,7 +471,7 @@ def _of_broker(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
-    before = sentence.between(max(sentence.start, person.start - 80), person.start)
+    before = _words_before(sentence, person, 80)
     after = sentence.between(person.end, min(sentence.end, person.end + 90))
     by = _FOUNDED_BY.search(before) or _FOUNDED_WITH.search(before)
     if by is None and re.search(r"\b(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and $", before):
