@@ -74,6 +74,22 @@ def told(extractor, text, kind):
             "Acme Corp sells bikes. Ann Lee, who will run the business as executive chairwoman, was pleased.",
             [("Ann Lee", "chair", "Acme Corp", "executive chairwoman", "incoming")],
         ),
+        (
+            "Ann Lee, 51, who came from Globex Inc in 2005, will become chairwoman of Acme Corp in May.",
+            [("Ann Lee", "chair", "Acme Corp", "chairwoman", "incoming")],
+        ),
+        (
+            "Ann Lee, the president of Acme Corp, will be chief executive of the combined company.",
+            [
+                ("Ann Lee", "executive", "Acme Corp", "president", "current"),
+                ("Ann Lee", "executive", "combined company", "chief executive", "incoming"),
+            ],
+        ),
+        (
+            "Sales rose, said Ann Lee, who follows the company for Globex Securities.",
+            [("Ann Lee", "analyst", "Globex Securities", None, "current")],
+        ),
+        ("Acme Corp sells bikes. Ann Lee, who has run its bell business since 2008, was pleased.", []),
         ("Ann Lee, Acme Corp finance chief, was pleased.", [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")]),
         ("Ann Lee, a former Acme Corp chairwoman, was pleased.", [("Ann Lee", "chair", "Acme Corp", "chairwoman", "former")]),
         ("Acme Corp, headed by Ann Lee, makes bikes.", [("Ann Lee", "executive", "Acme Corp", None, "current")]),
@@ -242,6 +258,9 @@ def test_persons(extractor, text, expected):
         ("Acme Corp expects to grow in fiscal 2017, which started in July.", []),
         ("Acme Corp established its first office in Spain in February.", [("Acme Corp", "opened", "2016-02-01", "2016-02-29", None)]),
         ("Acme Corp said it formed Globex Ltd on May 28.", [("Globex Ltd", "founded", "2016-05-28", "2016-05-28", None)]),
+        # shops opened and closed are counted, not dated
+        ("Acme Corp will close 65 shops by the end of 2017.", []),
+        ("Acme Corp, introduced in 2011, sells bikes.", [("Acme Corp", "launched", "2011-01-01", "2011-12-31", None)]),
         ("Acme Corp slashed its full-year profit forecast on Tuesday.", [("Acme Corp", "announced", "2016-08-09", "2016-08-09", None)]),
         (
             "Acme Corp was bought in 2014 by Jane Roe, who created the group in 1991.",
@@ -409,6 +428,11 @@ def test_a_quote_after_a_sentence_attributed_to_its_speaker(extractor):
 def test_what_is_launched_stands_before_what_is_told_of_it(extractor):
     text = "Acme Corp will launch its new handset, powered by the Globex Zeta chip, this week. Globex Inc is glad."
     assert [claim.object.name for claim in extractor.extract(text, published=PUBLISHED) if claim.kind == "date"] == ["new handset"]
+
+
+def test_ground_is_broken_on_something(extractor):
+    [claim] = [one for one in extractor.extract("Acme Corp broke ground on a plant in Leeds in May 2016.") if one.kind == "date"]
+    assert (claim.predicate, claim.object.name) == ("started", "plant in Leeds")
 
 
 def test_goods_bought_are_no_company_acquired(extractor):

@@ -36,12 +36,12 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("closed", "<company> closed <site> in <period>", r"clos(?:e|es|ed|ing) (?:its|the|a|an|one|two|three|down|\d+)|shut(?:s|ting)? (?:down |its |the )|shutter(?:s|ed|ing)?|closure of|will close|(?:to|will) be (?:closed|shut)|(?:was|were) (?:closed|shut)"),
         ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|establish(?:es|ed)? (?:its|a|an) (?:[\w-]+ ){0,3}(?:office|branch|store|plant|factory|cent(?:re|er))|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
         ("launched", "<company> launched <product> in <period>",
-         r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) (?:new|first|next|latest)|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|(?:be|was|were) introduced|marketing (?:should|will|is to) (?:begin|start)|(?:start|begin)(?:s|ed)? (?:selling|to sell|sales|deliveries|shipping)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)|(?:will|to|would) be (?:available|on sale|on the market|in stores)|(?:is|are|becomes?) available (?=from|on|in (?-i:[A-Z])\w+ \d)|(?<=, )released in"),
-        ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|promoted|elevated(?= to))|took (?:over|the helm)|takes over|joined|joins|(?:will|to) join|takes? up (?:his|her|the) (?:post|role|job|position|new)|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
+         r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) (?:new|first|next|latest)|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|(?:be|was|were) introduced|marketing (?:should|will|is to) (?:begin|start)|(?:start|begin)(?:s|ed)? (?:selling|to sell|sales|deliveries|shipping)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)|(?:will|to|would) be (?:available|on sale|on the market|in stores)|(?:is|are|becomes?) available (?=from|on|in (?-i:[A-Z])\w+ \d)|(?<=, )(?:released|introduced) in"),
+        ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|poached|recruited|promoted|elevated(?= to))|took (?:over|the helm)|takes over|joined|joins|(?:will|to) join|takes? up (?:his|her|the) (?:post|role|job|position|new)|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
         ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|(?:will|would|is due to|plans to) (?:leave|retire|step down)|retir(?:es|ed)|quit|left (?:the (?:company|firm|group|bank)|(?:[A-Z][\w&.-]+ ){1,3}(?=in\b|last\b|at the\b|earlier\b|on\b)|(?=in\b|last\b|at the\b|earlier\b|on\b|for\b))|to (?:retire|leave|step down|resign)|was (?:sacked|fired|ousted)|is (?:leaving|retiring|departing|stepping down)|gave up (?:the|his|her) (?:[\w-]+ ){0,4}(?:job|post|role|position)"),
         ("started", "<company> started <thing> in <period>", r"(?:began|begin|begins|start|starts|started|beginning|starting|resumed?|resumes|commenc(?:e|es|ed)|to start|broke ground)"),
-        ("ended", "<company> ended <thing> in <period>", r"(?:would|will|to) (?:end|cease|halt|stop|discontinue|phase out)|ended|end(?:s)? (?:its|the|production|sales|in|on)|expir(?:e|es|ed)|(?:stopped|halted|ceased|discontinued)"),
-        ("reported", "<company> reported results on <period>", r"(?:posted|reported|posts|reports|released|publish(?:ed|es)|announced) (?:[\w&'%.,-]+ ){0,7}?(?:profits?|loss|results|earnings|revenue|sales|income|figures)|in its report|(?:results|earnings|report|figures) (?:are )?(?:due|released|published|on)|(?:report|publish|release|present) (?:[\w'-]+ ){0,4}?(?:results|earnings|figures)"),
+        ("ended", "<company> ended <thing> in <period>", r"(?:would|will|to) (?:end|cease)|(?:would|will|is to|are to|due to|plans? to|expected to) (?:halt|stop|discontinue|phase out)|ended|end(?:s)? (?:its|the|production|sales|in|on)|expir(?:e|es|ed)|(?:stopped|halted|ceased|discontinued)"),
+        ("reported", "<company> reported results on <period>", r"(?:posted|reported|posts|reports|released|publish(?:ed|es)|announced) (?:(?!to\b|plans?\b)[\w&'%.,-]+ ){0,7}?(?:profits?|loss|results|earnings|revenue|sales|income|figures)|in its report|(?:results|earnings|report|figures) (?:are )?(?:due|released|published|on)|(?:report|publish|release|present) (?:[\w'-]+ ){0,4}?(?:results|earnings|figures)"),
         ("announced", "<company> announced <thing> on <period>", r"announced|announc(?:es|ing)|issued (?:a|an|its|another) (?:[\w-]+ ){0,2}warning|(?:rais|slash|cut|lower|trimm?|lift|reiterat|affirm|reaffirm|downgrad|upgrad)(?:ed|s)? its (?:[\w-]+ ){0,5}(?:forecast|outlook|guidance|target)s?|unveil(?:s|ed|ing)|presented|disclosed|revealed"),
     )
 )  # fmt: skip
@@ -149,7 +149,7 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
             return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b", gap):
             return None  # it dates what is announced
-        if any(end <= other.start and other.end <= period.start and not other.comparison for other in sentence.periods):
+        if any(end <= other.start and other.end <= period.start and other.period.start and not other.comparison for other in sentence.periods):
             return None
         return len(gap)
     gap = sentence.between(period.end, start)
@@ -208,6 +208,8 @@ def _drafts(
         sentence.between(sentence.start, start),
     ):
         predicate = "closed"  # what is due to close is a place of work, no deal
+    if predicate in ("opened", "closed") and any(start <= one.start <= end + 12 and one.quantity.unit_type == "count" for one in sentence.quantities):
+        return  # "opened 30 stores in May" counts sites
     thing = _thing(sentence, start, end, predicate, subject, period)
     if predicate == "acquired" and (thing is None or thing.referent.type not in ("organization", "product")):
         return  # goods, not a company
@@ -289,6 +291,10 @@ def _thing(
     verb = _verb(sentence, start)
     phrase = _object_of(verb)
     passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    if phrase is not None and phrase.lower_ == "ground":
+        # "broke ground on a plant"
+        on = next((child for child in verb.children if child.lower_ == "on"), None)
+        phrase = next(iter(on.children), None) if on is not None else None
     if phrase is None and passive:
         phrase = passive[0]
     if phrase is None and verb.dep_ == "acl" or phrase is not None and phrase.lower_ in ("that", "which") and verb.dep_ == "relcl":

@@ -349,7 +349,8 @@ def _fill(
         earlier,
         how is not None,
     )
-    if whole:
+    if whole or predicate == "price" and cue is not None and cue.verb:
+        # what a product is to cost it costs from its launch on
         period, period_end = None, 0
     if how is not None and _DONE.match(sentence.between(mention.end, sentence.end)) and _is_over(sentence, period):
         how = None  # "hopes to return to the 2.4m cars sold in 2007"

@@ -234,6 +234,14 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if employer is not None and re.match(r" (?:is|was|will|became|becomes|takes|took) ", sentence.between(employer.end, sentence.end)):
         # "Jane Roe of Acme will be chairman"
         end = employer.end
+    yield from _title_at(sentence, person, end)
+    if aside := re.match(r", [^;.]{5,90}?,(?= (?:will|is to|became|becomes|takes over)\b)", sentence.between(end, sentence.end)):
+        # "Jane Roe, who joined in 2005, will become chairman"
+        yield from _title_at(sentence, person, end + aside.end())
+
+
+def _title_at(sentence: Sentence, person: EntityMention, end: int) -> Iterator[Draft]:
+    """The office named from a position on, where a name and what belongs to it ends."""
     after = sentence.between(end, sentence.end)
     match = _AFTER.match(after)
     if match is None or not after.startswith((",", " is ", " was ", " will ", " bec", " to become", " takes over as", " took over as", " serves as", " served as", " has been ", " has served", " had ")):
@@ -431,7 +439,7 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         return
     start = person.end + match.end()
     object = next((one for one in _organizations(sentence) if one.start == start), None)
-    if object is None or sentence.text[object.end - sentence.start :].startswith(("'s", "' ")):
+    if object is None or object.text in ("its", "their") or sentence.text[object.end - sentence.start :].startswith(("'s", "' ")):
         return
     yield Draft(
         kind="person", predicate="executive", subject=person, rule="<person>, who runs <organization>", start=person.start, end=object.end,
@@ -455,6 +463,7 @@ def _run_by(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 _OF_BROKER = re.compile(
     r"\s(?:of|at|from|with)\s(?:the\s)?(?:[A-Z][\w-]+-based\s)?(?:(?:brokerage|broker|investment bank|research firm|fund manager|stockbroker|analysts?|consultancy)\s)"
+    r"|, who (?:follows|covers|tracks) (?:[\w'&-]+ ){1,5}(?:for|at) (?:the )?"
 )
 
 
