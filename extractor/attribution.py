@@ -148,8 +148,10 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
         for one in reading.entities
         if start <= one.start and one.end <= start + verbs[-1].start() and one.referent.type in _SPEAKERS
     ]
-    subject = [one for one in earlier if _leads(reading, one, start + verbs[-1].start())]
-    return _with(subject or earlier, start + verbs[-1].start())
+    verb = start + verbs[-1].start()
+    subject = [one for one in earlier if _leads(reading, one, verb)]
+    named = [one for one in earlier if one.referent.type == "person" and re.fullmatch(r",?(?: [a-z]+){0,2} ", reading.text[one.end : verb])]
+    return _with(subject or named or earlier, verb)
 
 
 def _just_told(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:

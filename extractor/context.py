@@ -28,9 +28,10 @@ _CLAUSE = re.compile(
     r";|:| - | -- |, (?:but|while|whereas|although|though|after|as|when|which|who|sending|pushing|driving|lifting|and (?:it|he|she|they))\b"
     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who|as (?:he|she|it|they))\b"
 )
+_ONLOOKERS = frozenset({"analysts", "economists", "forecasters", "investors", "market", "markets", "street"})
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
-_AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|is set to|are set to|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
+_AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
 
 
 def stance_of(token: Token) -> Stance | None:
@@ -42,10 +43,12 @@ def stance_of(token: Token) -> Stance | None:
         return None  # "with 24 percent, two researchers agreed"
     if form in stances and (token.pos_ in ("VERB", "AUX") or form not in _VERBS_ONLY):
         return stances[form]
-    if token.lower_ == "looking" and following == "for":
+    if form == "seen" and any(child.dep_ == "auxpass" for child in token.children):
         return "expect"
-    if token.lower_ in ("look", "looks", "looking", "looked") and following == "to":
-        return "goal"
+    if token.lower_ in ("look", "looks", "looking", "looked") and following in ("to", "for"):
+        # what analysts look for they expect, what a company looks for it is after
+        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+        return "expect" if following == "for" and subject is not None and subject.lower_ in _ONLOOKERS else "goal"
     return "goal" if token.lower_ in ("count", "counts", "counting", "counted") and following == "on" else None
 
 
@@ -64,7 +67,16 @@ def stance(sentence: Sentence, position: int) -> Stance | None:
     token = sentence.token(position)
     if sentence.in_title and token.pos_ in ("VERB", "NOUN") and _HEADLINE_TO.search(sentence.between(sentence.start, position)):
         return "future"
-    return _governing(token) or _before(sentence, position)
+    return _governing(token) or _before(sentence, position) or ("future" if sentence.in_title and _to_be_done(token) else None)
+
+
+def _to_be_done(token: Token) -> bool:
+    """True for "Acme sales to reach $2bn": in a headline the infinitive right after a noun is what will be."""
+    for verb in (token, *token.ancestors):
+        to = next((child for child in verb.children if child.tag_ == "TO"), None) if verb.tag_ == "VB" else None
+        if to is not None and to.i and to.nbor(-1).pos_ in ("NOUN", "PROPN"):
+            return True
+    return False
 
 
 def _governing(token: Token) -> Stance | None:
@@ -82,7 +94,8 @@ def _governing(token: Token) -> Stance | None:
             return found
         if current.head.i == current.i or current.dep_ in ("advcl", "relcl", "conj") and current.i != token.i:
             return None
-        if current.dep_ in ("advcl", "relcl"):
+        if current.dep_ in ("advcl", "relcl") or current.lower_ == "with" and current.head.i > current.i:
+            # "With sales of $2bn, Acme plans to …": what it has already
             return None
         current = current.head
     return None
@@ -102,7 +115,11 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
         following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
         if cue and (following in ("to", "that", "on") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):
             found = cue
-    if found is None and _AUXILIARY.search(sentence.between(start, position)):
+    before = sentence.between(start, position)
+    if before.endswith("due to ") and sentence.token(position).pos_ != "VERB":
+        # "due to $2bn of charges" gives a cause
+        return found
+    if found is None and _AUXILIARY.search(before):
         found = "future"
     return found
 

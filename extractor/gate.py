@@ -15,6 +15,7 @@ from extractor.lexicon import Phrases, rows, terms, verb_forms
 # An amount by itself: money, a percentage, a magnitude, a multiple
 _AMOUNT = re.compile(
     r"[%$£€¥₹]|\d ?(?:bn|mn|tn|m|k|bps|pc|c|p)\b|\b(?:per ?cent(?:age)?|thousands?|millions?|billions?|trillions?|crores?|lakhs?|points?"
+    r"|(?<=\d )(?:dollars|euros?|pounds|pence|cents|yen|yuan|renminbi|rupees|rupiah|francs|kron\w+|crowns|dirhams?|riyals?|rand|pesos|reais|roubles|rubles|won|baht|ringgit|lira|shillings)"
     r"|halv\w+|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|\w+fold|flat|unchanged)\b",
     re.IGNORECASE,
 )

@@ -89,7 +89,8 @@ def verb_forms(lemma: str) -> set[str]:
     stem = lemma
     if lemma.endswith("e"):
         stem = lemma[:-1]
-    elif re.search(r"(?:^|[^aeiou])[aeiou][bdgmnpt]$", lemma) and not lemma.endswith(("en", "er", "on")):
+    elif re.search(r"^(?:be|com|sub|ad|per)?(?:qu|[^aeiou])*[aeiou][bdgmnpt]$", lemma):
+        # the stressed last syllable: "shipping", "committed", but "targeting"
         stem = lemma + lemma[-1]
     s = lemma + ("es" if re.search(r"(?:s|x|z|ch|sh)$", lemma) else "s")
     past = _IRREGULAR.get(lemma, stem + "ed")

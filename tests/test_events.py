@@ -56,6 +56,71 @@ def told(extractor, text, kind):
         ("Acme Corp sells bikes. U.S. President Ann Lee liked them, and Mayor Tom Brook too. President Ann Lee left.", []),
         ("Acme Corp sells bikes. President Ann Lee resigned.", [("Ann Lee", "executive", "Acme Corp", "President", "former")]),
         (
+            "Acme Corp sells bikes. Finance director Ms Ann Lee will leave next year.",
+            [("Ann Lee", "executive", "Acme Corp", "Finance director", "current")],
+        ),
+        (
+            "Acme Corp has chosen its head of consumer care, Ann Lee, as its new chief executive.",
+            [
+                ("Ann Lee", "executive", "Acme Corp", "head of consumer care", "current"),
+                ("Ann Lee", "executive", "Acme Corp", "chief executive", "current"),
+            ],
+        ),
+        (
+            "Acme Corp sells bikes. It named Ann Lee to interim president.",
+            [("Ann Lee", "executive", "Acme Corp", "interim president", "current")],
+        ),
+        (
+            "Acme Corp sells bikes. Ann Lee, who will run the business as executive chairwoman, was pleased.",
+            [("Ann Lee", "chair", "Acme Corp", "executive chairwoman", "incoming")],
+        ),
+        (
+            "Ann Lee, 51, who came from Globex Inc in 2005, will become chairwoman of Acme Corp in May.",
+            [("Ann Lee", "chair", "Acme Corp", "chairwoman", "incoming")],
+        ),
+        (
+            "Ann Lee, the president of Acme Corp, will be chief executive of the combined company.",
+            [
+                ("Ann Lee", "executive", "Acme Corp", "president", "current"),
+                ("Ann Lee", "executive", "combined company", "chief executive", "incoming"),
+            ],
+        ),
+        (
+            "Sales rose, said Ann Lee, who follows the company for Globex Securities.",
+            [("Ann Lee", "analyst", "Globex Securities", None, "current")],
+        ),
+        ("Acme Corp sells bikes. Ann Lee, who has run its bell business since 2008, was pleased.", []),
+        ("Ann Lee, Acme Corp finance chief, was pleased.", [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")]),
+        ("Ann Lee, a former Acme Corp chairwoman, was pleased.", [("Ann Lee", "chair", "Acme Corp", "chairwoman", "former")]),
+        ("Acme Corp, headed by Ann Lee, makes bikes.", [("Ann Lee", "executive", "Acme Corp", None, "current")]),
+        (
+            "Acme Corp sells bikes. Ann Lee has been the company's finance chief since 2012.",
+            [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")],
+        ),
+        (
+            "Ann Lee, who was chief executive of Acme Corp until 2010, wrote a book.",
+            [("Ann Lee", "executive", "Acme Corp", "chief executive", "former")],
+        ),
+        (
+            "Acme Corp hired Ann Lee from Globex Inc as its finance chief.",
+            [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")],
+        ),
+        (
+            "Acme Corp has appointed Ann Lee to act as interim CFO, effective May 1.",
+            [("Ann Lee", "executive", "Acme Corp", "interim CFO", "incoming")],
+        ),
+        (
+            "Acme Corp sells bikes. Ann Lee, currently head of sales, is appointed chief executive-designate.",
+            [
+                ("Ann Lee", "executive", "Acme Corp", "head of sales", "current"),
+                ("Ann Lee", "executive", "Acme Corp", "chief executive", "incoming"),
+            ],
+        ),
+        (
+            "Acme Corp sells bikes. Ann Lee will take up the position as CFO in May.",
+            [("Ann Lee", "executive", "Acme Corp", "CFO", "incoming")],
+        ),
+        (
             "Acme Corp replaced CEO Tom Brook with company veteran Ann Lee.",
             [("Ann Lee", "executive", "Acme Corp", "CEO", "current"), ("Tom Brook", "executive", "Acme Corp", "CEO", "former")],
         ),
@@ -162,6 +227,51 @@ def test_persons(extractor, text, expected):
             [("Jane Roe", "appointed", "2016-10-01", "2016-10-31", "plan")],
         ),
         ("Jane Roe left Globex Inc in July.", [("Jane Roe", "departed", "2016-07-01", "2016-07-31", None)]),
+        (
+            "Acme Corp has announced it will cease production in Leeds by June 30, 2017.",
+            [("Acme Corp", "ended", "2017-06-30", "2017-06-30", "plan")],
+        ),
+        (
+            "Acme Corp has two plants. The plant in Leeds will close in 2019.",
+            [("Acme Corp", "closed", "2019-01-01", "2019-12-31", "plan")],
+        ),
+        (
+            "Lay-offs at Acme Corp will take effect in September, with all work expected to cease by October 22.",
+            [("Acme Corp", "ended", "2016-10-22", "2016-10-22", "plan")],
+        ),
+        (
+            "Barely a year after Acme Corp opened its tenth store in the country, it is pulling out of China in March.",
+            [],
+        ),
+        (
+            "Acme Corp said its Zeta X1 phone will be available in the first quarter of 2017.",
+            [("Acme Corp", "launched", "2017-01-01", "2017-03-31", "plan")],
+        ),
+        # what is filed for is not yet approved
+        (
+            "Acme Corp will file for approval for its new drug this autumn.",
+            [("Acme Corp", "filed", "2016-09-01", "2016-11-30", "plan")],
+        ),
+        ("Acme Corp expects its new drug to be on sale in Spain next year.", [("Acme Corp", "launched", "2017-01-01", "2017-12-31", "plan")]),
+        ("Acme Corp sells bikes. Jane Roe is leaving at the end of the year.", [("Jane Roe", "departed", "2016-01-01", "2016-12-31", "plan")]),
+        ("Starting in September, Acme Corp will paint its bikes green.", []),
+        ("Acme Corp expects to grow in fiscal 2017, which started in July.", []),
+        ("Acme Corp established its first office in Spain in February.", [("Acme Corp", "opened", "2016-02-01", "2016-02-29", None)]),
+        ("Acme Corp said it formed Globex Ltd on May 28.", [("Globex Ltd", "founded", "2016-05-28", "2016-05-28", None)]),
+        # shops opened and closed are counted, not dated
+        ("Acme Corp will close 65 shops by the end of 2017.", []),
+        ("Acme Corp, introduced in 2011, sells bikes.", [("Acme Corp", "launched", "2011-01-01", "2011-12-31", None)]),
+        ("Acme Corp slashed its full-year profit forecast on Tuesday.", [("Acme Corp", "announced", "2016-08-09", "2016-08-09", None)]),
+        (
+            "Acme Corp was bought in 2014 by Jane Roe, who created the group in 1991.",
+            [("Acme Corp", "founded", "1991-01-01", "1991-12-31", None)],
+        ),
+        (
+            "Acme Corp is ready to launch its new phone on September 6.",
+            [("Acme Corp", "launched", "2016-09-06", "2016-09-06", "plan")],
+        ),
+        ("Acme Corp expects a contract to be signed by October.", [("Acme Corp", "signed", "2016-10-01", "2016-10-31", "plan")]),
+        ("Acme Corp sells bikes. Jane Roe will join Acme Corp in October.", [("Jane Roe", "appointed", "2016-10-01", "2016-10-31", "plan")]),
         # nothing is dated but the saying
         ("Acme Corp said on Tuesday it was content.", []),
     ],
@@ -189,11 +299,31 @@ def test_dates(extractor, text, expected):
         ("The Brazilian company Acme Corp told a conference in Chicago that it was content.", []),
         ("Acme Corp will open eight more hypermarkets in Spain.", [("expands", "Spain", "plan", False)]),
         ("Acme Corp is looking to enter new markets such as Spain.", [("enters", "Spain", "target", False)]),
+        ("Acme Corp plans to open over 60 shops throughout Spain.", [("expands", "Spain", "plan", False)]),
+        ("Acme Corp is expected to open as many as 30 shops in Spain next year.", [("expands", "Spain", "plan", False)]),
+        ("Acme Corp wants to make Spain its second largest market.", [("operates", "Spain", None, False)]),
+        ("Acme Corp is expanding its operations in Norway and, especially, in Spain.", [("expands", "Norway", None, False), ("expands", "Spain", None, False)]),
+        ("Acme Corp will expand manufacturing in Spain.", [("expands", "Spain", "plan", False)]),
+        ("Acme Corp plans to build a plant in Spain.", [("produces", "Spain", "plan", False)]),
+        ("Acme Corp plans to grow in Spain, where it has two plants.", [("produces", "Spain", None, False)]),
+        ("Acme Corp will leave Spain.", [("exits", "Spain", "plan", False)]),
+        ("Acme Corp plans to expand in Spain, a market it entered in 2012.", [("expands", "Spain", "plan", False), ("enters", "Spain", None, False)]),
+        ("Acme Corp set up a subsidiary in Spain.", [("enters", "Spain", None, False)]),
+        ("Acme Corp filed a proposal to enter Spain.", [("enters", "Spain", "plan", False)]),
+        ("Acme Corp sells in 15 countries across Africa.", [("operates", "Africa", None, False)]),
+        ("Acme Corp exports to 40 countries, including Spain.", [("operates", "Spain", None, False)]),
+        ("Acme Corp has shops in three countries: Norway, Spain and Italy.", [("operates", one, None, False) for one in ("Norway", "Spain", "Italy")]),
+        ("Acme Corp is expanding production at its existing plants in Spain.", [("expands", "Spain", None, False)]),
         ("Acme Corp operates stores in neighboring Spain and Italy.", [("operates", "Spain", None, False), ("operates", "Italy", None, False)]),
     ],
 )
 def test_markets(extractor, text, expected):
     assert told(extractor, text, "market") == expected
+
+
+def test_a_plant_is_no_product_of_the_place(extractor):
+    [claim] = [one for one in extractor.extract("Acme Corp has a manufacturing facility in Spain.") if one.kind == "market"]
+    assert (claim.predicate, claim.product) == ("produces", None)
 
 
 @pytest.mark.parametrize(
@@ -300,6 +430,16 @@ def test_markets_in_lists_and_asides(extractor, text, expected):
 def test_a_quote_after_a_sentence_attributed_to_its_speaker(extractor):
     text = 'Acme Corp has grown, president Jane Roe insists. "There are six companies there burning cash."'
     assert told(extractor, text, "quote") == [("Jane Roe", "There are six companies there burning cash.")]
+
+
+def test_what_is_launched_stands_before_what_is_told_of_it(extractor):
+    text = "Acme Corp will launch its new handset, powered by the Globex Zeta chip, this week. Globex Inc is glad."
+    assert [claim.object.name for claim in extractor.extract(text, published=PUBLISHED) if claim.kind == "date"] == ["new handset"]
+
+
+def test_ground_is_broken_on_something(extractor):
+    [claim] = [one for one in extractor.extract("Acme Corp broke ground on a plant in Leeds in May 2016.") if one.kind == "date"]
+    assert (claim.predicate, claim.object.name) == ("started", "plant in Leeds")
 
 
 def test_goods_bought_are_no_company_acquired(extractor):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft, named
@@ -25,32 +25,45 @@ if TYPE_CHECKING:
 _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (predicate, rule, re.compile(r"\b(?:" + pattern + r")\b", re.IGNORECASE))
     for predicate, rule, pattern in (
-        ("founded", "<company> founded in <period>", r"(?:co-)?founded|was established|was set up|was created|was formed|was started(?= in| by)|(?:(?<=, )|^)(?:set up|established|formed|created|started) in|incorporated in"),
+        ("founded", "<company> founded in <period>", r"(?:co-)?founded|was established|was set up|was created|was formed|be set up|was started(?= in| by)|(?:established|set up|formed) (?-i:(?=[A-Z]))|(?:(?<=, )|^)(?:set up|established|formed|created|started) in|incorporated in|(?<=who )(?:created|established|set up|started)(?= it\b| (?-i:[A-Z])| the (?:company|group|firm|bank|chain|brand|business))"),
         ("listed", "<company> listed in <period>", r"listing on|listed on|lists? (?:on|its shares|in (?:London|New York|Hong Kong))|to list|went public|go(?:es)? public|going public|floated|flotation|IPO|initial public offering|stock market debut|market debut"),
         ("recalled", "<company> recalled <product> in <period>", r"recall(?:s|ed|ing)?"),
-        ("filed", "<company> filed <thing> in <period>", r"filed (?:for|a|an|its|suit)|filing for|sued|lodged a"),
-        ("approved", "<thing> approved in <period>", r"approved|approval (?:of|for)|cleared (?:the|by)|gave (?:its )?approval|won approval"),
-        ("signed", "<company> signed <thing> in <period>", r"signed (?:a|an|the|its)|signing of"),
+        ("filed", "<company> filed <thing> in <period>", r"filed (?:for|a|an|its|suit)|(?:will|would|to) file (?:for|a|an|its)|filing for|sued|lodged a"),
+        ("approved", "<thing> approved in <period>", r"approved|(?<!file for )(?<!filed for )(?<!seek )(?<!apply for )(?<!applied for )approval (?:of|for)|cleared (?:the|by)|gave (?:its )?approval|won approval"),
+        ("signed", "<company> signed <thing> in <period>", r"signed (?:a|an|the|its)|to be signed|signing of"),
         ("completed", "<deal> completed in <period>", r"(?:should|(?:expected|due|set|scheduled|likely|plans?|hopes?|expects? (?:(?:the|this|that) (?:[\w-]+ )?(?:\w+)|it)) to) (?:close|be completed|complete|be finali[sz]ed)|will (?:be completed|complete|close(?! (?:its|the|a|an|one|two|three|down|\d)))|completed|completion of"),
         ("acquired", "<company> acquired <company> in <period>", r"acquired|bought|took over (?!from|as|in)"),
-        ("closed", "<company> closed <site> in <period>", r"clos(?:e|es|ed|ing) (?:its|the|a|an|one|two|three|down|\d+)|shut(?:s|ting)? (?:down |its |the )|closure of|will close|(?:to|will) be (?:closed|shut)|(?:was|were) (?:closed|shut)"),
-        ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
+        ("closed", "<company> closed <site> in <period>", r"clos(?:e|es|ed|ing) (?:its|the|a|an|one|two|three|down|\d+)|shut(?:s|ting)? (?:down |its |the )|shutter(?:s|ed|ing)?|closure of|will close|(?:to|will) be (?:closed|shut)|(?:was|were) (?:closed|shut)"),
+        ("opened", "<company> opened <site> in <period>", r"open(?:s|ed|ing)? (?:its|a|an|the|their|more|new|\d[\d,]*|up to|about|around|another|two|three|four|five|ten)|inaugurat(?:e|es|ed)|establish(?:es|ed)? (?:its|a|an) (?:[\w-]+ ){0,3}(?:office|branch|store|plant|factory|cent(?:re|er))|opening of|(?:will|to|was|were) (?:be )?open(?:ed)?"),
         ("launched", "<company> launched <product> in <period>",
-         r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) (?:new|first|next|latest)|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|marketing (?:should|will|is to) (?:begin|start)|(?:start|begin)(?:s|ed)? (?:selling|to sell|sales|deliveries|shipping)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)"),
-        ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|promoted|elevated(?= to))|took (?:over|the helm)|takes over|joined|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
-        ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|(?:will|would|is due to|plans to) (?:leave|retire|step down)|retir(?:es|ed)|quit|left (?:the (?:company|firm|group|bank)|(?:[A-Z][\w&.-]+ ){1,3}(?=in\b|last\b|at the\b|earlier\b|on\b)|(?=in\b|last\b|at the\b|earlier\b|on\b|for\b))|to (?:retire|leave|step down|resign)|was (?:sacked|fired|ousted)"),
-        ("started", "<company> started <thing> in <period>", r"(?:began|begin|begins|start|starts|started|beginning|starting|resumed|to start|broke ground)"),
-        ("ended", "<company> ended <thing> in <period>", r"(?:would|will|to) end|ended|end(?:s)? (?:its|the|production|sales|in|on)|expir(?:e|es|ed)|(?:stopped|halted|ceased|discontinued)"),
-        ("reported", "<company> reported results on <period>", r"(?:posted|reported|posts|reports|released|publish(?:ed|es)|announced) (?:[\w&'%.,-]+ ){0,7}?(?:profits?|loss|results|earnings|revenue|sales|income|figures)|in its report|(?:results|earnings|report|figures) (?:are )?(?:due|released|published|on)|(?:report|publish|release|present) (?:[\w'-]+ ){0,4}?(?:results|earnings|figures)"),
-        ("announced", "<company> announced <thing> on <period>", r"announced|announc(?:es|ing)|unveil(?:s|ed|ing)|presented|disclosed|revealed"),
+         r"launch(?:es|ed|ing)?|(?:goes|go|went|going) on sale|unveil(?:s|ed|ing)? (?:the|its|a|an) (?:new|first|next|latest)|releas(?:e|es|ed|ing) (?:of|its|the|a|an)|brought out|rolled? out|introduc(?:e|es|ed|ing) (?:its|the|a|an)|(?:be|was|were) introduced|marketing (?:should|will|is to) (?:begin|start)|(?:start|begin)(?:s|ed)? (?:selling|to sell|sales|deliveries|shipping)|(?:sales|deliveries|service|services|shipments) (?:will |should |are to |is to )?(?:begin|start)s?|hit(?:s)? (?:the )?(?:shelves|stores|showrooms)|(?:will|to|would) be (?:available|on sale|on the market|in stores)|(?:is|are|becomes?) available (?=from|on|in (?-i:[A-Z])\w+ \d)|(?<=, )(?:released|introduced) in"),
+        ("appointed", "<person> appointed in <period>", r"(?:was |were |been )?(?:appointed|named|hired|poached|recruited|promoted|elevated(?= to))|took (?:over|the helm)|takes over|joined|joins|(?:will|to) join|takes? up (?:his|her|the) (?:post|role|job|position|new)|will (?:become|take over|succeed|replace)|succeed(?:s|ed)|replac(?:e|es|ed)"),
+        ("departed", "<person> left in <period>", r"resign(?:s|ed)?|stepp(?:ed|ing) down|steps? down|(?:will|would|is due to|plans to) (?:leave|retire|step down)|retir(?:es|ed)|quit|left (?:the (?:company|firm|group|bank)|(?:[A-Z][\w&.-]+ ){1,3}(?=in\b|last\b|at the\b|earlier\b|on\b)|(?=in\b|last\b|at the\b|earlier\b|on\b|for\b))|to (?:retire|leave|step down|resign)|was (?:sacked|fired|ousted)|is (?:leaving|retiring|departing|stepping down)|gave up (?:the|his|her) (?:[\w-]+ ){0,4}(?:job|post|role|position)"),
+        ("started", "<company> started <thing> in <period>", r"(?:began|begin|begins|start|starts|started|beginning|starting|resumed?|resumes|commenc(?:e|es|ed)|to start|broke ground)"),
+        ("ended", "<company> ended <thing> in <period>", r"(?:would|will|to) (?:end|cease)|(?:would|will|is to|are to|due to|plans? to|expected to) (?:halt|stop|discontinue|phase out)|ended|end(?:s)? (?:its|the|production|sales|in|on)|expir(?:e|es|ed)|(?:stopped|halted|ceased|discontinued)"),
+        ("reported", "<company> reported results on <period>", r"(?:posted|reported|posts|reports|released|publish(?:ed|es)|announced) (?:(?!to\b|plans?\b)[\w&'%.,-]+ ){0,7}?(?:profits?|loss|results|earnings|revenue|sales|income|figures)|in its report|(?:results|earnings|report|figures) (?:are )?(?:due|released|published|on)|(?:report|publish|release|present) (?:[\w'-]+ ){0,4}?(?:results|earnings|figures)"),
+        ("announced", "<company> announced <thing> on <period>", r"announced|announc(?:es|ing)|issued (?:a|an|its|another) (?:[\w-]+ ){0,2}warning|(?:rais|slash|cut|lower|trimm?|lift|reiterat|affirm|reaffirm|downgrad|upgrad)(?:ed|s)? its (?:[\w-]+ ){0,5}(?:forecast|outlook|guidance|target)s?|unveil(?:s|ed|ing)|presented|disclosed|revealed"),
     )
 )  # fmt: skip
 _SAID_SOON = re.compile(r"^,? (?:its |the )?(?:\w+ ){0,4}?\bsaid on |^ said (?:on )?$", re.IGNORECASE)
 _BREAK = re.compile(
-    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|as (?:it|its|the|their|a|well|[\w-]+ (?:[\w-]+ )?(?:profits?|sales|revenues?|earnings))|compared|up from|down from)\b|, (?:up|down|and (?:said|it|its))\b|(?<!\b[A-Z])\. "
+    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|as (?:it|its|the|their|a|well|[\w-]+ (?:[\w-]+ )?(?:profits?|sales|revenues?|earnings))|compared|up from|down from)\b|, (?:up|down|it|he|she|they|another|and (?:said|it|its))\b|(?<!\b[A-Z])\. "
 )
 # "named Jane Roe as the company's chief executive, effective Jan. 1": no clause of its own
 _AS_OFFICE = re.compile(r"\bas (?:its|the|their|an?)\b(?! (?:company|group|firm|bank)\b(?!'))")
+
+
+class _Dated(NamedTuple):
+    """A cue that a period dates: how far it stands from the period, its order in the list, what it tells, and where."""
+
+    distance: int
+    order: int
+    predicate: str
+    rule: str
+    start: int
+    end: int
+
+
 _GOING = frozenset({"announced", "reported"})
 _YEARLY = frozenset({"year", "month", "quarter", "half", "day", "week", "span"})
 
@@ -60,9 +73,15 @@ def find(reading: Reading) -> Iterator[Draft]:
     for sentence in reading.telling:
         if not sentence.in_title and sentence.periods:
             cues = _cues(sentence)
+            dated: dict[int, tuple[_Dated, PeriodMention]] = {}
             for period in sentence.periods:
                 if period.period.start and period.period.end and not period.comparison and period.type == "DATE":
-                    yield from _event(sentence, period, cues)
+                    best = _nearest(sentence, period, cues)
+                    # an event has one date: of two periods around a cue the nearer one
+                    if best is not None and (best.start not in dated or best.distance < dated[best.start][0].distance):
+                        dated[best.start] = best, period
+            for cue, period in dated.values():
+                yield from _event(sentence, period, cue)
 
 
 def _cues(sentence: Sentence) -> list[tuple[int, str, str, int, int]]:
@@ -74,21 +93,31 @@ def _cues(sentence: Sentence) -> list[tuple[int, str, str, int, int]]:
     ]
 
 
-def _event(sentence: Sentence, period: PeriodMention, cues: list[tuple[int, str, str, int, int]]) -> Iterator[Draft]:
-    """The event that a period dates: the cue nearest to it in its clause."""
-    best: tuple[int, int, str, str, int, int] | None = None
+def _nearest(sentence: Sentence, period: PeriodMention, cues: list[tuple[int, str, str, int, int]]) -> _Dated | None:
+    """The cue of the event that a period dates: the nearest in its clause."""
+    found = []
     for order, predicate, rule, start, end in cues:
+        if predicate in _GOING and period.period.grain not in ("day", "month", "week"):
+            continue
         distance = _distance(sentence, start, end, period, predicate)
-        if distance is not None and (best is None or (distance, order) < best[:2]):
-            best = (distance, order, predicate, rule, start, end)
-    if best is None or best[2] == "started" and not _starts(sentence, best[4]) or re.search(
-        r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:that |which )?$", sentence.between(sentence.start, best[4])
+        if distance is not None:
+            found.append(_Dated(distance, order, predicate, rule, start, end))
+    return min(found, default=None)
+
+
+def _event(sentence: Sentence, period: PeriodMention, cue: _Dated) -> Iterator[Draft]:
+    """The claims of an event and its date."""
+    _, _, predicate, rule, start, end = cue
+    if predicate == "started" and not _starts(sentence, start) or re.search(
+        r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:that |which )?$", sentence.between(sentence.start, start)
     ):
         # "in the year that starts in April"
         return
-    _, _, predicate, rule, start, end = best
-    if predicate in _GOING and period.period.grain not in ("day", "month", "week"):
-        return
+    if predicate == "started" and (
+        re.fullmatch(r"(?:beginn|start)ing (?:in |on |from )?", sentence.between(start, period.start), re.IGNORECASE)
+        or any(re.fullmatch(r",? (?:which|that) ", sentence.between(one.end, start)) for one in sentence.periods)
+    ):
+        return  # "Starting in May, …" and "fiscal 2016, which started in May" only date something else
     if (
         predicate not in _GOING
         and predicate not in ("completed", "launched")
@@ -118,13 +147,15 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
             gap = _AS_OFFICE.sub("", gap)
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
             return None
-        if any(end <= other.start and other.end <= period.start and not other.comparison for other in sentence.periods):
+        if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b", gap):
+            return None  # it dates what is announced
+        if any(end <= other.start and other.end <= period.start and other.period.start and not other.comparison for other in sentence.periods):
             return None
         return len(gap)
     gap = sentence.between(period.end, start)
     if predicate not in _GOING and re.search(r"\b(?:said|says|told|added)\b[^,;.]{0,40}\bon $", sentence.between(sentence.start, period.start)):
         return None  # it dates the saying
-    if re.search(r"\b(?:and|from|that (?:its|the|it|an?|they|he|she|their))\b", gap):
+    if re.search(r"^ to (?!be\b)|\b(?:and|from|who|that (?:its|the|it|an?|they|he|she|their))\b", gap):
         return None
     if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
         return None
@@ -177,10 +208,12 @@ def _drafts(
         sentence.between(sentence.start, start),
     ):
         predicate = "closed"  # what is due to close is a place of work, no deal
+    if predicate in ("opened", "closed") and any(start <= one.start <= end + 12 and one.quantity.unit_type == "count" for one in sentence.quantities):
+        return  # "opened 30 stores in May" counts sites
     thing = _thing(sentence, start, end, predicate, subject, period)
     if predicate == "acquired" and (thing is None or thing.referent.type not in ("organization", "product")):
         return  # goods, not a company
-    yield draft(subject, thing)
+    yield draft(subject, thing, predicate)
 
 
 def _owner(sentence: Sentence, start: int, end: int, predicate: str) -> EntityMention | None:
@@ -258,9 +291,13 @@ def _thing(
     verb = _verb(sentence, start)
     phrase = _object_of(verb)
     passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    if phrase is not None and phrase.lower_ == "ground":
+        # "broke ground on a plant"
+        on = next((child for child in verb.children if child.lower_ == "on"), None)
+        phrase = next(iter(on.children), None) if on is not None else None
     if phrase is None and passive:
         phrase = passive[0]
-    if phrase is None and verb.dep_ == "acl":
+    if phrase is None and verb.dep_ == "acl" or phrase is not None and phrase.lower_ in ("that", "which") and verb.dep_ == "relcl":
         phrase = verb.head
     after = [
         one
@@ -268,6 +305,7 @@ def _thing(
         if end - 1 <= one.start <= end + 60
         and one.referent is not subject.referent
         and one.referent.type in ("product", "organization")
+        and not re.search(r", (?!(?:the|called|dubbed|named)\b)[^,]*$", sentence.between(end, one.start))
     ]
     if predicate in ("launched", "acquired", "recalled", "listed") and after:
         return after[0]
@@ -341,7 +379,7 @@ def _is_future(sentence: Sentence, period: PeriodMention, start: int, end: int) 
     if stance(sentence, start) is not None:
         return True
     if re.search(
-        r"\b(?:will|would|should|is to|are to|expected|due|set|scheduled|planned|next|by|plans?|until)\b[^.;]{0,25}$",
+        r"\b(?:will|would|should|(?:is|are) (?:leav|retir|depart|stepp)ing|is to|are to|expected|due|set|scheduled|planned|next|by|plans?|until)\b[^.;]{0,25}$",
         sentence.between(max(sentence.start, start - 40), end),
         re.IGNORECASE,
     ):

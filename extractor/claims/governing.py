@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.claims.asking import asked
 from extractor.claims.cues import Cue, change_pattern, measure_of
 from extractor.claims.roles import OF_STAFF, OF_WHOLE, tail_of
 from extractor.lexicon import terms
@@ -74,6 +75,9 @@ _STAFFED = re.compile(
     r"\b(?:employ\w*|ha[sd]|have|with|workforce|headcount|staff of|total|hir\w+|recruit\w*|cut\w*|lay\w*|laid|shed\w*|fir\w+|dismiss\w*|axe\w*)\b",
     re.IGNORECASE,
 )
+# "the layoff of 40 workers", "layoffs that will affect 40 workers", "put 40 people out of work"
+_LAID_OFF = re.compile(r"\b(?:lay-?offs?|dismissal|redundancy|job cuts)\b[^,;]{0,30}? (?:of|affect\w*|hit\w*) (?:[\w-]+ ){0,2}$")
+_OUT_OF_WORK = re.compile(r"\s*out of (?:a job|work)\b")
 _USED = re.compile(r"\s(?:already |now |currently |who )?(?:use|using|used|subscribe|subscribed|have signed up)\b")
 _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
@@ -218,6 +222,8 @@ def measure(
         and _continues(sentence, before, mention)
     ):
         return _inherit(series, mention)
+    if letter == "c" and not mention.direction and (last is None or last.predicate != "price") and (cue := asked(sentence, mention)):
+        return cue, "price", "<product> priced at <quantity>", False
     if last is not None:
         if last.predicate == "-" or not fits(last.predicate, mention) or not _reaches(sentence, last, mention):
             return None
@@ -494,6 +500,8 @@ def _count(
     if verb and verb.predicate == "jobs" and re.match(r"hir|recruit", verb.text, re.IGNORECASE) and unit:
         return verb, "jobs", "<company> hires <quantity>", False
     own = measure_of(unit) if unit else None
+    if (own == "employees" or not unit) and (_OUT_OF_WORK.match(after) or _LAID_OFF.search(sentence.between(sentence.start, mention.start))):
+        return None, "jobs", "layoffs of <quantity>", False
     if own == "employees" and re.match(r" (?:have |has |had )?(?:left|quit|resigned|died|(?:were|was) (?:killed|injured|hurt|arrested))\b", after):
         own = None
     if own and unit not in ("people", "staff") and _is_singular(mention, unit):

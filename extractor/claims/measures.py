@@ -316,7 +316,7 @@ def _fill(
         quantity, role = signed(quantity, -1 if (before.quantity.high or 0) < 0 else 1), "change"
     elif predicate == "jobs":
         cut = re.search(
-            r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:ing)? off|laid off|fir(?:e|es|ed|ing)|dismiss\w*|sack\w*|redundanc\w+|layoffs|slash\w*|lose|loss|losses|lost)\b",
+            r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:s|ing)? off|laid off|fir(?:e|es|ed|ing)|dismiss\w*|sack\w*|scrap\w*|remov\w*|redundanc\w+|lay-?offs?|out of (?:a job|work)|slash\w*|lose|loss|losses|lost)\b",
             sentence.text,
             re.I,
         )
@@ -418,7 +418,8 @@ def _fill(
         earlier,
         how is not None,
     )
-    if whole:
+    if whole or predicate == "price" and cue is not None and cue.verb:
+        # what a product is to cost it costs from its launch on
         period, period_end = None, 0
     if how is None and period is not None and role == "level" and predicate in RESULTS and _is_to_come(sentence, period) and _REVISED.search(sentence.between(sentence.start, mention.start)):
         how = "expect"  # "output for 2021 was cut to 21 million tonnes"

@@ -34,7 +34,7 @@ _TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:inco
 _REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
 _BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
 _AFTER = re.compile(
-    r",?\s(?:\d\d, )?(?:(?:who )?(?:is|was|serves as|became|becomes|will (?:(?:on|in|from) [A-Z][a-z]+ (?:\d+ )?|also |then |now )?(?:become|be)|will serve as|is to become|will take over as|takes over as|took over as|to become) )?(?:(?P<formerly>formerly|until recently|previously) |(?:currently|now|also) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
+    r",?\s(?:\d\d, )?(?:(?:who )?(?:is|(?P<was>was|had been|(?:had )?served as)|(?:has|have) been|has served as|serves as|became|becomes|will (?:(?:on|in|from) [A-Z][a-z]+ (?:\d+ )?|also |then |now )?(?:become|be)|will serve as|is to become|will take over as|takes over as|took over as|to become) )?(?:(?P<formerly>formerly|until recently|previously) |(?:currently|now|also) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
     + _TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
     re.IGNORECASE,
@@ -93,6 +93,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             if person.referent.type == "person" and person.via != "coreference":
                 yield from _titled_before(sentence, person)
                 yield from _titled_after(sentence, person)
+                yield from _titled_by_employer(sentence, person)
                 yield from _named(sentence, person)
                 yield from _founder(sentence, person)
                 yield from _replaced(sentence, person)
@@ -100,7 +101,16 @@ def find(reading: Reading) -> Iterator[Draft]:
                 yield from _resigned(sentence, person)
                 yield from _joined_as(sentence, person)
                 yield from _runs(sentence, person)
+                yield from _run_by(sentence, person)
                 yield from _of_broker(sentence, person)
+
+
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Tan Sri)\.? $")
+
+
+def _words_before(sentence: Sentence, person: EntityMention, reach: int) -> str:
+    """The words before a name and its "Mr"."""
+    return _HONORIFIC.sub("", sentence.between(max(sentence.start, person.start - reach), person.start))
 
 
 def _organizations(sentence: Sentence) -> list[EntityMention]:
@@ -136,7 +146,8 @@ def _made(
 def _status(
     match: re.Match[str], sentence: Sentence, person: EntityMention
 ) -> Literal["current", "former", "incoming"]:
-    if match["former"] or match.groupdict().get("formerly") or re.search(
+    told = match.groupdict()
+    if match["former"] or told.get("formerly") or told.get("was") or re.search(
         r"\b[Ff]ormer (?:[\w&.'-]+ ){0,3}$",
         sentence.between(sentence.start, person.start)[: -len(match.group()) or None],
     ):
@@ -145,7 +156,7 @@ def _status(
         return "incoming"
     near = sentence.between(person.end, min(sentence.end, person.end + 90))
     if re.match(
-        r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?=[A-Z]|the|in|last|for))\b", near
+        r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on)))\b", near
     ):
         return "former"
     around = sentence.between(max(sentence.start, person.start - 40), person.start)
@@ -161,7 +172,7 @@ def _status(
 def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme Chief Executive Jane Roe", "Acme's president, Jane Roe", "the head of Acme, Jane Roe"."""
     base = max(sentence.start, person.start - 160)
-    before = sentence.between(base, person.start)
+    before = _words_before(sentence, person, 160)
     match = _BEFORE.search(before)
     if match is not None:
         start, role = base + match.start(), match["role"]
@@ -223,9 +234,17 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if employer is not None and re.match(r" (?:is|was|will|became|becomes|takes|took) ", sentence.between(employer.end, sentence.end)):
         # "Jane Roe of Acme will be chairman"
         end = employer.end
+    yield from _title_at(sentence, person, end)
+    if aside := re.match(r", [^;.]{5,90}?,(?= (?:will|is to|became|becomes|takes over)\b)", sentence.between(end, sentence.end)):
+        # "Jane Roe, who joined in 2005, will become chairman"
+        yield from _title_at(sentence, person, end + aside.end())
+
+
+def _title_at(sentence: Sentence, person: EntityMention, end: int) -> Iterator[Draft]:
+    """The office named from a position on, where a name and what belongs to it ends."""
     after = sentence.between(end, sentence.end)
     match = _AFTER.match(after)
-    if match is None or not after.startswith((",", " is ", " was ", " will ", " bec", " to become", " takes over as", " took over as", " serves as")):
+    if match is None or not after.startswith((",", " is ", " was ", " will ", " bec", " to become", " takes over as", " took over as", " serves as", " served as", " has been ", " has served", " had ")):
         return
     role_end = end + match.end("role")
     role = match["role"]
@@ -282,23 +301,38 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )
 
 
+_TITLED = re.compile(r"\s" + _TITLE + _REST + r")(?=[,.;]|$| (?:who|and|has|had|said|told|in|until|from|since)\b)", re.IGNORECASE)
+
+
+def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, Acme chief executive", "Jane Roe, a former Acme director"."""
+    for one in _organizations(sentence):
+        lead = re.fullmatch(r", (?:the |an? )?(?:long-?time )?(?P<former>(?:former|previous|one-time|ex)[ -])?", sentence.between(person.end, one.start))
+        match = _TITLED.match(sentence.between(one.end, sentence.end)) if lead else None
+        if lead and match:
+            status = "former" if lead["former"] else _status(match, sentence, person)
+            end = one.end + match.end("role")
+            yield from _made(sentence, person, one, match["role"], status, "<person>, <organization> <role>", person.start, end, 0.9)
+
+
 _NAMED_TO = re.compile(
-    r"(?:,? who)? (?:was|has been|had been|is|will be|is to be) (?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
+    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
 )
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
 _NAMES = re.compile(
-    r"\b(?:appoint|nam|hir|promot|pick|elect|poach|recruit|select)(?:ed|s|es|ing|ting)(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
-    r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)))? $"
+    r"\b(?:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen)(?:ed|s|es|ing|ting)?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
+    r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + _OFFICE
+    + r"(?: (?:of|for) (?:[a-z][\w-]* ?){1,4})?,?))? $"
 )
-# between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman"
-_AS_TITLE = r"(?:, [^;.]{3,60}?,)?(?:,? as| to be|,)? (?:(?:its|the|new|next|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
+# between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman", "Jane Roe from Acme to act as"
+_AS_TITLE = r"(?:, [^;.]{3,60}?,)?(?: (?:from|of) (?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as| to (?:be|act as|serve as|the (?:role|post|position) of)| to|,)? (?:(?:its|the|new|next|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
 
 
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
     after = sentence.between(person.end, min(sentence.end, person.end + 180))
     passive = _NAMED_TO.match(after)
-    before = sentence.between(max(sentence.start, person.start - 80), person.start)
+    before = _words_before(sentence, person, 120)
     active = _NAMES.search(before) or re.search(r"\b(?:appointed|named)\b[^.;]{3,60} and $", before)
     if not passive and not active:
         return
@@ -311,6 +345,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     object = _employer_of(sentence, role_end) or next((one for one in _organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)
     due = (
         re.search(r"\b(?:effective(?! immediately)|from|starting|will (?:take|start|join|succeed|replace)|next)\b", rest)
+        or re.match(r"[ -](?:designate|elect)\b", rest)
         or "next " in title.group()[: title.start("role")]
         or passive
         and re.search(r"will be|is to be", passive.group())
@@ -375,7 +410,7 @@ def _employer_of(sentence: Sentence, position: int) -> EntityMention | None:
 
 
 _JOINED_AS = re.compile(
-    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?P<due>will |is to |to )?(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|arriv(?:es|ed)|take(?:s)? over|took over)\b"
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?P<due>will |is to |to )?(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|take(?:s)? (?:over|up|on)|took (?:over|up|on))\b"
     r"(?: (?!as\b)[\w.&'-]+){0,5}? as (?:its |the |their |a |an |new )*" + _TITLE + _REST + r")\b",
     re.IGNORECASE,
 )
@@ -404,7 +439,7 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         return
     start = person.end + match.end()
     object = next((one for one in _organizations(sentence) if one.start == start), None)
-    if object is None or sentence.text[object.end - sentence.start :].startswith(("'s", "' ")):
+    if object is None or object.text in ("its", "their") or sentence.text[object.end - sentence.start :].startswith(("'s", "' ")):
         return
     yield Draft(
         kind="person", predicate="executive", subject=person, rule="<person>, who runs <organization>", start=person.start, end=object.end,
@@ -412,8 +447,23 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+_RUN_BY = re.compile(r",? (?:which (?:is|has been) |is |now )?(?:headed(?: up)?|led|run) by (?:[a-z][\w-]* ){0,4}")
+
+
+def _run_by(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme, headed by Jane Roe,": the same, told of the company."""
+    for one in _organizations(sentence):
+        gap = sentence.between(one.end, person.start)
+        if one.end < person.start and _RUN_BY.fullmatch(gap) and not _BEFORE.search(gap):
+            yield Draft(
+                kind="person", predicate="executive", subject=person, rule="<organization> run by <person>", start=one.start, end=person.end,
+                object=one, status="current", confidence=0.75,
+            )  # fmt: skip
+
+
 _OF_BROKER = re.compile(
     r"\s(?:of|at|from|with)\s(?:the\s)?(?:[A-Z][\w-]+-based\s)?(?:(?:brokerage|broker|investment bank|research firm|fund manager|stockbroker|analysts?|consultancy)\s)"
+    r"|, who (?:follows|covers|tracks) (?:[\w'&-]+ ){1,5}(?:for|at) (?:the )?"
 )
 
 
@@ -430,7 +480,7 @@ def _of_broker(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
-    before = sentence.between(max(sentence.start, person.start - 80), person.start)
+    before = _words_before(sentence, person, 80)
     after = sentence.between(person.end, min(sentence.end, person.end + 90))
     by = _FOUNDED_BY.search(before) or _FOUNDED_WITH.search(before)
     if by is None and re.search(r"\b(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and $", before):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.claims.asking import asked_for
 from extractor.claims.cues import Cue
 from extractor.lexicon import terms
 from extractor.mentions.types import QuantityMention
@@ -36,6 +37,8 @@ def find_product(
             return mention.noun.rpartition(" ")[0]
     if predicate == "revenue" and cue is None and before is None and (match := _WORTH_OF.match(sentence.between(mention.end, sentence.end))):
         return match.group(1)
+    if predicate == "price" and cue is not None and cue.verb:
+        return asked_for(sentence, cue)
     if cue is not None and not cue.verb:
         found = _sold_of(sentence, cue) or _modifier(sentence, cue)
         if found:

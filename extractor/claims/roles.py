@@ -109,7 +109,7 @@ def role_of(
         return "change", -1
     if _EARLIER.search(tail) or before is not None and before.predicate in _RESULT and _FROM_RESULT.search(tail):
         return "earlier", 0
-    if _FROM.search(tail) and (inherited or re.match(r"[\w %]{0,20} to (?:about |around |more than )?[\d$£€]", after)):
+    if _FROM.search(tail) and (inherited or re.match(r"[\w %]{0,60}? to (?:about |around |more than |over )?[\d$£€¥₹]", after)):
         return "earlier", 0
     if re.search(r"\b(?:to|at)\s*$", tail) or _PAST_LEVEL.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
         return "level", 0

@@ -173,6 +173,11 @@ def _candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int,
             continue
         if re.search(r", (?!Inc|Ltd|LLC|L\.P)", ent.text):
             continue  # a list of names, as headlines have them
+        if office := re.search(r" (?:CEO|CFO|COO|CTO) (?=[A-Z])", ent.text):
+            # "Acme CEO Jane Roe" in a headline is two names
+            yield ent.start_char, ent.start_char + office.start(), "organization"
+            yield ent.start_char + office.end(), ent.end_char, "person"
+            continue
         start, end = _trimmed(text, ent.start_char, ent.end_char, False)
         tail = _LOWER_TAIL.search(text, start, end)
         if tail and not re.search(rf"\b{re.escape(text[start:end])}\b(?! [a-z])", text):

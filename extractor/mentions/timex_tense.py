@@ -11,7 +11,7 @@ from extractor.mentions.timex import Tense
 
 _FUTURE = (
     r"will|would|won[’']t|[’']ll|shall|plans?|planned|planning|expects?|expected(?! [$£€\d])|expecting|hopes?|aims?|aimed|forecasts?|targets?|targeted|targeting"
-    r"|due|set to|set for|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
+    r"|due|set to|set for|ready to|poised to|goes? on sale|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
     r"|estimated|launches|opens|starts|begins|expires|matures|closes|ends|is to|are to|going to|(?-i:may)|could|can"
 )
 _SPOKEN = (
@@ -44,6 +44,8 @@ _RESULT_BESIDE = re.compile(
     r"|short of|better than|worse than)\b[^,;.]{0,40}$"
 )
 
+_LOOKED_AHEAD = frozenset({"forecast", "forecasts", "target", "targets", "guidance", "outlook", "projections"})
+
 # "In February, it will": only a time told first leans on the verb after it
 _FRONTED = 12
 
@@ -67,6 +69,9 @@ def tense(before: str, after: str) -> Tense:
             if word == "before" and re.search(r"\b(?:day|week|month|quarter|year) $", clause[: match.start()], re.IGNORECASE):
                 continue  # "the month before, in April"
             if word in ("may", "could", "can", "before", "until") and found == "past":
+                continue
+            if word in _LOOKED_AHEAD and found == "past" and clause.endswith(" on "):
+                # "cut its forecast on Tuesday": the day is that of the cut
                 continue
             found = "future"
         elif match["past"] and not (found == "future" and _NOT_FINITE.search(clause[: match.start()])):

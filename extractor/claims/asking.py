@@ -1,0 +1,56 @@
+"""What is asked for a product: "a phone priced at $299", "goes on sale in May for 199 euros", "will cost $47,000"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.claims.cues import Cue
+from extractor.mentions.types import QuantityMention
+from extractor.reading import Sentence
+
+_HEDGE = r"(?:about |around |just |only |some |roughly |nearly |under |below |less than |as little as |a )*$"
+_ASKED = re.compile(
+    r"\bpriced(?: [a-z]+ly)? (?:(?:at|from|between|starting (?:at|from)|upwards of) )?" + _HEDGE
+    + r"|\bprice tag of " + _HEDGE
+    + r"|\b(?:retail(?:s|ed|ing)?|sells?|selling|starts?|starting|costing) (?:at|for|from) " + _HEDGE
+    + r"|\b(?:launch(?:es|ed|ing)?|releas(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|sell|sells|selling|available|sale|debut(?:s|ed)?|arriv(?:es|ed))\b"
+    r"(?:[^,;.]|(?<=[a-z])\.(?= \d)){0,60}? (?:at|for) " + _HEDGE
+)  # fmt: skip
+_NO_GOODS = re.compile(
+    r"\b(?:shares?|stock|stakes?|IPO|offering|bonds?|notes|debt|compan(?:y|ies)|business(?:es)?|unit|units|arm|division|assets?|plant|bid|offer|crude|barrels?|ounces?|tonnes?)\b"
+)
+_PRICE = frozenset({"price", "prices", "tag"})
+_MOST_ASKED = 1e6  # above it somebody sells a company or a ship, no product
+
+
+def asked(sentence: Sentence, mention: QuantityMention) -> Cue | None:
+    """The cue of an amount of money that a product is offered at."""
+    before = sentence.between(sentence.start, mention.start)
+    found = _ASKED.search(before)
+    if found is None or (mention.quantity.high or 0) >= _MOST_ASKED or _NO_GOODS.search(before[max(0, found.start() - 40) :]):
+        return None
+    return Cue(sentence.start + found.start(), sentence.start + found.end(), found.group(), "price", verb=True)
+
+
+def asked_for(sentence: Sentence, cue: Cue) -> str | None:
+    """The words of the product that a price is asked for: what is priced, launched or costs; None for a mere "it"."""
+    token = sentence.token(cue.start)
+    while token.pos_ not in ("VERB", "AUX") and token.dep_ in ("pobj", "prep", "acomp", "dobj", "compound"):
+        token = token.head
+    amounts = [(one.start, one.end) for one in sentence.quantities]
+    held = {
+        child.dep_: child for child in token.children
+        if child.lower_ not in _PRICE and not any(start <= child.idx < end for start, end in amounts)
+    }  # fmt: skip
+    thing = held.get("dobj") or held.get("nsubjpass") or held.get("nsubj")
+    if token.dep_ == "acl" or token.dep_ == "relcl" and (thing is None or thing.lower_ in ("which", "that")):
+        thing = token.head
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN"):
+        return None
+    entity = sentence.entity_at(thing)
+    if entity is not None and entity.referent.type != "product":
+        return None
+    modifiers = [one for child in thing.lefts if child.dep_ in ("amod", "compound", "nmod") for one in child.subtree]
+    first = min(modifiers, key=lambda one: one.i, default=thing)
+    last = thing.nbor(1) if thing.pos_ == "PROPN" and thing.nbor(1).pos_ == "NUM" else thing  # "Zeta 5"
+    return sentence.between(first.idx, last.idx + len(last))
