@@ -64,6 +64,8 @@ class Sentence:
     quantities: list[QuantityMention]
     periods: list[PeriodMention]
     reading: Reading = field(repr=False)
+    # what stands before each quantity, by where it starts: asked for again and again
+    tails: dict[int, str] = field(default_factory=dict, repr=False)
 
     def between(self, start: int, end: int) -> str:
         """The words between two positions of the article."""

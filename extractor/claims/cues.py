@@ -74,6 +74,12 @@ def change_pattern() -> str:
     return r"\b" + any_of(change_words()) + r"\b"
 
 
+@cache
+def change_regex(before: str, after: str) -> re.Pattern[str]:
+    """A word of growth or fall, its first group, between two expressions. Compiled once: the words are many."""
+    return re.compile(f"{before}({change_pattern()}){after}", re.IGNORECASE)
+
+
 def measure_of(noun: str) -> str | None:
     """The measure that counted things are ("stores" are sites, "subscribers" users); None for goods and the rest."""
     noun = "people" if noun == "person" else noun

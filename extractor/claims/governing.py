@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.claims.asking import asked
-from extractor.claims.cues import Cue, change_pattern, measure_of
+from extractor.claims.cues import Cue, change_regex, measure_of
 from extractor.claims.roles import OF_STAFF, OF_WHOLE, tail_of
 from extractor.lexicon import terms
 from extractor.mentions.types import QuantityMention
@@ -236,9 +236,8 @@ def measure(
 
 
 _APPOSED = re.compile(r", (?:or|its|their|the|an?|one of) [^;]*$")
-_CLOSED = re.compile(
-    r"[^,;]{0,40}, (?:(?:has|have|had|may|might|will|would|could|should|also) )*(?:was|were|is|are|be|been|total(?:l?ed|s)|reached|came|stood|" + change_pattern() + r")\b",
-    re.IGNORECASE,
+_CLOSED = (
+    r"[^,;]{0,40}, (?:(?:has|have|had|may|might|will|would|could|should|also) )*(?:was\b|were\b|is\b|are\b|be\b|been\b|total(?:l?ed|s)\b|reached\b|came\b|stood\b|"
 )
 
 
@@ -251,7 +250,7 @@ def _is_apposed(sentence: Sentence, cue: Cue, nouns: list[Cue]) -> bool:
     for match in _DEFINED.finditer(sentence.text):
         if earlier and sentence.start + match.start() < cue.start < sentence.start + match.end():
             return True
-    return any(_APPOSED.search(sentence.between(one.end, cue.start)) for one in earlier) and bool(_CLOSED.match(sentence.between(cue.end, sentence.end)))
+    return any(_APPOSED.search(sentence.between(one.end, cue.start)) for one in earlier) and change_regex(_CLOSED, ")").match(sentence.between(cue.end, sentence.end)) is not None
 
 
 _MOVE = re.compile(
@@ -301,7 +300,7 @@ def _after_cue(sentence: Sentence, match: re.Match[str], mention: QuantityMentio
 
 
 def _tail_change(tail: str) -> bool:
-    return bool(re.search(change_pattern() + r"(?: \w+ly| by)?\s*$", tail, re.IGNORECASE))
+    return change_regex("", r"(?: \w+ly| by)?\s*$").search(tail) is not None
 
 
 def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue | None, str, str, bool] | None:
@@ -343,6 +342,13 @@ _INCLUDED = re.compile(r"\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)) (?:an?|th
 _WHICH_SAW = re.compile(r"\b(?:which|that|who) (?:saw|had|posted|reported|recorded|enjoyed|suffered)\b")
 
 
+_JOINED = (
+    r"\b(?:to|at|of|by|was|were|is|are|be|been|reach(?:ed|es|ing)?|hit|total(?:l?ed|s|l?ing)?|exceed(?:ed|s)?|topped"
+    r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as|closed|closing|ended|ending|finished|opened|traded|trading|now|currently|regist(?:ered|ers)|recorded|clocked|logged)\b"
+    r"|[:(=]|"
+)
+
+
 def _reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
     """True if the words between a measure and a quantity join them: a verb of being or change, "of", "at", a colon."""
     gap = sentence.between(cue.end, mention.start)
@@ -350,14 +356,7 @@ def _reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
         return True
     if _NEW_MEASURE.search(gap) or _OBJECT_CHANGED.search(gap) or _WHICH_SAW.search(gap) or _INCLUDED.search(gap):
         return False
-    joined = re.search(
-        r"\b(?:to|at|of|by|was|were|is|are|be|been|reach(?:ed|es|ing)?|hit|total(?:l?ed|s|l?ing)?|exceed(?:ed|s)?|topped"
-        r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as|closed|closing|ended|ending|finished|opened|traded|trading|now|currently|regist(?:ered|ers)|recorded|clocked|logged)\b"
-        r"|[:(=]|" + change_pattern(),
-        gap,
-        re.IGNORECASE,
-    )
-    return bool(joined)
+    return change_regex(_JOINED, "").search(gap) is not None
 
 
 _EXPECTED_TO_BE = re.compile(
@@ -418,11 +417,13 @@ def _following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue
     if mention.direction and re.fullmatch(r"\s(?:its |their |the |our |annual |global |total |net )*", gap):
         # "more than doubled its sales"
         return cue
-    changed = re.match(r"\s*-?(?:[\w-]+ ){0,3}?" + change_pattern() + r"(?: (?:in|of|for|at))?\b", gap, re.IGNORECASE)
+    changed = change_regex(r"\s*-?(?:[\w-]+ ){0,3}?", r"(?: (?:in|of|for|at))?\b").match(gap)
     if changed:
         return cue if len(gap) - changed.end() < 40 else None
     if mention.quantity.unit_type == "percent":
-        return cue if re.fullmatch(r" (?:[\w-]+ ){0,2}", gap) and _CHANGE_NEXT.match(sentence.between(cue.end, sentence.end)) else None
+        # "an 11 percent sales increase"
+        changes = re.fullmatch(r" (?:[\w-]+ ){0,2}", gap) and change_regex(" ", "").match(sentence.between(cue.end, sentence.end))
+        return cue if changes else None
     doc = sentence.reading.doc
     between = doc[sentence.token(mention.end).i : sentence.token(cue.start).i]
     if all(t.end_char <= mention.end if hasattr(t, "end_char") else t.idx < mention.end for t in between):
@@ -432,10 +433,6 @@ def _following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue
         return None
     prepositions = [token.lower_ for token in words if token.pos_ == "ADP"]
     return cue if all(word in ("in", "of") for word in prepositions) and len(words) <= 5 else None
-
-
-# "an 11 percent sales increase"
-_CHANGE_NEXT = re.compile(r" " + change_pattern(), re.IGNORECASE)
 
 
 def _verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[Cue, str]], letter: str) -> Cue | None:

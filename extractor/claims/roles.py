@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from extractor.claims.cues import Cue, change_pattern, change_words
+from extractor.claims.cues import Cue, change_regex, change_words
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 from extractor.record import Quantity
@@ -51,14 +51,16 @@ _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 
 def tail_of(sentence: Sentence, mention: QuantityMention) -> str:
     """The words before a quantity, hedges taken off, back to the quantity before it."""
-    start = sentence.start
-    for other in sentence.quantities:
-        if other.end <= mention.start:
-            start = other.end
-    tail = sentence.between(start, mention.start)
-    while match := _HEDGES.search(tail):
-        tail = tail[: match.start()]
-    return _MAKES_UP.sub(r"\1", tail.rstrip())
+    if mention.start not in sentence.tails:
+        start = sentence.start
+        for other in sentence.quantities:
+            if other.end <= mention.start:
+                start = other.end
+        tail = sentence.between(start, mention.start)
+        while match := _HEDGES.search(tail):
+            tail = tail[: match.start()]
+        sentence.tails[mention.start] = _MAKES_UP.sub(r"\1", tail.rstrip())
+    return sentence.tails[mention.start]
 
 
 def role_of(
@@ -73,13 +75,9 @@ def role_of(
     tail = tail_of(sentence, mention)
     after = sentence.between(mention.end, min(sentence.end, mention.end + 50))
     words = change_words()
-    following = re.match(
-        r"\s*-?(?:(?:year-on-year|annual|sharp|steep|further|organic|net|overall|quarterly) )*("
-        + change_pattern()
-        + ")",
-        after,
-        re.I,
-    )
+    following = change_regex(
+        r"\s*-?(?:(?:year-on-year|annual|sharp|steep|further|organic|net|overall|quarterly) )*", ""
+    ).match(after)
     if mention.direction and not re.search(r"\b(?:to|at)\s*$", tail):
         return "change", mention.direction
     if following and not re.match(r"\s+(?:up|down)\b", after):
@@ -87,7 +85,7 @@ def role_of(
     if cue is not None and not cue.verb and mention.quantity.unit_type == "percent":
         if cue.text.casefold().endswith("growth"):
             return "change", -1 if re.search(r"\b(?:negative|minus)$", tail, re.IGNORECASE) else 1
-        after_cue = re.match(" (" + change_pattern() + ")", sentence.between(cue.end, sentence.end), re.IGNORECASE)
+        after_cue = change_regex(" ", "").match(sentence.between(cue.end, sentence.end))
         if cue.start >= mention.end and after_cue:
             return "change", words[_word(after_cue.group(1))]
     if (
@@ -113,13 +111,9 @@ def role_of(
         return "earlier", 0
     if re.search(r"\b(?:to|at)\s*$", tail) or _PAST_LEVEL.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
         return "level", 0
-    changed = re.search(
-        "("
-        + change_pattern()
-        + r")(?:,? (?:\w+ly|by|of|from (?:the|a) [\w -]{1,20}|in [\w ]{1,20} of|rate of|as much as|another))*\s*$",
-        tail,
-        re.I,
-    )
+    changed = change_regex(
+        "", r"(?:,? (?:\w+ly|by|of|from (?:the|a) [\w -]{1,20}|in [\w ]{1,20} of|rate of|as much as|another))*\s*$"
+    ).search(tail)
     if changed and not (
         cue is not None
         and _word(changed.group(1)) in ("lost", "lose", "loss", "losses")
@@ -127,7 +121,7 @@ def role_of(
     ):
         return "change", words[_word(changed.group(1))]
     near = sentence.between(max(sentence.start, mention.start - 90), mention.start)
-    if moved := re.search("(" + change_pattern() + r") (?:(?!to\b|from\b)[\w'-]+ ){1,6}by (?:[\w-]+ ){0,3}$", near, re.I):
+    if moved := change_regex("", r" (?:(?!to\b|from\b)[\w'-]+ ){1,6}by (?:[\w-]+ ){0,3}$").search(near):
         # "lift capacity by 20 percent"
         return "change", words[_word(moved.group(1))]
     more = re.match(r"\s*(more|fewer|less)\b", after)
@@ -140,7 +134,7 @@ def role_of(
         "other",
         "capacity",
     ):
-        far = re.search("(" + change_pattern() + r")[^,;]{0,40}$", tail, re.I)
+        far = change_regex("", r"[^,;]{0,40}$").search(tail)
         if far:
             return "change", words[_word(far.group(1))]
         return "level", 0

@@ -438,9 +438,27 @@ def _apposition() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _recurs(text: str, surface: str) -> bool:
-    """True if a word stands inside a sentence too, or before another name."""
-    word = re.escape(surface)
-    return bool(re.search(rf"(?<=[a-z,] ){word}\b|\b{word}(?:'s)? [A-Z]", text))
+    """True if a word stands inside a sentence too, or before another name.
+
+    By plain search: a pattern of its own for every word would take longer to compile than to run.
+    """
+    at = text.find(surface)
+    while at >= 0:
+        end = at + len(surface)
+        before = text[max(0, at - 2) : at]
+        inside = len(before) == 2 and before[1] == " " and (before[0] == "," or "a" <= before[0] <= "z")
+        if inside and not _is_word(text[end : end + 1]):
+            return True
+        if not _is_word(before[-1:]):
+            rest = end + 2 if text.startswith("'s", end) else end
+            if text[rest : rest + 1] == " " and "A" <= text[rest + 1 : rest + 2] <= "Z":
+                return True
+        at = text.find(surface, at + 1)
+    return False
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 _WHICH_OWNS = re.compile(r", which (?:owns|makes|runs|operates|sells|employs|has|already|also|said|is (?:based|listed|headquartered|owned))\b")
