@@ -147,6 +147,8 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
             gap = _AS_OFFICE.sub("", gap)
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
             return None
+        if re.search(r"\bdue (?:from|in|on|by|to)\b", gap):
+            return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b", gap):
             return None  # it dates what is announced
         if any(end <= other.start and other.end <= period.start and other.period.start and not other.comparison for other in sentence.periods):
