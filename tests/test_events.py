@@ -106,6 +106,12 @@ def told(extractor, text, kind):
             "Acme Corp said Ann Lee, the boss of Globex Inc, would become its new chief executive.",
             [("Ann Lee", "executive", "Globex Inc", "boss", "current"), ("Ann Lee", "executive", "Acme Corp", "chief executive", "incoming")],
         ),
+        (
+            "Globex Inc sells food. Ann Lee, chief executive of industry expert Acme Insight Ltd, was pleased.",
+            [("Ann Lee", "executive", "Acme Insight Ltd", "chief executive", "current")],
+        ),
+        ("Ann Lee, Acme Corp's head of research, was pleased.", [("Ann Lee", "executive", "Acme Corp", "head of research", "current")]),
+        ("Ann Lee, Acme Corp's director of Convenience, was pleased.", [("Ann Lee", "executive", "Acme Corp", "director", "current")]),
         ("Ann Lee, Acme Corp finance chief, was pleased.", [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")]),
         ("Ann Lee, a former Acme Corp chairwoman, was pleased.", [("Ann Lee", "chair", "Acme Corp", "chairwoman", "former")]),
         ("Acme Corp, headed by Ann Lee, makes bikes.", [("Ann Lee", "executive", "Acme Corp", None, "current")]),

@@ -62,6 +62,11 @@ def test_layoffs(extractor, text, expected):
     assert measured(extractor, text) == expected
 
 
+@pytest.mark.parametrize("text", ["Globex Inc agreed with Acme Corp to buy 13 stores.", "The two plants of Acme Corp were told on Monday."])
+def test_sites_that_are_no_count(extractor, text):
+    assert measured(extractor, text) == []
+
+
 def test_an_infinitive_after_a_noun_is_the_future_of_a_headline(extractor):
     claims = extractor.extract("Acme Corp makes bikes.", title="Acme Corp Says Sales to Reach $1.2 Bln Next Year", published="2016-08-10")
     assert [(one.kind, one.quantity.low, one.outlook) for one in claims if one.quantity] == [("target", 1.2e9, "forecast")]

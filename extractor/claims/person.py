@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extractor.claims.draft import Draft, named
-from extractor.lexicon import any_of, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
 
@@ -34,7 +33,7 @@ _ONE = rf"{_MODIFIER}{_OFFICE}"
 _TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:incoming|designate)[ -])?(?P<role>{_ONE}(?:(?:, | and |, and |/)(?:the )?{_ONE}){{0,4}}"
 _REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
 # "of the Danish dairy producer Acme", "at Acme"
-_OF = r"\s(?:of|at|for|with)\s(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?:[\w'-]+\s){0,4}?" + any_of({*terms("entity_descriptions"), "unit", "arm", "subsidiary", "rival", "broker", "brokerage", "consultancy"}) + r"\s)?"
+_OF = r"\s(?:of|at|for|with)\s(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
 _BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
 _AFTER = re.compile(
     r",?\s(?:\d\d, )?(?:(?:who )?(?:is|(?P<was>was|had been|(?:had )?served as)|(?:has|have) been|has served as|serves as|became|becomes|(?:will|would|is (?:set |due |expected )?to|has agreed to) (?:(?:on|in|from) [A-Z][a-z]+ (?:\d+ )?|also |then |now )?(?:become|be|serve as|take over as)|takes over as|took over as|to become) )?(?:(?P<formerly>formerly|until recently|previously) |(?:currently|now|also) )?(?:(?:the|its|an?|their|his|her) )?(?:(?:new|next) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
@@ -267,19 +266,17 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int) -> Iterator[D
     rest = sentence.between(role_end, sentence.end)
     # a longer title runs on to the "of", "at" or "for" before the organisation
     organizations = [one for one in _organizations(sentence) if one.start >= role_end - 1]
-    object: EntityMention | None = None
-    for one in organizations:
+    owner = [one for one in _organizations(sentence) if end <= one.start < one.end < role_end and match["owner"].strip()]
+    object = owner[-1] if owner else None
+    for one in organizations if object is None else ():
         gap = sentence.between(role_end, one.start)
         joined = re.fullmatch(r"((?:,? (?:and|of|for|in)\b[\w ,&'-]*?)?)" + _OF + r"|( who (?:owns|holds|controls) [\d.]+ ?(?:per cent|percent|%) of (?:the )?)", gap)
         if joined and len(gap) < 120 and not re.search(r"\b(?:said|told|says|is|was|will|would)\b", gap):
             object, role = one, role + (joined.group(1) or "")
             break
     plain = re.match(r" of ((?:[a-z][\w-]* ){0,4}[a-z][\w-]*)(?=,)", rest)
-    if object is None and plain:
+    if plain and (object is None or owner):
         role += " of " + plain.group(1)
-    if object is None and match["owner"].strip():
-        owners = [one for one in _organizations(sentence) if end <= one.start < end + match.start("role")]
-        object = owners[-1] if owners else None
     body = re.match(r" (?:of|at|for) (?:the|its) ((?:[a-z][\w-]* ){0,3}?(?:" + _BODIES + r"))\b", rest)
     if object is None and body:
         # no name, but an organisation of its own: "director of the council"
