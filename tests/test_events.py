@@ -111,6 +111,15 @@ def told(extractor, text, kind):
             [("Ann Lee", "executive", "Acme Insight Ltd", "chief executive", "current")],
         ),
         ("Ann Lee, Acme Corp's head of research, was pleased.", [("Ann Lee", "executive", "Acme Corp", "head of research", "current")]),
+        (
+            "Acme Corp co-founders Tom Brook and Ann Lee were pleased.",
+            [("Tom Brook", "founder", "Acme Corp", "co-founder", "current"), ("Ann Lee", "founder", "Acme Corp", "co-founder", "current")],
+        ),
+        ("Acme Corp ousted its chief executive, Ann Lee, last week.", [("Ann Lee", "executive", "Acme Corp", "chief executive", "former")]),
+        (
+            "Ann Lee takes over as chief executive of Acme Corp on September 1, 2016.",
+            [("Ann Lee", "executive", "Acme Corp", "chief executive", "incoming")],
+        ),
         ("Ann Lee, Acme Corp's director of Convenience, was pleased.", [("Ann Lee", "executive", "Acme Corp", "director", "current")]),
         ("Ann Lee, Acme Corp finance chief, was pleased.", [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")]),
         ("Ann Lee, a former Acme Corp chairwoman, was pleased.", [("Ann Lee", "chair", "Acme Corp", "chairwoman", "former")]),
@@ -284,6 +293,10 @@ def test_persons(extractor, text, expected):
         ("Acme Corp will close 65 shops by the end of 2017.", []),
         ("Acme Corp, introduced in 2011, sells bikes.", [("Acme Corp", "launched", "2011-01-01", "2011-12-31", None)]),
         ("Acme Corp could build a plant in Spain to avoid tariffs due from 2017.", []),
+        (
+            "Jane Roe takes over as chief executive of Acme Corp on September 1, 2016.",
+            [("Jane Roe", "appointed", "2016-09-01", "2016-09-01", "plan")],
+        ),
         ("Acme Corp slashed its full-year profit forecast on Tuesday.", [("Acme Corp", "announced", "2016-08-09", "2016-08-09", None)]),
         (
             "Acme Corp was bought in 2014 by Jane Roe, who created the group in 1991.",

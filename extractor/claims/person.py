@@ -56,13 +56,6 @@ _REPLACED_BY = re.compile(
     r"(?:,? who)? (?:will be|is to be|is being|was|has been|had been) (?:replaced|succeeded)(?: (?:as|on an) [^,;.]{3,40}?)? by (?:[^,;.]{0,60}? )?$", re.IGNORECASE
 )
 _AS = re.compile(r"\bas (?:its |the |their |the company's )?(?P<role>" + _ONE + r")\b", re.IGNORECASE)
-_LEFT = re.compile(
-    r"\b(?:resign(?:ed|s)?|stepp(?:ed|ing) down|quit|retired|left|departed|sacked|fired|ousted)\b", re.IGNORECASE
-)
-_NAMED = re.compile(
-    r"\b(?:appointed|named|hired|promoted|picked|elected)\s$|,?\s(?:was|has been|had been|is) (?:appointed|named|promoted|hired|elected)\b",
-    re.IGNORECASE,
-)
 
 
 # an employer that the entities do not know: "analyst at research firm Acme Insight"
@@ -99,6 +92,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         for person in sentence.entities:
             if person.referent.type == "person" and person.via != "coreference":
                 yield from _titled_before(sentence, person)
+                yield from _titled_together(sentence, person)
                 yield from _titled_after(sentence, person)
                 yield from _titled_by_employer(sentence, person)
                 yield from _named(sentence, person)
@@ -167,8 +161,13 @@ def _status(
     ):
         return "former"
     around = sentence.between(max(sentence.start, person.start - 40), person.start)
-    if re.search(r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|oust(?:ed|s)|sacked|fired) (?!by\b)[^,;.]{0,30}$", around):
+    if re.search(r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|oust(?:ed|s)|sacked|fired) (?!by\b)[^,;.]{0,30}(?:, )?$", around):
         return "former"
+    dating = sentence.reading.dating
+    if re.search(r"\b(?:takes over|becomes)\b", match.group()) and any(
+        dating and one.period.start and one.period.start > dating.end for one in sentence.periods
+    ):
+        return "incoming"
     if re.search(r"\bwill (?:become|succeed|replace|take over)\b", near[:50]) or re.search(
         r"\b(?:to appoint|will appoint)\b", around
     ):
@@ -207,6 +206,21 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             if head is not None:
                 yield from _made(sentence, person, one, head["role"], _status(head, sentence, person), "<role> of <organization> <person>",
                                  sentence.start + head.start(), person.end, 0.85)  # fmt: skip
+
+
+_TOGETHER = re.compile(r"\b(?P<role>(?:co-?)?founder|analyst|economist|strategist|director)s (?:(?:[A-Z][\w.'-]+ ?){1,3}(?:, | and |, and ))*$")
+
+
+def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme co-founders Jane Roe and John Doe": one title for all."""
+    before = _words_before(sentence, person, 120)
+    match = _TOGETHER.search(before)
+    if match is None:
+        return
+    start = max(sentence.start, person.start - 120) + match.start()
+    owner = next((one for one in _organizations(sentence) if re.fullmatch(r"(?:'s?)? ", sentence.between(one.end, start))), None)
+    if owner is not None:
+        yield from _made(sentence, person, owner, match["role"], "current", "<organization> <roles> <persons>", owner.start, person.end, 0.85)
 
 
 def _of_state(reading: Reading, person: EntityMention, role: str) -> bool:
