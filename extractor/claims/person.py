@@ -33,7 +33,8 @@ _ONE = rf"{_MODIFIER}{_OFFICE}"
 _TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:incoming|designate)[ -])?(?P<role>{_ONE}(?:(?:, | and |, and |/)(?:the )?{_ONE}){{0,4}}"
 _REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
 # "of the Danish dairy producer Acme", "at Acme"
-_OF = r"\s(?:of|at|for|with)\s(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
+_DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
+_OF = r"\s(?:of|at|for|with)\s" + _DESCRIBED_AS
 _BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
 _AFTER = re.compile(
     r",?\s(?:\d\d, )?(?:(?:who )?(?:is|(?P<was>was|had been|(?:had )?served as)|(?:has|have) been|has served as|serves as|became|becomes|(?:will|would|is (?:set |due |expected )?to|has agreed to) (?:(?:on|in|from) [A-Z][a-z]+ (?:\d+ )?|also |then |now )?(?:become|be|serve as|take over as)|takes over as|took over as|to become) )?(?:(?P<formerly>formerly|until recently|previously) |(?:currently|now|also) )?(?:(?:the|its|an?|their|his|her) )?(?:(?:new|next) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
@@ -59,7 +60,7 @@ _AS = re.compile(r"\bas (?:its |the |their |the company's )?(?P<role>" + _ONE + 
 
 
 # an employer that the entities do not know: "analyst at research firm Acme Insight"
-_EMPLOYER = re.compile(_OF.replace("of|at|for|with", "at|with") + r"(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&) )?[A-Z][\w&'-]*){0,5})")
+_EMPLOYER = re.compile(r"\s(?:at|with)\s" + _DESCRIBED_AS + r"(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&) )?[A-Z][\w&'-]*){0,5})")
 _BODIES = "council|association|agency|ministry|institute|university|commission|union|federation|committee|department|exchange|authority|chamber|party|lobby"
 
 
