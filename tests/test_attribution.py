@@ -25,6 +25,11 @@ def test_the_medium_somebody_spoke_to(extractor, said, medium):
     assert (claim.attribution.medium if claim.attribution else None) == medium
 
 
+def test_the_person_next_to_the_verb_speaks_not_the_employer(extractor):
+    text = 'Globex Enterprises vice-chairman and managing director Jane Roe said: "The slowdown has had only a marginal impact."'
+    assert quote_in(extractor, text).subject.name == "Jane Roe"
+
+
 def test_a_speaker_speaks_for_the_organization_the_article_names(extractor):
     claims = extractor.extract('Globex Corp makes lifts. Its president, Jane Roe, said Acme Ltd sold 300 lifts in 2015.')
     [sales] = [one for one in claims if one.kind == "sales"]

@@ -90,6 +90,37 @@ def told(extractor, text, kind):
             [("Ann Lee", "analyst", "Globex Securities", None, "current")],
         ),
         ("Acme Corp sells bikes. Ann Lee, who has run its bell business since 2008, was pleased.", []),
+        (
+            "Acme Corp chief executive Tom Brook will be succeeded by Ann Lee.",
+            [("Tom Brook", "executive", "Acme Corp", "chief executive", "current"), ("Ann Lee", "executive", "Acme Corp", "chief executive", "incoming")],
+        ),
+        (
+            "Globex Inc sells cheese. Ann Lee, chief executive of Danish dairy producer Acme Foods, was pleased.",
+            [("Ann Lee", "executive", "Acme Foods", "chief executive", "current")],
+        ),
+        (
+            "Tom Brook, the former chairman of UK retailer Acme Corp, is set to become chairman of Globex Inc's board.",
+            [("Tom Brook", "chair", "Acme Corp", "chairman", "former"), ("Tom Brook", "chair", "Globex Inc", "chairman", "incoming")],
+        ),
+        (
+            "Acme Corp said Ann Lee, the boss of Globex Inc, would become its new chief executive.",
+            [("Ann Lee", "executive", "Globex Inc", "boss", "current"), ("Ann Lee", "executive", "Acme Corp", "chief executive", "incoming")],
+        ),
+        (
+            "Globex Inc sells food. Ann Lee, chief executive of industry expert Acme Insight Ltd, was pleased.",
+            [("Ann Lee", "executive", "Acme Insight Ltd", "chief executive", "current")],
+        ),
+        ("Ann Lee, Acme Corp's head of research, was pleased.", [("Ann Lee", "executive", "Acme Corp", "head of research", "current")]),
+        (
+            "Acme Corp co-founders Tom Brook and Ann Lee were pleased.",
+            [("Tom Brook", "founder", "Acme Corp", "co-founder", "current"), ("Ann Lee", "founder", "Acme Corp", "co-founder", "current")],
+        ),
+        ("Acme Corp ousted its chief executive, Ann Lee, last week.", [("Ann Lee", "executive", "Acme Corp", "chief executive", "former")]),
+        (
+            "Ann Lee takes over as chief executive of Acme Corp on September 1, 2016.",
+            [("Ann Lee", "executive", "Acme Corp", "chief executive", "incoming")],
+        ),
+        ("Ann Lee, Acme Corp's director of Convenience, was pleased.", [("Ann Lee", "executive", "Acme Corp", "director", "current")]),
         ("Ann Lee, Acme Corp finance chief, was pleased.", [("Ann Lee", "executive", "Acme Corp", "finance chief", "current")]),
         ("Ann Lee, a former Acme Corp chairwoman, was pleased.", [("Ann Lee", "chair", "Acme Corp", "chairwoman", "former")]),
         ("Acme Corp, headed by Ann Lee, makes bikes.", [("Ann Lee", "executive", "Acme Corp", None, "current")]),
@@ -261,6 +292,11 @@ def test_persons(extractor, text, expected):
         # shops opened and closed are counted, not dated
         ("Acme Corp will close 65 shops by the end of 2017.", []),
         ("Acme Corp, introduced in 2011, sells bikes.", [("Acme Corp", "launched", "2011-01-01", "2011-12-31", None)]),
+        ("Acme Corp could build a plant in Spain to avoid tariffs due from 2017.", []),
+        (
+            "Jane Roe takes over as chief executive of Acme Corp on September 1, 2016.",
+            [("Jane Roe", "appointed", "2016-09-01", "2016-09-01", "plan")],
+        ),
         ("Acme Corp slashed its full-year profit forecast on Tuesday.", [("Acme Corp", "announced", "2016-08-09", "2016-08-09", None)]),
         (
             "Acme Corp was bought in 2014 by Jane Roe, who created the group in 1991.",
@@ -314,6 +350,9 @@ def test_dates(extractor, text, expected):
         ("Acme Corp exports to 40 countries, including Spain.", [("operates", "Spain", None, False)]),
         ("Acme Corp has shops in three countries: Norway, Spain and Italy.", [("operates", one, None, False) for one in ("Norway", "Spain", "Italy")]),
         ("Acme Corp is expanding production at its existing plants in Spain.", [("expands", "Spain", None, False)]),
+        ("Acme Corp is in talks with a firm operating in Spain.", []),
+        ("Acme Corp withdrew from the mobile phone business in Spain.", [("exits", "Spain", None, False)]),
+        ("Acme Corp plans to bring its phones to Spain.", [("enters", "Spain", "plan", False)]),
         ("Acme Corp operates stores in neighboring Spain and Italy.", [("operates", "Spain", None, False), ("operates", "Italy", None, False)]),
     ],
 )

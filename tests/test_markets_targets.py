@@ -25,6 +25,11 @@ def measured(extractor, text):
         ),
         ("Acme Corp is on track to sell 4,000 cars this year.", [("target", "Acme Corp", "units_sold", 4000, 4000, "forecast")]),
         ("Acme Corp profits for 2016 are seen at $145 million.", [("target", "Acme Corp", "profit", 145e6, 145e6, "forecast")]),
+        # what it has is no aim
+        (
+            "Acme Corp promised to deal with its debts, which stand at $12 billion.",
+            [("figure", "Acme Corp", "debt", 12e9, 12e9, None)],
+        ),
         # a cause is no plan
         ("Acme Corp had a loss of $40 million, partly due to $45 million of fines.", [("figure", "Acme Corp", "loss", 40e6, 40e6, None), ("figure", "Acme Corp", "fine", 45e6, 45e6, None)]),
         # where it starts from is fact
@@ -55,6 +60,11 @@ def test_targets(extractor, text, expected):
 )
 def test_layoffs(extractor, text, expected):
     assert measured(extractor, text) == expected
+
+
+@pytest.mark.parametrize("text", ["Globex Inc agreed with Acme Corp to buy 13 stores.", "The two plants of Acme Corp were told on Monday."])
+def test_sites_that_are_no_count(extractor, text):
+    assert measured(extractor, text) == []
 
 
 def test_an_infinitive_after_a_noun_is_the_future_of_a_headline(extractor):

@@ -45,7 +45,6 @@ _CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("announced", "<company> announced <thing> on <period>", r"announced|announc(?:es|ing)|issued (?:a|an|its|another) (?:[\w-]+ ){0,2}warning|(?:rais|slash|cut|lower|trimm?|lift|reiterat|affirm|reaffirm|downgrad|upgrad)(?:ed|s)? its (?:[\w-]+ ){0,5}(?:forecast|outlook|guidance|target)s?|unveil(?:s|ed|ing)|presented|disclosed|revealed"),
     )
 )  # fmt: skip
-_SAID_SOON = re.compile(r"^,? (?:its |the )?(?:\w+ ){0,4}?\bsaid on |^ said (?:on )?$", re.IGNORECASE)
 _BREAK = re.compile(
     r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|as (?:it|its|the|their|a|well|[\w-]+ (?:[\w-]+ )?(?:profits?|sales|revenues?|earnings))|compared|up from|down from)\b|, (?:up|down|it|he|she|they|another|and (?:said|it|its))\b|(?<!\b[A-Z])\. "
 )
@@ -65,7 +64,6 @@ class _Dated(NamedTuple):
 
 
 _GOING = frozenset({"announced", "reported"})
-_YEARLY = frozenset({"year", "month", "quarter", "half", "day", "week", "span"})
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -146,6 +144,8 @@ def _distance(sentence: Sentence, start: int, end: int, period: PeriodMention, p
         if predicate == "appointed":
             gap = _AS_OFFICE.sub("", gap)
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
+            return None
+        if re.search(r"\bdue (?:from|in|on|by|to)\b", gap):
             return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b", gap):
             return None  # it dates what is announced
@@ -265,7 +265,7 @@ def _people(sentence: Sentence, predicate: str, start: int, end: int, draft) -> 
     )
     word = sentence.between(start, end).casefold()
     replaces = bool(re.search(r"replac|succeed|took over|takes over", word))
-    if replaces:
+    if replaces and not (re.match(r"t\w+s? over", word) and len(people) == 1):
         passive = re.match(r" by\b", sentence.between(end, sentence.end))
         if before and after:
             comes, goes = (after[0], before[-1]) if passive else (before[-1], after[0])

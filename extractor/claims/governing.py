@@ -77,6 +77,8 @@ _STAFFED = re.compile(
 )
 # "the layoff of 40 workers", "layoffs that will affect 40 workers", "put 40 people out of work"
 _LAID_OFF = re.compile(r"\b(?:lay-?offs?|dismissal|redundancy|job cuts)\b[^,;]{0,30}? (?:of|affect\w*|hit\w*) (?:[\w-]+ ){0,2}$")
+# "agreed to buy 13 stores": those of somebody else; "The two plants": told already
+_BOUGHT_OR_KNOWN = re.compile(r"\b(?:buy|buys|buying|bought|acquir\w+|purchas\w+) (?:\w+ )?$|(?:\b[Tt]hese|\b[Tt]hose|\bThe) $")
 _OUT_OF_WORK = re.compile(r"\s*out of (?:a job|work)\b")
 _USED = re.compile(r"\s(?:already |now |currently |who )?(?:use|using|used|subscribe|subscribed|have signed up)\b")
 _RAISED = re.compile(
@@ -522,6 +524,8 @@ def _count(
         own = "jobs" if own == "employees" else own
     if own == "sites" and re.search(r"\b(?:from|by|in|at|through|via|for|between|to)$", tail) and not _tail_change(tail.rpartition(" ")[0]):
         # meals "from 3,000 restaurants": those of others
+        own = None
+    if own == "sites" and _BOUGHT_OR_KNOWN.search(sentence.between(sentence.start, mention.start)):
         own = None
     if own == "jobs" and OF_WHOLE.search(sentence.between(sentence.start, mention.start)):
         return None, "employees", "<part> of <quantity> <employees>", False

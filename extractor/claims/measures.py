@@ -369,7 +369,7 @@ def _fill(
         (cue.stance if cue is not None and not inherited else None)
         or (None if predicate == "share_price" and not re.search(r"\btarget\b", sentence.text) else _stance_named(sentence, mention, cue if not inherited else None))
         or stance(sentence, mention.start)
-        or (stance(sentence, position) if position != mention.start else None)
+        or (stance(sentence, position) if position != mention.start and ", which " not in sentence.between(position, mention.start) else None)
     )
     whole = before is not None and bool(OF_WHOLE.fullmatch(sentence.between(before.mention.end, mention.start)))
     if whole or re.search(r", (?:now|currently) $", sentence.between(sentence.start, mention.start)):

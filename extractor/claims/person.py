@@ -32,9 +32,12 @@ _OFFICE = (
 _ONE = rf"{_MODIFIER}{_OFFICE}"
 _TITLE = rf"(?P<former>(?:former|ex|one-time|outgoing)[ -])?(?P<incoming>(?:incoming|designate)[ -])?(?P<role>{_ONE}(?:(?:, | and |, and |/)(?:the )?{_ONE}){{0,4}}"
 _REST = r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
+# "of the Danish dairy producer Acme", "at Acme"
+_DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
+_OF = r"\s(?:of|at|for|with)\s" + _DESCRIBED_AS
 _BEFORE = re.compile(_TITLE + _REST + r")(?:,)?\s$", re.IGNORECASE)
 _AFTER = re.compile(
-    r",?\s(?:\d\d, )?(?:(?:who )?(?:is|(?P<was>was|had been|(?:had )?served as)|(?:has|have) been|has served as|serves as|became|becomes|will (?:(?:on|in|from) [A-Z][a-z]+ (?:\d+ )?|also |then |now )?(?:become|be)|will serve as|is to become|will take over as|takes over as|took over as|to become) )?(?:(?P<formerly>formerly|until recently|previously) |(?:currently|now|also) )?(?:(?:the|its|an?|their|his|her) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
+    r",?\s(?:\d\d, )?(?:(?:who )?(?:is|(?P<was>was|had been|(?:had )?served as)|(?:has|have) been|has served as|serves as|became|becomes|(?:will|would|is (?:set |due |expected )?to|has agreed to) (?:(?:on|in|from) [A-Z][a-z]+ (?:\d+ )?|also |then |now )?(?:become|be|serve as|take over as)|takes over as|took over as|to become) )?(?:(?P<formerly>formerly|until recently|previously) |(?:currently|now|also) )?(?:(?:the|its|an?|their|his|her) )?(?:(?:new|next) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)"
     + _TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
     re.IGNORECASE,
@@ -50,16 +53,14 @@ _REPLACED = re.compile(
     r"(?:,? who)?\s(?:has |will |is to )?(?:replace[ds]?|succeed(?:ed|s)?|(?:take[sn]?|took) over(?: as [^,;.]{3,60}?)? from)\s$",
     re.IGNORECASE,
 )
+_REPLACED_BY = re.compile(
+    r"(?:,? who)? (?:will be|is to be|is being|was|has been|had been) (?:replaced|succeeded)(?: (?:as|on an) [^,;.]{3,40}?)? by (?:[^,;.]{0,60}? )?$", re.IGNORECASE
+)
 _AS = re.compile(r"\bas (?:its |the |their |the company's )?(?P<role>" + _ONE + r")\b", re.IGNORECASE)
-_LEFT = re.compile(
-    r"\b(?:resign(?:ed|s)?|stepp(?:ed|ing) down|quit|retired|left|departed|sacked|fired|ousted)\b", re.IGNORECASE
-)
-_NAMED = re.compile(
-    r"\b(?:appointed|named|hired|promoted|picked|elected)\s$|,?\s(?:was|has been|had been|is) (?:appointed|named|promoted|hired|elected)\b",
-    re.IGNORECASE,
-)
 
 
+# an employer that the entities do not know: "analyst at research firm Acme Insight"
+_EMPLOYER = re.compile(r"\s(?:at|with)\s" + _DESCRIBED_AS + r"(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|and|&) )?[A-Z][\w&'-]*){0,5})")
 _BODIES = "council|association|agency|ministry|institute|university|commission|union|federation|committee|department|exchange|authority|chamber|party|lobby"
 
 
@@ -92,6 +93,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         for person in sentence.entities:
             if person.referent.type == "person" and person.via != "coreference":
                 yield from _titled_before(sentence, person)
+                yield from _titled_together(sentence, person)
                 yield from _titled_after(sentence, person)
                 yield from _titled_by_employer(sentence, person)
                 yield from _named(sentence, person)
@@ -152,7 +154,7 @@ def _status(
         sentence.between(sentence.start, person.start)[: -len(match.group()) or None],
     ):
         return "former"
-    if match["incoming"] or re.search(r"elect|designate|\b(?:will|to) (?:become|be|serve|take over)\b", match.group()):
+    if match["incoming"] or re.search(r"elect|designate|\b(?:will|would|to) (?:become|be|serve|take over)\b", match.group()):
         return "incoming"
     near = sentence.between(person.end, min(sentence.end, person.end + 90))
     if re.match(
@@ -160,8 +162,13 @@ def _status(
     ):
         return "former"
     around = sentence.between(max(sentence.start, person.start - 40), person.start)
-    if re.search(r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|oust(?:ed|s)|sacked|fired) (?!by\b)[^,;.]{0,30}$", around):
+    if re.search(r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|oust(?:ed|s)|sacked|fired) (?!by\b)[^,;.]{0,30}(?:, )?$", around):
         return "former"
+    dating = sentence.reading.dating
+    if re.search(r"\b(?:takes over|becomes)\b", match.group()) and any(
+        dating and one.period.start and one.period.start > dating.end for one in sentence.periods
+    ):
+        return "incoming"
     if re.search(r"\bwill (?:become|succeed|replace|take over)\b", near[:50]) or re.search(
         r"\b(?:to appoint|will appoint)\b", around
     ):
@@ -195,11 +202,26 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         gap = sentence.between(one.end, person.start)
         if one.end <= person.start and re.fullmatch(r",?\s", gap):
             head = re.search(
-                _TITLE + r") (?:of|at|for) (?:the )?$", sentence.between(sentence.start, one.start), re.IGNORECASE
+                _TITLE + r")" + _OF + "$", sentence.between(sentence.start, one.start), re.IGNORECASE
             )
             if head is not None:
                 yield from _made(sentence, person, one, head["role"], _status(head, sentence, person), "<role> of <organization> <person>",
                                  sentence.start + head.start(), person.end, 0.85)  # fmt: skip
+
+
+_TOGETHER = re.compile(r"\b(?P<role>(?:co-?)?founder|analyst|economist|strategist|director)s (?:(?:[A-Z][\w.'-]+ ?){1,3}(?:, | and |, and ))*$")
+
+
+def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme co-founders Jane Roe and John Doe": one title for all."""
+    before = _words_before(sentence, person, 120)
+    match = _TOGETHER.search(before)
+    if match is None:
+        return
+    start = max(sentence.start, person.start - 120) + match.start()
+    owner = next((one for one in _organizations(sentence) if re.fullmatch(r"(?:'s?)? ", sentence.between(one.end, start))), None)
+    if owner is not None:
+        yield from _made(sentence, person, owner, match["role"], "current", "<organization> <roles> <persons>", owner.start, person.end, 0.85)
 
 
 def _of_state(reading: Reading, person: EntityMention, role: str) -> bool:
@@ -235,7 +257,7 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         # "Jane Roe of Acme will be chairman"
         end = employer.end
     yield from _title_at(sentence, person, end)
-    if aside := re.match(r", [^;.]{5,90}?,(?= (?:will|is to|became|becomes|takes over)\b)", sentence.between(end, sentence.end)):
+    if aside := re.match(r", [^;.]{5,90}?,(?= (?:will|would|is (?:set |due |expected )?to|became|becomes|takes over)\b)", sentence.between(end, sentence.end)):
         # "Jane Roe, who joined in 2005, will become chairman"
         yield from _title_at(sentence, person, end + aside.end())
 
@@ -244,7 +266,7 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int) -> Iterator[D
     """The office named from a position on, where a name and what belongs to it ends."""
     after = sentence.between(end, sentence.end)
     match = _AFTER.match(after)
-    if match is None or not after.startswith((",", " is ", " was ", " will ", " bec", " to become", " takes over as", " took over as", " serves as", " served as", " has been ", " has served", " had ")):
+    if match is None or not after.startswith((",", " is ", " was ", " will ", " would ", " bec", " to become", " takes over as", " took over as", " serves as", " served as", " has been ", " has served", " had ")):
         return
     role_end = end + match.end("role")
     role = match["role"]
@@ -259,19 +281,17 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int) -> Iterator[D
     rest = sentence.between(role_end, sentence.end)
     # a longer title runs on to the "of", "at" or "for" before the organisation
     organizations = [one for one in _organizations(sentence) if one.start >= role_end - 1]
-    object: EntityMention | None = None
-    for one in organizations:
+    owner = [one for one in _organizations(sentence) if end <= one.start < one.end < role_end and match["owner"].strip()]
+    object = owner[-1] if owner else None
+    for one in organizations if object is None else ():
         gap = sentence.between(role_end, one.start)
-        joined = re.fullmatch(r"((?:,? (?:and|of|for|in)\b[\w ,&'-]*?)?)\s(?:of|at|for|with)\s(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?:rival|brokerage|consultancy|research firm|broker|bank|fund manager)\s)?|( who (?:owns|holds|controls) [\d.]+ ?(?:per cent|percent|%) of (?:the )?)", gap)
-        if joined and len(gap) < 120 and not re.search(r"\b(?:said|told|says)\b", gap):
+        joined = re.fullmatch(r"((?:,? (?:and|of|for|in)\b[\w ,&'-]*?)?)" + _OF + r"|( who (?:owns|holds|controls) [\d.]+ ?(?:per cent|percent|%) of (?:the )?)", gap)
+        if joined and len(gap) < 120 and not re.search(r"\b(?:said|told|says|is|was|will|would)\b", gap):
             object, role = one, role + (joined.group(1) or "")
             break
     plain = re.match(r" of ((?:[a-z][\w-]* ){0,4}[a-z][\w-]*)(?=,)", rest)
-    if object is None and plain:
+    if plain and (object is None or owner):
         role += " of " + plain.group(1)
-    if object is None and match["owner"].strip():
-        owners = [one for one in _organizations(sentence) if end <= one.start < end + match.start("role")]
-        object = owners[-1] if owners else None
     body = re.match(r" (?:of|at|for) (?:the|its) ((?:[a-z][\w-]* ){0,3}?(?:" + _BODIES + r"))\b", rest)
     if object is None and body:
         # no name, but an organisation of its own: "director of the council"
@@ -280,6 +300,9 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int) -> Iterator[D
     merged = re.match(r" (?:of|at|for) the ((?:combined|merged|enlarged|new) (?:company|group|firm|bank|carrier|entity|business))\b", rest)
     if object is None and merged:
         object = named(merged.group(1), role_end + merged.start(1), role_end + merged.end(1), "organization")
+    unknown = _EMPLOYER.match(rest)
+    if object is None and unknown and not any(role_end + unknown.start("name") <= one.start < role_end + unknown.end() for one in sentence.entities):
+        object = named(unknown["name"], role_end + unknown.start("name"), role_end + unknown.end(), "organization")
     if object is None:
         owners = [
             one for one in _organizations(sentence) if person.end <= one.start and one.end <= end + match.start("role")
@@ -511,14 +534,16 @@ def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 def _replaced(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
-    """ "Jane Roe, who replaced John Doe as president": the one replaced is former, in the office named."""
+    """ "Jane Roe, who replaced John Doe as president", "president John Doe was replaced by Jane Roe": one comes, one is former."""
     for other in sentence.entities:
         if other.referent.type != "person" or other.end > person.start:
             continue
         gap = sentence.between(other.end, person.start)
-        if not _REPLACED.fullmatch(gap):
+        passive = _REPLACED_BY.fullmatch(gap)
+        if not passive and not _REPLACED.fullmatch(gap):
             continue
-        office = _AS.search(sentence.between(person.end, sentence.end)) or _AS.search(gap)
+        comes, goes = (person, other) if passive else (other, person)
+        office = _AS.search(sentence.between(person.end, sentence.end)) or _AS.search(gap) or passive and _BEFORE.search(_words_before(sentence, other, 160))
         object = _focus(sentence, person)
         if office is None or object is None:
             continue
@@ -526,7 +551,7 @@ def _replaced(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         future = bool(re.search(r"\b(?:will|is to)\b", gap))
         yield from _made(
             sentence,
-            person,
+            goes,
             object,
             office["role"],
             "current" if future else "former",
@@ -537,7 +562,7 @@ def _replaced(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         )
         yield from _made(
             sentence,
-            other,
+            comes,
             object,
             office["role"],
             "incoming" if future else "current",

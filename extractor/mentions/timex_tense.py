@@ -11,7 +11,7 @@ from extractor.mentions.timex import Tense
 
 _FUTURE = (
     r"will|would|won[’']t|[’']ll|shall|plans?|planned|planning|expects?|expected(?! [$£€\d])|expecting|hopes?|aims?|aimed|forecasts?|targets?|targeted|targeting"
-    r"|due|set to|set for|ready to|poised to|goes? on sale|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
+    r"|due|set to|set for|ready to|poised to|goes? on sale|becomes? available|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
     r"|estimated|launches|opens|starts|begins|expires|matures|closes|ends|is to|are to|going to|(?-i:may)|could|can"
 )
 _SPOKEN = (
