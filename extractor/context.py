@@ -34,10 +34,16 @@ _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
 _AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
 
 
+# words that are cues only beside others: "looks for", "counts on", "is seen"
+_BY_COMPANY = frozenset("seen look looks looking looked count counts counting counted".split())
+
+
 def stance_of(token: Token) -> Stance | None:
     """The stance that a word gives what it governs, None if it gives none."""
     stances = _stances()
     form = token.lower_
+    if form not in stances and form not in _BY_COMPANY:
+        return None
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if form in ("agree", "agrees", "agreed") and following not in ("to", "on", "in"):
         return None  # "with 24 percent, two researchers agreed"
@@ -45,11 +51,11 @@ def stance_of(token: Token) -> Stance | None:
         return stances[form]
     if form == "seen" and any(child.dep_ == "auxpass" for child in token.children):
         return "expect"
-    if token.lower_ in ("look", "looks", "looking", "looked") and following in ("to", "for"):
+    if form in ("look", "looks", "looking", "looked") and following in ("to", "for"):
         # what analysts look for they expect, what a company looks for it is after
         subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
         return "expect" if following == "for" and subject is not None and subject.lower_ in _ONLOOKERS else "goal"
-    return "goal" if token.lower_ in ("count", "counts", "counting", "counted") and following == "on" else None
+    return "goal" if form in ("count", "counts", "counting", "counted") and following == "on" else None
 
 
 @cache

@@ -61,6 +61,12 @@ def _verbs() -> dict[str, list[tuple[str, str]]]:
 
 
 @cache
+def _verb_starts() -> frozenset[str]:
+    """The first words of the measure verbs, in all forms."""
+    return frozenset(verb.partition(" ")[0] for verb in _verbs())
+
+
+@cache
 def change_words() -> dict[str, Literal[-1, 1]]:
     """Words of growth and fall with their sign."""
     table: dict[str, Literal[-1, 1]] = dict.fromkeys(terms("change_up"), 1)
@@ -162,8 +168,9 @@ def verb_cues(sentence: Sentence) -> list[tuple[Cue, str]]:
     """The measure verbs of a sentence, each with the unit types it takes."""
     found = []
     for token, following in zip(sentence.span, [*sentence.span[1:], None], strict=True):
-        if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN", "VBG"):
-            form, end = token.lower_, token.idx + len(token)
+        form = token.lower_
+        if form in _verb_starts() and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN", "VBG")):
+            end = token.idx + len(token)
             for predicate, takes in _verbs().get(form, ()):
                 found.append((Cue(token.idx, end, token.text, predicate, verb=True), takes))
             particle = following.lower_ if following is not None else ""

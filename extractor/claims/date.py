@@ -69,17 +69,20 @@ _GOING = frozenset({"announced", "reported"})
 def find(reading: Reading) -> Iterator[Draft]:
     """The date claims of an article."""
     for sentence in reading.telling:
-        if not sentence.in_title and sentence.periods:
-            cues = _cues(sentence)
-            dated: dict[int, tuple[_Dated, PeriodMention]] = {}
-            for period in sentence.periods:
-                if period.period.start and period.period.end and not period.comparison and period.type == "DATE":
-                    best = _nearest(sentence, period, cues)
-                    # an event has one date: of two periods around a cue the nearer one
-                    if best is not None and (best.start not in dated or best.distance < dated[best.start][0].distance):
-                        dated[best.start] = best, period
-            for cue, period in dated.values():
-                yield from _event(sentence, period, cue)
+        dating = [
+            one for one in sentence.periods if one.period.start and one.period.end and not one.comparison and one.type == "DATE"
+        ]  # fmt: skip
+        if sentence.in_title or not dating:
+            continue
+        cues = _cues(sentence)
+        dated: dict[int, tuple[_Dated, PeriodMention]] = {}
+        for period in dating:
+            best = _nearest(sentence, period, cues)
+            # an event has one date: of two periods around a cue the nearer one
+            if best is not None and (best.start not in dated or best.distance < dated[best.start][0].distance):
+                dated[best.start] = best, period
+        for cue, period in dated.values():
+            yield from _event(sentence, period, cue)
 
 
 def _cues(sentence: Sentence) -> list[tuple[int, str, str, int, int]]:
