@@ -41,6 +41,10 @@ def types(text: str, title: str | None = None) -> dict[str, str]:
         ("Jane Roe, Acme's chief executive, said demand was weak. Roe joined from Globex.", "Jane Roe", "person"),
         ("Globex sells its Orbita X7 smartphone in Chile.", "Orbita X7", "product"),
         ("The Copenhagen-based group sells beer.", "Copenhagen", "place"),
+        ("Sales at First Lumen, the lamp maker, rose 5 percent.", "First Lumen", "organization"),
+        ("Global Kitchens said sales rose 5 percent. Shares in Global Kitchens fell.", "Global Kitchens", "organization"),
+        ("New York Ovens said sales rose 5 percent.", "New York Ovens", "organization"),
+        ("New Acme boss Jane Roe said sales rose 5 percent.", "Acme", "organization"),
     ],
 )
 def test_a_name_is_typed_by_the_words_around_it(text: str, name: str, type_: str) -> None:

@@ -518,11 +518,10 @@ def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
             if start - sentence.start < 5
             else None
         )
-        object = (
-            object
-            or next((one for one in reversed(_organizations(sentence)) if one.end <= start), None)
-            or _focus(sentence, person)
-        )
+        object = object or next((one for one in reversed(_organizations(sentence)) if one.end <= start), None)
+        if object is None and not re.search(r"\b(?:was|were|is|are|been)(?: \w+ly)? $", sentence.between(sentence.start, start)):
+            # what "was founded" stands in the sentence: if it is no organisation, nobody else was founded
+            object = _focus(sentence, person)
         if object is not None:
             yield Draft(kind="person", predicate="founder", subject=person, rule="<organization> founded by <person>", start=start, end=person.end,
                         object=object, role="founder", status="current", confidence=0.85)  # fmt: skip
@@ -584,4 +583,6 @@ def _focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
         if one.end <= person.start and sentence.token(one.end - 1).dep_ == "nsubj" and one.start - sentence.start < 3:
             return one
     main = sentence.reading.main
-    return next((one for one in sentence.reading.entities if one.referent is main), None) if main else None
+    mentions = [one for one in sentence.reading.entities if one.referent is main] if main else []
+    # named in passing far down: the article is not about it
+    return mentions[0] if mentions and (len(mentions) > 2 or mentions[0].start < 300) else None

@@ -387,7 +387,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
             word in dull
             or word in ("chief", "executive", "vice", "global")
             or (not single and _TITLE.fullmatch(first.group(1)))
-        ):
+        ) and not _begins_name(text, start, end):
             start = first.end()
             continue
         break
@@ -426,6 +426,27 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     return start, end
 
 
+# ordinary words that names begin with too: "First Solar", "Global Payments", "The New Yorker"
+_ORDINARY_FIRST = re.compile(
+    r"(?:New|First|Second|Third|Fourth|One|Two|Three|Global|Worldwide|Retail|Internet|Consumers|Net|Total|Consolidated|Sunday)"
+    r" (?!Quarter|Half|Year|Month|Nine|Week)([A-Z][\w'&-]*)"
+)
+_SENTENCE_BREAK = re.compile(r"(?:^|[.!?:\n\"”“‘(•*–—-])[\s\"”“‘(]*$")
+
+
+def _begins_name(text: str, start: int, end: int) -> bool:
+    """True if an ordinary word is the first of a name: a place's, or capitalised where no sentence begins, here or elsewhere."""
+    match = _ORDINARY_FIRST.match(text, start, end)
+    if match is None or match[1].casefold() in terms("entity_not_names") or _TITLE.fullmatch(match[1]):
+        return False
+    if find_place(match[0]) is not None:
+        return True
+    before = text[max(0, start - 4) : start]
+    if not _SENTENCE_BREAK.search(before):
+        return not before.endswith("on ")  # "said on Sunday Acme would"
+    return _inside(text, text[start:end])
+
+
 @cache
 def _apposition() -> re.Pattern[str]:
     """An apposition that only a company has: ", the Chinese maker of phones", ", its rivals"."""
@@ -442,17 +463,26 @@ def _recurs(text: str, surface: str) -> bool:
 
     By plain search: a pattern of its own for every word would take longer to compile than to run.
     """
+    if _inside(text, surface):
+        return True
     at = text.find(surface)
     while at >= 0:
         end = at + len(surface)
-        before = text[max(0, at - 2) : at]
-        inside = len(before) == 2 and before[1] == " " and (before[0] == "," or "a" <= before[0] <= "z")
-        if inside and not _is_word(text[end : end + 1]):
-            return True
-        if not _is_word(before[-1:]):
+        if not _is_word(text[max(0, at - 1) : at]):
             rest = end + 2 if text.startswith("'s", end) else end
             if text[rest : rest + 1] == " " and "A" <= text[rest + 1 : rest + 2] <= "Z":
                 return True
+        at = text.find(surface, at + 1)
+    return False
+
+
+def _inside(text: str, surface: str) -> bool:
+    """True if it stands after an ordinary word or a comma, where no sentence begins."""
+    at = text.find(surface)
+    while at >= 0:
+        before = text[max(0, at - 2) : at]
+        if len(before) == 2 and before[1] == " " and (before[0] == "," or "a" <= before[0] <= "z") and not _is_word(text[at + len(surface) : at + len(surface) + 1]):
+            return True
         at = text.find(surface, at + 1)
     return False
 
