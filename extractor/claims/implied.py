@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.cues import STANCE_NOUN, Cue, measure_of
 from extractor.claims.draft import named
-from extractor.claims.governing import fits
+from extractor.claims.reach import fits
 from extractor.claims.roles import tail_of
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence

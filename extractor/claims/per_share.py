@@ -1,0 +1,61 @@
+"""What an amount a share is: a dividend, earnings, or the price of a share."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.claims.cues import Cue
+from extractor.claims.roles import tail_of
+from extractor.mentions.types import QuantityMention
+from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from extractor.claims.measures import Measurement
+
+PER_SHARE = re.compile(
+    r"\s*(?:in (?:cash|stock|cash and stock) )?(?:a|per|for each|for every|each)\s*(?:[\w-]+ ){0,2}?(?:share|ADR|ADS|unit)\b", re.IGNORECASE
+)
+_EXPECTED_TO_BE = re.compile(
+    r"\b(?:analysts|economists|market|Wall Street|consensus|experts|poll|estimates?|forecasts?)\b[^.;]{0,40}?\b(?:expected|expecting|forecast|predicted|estimated|projected|of|looking for)\s*$",
+    re.IGNORECASE,
+)
+
+
+def per_share(
+    sentence: Sentence,
+    mention: QuantityMention,
+    nouns: list[Cue],
+    verbs: list[tuple[Cue, str]],
+    before: Measurement | None,
+    earnings: bool,
+) -> tuple[Cue | None, str, str, bool] | None:
+    """What an amount a share is: a dividend, earnings, or the price of a share; `earnings`: the text has just told earnings a share."""
+    if _EXPECTED_TO_BE.search(tail_of(sentence, mention)) and "dividend" not in sentence.text:
+        return None, "eps", "<forecast> of <quantity> a share", False
+    last = [cue.predicate for cue in nouns if cue.end <= mention.start]
+    last += [cue.predicate for cue, _ in verbs if cue.end <= mention.start and cue.predicate in ("profit", "loss")]
+    if "dividend" in [cue.predicate for cue in nouns]:
+        nearest = min(
+            (cue for cue in nouns if cue.predicate == "dividend"), key=lambda cue: abs(cue.start - mention.start)
+        )
+        if not (before and before.predicate in ("eps", "profit", "loss") and nearest.start > mention.end):
+            return nearest, "dividend", "<dividend> of <quantity> a share", False
+    if (
+        before
+        and before.predicate in ("profit", "loss", "eps", "operating_profit")
+        or set(last) & {"profit", "loss", "eps"}
+    ):
+        return (before.cue if before else None), "eps", "<profit>, or <quantity> a share", True
+    paid = re.search(r"\b(?:pa(?:y|ys|id|ying))\b", sentence.between(sentence.start, mention.start))
+    context = (sentence.previous.text if sentence.previous else "") + sentence.text
+    if paid and re.search(r"\bdividends?\b", context) and not re.search(r"\b(?:bid|offer|acqui)", sentence.text):
+        return None, "dividend", "<dividend> of <quantity> a share", False
+    if re.search(r"\b(?:benefit\w*|hurt|boost\w*|reduc\w*|charges?|gains?|items?|impact\w*)\b[^.;]{0,40}\b(?:by|of) $", sentence.between(sentence.start, mention.start)):
+        return None  # what an item did to the earnings
+    if earnings and not re.search(r"\b(?:offer|bid|pay|price|trad|clos|valu|buy|acqui)", sentence.text):
+        return None, "eps", "<earnings told before>, <quantity> a share", False
+    if re.search(r"\b(?:offer|bid|pay|price|shares?|trad|clos|valu|buy|acqui)", sentence.text):
+        return None, "share_price", "<quantity> a share", False
+    return None
+

@@ -1,0 +1,135 @@
+"""Whether a cue and a quantity belong together: the measure that follows it, the verb whose object it is, the words between.
+
+`governing` and `counts` ask these of every quantity.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.claims.cues import Cue, change_regex
+from extractor.mentions.types import QuantityMention
+from extractor.reading import Sentence
+
+# unit types that a level of each measure may have
+_LEVELS: dict[str, str] = {
+    "units_sold": "nu", "sales": "cn", "revenue": "c", "profit": "c", "operating_profit": "c", "loss": "c", "margin": "p",
+    "eps": "c", "dividend": "c", "market_share": "p", "price": "c", "share_price": "c", "orders": "cn",
+    "production": "nu", "capacity": "nu", "users": "n", "employees": "n", "jobs": "n", "sites": "n", "investment": "c",
+    "funding": "c", "valuation": "c", "debt": "c", "cost": "c", "fine": "c", "volume": "nu", "stake": "p", "other": "c",
+}  # fmt: skip
+LETTER = {"currency": "c", "percent": "p", "count": "n", "physical": "u"}
+MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
+                         "ton", "tonne", "m³", "cubic metre", "cubic foot", "litre", "liter"})  # fmt: skip
+# "made $3m last year", not "made a $2bn bid", "made $5m available"
+_MADE_MONEY = re.compile(
+    r"\s(?:(?:about|around|nearly|almost|more than|over|some|just|only|a net|net|less than|roughly|at least) )*_\s*(?:[.,;]|$"
+    r"|(?:in|last|for|before|during|after|between|from|on|a year|a share|per share|the (?:year|quarter)|this|that|compared|up|down|and)\b).*",
+    re.DOTALL,
+)
+
+
+def fits(predicate: str, mention: QuantityMention) -> bool:
+    """True if a quantity of this unit type can be a level or change of the measure."""
+    letter = LETTER.get(mention.quantity.unit_type or "", "")
+    if letter == "u" and predicate == "production" and mention.quantity.unit not in MADE_UNITS:
+        return False
+    return letter == "p" or letter in _LEVELS.get(predicate, "cnpu")
+
+
+def following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue]) -> Cue | None:
+    """The measure that follows a quantity in its own noun phrase: "$32 billion in sales", "a 9.2 percent fall in profit"."""
+    cue = next((one for one in nouns if one.start >= mention.end), None)
+    if cue is None or cue.start - mention.end > 60:
+        return None
+    gap = sentence.between(mention.end, cue.start)
+    if re.search(
+        r"[,;:(]| - |\b(?:to|for|from|at|by|on|and|than|as|while|but|whereas|although|when|after|with|amid|despite|due|owing|because|without|following|reflecting)\b",
+        re.sub(r"(\b(?:in|of) [a-z][\w-]*), (?=[a-z-]+ (?:[\w-]+ )?$)", r"\1 ", gap.replace("year-on-year", "")),  # "in organic, constant-currency revenue"
+    ):
+        return None
+    if mention.direction and re.fullmatch(r"\s(?:its |their |the |our |annual |global |total |net )*", gap):
+        # "more than doubled its sales"
+        return cue
+    changed = change_regex(r"\s*-?(?:[\w-]+ ){0,3}?", r"(?: (?:in|of|for|at))?\b").match(gap)
+    if changed:
+        return cue if len(gap) - changed.end() < 40 else None
+    if mention.quantity.unit_type == "percent":
+        # "an 11 percent sales increase"
+        changes = re.fullmatch(r" (?:[\w-]+ ){0,2}", gap) and change_regex(" ", "").match(sentence.between(cue.end, sentence.end))
+        return cue if changes else None
+    doc = sentence.reading.doc
+    between = doc[sentence.token(mention.end).i : sentence.token(cue.start).i]
+    if all(t.end_char <= mention.end if hasattr(t, "end_char") else t.idx < mention.end for t in between):
+        return cue
+    words = [token for token in between if token.idx >= mention.end]
+    if any(token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG") for token in words):
+        return None
+    prepositions = [token.lower_ for token in words if token.pos_ == "ADP"]
+    return cue if all(word in ("in", "of") for word in prepositions) and len(words) <= 5 else None
+
+# "and the average basket is £26": a clause with a subject of its own
+NEW_MEASURE = re.compile(r"\b(?:and|but|while) (?:the|its|an?|their) (?!(?:rest|remainder|figure|number|total|level|latter|former)\b)(?:[\w-]+ ){1,3}(?:is|was|were|are|has|had)\b")
+# "sales rose on a catalogue that increased the range of goods by 30 percent"
+_OBJECT_CHANGED = re.compile(r"\b(?:increas|reduc|rais|cut|boost|lift|expand|widen|lower|extend)\w* (?:the|its|their|our) (?:[\w-]+ ){1,6}by (?:[\w-]+ ){0,2}$")
+# "operating profit included an exceptional gain of $3 million"
+_INCLUDED = re.compile(r"\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)) (?:an?|the|about)\b")
+# "sales growth of 2 percent for its stores, thanks to the food business which saw growth of 3 percent"
+_WHICH_SAW = re.compile(r"\b(?:which|that|who) (?:saw|had|posted|reported|recorded|enjoyed|suffered)\b")
+_JOINED = (
+    r"\b(?:to|at|of|by|was|were|is|are|be|been|reach(?:ed|es|ing)?|hit|total(?:l?ed|s|l?ing)?|exceed(?:ed|s)?|topped"
+    r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as|closed|closing|ended|ending|finished|opened|traded|trading|now|currently|regist(?:ered|ers)|recorded|clocked|logged)\b"
+    r"|[:(=]|"
+)
+
+
+def reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
+    """True if the words between a measure and a quantity join them: a verb of being or change, "of", "at", a colon."""
+    gap = sentence.between(cue.end, mention.start)
+    if len(gap) < 4:
+        return True
+    if NEW_MEASURE.search(gap) or _OBJECT_CHANGED.search(gap) or _WHICH_SAW.search(gap) or _INCLUDED.search(gap):
+        return False
+    return change_regex(_JOINED, "").search(gap) is not None
+
+
+def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[Cue, str]], letter: str) -> Cue | None:
+    """A measure verb whose object the quantity is: by the parse, or right before it."""
+    head = sentence.head(mention.start, mention.end)
+    lineage = [head.idx]
+    for _ in range(4):
+        head = head.head
+        lineage.append(head.idx)
+        if head.dep_ in ("prep",) and head.lower_ not in ("of", "to", "with", "at"):
+            break
+    for cue, takes in reversed(verbs):
+        if letter not in takes or cue.end > mention.start:
+            continue
+        gap = sentence.between(cue.end, mention.start)
+        if any(cue.end <= other.start < mention.start for other in sentence.quantities) and letter != "n":
+            continue
+        if cue.predicate == "production" and (
+            mention.quantity.unit is None or letter == "u" and mention.quantity.unit not in MADE_UNITS
+        ):
+            continue
+        if cue.predicate == "stake" and (mention.direction or re.match(r"\s(?:steady|firm|flat|back|off|up|on|talks)\b", gap)):
+            continue
+        if cue.predicate == "price" and re.match(r"\s(?:it|them|us|him|her|the (?:company|group|firm|bank)|[A-Z])", gap):
+            cue = replace(cue, predicate="cost")
+        if cue.predicate == "share_price" and re.search(r"\b(?:bonds?|notes?|debt|oil|crude|gold|copper|futures|dollar|euro|yen|yuan|bitcoin)\b", sentence.between(sentence.start, cue.start)):
+            continue
+        if cue.predicate == "profit" and not _MADE_MONEY.fullmatch(gap + "_" + sentence.between(mention.end, sentence.end)[:40]):
+            continue
+        if cue.predicate == "valuation" and re.fullmatch(r" at (?:about |around |some |nearly |over |more than )?", gap):
+            return cue
+        if len(gap) < 30 and not re.search(r"[,;]", gap) and not re.search(r"\b(?:in|on|from|at|by|to)\b", gap):
+            return cue
+        if cue.start in lineage:
+            return cue
+    return None
+
+
+def tail_change(tail: str) -> bool:
+    return change_regex("", r"(?: \w+ly| by)?\s*$").search(tail) is not None
+
