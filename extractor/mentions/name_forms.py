@@ -1,0 +1,238 @@
+"""Which names are forms of one: full and short name, acronym, the last name of a person; and what they denote together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from extractor.lexicon import terms
+from extractor.mentions.name_votes import Name, without_ticker
+from extractor.mentions.places import find_place, is_country_or_region
+from extractor.mentions.types import Referent
+from extractor.record import EntityType
+
+
+def merge(names: dict[str, Name], name_starts: set[int]) -> dict[str, Referent]:
+    """One referent for all spellings of a name: full and short form, acronym, the last name of a person."""
+    ordered = sorted(names.values(), key=lambda name: (-len(name.text), min(name.spans)))
+    groups: list[list[Name]] = []
+    spelled = {name.text for name in ordered}
+    for name in ordered:
+        tail = name.text.partition(" ")[2]
+        described = tail in spelled and _is_descriptor(_first_word(name)) and names[tail].proven > 0 and name.votes["person"] < 3
+        if described and min(name.spans)[0] in name_starts and not _legal_end(name.text):
+            # "Chipmaker Acme" at the head of a sentence, elsewhere "Acme": the descriptor is no part of the name
+            names[tail].votes.update(name.votes)
+            continue
+        home = _home(name, groups)
+        if home is None:
+            groups.append([name])
+        else:
+            if _leads(home, "organization") and not _leads([name], "organization"):
+                del name.votes["place"]  # spelled like a city, but here short for the company
+            home.append(name)
+    companies = {
+        name.text
+        for group in groups
+        for name in group
+        if sum(len(one.spans) for one in group) > 1 and _leads(group, "organization")
+    }
+    result: dict[str, Referent] = {}
+    for group in sorted(groups, key=lambda group: min(min(name.spans) for name in group)):
+        votes: Counter[EntityType] = Counter()
+        for name in group:
+            votes.update(name.votes)
+        if not votes:
+            continue
+        kind = max(votes, key=lambda one: (votes[one], one == "organization"))
+        if kind == "place" and find_place(group[0].text) is None and votes[kind] < 6:
+            # the model's word alone makes no place
+            del votes["place"]
+            kind = max(votes, key=lambda one: (votes[one], one == "organization")) if votes else kind
+        if kind == "person" and not any(
+            (" " in name.text and not (name.proven >= 3 and _leads([name], "organization"))) or name.honoured for name in group
+        ):
+            # news gives a person's full name once; a single word that the model calls a person is a trade name
+            kind = "organization"
+            votes[kind] += votes["person"]
+        if kind == "person" and _first_word(group[0]) in companies:
+            kind = "organization"
+            votes[kind] += votes["person"]
+        if kind != "organization" and any(_legal_end(name.text) and " " in name.text for name in group):
+            # a legal form settles it, however often the model takes the short name for a person
+            kind = "organization"
+            votes[kind] += votes.total()
+        if votes[kind] < 2:
+            continue
+        full = group[0].text
+        if full.endswith(".") and any(name.text == full[:-1] for name in group):
+            full = full[:-1]  # the dot is the sentence's
+        referent = Referent(_display(full), kind, {name.text for name in group}, order=len(result))
+        if kind == "place":
+            place = find_place(full)
+            if place is not None:
+                referent.name, referent.place_type, referent.code = place.name, place.type, place.code
+            else:
+                referent.place_type = "region"
+        for name in group:
+            result[name.text] = referent
+            if (
+                kind in ("product", "organization")
+                and re.fullmatch(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?", name.text)
+                and not name.text.endswith("s")
+            ):
+                # "three Zetas": the brand's cars
+                result.setdefault(name.text + "s", referent)
+    return result
+
+
+@lru_cache(maxsize=4096)
+def _core(name: str) -> str:
+    """A name without legal suffixes and punctuation, for comparing."""
+    words = re.sub(r"\([^)]*\)", " ", name).replace(",", " ").split()
+    while len(words) > 1 and words[-1].casefold().rstrip(".") in _LEGAL:
+        words.pop()
+    return " ".join(words).replace(".", "").casefold()
+
+
+_LEGAL = frozenset(
+    [
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "plc",
+        "ag",
+        "sa",
+        "se",
+        "nv",
+        "ab",
+        "asa",
+        "oyj",
+        "gmbh",
+        "llc",
+        "lp",
+        "llp",
+        "kk",
+        "spa",
+        "s.p.a",
+        "b.v",
+        "n.v",
+        "s.a",
+        "bv",
+        "group",
+        "holdings",
+        "holding",
+        "limited",
+        "corporation",
+        "incorporated",
+        "company",
+        "international",
+    ]
+)
+
+
+def _legal_end(name: str) -> bool:
+    return without_ticker(name).split()[-1].casefold().rstrip(".") in _LEGAL
+
+
+def _is_descriptor(word: str) -> bool:
+    """True for a word that says what a company is: "Chipmaker", "German", "Stockholm-based"."""
+    low = word.casefold()
+    return low in terms("entity_descriptions") or low.endswith(("maker", "-based", "-listed", "-owned")) or find_place(word) is not None
+
+
+def _first_word(name: Name) -> str:
+    return name.text.partition(" ")[0]
+
+
+def _display(name: str) -> str:
+    return re.sub(r"\s+", " ", without_ticker(name)).strip()
+
+
+def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
+    """The group of a longer name that this one is a form of."""
+    core = _core(name.text)
+    words = core.split()
+    if is_country_or_region(name.text) and find_place(name.text) is not None:
+        return next((group for group in groups if _is_one_place(group[0].text, name.text)), None)
+    acronym = core.replace("&", "") if _ACRONYM.fullmatch(name.text.replace(".", "")) else None
+    for group in groups:
+        longer = _core(group[0].text)
+        other = longer.split()
+        if core in (longer, longer + "s") or longer == core + "com":
+            return group
+        if (
+            len(words) == len(other) == 1
+            and 1 < len(core) < len(longer)
+            and len(name.spans) <= 2
+            and _leads(group, "organization")
+            and (longer.startswith(core) and len(core) > 2 and len(longer) <= 2 * len(core) or longer.endswith(core))
+        ):
+            # a clipped form of the name, used as one
+            return group
+        if len(words) < len(other):
+            if other[-len(words) :] == words and name.proven < 3 and _leads(group, "person"):
+                return group
+            if (
+                other[: len(words)] == words
+                and not _leads(group, "person")
+                and not (_leads([name], "place") and _is_known_place(name, group))
+                and _is_fuller(group[0], name)
+            ):
+                return group
+        # a name in the middle of another, or its own acronym
+        if acronym and len(other) >= 2 and acronym == _initials(longer) and not is_country_or_region(name.text):
+            return group
+    return None
+
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,5}")
+
+
+@lru_cache(maxsize=4096)
+def _initials(core: str) -> str:
+    return "".join(word[0] for word in re.sub(r"\b(?:of|the|and|for)\b", " ", core).split())
+
+
+def _is_one_place(one: str, other: str) -> bool:
+    """True for two names of one place: "US" and "United States"."""
+    first, second = find_place(one), find_place(other)
+    if first is None or second is None:
+        return False
+    return first == second or first.code is not None and (first.type, first.code) == (second.type, second.code)
+
+
+def _is_known_place(name: Name, group: list[Name]) -> bool:
+    """True if the short name is a place in this article too, not merely spelled like a city: "Meridian" of Meridian Bancorp."""
+    if find_place(name.text) is None:
+        return False
+    return is_country_or_region(name.text) or name.located > 0 or not _leads(group, "organization")
+
+
+def _is_fuller(longer: Name, shorter: Name) -> bool:
+    """True if the longer name is the full form: it ends in a legal form or trade, or comes first in the text."""
+    words = longer.text.split()
+    if _is_unit(_core(longer.text).split(), _core(shorter.text).split()):
+        return False
+    trade = words[-1].casefold() in terms("entity_suffixes")
+    # a name that the text has used twice by then is whole: "Acme", not short for "Acme Systems", a part of it
+    known = sum(start < min(longer.spans)[0] for start, _ in shorter.spans) > 1
+    legal = _legal_end(longer.text) and words[-1] not in ("Group", "Holdings")
+    return legal or trade and not known or min(longer.spans) <= min(shorter.spans)
+
+
+def _is_unit(longer: list[str], shorter: list[str]) -> bool:
+    """True if the longer name is a regional unit of the shorter ("Acme China"): an organisation of its own."""
+    rest = " ".join(longer[len(shorter) :])
+    place = find_place(rest) if is_country_or_region(rest) else None
+    # "Acme American" is no unit of Acme: an adjective is part of the name
+    return place is not None and (len(rest) < 5 or place.name.casefold() == rest) or bool(re.search(r"\d", rest))
+
+
+def _leads(group: list[Name], kind: EntityType) -> bool:
+    votes: Counter[EntityType] = Counter()
+    for name in group:
+        votes.update(name.votes)
+    return bool(votes) and max(votes, key=lambda one: (votes[one], one == "organization")) == kind

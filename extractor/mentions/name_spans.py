@@ -1,0 +1,351 @@
+"""Where names may stand in a text: runs of capitalised words and what the model labels, without what is no part of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy
+
+from extractor.lexicon import terms
+from extractor.mentions.name_votes import EVENT, ORG_AFTER, ROLE, apposition, company_verb
+from extractor.mentions.places import find_place, is_country_or_region
+from extractor.record import EntityType
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from spacy.tokens import Doc
+
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z][A-Z][\w-]*|\d+[A-Z][\w-]*)"
+_JOINER = r"(?:of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"
+_NAME = re.compile(rf"(?<![\w@/#.-]){_WORD}(?:[ -]?(?:{_JOINER} )?(?: ?\((?=[A-Z]\w+\)))?(?<=[ -(]){_WORD}\)?)*")
+# characters of a run of capitalised words; a longer one is a heading or noise, no name
+_LONGEST = 200
+_POSSESSIVE = re.compile(r"'s?$")
+_LABELS: dict[str, EntityType] = {
+    "ORG": "organization", "PERSON": "person", "GPE": "place", "LOC": "place", "NORP": "place", "PRODUCT": "product",
+}  # fmt: skip
+
+
+def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, EntityType | None]]:
+    subjects, ordinary = _subjects(doc), _ordinary(doc)
+    starts = {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
+    title_cased = _is_title_cased(text[:title_end])
+    seen: list[tuple[int, int]] = []
+    for first, last in _capitalised(doc, text):
+        if first < title_end:
+            continue
+        opens = first in starts or text[first - 1 : first] == '"'
+        # the tagger tells a name from an ordinary word that is capitalised for its place
+        if EVENT.search(text, first, last) or opens and first in ordinary and _MEASURED.match(text, last) and not _recurs(text, text[first:last]):
+            continue
+        start, end = _trimmed(text, first, last, opens and first not in subjects)
+        if end - start > 1:
+            seen.append((start, end))
+            yield start, end, None
+    for ent in doc.ents:
+        label = _LABELS.get(ent.label_)
+        if label is None:
+            continue
+        if re.search(r", (?!Inc|Ltd|LLC|L\.P)", ent.text):
+            continue  # a list of names, as headlines have them
+        if office := re.search(r" (?:CEO|CFO|COO|CTO) (?=[A-Z])", ent.text):
+            # "Acme CEO Jane Roe" in a headline is two names
+            yield ent.start_char, ent.start_char + office.start(), "organization"
+            yield ent.start_char + office.end(), ent.end_char, "person"
+            continue
+        start, end = _trimmed(text, ent.start_char, ent.end_char, False)
+        tail = _LOWER_TAIL.search(text, start, end)
+        if tail and not re.search(rf"\b{re.escape(text[start:end])}\b(?! [a-z])", text):
+            end = tail.start()  # "Geneva motor" show
+        if start < title_end and title_cased:
+            start, end = _as_in_body(text, start, end, title_end)
+        if end - start < 2 or not (text[start].isupper() or text[start : start + 2][1:].isupper()):
+            continue
+        if start < title_end or (start, end) in seen:
+            yield start, end, label
+        else:
+            inside = [span for span in seen if span[0] <= start and end <= span[1]]
+            # a label on the larger part of a name is a vote for the whole
+            for whole in inside:
+                if end - start >= 0.6 * (whole[1] - whole[0]):
+                    yield whole[0], whole[1], label
+
+
+def _tagged(doc: Doc, attribute: str, values: Iterable[str]) -> NDArray[numpy.bool_]:
+    """For each word of a document whether an attribute of it is one of these."""
+    return numpy.isin(doc.to_array([attribute]).reshape(-1), numpy.array([doc.vocab.strings[one] for one in values], dtype=numpy.uint64))
+
+
+def _subjects(doc: Doc) -> set[int]:
+    """Where the words stand that are names by their tag and place in the sentence."""
+    found = _tagged(doc, "TAG", ("NNP", "NNPS")) & _tagged(doc, "DEP", ("nsubj", "nsubjpass", "poss"))
+    words = (doc[i] for i in numpy.flatnonzero(found).tolist())
+    return {word.idx for word in words if word.lower_ not in terms("entity_not_names") and len(word) > 2}
+
+
+_MEASURED = re.compile(r" (?:sales|registrations|shipments|deliveries|volumes?|exports|output|production|prices|profits?|shares)\b")
+
+
+def _ordinary(doc: Doc) -> set[int]:
+    """Where the common nouns stand: before a plain measure they are no company, "Car sales"."""
+    return {doc[i].idx for i in numpy.flatnonzero(_tagged(doc, "TAG", ("NN", "NNS"))).tolist()}
+
+
+_LOWER_TAIL = re.compile(r"(?: [a-z][a-z-]+)+$")
+
+
+def _is_title_cased(title: str) -> bool:
+    """True for a title that capitalises verbs and nouns too: there a run of capitals is no name."""
+    words = re.findall(r"[A-Za-z]{4,}", title)
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
+
+
+def _as_in_body(text: str, start: int, end: int, title_end: int) -> tuple[int, int]:
+    """The longest part of a title's name that the body has too: "Acme Loses More Customers" names Acme."""
+    words = [(start + word.start(), start + word.end()) for word in re.finditer(r"\S+", text[start:end])]
+    for length in range(len(words), 0, -1):
+        for first in range(len(words) - length + 1):
+            one, other = words[first][0], words[first + length - 1][1]
+            if re.search(r"(?<!\w)" + re.escape(text[one:other]) + r"(?!\w)", text[title_end:]):
+                return one, other
+    return start, start
+
+
+_OFFICE = re.compile(
+    r"(?:\b(?:Global|Group|Senior|Executive|Deputy|Managing|Chief|Vice|General|Finance|Sales|Marketing"
+    r"|Operating|Financial|Technology|President|Chairman"
+    r"|Chairwoman|Director|Officer|CEO|CFO|COO|CTO|Minister|Prime|Analyst|Founder|Co-founder|Head|Secretary"
+    r"|Governor|Spokesman|Spokeswoman)\b\s?)+"
+)
+
+
+def _capitalised(doc: Doc, text: str) -> Iterable[tuple[int, int]]:
+    """Runs of capitalised words inside one sentence, cut at offices: "Acme Chief Executive Jane Roe" is two names."""
+    sentences = (
+        [(sent.start_char, sent.end_char) for sent in doc.sents]
+        if doc.has_annotation("SENT_START")
+        else [(0, len(text))]
+    )
+    for first, last in sentences:
+        for match in _NAME.finditer(text, first, last):
+            if match.end() - match.start() > _LONGEST:
+                continue
+            position = match.start()
+            for office in _OFFICE.finditer(text, match.start(), match.end()):
+                if len(office.group().split()) == 1 and office.group().split()[0] in (
+                    "Global",
+                    "Group",
+                    "General",
+                    "Sales",
+                    "Marketing",
+                    "Finance",
+                    "Technology",
+                    "Financial",
+                    "Senior",
+                    "Executive",
+                    "Prime",
+                    "Head",
+                ):
+                    continue
+                if office.start() > position:
+                    yield position, office.start()
+                position = office.end()
+            if position < match.end():
+                yield from _split(text, position, match.end())
+
+
+_INSTITUTION = re.compile(
+    r"\b(?:Bank|University|Institute|Ministry|Department|Board|Chamber|Association|Bureau|House|Federation"
+    r"|College|School"
+    r"|Council|Court|Church|City|Bay|Gulf|Cape|Isle|Republic|Kingdom|States?|Office|Society|Union|Commission|Agency"
+    r"|Academy|Center|Centre|Hospital|Museum|Port|Bill|Rate|Authority|Administration|Committee|Exchange|Foundation|Organi[sz]ation)$"
+)
+
+
+def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """The names in a run: "Mumbai-based Acme" and "Jane Roe of Acme" are two each, "Bank of Borealis" is one."""
+    for match in re.finditer(
+        r"(-(?:based|listed|owned|backed|born|led|controlled|headed)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
+        r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?",
+        text[start:end],
+    ):
+        left = text[start : start + match.start()]
+        foreign = find_place(text[start + match.end() : end]) is not None
+        if (
+            match.group(1)
+            or match.group(2)
+            and (" " in text[start + match.end() : end] or is_country_or_region(left))
+            or match.group().startswith(".")
+            or (match.group().startswith(" of") and (" " in left or foreign) and not _INSTITUTION.search(left))
+        ):
+            yield start, start + match.start()
+            yield from _split(text, start + match.end(), end)
+            return
+    yield start, end
+
+
+_HYPHENED = re.compile(r"-[a-z]+$")
+_DOTTED = re.compile(r"(?:^|[ .])(?:Inc|Corp|Co|Ltd|Bros|[A-Z])\.$")
+_LISTED = re.compile(r" [A-Z0-9]{2,6}\.[A-Z]{1,3}$")
+_DATELINE = re.compile(r"([A-Z]{4,}) (?=[A-Z][a-z])")
+_OWNER = re.compile(r"'s? ")
+_FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
+_TITLE_NEXT = re.compile(rf"\s{ROLE}\b")
+_CODE = re.compile(r"[A-Z]{3}")
+_COUNT_NEXT = re.compile(r"\s?\d")
+_SIGNS = ("$", "£", "€", "¥")
+_FIRST_WORD = re.compile(r"([\w.'-]+) ?")
+_LAST_WORD = re.compile(r" ([\w.-]+)$")
+_TITLE = re.compile(ROLE, re.IGNORECASE)
+_TITLE_WORD = re.compile(r"CEO|CFO|COO|CTO|Chief|President|Chairman|Executive|Vice|Global|Director")
+_PERIOD_CODE = re.compile(r"Q[1-4]|H[12]|FY\d*|\d+")
+_CAPITAL = re.compile(r"[A-Z]")
+_MONEY = re.compile(r"(?:Dhs?|Rs|RM|KSh|Ksh|SR|KD|QR|BD|HK|NT|US|AED|SAR|EUR|GBP|USD)\.?\$?\d[\d.,]*(?:m|bn|tn)?")
+
+
+def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
+    """A candidate without possessive, titles, and words that are capitalised for other reasons."""
+    surface = text[start:end]
+    surface = _HYPHENED.sub("", _POSSESSIVE.sub("", surface.rstrip()))
+    dotted = surface.endswith(".") and _DOTTED.search(surface)
+    surface = surface.rstrip("-/&.") + ("." if dotted else "")
+    end = start + len(surface)
+    if listed := _LISTED.search(text, start, end):
+        end = listed.start()  # "Acme ACM.L"
+        surface = text[start:end]
+    if (placed := _DATELINE.match(text, start, end)) and text[start - 1 : start] in ("", "\n") and find_place(placed[1]) is not None:
+        start = placed.end()  # "OSLO Norway's Acme"
+        surface = text[start:end]
+    possessive = _OWNER.search(surface)
+    if possessive:
+        # "Acme's Widget": two names; the rest is found as its own candidate by the model, or not at all
+        return start, start + possessive.start()
+    former = _FORMER.match(text, start, end)
+    if former:
+        start = former.end()
+    if _MONEY.fullmatch(text, start, end):
+        return start, start
+    dull = terms("entity_not_names")
+    if (
+        opens_sentence and " " not in text[start:end] and _TITLE_NEXT.match(text, end, end + 40)
+        and not _recurs(text, text[start:end])
+    ):  # fmt: skip
+        return start, start
+    if is_country_or_region(text[start:end]) and not text[start:end].startswith("The "):
+        return start, end
+    if _CODE.fullmatch(text, start, end) and _COUNT_NEXT.match(text, end) or text[end : end + 1] in _SIGNS:
+        return start, start
+    while True:
+        first = _FIRST_WORD.match(text, start, end)
+        if first is None:
+            return start, start
+        word = first.group(1).casefold().rstrip(".")
+        single = first.end() >= end
+        if is_country_or_region(text[start:end]) and word != "the":
+            break
+        if (
+            opens_sentence
+            and not single
+            and (word in terms("entity_descriptions") or word in ("rival", "rivals", "parent"))
+        ):
+            start = first.end()
+            continue
+        if (
+            word in dull
+            or word in ("chief", "executive", "vice", "global")
+            or (not single and _TITLE.fullmatch(first.group(1)))
+        ) and not _begins_name(text, start, end):
+            start = first.end()
+            continue
+        break
+    last = _LAST_WORD.search(text, start, end)
+    while (
+        last
+        and last.group(1) != "Global"
+        and (
+            last.group(1).casefold() in dull
+            or _TITLE_WORD.fullmatch(last.group(1))
+        )
+    ):
+        end = last.start()
+        last = _LAST_WORD.search(text, start, end)
+    surface = text[start:end]
+    if (
+        surface.casefold() in dull
+        or surface == "Average"
+        or text[start - 1 : start] in ("$", "£", "€")
+        or surface.casefold().rstrip(".,") in terms("entity_suffixes")
+        or not _CAPITAL.search(surface)
+        or _PERIOD_CODE.fullmatch(surface)
+    ):
+        return start, start
+    if text.startswith(" plc", end) and not text[end + 4 : end + 5].isalnum():
+        return start, end + 4
+    # a capitalised ordinary word at the start of a sentence is no name unless it recurs inside one
+    if opens_sentence and " " not in surface and not re.search(r"[A-Z].*[A-Z]|\d", surface):
+        recurs = _recurs(text, surface)
+        aside = re.match(r", [^,.\n]{2,60}?,(?= [a-z])", text[end : end + 70])
+        company = (
+            ORG_AFTER.match(text, end) or company_verb(text, end) or aside and company_verb(text, end + aside.end())
+        ) or apposition().match(text, end, end + 60)
+        if not recurs and not company:
+            return start, start
+    return start, end
+
+
+# ordinary words that names begin with too: "First Solar", "Global Payments", "The New Yorker"
+_ORDINARY_FIRST = re.compile(
+    r"(?:New|First|Second|Third|Fourth|One|Two|Three|Global|Worldwide|Retail|Internet|Consumers|Net|Total|Consolidated|Sunday)"
+    r" (?!Quarter|Half|Year|Month|Nine|Week)([A-Z][\w'&-]*)"
+)
+_SENTENCE_BREAK = re.compile(r"(?:^|[.!?:\n\"”“‘(•*–—-])[\s\"”“‘(]*$")
+
+
+def _begins_name(text: str, start: int, end: int) -> bool:
+    """True if an ordinary word is the first of a name: a place's, or capitalised where no sentence begins, here or elsewhere."""
+    match = _ORDINARY_FIRST.match(text, start, end)
+    if match is None or match[1].casefold() in terms("entity_not_names") or _TITLE.fullmatch(match[1]):
+        return False
+    if find_place(match[0]) is not None:
+        return True
+    before = text[max(0, start - 4) : start]
+    if not _SENTENCE_BREAK.search(before):
+        return not before.endswith("on ")  # "said on Sunday Acme would"
+    return inside(text, text[start:end])
+
+
+@lru_cache(maxsize=4096)
+def _recurs(text: str, surface: str) -> bool:
+    """True if a word stands inside a sentence too, or before another name.
+
+    By plain search: a pattern of its own for every word would take longer to compile than to run.
+    """
+    if inside(text, surface):
+        return True
+    at = text.find(surface)
+    while at >= 0:
+        end = at + len(surface)
+        if not _is_word(text[max(0, at - 1) : at]):
+            rest = end + 2 if text.startswith("'s", end) else end
+            if text[rest : rest + 1] == " " and "A" <= text[rest + 1 : rest + 2] <= "Z":
+                return True
+        at = text.find(surface, at + 1)
+    return False
+
+
+def inside(text: str, surface: str) -> bool:
+    """True if it stands after an ordinary word or a comma, where no sentence begins."""
+    at = text.find(surface)
+    while at >= 0:
+        before = text[max(0, at - 2) : at]
+        if len(before) == 2 and before[1] == " " and (before[0] == "," or "a" <= before[0] <= "z") and not _is_word(text[at + len(surface) : at + len(surface) + 1]):
+            return True
+        at = text.find(surface, at + 1)
+    return False
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"

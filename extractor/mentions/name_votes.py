@@ -1,0 +1,201 @@
+"""What a name denotes by the words in and around it: each place where it stands votes for a type."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+
+from extractor.lexicon import any_of, terms
+from extractor.mentions.places import find_place, is_country_or_region
+from extractor.record import EntityType
+
+_SUFFIX_SHORT = re.compile(
+    r"[,]? (?:Inc|Corp|Co|Ltd|PLC|Plc|plc|AG|SA|SE|NV|AB|ASA|Oyj|GmbH|LLC|LP|Bhd|KK|SpA|S\.p\.A|B\.V|N\.V|S\.A"
+    r"|KGaA)\b\.?"
+)
+ROLE = (
+    r"(?:(?:chief|vice|senior|executive|deputy|general|managing|global|group|finance|sales|marketing"
+    r"|co-)\s?)*(?:president|chairman|chairwoman|chair"
+    r"|CEO|CFO|COO|CTO|officer|executive|director|founder|co-founder|spokes(?:man|woman|person)|analyst"
+    r"|economist|strategist"
+    r"|minister|secretary|head|boss|manager|partner|governor|chief)"
+)
+_OWNED = (
+    r"(?:net |operating |quarterly |annual |first-|second-|third-|fourth-|chief |board|shares?|stock|profits?"
+    r"|sales|revenue|earnings|brand|products?"
+    r"|customers|rivals?|parent|headquarters|executive|president|chairman|CEO|founder|management|forecast"
+    r"|operations|unit|business|plans?|decision|market|shareholders)"
+)
+ORG_AFTER = re.compile(
+    rf"(?:['’]s? (?:{_OWNED}|[\d,.]+ (?:staff|employees|workers|stores|shops|branches|customers)\b)|'s (?:[\w-]+ ){{1,2}}(?:business|unit|operations|division|subsidiary|headquarters|shareholders|revenues?|earnings|shares|stores)\b"
+    rf"|\s(?:said|says|reported|posted)(?: (?:on|in|its|that|the|last|this|[A-Z][a-z]+day))*(?: [a-z][\w-]+)? (?:net income|net profits?|pre-tax profits?|profits?|sales|revenues?|earnings|net loss|losses)\b"
+    rf"|\ssaw (?:[\w-]+ ){{0,3}}(?:sales|profits?|revenues?|earnings|shares)\b"
+    rf"|\s(?:union|shareholders|executives|shares|stock|sales|profits?|revenues?|earnings)\b"
+    rf"|\s(?i:{ROLE})\s[A-Z])"
+)
+# "Globex analyst Jane Roe"
+_HOUSE_OF = re.compile(rf"\s(?:{ROLE})\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]")
+_ORG_BEFORE = re.compile(
+    rf"(?:(?:%|\bper ?cent) at|\b(?:(?:sales|registrations|deliveries|shipments) (?:for|at)|shares? (?:of|in)|stake in|unit of|subsidiary of|division of|{ROLE} (?:of|at)|works? (?:for|at)"
+    rf"|rivals?|competitor|acquir\w+|takeover of"
+    r"|bought|buy|acquisition of|merger with|venture with|partner|firm|fund|broker|brokerage|company|maker"
+    r"|giant|club|team|retailer|carmaker|bank|lender|airline|group|startup|start-up"
+    r"|chipmaker|automaker|drugmaker|carrier|brewer|insurer|operator|manufacturer|producer|steelmaker|miner|institute|consultancy"
+    r"|outfit|specialist|agency|think-tank|website|newspaper|magazine|utility|developer|distributor|chain|brand|conglomerate|publisher|builder|house"
+    r"|supplier)) (?:the )?$|-(?:based|listed|owned) $",
+    re.IGNORECASE,
+)
+# a seller in a ranking: "followed by Acme with 3 million"
+_RANKED_BEFORE = re.compile(r"\b(?:followed by|ahead of|overt(?:ook|aking|ake)|behind|trailing|overtaken by|second-placed|leader|market leader) $")
+_RANKED_AFTER = re.compile(
+    r" (?:with|managed|held|had|took) (?:about |just |only |around )?\d[\d.,]* ?(?:m\b|million|percent|per cent|%)| \(\d[\d.]* ?(?:%|percent|per cent)"
+    r"| (?:was|is|came|ranked|finished|stood|remained)(?: in)?(?: the| a)?(?: close| distant)?"
+    r" (?:first|second|third|fourth|fifth|sixth|number (?:one|two|three|four|five|\d)|[Nn]o\.? ?\d|top|market leader)\b(?! (?:half|quarter|year))"
+)
+# "the Opel, Saab and Vauxhall brands": each of the list is one
+_BRANDS = re.compile(r"(?:, [\w .&'-]{2,25}?){0,6},? (?:and|or) (?:[\w.&'-]+ ){1,3}(?:brands|marques|badges|nameplates)\b| (?:brands|marques|badges|nameplates)\b")
+_PERSON_BEFORE = re.compile(
+    rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? |\b{ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
+    rf"|ed)?|named|appointed|by) )$",
+    re.IGNORECASE,
+)
+_PERSON_AFTER = re.compile(
+    rf"(?: joined [A-Z][\w&' -]{{1,30}} as |, (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
+    rf"|explained|who (?:joined|replaced|founded|became|leads|heads))\b)"
+)
+_PRODUCT_BEFORE = re.compile(
+    r"\b(?:(?:its|new|the|of the|latest|flagship) |model |brand |launch of |version of )$", re.IGNORECASE
+)
+_PRODUCT_AFTER = re.compile(
+    r"\s(?:smartphones?|phones?|models?|handsets?|tablets?|sedans?|SUVs?|cars?|trucks?|saloons?|vehicles?"
+    r"|drugs?|platform|consoles?|app|software|range|brand|jets?|aircraft|planes?|system|chips?|processors?"
+    r"|vaccine|fashion)\b"
+)
+# "Q7", "X-90": what makers call their goods
+_MODEL = re.compile(r"[A-Z]-?\d{1,3}[A-Za-z]?")
+
+
+# first words of company names
+_FOREWORDS = frozenset(
+    ["Bank", "Banco", "Banca", "Banque", "Grupo", "Groupe", "Gruppo", "Air", "Compagnie", "Companhia", "Societe", "Société", "Koninklijke", "Royal", "Telecom", "Telefon", "Electricite", "Oil"]
+)
+
+
+@dataclass
+class Name:
+    """One spelling of a name with the votes for its type and where the model or the pattern saw it.
+
+    `proven` counts the words around it that only a company has; `honoured` is true after "Mr" and the like;
+    `located` counts the times it stands after "in" and the like; `branded` is true in a list of brands.
+    """
+
+    text: str
+    votes: Counter[EntityType] = field(default_factory=Counter)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    proven: int = 0
+    honoured: bool = False
+    located: int = 0
+    branded: bool = False
+
+
+BODY = re.compile(
+    r"\s(?:Authority|Commission|Agency|Ministry|Department|Association|Federation|Council|Committee|Institute|University|Bureau"
+    r"|Organi[sz]ation|Administration|Exchange|Foundation|Union|Chamber|Bank|Board|Court|Tribunal|Parliament|Congress)$"
+)
+EVENT = re.compile(r" (?:Summit|Conference|Forum|Fair|Festival|Olympics|Expo|Awards?|Championships?|Motor Show|Air ?[Ss]how)$")
+# "LTE demand", "GPS devices": capitals before a plain noun are as a rule a technology's
+MODIFIES = re.compile(r" (?!(?:shares?|stock|chief|boss|group|sales|profits?|results|and|or|to|in|on|at|for|of|by|from|with|as|than|that|which|who|is|was|has|had|will|would|said|says|also|may|can|could|should|did|does)\b)[a-z]+(?<!s)(?<!ed)(?: [a-z]+){0,2}\b")
+_WHICH_OWNS = re.compile(r", which (?:owns|makes|runs|operates|sells|employs|has|already|also|said|is (?:based|listed|headquartered|owned))\b")
+_VERB_NEXT = re.compile(r"\s(?:(?:on|last|this|in) [A-Z]?[a-z]+ |\w+ly |also |has |have |had |will |would |is |was )?([a-z]+)")
+
+
+def company_verb(text: str, end: int) -> bool:
+    if _WHICH_OWNS.match(text, end, end + 40):
+        return True
+    match = _VERB_NEXT.match(text, end, end + 40)
+    return match is not None and match.group(1) in terms("entity_company_verbs")
+
+
+@cache
+def apposition() -> re.Pattern[str]:
+    """An apposition that only a company has: ", the Chinese maker of phones", ", its rivals"."""
+    nouns = any_of(terms("entity_descriptions"))
+    return re.compile(
+        rf", (?:the|an?|another|its|which is|one of"
+        rf"|[A-Z][a-z]+'s) (?:[\w'&-]+ ){{0,7}}?(?:{nouns}|rival)s?\b"
+    )
+
+
+def vote(name: Name, text: str, start: int, end: int) -> None:
+    """Votes by the words of the name and those around it."""
+    votes, proven = name.votes, name.proven
+    words = without_ticker(name.text).split()
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    place = find_place(name.text)
+    if place is not None:
+        votes["place"] += 6 if is_country_or_region(name.text) else 4 if len(words) > 1 else 2
+        if text.startswith("-based", end):
+            votes["place"] += 4
+        if re.search(r"\b(?:in|near|to|from|across|around) $", before):
+            votes["place"] += 2
+            name.located += 1
+    if (
+        words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
+    ) and len(words) > 1:
+        votes["organization"] += 5
+    if len(words) > 1 and words[0] in _FOREWORDS and place is None:
+        votes["organization"] += 4
+    if _SUFFIX_SHORT.match(text, end):
+        name.proven += 5
+    if ORG_AFTER.match(after) and not place:
+        name.proven += 3
+    if _HOUSE_OF.match(after) and not place:
+        name.proven += 4
+    if _ORG_BEFORE.search(before):
+        name.proven += 4
+    if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
+        name.proven += 2
+    if (_RANKED_BEFORE.search(before) or _RANKED_AFTER.match(after)) and not place:
+        name.proven += 3
+    if apposition().match(after):
+        name.proven += 4
+    votes["organization"] += name.proven - proven
+    if _MODEL.fullmatch(name.text):
+        votes["product"] += 4
+    if BODY.search(name.text) and not place:
+        votes["organization"] += 5
+    if re.match(r"(?:'s)?,? (?:said|says) it\b", after):
+        votes["organization"] += 4
+    if re.fullmatch(r"[A-Z&]{2,5}|[A-Z]{2,}\w*", name.text) and place is None and not MODIFIES.match(after):
+        votes["organization"] += 2
+    person_shape = (
+        not BODY.search(name.text)
+        and 2 <= len(words) <= 4
+        and not re.match(r"[A-Z]{3}", name.text)
+        and all(re.match(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$", word) for word in words)
+    )
+    if person_shape and not votes["place"] and words[-1].casefold() not in terms("entity_suffixes"):
+        if _PERSON_BEFORE.search(before):
+            votes["person"] += 5
+        if _PERSON_AFTER.match(after):
+            votes["person"] += 3
+    elif re.search(r"\b(?:Mr|Mrs|Ms|Dr|Sir)\.? $", before):
+        votes["person"] += 5
+        name.honoured = True
+    if _PRODUCT_AFTER.match(after) and not place:
+        votes["product"] += 3
+    name.branded |= bool(_BRANDS.match(text, end, end + 120))
+    if _MODEL.match(name.text) and not votes["organization"]:
+        votes["product"] += 2
+        if _PRODUCT_BEFORE.search(before):
+            votes["product"] += 2
+
+
+def without_ticker(name: str) -> str:
+    """ "Acme Corp (ACM)" as "Acme Corp"."""
+    return _TICKER.sub("", name)
+
+
+_TICKER = re.compile(r"(?<=\w) ?\([A-Z][A-Z.:]*\)$")
