@@ -45,6 +45,24 @@ def types(text: str, title: str | None = None) -> dict[str, str]:
         ("Global Kitchens said sales rose 5 percent. Shares in Global Kitchens fell.", "Global Kitchens", "organization"),
         ("New York Ovens said sales rose 5 percent.", "New York Ovens", "organization"),
         ("New Acme boss Jane Roe said sales rose 5 percent.", "Acme", "organization"),
+        # seen only before "'s", and nothing else names it
+        ("Acmeland's wholly-owned travel centres have closed. Staff will be paid.", "Acmeland", "organization"),
+        ("Businessmen Jack Roe and Linus Doe have called on the state to help.", "Jack Roe", "person"),
+        ("Businessmen Jack Roe and Linus Doe have called on the state to help.", "Linus Doe", "person"),
+        ("It has called on the Federal Government to pay $3 million.", "Federal Government", "organization"),
+        # houses that are called like people
+        ("Jane Roe, an analyst at the stockbroker Garner Pike, expects a loss of $3 million.", "Garner Pike", "organization"),
+        ("Jane Roe, an analyst at the stockbroker Garner Pike, expects a loss of $3 million.", "Jane Roe", "person"),
+        ("Acme lost 3 percent to rivals such as Jetta and Blue Parrot.", "Jetta", "organization"),
+        ("Acme lost 3 percent to rivals such as Jetta and Blue Parrot.", "Blue Parrot", "organization"),
+        ("Zelka Cooling was fined $3 million. Zelka will appeal, and Zelka sold a unit for $3 million.", "Zelka Cooling", "organization"),
+        ("The lawsuit was filed by Roe, Doe & Co. in May.", "Roe, Doe & Co.", "organization"),
+        ("The Plum Growers' Forum said exports fell 3 percent.", "Plum Growers' Forum", "organization"),
+        ("Shares in Dorner's Inc. fell 3 percent.", "Dorner's Inc.", "organization"),
+        ("Local champion Prysbor has 410 outlets.", "Prysbor", "organization"),
+        ("Work on Al Morjan Island will cost $3 million.", "Al Morjan Island", "place"),
+        ("Founded in 2002 by the brothers Jens and Mikkel Roe, Acme sells shoes.", "Jens", "person"),
+        ("Sales of its seizure drug Novarol rose 3 percent.", "Novarol", "product"),
     ],
 )
 def test_a_name_is_typed_by_the_words_around_it(text: str, name: str, type_: str) -> None:
@@ -57,6 +75,8 @@ def test_a_name_is_typed_by_the_words_around_it(text: str, name: str, type_: str
         ("Acme Motors Co. Ltd. sold 4 cars. Later Acme sold 5.", {"Acme Motors Co. Ltd.", "Acme"}),
         ("Advanced Widget Makers fell. Shares of AWM rose.", {"Advanced Widget Makers", "AWM"}),
         ("John Carver, president of Globex, left. Carver joined in 2010.", {"John Carver", "Carver"}),
+        ("Sir John Carver leads Globex. Sir John, 62, owns 3 percent.", {"Sir John Carver", "Sir John"}),
+        ("Dorner's Inc. said Thursday it lost $3 million. Dorner, based in Ohio, sells shoes.", {"Dorner's Inc.", "Dorner"}),
         (
             "Skylark Airways bought jets. Shares in Skylark rose, and Skylark's sales too.",
             {"Skylark Airways", "Skylark"},
@@ -78,6 +98,11 @@ def test_a_part_does_not_give_its_name_to_the_whole() -> None:
     assert {one.referent.name for one in entities(text) if one.text == "Acme"} == {"Acme"}
 
 
+def test_the_short_name_of_a_title_is_short_for_the_full_one() -> None:
+    found = entities("Sir Jack Roe, chief executive of Dorner & Strand, will go. Dorner fell 3 percent.", "Dorner's Roe to quit")
+    assert {one.referent.name for one in found if "Dorner" in one.text} == {"Dorner & Strand"}
+
+
 def test_a_regional_unit_is_an_organisation_of_its_own() -> None:
     found = types("Acme sold 40 cars. Acme China said Acme reported record sales.")
     assert found["Acme"] == found["Acme China"] == "organization"
@@ -93,7 +118,21 @@ def test_offsets_are_exact_sorted_and_apart_and_leave_the_possessive_out() -> No
     assert found[0].text == "Acme" and found[0].start == 0
 
 
-@pytest.mark.parametrize("text", ["", "Sales rose in the first quarter.", "Net income was $5 million in January."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Sales rose in the first quarter.",
+        "Net income was $5 million in January.",
+        "Fares fell by 3 percent on average.",
+        "Underlying sales rose 3 percent.",
+        "Nobody expected that. Headcount stood at 300.",
+        "A profit of Rs 742 crore, Rs 3 a share, or N96.7bn, was less than R48.60.",
+        "I've spent $3 million. They've lost it.",
+        "The Norwegians paid $3 million.",
+        "Not everyone in the City was won over by the 3 percent.",
+    ],
+)
 def test_ordinary_words_are_no_names(text: str) -> None:
     assert not entities(text)
 

@@ -8,11 +8,12 @@ name, short name, acronym), and every occurrence of a name is found once the nam
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import any_of
 from extractor.mentions.name_forms import merge
-from extractor.mentions.name_spans import candidates
+from extractor.mentions.name_spans import candidates, subjects_of
 from extractor.mentions.name_votes import EVENT, MODIFIES, Name, vote
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
@@ -26,6 +27,28 @@ def find_entities(doc: Doc, text: str, title_end: int = 0) -> list[EntityMention
     names = _collect(doc, text, title_end)
     referents = merge(names, {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0})
     return _occurrences(text, referents)
+
+
+def _default(names: dict[str, Name], acting: list[int], text: str) -> None:
+    """What acts in business news is a company, if nothing else is known of it; `acting` are the places of subjects."""
+    people = (name.text for name in names.values() if name.votes["person"] > name.votes["organization"])
+    surnames = {name.rpartition(" ")[2] for name in people if " " in name}
+    for name in names.values():
+        if name.votes.total() >= 2 or name.text in surnames:
+            continue
+        for start, end in name.spans:
+            # a single word that opens a sentence may be an ordinary one
+            before = text[max(0, start - 20) : start]
+            named = (" " in name.text or before[-2:-1].isalnum() or before.endswith(", ")) and not _NUMBERED.match(text, end)
+            if named and bisect_left(acting, start) < bisect_left(acting, end) and not _OWNED.search(before):
+                name.votes["organization"] += 2
+                break
+
+
+# "the Widget 2"
+_NUMBERED = re.compile(r" \d")
+# "its Widget", "Acme's new Widget"
+_OWNED = re.compile(r"(?:\b(?:its|their|his|her|our)|'s?) (?:[a-z-]+ ){0,2}$")
 
 
 def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
@@ -45,8 +68,10 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
             if label != "person" or not re.match(r"[A-Z]{3}", surface):
                 name.votes[label] += 1 if doubtful else 2
     for name in names.values():
+        name.first = min((start for start, _ in name.spans if start >= title_end), default=min(name.spans)[0])
         if name.branded and not name.proven:
             name.votes["product"] += 5
+    _default(names, sorted(subjects_of(doc)), text)
     return names
 
 

@@ -29,6 +29,8 @@ def merge(names: dict[str, Name], name_starts: set[int]) -> dict[str, Referent]:
         if home is None:
             groups.append([name])
         else:
+            if _leads(home, "person") and _is_company_after_all(home, name):
+                home[0].votes["organization"] += home[0].votes["person"]
             if _leads(home, "organization") and not _leads([name], "organization"):
                 del name.votes["place"]  # spelled like a city, but here short for the company
             home.append(name)
@@ -161,8 +163,10 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
     for group in groups:
         longer = _core(group[0].text)
         other = longer.split()
-        if core in (longer, longer + "s") or longer == core + "com":
+        if core in (longer, longer + "s") or longer in (core + "com", core + "'s"):
             return group
+        if words[0] in _HONOURS and len(words) > 1 and other[: len(words)] == words and _leads(group, "person"):
+            return group  # "Sir John", short for "Sir John Roe"
         if (
             len(words) == len(other) == 1
             and 1 < len(core) < len(longer)
@@ -177,7 +181,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
                 return group
             if (
                 other[: len(words)] == words
-                and not _leads(group, "person")
+                and (not _leads(group, "person") or _is_company_after_all(group, name))
                 and not (_leads([name], "place") and _is_known_place(name, group))
                 and _is_fuller(group[0], name)
             ):
@@ -188,6 +192,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
     return None
 
 
+_HONOURS = frozenset({"sir", "dame", "lord", "lady"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,5}")
 
 
@@ -204,6 +209,12 @@ def _is_one_place(one: str, other: str) -> bool:
     return first == second or first.code is not None and (first.type, first.code) == (second.type, second.code)
 
 
+def _is_company_after_all(group: list[Name], short: Name) -> bool:
+    """True for a name that only the model takes for a person's, and whose first word acts as a company: "Acme" of "Acme Cooling"."""
+    opens = _core(group[0].text).startswith(_core(short.text))
+    return opens and short.votes["organization"] > 0 and _leads([short], "organization") and not any(name.personal or name.honoured for name in group)
+
+
 def _is_known_place(name: Name, group: list[Name]) -> bool:
     """True if the short name is a place in this article too, not merely spelled like a city: "Meridian" of Meridian Bancorp."""
     if find_place(name.text) is None:
@@ -218,17 +229,18 @@ def _is_fuller(longer: Name, shorter: Name) -> bool:
         return False
     trade = words[-1].casefold() in terms("entity_suffixes")
     # a name that the text has used twice by then is whole: "Acme", not short for "Acme Systems", a part of it
-    known = sum(start < min(longer.spans)[0] for start, _ in shorter.spans) > 1
+    known = sum(shorter.first <= start < longer.first for start, _ in shorter.spans) > 1
     legal = _legal_end(longer.text) and words[-1] not in ("Group", "Holdings")
-    return legal or trade and not known or min(longer.spans) <= min(shorter.spans)
+    return legal or trade and not known or longer.first <= shorter.first
 
 
 def _is_unit(longer: list[str], shorter: list[str]) -> bool:
     """True if the longer name is a regional unit of the shorter ("Acme China"): an organisation of its own."""
     rest = " ".join(longer[len(shorter) :])
-    place = find_place(rest) if is_country_or_region(rest) else None
+    last = rest if is_country_or_region(rest) else rest.rpartition(" ")[2]
+    place = find_place(last) if is_country_or_region(last) else None
     # "Acme American" is no unit of Acme: an adjective is part of the name
-    return place is not None and (len(rest) < 5 or place.name.casefold() == rest) or bool(re.search(r"\d", rest))
+    return place is not None and (len(last) < 5 or place.name.casefold() == last) or bool(re.search(r"\d", rest))
 
 
 def _leads(group: list[Name], kind: EntityType) -> bool:

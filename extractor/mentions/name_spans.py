@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy
 
 from extractor.lexicon import terms
-from extractor.mentions.name_votes import EVENT, ORG_AFTER, ROLE, apposition, company_verb
+from extractor.mentions.name_votes import EVENT, ORG_AFTER, PEOPLE, ROLE, apposition, company_verb
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
 
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z][A-Z][\w-]*|\d+[A-Z][\w-]*)"
 _JOINER = r"(?:of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"
-_NAME = re.compile(rf"(?<![\w@/#.-]){_WORD}(?:[ -]?(?:{_JOINER} )?(?: ?\((?=[A-Z]\w+\)))?(?<=[ -(]){_WORD}\)?)*")
+# "Roe, Doe & Co."
+_LISTED_PARTNERS = r", (?=(?:[A-Z][\w'-]+, ){0,3}[A-Z][\w'-]+ (?:&|and) (?:Co|Company|Sons|Daughters|Partners|Associates|Bros|Brothers|Cie)\b)"
+_NAME = re.compile(
+    rf"(?<![\w@/#.-]){_WORD}(?:(?:[ -]?(?:{_JOINER} )?(?: ?\((?=[A-Z]\w+\)))?(?<=[ -(])|{_LISTED_PARTNERS}){_WORD}\)?)*"
+)
 # characters of a run of capitalised words; a longer one is a heading or noise, no name
 _LONGEST = 200
 _POSSESSIVE = re.compile(r"'s?$")
@@ -30,7 +34,8 @@ _LABELS: dict[str, EntityType] = {
 
 
 def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, EntityType | None]]:
-    subjects, ordinary = _subjects(doc), _ordinary(doc)
+    """Start, end and the model's label of what may be names, None where the model says nothing."""
+    subjects, ordinary = subjects_of(doc), _ordinary(doc)
     starts = {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
     title_cased = _is_title_cased(text[:title_end])
     seen: list[tuple[int, int]] = []
@@ -38,8 +43,7 @@ def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, 
         if first < title_end:
             continue
         opens = first in starts or text[first - 1 : first] == '"'
-        # the tagger tells a name from an ordinary word that is capitalised for its place
-        if EVENT.search(text, first, last) or opens and first in ordinary and _MEASURED.match(text, last) and not _recurs(text, text[first:last]):
+        if EVENT.search(text, first, last) or opens and first in ordinary and _is_ordinary(text, first, last, ordinary[first]):
             continue
         start, end = _trimmed(text, first, last, opens and first not in subjects)
         if end - start > 1:
@@ -49,7 +53,7 @@ def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, 
         label = _LABELS.get(ent.label_)
         if label is None:
             continue
-        if re.search(r", (?!Inc|Ltd|LLC|L\.P)", ent.text):
+        if re.search(r", (?!Inc|Ltd|LLC|L\.P)", ent.text) and (ent.start_char, ent.end_char) not in seen:
             continue  # a list of names, as headlines have them
         if office := re.search(r" (?:CEO|CFO|COO|CTO) (?=[A-Z])", ent.text):
             # "Acme CEO Jane Roe" in a headline is two names
@@ -79,7 +83,7 @@ def _tagged(doc: Doc, attribute: str, values: Iterable[str]) -> NDArray[numpy.bo
     return numpy.isin(doc.to_array([attribute]).reshape(-1), numpy.array([doc.vocab.strings[one] for one in values], dtype=numpy.uint64))
 
 
-def _subjects(doc: Doc) -> set[int]:
+def subjects_of(doc: Doc) -> set[int]:
     """Where the words stand that are names by their tag and place in the sentence."""
     found = _tagged(doc, "TAG", ("NNP", "NNPS")) & _tagged(doc, "DEP", ("nsubj", "nsubjpass", "poss"))
     words = (doc[i] for i in numpy.flatnonzero(found).tolist())
@@ -89,9 +93,29 @@ def _subjects(doc: Doc) -> set[int]:
 _MEASURED = re.compile(r" (?:sales|registrations|shipments|deliveries|volumes?|exports|output|production|prices|profits?|shares)\b")
 
 
-def _ordinary(doc: Doc) -> set[int]:
-    """Where the common nouns stand: before a plain measure they are no company, "Car sales"."""
-    return {doc[i].idx for i in numpy.flatnonzero(_tagged(doc, "TAG", ("NN", "NNS"))).tolist()}
+_ORDINARY = ("NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN", "CC", "DT", "PRP", "MD", "WRB")
+
+
+def _ordinary(doc: Doc) -> dict[int, str]:
+    """The tags of the words that are no names by their tag, by where they stand."""
+    found = (doc[i] for i in numpy.flatnonzero(_tagged(doc, "TAG", _ORDINARY)).tolist())
+    return {word.idx: word.tag_ for word in found}
+
+
+def _is_ordinary(text: str, start: int, end: int, tag: str) -> bool:
+    """True for a run of capitals that the tagger takes for a word capitalised for its place: "Fares fell", "Car sales rose".
+
+    It is a name after all if it stands inside a sentence too, holds more capitals, or is said to be a company; and the
+    tagger takes names that it does not know for nouns in the singular.
+    """
+    surface = text[start:end]
+    if _recurs(text, surface.removesuffix("'s")):
+        return False
+    if tag in ("NN", "NNS") and _MEASURED.match(text, end):
+        return True
+    if tag == "NN" or find_place(surface) is not None:
+        return False  # "Danish", an adjective
+    return surface.isalpha() and surface[1:].islower() and not apposition().match(text, end, end + 60)
 
 
 _LOWER_TAIL = re.compile(r"(?: [a-z][a-z-]+)+$")
@@ -172,6 +196,8 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?",
         text[start:end],
     ):
+        if _IN_NAME.match(text, start + match.start()):
+            continue
         left = text[start : start + match.start()]
         foreign = find_place(text[start + match.end() : end]) is not None
         if (
@@ -192,6 +218,17 @@ _DOTTED = re.compile(r"(?:^|[ .])(?:Inc|Corp|Co|Ltd|Bros|[A-Z])\.$")
 _LISTED = re.compile(r" [A-Z0-9]{2,6}\.[A-Z]{1,3}$")
 _DATELINE = re.compile(r"([A-Z]{4,}) (?=[A-Z][a-z])")
 _OWNER = re.compile(r"'s? ")
+# a possessive that is part of a name: "Roe's Inc.", "Rice Shippers' Forum", "Women's Bank"
+_IN_NAME = re.compile(
+    r"'s (?=(?:Inc|Corp|Cos?|Ltd|Limited|PLC|Plc|LLC)\b)"
+    r"|(?:(?<=[a-z]s)'|(?<=(?:W|w)omen)'s|(?<=Children)'s|(?<=People)'s) (?=(?:[A-Z][a-z]+ ){0,2}"
+    r"(?:Union|Association|Federation|Forum|Council|Institute|Society|Guild|League|Party|Bank|Fund|Plan|Club|Exchange|Cooperative)\b)"
+)
+# "Acme's wholly-owned shops closed": the first word of a text, and nothing else names it
+_OPENING_OWNER = re.compile(r"'s (?:[a-z][\w-]* ){1,4}[a-z]")
+_ASIDE = re.compile(r", [^,.\n]{2,60}?,(?= [a-z])")
+_CONTRACTION = re.compile(r"(?:I|We|You|They|He|She|It|That|There|What|Who|Let|Here)'(?:ve|m|re|d|ll|s)|[A-Z][a-z]+n't")
+_PEOPLE = re.compile(rf"{PEOPLE} (?=[A-Z][\w'-]+ [A-Z])")
 _FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
 _TITLE_NEXT = re.compile(rf"\s{ROLE}\b")
 _CODE = re.compile(r"[A-Z]{3}")
@@ -203,7 +240,13 @@ _TITLE = re.compile(ROLE, re.IGNORECASE)
 _TITLE_WORD = re.compile(r"CEO|CFO|COO|CTO|Chief|President|Chairman|Executive|Vice|Global|Director")
 _PERIOD_CODE = re.compile(r"Q[1-4]|H[12]|FY\d*|\d+")
 _CAPITAL = re.compile(r"[A-Z]")
-_MONEY = re.compile(r"(?:Dhs?|Rs|RM|KSh|Ksh|SR|KD|QR|BD|HK|NT|US|AED|SAR|EUR|GBP|USD)\.?\$?\d[\d.,]*(?:m|bn|tn)?")
+# "Rs742m", "N96.7bn", "R48.60": a short mark glued to an amount, but not "A320" and "V50"
+_MONEY = re.compile(
+    r"(?:Dhs?|Rs|RM|K[Ss]h|[UT]?Shs?|SR|KD|QR|BD|HK|NT|US|AED|SAR|EUR|GBP|USD)\.?\$?\d[\d.,]*(?:mn?|bn|tn|k|cr)?"
+    r"|[A-Z][a-zA-Z]{0,2}\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?(?:mn?|bn|tn)?|\.\d+(?:mn?|bn|tn)?|(?:mn?|bn|tn))"
+)
+_MONEY_MARK = re.compile(r"(?:Rs|Re|RM|Tk|Rp|S?Fr|RMB|NIS|Dhs?|[UTK]?Shs?|K[Ss]hs?|[SND]Kr)\.?")
+_AMOUNT_NEXT = re.compile(r"\.?\s?\d")
 
 
 def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
@@ -219,14 +262,18 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     if (placed := _DATELINE.match(text, start, end)) and text[start - 1 : start] in ("", "\n") and find_place(placed[1]) is not None:
         start = placed.end()  # "OSLO Norway's Acme"
         surface = text[start:end]
-    possessive = _OWNER.search(surface)
+    possessive = next((one for one in _OWNER.finditer(text, start, end) if not _IN_NAME.match(text, one.start())), None)
     if possessive:
         # "Acme's Widget": two names; the rest is found as its own candidate by the model, or not at all
-        return start, start + possessive.start()
+        end = possessive.start()
     former = _FORMER.match(text, start, end)
     if former:
         start = former.end()
-    if _MONEY.fullmatch(text, start, end):
+    if people := _PEOPLE.match(text, start, end):
+        start = people.end()
+    if _CONTRACTION.fullmatch(text, start, end) or _is_people_of_country(text[start:end]):
+        return start, start
+    if _MONEY.fullmatch(text, start, end) or _MONEY_MARK.fullmatch(text, start, end) and _AMOUNT_NEXT.match(text, end):
         return start, start
     dull = terms("entity_not_names")
     if (
@@ -265,6 +312,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     while (
         last
         and last.group(1) != "Global"
+        and not (last.group(1) == "Government" and _GOVERNMENT.fullmatch(text, start, end))
         and (
             last.group(1).casefold() in dull
             or _TITLE_WORD.fullmatch(last.group(1))
@@ -275,7 +323,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     surface = text[start:end]
     if (
         surface.casefold() in dull
-        or surface == "Average"
+        or surface.casefold() in terms("entity_not_alone")
         or text[start - 1 : start] in ("$", "£", "€")
         or surface.casefold().rstrip(".,") in terms("entity_suffixes")
         or not _CAPITAL.search(surface)
@@ -287,14 +335,23 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     # a capitalised ordinary word at the start of a sentence is no name unless it recurs inside one
     if opens_sentence and " " not in surface and not re.search(r"[A-Z].*[A-Z]|\d", surface):
         recurs = _recurs(text, surface)
-        aside = re.match(r", [^,.\n]{2,60}?,(?= [a-z])", text[end : end + 70])
+        aside = _ASIDE.match(text, end, end + 70)
         company = (
-            ORG_AFTER.match(text, end) or company_verb(text, end) or aside and company_verb(text, end + aside.end())
-        ) or apposition().match(text, end, end + 60)
+            _OPENING_OWNER.match(text, end) or ORG_AFTER.match(text, end) or company_verb(text, aside.end() if aside else end)
+            or apposition().match(text, end, end + 60)
+        )  # fmt: skip
         if not recurs and not company:
             return start, start
     return start, end
 
+
+def _is_people_of_country(surface: str) -> bool:
+    """True for "Norwegians"."""
+    place = find_place(surface[:-1]) if surface.endswith("s") and is_country_or_region(surface[:-1]) and find_place(surface) is None else None
+    return place is not None and place.name != surface[:-1]
+
+
+_GOVERNMENT = re.compile(r"(?:Federal|State|Central|National|Union|Coalition|Labor|Labour|Liberal|Conservative|Commonwealth) Government")
 
 # ordinary words that names begin with too: "First Solar", "Global Payments", "The New Yorker"
 _ORDINARY_FIRST = re.compile(

@@ -28,8 +28,13 @@ _OWNED = (
     r"|customers|rivals?|parent|headquarters|executive|president|chairman|CEO|founder|management|forecast"
     r"|operations|unit|business|plans?|decision|market|shareholders)"
 )
+_ASSETS = (
+    r"business(?:es)?|units?|operations|divisions?|subsidiar(?:y|ies)|headquarters|shareholders|revenues?|earnings|shares|stores|shops|branches|outlets"
+    r"|cent(?:re|er)s|restaurants|hotels|factor(?:y|ies)|plants?|mines?|refiner(?:y|ies)|flights?|fleet|planes|network|customers|clients"
+    r"|passengers|subscribers|staff|workers|workforce|employees|creditors|administrators|receivers|lenders|suppliers|franchisees|investors|website"
+)
 ORG_AFTER = re.compile(
-    rf"(?:['’]s? (?:{_OWNED}|[\d,.]+ (?:staff|employees|workers|stores|shops|branches|customers)\b)|'s (?:[\w-]+ ){{1,2}}(?:business|unit|operations|division|subsidiary|headquarters|shareholders|revenues?|earnings|shares|stores)\b"
+    rf"(?:['’]s? (?:{_OWNED}|[\d,.]+ (?:staff|employees|workers|stores|shops|branches|customers)\b)|'s (?:[\w-]+ ){{0,3}}(?:{_ASSETS})\b"
     rf"|\s(?:said|says|reported|posted)(?: (?:on|in|its|that|the|last|this|[A-Z][a-z]+day))*(?: [a-z][\w-]+)? (?:net income|net profits?|pre-tax profits?|profits?|sales|revenues?|earnings|net loss|losses)\b"
     rf"|\ssaw (?:[\w-]+ ){{0,3}}(?:sales|profits?|revenues?|earnings|shares)\b"
     rf"|\s(?:union|shareholders|executives|shares|stock|sales|profits?|revenues?|earnings)\b"
@@ -37,15 +42,9 @@ ORG_AFTER = re.compile(
 )
 # "Globex analyst Jane Roe"
 _HOUSE_OF = re.compile(rf"\s(?:{ROLE})\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]")
-_ORG_BEFORE = re.compile(
-    rf"(?:(?:%|\bper ?cent) at|\b(?:(?:sales|registrations|deliveries|shipments) (?:for|at)|shares? (?:of|in)|stake in|unit of|subsidiary of|division of|{ROLE} (?:of|at)|works? (?:for|at)"
-    rf"|rivals?|competitor|acquir\w+|takeover of"
-    r"|bought|buy|acquisition of|merger with|venture with|partner|firm|fund|broker|brokerage|company|maker"
-    r"|giant|club|team|retailer|carmaker|bank|lender|airline|group|startup|start-up"
-    r"|chipmaker|automaker|drugmaker|carrier|brewer|insurer|operator|manufacturer|producer|steelmaker|miner|institute|consultancy"
-    r"|outfit|specialist|agency|think-tank|website|newspaper|magazine|utility|developer|distributor|chain|brand|conglomerate|publisher|builder|house"
-    r"|supplier)) (?:the )?$|-(?:based|listed|owned) $",
-    re.IGNORECASE,
+# nouns that stand before a company's name and are no description of their own ("the agency" may be a state's)
+_TRADES = frozenset(
+    ["accountant", "agency", "club", "house", "institute", "magazine", "newspaper", "outfit", "partner", "rival", "specialist", "team", "think-tank", "website"]
 )
 # a seller in a ranking: "followed by Acme with 3 million"
 _RANKED_BEFORE = re.compile(r"\b(?:followed by|ahead of|overt(?:ook|aking|ake)|behind|trailing|overtaken by|second-placed|leader|market leader) $")
@@ -65,13 +64,28 @@ _PERSON_AFTER = re.compile(
     rf"(?: joined [A-Z][\w&' -]{{1,30}} as |, (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
     rf"|explained|who (?:joined|replaced|founded|became|leads|heads))\b)"
 )
+_HONOURED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Baroness|Prof)\.? $")
+# what is said of people before their names: "Businessmen Jane Roe and John Doe have"
+PEOPLE = (
+    r"(?:[Bb]usiness(?:m[ae]n|wom[ae]n|people)|[A-Za-z][a-z]*(?:ists|iers|yers|cers)|[Bb]rothers|[Ss]isters|[Ee]ntrepreneurs?|[Bb]illionaires?"
+    r"|[Tt]ycoons?|[Mm]agnates?|[Bb]ankers?|[Bb]rokers|[Aa]nalysts|[Dd]irectors|[Ff]ounders|[Cc]o-founders|[Mm]inisters|[Ss]enators|[Pp]artners"
+    r"|[Mm]anagers|[Ee]xecutives|[Ii]nvestors|[Tt]raders|[Ll]awyer|[Ff]inancier|[Aa]ctors?|[Aa]ctress|[Ss]inger|[Aa]rchitect|[Dd]esigner|[Aa]uthor"
+    r"|[Ee]ngineer|[Ii]nventor|[Pp]rofessors?|[Rr]esearchers?)"
+)
+_PEOPLE_BEFORE = re.compile(rf"\b{PEOPLE} (?:[A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+(?: and |, )){{0,3}}$")
+# "the brothers Jens and Mikkel Toft"
+_KIN_BEFORE = re.compile(r"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Tt]wins|[Cc]ousins|[Cc]ouple) $")
+_KIN_AFTER = re.compile(r",? and [A-Z]|, [A-Z]")
 _PRODUCT_BEFORE = re.compile(
     r"\b(?:(?:its|new|the|of the|latest|flagship) |model |brand |launch of |version of )$", re.IGNORECASE
 )
 _PRODUCT_AFTER = re.compile(
-    r"\s(?:smartphones?|phones?|models?|handsets?|tablets?|sedans?|SUVs?|cars?|trucks?|saloons?|vehicles?"
+    r"\s(?:smartphones?|phones?|models?|handsets?|tablets?|sedans?|hatchbacks?|pickups?|minivans?|SUVs?|cars?|trucks?|saloons?|vehicles?"
     r"|drugs?|platform|consoles?|app|software|range|brand|jets?|aircraft|planes?|system|chips?|processors?"
     r"|vaccine|fashion)\b"
+)
+_GOODS_BEFORE = re.compile(
+    r"\b(?:drug|medicine|pill|vaccine|therapy|treatment|smartphone|handset|tablet|hatchback|sedan|saloon|SUV|pickup|minivan|console|game|jet) $"
 )
 # "Q7", "X-90": what makers call their goods
 _MODEL = re.compile(r"[A-Z]-?\d{1,3}[A-Za-z]?")
@@ -87,33 +101,45 @@ _FOREWORDS = frozenset(
 class Name:
     """One spelling of a name with the votes for its type and where the model or the pattern saw it.
 
+    `first` is where the body has it first (the title, if only that has it): headlines use short names.
     `proven` counts the words around it that only a company has; `honoured` is true after "Mr" and the like;
-    `located` counts the times it stands after "in" and the like; `branded` is true in a list of brands.
+    `personal` counts the words around it that only a person has; `located` the times it stands after "in" and the like;
+    `branded` is true in a list of brands.
     """
 
     text: str
     votes: Counter[EntityType] = field(default_factory=Counter)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    first: int = 0
     proven: int = 0
     honoured: bool = False
+    personal: int = 0
     located: int = 0
     branded: bool = False
 
 
 BODY = re.compile(
     r"\s(?:Authority|Commission|Agency|Ministry|Department|Association|Federation|Council|Committee|Institute|University|Bureau"
-    r"|Organi[sz]ation|Administration|Exchange|Foundation|Union|Chamber|Bank|Board|Court|Tribunal|Parliament|Congress)$"
+    r"|Organi[sz]ation|Administration|Exchange|Foundation|Union|Chamber|Bank|Board|Court|Tribunal|Parliament|Congress|Government|Forum|Guild|League)$"
 )
-EVENT = re.compile(r" (?:Summit|Conference|Forum|Fair|Festival|Olympics|Expo|Awards?|Championships?|Motor Show|Air ?[Ss]how)$")
+EVENT = re.compile(r"(?<!') (?:Summit|Conference|Forum|Fair|Festival|Olympics|Expo|Awards?|Championships?|Motor Show|Air ?[Ss]how)$")
 # "LTE demand", "GPS devices": capitals before a plain noun are as a rule a technology's
 MODIFIES = re.compile(r" (?!(?:shares?|stock|chief|boss|group|sales|profits?|results|and|or|to|in|on|at|for|of|by|from|with|as|than|that|which|who|is|was|has|had|will|would|said|says|also|may|can|could|should|did|does)\b)[a-z]+(?<!s)(?<!ed)(?: [a-z]+){0,2}\b")
+_LANDMARK = re.compile(r" (?:Islands?|Road|Avenue|Boulevard|Valley|River|Lake|Mountains?|Peninsula|County|Province|Beach|Desert|Basin|Strait|Canal|Bay|Harbou?r)$")
 _WHICH_OWNS = re.compile(r", which (?:owns|makes|runs|operates|sells|employs|has|already|also|said|is (?:based|listed|headquartered|owned))\b")
 _VERB_NEXT = re.compile(r"\s(?:(?:on|last|this|in) [A-Z]?[a-z]+ |\w+ly |also |has |have |had |will |would |is |was )?([a-z]+)")
 
 
+# "Acme, out of Berlin, raised"
+_ASIDE = re.compile(r", (?:which|out of|based|owned|part of|formerly|founded|listed|backed|controlled|headquartered|run by|led by|one of)\b[^,.\n]{2,60}?,(?= [a-z])")
+
+
 def company_verb(text: str, end: int) -> bool:
+    """True if what only companies do as a rule follows: "sold", "has launched", ", which owns", after an aside too."""
     if _WHICH_OWNS.match(text, end, end + 40):
         return True
+    aside = _ASIDE.match(text, end, end + 70)
+    end = aside.end() if aside else end
     match = _VERB_NEXT.match(text, end, end + 40)
     return match is not None and match.group(1) in terms("entity_company_verbs")
 
@@ -124,7 +150,20 @@ def apposition() -> re.Pattern[str]:
     nouns = any_of(terms("entity_descriptions"))
     return re.compile(
         rf", (?:the|an?|another|its|which is|one of"
-        rf"|[A-Z][a-z]+'s) (?:[\w'&-]+ ){{0,7}}?(?:{nouns}|rival)s?\b"
+        rf"|[A-Z][a-z]+'s) (?:(?!(?:at|of|for|with|in|who)\b)[\w'&-]+ ){{0,7}}?(?:{nouns}|rival)s?\b(?! vehicle)"
+    )
+
+
+@cache
+def _org_before() -> re.Pattern[str]:
+    """What stands right before a company's name: "shares in", "the stockbroker", "rivals such as Acme and"."""
+    nouns = any_of(terms("entity_descriptions") | _TRADES)
+    return re.compile(
+        rf"(?:(?:%|\bper ?cent) at|\b(?:(?:sales|registrations|deliveries|shipments) (?:for|at)|shares? (?:of|in)|stake in|unit of|subsidiary of"
+        rf"|division of|{ROLE} (?:of|at)|works? (?:for|at)|competitor|acquir\w+|takeover of|bought|buy|acquisition of|merger with|venture with"
+        rf"|{nouns}s?)) (?:the )?$|-(?:based|listed|owned) $"
+        rf"|\b(?:{nouns}|companie|competitor|business(?:e)?)s(?:,? such as|,? including| like) (?:[^,.;\d]{{2,30}}, ){{0,4}}(?:[^,.;\d]{{2,30}},? (?:and|or) )?$",
+        re.IGNORECASE,
     )
 
 
@@ -132,7 +171,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     """Votes by the words of the name and those around it."""
     votes, proven = name.votes, name.proven
     words = without_ticker(name.text).split()
-    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    before, after = text[max(0, start - 80) : start], text[end : end + 60]
     place = find_place(name.text)
     if place is not None:
         votes["place"] += 6 if is_country_or_region(name.text) else 4 if len(words) > 1 else 2
@@ -153,7 +192,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 3
     if _HOUSE_OF.match(after) and not place:
         name.proven += 4
-    if _ORG_BEFORE.search(before):
+    if _org_before().search(before):
         name.proven += 4
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
         name.proven += 2
@@ -164,6 +203,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     votes["organization"] += name.proven - proven
     if _MODEL.fullmatch(name.text):
         votes["product"] += 4
+    if _LANDMARK.search(name.text) and len(name.spans) == 1:
+        votes["place"] += 6
     if BODY.search(name.text) and not place:
         votes["organization"] += 5
     if re.match(r"(?:'s)?,? (?:said|says) it\b", after):
@@ -172,19 +213,22 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         votes["organization"] += 2
     person_shape = (
         not BODY.search(name.text)
+        and not _LANDMARK.search(name.text)
         and 2 <= len(words) <= 4
         and not re.match(r"[A-Z]{3}", name.text)
         and all(re.match(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$", word) for word in words)
     )
     if person_shape and not votes["place"] and words[-1].casefold() not in terms("entity_suffixes"):
-        if _PERSON_BEFORE.search(before):
+        if _PERSON_BEFORE.search(before) or _PEOPLE_BEFORE.search(before):
             votes["person"] += 5
+            name.personal += 1
         if _PERSON_AFTER.match(after):
             votes["person"] += 3
-    elif re.search(r"\b(?:Mr|Mrs|Ms|Dr|Sir)\.? $", before):
+            name.personal += 1
+    elif _HONOURED_BEFORE.search(before) or _KIN_BEFORE.search(before) and _KIN_AFTER.match(after):
         votes["person"] += 5
         name.honoured = True
-    if _PRODUCT_AFTER.match(after) and not place:
+    if (_PRODUCT_AFTER.match(after) or _GOODS_BEFORE.search(before)) and not place:
         votes["product"] += 3
     name.branded |= bool(_BRANDS.match(text, end, end + 120))
     if _MODEL.match(name.text) and not votes["organization"]:
