@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 
-from extractor.mentions import timex_absolute, timex_cues, timex_parts, timex_relative, timex_vague
+from extractor.mentions import timex_absolute, timex_cues, timex_own_year, timex_parts, timex_relative, timex_vague
 from extractor.mentions.timex import (
     DAY,
     MONTH,
     OLD_YEAR,
-    ORDINAL,
-    YEAR,
     Anchor,
     Context,
     Found,
@@ -22,12 +20,12 @@ from extractor.mentions.timex import (
     Rule,
     date_of,
     month_number,
-    month_span,
     ordinal,
     year_span,
 )
 from extractor.mentions.timex_absolute import month_of
 from extractor.mentions.timex_cues import Places
+from extractor.mentions.timex_own_year import fiscal_year, months_of, own_quarters
 from extractor.mentions.timex_tense import tense
 from extractor.mentions.timex_years import OLD_YEAR_ALONE, SHORT_RANGE, YEAR_ALONE, is_year
 from extractor.mentions.types import Dating, PeriodMention
@@ -42,7 +40,9 @@ _MONTH_ALONE = Rule(
     month_of,
     cue=timex_cues.MONTHS,
 )
-_GRAMMAR: tuple[Rule, ...] = (*timex_absolute.RULES, *timex_parts.RULES, *timex_relative.RULES, *timex_vague.RULES)
+_GRAMMAR: tuple[Rule, ...] = (
+    *timex_absolute.RULES, *timex_parts.RULES, *timex_own_year.RULES, *timex_relative.RULES, *timex_vague.RULES
+)  # fmt: skip
 _ORDER: tuple[Rule, ...] = (*_GRAMMAR, _MONTH_ALONE, YEAR_ALONE, OLD_YEAR_ALONE, SHORT_RANGE)
 _TIMEXES = tuple(rule for rule in _ORDER if rule.view != "periods")
 _OURS = tuple(rule for rule in _ORDER if rule.view != "timexes")
@@ -88,9 +88,10 @@ class _Reading:
 
     def __init__(self, flat: str, text: str, dating: Dating | None) -> None:
         self.flat, self.text, self.dating = flat, text, dating
-        self.fiscal = _fiscal_year(flat, dating)
         self.thread = _thread(flat, dating)
-        self.quarters = _own_quarters(flat, dating)
+        self.quarters = own_quarters(flat, dating)
+        self.fiscal = fiscal_year(flat, self.quarters, dating)
+        self.told: list[Period] = []
         self.found: list[PeriodMention] = []
         self.reach = 0
         self.last: Period | None = None
@@ -112,13 +113,14 @@ class _Reading:
             self.thread,
             before,
             after,
+            self.told,
         )
         made = rule.production(match, context)
         if made is None:
             return
         if rule.name == "<nth> quarter" and _UNDATED_QUARTER.fullmatch(match.group()):
             # "the third quarter" is the one that the article itself dates, if it does
-            made = self.quarters.get(ordinal(match["nth"]), made)
+            made = self.quarters.get(ordinal(match["nth"]) or int(match["q"] or match["q2"] or 0), made)
         while end > start and flat[end - 1] in " ,":
             end -= 1
         first, final = made.interval or (None, None)
@@ -130,6 +132,8 @@ class _Reading:
         self.reach = end
         if made.anchor is not None and made.type in ("DATE", "TIME"):
             self._lean_on(made.anchor)
+        if made.type == "DATE" and not made.comparison and months_of(period):
+            self.told.append(period)
         if period.start and made.type == "DATE" and not made.comparison and made.grain not in ("day", "vague"):
             self.last = period
 
@@ -188,41 +192,7 @@ def _is_month(text: str, match: Match) -> bool:
     return bool(re.search(r"\b[Ii]n $", before)) or not re.match(r" [A-Z][a-z]+ (?:said|says)", after)
 
 
-_FISCAL = re.compile(
-    rf"\byear (?:ended|ending|to|through)(?: in| on)? (?:the end of )?(?:{DAY} )?(?P<month>{MONTH})(?: {DAY}(?!\d))?"
-    rf"(?:,? (?P<year>{YEAR}))?"
-)
-
-
-def _fiscal_year(text: str, dating: Dating | None) -> tuple[int, int] | None:
-    """The month in which the company's year ends, and the year of the one it is in, where the article says so."""
-    match = _FISCAL.search(text)
-    if match is None or dating is None:
-        return None
-    month = month_number(match["month"])
-    at = dating.best
-    return month, at.year if at.month <= month else at.year + 1
-
-
-_UNDATED_QUARTER = re.compile(r"(?:the |its )?(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter", re.IGNORECASE)
-_TO_DATE = next(rule for rule in timex_parts.RULES if rule.name == "the <period> to <month> <day>")
-_QUARTER_ENDED = re.compile(r"[Qq]uarter\b[^.\n]{0,25} (?:end|to )")
-_WHICH_QUARTER = re.compile(rf"\b(?P<nth>{ORDINAL})[ -](?:fiscal[ -])?quarter", re.IGNORECASE)
-
-
-def _own_quarters(text: str, dating: Dating | None) -> dict[int, Found]:
-    """The quarters of a company's own year that an article dates: "its third quarter ended January 31"."""
-    found: dict[int, Found] = {}
-    for match in _TO_DATE.pattern.finditer(text) if _QUARTER_ENDED.search(text) else ():
-        named = _WHICH_QUARTER.search(match.group())
-        made = _TO_DATE.production(match, Context(dating, "past")) if named else None
-        end = made.interval[1] if made is not None and made.interval is not None else None
-        if named is None or made is None or end is None:
-            continue
-        quarter = ordinal(named["nth"])
-        if month_span(end.year, end.month)[1] != end or end.month != 3 * quarter:  # no quarter of the calendar
-            found.setdefault(quarter, made)
-    return found
+_UNDATED_QUARTER = re.compile(r"(?:the |its )?(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|Q[1-4]|[1-4]Q)", re.IGNORECASE)
 
 
 _DATED = re.compile(rf"{MONTH}(?: {DAY})?,?(?: of)? (?P<year>{OLD_YEAR})(?!\d)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -107,6 +107,8 @@ class Context:
     thread: tuple[int, int] | None = None
     before: str = ""
     after: str = ""
+    # the parts of years that the text told of so far
+    told: Sequence[Period] = ()
 
     @property
     def narrative(self) -> bool:

@@ -228,6 +228,14 @@ def _months(match: Match, context: Context) -> Found | None:
     return Found(interval, "span", f"{start_year}-{first:02}/{year}-{last:02}")
 
 
+def _numbered_months(match: Match, context: Context) -> Found | None:
+    """ "4-6/2013": April to June, as the reports of northern companies have it."""
+    first, last, year = int(match["first"]), int(match["last"]), int(match["year"])
+    if not 1 <= first < last <= 12:
+        return None
+    return Found(month_span(year, first, last - first + 1), "span", f"{year}-{first:02}/{year}-{last:02}")
+
+
 def _decade(match: Match, context: Context) -> Found | None:
     if match["year"]:
         year = int(match["year"])
@@ -287,6 +295,7 @@ RULES: tuple[Rule, ...] = (
     rule("<month> to <month>",
          rf"(?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?(?: to | through |[-–])(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?(?! \d)",
          _months, "periods"),
+    rule("<m>-<m>/<year>", rf"(?P<first>\d\d?)[-–](?P<last>\d\d?)/(?P<year>{YEAR})(?!/)", _numbered_months, "periods", cue=r"\d/\d{4}"),
     rule("from <year> to <year>",
          rf"(?:(?:between|from) )?(?P<first>{YEAR})(?: to | through | until |[-–])(?P<last>{YEAR})", _years, "periods", cue=YEARS),
     rule("between <year> and <year>", rf"between (?P<first>{OLD_YEAR}) and (?P<last>{OLD_YEAR})", _years, "periods", cue=YEARS),

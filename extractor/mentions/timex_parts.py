@@ -40,6 +40,7 @@ from extractor.record import Grain
 
 
 def _fiscal_slash(match: Match, context: Context) -> Found | None:
+    """ "2013/14", "fiscal 2013-14": the year that ends in the second."""
     first, last = int(match["first"]), int(match["last"])
     if last != first + 1 and last != (first + 1) % 100:
         return None
@@ -59,13 +60,14 @@ def _fiscal(year: int, context: Context, value: str) -> Found:
 
 
 def _fiscal_part(match: Match, context: Context) -> Found | None:
-    """ "the fiscal third quarter", "its second fiscal quarter of 2014": placed by the month in which the year ends."""
-    words = match.group().casefold()
-    half = "half" in words
-    part, length = ordinal(match["nth"]), 6 if half else 3
+    """ "the fiscal third quarter", "its second fiscal quarter of 2014", "Q2 FY15": placed by the month in which the year ends."""
+    groups = match.groupdict()
+    half = "half" in match.group().casefold() or bool(groups.get("h") or groups.get("h2"))
+    part = ordinal(match["nth"]) or int(groups.get("q") or groups.get("q2") or groups.get("h") or groups.get("h2") or 0)
+    length = 6 if half else 3
     if not 1 <= part <= 12 // length:
         return None
-    year = int(match["year"]) if match["year"] else None
+    year = _fiscal_year_told(groups, context)
     value = f"{in_year(year)}-{'H' if half else 'Q'}{part}"
     at = context.month()
     if context.fiscal is None or year is None and at is None:
@@ -81,12 +83,24 @@ def _fiscal_part(match: Match, context: Context) -> Found | None:
     return Found(interval, "half" if half else "quarter", value)
 
 
+def _fiscal_year_told(groups: dict[str, str | None], context: Context) -> int | None:
+    """The fiscal year that a part is said to be of: "of fiscal 2016", "FY15", "of 2014-15", "of last fiscal year"."""
+    if told_years := groups.get("fy") or groups.get("fy2"):
+        first, _, second = told_years.replace("–", "-").replace("/", "-").partition("-")
+        year = int(second[-2:] if second else first)
+        return year + 2000 if year < 100 else year
+    which = (groups.get("which") or "").casefold()
+    if which and context.fiscal:
+        return context.fiscal[1] + (-1 if re.search("last|previous", which) else 1 if "next" in which else 0)
+    return int(groups["year"] or 0) or None
+
+
 # ---------------------------------------------------------------- parts of years
 
 
 def _quarter(match: Match, context: Context) -> Found | None:
-    if match["nth"] and match["year"] and re.search("fiscal|financial", match.group(), re.IGNORECASE):
-        return _fiscal_part(match, context)  # "the fourth quarter of fiscal 2016"
+    if _is_of_fiscal_year(match):
+        return _fiscal_part(match, context)
     quarter = ordinal(match["nth"]) or int(match["q"] or match["q2"] or 0)
     if not 1 <= quarter <= 4:
         return None
@@ -94,7 +108,16 @@ def _quarter(match: Match, context: Context) -> Found | None:
     return a_quarter(year, quarter)
 
 
+def _is_of_fiscal_year(match: Match) -> bool:
+    """True for "the fourth quarter of fiscal 2016", "Q2 FY15", "the first half of the current fiscal year"."""
+    if match["fy"] or match["fy2"]:
+        return True
+    return bool((match["year"] or match["which"]) and re.search("fiscal|financial", match.group(), re.IGNORECASE))
+
+
 def _half(match: Match, context: Context) -> Found | None:
+    if _is_of_fiscal_year(match):
+        return _fiscal_part(match, context)
     half = (
         2 if (match["nth"] or "").casefold() in ("latter", "later") else ordinal(match["nth"]) or int(match["h"] or match["h2"] or 0)
     )
@@ -189,9 +212,8 @@ def _to_date(match: Match, context: Context) -> Found | None:
     end = month_span(year, month)[1] if day is None else date_of(year, month, day)
     if end is None:
         return None
-    if unit == "quarter" and count == 1 and day is not None:
-        # only its end is told: where a company's quarter begins is its own affair
-        return Found((None, end), "quarter", end.isoformat())
+    if day is not None and unit in ("quarter", "half", "month", "year") and _begins_untold(match, unit, count, end):
+        return Found((None, end), _grain(months) if months else "span", end.isoformat())
     if unit == "day" and 1 <= count <= 400:
         return Found((end - dt.timedelta(days=count - 1), end), "span", f"P{count}D")
     if unit == "week" and 1 <= count <= 104:
@@ -199,6 +221,21 @@ def _to_date(match: Match, context: Context) -> Found | None:
     if not 0 < months <= 120 or year < 1000:
         return Found((None, end), "span")
     return Found(ending(year, month, day, months), _grain(months), f"P{months}M")
+
+
+def _begins_untold(match: Match, unit: str, count: int, end: dt.date) -> bool:
+    """True where a company's own calendar says when a period began that is told by its last day.
+
+    One that ends about the end of a month, but not with it, is made of weeks: 12, 13 or 14 to a quarter. A quarter told
+    by nothing else but its end may be anybody's.
+    """
+    from_end = (month_span(end.year, end.month)[1] or end) - end
+    if from_end.days:
+        return unit == "quarter" and count == 1 or from_end.days <= 7 or end.day <= 7
+    return unit == "quarter" and count == 1 and not (_NAMED.search(match.group()) and end.month % 3 == 0)
+
+
+_NAMED = re.compile(rf"\b{ORDINAL}\b", re.IGNORECASE)
 
 
 def _from_date(match: Match, context: Context) -> Found | None:
@@ -249,24 +286,28 @@ def _season(match: Match, context: Context) -> Found | None:
 
 _ENDED = r"(?:ended|ending|to|through|up to|until|to the end of|to end|that ended|that ends)"
 _BEGINS = r"(?:starts|started|starting|begins|beginning|began|commencing)"
-_OF = r"(?:(?:,? (?:of|in))? (?:(?:fiscal )?(?:calendar (?:year )?)?(?P<year>(?:1[6-9]|20)\d\d)|[’'](?P<year2>\d\d)))?"
+_OF = (
+    r"(?:(?:,? (?:of|in))? ?FY ?[’']?(?P<fy>(?:20)?\d\d(?:[-–/]\d\d)?)(?!\d)|(?:(?:,? (?:of|in))? |/)(?:(?:fiscal )?(?:calendar (?:year )?)?(?P<year>(?:1[6-9]|20)\d\d)(?![-–/]\d)"
+    r"|[’'](?P<year2>\d\d))|,? (?:of|in) (?:the )?(?:fiscal )?(?P<fy2>20\d\d[-–/]\d\d)(?!\d))?"
+)
 _WHICH = (
-    r"(?:,?(?: of| in)? (?P<which>this year|last year|next year|the year|the previous year|the current year|the next year"
-    r"|that year|the same year))?"
+    r"(?:,?(?: of| in)? (?P<which>(?:this|last|next|the|the previous|the current|the next|the last|that|the same) (?:(?:fiscal|financial) )?year"
+    r"|(?:this|last|next|the previous|the current|the last) fiscal))?"
 )
 _WHOSE = r"(?:(?P<whose>this|last|next) year[’']s |(?:the |its )?(?P<year3>(?:19|20)\d\d)(?:[’']s)? |the current |current |the |its |their )?"
 _QUALIFIED = rf"(?:(?:{PART})[ -])?(?:the )?"
 
 RULES: tuple[Rule, ...] = (
     rule("the <period> to <month> <day>",
-         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>half[ -]year|year|quarter|half|months?|weeks?|days)"
-         rf",? (?:that )?{_ENDED}(?: on| in| of)? (?:the end of |end[ -])?(?:(?P<which>last|next) )?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
+         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>half[ -]year|year|quarter|half|months?|weeks?|days)(?:[ -](?:period|stretch))?"
+         rf",? (?:that |which )?{_ENDED}(?: on| in| of)? (?:the end of |end[ -])?(?:(?P<which>last|next) )?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
          _to_date, "periods"),
     rule("the year from <month>",
          rf"(?:the |its |their )?(?:next |current )?(?:(?:financial|fiscal|business) )?year,? (?:that |which )?(?:from|{_BEGINS})(?: on| in| from)?"
          rf" (?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?", _from_date, "periods"),
     rule("fiscal <year>", r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY ?)[’']?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/.,-]*\d)", _fiscal_year, cue="fiscal|financial|fy"),
-    rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? )?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash, cue=r"\d/\d"),
+    rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? |FY ?)?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash, cue=r"\d/\d"),
+    rule("<year>-<yy>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? |FY ?)?(?P<first>(?:19|20)\d\d)[-–](?P<last>\d\d)(?: (?:fiscal|financial)(?: year)?)?", _fiscal_slash, "periods", cue=r"\d[-–]\d"),
     rule("fiscal <nth> quarter",
          rf"(?:the |its )?(?:fiscal|financial)[ -](?P<nth>{ORDINAL})[ -](?:quarter|half)(?:(?: of)?(?: fiscal)? (?P<year>{YEAR}))?", _fiscal_part),
     rule("<nth> fiscal quarter",
@@ -278,9 +319,9 @@ RULES: tuple[Rule, ...] = (
          r"the (?P<edge>first) (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|10|11) months(?P<which>)(?P<year>)(?! (?:of|in|after|following|since|as|under|on|at)\b)",
          _first_months, "periods"),
     rule("<nth> quarter",
-         rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter, cue=r"quarter|[1-4]q|q[1-4]"),
+         rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|FY|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter, cue=r"quarter|[1-4]q|q[1-4]"),
     rule("<nth> half",
-         rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half|H(?P<h>[12])|(?P<h2>[12])H(?=[ ’',.;)]|\d\d\b)(?P<year4>\d\d\b)?){_OF}{_WHICH}", _half, cue=r"half|h[12]|[12]h"),
+         rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half|H(?P<h>[12])|(?P<h2>[12])H(?=[ ’',.;)]|FY|\d\d\b)(?P<year4>\d\d\b)?){_OF}{_WHICH}", _half, cue=r"half|h[12]|[12]h"),
     rule("the holiday quarter", rf"{_WHOSE}(?:Christmas|holiday|festive)(?:[ -]season|[ -]shopping)?[ -]quarter{_OF}{_WHICH}", _holiday_quarter),
     rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month),
     rule("<season>",

@@ -30,6 +30,7 @@ from extractor.mentions.timex import (
     year_span,
 )  # fmt: skip
 from extractor.mentions.timex_absolute import month_of
+from extractor.mentions.timex_cues import UNITS
 from extractor.record import Grain
 
 _BACK = frozenset({"last", "latest", "recent", "past", "previous", "prior", "preceding", "before"})
@@ -47,7 +48,7 @@ def _this(match: Match, context: Context) -> Found | None:
         which, unit = "last", match["ended"].casefold()
     step = _step(which)
     comparison = which in ("previous", "prior", "preceding")
-    kind = unit.split()[-1]
+    kind = "year" if unit == "fiscal" else unit.split()[-1]
     if context.narrative and (comparison or which == "following" or match.group()[:4].casefold() == "the "):
         return _from_anchor(step, kind, context)
     if (
@@ -293,7 +294,7 @@ def _ago(match: Match, context: Context) -> Found | None:
         if unit in ("month", "quarter"):
             return Found(None, "month", value, "DATE", True, -count * (3 if unit == "quarter" else 1))
         return moved_to or Found(None, "vague")
-    if unit == "year" and count == 1 and word in ("a", "one", "an"):
+    if (unit, count) in (("year", 1), ("month", 12)):
         return Found(None, "year", _year_value(context, -1), "DATE", True, -12)
     return _past(count, unit, context)
 
@@ -386,8 +387,10 @@ def _ago_in_narrative(match: Match, context: Context) -> Found | None:
 
 
 _SAME = (
-    r"(?:in )?(?:the )?(?:same|corresponding|comparable|year-ago|year-earlier|prior-year|previous year[’']s)(?: (?:three|six|nine)[- ]months?)? ?"
-    r"(?:period|quarter|month|half|time|week|year)(?: (?:of |in )?(?:a year (?:ago|earlier|before)|last year|the (?:previous|prior) year|the year before|one year (?:ago|earlier)|(?:19|20)\d\d))?"
+    r"(?:(?:in|over|for|during) )?(?:the )?(?:same|corresponding|comparable|comparison|equivalent|year-ago|year-earlier|year-before|prior-year|previous year[’']s)"
+    r"(?: (?:three|six|nine|[369]|12|twelve)[- ](?:months?|weeks?))? ?(?:period|stretch|span|quarter|month|half|time|week|year|point|stage|(?<=[a-z] |\d )(?:months|weeks)|(?<=months)|(?<=weeks))"
+    r"(?: (?:(?:of |in )?(?:a year (?:ago|earlier|before)|last year|the (?:previous|prior) year|the year before|one year (?:ago|earlier)|(?:19|20)\d\d)))?"
+    r"|(?<!the )last time(?: (?:a)?round)?(?=[,.;:)]| (?:and|as|but|while|after|thanks)\b|$)"
 )
 
 
@@ -420,20 +423,20 @@ _AGO_UNIT = r"(?:days?|weeks?|fortnight|months?|quarters?|years?|decades?|centur
 RULES: tuple[Rule, ...] = (
     rule("so far in <year>", rf"so far in (?P<year>{YEAR})", _so_far_in, "periods", cue="so far"),
     rule("so far this year", r"(?:so far this year|this year (?:so far|thus far|to date)|(?:the )?year[ -]to[ -]date|the year so far)", _so_far),
-    rule("the same period a year ago", _SAME, _same_period),
+    rule("the same period a year ago", _SAME, _same_period, cue=f"{UNITS}|same|comparable|equivalent"),
     rule("year-ago", r"(?:(?:a|one) year (?:ago|earlier|before|previously)(?! the)|the year before(?! (?:last|the))|year-ago|year-earlier|year on year|last year[’']s (?:same )?(?:quarter|period))",
          lambda match, context: _ago_in_narrative(match, context) or _year_ago(match, context)),
     rule("<n> <unit> ago",
          rf"(?:only |just |about |some |around |(?<!cent )(?<!% )more than |nearly |almost |over )?\[?(?P<n>{NUMBER})\]? (?:short |full |long )?(?P<unit>{_AGO_UNIT}) (?P<ago>ago|back(?! (?:to|in|into|from|at|on|up|then|with|together)\b)|earlier|before(?! (?:the|a|its|his|they|he|it)\b)|previously|later|after that|afterwards|thereafter)", _ago, cue="ago|back|earlier|before|previously|later|after"),
     rule("over the past <n> <unit>",
-         rf"(?:(?:over|in|during|for|within) )?the (?P<which>past|last|next|coming|following|previous) (?:(?P<n>{NUMBER}) )?(?P<unit>minutes|hours|days|weeks|months|quarters|years|decades?|centuries)", _past_units),
+         rf"(?:(?:over|in|during|for|within) )?the (?P<which>past|last|next|coming|following|previous) (?:(?P<n>{NUMBER}) )?(?P<unit>minutes|hours|days|weeks|months|quarters|years|decades?|centuries)(?! (?:of|in) (?:the year|(?:this|last|next) year|\d{{4}}))", _past_units),
     rule("<weekday> of last week", rf"(?P<weekday>{WEEKDAY}),? (?:of )?(?P<which>last week|this week|next week)(?P<which2>)", _weekday),
     rule("the <neighbour> day",
          r"(?:the (?:very )?(?P<which>next|following|previous|preceding) (?P<unit>day)|the (?P<unit2>day|month|week) (?P<which2>before|after|following)(?= |[,.;:])(?! (?:the|a|it|he|she|they|its|his|their|that|this|his|her|(?-i:[A-Z]))\b)(?! (?-i:[A-Z])))",
          _neighbour),
     rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that),
     rule("this <unit>",
-         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|most recent|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century)(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)"
+         r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|most recent|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century|fiscal(?= ?[,.;:)]| (?:and|but|as|to|on|by|in|from|that|it|the|was|is|has|had|will)\b|$))(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)"
          r"|the (?P<ended>year|quarter|month) just (?:ended|gone|past|finished)", _this),
     rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of),
     rule("the end of the <unit>",

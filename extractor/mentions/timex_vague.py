@@ -178,7 +178,7 @@ def _clock(match: Match, context: Context) -> Found | None:
 _FREE = r"(?![-–]?(?:old|olds)\b)"
 _PERIODS: tuple[Rule, ...] = (
     rule("recent <units>", r"(?:in |over |during )?recent (?P<unit>years|months|weeks|days|decades)", _past),
-    rule("in the past", r"in the (?:distant |recent )?past(?! (?:few|several|\d|two|three|four|five|six|seven|eight|nine|ten|year|month|week|quarter|decade|century|couple|half)\w*\b)", _past),
+    rule("in the past", r"in the (?:distant |recent )?past(?! (?:few|several|\d|two|three|four|five|six|seven|eight|nine|ten|fiscal|financial|business|year|month|week|quarter|decade|century|couple|half)\w*\b)", _past),
     rule("every <unit>", rf"(?:every|each)(?: single)? (?:other )?(?:(?P<n>{COUNT}) )?(?P<unit>(?:hour|day|night|week|weekend|month|quarter|year|decade)s?|{WEEKDAY})", _every),
     rule("<n> and a half <units>",
          r"(?:(?P<n>\w{1,6})(?: |-)and(?: |-)a(?: |-)half[ -](?P<unit>years?|months?|weeks?|days?|hours?|centuries|decades)"
