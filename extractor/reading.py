@@ -27,6 +27,11 @@ _ASIDE = re.compile(
 )
 
 
+_APPOSED = frozenset(("a", "an", "the", "one", "its"))
+# the tags of verbs that make a clause
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
 class Spanned(Protocol):
     """Anything with a place in the text."""
 
@@ -89,7 +94,32 @@ class Sentence:
     @cached_property
     def asides(self) -> list[tuple[int, int]]:
         """The stretches that only add to a name: ", which sold 40 cars last year,", ", founded in 2003 by Jane Roe,"."""
-        return [(self.start + match.start(), self.start + match.end()) for match in _ASIDE.finditer(self.text)]
+        found = [(self.start + match.start(), self.start + match.end()) for match in _ASIDE.finditer(self.text)]
+        return found + self._appositions() if self.text.count(",") > 1 else found
+
+    def _appositions(self) -> list[tuple[int, int]]:
+        """The stretches between a noun and its verb: "sales, a sore spot for two years, rose", "Acme, spun off in 2007, makes"."""
+        found = []
+        commas = [token for token in self.span if token.text == ","]
+        for index, comma in enumerate(commas[:-1]):
+            if comma.i == self.span.start or comma.nbor(-1).pos_ not in ("NOUN", "PROPN"):
+                continue
+            first = comma.nbor()
+            if first.pos_ == "ADV" and first.i + 1 < self.span.end:
+                first = first.nbor()
+            if not (first.lower_ in _APPOSED or first.tag_ == "VBN"):
+                continue
+            for close in commas[index + 1 : index + 4]:
+                if any(token.tag_ in FINITE for token in self.span.doc[first.i : close.i]) or close.i + 1 >= self.span.end:
+                    break
+                after = close.nbor()
+                if after.pos_ == "ADV" and after.i + 1 < self.span.end:
+                    after = after.nbor()
+                if after.tag_ in FINITE:
+                    found.append((comma.idx, close.idx))
+                if after.pos_ != "PROPN":  # "a shop in Leeds, England, …" goes on
+                    break
+        return found
 
     def is_apart(self, one: int, other: int) -> bool:
         """True if the first position lies in an aside that the other does not."""

@@ -105,9 +105,16 @@ def role_of(
         return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
     if predicate == "cost" and re.search(r"\b(?:sav(?:e|es|ed|ing)|cut(?:s|ting)?|strip(?:ping)? out|slash(?:ed|ing)?|tak(?:e|ing) out|remov(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:a|an|further|another|some|up|to|as|much|out))*$", tail, re.I):
         return "change", -1
+    if (
+        inherited and before is not None and before.role == "level" and tail.endswith("(") and after.startswith(")")
+        and mention.quantity.unit_type == before.quantity.unit_type and mention.quantity.unit == before.quantity.unit
+    ):  # fmt: skip
+        # "Earnings per share came to EUR 0.31 (EUR 0.27)": that of the year before, as reports have it
+        return "earlier", 0
     if _EARLIER.search(tail) or before is not None and before.predicate in _RESULT and _FROM_RESULT.search(tail):
         return "earlier", 0
-    if _FROM.search(tail) and (inherited or re.match(r"[\w %]{0,60}? to (?:about |around |more than |over )?[\d$£€¥₹]", after)):
+    same = before is not None and before.cue is not None and cue is not None and before.cue.start == cue.start
+    if _FROM.search(tail) and (inherited or same or re.match(r"[\w %]{0,60}? to (?:about |around |more than |over )?[\d$£€¥₹]", after)):
         return "earlier", 0
     if re.search(r"\b(?:to|at)\s*$", tail) or _PAST_LEVEL.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
         return "level", 0

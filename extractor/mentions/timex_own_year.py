@@ -20,6 +20,7 @@ from extractor.mentions.timex import (
     Rule,
     a_half,
     a_quarter,
+    ending,
     month_number,
     month_span,
     number,
@@ -109,6 +110,22 @@ def _told_of(match: Match, context: Context) -> Found | None:
     return None
 
 
+def _its_end(match: Match, context: Context) -> Found | None:
+    """ "at quarter end": the last day of the quarter told of."""
+    over = context.dating.end if context.dating is not None else dt.date.max
+    ends = [one.end for one in context.told if one.end and one.end <= over]
+    return Found((max(ends), max(ends)), "day", max(ends).isoformat()) if ends else None
+
+
+def _year_to_now(match: Match, context: Context) -> Found | None:
+    """ "the year ending this month": twelve months."""
+    at = context.month()
+    if at is None:
+        return Found(None, "year")
+    index = at.year * 12 + at.month - 1 + {"last": -1, "next": 1}.get(match["which"].casefold(), 0)
+    return Found(ending(index // 12, index % 12 + 1, None, 12), "year", "P12M")
+
+
 _WITHIN = r"(?:(?<=in )|(?<=for )|(?<=during )|(?<=over )|(?<=throughout ))the "
 # what dates a stretch of time, so that it is not one told of before
 _GOES_ON = (
@@ -123,4 +140,6 @@ RULES: tuple[Rule, ...] = (
     rule("the <period> told of",
          rf"{_WITHIN}(?:(?P<unit>quarter|half[ -]year|half|period){_GOES_ON}|(?:same )?(?P<n>three|six|nine|[369])(?: |-)months?(?: period)?{_STANDS})",
          _told_of, "periods"),
+    rule("quarter end", r"(?:the )?(?:quarter|period|half)(?:[- ]|[’']s )end", _its_end, "periods"),
+    rule("the year to this month", r"(?:the |its )?(?:(?:financial|fiscal|business) )?year (?:ending|ended|to|that ends|that ended)(?: at the end of)? (?P<which>this|last|next) month", _year_to_now, "periods"),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from extractor.mentions.timex import (
     MONTH,
@@ -24,6 +25,8 @@ from extractor.mentions.timex import (
     a_year,
     ending,
     in_year,
+    month_number,
+    month_span,
     moved,
     number,
     rule,
@@ -194,6 +197,9 @@ def _end_of(match: Match, context: Context) -> Found | None:
         return _from_anchor(0, unit, context)
     if unit == "year":
         year, day = context.year(), context.day()
+        at = context.month()
+        if _YEAR_END.fullmatch(match.group()) and context.tense == "past" and at and at.month < 11:
+            return a_year(at.year - 1)  # "at year-end it had 40 stores"
         if day and not step and match.group().casefold().split(" of ")[0].endswith(("remainder", "rest")):
             return Found((day, dt.date(day.year, 12, 31)), "span", str(day.year))
         return a_year(year + step) if year else a_year(None)
@@ -207,6 +213,9 @@ def _end_of(match: Match, context: Context) -> Found | None:
         index = at.year * 4 + (at.month - 1) // 3 + step
         return a_quarter(index // 4, index % 4 + 1)
     return a_month(*moved(at.year * 12 + at.month - 1 + step))
+
+
+_YEAR_END = re.compile(r"(?:the )?year(?:[- ]|[’']s[- ])end", re.IGNORECASE)
 
 
 def _so_far(match: Match, context: Context) -> Found | None:
@@ -231,6 +240,16 @@ def _partial_year(match: Match, context: Context) -> Found | None:
         return _from_anchor(step, "year", context)
     year = context.year()
     return a_year(year + step if year else None)
+
+
+def _since_last_month(match: Match, context: Context) -> Found | None:
+    """ "between last October and June": from the last such month to the next of the other."""
+    at = context.month()
+    if at is None:
+        return Found(None, "span")
+    first, last = month_number(match["first"]), month_number(match["last"])
+    year = at.year - (first >= at.month)
+    return Found((dt.date(year, first, 1), month_span(year + (last < first), last)[1]), "span")
 
 
 def _today(match: Match, context: Context) -> Found | None:
@@ -437,10 +456,12 @@ RULES: tuple[Rule, ...] = (
     rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that),
     rule("this <unit>",
          r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|most recent|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century|fiscal(?= ?[,.;:)]| (?:and|but|as|to|on|by|in|from|that|it|the|was|is|has|had|will)\b|$))(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)"
-         r"|the (?P<ended>year|quarter|month) just (?:ended|gone|past|finished)", _this),
+         r"|the (?P<ended>year|quarter|month) just (?:ended|gone|past|finished)", _this, cue=f"{UNITS}|fiscal"),
     rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of),
     rule("the end of the <unit>",
          rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year(?:[- ]|[’']s[- ])end", _end_of),
+    rule("between <which> <month> and <month>",
+         rf"(?:between|from) last (?P<first>{MONTH}) (?:and|to|through|until) (?:this )?(?P<last>{MONTH})(?! \d)", _since_last_month, "periods"),
     rule("<which> <month>", rf"(?P<which>last|next|this(?: past| coming)?) (?P<month>{MONTH})", month_of),
     rule("the weekend", r"(?:the|at the|over the|during the) (?:long |holiday )?weekend(?! (?:of|after|before)\b)", _the_weekend, cue="weekend"),
     rule("yesterday", r"(?:(?P<twice>the day (?:before|after) ))?(?P<word>yesterday|today|tomorrow)(?!y)", _today),
