@@ -65,6 +65,14 @@ def _descriptions() -> Phrases:
     return Phrases({*terms("entity_descriptions"), *(f"{word}s" for word in terms("entity_descriptions"))})
 
 
+# a heading that dates what stands below it: "January-June 2015", "Third quarter in brief"
+_HEADING = re.compile(
+    r"\s*(?:(?:January|April|July|October)(?: ?[-–] ?| to )(?:March|June|September|December)|(?:The )?(?:first|second|third|fourth|full)[ -](?:quarter|half|year)"
+    r"|[QH][1-4]|(?:three|six|nine|twelve|[369]|12) months)\b[^.!?:;]{0,40}\s*",
+    re.IGNORECASE,
+)
+
+
 def may_tell(sentence: str, follows: bool = False) -> bool:
     """True if a sentence of clean text may hold a claim of some kind.
 
@@ -75,6 +83,8 @@ def may_tell(sentence: str, follows: bool = False) -> bool:
     if '"' in sentence and _saying().search(sentence):
         return True
     if _NUMBER.search(sentence) and (follows or _measures().search(sentence)):
+        return True
+    if len(sentence) < 80 and _HEADING.fullmatch(sentence):
         return True
     if not _names(sentence):
         return False

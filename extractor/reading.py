@@ -107,10 +107,11 @@ class Sentence:
             first = comma.nbor()
             if first.pos_ == "ADV" and first.i + 1 < self.span.end:
                 first = first.nbor()
-            if not (first.lower_ in _APPOSED or first.tag_ == "VBN"):
+            named = first.lower_ in _APPOSED
+            if not named and not (first.tag_ in ("VBN", "VBD") and first.nbor().pos_ in ("ADP", "ADV", "PART")):
                 continue
             for close in commas[index + 1 : index + 4]:
-                if any(token.tag_ in FINITE for token in self.span.doc[first.i : close.i]) or close.i + 1 >= self.span.end:
+                if any(token.tag_ in FINITE for token in self.span.doc[first.i + 1 : close.i]) or close.i + 1 >= self.span.end:
                     break
                 after = close.nbor()
                 if after.pos_ == "ADV" and after.i + 1 < self.span.end:

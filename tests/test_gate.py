@@ -23,6 +23,8 @@ from extractor.gate import may_tell, telling
         "It employs 40 people.",
         "Shares were flat.",
         "The carmaker was founded in 1990.",
+        "January-June 2015",
+        "Third quarter in brief",
     ],
 )
 def test_what_may_hold_a_claim_passes(sentence):

@@ -374,3 +374,68 @@ def periods(extractor, text):
 )
 def test_series_keep_their_period(extractor, text, expected):
     assert periods(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Globex Corp had 4,200 employees as of June 30, up from 3,900 a year earlier.",
+            ["2016-06-30..2016-06-30", "2015-06-30..2015-06-30"],
+            id="staff are counted on a day",
+        ),
+        pytest.param("At the end of March Globex Corp owed banks $940 million.", ["2016-03-31..2016-03-31"], id="debt is owed on a day"),
+        pytest.param("Globex Corp said its order book was at $390 million as on July 31.", ["2016-07-31..2016-07-31"], id="so is an order book"),
+        pytest.param("Globex Corp wants 40 stores by the end of 2018.", ["2018-01-01..2018-12-31"], id="an aim is for the year"),
+        pytest.param("Initech Partners has owned 70 percent of Globex Corp since 2012.", ["2012-01-01..None"], id="since then"),
+        pytest.param(
+            "Globex Corp has cut 1,150 jobs since last fall and now employs about 4,900 people.",
+            ["2015-09-01..None", None],
+            id="what holds since then is not what is told beside it",
+        ),
+        pytest.param(
+            "Globex Corp made a profit of $31 million in the June quarter, reversing a year-earlier loss of $14 million.",
+            ["2016-04-01..2016-06-30", "2015-04-01..2015-06-30"],
+            id="a year-earlier loss",
+        ),
+        pytest.param(
+            "Globex Corp lost $19 million in the six months through June; a year earlier it had earned $7 million, or 16 cents a share.",
+            ["2016-01-01..2016-06-30", "2015-01-01..2015-06-30", "2015-01-01..2015-06-30"],
+            id="a year earlier it had earned",
+        ),
+        pytest.param(
+            "Globex Corp's net sales were $16.3 million in the second quarter (2015: $15.1 million). Operating profit rose to $2.1 million ($1.9 million).",
+            ["2016-04-01..2016-06-30", "2015-04-01..2015-06-30"] * 2,
+            id="in brackets the year before",
+        ),
+        pytest.param(
+            "Globex Corp's net sales were $16.3 million (15.1 million euros) in the second quarter.",
+            ["2016-04-01..2016-06-30"],
+            id="in brackets another currency",
+        ),
+        pytest.param(
+            "Globex Corp's revenue, a sore spot for much of the past two years, rose 44 percent in the second quarter.",
+            ["2016-04-01..2016-06-30"],
+            id="what an aside tells is not when it rose",
+        ),
+        pytest.param("Globex Corp, spun out of Leeds University in 2007, plans to hire 40 technicians.", [None], id="nor when it is hired"),
+        pytest.param("Globex Corp has 25 shops, opened its last in March and wants more.", [None], id="another clause has its own period"),
+        pytest.param(
+            "Globex Corp shut 12 stores during the quarter. It had 300 stores at quarter end.",
+            ["2016-04-01..2016-06-30", "2016-06-30..2016-06-30"],
+            id="the quarter that is over",
+        ),
+        pytest.param(
+            "Globex Corp report for January-June 2016\n\nApril-June in brief\n\nGlobex Corp's net sales were $3 million.\n\nJanuary-June\n\nNet sales were $5 million.",
+            ["2016-04-01..2016-06-30", "2016-01-01..2016-06-30"],
+            id="the heading over it",
+        ),
+        pytest.param(
+            "Globex Corp carried 3 million passengers in the three months to June, 4 percent more than in the same stretch of 2014.",
+            ["2016-04-01..2016-06-30"] * 2,
+            id="passengers come and go",
+        ),
+    ],
+)
+def test_when_a_measure_holds(extractor, text, expected):
+    assert periods(extractor, text) == expected

@@ -134,8 +134,18 @@ def test_periods_that_lean_on_the_article(sentence: str, expected: str) -> None:
         ("Profit rose in the holiday quarter.", "2013-10-01..2013-12-31"),
         ("Profit rose in the fiscal first quarter ended Nov. 30.", "..2013-11-30"),
         ("Profit rose in the quarter to the end of March.", "2014-01-01..2014-03-31"),
-        # where a company's own quarter begins is not told
+        # where a company's own quarter begins is not told, nor where one made of weeks does
         ("Profit rose in the quarter ended May 3.", "..2014-05-03"),
+        ("Profit rose in the three months ended May 3.", "..2014-05-03"),
+        ("Profit rose in the fiscal year ended Sept. 28, 2013.", "..2013-09-28"),
+        ("Profit rose in the three months to May 14.", "2014-02-15..2014-05-14"),
+        ("Profit rose in the quarter ended March 31.", "2014-01-01..2014-03-31"),
+        ("Profit rose in the three-month period ended 31 March.", "2014-01-01..2014-03-31"),
+        ("Profit rose in the year ended last month.", "2013-05-01..2014-04-30"),
+        ("Profit rose in the last three months of 2013.", "2013-10-01..2013-12-31"),
+        ("Profit rose between last October and March.", "2013-10-01..2014-03-31"),
+        ("Profit rose in 4-6/2013.", "2013-04-01..2013-06-30"),
+        ("It had 40 stores at year-end.", "2013-01-01..2013-12-31"),
         ("Sales rose in the four weeks to 3 May.", "2014-04-06..2014-05-03"),
     ],
 )
@@ -228,6 +238,42 @@ def test_a_fiscal_year_that_the_article_dates(text: str, expected: tuple[str, st
         "Its financial year ends soon. It expects a loss for the year ending June 30. " + text, given(PUBLISHED)
     )
     assert (str(found[-1].period.start), str(found[-1].period.end)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The second quarter ended September 30. It plans more for the current fiscal.", "2014-04-01..2015-03-31"),
+        ("The second quarter ended September 30. It lost less in 2012-13.", "2012-04-01..2013-03-31"),
+        ("The second quarter ended September 30. It lost less in Q3 FY13.", "2012-10-01..2012-12-31"),
+        ("It sold goods worth Rs 3 crore in FY14.", "2013-04-01..2014-03-31"),
+        ("It sold goods worth Rs 3 crore in the July-September quarter of FY14.", "2013-07-01..2013-09-30"),
+        ("It sold goods worth Rs 3 crore in the first half of the current fiscal year.", "2014-04-01..2014-09-30"),
+    ],
+)
+def test_a_fiscal_year_told_by_a_quarter_or_a_country(text: str, expected: str) -> None:
+    period = find_periods(text, given(PUBLISHED))[-1].period
+    assert f"{period.start}..{period.end}" == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose in the January-March quarter. In the three months, it shut a plant.", "2014-01-01..2014-03-31"),
+        ("Sales rose in the third quarter of 2013. It shut a plant in the quarter.", "2013-07-01..2013-09-30"),
+        ("Sales fell in the quarter ended May 3. During the quarter, it shut a plant.", "None..2014-05-03"),
+        ("Sales fell in the half, the company said.", "2013-07-01..2013-12-31"),
+        ("Sales fell in the quarter ended March 31. It owed more at quarter end.", "2014-03-31..2014-03-31"),
+    ],
+)
+def test_the_part_of_the_year_told_of(text: str, expected: str) -> None:
+    period = find_periods(text, given(PUBLISHED))[-1].period
+    assert f"{period.start}..{period.end}" == expected
+
+
+@pytest.mark.parametrize("text", ["It left in the quarter of the city.", "In the six months since, it grew.", "In the three months he ran it, it grew."])
+def test_no_part_of_the_year_is_told_of(text: str) -> None:
+    assert [one for one in find_periods(text, given(PUBLISHED)) if one.period.start] == []
 
 
 @pytest.mark.parametrize(
@@ -329,6 +375,10 @@ def test_vague_ones_keep_their_text(sentence: str, grain: str) -> None:
         ("It was 3 percent up from two years earlier.", -24),
         ("It was 3 percent up on the previous quarter.", -3),
         ("It was 3 percent up on the previous month.", -1),
+        ("It was 3 percent up on the same stretch of 2013.", -12),
+        ("It was 3 percent up on the corresponding six months.", -12),
+        ("It was 3 percent up on the same quarter of last fiscal.", -12),
+        ("It made $3 million, up from $2 million last time.", -12),
     ],
 )
 def test_bases_of_a_comparison(sentence: str, shift: int) -> None:

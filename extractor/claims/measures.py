@@ -7,6 +7,7 @@ company, market and quarter once.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -30,8 +31,9 @@ from extractor.claims.implied import (
 )
 from extractor.claims.product import find_product
 from extractor.claims.roles import OF_STAFF, OF_WHOLE, Role, role_of, signed, tail_of
+from extractor.claims.series import RESULTS, is_last_year, shift
 from extractor.claims.subject import find_subject, holder_of
-from extractor.claims.when import RESULTS, find_period, is_last_year, shift
+from extractor.claims.when import find_period
 from extractor.claims.where import find_place
 from extractor.context import Stance, negated, stance
 from extractor.mentions.counted import lemma
@@ -169,7 +171,11 @@ def _trading_day(sentence: Sentence) -> Period | None:
     dating = sentence.reading.dating
     if dating is None or dating.basis != "given":
         return None
-    return Period(text=dating.start.isoformat(), start=dating.start, end=dating.start, grain="day")
+    day = dating.start
+    if any(one.period.text.casefold() == "yesterday" and one.period.start for sentence in sentence.reading.sentences[:4] for one in sentence.periods):
+        # the paper of the morning after
+        day -= dt.timedelta(days=1)
+    return Period(text=day.isoformat(), start=day, end=day, grain="day")
 
 
 def _settle_sales(found: list[Measurement]) -> list[Measurement]:

@@ -47,6 +47,9 @@ _EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:
 _RESULT = frozenset({"profit", "loss", "operating_profit"})
 _FROM_RESULT = re.compile(r"\bfrom (?:an? )?(?:[\w-]+ ){0,2}(?:profit|loss|income|earnings|surplus|deficit) of$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\((?:[^():]{2,30}:)?$")
+# "more than double 2017's $2m"
+_OF_YEAR = re.compile(r"\b(?:doubled?|tripled?|treble|twice|half|than|above|below|beat|on|over) (?:the )?(?:previous year|last year|(?:19|20)\d\d)['’]s (?:[\w-]+ )?$", re.IGNORECASE)
 
 
 def tail_of(sentence: Sentence, mention: QuantityMention) -> str:
@@ -106,12 +109,12 @@ def role_of(
     if predicate == "cost" and re.search(r"\b(?:sav(?:e|es|ed|ing)|cut(?:s|ting)?|strip(?:ping)? out|slash(?:ed|ing)?|tak(?:e|ing) out|remov(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:a|an|further|another|some|up|to|as|much|out))*$", tail, re.I):
         return "change", -1
     if (
-        inherited and before is not None and before.role == "level" and tail.endswith("(") and after.startswith(")")
+        inherited and before is not None and before.role == "level" and after.startswith(")") and _BRACKETED.search(tail)
         and mention.quantity.unit_type == before.quantity.unit_type and mention.quantity.unit == before.quantity.unit
     ):  # fmt: skip
-        # "Earnings per share came to EUR 0.31 (EUR 0.27)": that of the year before, as reports have it
+        # "Earnings per share came to EUR 0.31 (EUR 0.27)", "(2013: EUR 0.27)": that of the year before, as reports have it
         return "earlier", 0
-    if _EARLIER.search(tail) or before is not None and before.predicate in _RESULT and _FROM_RESULT.search(tail):
+    if _EARLIER.search(tail) or _OF_YEAR.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)) or before is not None and before.predicate in _RESULT and _FROM_RESULT.search(tail):
         return "earlier", 0
     same = before is not None and before.cue is not None and cue is not None and before.cue.start == cue.start
     if _FROM.search(tail) and (inherited or same or re.match(r"[\w %]{0,60}? to (?:about |around |more than |over )?[\d$£€¥₹]", after)):

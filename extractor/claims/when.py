@@ -1,26 +1,21 @@
-"""When a measure holds: the period in its own words, else that of the series it belongs to."""
+"""When a measure holds: the period in its own words, else that of the series it belongs to (`series`)."""
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extractor.claims.series import RESULTS, carried, is_flow, is_last_year, is_result, shift
 from extractor.claims.subject import BOUNDARY
+from extractor.lexicon import terms
 from extractor.mentions.types import PeriodMention, QuantityMention
-from extractor.reading import Reading, Sentence
+from extractor.reading import FINITE, Sentence
 from extractor.record import Period
 
 if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
-# measures that a company reports for a period: a series of them speaks of one quarter or year
-_SERIES = ("orders",)
-RESULTS = frozenset({"sales", "units_sold", "revenue", "profit", "operating_profit", "loss", "margin", "eps", "orders",
-                     "production", "cost", "volume"})  # fmt: skip
-# what changes over the time that the results are of: "average fares dropped 5 percent"
-_FLOWING = frozenset({"users", "price"})
 _BASE = re.compile(
     r"\b(?:from|on|over|than|versus|vs\.?|against|compared (?:with|to)|since|previous|ahead of)\s+(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -29,6 +24,39 @@ _BASE = re.compile(
 _FROM_WHEN = re.compile(r" (?:from|over|on|than) (?:the )?")
 _VERSUS = re.compile(r"\b(?:versus|vs\.?|against|compared (?:with|to)) (?:in )?(?:the )?$", re.IGNORECASE)
 _THAN = re.compile(r"\bthan (?:in|during|for|at|on|over) (?:the )?$", re.IGNORECASE)
+# measures that hold at a time, rather than over it
+_STOCKS = frozenset({"debt", "employees", "users", "sites", "stake", "valuation", "capacity", "market_share"})
+_ORDER_BOOK = re.compile(r"\b(?:backlog|order ?books?|orders? in hand|outstanding orders)\b", re.IGNORECASE)
+_ITS_END = re.compile(r"\b(?:end|close)\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as (?:of|at|on)|at|on)(?: the)? $", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A measure whose period is asked for: `before` is the one before it in the sentence, `earlier` those of the text."""
+
+    sentence: Sentence
+    mention: QuantityMention
+    role: str
+    predicate: str
+    before: Measurement | None
+    earlier: list[Measurement]
+    open: bool
+
+    @property
+    def is_stock(self) -> bool:
+        """True for what is counted at a time: debt, staff, an order book."""
+        if self.predicate == "orders":
+            return _ORDER_BOOK.search(self.near(80)) is not None
+        return self.predicate in _STOCKS and self.role != "change" and not is_flow(self.predicate, self.mention) or self.predicate == "debt"
+
+    def near(self, reach: int) -> str:
+        """The words before the measure."""
+        return self.sentence.between(max(self.sentence.start, self.mention.start - reach), self.mention.start)
+
+    def carried(self, open: bool | None = None) -> Period | None:
+        """The period of the series that it belongs to."""
+        return carried(self.sentence, self.mention, self.predicate, self.role, self.earlier, self.open if open is None else open)
 
 
 def find_period(
@@ -41,36 +69,36 @@ def find_period(
     open: bool,
 ) -> tuple[Period | None, int]:
     """When a measure holds, with the end of the words that say so (0 where they stand elsewhere)."""
-    usable = [
-        one for one in sentence.periods
-        if one.type in ("DATE", "DURATION") and _dates(sentence, one, predicate) and not sentence.is_apart(one.start, mention.start)
-    ]  # fmt: skip
     if before is not None and sentence.is_apart(before.mention.start, mention.start):
         before = None
+    asked = _Asked(sentence, mention, role, predicate, before, earlier, open)
+    period, end = _find(asked)
+    if period is not None and period.end is not None and not open and asked.is_stock and _ITS_END.search(period.text):
+        # "had 40 stores at the end of June": on that day
+        period = period.model_copy(update={"start": period.end, "grain": "day"})
+    return period, end
+
+
+def _find(asked: _Asked) -> tuple[Period | None, int]:
+    sentence, mention, role, predicate, before = asked.sentence, asked.mention, asked.role, asked.predicate, asked.before
+    usable = _usable(asked)
     after = _after(sentence, mention, usable)
     if role == "earlier":
-        return _earlier_period(sentence, after, before, mention, usable, predicate, role, earlier)
+        return _earlier_period(asked, after, usable)
     if after is not None and not _is_base(sentence, after, role):
         return after.period, after.end
     if (
         after is not None and after.comparison and role == "level"
-        and not re.search(r"\d|\bthan\b", sentence.between(mention.end, after.start))
+        and not _BASE_AFTER.search(sentence.between(mention.end, after.start))
     ):  # fmt: skip
-        base = before.period if before is not None else _carried(sentence, predicate, role, earlier, open) or _carried(sentence, predicate, role, earlier, not open)
+        base = before.period if before is not None else asked.carried() or asked.carried(not asked.open)
+        if base is not None and before is not None and before.role == "earlier":
+            return base, after.end
         if base is not None:
-            moved = shift(base, after.shift_months if after.shift_months is not None else -12)
-            return moved.model_copy(update={"text": after.period.text}), after.end
-    inside = [one for one in usable if one.start < mention.end and one.end <= mention.start and not one.comparison]
-    inside = [one for one in inside if not _is_base(sentence, one, role)]
-    if before is not None and before.role == "earlier":
-        # what follows the amount compared with is when that was
-        inside = [one for one in inside if one.start < before.mention.end or re.search(r"[,;]|\band\b", sentence.between(before.mention.end, one.start))]
-    if predicate == "share_price":
-        # a share moves on a day, unless a longer time is given with the number
-        inside = [one for one in inside if one.period.grain == "day" or mention.start - one.end < 25 and "," not in sentence.between(one.end, mention.start)]
-    inside = [one for one in inside if not re.search(r", (?:said|says|told|added)\b", sentence.between(one.end, mention.start))]
-    # "last month raised its revenue forecast": when it was forecast, not what for
-    inside = [one for one in inside if not _FORECAST_MADE.search(sentence.between(one.end, mention.start))]
+            return _compared(base, after), after.end
+    if (compared := _told_of_year_before(asked, usable)) is not None:
+        return compared, 0
+    inside = _inside(asked, usable)
     gap_start = before.mention.end if before is not None else sentence.start
     local = [one for one in inside if one.start >= gap_start]
     if local:
@@ -79,24 +107,138 @@ def find_period(
         before is not None
         and before.role != "earlier"
         and (before.predicate == "share_price") == (predicate == "share_price")
-    ) and before.period is not None:
+        and before.period is not None
+        and before.period.end is not None
+    ):
         return before.period, 0
-    if inside and before is None:
+    if inside and (before is None or before.role == "earlier"):
         return inside[-1].period, 0
-    if before is not None and before.role == "earlier" and inside:
-        return inside[-1].period, 0
-    later = [
-        one for one in usable if one.start >= mention.end and not one.comparison and not _is_base(sentence, one, role)
-    ]
-    if later and _CAUSE.search(sentence.between(mention.end, later[0].start)):
-        later = []
-    if later and not BOUNDARY.search(sentence.between(mention.end, later[0].start)) and not any(mention.end < q.start < later[0].start and q.quantity.unit_type for q in sentence.quantities):
-        return later[0].period, 0
+    if (later := _later(asked, usable)) is not None:
+        return later.period, 0
+    open = asked.open
     if open and predicate in RESULTS and _WAS_EXPECTED.search(sentence.text):
         # what had been expected of results is of the period that they are of
         open = False
     unknown = _undated(sentence, mention)
-    return (unknown, 0) if unknown is not None else (_carried(sentence, predicate, role, earlier, open), 0)
+    return (unknown, 0) if unknown is not None else (asked.carried(open), 0)
+
+
+def _usable(asked: _Asked) -> list[PeriodMention]:
+    """The periods of the sentence that can date a measure; "since 2012" goes on without an end."""
+    sentence, mention = asked.sentence, asked.mention
+    found = []
+    for one in sentence.periods:
+        if one.type not in ("DATE", "DURATION") or not _dates(asked, one) or sentence.is_apart(one.start, mention.start):
+            continue
+        if _is_label(sentence, one) and not 0 <= mention.start - one.end <= 4:
+            continue
+        since = _SINCE.search(sentence.between(max(sentence.start, one.start - 30), one.start))
+        if since is not None and one.period.start is not None:
+            opens = one.start - since.end() + since.start() <= sentence.start + 2
+            told = one.start > mention.end and not _joined(sentence, mention.end, one.start) and not _quantity_between(asked, one)
+            if not (opens or told) or asked.predicate == "share_price" and asked.role != "change":
+                continue
+            period = one.period.model_copy(update={"text": since.group() + one.period.text, "end": None, "grain": "span"})
+            one = replace(one, period=period)
+        found.append(one)
+    return found
+
+
+def _is_label(sentence: Sentence, one: PeriodMention) -> bool:
+    """True for the time of the amount right after it: "(2013: $171m)", "2017's $2m"."""
+    return bool(_LABELS.match(sentence.between(one.end, one.end + 4)))
+
+
+def _quantity_between(asked: _Asked, one: PeriodMention) -> bool:
+    return any(asked.mention.end < other.start < one.start and other.quantity.unit_type for other in asked.sentence.quantities)
+
+
+_LABELS = re.compile(r":? ?[$£€¥₹]?\d|: [A-Z]|['’]s [$£€¥₹\d]")
+_SINCE = re.compile(r"\b[Ss]ince (?:at least |early |late |about |around |the (?:start|beginning|end) of |the )?$")
+
+
+def _inside(asked: _Asked, usable: list[PeriodMention]) -> list[PeriodMention]:
+    """The periods told before a measure in its sentence that may be its own."""
+    sentence, mention, before = asked.sentence, asked.mention, asked.before
+    inside = [one for one in usable if one.start < mention.end and one.end <= mention.start and not one.comparison]
+    inside = [one for one in inside if not _is_base(sentence, one, asked.role)]
+    if before is not None and before.role == "earlier":
+        # what follows the amount compared with is when that was
+        inside = [one for one in inside if one.start < before.mention.end or re.search(r"[,;]|\band\b", sentence.between(before.mention.end, one.start))]
+    if asked.predicate == "share_price":
+        # a share moves on a day, unless a longer time is given with the number
+        inside = [one for one in inside if one.period.grain == "day" or mention.start - one.end < 25 and "," not in sentence.between(one.end, mention.start)]
+    inside = [one for one in inside if not re.search(r", (?:said|says|told|added)\b", sentence.between(one.end, mention.start))]
+    # "last month raised its revenue forecast": when it was forecast, not what for
+    return [one for one in inside if not _FORECAST_MADE.search(sentence.between(one.end, mention.start))]
+
+
+def _later(asked: _Asked, usable: list[PeriodMention]) -> PeriodMention | None:
+    """The period told further on in the clause."""
+    sentence, mention = asked.sentence, asked.mention
+    later = [
+        one for one in usable if one.start >= mention.end and not one.comparison and not _is_base(sentence, one, asked.role)
+        and one.period.end is not None
+    ]  # fmt: skip
+    if not later:
+        return None
+    gap = sentence.between(mention.end, later[0].start)
+    if _CAUSE.search(gap) or BOUNDARY.search(gap) or _joined(sentence, mention.end, later[0].start):
+        return None
+    return None if _quantity_between(asked, later[0]) else later[0]
+
+
+_JOINS = re.compile(r"[,;(]|\b(?:and|but|or|as|while|when|after|before|because|though|although|so|until)\b")
+
+
+def _joined(sentence: Sentence, start: int, end: int) -> bool:
+    """True if a clause with a verb of its own is joined on between two positions: "25 shops, opened its last in March"."""
+    doc = sentence.reading.doc
+    gap = sentence.between(start, end)
+    joins = _JOINS.search(gap)
+    if joins is None:
+        return False
+    for token in doc[sentence.token(start + joins.start()).i : sentence.token(end).i]:
+        if start + joins.start() <= token.idx < end and token.tag_ in FINITE and token.pos_ in ("VERB", "AUX") and token.lower_ not in terms("speech_verbs"):
+            return True
+    return False
+
+
+def _told_of_year_before(asked: _Asked, usable: list[PeriodMention]) -> Period | None:
+    """The period of what is told of the year before: "a year earlier it had earned $7m", "reversing a year-ago loss of $7m"."""
+    sentence, mention = asked.sentence, asked.mention
+    before = [one for one in usable if one.end <= mention.start]
+    if not before or not before[-1].comparison or asked.role == "change":
+        return None
+    one = before[-1]
+    gap = sentence.between(one.end, mention.start)
+    if any(one.end <= other.start < mention.start and other.quantity.unit_type for other in sentence.quantities):
+        # "…, or 16 cents a share": of the same time as what goes before it
+        if asked.before is None or not re.fullmatch(r",? (?:or|and) (?:about |of )?", sentence.between(asked.before.mention.end, mention.start)):
+            return None
+        return asked.before.period
+    adjective = re.search(r"(?:ago|earlier|before)$", one.period.text) and re.fullmatch(r" (?:[\w-]+ ){0,3}(?:of|at) (?:about |around |just |some )?", gap)
+    opens = one.start <= sentence.start + 20 or re.search(r"[,;] (?:and |but |while |whereas )?(?:in |during |for |over )?(?:the )?$", sentence.between(sentence.start, one.start))
+    if not (adjective or opens and not _IS_BASE.search(sentence.between(max(sentence.start, one.start - 25), one.start))):
+        return None
+    base = asked.before.period if asked.before is not None and asked.before.role != "earlier" else None
+    base = base or asked.carried() or asked.carried(not asked.open)
+    return _compared(base, one) if base is not None else None
+
+
+# before the time compared with: "on a par with the year before", "up 3 percent from"
+_IS_BASE = re.compile(r"\b(?:from|on|over|than|with|to|as|against|versus|since)(?: in)?(?: the)? $", re.IGNORECASE)
+_BASE_AFTER = re.compile(r"\d|\bthan\b|\b(?:from|on|over|with|to|as|against)(?: in)?(?: the)? ?$")
+_YEAR_TOLD = re.compile(r"\b(?:19|20)\d\d$")
+
+
+def _compared(base: Period, one: PeriodMention) -> Period:
+    """The period that a base of comparison means beside the one compared: the same part of the year it tells, or before."""
+    months = one.shift_months if one.shift_months is not None else -12
+    told = _YEAR_TOLD.search(one.period.text)
+    if told and base.end is not None and int(told.group()) < base.end.year:
+        months = 12 * (int(told.group()) - base.end.year)
+    return shift(base, months).model_copy(update={"text": one.period.text})
 
 
 def _undated(sentence: Sentence, mention: QuantityMention) -> Period | None:
@@ -111,14 +253,15 @@ def _undated(sentence: Sentence, mention: QuantityMention) -> Period | None:
     return None
 
 
-_UNDATED = re.compile(r"\b(?:fiscal|financial|FY|decade)", re.IGNORECASE)
+_UNDATED = re.compile(r"\b(?:fiscal|financial|FY|decade)|\d{4}[-–/]\d\d", re.IGNORECASE)
 _WAS_EXPECTED = re.compile(
     r"\b(?:(?:had|were|was) (?:on average )?(?:been )?(?:expect|forecast|predict|estimat|look|project)\w*|[Aa]nalysts[^.;]{0,30}? (?:expected|forecast|predicted|estimated))\b"
 )
 
 
-def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
+def _dates(asked: _Asked, one: PeriodMention) -> bool:
     """True if a period can date a measure: one that says when something was said or reported does not."""
+    sentence, predicate = asked.sentence, asked.predicate
     if one.period.grain == "vague" or (one.period.start is None and one.period.end is None and not one.comparison):
         return False
     if _FOUNDED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
@@ -136,9 +279,11 @@ def _dates(sentence: Sentence, one: PeriodMention, predicate: str) -> bool:
     if predicate != "share_price" and one.period.grain in ("day", "week", "month") and _THEN_TOLD.match(sentence.between(one.end, sentence.end)):
         return False
     if one.period.grain == "day":
+        before = sentence.between(max(sentence.start, one.start - 60), one.start)
+        if asked.is_stock and _AS_OF.search(before[-12:]):
+            return True
         if predicate in RESULTS | {"capacity", "market_share"}:
             return False
-        before = sentence.between(max(sentence.start, one.start - 60), one.start)
         return not re.search(
             r"\b(?:said|says|announced|told|reported|posted|report|statement|unveiled)\b[^,;]*$", before
         )
@@ -187,6 +332,8 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
             return None
         if re.search(r"\b(?:compared|against|up|down|versus|from)\b", gap):
             return None
+        if _joined(sentence, mention.end, one.start):
+            return None
         return one
     return None
 
@@ -200,22 +347,21 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
         return True  # "rose 4 percent from last year to $16bn"
     if _VERSUS.search(before) and role != "earlier":
         return True
+    if one.period.end is None and one.period.text[:5].casefold() == "since":
+        return False
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
 
 
-def _earlier_period(
-    sentence: Sentence,
-    after: PeriodMention | None,
-    before: Measurement | None,
-    mention: QuantityMention,
-    usable: list[PeriodMention],
-    predicate: str,
-    role: str,
-    earlier: list[Measurement],
-) -> tuple[Period | None, int]:
+_YEAR_ON_YEAR = re.compile(r",? (?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year)\b", re.IGNORECASE)
+_FROM_AMOUNT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))(?: a| an)?(?: (?!\d)[\w]+){0,3} ?$")
+
+
+def _earlier_period(asked: _Asked, after: PeriodMention | None, usable: list[PeriodMention]) -> tuple[Period | None, int]:
+    """The period of the level that another is compared with."""
+    sentence, mention, before = asked.sentence, asked.mention, asked.before
     base = before.period if before is not None else None
     if base is None and after is not None and after.comparison:
-        base = _carried(sentence, predicate, role, earlier, False)
+        base = asked.carried(False)
     if before is not None and before.role == "earlier" and (after is None or after.comparison or is_last_year(after.period.text)):
         return before.period, 0
     if after is None:
@@ -223,144 +369,22 @@ def _earlier_period(
         after = next(
             (one for one in usable if one.start > mention.end and (one.comparison or is_last_year(one.period.text))), None
         )
-    if after is None and base is not None and _is_result(before) and re.search(r"\bfrom\s*$|\bfrom (?:a |an )?[\w ]{0,20}$", sentence.between(max(sentence.start, mention.start - 25), mention.start)):
+    label = next((one for one in usable if one.end <= mention.start and _is_label(sentence, one)), None)
+    if label is not None:
+        # "(2013: $171m)" beside a quarter: that of the year told
+        part = base is not None and base.grain not in ("year", "multi_year") and _YEAR_TOLD.fullmatch(label.period.text)
+        return (_compared(base, label) if base is not None and part else label.period), 0
+    if after is None and before is not None and before.period is not None and _YEAR_ON_YEAR.match(sentence.between(mention.end, sentence.end)):
+        return shift(before.period, -12), 0
+    if after is None and before is not None and before.stance is not None:
+        # "the margin is forecast to slip to 37 percent from 40": from what it was in the period reported on
+        return asked.carried(False), 0
+    if after is None and base is not None and is_result(before) and (_FROM_AMOUNT.search(asked.near(32)) or asked.near(1) == "("):
         # results that rise "to 5 percent from 4" without a word on when are compared with a year before
         return shift(base, -12), 0
     if after is None:
         return None, 0
     absolute = after.period.start is not None or after.period.end is not None
     if base is not None and (after.comparison or is_last_year(after.period.text) and base.grain not in ("year", "multi_year")):
-        shifted = shift(base, after.shift_months if after.shift_months is not None else -12)
-        return shifted.model_copy(update={"text": after.period.text}), after.end
+        return _compared(base, after), after.end
     return (after.period, after.end) if absolute else (None, 0)
-
-
-def _is_result(one: Measurement | None) -> bool:
-    """True for a measurement of a company's results told as fact."""
-    return one is not None and one.stance is None and one.predicate in RESULTS | {"users", "market_share"} and one.predicate != "units_sold"
-
-
-def is_last_year(text: str) -> bool:
-    """True for the words of a base of comparison: "last year", "the year-ago quarter"."""
-    return bool(
-        re.search(r"\b(?:last|previous|prior) year\b|\byear (?:ago|earlier|before)\b|\byear-ago\b", text, re.IGNORECASE)
-    )
-
-
-def _carried(sentence: Sentence, predicate: str, role: str, earlier: list[Measurement], open: bool) -> Period | None:
-    """The period of the series that a measure without one belongs to."""
-    # "for the full year": of the periods before, the year
-    whole = bool(
-        re.search(
-            r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss))",
-            sentence.text,
-            re.IGNORECASE,
-        )
-    )
-    # "in the quarter": not the nine months told of before
-    quarterly = bool(_QUARTERLY.search(sentence.text))
-    dating = sentence.reading.dating
-    if open and whole and dating is not None and dating.start.year == dating.end.year:
-        # "its full-year forecast": of the year that runs
-        year = dating.start.year
-        return Period(text="full-year", start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), grain="year")
-    shares = predicate == "market_share"
-    if predicate not in RESULTS and not shares and not (role == "change" and predicate in _FLOWING):
-        return None
-    for one in reversed(earlier):
-        if sentence.index - one.sentence.index > (2 if open else 3 if shares else 12):
-            return None
-        if one.sentence.in_title or one.period is None or one.role == "earlier" or one.predicate not in RESULTS | {"market_share"}:
-            continue
-        if one.sentence.paragraph < sentence.paragraph and (_is_total(one.period, earlier) or _is_before(one.period, _lead(sentence.reading))):
-            continue
-        if (one.predicate in _SERIES) != (predicate in _SERIES) or whole and one.period.grain != "year":
-            continue
-        if quarterly and one.period.grain != "quarter":
-            continue
-        if re.search(r"\b(?:year[ -](?:ago|earlier|before)|same|corresponding)\b", one.period.text):
-            # the base of a comparison is not what the series goes on with
-            continue
-        if (one.stance is not None) == open and one.period.grain != "vague":
-            return one.period
-    return None if open else _reported_on(sentence)
-
-
-def _is_total(period: Period, earlier: list[Measurement]) -> bool:
-    """True for a running total told beside the period an article is about: after "in the first eight months" in a story
-    of August's sales, a new paragraph goes on with August."""
-    first = next((one.period for one in earlier if one.period and one.stance is None and one.predicate in RESULTS and not one.sentence.in_title), None)
-    lead = _lead(earlier[-1].sentence.reading) if earlier else None
-    return bool(_TOTAL.search(period.text)) and any(_is_end_of(one, period) for one in (first, lead))
-
-
-def _is_before(period: Period, lead: Period | None) -> bool:
-    """True for a time before the one that an article is about: an aside that ends with its paragraph."""
-    return lead is not None and lead.start is not None and period.end is not None and period.end < lead.start
-
-
-def _is_end_of(one: Period | None, period: Period) -> bool:
-    """True for a later and shorter part of a period."""
-    return (
-        one is not None and one.start is not None and period.start is not None and one.end is not None and period.end is not None
-        and period.start < one.start and one.end <= period.end
-    )  # fmt: skip
-
-
-_QUARTERLY = re.compile(r"\b(?:in|for|during|over) the quarter\b|\bquarterly (?:sales|revenues?|profits?|earnings|loss)\b")
-_TOTAL = re.compile(r"\b(?:months|so far|to date|half)\b", re.IGNORECASE)
-_RESULTS_FOR = re.compile(
-    r"\b(?:results|earnings|figures|report|accounts|update|statement|performance)\b (?:for|in|of|on|covering)(?: (?:the|its|our|their))?\s$",
-    re.IGNORECASE,
-)
-
-
-# "reported better second-quarter earnings"
-_RESULTS_OF = re.compile(r"\s(?:[\w-]+ ){0,3}?(?:results|earnings|profits?|figures|net income|EPS|loss|sales|revenues?)\b", re.IGNORECASE)
-
-
-def _reported_on(sentence: Sentence) -> Period | None:
-    """The period that an article says its figures are of: "announced results for the second quarter ended July 2"."""
-    for other in reversed(sentence.reading.sentences[max(0, sentence.index - 12) : sentence.index + 1]):
-        for one in other.periods:
-            if one.period.end is not None and (
-                _RESULTS_FOR.search(other.between(max(other.start, one.start - 40), one.start))
-                or one.period.grain in ("quarter", "half") and other.index < 3 and _RESULTS_OF.match(other.between(one.end, other.end))
-            ):
-                return one.period
-    return _lead(sentence.reading)
-
-
-def _lead(reading: Reading) -> Period | None:
-    """The month, quarter or half that an article's first sentences give figures for: "sold 12,310 cars in August"."""
-    for sentence in [one for one in reading.sentences if not one.in_title][:2]:
-        for one in sentence.periods:
-            period = one.period
-            if (
-                not one.comparison and period.grain in ("month", "quarter", "half") and period.start and period.end
-                and reading.dating is not None and period.end <= reading.dating.end
-                and _LEADING.search(sentence.between(max(sentence.start, one.start - 20), one.start))
-                and (any(quantity.quantity.unit_type for quantity in sentence.quantities) or _OF_SALES.search(sentence.text))
-            ):  # fmt: skip
-                return period
-    return None
-
-
-_OF_SALES = re.compile(r"\b(?:sales|shipments|registrations|deliveries|revenues?|profits?|earnings|results|market|production|output|volumes) ")
-_LEADING = re.compile(r"\b(?:in|for|during)(?: the| its)? $", re.IGNORECASE)
-
-
-def shift(period: Period, months: int) -> Period:
-    """The period moved by some months, an end of month staying one."""
-    return period.model_copy(update={"start": _moved(period.start, months), "end": _moved(period.end, months)})
-
-
-def _moved(day: dt.date | None, months: int) -> dt.date | None:
-    if day is None:
-        return None
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not 1 <= year <= 9999:
-        return None
-    last = calendar.monthrange(year, month + 1)[1]
-    is_last = day.day == calendar.monthrange(day.year, day.month)[1]
-    return dt.date(year, month + 1, last if is_last else min(day.day, last))

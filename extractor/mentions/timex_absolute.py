@@ -219,6 +219,9 @@ def _years(match: Match, context: Context) -> Found | None:
 def _months(match: Match, context: Context) -> Found | None:
     first, last = month_number(match["first"]), month_number(match["last"])
     year = int(match["year"]) if match["year"] else _nearest(context, last)
+    if (fiscal := match.groupdict().get("fy")) and context.fiscal:
+        # "the July-September quarter of FY24": in the calendar year before, unless the year ends later
+        year = int(fiscal) + (2000 if len(fiscal) == 2 else 0) - (last > context.fiscal[0])
     if year is None or year < 1:
         return Found(None, "span")
     start_year = int(match["first_year"]) if match["first_year"] else year if first <= last else year - 1
@@ -293,7 +296,7 @@ RULES: tuple[Rule, ...] = (
          rf"(?:between|from) (?P<first>{MONTH})(?: (?P<first_year>{YEAR}))? (?:and|to|through|until) (?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?(?! \d)",
          _months, "periods"),
     rule("<month> to <month>",
-         rf"(?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?(?: to | through |[-–])(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?(?! \d)",
+         rf"(?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?(?: to | through |[-–])(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR})|(?: quarter| period| half)?(?: of)? (?:FY ?[’']?|fiscal )(?P<fy>(?:20)?\d\d)(?!\d))?(?! \d)",
          _months, "periods"),
     rule("<m>-<m>/<year>", rf"(?P<first>\d\d?)[-–](?P<last>\d\d?)/(?P<year>{YEAR})(?!/)", _numbered_months, "periods", cue=r"\d/\d{4}"),
     rule("from <year> to <year>",

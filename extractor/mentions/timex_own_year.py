@@ -114,6 +114,9 @@ def _its_end(match: Match, context: Context) -> Found | None:
     """ "at quarter end": the last day of the quarter told of."""
     over = context.dating.end if context.dating is not None else dt.date.max
     ends = [one.end for one in context.told if one.end and one.end <= over]
+    at = context.month()
+    if not ends and at is not None and match["unit"].casefold() == "quarter":
+        ends = [at.replace(month=(at.month - 1) // 3 * 3 + 1) - dt.timedelta(days=1)]
     return Found((max(ends), max(ends)), "day", max(ends).isoformat()) if ends else None
 
 
@@ -140,6 +143,6 @@ RULES: tuple[Rule, ...] = (
     rule("the <period> told of",
          rf"{_WITHIN}(?:(?P<unit>quarter|half[ -]year|half|period){_GOES_ON}|(?:same )?(?P<n>three|six|nine|[369])(?: |-)months?(?: period)?{_STANDS})",
          _told_of, "periods"),
-    rule("quarter end", r"(?:the )?(?:quarter|period|half)(?:[- ]|[’']s )end", _its_end, "periods"),
+    rule("quarter end", r"(?:the )?(?P<unit>quarter|period|half)(?:[- ]|[’']s )end", _its_end, "periods"),
     rule("the year to this month", r"(?:the |its )?(?:(?:financial|fiscal|business) )?year (?:ending|ended|to|that ends|that ended)(?: at the end of)? (?P<which>this|last|next) month", _year_to_now, "periods"),
 )  # fmt: skip

@@ -212,7 +212,7 @@ def _to_date(match: Match, context: Context) -> Found | None:
     end = month_span(year, month)[1] if day is None else date_of(year, month, day)
     if end is None:
         return None
-    if day is not None and unit in ("quarter", "half", "month", "year") and _begins_untold(match, unit, count, end):
+    if day is not None and unit in ("quarter", "half", "month", "year") and _begins_untold(unit, count, end):
         return Found((None, end), _grain(months) if months else "span", end.isoformat())
     if unit == "day" and 1 <= count <= 400:
         return Found((end - dt.timedelta(days=count - 1), end), "span", f"P{count}D")
@@ -223,19 +223,16 @@ def _to_date(match: Match, context: Context) -> Found | None:
     return Found(ending(year, month, day, months), _grain(months), f"P{months}M")
 
 
-def _begins_untold(match: Match, unit: str, count: int, end: dt.date) -> bool:
+def _begins_untold(unit: str, count: int, end: dt.date) -> bool:
     """True where a company's own calendar says when a period began that is told by its last day.
 
     One that ends about the end of a month, but not with it, is made of weeks: 12, 13 or 14 to a quarter. A quarter told
-    by nothing else but its end may be anybody's.
+    by nothing but its end may be anybody's, unless it ends with one of the calendar's.
     """
     from_end = (month_span(end.year, end.month)[1] or end) - end
-    if from_end.days:
-        return unit == "quarter" and count == 1 or from_end.days <= 7 or end.day <= 7
-    return unit == "quarter" and count == 1 and not (_NAMED.search(match.group()) and end.month % 3 == 0)
-
-
-_NAMED = re.compile(rf"\b{ORDINAL}\b", re.IGNORECASE)
+    if unit == "quarter" and count == 1:
+        return bool(from_end.days) or end.month % 3 != 0
+    return bool(from_end.days) and (from_end.days <= 7 or end.day <= 7)
 
 
 def _from_date(match: Match, context: Context) -> Found | None:

@@ -1,0 +1,213 @@
+"""The period of the series that a measure belongs to: figures follow one another, and name their quarter once.
+
+What a measure without a period of its own is told of: the heading over it, the measure before it, the results that the
+article says it reports on, the month or quarter of its first sentences.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from extractor.mentions.types import QuantityMention
+from extractor.reading import FINITE, Reading, Sentence
+from extractor.record import Period
+
+if TYPE_CHECKING:
+    from extractor.claims.measures import Measurement
+
+# measures that a company reports for a period: a series of them speaks of one quarter or year
+_SERIES = ("orders",)
+RESULTS = frozenset({"sales", "units_sold", "revenue", "profit", "operating_profit", "loss", "margin", "eps", "orders",
+                     "production", "cost", "volume"})  # fmt: skip
+# what changes over the time that the results are of: "average fares dropped 5 percent"
+_FLOWING = frozenset({"users", "price"})
+# those who come and go, so that a number of them is one of a time
+_PASSING = frozenset({"passenger", "visitor", "guest", "traveller", "traveler", "flyer", "flier", "tourist", "rider"})
+
+
+def is_last_year(text: str) -> bool:
+    """True for the words of a base of comparison: "last year", "the year-ago quarter"."""
+    return bool(
+        re.search(r"\b(?:last|previous|prior) year\b|\byear (?:ago|earlier|before)\b|\byear-ago\b", text, re.IGNORECASE)
+    )
+
+
+def is_result(one: Measurement | None) -> bool:
+    """True for a measurement of a company's results told as fact."""
+    return one is not None and one.stance is None and one.predicate in RESULTS | {"users", "market_share"}
+
+
+def is_flow(predicate: str, mention: QuantityMention) -> bool:
+    """True for what is counted over a time: results, and those who pass ("carried 3 million passengers")."""
+    return predicate in RESULTS or predicate == "users" and mention.quantity.unit in _PASSING
+
+
+def carried(
+    sentence: Sentence, mention: QuantityMention, predicate: str, role: str, earlier: list[Measurement], open: bool
+) -> Period | None:
+    """The period of the series that a measure without one belongs to."""
+    dating = sentence.reading.dating
+    whole = bool(_WHOLE_YEAR.search(sentence.text))
+    if open and whole and dating is not None and dating.start.year == dating.end.year:
+        # "its full-year forecast": of the year that runs
+        year = dating.start.year
+        return Period(text="full-year", start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), grain="year")
+    shares = predicate == "market_share"
+    flow = is_flow(predicate, mention) or role == "change" and predicate in _FLOWING
+    dividend = predicate == "dividend" and _OF_YEAR.search(sentence.between(max(sentence.start, mention.start - 50), mention.start))
+    if not (flow or shares or dividend):
+        return None
+    whole = whole or bool(dividend)
+    # "in the quarter": not the nine months told of before
+    quarterly = bool(_QUARTERLY.search(sentence.text))
+    headed, heading = _heading(sentence) if flow and not open else (None, 0)
+    for one in reversed(earlier):
+        if headed is not None and one.sentence.index < heading:
+            return headed
+        if sentence.index - one.sentence.index > (2 if open else 3 if shares else 12):
+            return None
+        if (
+            _is_of_series(one, sentence, predicate, open)
+            and (not whole or one.period is not None and one.period.grain == "year")
+            and (not quarterly or one.period is not None and one.period.grain == "quarter")
+            and not (one.sentence.paragraph < sentence.paragraph and _is_aside(one, earlier))
+        ):
+            return one.period
+    if headed is not None:
+        return headed
+    return None if open else _reported_on(sentence)
+
+
+def _is_of_series(one: Measurement, sentence: Sentence, predicate: str, open: bool) -> bool:
+    """True for an earlier measurement with a period that the series may go on with."""
+    if one.sentence.in_title or one.period is None or one.role == "earlier" or one.predicate not in RESULTS | {"market_share"}:
+        return False
+    if (one.predicate in _SERIES) != (predicate in _SERIES) or (one.stance is not None) != open:
+        return False
+    # the base of a comparison is not what the series goes on with, nor what holds since a day
+    return one.period.grain != "vague" and one.period.end is not None and not _OF_BASE.search(one.period.text)
+
+
+def _is_aside(one: Measurement, earlier: list[Measurement]) -> bool:
+    """True for a time that a paragraph told besides that of the article."""
+    assert one.period is not None
+    return _is_total(one.period, earlier) or _is_before(one.period, _lead(one.sentence.reading))
+
+
+_WHOLE_YEAR = re.compile(
+    r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss))", re.IGNORECASE
+)
+_OF_BASE = re.compile(r"\b(?:year[ -](?:ago|earlier|before)|same|corresponding|last time)\b")
+
+
+def _is_total(period: Period, earlier: list[Measurement]) -> bool:
+    """True for a running total told beside the period an article is about: after "in the first eight months" in a story
+    of August's sales, a new paragraph goes on with August."""
+    first = next((one.period for one in earlier if one.period and one.stance is None and one.predicate in RESULTS and not one.sentence.in_title), None)
+    lead = _lead(earlier[-1].sentence.reading) if earlier else None
+    return bool(_TOTAL.search(period.text)) and any(_is_end_of(one, period) for one in (first, lead))
+
+
+def _is_before(period: Period, lead: Period | None) -> bool:
+    """True for a time before the one that an article is about: an aside that ends with its paragraph."""
+    return lead is not None and lead.start is not None and period.end is not None and period.end < lead.start
+
+
+def _is_end_of(one: Period | None, period: Period) -> bool:
+    """True for a later and shorter part of a period."""
+    return (
+        one is not None and one.start is not None and period.start is not None and one.end is not None and period.end is not None
+        and period.start < one.start and one.end <= period.end
+    )  # fmt: skip
+
+
+_QUARTERLY = re.compile(r"\b(?:in|for|during|over) the quarter\b|\bquarterly (?:sales|revenues?|profits?|earnings|loss)\b")
+_TOTAL = re.compile(r"\b(?:months|so far|to date|half)\b", re.IGNORECASE)
+_RESULTS_FOR = re.compile(
+    r"\b(?:results|earnings|figures|report|accounts|update|statement|performance)\b (?:for|in|of|on|covering)(?: (?:the|its|our|their))?\s$",
+    re.IGNORECASE,
+)
+
+
+# "reported better second-quarter earnings"
+_RESULTS_OF = re.compile(r"\s(?:[\w-]+ ){0,3}?(?:results|earnings|profits?|figures|net income|EPS|loss|sales|revenues?)\b", re.IGNORECASE)
+
+
+def _reported_on(sentence: Sentence) -> Period | None:
+    """The period that an article says its figures are of: "announced results for the second quarter ended July 2"."""
+    for other in reversed(sentence.reading.sentences[max(0, sentence.index - 12) : sentence.index + 1]):
+        for one in other.periods:
+            if one.period.end is not None and (
+                _RESULTS_FOR.search(other.between(max(other.start, one.start - 40), one.start))
+                or one.period.grain in ("quarter", "half") and other.index < 3 and _RESULTS_OF.match(other.between(one.end, other.end))
+            ):
+                return one.period
+    return _lead(sentence.reading)
+
+
+def _heading(sentence: Sentence) -> tuple[Period | None, int]:
+    """The period in the heading over a sentence, and which sentence that is: "April-June in brief", "Third quarter"."""
+    sentences = sentence.reading.sentences
+    for other in reversed(sentences[max(0, sentence.index - 12) : sentence.index]):
+        if other.in_title:
+            break
+        if len(other.text) > 60 or other.text[-1:] in ".!?" or len(other.span) > 10 or any(token.tag_ in FINITE for token in other.span):
+            continue
+        if not _stands_alone(other):
+            continue
+        held = [one.period for one in other.periods if one.period.end and one.period.grain in ("quarter", "half", "span", "year", "month")]
+        return (held[0] if len(held) == 1 and not other.quantities else None), other.index
+    return None, 0
+
+
+def _stands_alone(sentence: Sentence) -> bool:
+    """True for a line of its own."""
+    text = sentence.reading.text
+    return text[max(0, sentence.start - 1) : sentence.start] == "\n" and text[sentence.end : sentence.end + 1] == "\n"
+
+
+def _lead(reading: Reading) -> Period | None:
+    """The month, quarter or half that an article's first sentences give figures for: "sold 12,310 cars in August"."""
+    for sentence in [one for one in reading.sentences if not one.in_title][:2]:
+        for one in sentence.periods:
+            period = one.period
+            if (
+                not one.comparison and period.grain in ("month", "quarter", "half") and period.start and period.end
+                and reading.dating is not None and period.end <= reading.dating.end
+                and _LEADING.search(before := sentence.between(max(sentence.start, one.start - 60), one.start)) and not _EARLIER.search(before)
+                and (_OF_TRADE if period.grain == "month" else _OF_SALES).search(sentence.text)
+            ):  # fmt: skip
+                return period
+    return None
+
+
+# what is told month by month
+_OF_TRADE = re.compile(
+    r"\b(?:sales|shipments|registrations|deliveries|production|output|volumes|exports|imports|orders|traffic|passengers|sold|shipped|delivered"
+    r"|registered|bought|produced|built|carried|exported|inflation|market)\b"
+)
+# "from 15.4 million in December"
+_EARLIER = re.compile(r"\b(?:from|than|against|versus|since)\b(?:(?! to )[^,;]){0,40}$")
+# "the final dividend"
+_OF_YEAR = re.compile(r"\b(?:final|full-year|total|annual) (?:[\w-]+ )?(?:dividend|pay-?out)\b", re.IGNORECASE)
+_OF_SALES = re.compile(r"\b(?:sales|shipments|registrations|deliveries|revenues?|profits?|earnings|results|market|production|output|volumes|quarter|half|percent|per cent|million|billion)\b|%")
+_LEADING = re.compile(r"\b(?:in|for|during)(?: the| its)? $", re.IGNORECASE)
+
+
+def shift(period: Period, months: int) -> Period:
+    """The period moved by some months, an end of month staying one."""
+    return period.model_copy(update={"start": _moved(period.start, months), "end": _moved(period.end, months)})
+
+
+def _moved(day: dt.date | None, months: int) -> dt.date | None:
+    if day is None:
+        return None
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not 1 <= year <= 9999:
+        return None
+    last = calendar.monthrange(year, month + 1)[1]
+    is_last = day.day == calendar.monthrange(day.year, day.month)[1]
+    return dt.date(year, month + 1, last if is_last else min(day.day, last))
