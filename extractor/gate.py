@@ -57,7 +57,12 @@ def _measures() -> Phrases:
     """The words that say what a number counts or measures."""
     nouns = {row[0] for row in rows("measures")}
     verbs = {form for row in rows("measure_verbs") for form in verb_forms(row[0].partition(" ")[0])}
-    return Phrases({*nouns, *verbs, *terms("change_up"), *terms("change_down")})
+    told = {form for row in rows("measure_frames") for word in _FRAME_VERB.findall(row[0]) for form in verb_forms(word)}
+    staff = {f"{word}s" for word in terms("staff_nouns")}
+    return Phrases({*nouns, *verbs, *told, *staff, *terms("change_up"), *terms("change_down")})
+
+
+_FRAME_VERB = re.compile(r"\{(\w+)\}")
 
 
 @cache

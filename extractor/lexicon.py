@@ -73,15 +73,19 @@ class Phrases:
         return next(self.finditer(text), None)
 
 
+# past tense and, where it differs, past participle
 _IRREGULAR = {
-    "sell": "sold", "make": "made", "build": "built", "spend": "spent", "lose": "lost", "hold": "held", "run": "ran",
-    "shut": "shut", "cut": "cut", "shed": "shed", "lay": "laid", "cost": "cost", "net": "netted", "bring": "brought",
-    "ring": "rang", "buy": "bought", "take": "took", "rise": "rose",
+    "bring": "brought", "come": "came", "build": "built", "buy": "bought", "cost": "cost", "cut": "cut", "draw": "drew drawn",
+    "find": "found", "fly": "flew flown", "get": "got gotten", "give": "gave given", "go": "went gone", "have": "had has", "hit": "hit",
+    "hold": "held", "lay": "laid", "leave": "left", "lend": "lent", "let": "let", "lose": "lost", "make": "made", "net": "netted",
+    "pay": "paid", "put": "put", "ring": "rang rung", "rise": "rose", "run": "ran", "sell": "sold", "set": "set", "shed": "shed",
+    "shut": "shut", "sink": "sank sunk", "spend": "spent", "stand": "stood", "take": "took taken", "throw": "threw thrown", "win": "won",
+    "write": "wrote written",
 }  # fmt: skip
 
 
 def verb_forms(lemma: str) -> set[str]:
-    """The forms of a verb in news text: "sell" gives sell, sells, selling, sold.
+    """The forms of a verb in news text: "sell" gives sell, sells, selling, sold; "take" took and taken too.
 
     >>> sorted(verb_forms("ship"))
     ['ship', 'shipped', 'shipping', 'ships']
@@ -92,8 +96,9 @@ def verb_forms(lemma: str) -> set[str]:
     elif re.search(r"^(?:be|com|sub|ad|per)?(?:qu|[^aeiou])*[aeiou][bdgmnpt]$", lemma):
         # the stressed last syllable: "shipping", "committed", but "targeting"
         stem = lemma + lemma[-1]
-    s = lemma + ("es" if re.search(r"(?:s|x|z|ch|sh)$", lemma) else "s")
-    past = _IRREGULAR.get(lemma, stem + "ed")
+    s = lemma + ("es" if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", lemma) else "s")
+    past = stem + "ed"
+    british = {lemma + "led", lemma + "ling"} if re.search(r"[^aeiou][aeiou]l$", lemma) else set()  # "totalled"
     if re.search(r"[^aeiou]y$", lemma):
         s, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
-    return {lemma, s, stem + "ing", past}
+    return {lemma, s, stem + "ing", *_IRREGULAR.get(lemma, past).split(), *british}

@@ -15,6 +15,8 @@ from extractor.reading import Sentence
 if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
+Found = tuple[Cue | None, str, str, bool] | None
+
 _SOLD = re.compile(
     r"^[^,;.]{0,60}?\b(?:(?:was|were|have been|had been|has been|be|being) )?(?:sold|shipped|delivered|registered|exported)\b"
 )
@@ -23,8 +25,27 @@ _MORE_THAN = re.compile(r"(?:more|fewer) ")
 _TOP = re.compile(r"\b(?:top|largest|biggest|leading)$")
 _SALES_COUNTED = frozenset({"delivery", "shipment", "sale", "registration"})
 _CARGO = frozenset("teu container parcel package letter passenger barrel tonne bag piece consignment".split())
-_STAFFED = re.compile(
-    r"\b(?:employ\w*|ha[sd]|have|with|workforce|headcount|staff of|total|hir\w+|recruit\w*|cut\w*|lay\w*|laid|shed\w*|fir\w+|dismiss\w*|axe\w*)\b",
+# "employs 300 workers" here, "with a staff of 300 workers" right before
+_EMPLOYS = re.compile(r"\b(?:employ\w*|workforce|headcount|payroll|hir\w+|recruit\w*|lay\w* off|laid off|dismiss\w*)\b", re.IGNORECASE)
+_EMPLOYED = re.compile(r"\bemploy(?!ment\b)|\bwork(?:s|ed|ing)? (?:for|at)\b|\bstaff|\bworkforce|\bhir")
+_HAS = re.compile(r"\b(?:ha[sd]|have|having|with|staff of|total(?:l?ing|led|ed)?(?: of)?|boasts?)(?: (?!been\b)[\w-]+){0,3} $|\b(?:cut|shed|axe|fir)\w*(?: [\w-]+){0,3} $", re.IGNORECASE)
+_GONE = re.compile(r" (?:have |has |had )?(?:left|quit|resigned|died|(?:were|was) (?:killed|injured|hurt|arrested))\b")
+_OWNED = re.compile(r"(?:\w's?|\bits|\btheir|\bwhose|\bour) (?:(?:about|around|some|roughly|nearly|almost|more than|over|current|total|remaining) )*$")
+# "has 300 rooms", "with 300 beds", "a hotel of 300 rooms"
+_HOLDS = re.compile(r"\b(?:ha[sd]|have|having|with|of|offer(?:s|ing)?|boast(?:s|ing)?|feature(?:s|d)?|featuring|contain(?:s|ing)?|compris(?:e|es|ing)|hold(?:s|ing)?|includ(?:e|es|ing))$", re.IGNORECASE)
+_OF_ITS = re.compile(r"\bof (?:its|their|the)\b")
+_CHAIN = re.compile(r" (?:[\w-]+ ){0,3}?(?:chain|group|retailer|company|firm|network|estate|operator|business|empire|portfolio)\b")
+_HOUSE = re.compile(r" (?:[\w-]+ ){0,3}?(?:hotels?|resorts?|hospitals?|hostels?|lodges?|clinics?|stadiums?|arenas?|theatres?|theaters?|cinemas?|aircraft|jets?|ships?|ferry|cruise|camps?|propert(?:y|ies)|towers?|block)\b")
+# meals "from 3,000 restaurants": those of others
+_ELSEWHERE = re.compile(r"\b(?:from|by|in|at|through|via|for|between|to)$")
+_MORE_SITES = re.compile(r"\s(?:more|others|new ones)\b")
+_ENDS = re.compile(r" (?:in|at|across|around|worldwide|globally|on|there)\b|[.,;]|$")
+_SERVED = frozenset({"team", "client", "customer", "household", "home", "business", "store"})
+_MEASURED_BY_COUNT = ("units_sold", "sales", "orders", "production", "capacity", "users", "employees", "jobs", "sites")
+_TOTALLED = ("capacity", "production", "orders", "employees")
+_REACHED = re.compile(
+    r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than|top(?:ped|s)?|exceed(?:ed|s)?"
+    r"|surpass(?:ed|es)?|pass(?:ed|es)|cross(?:ed|es)?|numbered|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
     re.IGNORECASE,
 )
 # "the layoff of 40 workers", "layoffs that will affect 40 workers", "put 40 people out of work"
@@ -47,118 +68,142 @@ def count(
     start: int,
     tail: str,
     after: str,
-) -> tuple[Cue | None, str, str, bool] | None:
+) -> Found:
     """The measure of a counted quantity: by its noun ("stores"), its verb ("sold"), or the measure it is a level of."""
     unit = (mention.quantity.unit or "").casefold()
     if _TOP.search(tail) or _MORE_THAN.match(mention.noun or "") and " than" in after[:8]:
         return None  # "the top three vendors", "13,000 more cars than it sold"
     verb = verb_before(sentence, mention, verbs, "n")
-    if unit in _SALES_COUNTED and not (verb and verb.predicate == "production"):
-        return None, "units_sold", "<quantity> deliveries", False
-    if _SOLD.match(after) and not (verb and verb.predicate == "production"):
-        return None, "units_sold", "<quantity> of <product> sold", False
+    return (
+        _by_what_was_done(unit, verb, after)
+        or _by_noun(sentence, mention, unit, verb, tail, after)
+        or (None if _is_of_part(sentence, mention) else _by_verb(sentence, mention.quantity.text, unit, verb, after))
+        or _by_measure_before(sentence, mention, nouns, start, tail)
+        or _by_series(sentence, mention, before)
+    )
+
+
+def is_able(sentence: Sentence, after: str) -> bool:
+    """True if what is made in a month is what can be made."""
+    return _A_MONTH.match(after) is not None and _ABLE.search(sentence.text) is not None
+
+
+def _is_of_part(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for the whole that the count before is a part of: "sold 64 of the 400 flats"."""
+    before = max((one.end for one in sentence.quantities if one.end <= mention.start), default=None)
+    return before is not None and OF_WHOLE.fullmatch(sentence.between(before, mention.start)) is not None
+
+
+def _by_what_was_done(unit: str, verb: Cue | None, after: str) -> Found:
+    """What the words after a count say was done with it: "cars sold", "people use"."""
+    if not (verb and verb.predicate == "production"):
+        if unit in _SALES_COUNTED:
+            return None, "units_sold", "<quantity> deliveries", False
+        if _SOLD.match(after):
+            return None, "units_sold", "<quantity> of <product> sold", False
     if _PRODUCED.match(after):
         return None, "production", "<quantity> of <product> produced", False
     if _USED.match(after):
         return None, "users", "<quantity> of <users> use <product>", False
-    if verb and verb.predicate == "jobs" and re.match(r"hir|recruit", verb.text, re.IGNORECASE) and unit:
-        return verb, "jobs", "<company> hires <quantity>", False
-    own = measure_of(unit) if unit else None
-    if (own == "employees" or not unit) and (_OUT_OF_WORK.match(after) or _LAID_OFF.search(sentence.between(sentence.start, mention.start))):
+    return None
+
+
+def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue | None, tail: str, after: str) -> Found:
+    """The measure that the counted noun itself is: stores are sites, subscribers users, rooms capacity."""
+    own = measure_of(unit) or _of_compound(mention) if unit else None
+    head = sentence.between(sentence.start, mention.start)
+    if (own == "employees" or not unit) and (_OUT_OF_WORK.match(after) or _LAID_OFF.search(head)):
         return None, "jobs", "layoffs of <quantity>", False
-    if own == "employees" and re.match(r" (?:have |has |had )?(?:left|quit|resigned|died|(?:were|was) (?:killed|injured|hurt|arrested))\b", after):
-        own = None
     if own and unit not in ("people", "staff") and _is_singular(mention, unit):
-        # "the 11 member pact": a modifier, no count of members
-        own = None
-    if own == "employees" and not _STAFFED.search(sentence.text):
-        own = None
-    if own == "employees" and unit in ("people", "person"):
-        own = (
-            "employees"
-            if re.search(r"\bemploy|\bwork(?:s|ed|ing)? (?:for|at)\b|\bstaff|\bhir", sentence.text)
-            else None
-        )
-    if (
-        own in ("employees", "users", "sites")
-        and verb
-        and verb.predicate == "jobs"
-        and not OF_WHOLE.search(sentence.between(verb.end, mention.start))
-        and re.search(r"^(?:cut|shed|axe|eliminat|lay|laid|fir|dismiss|sack|hire|hiring|recruit)", verb.text, re.IGNORECASE)
-    ):
-        own = "jobs" if own == "employees" else own
-    if own == "sites" and re.search(r"\b(?:from|by|in|at|through|via|for|between|to)$", tail) and not tail_change(tail.rpartition(" ")[0]):
-        # meals "from 3,000 restaurants": those of others
-        own = None
-    if own == "sites" and _BOUGHT_OR_KNOWN.search(sentence.between(sentence.start, mention.start)):
-        own = None
-    if own == "jobs" and OF_WHOLE.search(sentence.between(sentence.start, mention.start)):
-        return None, "employees", "<part> of <quantity> <employees>", False
-    if own:
-        return verb, own, f"<quantity> <{own}>", False
-    if verb and verb.predicate == "sites" and re.match(r"\s(?:more|others|new ones)\b", after) and unit in ("", "more"):
-        return verb, "sites", "<company> opens <quantity> more", False
-    if verb and verb.predicate == "volume" and not unit:
+        return _by_modifier(own, after)
+    if own == "employees" and not _is_staff(sentence, mention, unit, verb, head, after):
         return None
-    if verb and verb.predicate == "volume" and re.match(r"mov", verb.text, re.IGNORECASE) and unit not in _CARGO:
-        return verb, "units_sold", "<company> moves <quantity> of <product>", False
-    if verb and verb.predicate == "production" and _A_MONTH.match(after) and _ABLE.search(sentence.text):
-        return verb, "capacity", "<plant> can make <quantity> a month", False
-    if verb and verb.predicate in ("units_sold", "production", "volume") and unit not in terms("entity_descriptions"):
-        return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
-    if (
-        verb
-        and verb.predicate == "users"
-        and unit in ("team", "client", "customer", "household", "home", "business", "store")
-    ):
-        return verb, "users", "<company> serves <quantity> users", False
-    if verb and verb.predicate == "employees" and not unit and re.match(r" (?:in|at|across|around|worldwide|globally|on|there)\b|[.,;]|$", after):
+    if own == "capacity" and not _HOLDS.search(tail):
+        return None
+    if own == "sites" and (_ELSEWHERE.search(tail) and not tail_change(tail.rpartition(" ")[0]) or _BOUGHT_OR_KNOWN.search(head)):
+        return None
+    if own == "employees" and verb and verb.predicate == "jobs" and not OF_WHOLE.search(sentence.between(verb.end, mention.start)):
+        own = "jobs"
+    if own == "jobs" and OF_WHOLE.search(head):
+        return None, "employees", "<part> of <quantity> <employees>", False
+    return (verb, own, f"<quantity> <{own}>", False) if own else None
+
+
+def _of_compound(mention: QuantityMention) -> str | None:
+    """The measure of what only two words together name: "base stations", "distribution centres"."""
+    words = (mention.noun or "").split()
+    return measure_of(" ".join(words[-2:])) if len(words) > 1 else None
+
+
+def _by_modifier(own: str, after: str) -> Found:
+    """What a counted noun in the singular tells of what it modifies: "the 27-store chain", "a 300-room hotel", not "the 11-member pact"."""
+    if own == "sites" and _CHAIN.match(after):
+        return None, own, "<quantity>-<site> chain", False
+    if own == "capacity" and _HOUSE.match(after):
+        return None, own, "<quantity>-<room> <house>", False
+    return None
+
+
+def _is_staff(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue | None, head: str, after: str) -> bool:
+    """True for people that are told to work for somebody: "employs 300 people", "its 300 workers", "with a staff of 300"."""
+    if _GONE.match(after):
+        return False
+    if _OWNED.search(head) and unit not in ("people", "person"):
+        return True
+    if unit in ("people", "person"):
+        return bool(_EMPLOYED.search(sentence.text))
+    near = sentence.between(max(sentence.start, mention.start - 40), mention.start)
+    return bool(_HAS.search(near) or _EMPLOYS.search(sentence.text) or verb and verb.predicate == "jobs")
+
+
+def _by_verb(sentence: Sentence, what: str, unit: str, verb: Cue | None, after: str) -> Found:
+    """The measure that the verb makes of goods or of a bare number: "ships 400 pumps", "opens 40 more", "employs 4,900"."""
+    if verb is None:
+        return None
+    if verb.predicate == "sites" and _MORE_SITES.match(after) and unit in ("", "more"):
+        return verb, "sites", "<company> opens <quantity> more", False
+    if verb.predicate == "employees" and not unit and _ENDS.match(after):
         return verb, "employees", "<company> employs <quantity>", False
+    if verb.predicate == "users" and unit in _SERVED:
+        return verb, "users", "<company> serves <quantity> users", False
+    if verb.predicate not in ("units_sold", "production", "volume") or unit in terms("entity_descriptions") or unit in terms("not_goods"):
+        return None
+    if unit == "unit" and _OF_ITS.search(what):
+        return None  # "sold three of its units"
+    if verb.predicate == "volume" and not unit:
+        return None
+    if verb.predicate == "volume" and verb.text.lower().startswith("mov") and unit not in _CARGO:
+        return verb, "units_sold", "<company> moves <quantity> of <product>", False
+    if verb.predicate == "production" and is_able(sentence, after):
+        return verb, "capacity", "<plant> can make <quantity> a month", False
+    return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
+
+
+def _by_measure_before(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], start: int, tail: str) -> Found:
+    """The measure noun before a count: "deliveries rose to 40", "a workforce of 400"."""
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
-    if last is not None and last.predicate in (
-        "units_sold",
-        "sales",
-        "orders",
-        "production",
-        "capacity",
-        "users",
-        "employees",
-        "jobs",
-        "sites",
-    ):
-        if (
-            mention.quantity.unit not in (None, "unit")
-            and (mention.quantity.low or mention.quantity.high or 0) < 20
-            and not tail.endswith("sales")
-        ):
-            return None
-        if last.predicate in ("capacity", "production", "orders") and tail.endswith(" of") or last.predicate == "orders" and tail.endswith(" for"):
-            return last, last.predicate, f"<{last.predicate}> of <quantity>", False
-        if (
-            re.search(
-                r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than|top(?:ped|s)?|exceed(?:ed|s)?|surpass(?:ed|es)?|pass(?:ed|es)|cross(?:ed|es)?|numbered|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
-                tail,
-                re.I,
-            )
-            or mention.direction
-            or tail_change(tail)
-        ):
-            return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
-    if (
-        before is not None
-        and before.quantity.unit_type in ("count", "percent")
-        and before.predicate
-        in ("units_sold", "sales", "orders", "production", "users", "employees", "jobs", "sites", "capacity")
-        and _continues_count(sentence, before, mention)
-    ):
+    if last is None or last.predicate not in _MEASURED_BY_COUNT:
+        return None
+    few = (mention.quantity.low or mention.quantity.high or 0) < 20
+    if mention.quantity.unit not in (None, "unit") and few and not tail.endswith("sales"):
+        return None
+    if last.predicate in _TOTALLED and tail.endswith(" of") and len(sentence.between(last.end, mention.start)) < 30 or last.predicate == "orders" and tail.endswith(" for"):
+        return last, last.predicate, f"<{last.predicate}> of <quantity>", False
+    if _REACHED.search(tail) or mention.direction or tail_change(tail):
+        return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
+    return None
+
+
+def _by_series(sentence: Sentence, mention: QuantityMention, before: Measurement | None) -> Found:
+    """The measure of the quantity before that a count goes on with: "40, up from 30"."""
+    counted = before is not None and before.quantity.unit_type in ("count", "percent") and before.predicate in _MEASURED_BY_COUNT
+    if before is not None and counted and _continues_count(sentence, before, mention):
         return before.cue, before.predicate, "<quantity>, <ellipsis> <quantity>", True
     return None
 
 
-
 def _is_singular(mention: QuantityMention, unit: str) -> bool:
     return bool(re.search(rf"\b{re.escape(unit)}$", mention.quantity.text)) and (mention.quantity.high or 2) > 1
-
 
 
 def _continues_count(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:

@@ -27,7 +27,10 @@ STANCE_NOUN = re.compile(r"\b(" + "|".join(sorted(_STANCE_NOUNS)) + r")\b", re.I
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word or phrase that names a measure. `predicate` "-" marks a measure that makes no claim (an interest rate)."""
+    """A word or phrase that names a measure. `predicate` "-" marks a measure that makes no claim (an interest rate).
+
+    `sign`, where known, says that it tells a change, +1 for "hire", -1 for "let go", or a level, 0.
+    """
 
     start: int
     end: int
@@ -36,6 +39,7 @@ class Cue:
     qualifier: str | None = None
     verb: bool = False
     stance: Stance | None = None
+    sign: Literal[-1, 0, 1] | None = None
 
 
 @cache
@@ -115,7 +119,7 @@ def _modifies(sentence: Sentence, end: int) -> bool:
 
 _ALSO_VERBS = frozenset({"bid", "cost", "costs", "fine", "fines", "offer", "order", "orders", "price", "prices", "stock", "stores",
                          "posts", "tax", "taxes", "share", "shares", "yield", "plants", "outlets", "charges", "charge"})  # fmt: skip
-_COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders"})
+_COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders", "capacity"})
 
 
 def noun_cues(sentence: Sentence) -> list[Cue]:

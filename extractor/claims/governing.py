@@ -7,18 +7,24 @@ and whether the measure is that of the quantity before ("compared with $3.1bn", 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.claims.asking import asked
-from extractor.claims.counts import count
+from extractor.claims.counts import count, is_able
 from extractor.claims.cues import Cue, change_regex
+from extractor.claims.frames import framed
 from extractor.claims.per_share import PER_SHARE, per_share
-from extractor.claims.reach import LETTER, NEW_MEASURE, fits, following_cue, reaches, tail_change, verb_before
+from extractor.claims.reach import LETTER, NEW_MEASURE, fits, following_cue, is_doer, reaches, tail_change, verb_before
 from extractor.claims.roles import OF_STAFF, tail_of
+from extractor.lexicon import terms
+from extractor.mentions.counted import lemma
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from extractor.claims.measures import Measurement
 
 # goods that "sold $3bn of" tells the takings of, and what is no goods
@@ -31,6 +37,8 @@ _WHOLE = re.compile(
     r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports|shipments|registrations|deliveries)\b"
 )
 _OWNED_BY = re.compile(r"^[ -](?:owned|held|controlled) by (?:the )?")
+# "Acme, half of which belongs to Globex"
+_BELONGS = re.compile(r" of which (?:belongs to|is (?:owned|held|controlled) by) ")
 _OF_SHARES = re.compile(
     r"^\s*(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b"
 )
@@ -134,8 +142,22 @@ def measure(
         return None, "fine", "<company> paid <quantity> to settle", False
     if letter == "c" and _ROUND.match(after):
         return None, "funding", "<quantity> round", False
+    if letter == "p" and (staff := OF_STAFF.match(after)) and (gone := _TO_GO.match(after, staff.end())):
+        cue = replace(_after_cue(sentence, gone, mention), predicate="jobs", verb=True, sign=-1, stance="intent" if gone["coming"] else None)
+        return cue, "jobs", "<quantity> of its staff go", False
     if letter == "p" and OF_STAFF.match(after) and re.search(r"\b(?:cut|cuts|cutting|shed|shedding|axe[ds]?|lay(?:ing)? off|laid off|slash\w*|eliminat\w+|fire[ds]?|los[te])\b[^,;.]{0,20}$", tail):
         return None, "jobs", "<company> cuts <quantity> of its staff", False
+    if letter == "p" and not mention.direction and _A_SHARE_OF.search(tail):
+        return None, "market_share", "<seller> has a share of <quantity>", False
+    if letter == "p" and (match := _BELONGS.match(after)):
+        return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
+    if letter == "p" and not mention.direction and _owned_part(sentence, mention, after):
+        return None, "stake", "<holder> has <quantity> of <company>", False
+    if letter == "c" and (worth := _WORTH.search(head)) and _is_company(sentence, sentence.token(sentence.start + worth.start())):
+        start = sentence.start + worth.start()
+        return Cue(start, sentence.start + worth.end(), worth.group(), "valuation", verb=True), "valuation", "<company> is worth <quantity>", False
+    if letter == "u" and mention.quantity.unit in _POWER and _STATION.match(after):
+        return None, "capacity", "<quantity> <power station>", False
     if letter == "p" and (match := _OWNED_BY.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and re.match(r" (?:market |value |volume )?share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
@@ -159,6 +181,8 @@ def measure(
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity> more <product>", False
     if letter == "c" and _ORDERED_TO_PAY.search(sentence.between(sentence.start, mention.start)):
         return None, "fine", "<company> ordered to pay <quantity>", False
+    if (found := framed(sentence, mention)) is not None:
+        return found if found[1] != "-" else None
     following = following_cue(sentence, mention, nouns)
     if following and following.predicate != "-" and fits(following.predicate, mention):
         return following, following.predicate, f"<quantity> <{following.predicate}>", False
@@ -167,9 +191,19 @@ def measure(
     if letter == "c" and re.search(r"\bsold\s*$", tail) and _SOLD_GOODS.match(after):
         return None, "revenue", "<company> sold <quantity> of <product>", False
     near_verb = verb_before(sentence, mention, verbs, letter)
+    if near_verb and near_verb.predicate in _EARNED and _earned_by_people(sentence, near_verb):
+        return None
+    if near_verb and near_verb.predicate == "production" and is_able(sentence, after):
+        return near_verb, "capacity", "<plant> can make <quantity> a month", False
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
     if (last is None or last.predicate == "-") and letter == "p" and mention.direction and _slides(sentence, mention):
         return None, "share_price", "<company> <moves> <amount>", False
+    if near_verb and last is not None and last.predicate != near_verb.predicate and is_doer(sentence, last, near_verb):
+        # "exports fetched $74m": it is the subject that says what of
+        if last.predicate != "-" and fits(last.predicate, mention):
+            return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
+        if near_verb.predicate in _EARNED:
+            return None
     if near_verb and (last is None or last.start < near_verb.start or last.predicate == near_verb.predicate):
         return near_verb, near_verb.predicate, f"<company> {near_verb.predicate}-verb <quantity>", False
     if (
@@ -190,6 +224,50 @@ def measure(
     if (letter == "p" or letter == "c" and (mention.quantity.high or 0) < 1000) and mention.direction and _moves(sentence, mention):
         return None, "share_price", "<company> <moves> <amount>", False
     return None
+
+
+_TO_GO = re.compile(r" (?P<coming>are to|is to|will|would|could|may|might) (?:go|lose|be (?:cut|laid off|dismissed|let go|made redundant|axed|sacked|fired|shed))\b|,? (?:were|was) (?:cut|laid off|dismissed|let go|made redundant|axed|sacked|fired)\b")
+_A_SHARE_OF = re.compile(r"\b(?:ha[sd]|have|having|with|h[eo]lds?|commands?|took|takes?|claims?|gained|won|for) a (?:[\w-]+ )?share of$")
+_WORTH = re.compile(r"\b(?:is|was|are|were|be|being) (?:(?:now|still|currently|already|itself) )*(?:thought to be |estimated to be |reckoned to be |said to be )?worth (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as) )*$")
+_POWER = frozenset({"kW", "MW", "GW", "TW", "MWp", "GWh", "MWh"})
+_STATION = re.compile(r"(?: (?!of\b)[\w-]+){0,3} (?:plants?|farms?|stations?|projects?|parks?|dams?|facilit(?:y|ies)|turbines?|reactors?|generators?|grid|arrays?|units?|complex|data cent(?:re|er)s?|batter(?:y|ies)|electroly[sz]ers?)\b")
+_HOLDING = re.compile(r"\b(?:own|hold|control|buy|acquir|purchas|sell|retain|keep|kept|tak|took|pa(?:y|id)|ha[sdv]|held|bought|sold|with|sale|purchase|transfer|bid|offer|dispos)\w*(?: [\w$£€.,'-]+){0,7}\s*$", re.IGNORECASE)
+_PEOPLE = re.compile(r"(?:household|famil(?:y|ies)|investor|shareholder|consumer|customer|farmer|taxpayer|boss|chairman|president|founder|officer|student|owner|saver|fan|player|actor|director|wom[ae]n|m[ae]n|people|who|he|she|i)s?", re.IGNORECASE)
+_EARNED = ("profit", "loss", "revenue", "debt")  # what none but a company can have: "workers earn $30,000"
+def _owned_part(sentence: Sentence, mention: QuantityMention, after: str) -> bool:
+    """True for a part of a company that is held or traded: "paid $18m for 24 percent of Acme"."""
+    of = _OF_THE.match(after)
+    if of is None or not _HOLDING.search(sentence.between(sentence.start, mention.start)):
+        return False
+    start = mention.end + of.end()
+    owned = next((one for one in sentence.entities if one.start == start and one.referent.type == "organization"), None)
+    end = owned.end if owned is not None else start + len(of["what"] or "")
+    return end > start and _ENDED.match(sentence.between(end, sentence.end)) is not None
+
+
+_OF_THE = re.compile(r" of (?:the |its |their |rival )?(?=(?P<what>company|group|firm|bank|business|retailer|brewer|maker|carmaker|airline|insurer|start-?up|unit|venture|joint venture|club|chain|operator|[A-Z]\w*)\b)")
+_ENDED = re.compile(r"[,.;:)]|$| (?:for|in|to|from|after|last|and|but|when|while|through|via|at|as|is|was|has|by|on|since|it|with|that|this|which)\b")
+
+
+def _is_company(sentence: Sentence, verb: Token) -> bool:
+    """True if the subject of a verb is a company, by its name or description."""
+    subject = next((child for token in (verb, verb.head) for child in token.children if child.dep_ == "nsubj"), None)
+    entity = sentence.entity_at(subject) if subject is not None else None
+    return entity is not None and entity.referent.type == "organization"
+
+
+def _earned_by_people(sentence: Sentence, verb: Cue) -> bool:
+    """True for what people earn, lose or owe: "workers who earn $30,000 a year"."""
+    token = sentence.token(verb.start)
+    subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+    if subject is None and token.dep_ == "acl" or subject is not None and subject.lower_ in ("who", "which", "that") and token.dep_ == "relcl":
+        subject = token.head
+    if subject is None:
+        return False
+    entity = sentence.entity_at(subject)
+    if entity is not None:
+        return entity.referent.type == "person"
+    return _PEOPLE.fullmatch(subject.lower_) is not None or lemma(subject.lower_) in terms("staff_nouns")
 
 
 _APPOSED = re.compile(r", (?:or|its|their|the|an?|one of) [^;]*$")
@@ -251,7 +329,8 @@ def _moves(sentence: Sentence, mention: QuantityMention) -> bool:
 
 
 def _after_cue(sentence: Sentence, match: re.Match[str], mention: QuantityMention) -> Cue:
-    return Cue(mention.end + match.start(), mention.end + match.end(), match.group(), "stake")
+    text = match.group().lstrip()
+    return Cue(mention.end + match.end() - len(text), mention.end + match.end(), text, "stake")
 
 
 

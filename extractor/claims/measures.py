@@ -43,7 +43,8 @@ from extractor.record import Period, Place, Quantity
 
 _OFFERED = re.compile(r"\b(?:offer\w*|bid|pay(?:s|ing)?|paid|tender)\b")
 _OPENED_OR_CLOSED = re.compile(
-    r"\b(?:(?P<opened>(?:re-?)?open(?:s|ed|ing)?|add(?:s|ed|ing)?|launch(?:es|ed|ing)?)|clos(?:e|es|ed|ing)|clos(?:ure|ing) of|shut(?:s|ting)?(?: down)?)"
+    r"\b(?:(?P<opened>(?:re-?)?open(?:s|ed|ing)?|add(?:s|ed|ing)?|launch(?:es|ed|ing)?|inaugurat(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|roll(?:s|ed|ing)? out|set(?:s|ting)? up|build(?:s|ing)?|built)"
+    r"|clos(?:e|es|ed|ing)|clos(?:ure|ing) of|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|ax(?:e|es|ed|ing)|shed(?:s|ding)?|cut(?:s|ting)?|mothball(?:s|ed|ing)?|scrap(?:s|ped|ping)?)"
     r"(?: (?!of\b|in\b|on\b|at\b|by\b|for\b|its\b)[\w-]+){0,2}$",
     re.IGNORECASE,
 )
@@ -207,6 +208,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
     verbs = verb_cues(sentence)
     told: list[Measurement] = []
     for mention in sentence.quantities:
+        mention = _as_points(sentence, mention, nouns)
         if mention.quantity.unit in _DURATIONS or mention.quantity.unit_type is None:
             continue
         if re.search(r"\bplus or minus\s*$", sentence.between(max(sentence.start, mention.start - 20), mention.start)):
@@ -247,6 +249,13 @@ def _of_nearer_market(
 
 # "its sales in the sector rose": the market is only where
 _WITHIN = re.compile(r"\b(?:in|of|for|across|from|to|on|within)(?: the| this| its| that)? $")
+
+
+def _as_points(sentence: Sentence, mention: QuantityMention, nouns: list[Cue]) -> QuantityMention:
+    """Points of a margin or market share are percentage points: "rose by two points to 6 percent"."""
+    if mention.quantity.unit != "point" or not any(cue.predicate in ("margin", "market_share") and cue.end <= mention.start for cue in nouns):
+        return mention
+    return replace(mention, quantity=mention.quantity.model_copy(update={"unit": "percentage_point", "unit_type": "percent"}))
 
 
 _MONEY_ONLY = frozenset({"revenue", "profit", "operating_profit", "loss", "investment", "funding", "valuation", "debt", "cost", "fine"})
@@ -296,6 +305,10 @@ def _fill(
     before: Measurement | None,
     earlier: list[Measurement],
 ) -> Measurement | None:
+    if predicate == "employment":
+        # those whom a plant gives work are its staff, those whom it will give work are jobs to come
+        coming = cue is not None and stance(sentence, cue.start) is not None
+        predicate, cue = ("jobs", replace(cue, sign=1)) if cue is not None and coming else ("employees", cue)
     role, sign = role_of(sentence, mention, cue, predicate, inherited, before)
     quantity = mention.quantity
     if predicate == "share_price" and role != "change" and (quantity.low or quantity.high or 0) >= 1e6:
@@ -306,7 +319,9 @@ def _fill(
         and predicate not in ("margin", "market_share", "stake", "other", "jobs")
     ):
         return None
-    if role == "change":
+    if cue is not None and cue.sign is not None and not inherited:
+        quantity, role = signed(quantity, cue.sign), "change" if cue.sign else "level"
+    elif role == "change":
         quantity = signed(quantity, sign)
     elif predicate == "sites" and (opened := _opened_or_closed(sentence, mention)):
         quantity, role = signed(quantity, opened), "change"
@@ -334,6 +349,8 @@ def _fill(
         # "28,000 vehicle deliveries" counts vehicles
         goods = (mention.noun or "").split()[:-1]
         quantity = quantity.model_copy(update={"unit": lemma(goods[-1]) if goods and goods[-1].islower() else None})
+    if predicate == "jobs" and quantity.unit in ("cut", "layoff", "redundancy", "loss"):
+        quantity = quantity.model_copy(update={"unit": "job"})  # "1,100 of the job cuts"
     if quantity.unit is None and quantity.unit_type == "count" and predicate in ("users", "employees"):
         unit = _counted(cue, predicate, before)
         quantity = quantity.model_copy(update={"unit": unit})
@@ -376,6 +393,7 @@ def _fill(
         or (None if predicate == "share_price" and not re.search(r"\btarget\b", sentence.text) else _stance_named(sentence, mention, cue if not inherited else None))
         or stance(sentence, mention.start)
         or (stance(sentence, position) if position != mention.start and ", which " not in sentence.between(position, mention.start) else None)
+        or (stance(sentence, cue.start) if cue is not None and cue.verb and cue.start >= mention.end else None)  # "200 are to be hired"
     )
     whole = before is not None and bool(OF_WHOLE.fullmatch(sentence.between(before.mention.end, mention.start)))
     if whole or re.search(r", (?:now|currently) $", sentence.between(sentence.start, mention.start)):

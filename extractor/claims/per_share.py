@@ -47,6 +47,8 @@ def per_share(
         or set(last) & {"profit", "loss", "eps"}
     ):
         return (before.cue if before else None), "eps", "<profit>, or <quantity> a share", True
+    if re.search(r"\bpa(?:y|ys|id|ying)(?: out| its)? (?:share|stock|unit)?(?:holders|investors|owners)\b[^;,]{0,25}$", sentence.between(sentence.start, mention.start)):
+        return None, "dividend", "<company> pays holders <quantity> a share", False
     paid = re.search(r"\b(?:pa(?:y|ys|id|ying))\b", sentence.between(sentence.start, mention.start))
     context = (sentence.previous.text if sentence.previous else "") + sentence.text
     if paid and re.search(r"\bdividends?\b", context) and not re.search(r"\b(?:bid|offer|acqui)", sentence.text):

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from extractor.claims.cues import Cue, change_regex
+from extractor.lexicon import any_of, terms, verb_forms
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 
@@ -49,7 +51,7 @@ def following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue]
         re.sub(r"(\b(?:in|of) [a-z][\w-]*), (?=[a-z-]+ (?:[\w-]+ )?$)", r"\1 ", gap.replace("year-on-year", "")),  # "in organic, constant-currency revenue"
     ):
         return None
-    if mention.direction and re.fullmatch(r"\s(?:its |their |the |our |annual |global |total |net )*", gap):
+    if mention.direction and re.fullmatch(r"\s(?:(?:the )?[\w&.-]+(?:'s|s') |its |their |the |our |annual |global |total |net )*", gap):
         # "more than doubled its sales"
         return cue
     changed = change_regex(r"\s*-?(?:[\w-]+ ){0,3}?", r"(?: (?:in|of|for|at))?\b").match(gap)
@@ -77,11 +79,16 @@ _OBJECT_CHANGED = re.compile(r"\b(?:increas|reduc|rais|cut|boost|lift|expand|wid
 _INCLUDED = re.compile(r"\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)) (?:an?|the|about)\b")
 # "sales growth of 2 percent for its stores, thanks to the food business which saw growth of 3 percent"
 _WHICH_SAW = re.compile(r"\b(?:which|that|who) (?:saw|had|posted|reported|recorded|enjoyed|suffered)\b")
-_JOINED = (
-    r"\b(?:to|at|of|by|was|were|is|are|be|been|reach(?:ed|es|ing)?|hit|total(?:l?ed|s|l?ing)?|exceed(?:ed|s)?|topped"
-    r"|average[ds]?|worth|stood|came|amount(?:ed|s|ing)?|from|posted|with|between|compared|above|below|over|than|around|about|as|closed|closing|ended|ending|finished|opened|traded|trading|now|currently|regist(?:ered|ers)|recorded|clocked|logged)\b"
-    r"|[:(=]|"
-)
+@cache
+def _joined() -> re.Pattern[str]:
+    """Words that join a measure to its level: a verb of being or reaching, "of", "at", a word of change, a colon."""
+    verbs = {f"{form} {rest}".strip() for word, _, rest in (line.partition(" ") for line in terms("measure_level_verbs")) for form in verb_forms(word)}
+    return change_regex(_JOINED + any_of(verbs) + r"\b|", "")
+
+
+_JOINED = r"[:(=]|\b(?:to|at|of|by|was|were|is|are|be|been|worth|from|with|between|compared|above|below|over|than|around|about|as|now|currently)\b|\b"
+# "revenue nearly doubled", "profit took a 14 percent tumble"
+_PLAIN_GAP = re.compile(r"(?: (?!(?:and|but|while|after|as|on|with|for|which|that|who|when|although)\b)[\w'-]+){0,5} ")
 
 
 def reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
@@ -91,7 +98,15 @@ def reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
         return True
     if NEW_MEASURE.search(gap) or _OBJECT_CHANGED.search(gap) or _WHICH_SAW.search(gap) or _INCLUDED.search(gap):
         return False
-    return change_regex(_JOINED, "").search(gap) is not None
+    if mention.direction and _PLAIN_GAP.fullmatch(gap):
+        return True
+    return _joined().search(gap) is not None
+
+
+def is_doer(sentence: Sentence, noun: Cue, verb: Cue) -> bool:
+    """True if a measure is the subject of a verb: "exports fetched $3m", "the shares fetched $41"."""
+    head = sentence.head(noun.start, noun.end)
+    return head.dep_ in ("nsubj", "nsubjpass") and head.head.i == sentence.token(verb.start).i
 
 
 def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[Cue, str]], letter: str) -> Cue | None:

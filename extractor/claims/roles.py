@@ -30,10 +30,10 @@ _EARLIER = re.compile(
 )
 # "5 percent of its workforce"
 OF_STAFF = re.compile(
-    r"\s*of (?:its|the|their|all|his|our)?\s?(?:[\w.-]+ ){0,2}(?:workforce|staff|employees|workers|jobs|headcount|payroll)\b"
+    r"\s*of (?:its|the|their|all|his|our)?\s?(?:[\w.,&'-]+ ){0,3}?(?:workforce|staff|employees|workers|jobs|headcount|payroll)\b"
 )
 # "22 of its 165 shops": the second is the whole that the first is part of
-OF_WHOLE = re.compile(r"\s*of (?:its|their|the|our|his|her) (?:[\w-]+ ){0,2}$")
+OF_WHOLE = re.compile(r"\s*of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,3}?[\w.&-]+(?:'s|s')) (?:[\w-]+ ){0,2}$")
 # "sales fell below 14 million": the level that they passed
 _PAST_LEVEL = re.compile(
     r"\b(?:f[ae]ll(?:en|s|ing)?|drop(?:s|ped|ping)?|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|sink(?:s|ing)?|sank|slid(?:e|es|ing)?|plunge[sd]?|"
@@ -46,10 +46,20 @@ _EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:
 # "swung to a loss of $4m from a profit of $58m"
 _RESULT = frozenset({"profit", "loss", "operating_profit"})
 _FROM_RESULT = re.compile(r"\bfrom (?:an? )?(?:[\w-]+ ){0,2}(?:profit|loss|income|earnings|surplus|deficit) of$", re.IGNORECASE)
+# "sales are off 4 percent", "were 4 percent ahead"
+_OFF = re.compile(r"\b(?:is|are|was|were|been|be|traded|trading|closed|closing|ended|finished) (?:still |now )?off(?: by)?$")
+_AHEAD = re.compile(r"\s(?:ahead|better)\b(?! (?:of|than)\b)")
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((?:[^():]{2,30}:)?$")
 # "more than double 2017's $2m"
 _OF_YEAR = re.compile(r"\b(?:doubled?|tripled?|treble|twice|half|than|above|below|beat|on|over) (?:the )?(?:previous year|last year|(?:19|20)\d\d)['’]s (?:[\w-]+ )?$", re.IGNORECASE)
+
+
+def unhedged(text: str, kept: frozenset[str] = frozenset()) -> str:
+    """Words before a quantity without the hedges at their end ("nearly", "some", "a record"), but for those kept."""
+    while (match := _HEDGES.search(text)) and match.group().strip().lower() not in kept:
+        text = text[: match.start()]
+    return text
 
 
 def tail_of(sentence: Sentence, mention: QuantityMention) -> str:
@@ -60,8 +70,7 @@ def tail_of(sentence: Sentence, mention: QuantityMention) -> str:
             if other.end <= mention.start:
                 start = other.end
         tail = sentence.between(start, mention.start)
-        while match := _HEDGES.search(tail):
-            tail = tail[: match.start()]
+        tail = unhedged(tail)
         sentence.tails[mention.start] = _MAKES_UP.sub(r"\1", tail.rstrip())
     return sentence.tails[mention.start]
 
@@ -81,6 +90,8 @@ def role_of(
     following = change_regex(
         r"\s*-?(?:(?:year-on-year|annual|sharp|steep|further|organic|net|overall|quarterly) )*", ""
     ).match(after)
+    if mention.quantity.unit_type == "percent" and (_OFF.search(tail) or _AHEAD.match(after)):
+        return "change", -1 if _OFF.search(tail) else 1
     if mention.direction and not re.search(r"\b(?:to|at)\s*$", tail):
         return "change", mention.direction
     if following and not re.match(r"\s+(?:up|down)\b", after):

@@ -35,7 +35,8 @@ _NOUNS = dict.fromkeys(
 _PHRASAL = bag(
     "make makes made making set sets setting pick picked take takes took taken buy bought snap snapped "
     "sign signed open opened shut closed close put laid lay end ended wind wound turn turned show showed "
-    "start started come came give gave"
+    "start started come came give gave notch notched rack racked clock clocked chalk chalked ring rang pile piled tot totted "
+    "hoover hoovered mop mopped gobble gobbled use used split stump stumped cough coughed save saved roll rolled book booked"
 )
 _FILLERS = bag("a an the just only another further extra additional full whole total slight mere estimated")
 

@@ -1,0 +1,135 @@
+"""Idioms that tell a measure by the words around a quantity: "let 60 workers go", "has 3,100 people on its payroll".
+
+They stand in `lexicons/measure_frames.tsv`, written with `_` for the quantity; a frame that begins with a verb is
+found in the passive too ("60 workers were let go", "$18m set aside for shops").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+from typing import Literal
+
+from extractor.claims.cues import Cue
+from extractor.claims.reach import LETTER
+from extractor.claims.roles import OF_WHOLE, unhedged
+from extractor.context import Stance
+from extractor.lexicon import rows, terms, verb_forms
+from extractor.mentions.types import QuantityMention
+from extractor.reading import Sentence
+
+_BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
+_GAP = r"(?: [\w'/-]+){0,4}?"
+_ADVERBS = r"(?: (?:\w+ly|also|already|now|since|then))?"
+# hedges that a frame may end with: "used by 3 million people", "is worth $3m"
+_TELLING = frozenset({"by", "worth"})
+_JOBS = frozenset({"job", "position", "post", "role", "vacancy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way of telling a measure: what stands before and after the quantity, what it takes, and the cue it makes."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    takes: str
+    cue: Cue
+
+
+def framed(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str, str, bool] | None:
+    """The measure of a quantity by the first frame that it stands in, None if it stands in none."""
+    kinds = _kinds(mention)
+    begin = max((one.end for one in sentence.quantities if one.end <= mention.start), default=sentence.start)
+    head = unhedged(sentence.between(begin, mention.start), _TELLING).rstrip()
+    after = sentence.between(mention.end, sentence.end)
+    opened, bare = _frames()
+    if OF_WHOLE.fullmatch(sentence.between(begin, mention.start)):
+        bare = []  # "15 percent of its 1,400 jobs are to go": what is done is done to the part
+    for frame in chain(opened.get(head.rpartition(" ")[2].lower(), ()), bare):
+        if kinds.isdisjoint(frame.takes):
+            continue
+        begun = frame.before.search(head) if frame.before is not None else None
+        ended = frame.after.match(after) if frame.after is not None else None
+        if (frame.before is None) == (begun is None) and (frame.after is None) == (ended is None):
+            return _placed(frame, begin if begun else mention.end, begun or ended), frame.cue.predicate, f"<company> {frame.cue.text}", False
+    return None
+
+
+def _placed(frame: Frame, offset: int, found: re.Match[str] | None) -> Cue:
+    """The cue of a frame at its words in the text."""
+    assert found is not None
+    words = found["cue"].lstrip()
+    end = offset + found.end()
+    return replace(frame.cue, start=end - len(words), end=end, text=words)
+
+
+def _kinds(mention: QuantityMention) -> set[str]:
+    """The letters of what a quantity counts, as the table of frames has them."""
+    kind = mention.quantity.unit_type
+    if kind != "count":
+        return {LETTER[kind or "count"]}
+    unit = (mention.quantity.unit or "").casefold()
+    return {"n"} | ({"h"} if unit in terms("staff_nouns") else set()) | ({"j"} if unit in _JOBS else set())
+
+
+@cache
+def _frames() -> tuple[dict[str, list[Frame]], list[Frame]]:
+    """The frames by the word right before their quantity, and those that have none before it."""
+    opened: dict[str, list[Frame]] = {}
+    bare: list[Frame] = []
+    for text, predicate, takes, *rest in sorted(rows("measure_frames"), key=lambda row: -len(row[0].split())):
+        cue = Cue(0, 0, text.replace("_", "<quantity>"), predicate, verb=True, stance=_stance(rest), sign=_sign(rest))
+        before, _, after = (part.strip() for part in text.partition("_"))
+        frame = Frame(_pattern(before, "$"), _pattern(after, r"\b"), takes, cue)
+        if not before:
+            bare.append(frame)
+            continue
+        for word in _words(before.split()[-1]):
+            opened.setdefault(word, []).append(frame)
+        verb, *particles = before.split()
+        if verb.startswith("{") and "~" not in particles:
+            bare.append(Frame(None, _passive(verb, " ".join([*particles, after]).strip()), takes, cue))
+    return opened, bare
+
+
+def _sign(rest: list[str]) -> Literal[-1, 0, 1]:
+    return 0 if not rest or not rest[0] else 1 if rest[0] == "+" else -1
+
+
+def _stance(rest: list[str]) -> Stance | None:
+    return None if len(rest) < 2 else "intent" if rest[1] == "intent" else "expect"
+
+
+def _pattern(part: str, end: str) -> re.Pattern[str] | None:
+    """One side of a frame as an expression, None if nothing stands there."""
+    expression = _expression(part) if end != "$" else r"\b" + _expression(part).lstrip()
+    return re.compile(f"(?P<cue>{expression}){end}", re.IGNORECASE) if part else None
+
+
+def _passive(verb: str, done: str) -> re.Pattern[str]:
+    """What follows the quantity in the passive: "60 workers were let go", "$18m set aside for shops"."""
+    participle = "|".join(sorted(form for form in _words(verb) if not form.endswith(("ing", "s"))))
+    auxiliary = f"(?:{_BE}{_ADVERBS} )" + ("?" if done else "")
+    return re.compile(rf"{_GAP} (?P<cue>{auxiliary}(?:{participle}){_expression(done)})\b", re.IGNORECASE)
+
+
+def _expression(part: str) -> str:
+    """The words of one side of a frame as a regular expression; each but the first of a sentence has its space before it."""
+    found = ""
+    for word in part.split():
+        if word == "~":
+            found += _GAP
+        elif word.startswith("-"):
+            found += re.escape(word)
+        else:
+            found += " (?:" + "|".join(sorted(map(re.escape, _words(word)))) + ")"
+    return found
+
+
+def _words(word: str) -> list[str]:
+    """The forms that a word of a frame stands for."""
+    if word == "be":
+        return ["be", "been", "being", "is", "are", "was", "were"]
+    return sorted(verb_forms(word.strip("{}"))) if word.startswith("{") else word.split("|")

@@ -1,0 +1,124 @@
+"""Measures told without their noun: one sentence, what it measures (predicate, basis, lowest value) in order of predicate."""
+
+from __future__ import annotations
+
+import pytest
+
+NUMERIC = ("sales", "figure", "target")
+
+
+def told(extractor, text):
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    return sorted((c.predicate, c.basis, c.quantity.low if c.quantity.low is not None else c.quantity.high) for c in claims if c.kind in NUMERIC and c.predicate != "other")
+
+
+def level(predicate, value):
+    return (predicate, "level", value)
+
+
+def change(predicate, value):
+    return (predicate, "change", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp will let 60 workers go at its plant.", [change("jobs", -60)]),
+        ("Globex Corp is letting go of 60 workers.", [change("jobs", -60)]),
+        ("Globex Corp said 400 staff will be made redundant.", [change("jobs", -400)]),
+        ("Globex Corp is making 400 workers redundant.", [change("jobs", -400)]),
+        ("Some 400 workers will lose their jobs at Globex Corp.", [change("jobs", -400)]),
+        ("Globex Corp is to close its plant at the cost of 240 jobs.", [change("jobs", -240)]),
+        ("Globex Corp is trimming its workforce by 300.", [change("jobs", -300)]),
+        ("Globex Corp said 200 of its managers will be laid off.", [change("jobs", -200)]),
+        ("Nearly 15 percent of Globex Corp's 1,400 jobs are to go.", [level("employees", 1400), change("jobs", -15)]),
+        ("Globex Corp will take on 200 technicians by June.", [change("jobs", 200)]),
+        ("Globex Corp plans to recruit 200 engineers.", [change("jobs", 200)]),
+        ("The expansion of Globex Corp will bring 300 jobs to Ohio.", [change("jobs", 300)]),
+        ("Globex Corp's plant will give direct employment to 700 people.", [change("jobs", 700)]),
+        ("Globex Corp gives work to 300 people.", [level("employees", 300)]),
+        ("Globex Corp has 3,100 people on its payroll.", [level("employees", 3100)]),
+        ("There are 340 people on Globex Corp's payroll.", [level("employees", 340)]),
+        ("Globex Corp has a 3,100-strong workforce.", [level("employees", 3100)]),
+        ("Globex Corp, with a staff of 40, makes soap.", [level("employees", 40)]),
+        ("Globex Corp's 1,850 workers will vote on Monday.", [level("employees", 1850)]),
+        ("Globex Corp furloughed 300 workers.", []),
+        ("Globex Corp fired two deputies, and eight other employees left the company.", []),
+        ("Globex Corp, which has been hit by a strike, called talks on a dispute involving 3,000 maintenance workers.", []),
+    ],
+)
+def test_people_hired_dismissed_and_employed(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp is to add three beach resorts.", [change("sites", 3)]),
+        ("Globex Corp shuttered two of its seven stores.", [change("sites", -2), level("sites", 7)]),
+        ("Globex Corp inaugurated two stores in Lagos.", [change("sites", 2)]),
+        ("Globex Corp, the 27-store chain, is for sale.", [level("sites", 27)]),
+        ("Globex Corp's 2,900 base stations run on diesel.", [level("sites", 2900)]),
+        ("Globex Corp trades from 40 shops.", [level("sites", 40)]),
+        ("Globex Corp collects meals from 3,000 restaurants.", []),
+        ("Globex Corp's hotel will have 1,140 rooms.", [level("capacity", 1140)]),
+        ("Globex Corp opened a 300-room hotel.", [level("capacity", 300)]),
+        ("Globex Corp will build a 400 MW wind farm.", [level("capacity", 400)]),
+        ("The mine is able to turn out 400,000 tonnes a year, Globex Corp said.", [level("capacity", 400000)]),
+        ("Globex Corp doubled the plant's capacity to 400,000 tonnes.", [change("capacity", 100), level("capacity", 400000)]),
+        ("Globex Corp's mine yielded 40,000 tonnes of copper.", [level("production", 40000)]),
+        ("Globex Corp found buyers for 64 flats.", [level("units_sold", 64)]),
+        ("Globex Corp has sold just 64 of the 400 flats.", [level("units_sold", 64)]),
+        ("Globex Corp's app is used by 3 million people.", [level("users", 3e6)]),
+        ("Globex Corp made three offers.", []),
+        ("Globex Corp made 40 mistakes.", []),
+        ("Globex Corp sold three of its units to Initech Corp.", []),
+        ("Globex Corp carried two advertisements in the paper.", []),
+        ("Globex Corp did not move one inch, the union said.", []),
+    ],
+)
+def test_goods_sites_and_capacity(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp's exports fetched Rs 74 crore.", [level("revenue", 74e7)]),
+        ("Exports brought Globex Corp $74 million last year.", [level("revenue", 74e6)]),
+        ("Net sales of Globex Corp totalled EUR 311.0 million.", [level("revenue", 311e6)]),
+        ("Globex Corp's revenue nearly doubled in 2015.", [change("revenue", 100)]),
+        ("Sales at Globex Corp are off 4 per cent.", [change("revenue", -4)]),
+        ("Sales at Globex Corp were 7 per cent ahead at £40m.", [change("revenue", 7), level("revenue", 40e6)]),
+        ("Globex Corp, a $2 billion-a-year soap maker, is expanding.", [level("revenue", 2e9)]),
+        ("Globex Corp's profits took a 14 per cent tumble.", [change("profit", -14)]),
+        ("Globex Corp is $4m in the red.", [level("loss", 4e6)]),
+        ("Workers at Globex Corp who are earning $30,000 a year went on strike.", []),
+        ("The average household earns $30,000 a year, Globex Corp said.", []),
+        ("Globex Corp has set aside €18m for the Netherlands.", [level("investment", 18e6)]),
+        ("Globex Corp set aside $28m for bad loans.", [level("cost", 28e6)]),
+        ("Globex Corp said $45m had been earmarked for new shops.", [level("investment", 45e6)]),
+        ("Globex Corp sank $45m into the mine.", [level("investment", 45e6)]),
+        ("Globex Corp pulled in $14m in a round led by Initech.", [level("funding", 14e6)]),
+        ("Globex Corp secured $20m in venture capital.", [level("funding", 20e6)]),
+        ("Globex Corp's flotation brought in $20m.", [level("funding", 20e6)]),
+        ("Globex Corp is worth $60m.", [level("valuation", 60e6)]),
+        ("The fall wiped $2 billion off Globex Corp's market value.", [change("valuation", -2e9)]),
+        ("Globex Corp has unpaid bills of $38 million.", [level("debt", 38e6)]),
+        ("Globex Corp wrote off $28m.", [level("cost", 28e6)]),
+        ("Globex Corp cut its tariff to 12 kobo per second from 15 kobo.", [level("price", 0.12), level("price", 0.15)]),
+        ("Globex Corp charges customers $12 a month.", [level("price", 12)]),
+        ("Globex Corp's average room rate climbed to $512 from $468.", [level("price", 468), level("price", 512)]),
+        ("Shares in Globex Corp touched a record $341.", [level("share_price", 341)]),
+        ("Shares in Globex Corp added 2.1 per cent to end at $48.60.", [change("share_price", 2.1), level("share_price", 48.6)]),
+        ("Globex Corp shares gave up 3 per cent.", [change("share_price", -3)]),
+        ("Globex Corp will pay shareholders 6p a share.", [level("dividend", 0.06)]),
+        ("Initech Corp paid $18 million for 24 per cent of Globex Corp.", [level("stake", 24)]),
+        ("Globex Corp, half of which belongs to Initech Corp, makes soap.", [level("stake", 50)]),
+        ("Initech Corp bought 24 per cent of Globex Corp's output.", []),
+        ("Globex Corp has a share of some 6 per cent in soap.", [level("market_share", 6)]),
+        ("Globex Corp's share of the soap market rose by two points to 6 per cent.", [change("market_share", 2), level("market_share", 6)]),
+    ],
+)
+def test_money_and_shares(extractor, text, expected):
+    assert told(extractor, text) == expected
