@@ -143,8 +143,8 @@ def measure(
     if letter == "c" and _ROUND.match(after):
         return None, "funding", "<quantity> round", False
     if letter == "p" and (staff := OF_STAFF.match(after)) and (gone := _TO_GO.match(after, staff.end())):
-        cue = replace(_after_cue(sentence, gone, mention), predicate="jobs", verb=True, sign=-1, stance="intent" if gone["coming"] else None)
-        return cue, "jobs", "<quantity> of its staff go", False
+        left = replace(_after_cue(sentence, gone, mention), predicate="jobs", verb=True, sign=-1, stance="intent" if gone["coming"] else None)
+        return left, "jobs", "<quantity> of its staff go", False
     if letter == "p" and OF_STAFF.match(after) and re.search(r"\b(?:cut|cuts|cutting|shed|shedding|axe[ds]?|lay(?:ing)? off|laid off|slash\w*|eliminat\w+|fire[ds]?|los[te])\b[^,;.]{0,20}$", tail):
         return None, "jobs", "<company> cuts <quantity> of its staff", False
     if letter == "p" and not mention.direction and _A_SHARE_OF.search(tail):
