@@ -8,7 +8,9 @@ lets through wrongly costs time, what it holds back wrongly costs a claim: it is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import product, takewhile
 
 from extractor.lexicon import Phrases, rows, terms, verb_forms
 
@@ -34,7 +36,7 @@ _TIME = re.compile(
 _NAME = re.compile(r"(?<=[^\s\"'(\[])[\s\"'(\[-]+(?!I\b)[A-ZÀ-Þ]|\w[A-Z]")
 # a place or party after the verb: "in Spain", "with the German group Acme", "leaves Spain"
 _PLACED = re.compile(
-    r"\b(?:in|into|to|from|with|across|over|out of) (?:[a-z]+ ){0,3}"
+    r"\b(?:in|into|to|from|with|across|over|out of|at|near|throughout|around) (?:[a-z]+ ){0,3}"
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-ZÀ-Þ]"
     r"|\b(?:leav|left|serv|tapp?|attack|own)\w* (?:the )?[A-ZÀ-Þ]"
 )
@@ -45,6 +47,41 @@ _FIRST_WORD = re.compile(r"\W*([A-ZÀ-Þ]\w+)")
 def _triggers(name: str) -> Phrases:
     """Any form of a list's words."""
     return Phrases({form for word in terms(name) for form in verb_forms(word)})
+
+
+# verbs of frames that say nothing without the words that follow them, and these are not told
+_EVERYDAY = frozenset(
+    "be have run keep hold take bring make do get go put come give say see find want use plan pay let meet its their 's with seek build start begin add use"
+    " call produce stand leave turn own buy set become join name end stop drop pass post list hit book open present show move work cut pull".split()
+)
+_CAPITAL = re.compile(r"\s(?:\W|[a-z]+-)?[A-ZÀ-Þ]")
+
+
+@cache
+def _beginnings(table: str) -> Phrases:
+    """What the phrases of a table of frames begin with, as far as they say it in words (see `extractor.claims.event_frames`)."""
+    return Phrases({text for row in rows(table) for text in _begins(row[1])})
+
+
+def _begins(phrase: str) -> Iterator[str]:
+    fixed = list(takewhile(lambda word: word.strip("()")[0] not in "<*@", phrase.split()))
+    choices = [{*word.strip("=()").split("|"), *([""] if word.startswith("(") else [])} for word in fixed]
+    if choices and not phrase.startswith("="):
+        choices[0] = {form for verb in choices[0] for form in verb_forms(verb)}
+    for words in product(*choices):
+        if len(said := [word for word in words if word]) > 1 or said and said[0] not in _everyday():
+            yield " ".join(said)
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(form for verb in _EVERYDAY for form in verb_forms(verb))
+
+
+@cache
+def _sites() -> Phrases:
+    nouns = {noun for noun, group in rows("frame_nouns") if group in ("plant", "shop", "customer", "office")}
+    return Phrases({form for noun in nouns for form in (noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies")})
 
 
 @cache
@@ -97,7 +134,11 @@ def may_tell(sentence: str, follows: bool = False) -> bool:
         return True
     if _PLACED.search(sentence) and _triggers("gate_dealings_placed").search(sentence):
         return True
-    return bool(_TIME.search(sentence) and _triggers("gate_events").search(sentence))
+    if _sites().search(sentence) and _PLACED.search(sentence):
+        return True
+    if any(_CAPITAL.search(sentence, found.end()) for found in _beginnings("market_frames").finditer(sentence)):
+        return True
+    return bool(_TIME.search(sentence) and (_triggers("gate_events").search(sentence)))
 
 
 def _names(sentence: str) -> bool:

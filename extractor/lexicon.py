@@ -73,15 +73,13 @@ class Phrases:
         return next(self.finditer(text), None)
 
 
-# past tense and, where it differs, past participle
-_IRREGULAR = {
-    "bring": "brought", "come": "came", "build": "built", "buy": "bought", "cost": "cost", "cut": "cut", "draw": "drew drawn",
-    "find": "found", "fly": "flew flown", "get": "got gotten", "give": "gave given", "go": "went gone", "have": "had has", "hit": "hit",
-    "hold": "held", "lay": "laid", "leave": "left", "lend": "lent", "let": "let", "lose": "lost", "make": "made", "net": "netted",
-    "pay": "paid", "put": "put", "ring": "rang rung", "rise": "rose", "run": "ran", "sell": "sold", "set": "set", "shed": "shed",
-    "shut": "shut", "sink": "sank sunk", "spend": "spent", "stand": "stood", "take": "took taken", "throw": "threw thrown", "win": "won",
-    "write": "wrote written",
-}  # fmt: skip
+_DOUBLED = frozenset({"quit"})  # last letter doubled against the rule
+_THIRD = {"have": "has"}  # third person
+
+
+@cache
+def _irregular() -> dict[str, list[str]]:
+    return {verb: past for verb, *past in rows("irregular_verbs")}
 
 
 def verb_forms(lemma: str) -> set[str]:
@@ -91,14 +89,15 @@ def verb_forms(lemma: str) -> set[str]:
     ['ship', 'shipped', 'shipping', 'ships']
     """
     stem = lemma
-    if lemma.endswith("e"):
+    if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")):
         stem = lemma[:-1]
-    elif re.search(r"^(?:be|com|sub|ad|per)?(?:qu|[^aeiou])*[aeiou][bdgmnpt]$", lemma):
+    elif lemma in _DOUBLED or re.search(r"^(?:be|com|sub|ad|per)?(?:qu|[^aeiou])*[aeiou][bdgmnpt]$", lemma):
         # the stressed last syllable: "shipping", "committed", but "targeting"
         stem = lemma + lemma[-1]
-    s = lemma + ("es" if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", lemma) else "s")
-    past = stem + "ed"
+    s = _THIRD.get(lemma, lemma + ("es" if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", lemma) else "s"))
+    past = _irregular().get(lemma) or [stem.removesuffix("e") + "ed"]
     british = {lemma + "led", lemma + "ling"} if re.search(r"[^aeiou][aeiou]l$", lemma) else set()  # "totalled"
     if re.search(r"[^aeiou]y$", lemma):
-        s, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
-    return {lemma, s, stem + "ing", *_IRREGULAR.get(lemma, past).split(), *british}
+        s = lemma[:-1] + "ies"
+        past = past if lemma in _irregular() else [lemma[:-1] + "ied"]
+    return {lemma, s, stem + "ing", *past, *british}

@@ -457,7 +457,7 @@ def test_repeated_title_words_do_not_explode():
     [
         ("Acme Corp operates in nine countries, including Ghana and Zambia.", [("operates", "Ghana"), ("operates", "Zambia")]),
         ("Acme Corp has factories in Slovakia and Hungary.", [("produces", "Slovakia"), ("produces", "Hungary")]),
-        ("Acme Corp has no plans to return to Nigeria, which it left in 2009.", [("exits", "Nigeria")]),
+        ("Acme Corp has no plans to return to Nigeria, which it left in 2009.", [("enters", "Nigeria"), ("exits", "Nigeria")]),
         ("Acme Corp phones are on sale in Israel.", [("operates", "Israel")]),
         ("Acme Corp agreed to sell a 15% stake in its Zambian business to Globex Inc.", []),
     ],

@@ -1,214 +1,393 @@
 """Markets: an organisation and a place it enters, expands or operates in, produces in, aims at or leaves.
 
 "Acme will enter Mexico in May" is `enters`, place Mexico, outlook `plan`; "Acme does not sell its phones in Norway" is
-`operates`, negated. That a company is merely located somewhere is no claim.
+`operates`, negated. That a company is merely located somewhere is no claim. How such things are told stands in
+`lexicons/market_frames.tsv`; here is where the place may stand to a phrase: after it ("has shops in Spain"), before its
+noun ("opens its first Dutch shops"), before it all ("in Spain it has shops", "Spain, which it left").
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft
-from extractor.claims.slots import actor, event_period
+from extractor.claims.event_frames import Hit, frames, nouns_of
+from extractor.claims.slots import actor, event_period, subject_of
 from extractor.claims.where import as_place
 from extractor.context import negated, stance
+from extractor.mentions.counted import is_plural, lemma
 from extractor.mentions.types import EntityMention
-from extractor.reading import Reading, Sentence
+from extractor.reading import Reading, Sentence, within
 from extractor.record import Outlook
 
-_THE = r"(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces),? (?:including|such as|like|among them|notably|across|throughout|in) |(?:[\w-]+ ){0,2}(?:countries|markets|cities|states): )?(?:the |its |mainland |all of |parts of |neighbou?ring |nearby |southern |northern |eastern |western |[a-z]+ and )?$"
-# (predicate, rule, pattern of the words from the cue to right before the place; the place follows)
-_CUES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (predicate, rule, re.compile(f"(?:{pattern}){_THE}", re.IGNORECASE))
-    for predicate, rule, pattern in (
-        ("exits", "<company> leaves <place>",
-         r"\b(?:exit(?:s|ed|ing)?|pull(?:s|ed|ing)? out (?:of|from)|withdr[ae]w(?:s|n|ing)? from|(?:withdr[ae]w(?:s|n|ing)? from|pull(?:s|ed|ing)? out of|exit(?:s|ed|ing)?) (?:[\w-]+ ){1,5}?in|leav(?:e|es|ing) the|(?:is|are|will|to|would) leav(?:e|ing)|quit(?:s|ting)?|exit(?:s|ing)? from|(?:end|stop|halt|ceas|suspend|discontinu)\w* (?:[\w-]+ ){0,3}(?:sales|operations|production|calling|selling|trading|serving|flying|flights|services?|deliver(?:ies|ing)|shipping|shipments)(?: (?:[\w-]+ ){0,4})?(?:in|at|to|from)|abandon\w*) "),
-        ("enters", "<company> enters <place>",
-         r"\b(?:enter(?:s|ed|ing)?|mov(?:e|es|ed|ing) into|expan(?:d|ds|ded|ding) into|(?:entry|foray|move) into|establishment in|debut(?:s|ed|ing)? in|(?:break(?:s|ing)?|broke) into|expansion into|arrival in|(?:set(?:s|ting)? up|establish(?:es|ed|ing)?) (?:a|an|its) (?:[\w-]+ ){0,5}?(?:subsidiary|(?:sales|representative) office) in|launch(?:es|ed|ing)? (?:its |their |a |the )?(?:[\w-]+ ){0,5}in|make its debut in|push into|(?:will|to|plans to) open in|(?:will|should|to|set to|due to|expected to) (?:land|arrive|start|launch|go live|go on sale) in|arriv(?:es|ed|ing) in|(?:beg[aiu]n|begins|beginning|start(?:s|ed|ing)?) (?:shipping|selling|sales|deliveries|operations|service|flights|flying|operating|trading)(?: [\w-]+){0,3}? (?:to|in)|roll(?:s|ed|ing)? (?:it |them )?out (?:[\w-]+ ){0,4}?(?:in|to|across)|set(?:s|ting)? up shop in|introduc(?:e|es|ed|ing) (?:[\w-]+ ){1,5}(?:to|in)|bring(?:s|ing)? (?:its|their) (?:[\w-]+ ){1,4}to|(?:open|opens|opened|opening) (?:its|their|a) first (?:[\w-]+ ){1,4}in) "),
-        ("produces", "<company> makes <product> in <place>",
-         r"(?<![\w-])(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|(?:build|builds|built|building)(?! (?:a|its|their|up))|mak(?:e|es|ing)) (?!(?:[\w-]+ ){0,4}(?:plant|factory|store|money|sense|inroads|progress|gains?|history|use|headway|acquisition|anyone|everyone|it|him|them))(?:(?!because|that|are\b|is\b|was\b|part of)[^,;.]){0,45}?\bin |\b(?:build(?:s|ing)?|built|open(?:s|ed|ing)?|construct(?:s|ed|ing)?|set(?:s|ting)? up) (?:an?|its|their|another|one|two|three|\d+) (?:[\w$€£.,-]+ ){0,5}?(?:plants?|factor(?:y|ies)|mills?|assembly lines?|refiner(?:y|ies)|brewer(?:y|ies)) in |\b(?:has|have|with|operates?|runs?|owns?) (?:[\w,-]+ ){0,4}?(?:factor(?:y|ies)|plants?|mills?|assembly lines?|(?:production|manufacturing) (?:sites?|facilit(?:y|ies))) in "),
-        ("expands", "<company> expands in <place>",
-         r"\b(?:expand(?:s|ed|ing)?(?! (?:by )?[\d$€£])|expansion|grow(?:ing)? (?:its |their )?(?:sales|business|presence|operations)|boost(?:s|ed|ing)? (?:its |their )?(?:sales|presence)|strengthen(?:s|ed|ing)? (?:its |their )?(?:presence|position|business)|increas(?:e|ed|ing) (?:its |their )?presence|double (?:its |their )?(?:sales|presence)) (?:[\w-]+ ){0,5}?(?:in|across|throughout|to|both in) "),
-        ("expands", "<company> opens <sites> in <place>",
-         r"\b(?:open(?:s|ed|ing)?|add(?:s|ed|ing)?) (?:(?:another|a further|an additional|up to|about|around|as many as|at least|more than|over|nearly|between|some) )?[\w,.-]+ (?:(?:to|and|or) [\d,.]+ )?(?:[a-z-]+ ){0,3}?(?:stores|shops|outlets|branches|restaurants|hotels|hypermarkets|supermarkets|showrooms|malls|dealerships|clinics|offices|locations) (?:in|across|throughout) "),
-        ("targets", "<company> targets <place>",
-         r"\b(?:target(?:s|ed|ing)?|attack(?:s|ed|ing)?|is eyeing|eyes|eyeing|set(?:s|ting)? (?:its )?sights on|aim(?:s|ed|ing)? at|tap(?:ping)?(?: into)?|focus(?:es|ed|ing)? on|push(?:ing)? for growth in|look(?:s|ing)? to|seek(?:s|ing)? (?:to (?:grow|sell|expand) in|customers in)|seek to extend its field of action to) "),
-        ("operates", "<company> operates in <place>",
-         r"\b(?:operat(?:e|es|ed|ing)|(?:is|are)(?: already)? (?:up and running|active|present|on sale|available|sold)|(?:has|have|with) (?:[\w,-]+ ){0,4}?(?:operations|presence|stores|shops|customers|outlets|branches|restaurants|subsidiaries|offices|subscribers|dealers|hotels)|sell(?:s|ing)? (?!(?:[\w%.-]+ ){0,5}(?:unit|stake|business|division|shares))[^,;.]{0,50}?|market(?:s|ed|ing) (?:its|their) [^,;.]{0,30}?|suppl(?:y|ies|ied) (?:[\w-]+ ){1,5}|(?:exports?|ships)(?: [^,;.]{1,30})?(?= to )|run(?:s|ning)? [\d,.]+ (?:[\w-]+ ){1,3}|operates [\d,.]+ (?:[\w-]+ ){1,3}|serves? (?:[\w,.-]+ ){1,4}|(?:stores|shops|customers|outlets|branches|restaurants|hotels)) ?(?:in|across|throughout) |\b(?:exports?|ships) (?:[^,;.]{1,30} )?to "),
-    )
-)  # fmt: skip
-_GROWS = re.compile(r"\b(?:expand|increas|boost|grow|rais|doubl|ramp)(?:e|es|ed|ing|s)?(?: up)? (?:its |their )?$")  # "expand manufacturing in"
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# between a phrase and the place: "40 countries, including the ", "both ", "neighbouring "
+_LEAD = re.compile(
+    r" (?:(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces|nations|economies|capitals|towns|counties|emirates),? (?:including|such as|like|among them|notably|across|throughout|in|mainly|mostly) "
+    r"|(?:[\w-]+ ){0,2}(?:countries|markets|cities|states): )?(?:both |places (?:such as|like) |the likes of |as far (?:away|afield) as )?"
+    r"(?:the |its |mainland |all of |parts of |much of |most of |neighbou?ring |nearby |southern |northern |eastern |western |central |[a-z]+ and )*"
+    r"|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:,| in| near) (?:the |southern |northern |eastern |western |central )?|(?:the )?(?:city|town|state|province|region|port|island|emirate|suburb|county) of )"
+)
+_PLACE_NOUN = r"(?:markets?|consumers?|customers?|shoppers|buyers|city|cities|region|province|state|coast|capital|islands?|mainland|town|port|peninsula|suburbs?)\b"
+_OF_PLACE_NOUN = re.compile(rf"(?:'s)?n? (?:[a-z-]+ )?{_PLACE_NOUN}")
+_WITH_NAME = re.compile(r"(?:-based|-listed|'s [a-z])| (?:Stock|stock|[A-Z]\w+ (?:Corp|Inc|Group))")
+_FRONTED = re.compile(r"(?:^|[,;:-] |\b(?:and|but|while|whereas) )(?:In|in|Across|across|Throughout|Outside)(?: both)? (?:the |neighbou?ring |mainland )?$")
+_WHICH = r"n?(?: market)?,? (?:(?:from |to |in )?which|that|an? (?:[a-z-]+ ){0,2}(?:market|country|city|region)(?:,? (?:that|which))?)"
+_WHICH_IT = re.compile(rf"{_WHICH} ")
+_WHERE_IT = re.compile(r"(?:,? an? (?:country|market|city|region|state))?,? where ")
+_WHERE = re.compile(r"\bwhere ")
+_SUBJECT_GAP = re.compile(r"(?: (?:has|had|have|is|are|was|were|will|would|also|already|now|recently|first|only|currently|once|[a-z]+ly))* ")
 _BIGGEST = re.compile(
-    r"^,? (?:which is |is |was |has become |remains |by far |still |now )*(?:Acme|its|the company's|[A-Z][\w&.]+'s) (?:second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|home) market"
+    r"^,? (?:which is |is |was |has become |remains |by far |still |now )*(?:Acme|its|the company's|[A-Z][\w&.]+'s) (?:second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|most profitable|top|home|core) market"
 )
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
-_WHERE_IT = r"^(?:,? an? (?:country|market|city|region|state))?,? where (?:it|its|they|their|the (?:company|group|firm|brand|bank|carrier|maker)|[A-Z][\w&.-]*)"
-_MAKES_THERE = re.compile(
-    _WHERE_IT + r" (?:also |already |now )?(?:(?:has|operates|owns|runs) (?:[\w-]+ ){0,4}?(?:plants?|factor(?:y|ies)|brewer(?:y|ies)|mills?)|makes|builds|produces|assembles)\b"
-)
 _SALES_THERE = re.compile(
-    _WHERE_IT + r"[\w' ]{0,40}?\b(?:sales|customers|stores|business|shops|branches|outlets|restaurants|hotels|sells|sold|operates|(?:is|has been) (?:present|active)|competes)\b"
+    r"(?:it|its|they|their|the (?:company|group|firm|brand|bank|carrier|maker)|[A-Z][\w&.-]*)[\w' ]{0,40}?"
+    r"\b(?:sales|customers|stores|business|shops|branches|outlets|restaurants|hotels|sells|sold|operates|(?:is|has been) (?:present|active)|competes)\b"
 )
-_WHICH_IT = r"^n?(?: market)?,? (?:(?:from )?which|an? (?:market|country)(?: that| which)?) (?:it|the (?:company|group|firm|bank|carrier|retailer|brand|chain)|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)?) (?:has |had )?"
-_LEFT_IT = re.compile(_WHICH_IT + r"(?:left|quit|exited|abandoned|withdrew from|pulled out(?: of)?|withdrew)\b")
-_ENTERED_IT = re.compile(_WHICH_IT + r"(?:entered|moved into|expanded into)\b")
-_ADJECTIVE_MARKET = re.compile(r"^(?:n)? (?:\w+ )?(?:market|consumers|customers|buyers)\b")
+_LISTED = re.compile(r"(?:,|,? (?:and|or|as well as|plus)(?:,? (?:especially|particularly|notably|mainly|now|later|also|then),?)?(?: in| to)?) (?:the )?")
+# what is made in a place is goods: "makes progress in Spain", "built a stake in Spain"
+_NO_GOODS = frozenset(
+    "money sense progress inroad gain history use headway acquisition anyone everyone it him them decision investment profit loss sale debut offer bid effort move "
+    "appearance statement stake reputation relationship team case name business position presence lead market trust confidence fortune growth result return "
+    "mistake change deal call way start million billion difference impact share revenue income earning announcement room contribution life mark point "
+    "network house".split()
+)
+_MEASURED = frozenset("sale demand growth price market economy share stock profit loss revenue earning trade consumption export import inflation output trading industry competition interest money year quarter".split())
+
+
+_PARTED = frozenset(
+    "sell sells selling sold sale buy buys buying bought purchase acquire acquires acquired acquisition stake interest offload divest dispose disposal spin shed "
+    "value valued listing".split()
+)
+
+
+_MORE = re.compile(r"(?:another|a (?:further|new|second|third|fourth|fifth)|one more|an additional)\b")
+
+
+_CONTINUED = re.compile(r"(?: market)?(?: (?:in |on |from |by )?@)?,? (?:and|then|followed by)(?: then| later)? (?:(?:in |on |from )?@ )?(?:in |to |into )?(?:the )?")
+
+
+_AMONG = re.compile(r"\b(?:including|such as|like|among|notably|across|mainly)\b")
+_TAKES_UP = re.compile(r"\b(?:(?:the|that|this) country|(?:that|this) market|there)\b(?! (?:is|are|was|were|has|have|will|may|would|could|had)\b)")
+
+
+class _Places(NamedTuple):
+    """The places of a list, in order: "Spain, Italy and the Netherlands"."""
+
+    members: list[EntityMention]
+
+    @property
+    def start(self) -> int:
+        return self.members[0].start
+
+    @property
+    def end(self) -> int:
+        return self.members[-1].end
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    """The market claims of an article."""
+    """The market claims of an article; what its title says of a place in short is left out where the text tells it."""
+    drafts = list(_drafts(reading))
+    told = {(draft.subject.referent.order, draft.place) for draft in drafts if draft.start >= reading.title_end}
+    for draft in drafts:
+        if draft.start >= reading.title_end or (draft.subject.referent.order, draft.place) not in told:
+            yield draft
+
+
+def _drafts(reading: Reading) -> Iterator[Draft]:
     for sentence in reading.telling:
+        lists = _lists(sentence)
+        if not lists or sentence.text.endswith("?"):
+            continue
+        hits = frames("market_frames").find(sentence)
         seen: set[tuple[str, str]] = set()
-        for place in sentence.entities:
-            if place.referent.type != "place":
-                continue
-            for draft in _of_place(sentence, place):
-                key = (draft.predicate, place.referent.name)
+        before: tuple[_Places, Hit] | None = None
+        for places in lists:
+            hit = _hit_of(sentence, places, hits)
+            if hit is None and before is not None and _continues(sentence, before[0], places):
+                hit = before[1]
+            before = (places, hit) if hit is not None else None
+            for draft in _of_places(sentence, places, hit, hits):
+                key = (draft.predicate, draft.place.name if draft.place else "")
                 if key not in seen:
                     seen.add(key)
                     yield draft
 
 
-def _of_place(sentence: Sentence, place: EntityMention) -> Iterator[Draft]:
-    """The claim that a place makes with the cue before it; a coordination shares the cue of its first place."""
-    first = _first_of_list(sentence, place)
-    before = sentence.between(max(sentence.start, first.start - 110), first.start)
-    after = sentence.between(place.end, sentence.end)
-    for predicate, rule, pattern in _CUES:
-        matches = list(pattern.finditer(before))
-        if not matches:
-            continue
-        match = matches[-1]
-        if predicate == "produces" and _GROWS.search(before[: match.start()]):
-            continue
-        if (
-            predicate in ("targets", "enters")
-            and not re.search(r"\bin $| into $| to $", before)
-            and place.text != place.referent.name
-            and not _ADJECTIVE_MARKET.match(after)
-        ):
-            continue
-        if re.match(
-            r"(?:-based|'s (?:largest|biggest|president|government))| (?:Stock|stock|government|carrier|company|firm|army|regulators?|court)",
-            after,
-        ):
-            continue
-        start = first.start - len(before) + match.start()
-        yield from _made(sentence, place, predicate, rule, start, place.end, 0.75)
-        break
+def _lists(sentence: Sentence) -> list[_Places]:
+    """The places of a sentence, those of a list together."""
+    found: list[_Places] = []
+    for one in sorted([*sentence.entities, *_taken_up(sentence)], key=lambda one: one.start):
+        if one.referent.type == "place":
+            if found and _LISTED.fullmatch(sentence.between(found[-1].end, one.start)):
+                found[-1].members.append(one)
+            else:
+                found.append(_Places([one]))
+    return found
+
+
+def _taken_up(sentence: Sentence) -> Iterator[EntityMention]:
+    """Words that stand for a country told of before: "the country", "that market", "there"."""
+    for match in _TAKES_UP.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        before = sentence.reading.entities[: bisect_left(sentence.reading.entities, start, key=lambda one: one.start)]
+        places = (one for one in reversed(before[-25:]) if one.referent.type == "place" and one.referent.place_type in ("country", None))
+        place = next((one for one in places if one.text == one.referent.name), None)  # "Spanish" may only describe somebody
+        if place is not None:
+            yield EntityMention(start, end, match.group(), place.referent, "coreference")
+
+
+def _hit_of(sentence: Sentence, places: _Places, hits: list[Hit]) -> Hit | None:
+    """The phrase that takes a list of places: before it or around it."""
+    return _hit_before(sentence, places, hits, sentence.between(places.end, sentence.end)) or _hit_around(sentence, places, hits)
+
+
+def _continues(sentence: Sentence, before: _Places, places: _Places) -> bool:
+    """True for places that a phrase takes after others and their time: "to Spain in October and to Italy in January"."""
+    between = sentence.between(before.end, places.start)
+    for one in within(sentence.periods, before.end, places.start):
+        between = between.replace(one.period.text, "@")
+    return _CONTINUED.fullmatch(between) is not None
+
+
+def _of_places(sentence: Sentence, places: _Places, hit: Hit | None, hits: list[Hit]) -> Iterator[Draft]:
+    """The claims of a list of places: by the phrase that takes it, else by what stands after it."""
+    after = sentence.between(places.end, sentence.end)
+    if hit is not None:
+        for place in places.members:
+            yield from _told(sentence, place, hit, 0.75)
     else:
-        yield from _told_after(sentence, place, before, after)
-    if left := _LEFT_IT.match(after):
-        end = place.end + left.end()
-        yield from _made(sentence, place, "exits", "<place>, which <company> left", end - 1, end, 0.75)
-    elif entered := _ENTERED_IT.match(after):
-        end = place.end + entered.end()
-        yield from _made(sentence, place, "enters", "<place>, which <company> entered", end - 1, end, 0.75)
-    last = _last_of_list(sentence, place)
-    if makes := _MAKES_THERE.match(sentence.between(last.end, sentence.end)):
-        end = last.end + makes.end()
-        yield from _made(sentence, place, "produces", "<place>, where <company> makes", end - 1, end, 0.7)
+        yield from _told_after(sentence, places, hits, after)
+    yield from _told_in_aside(sentence, places, hits, after)
 
 
-def _told_after(sentence: Sentence, place: EntityMention, before: str, after: str) -> Iterator[Draft]:
-    """The claim that a place makes with the words after it, where none stand before it."""
-    last = _last_of_list(sentence, place)
+def _hit_before(sentence: Sentence, places: _Places, hits: list[Hit], after: str) -> Hit | None:
+    """The phrase that the list of places ends: of several the one that begins first, as it governs the others."""
+    found = [hit for hit in hits if 0 < hit.end <= places.start and places.start - hit.end < 90 and _LEAD.fullmatch(sentence.between(hit.end, places.start))]
+    if places.members[0].text == "there":
+        return next((hit for hit in hits if hit.frame.locates and hit.head_end + 1 == places.start and _fits(sentence, hit)), None)
+    for hit in found:
+        between = sentence.between(hit.end, places.start)
+        if any(hit.end <= one.start < places.start and one.referent.type == "place" for one in sentence.entities) and not _AMONG.search(between):
+            continue  # "in Lyon, France" is told of Lyon
+        if any(token.tag_ in ("VB", "VBZ", "VBD", "VBP") for token in sentence.reading.doc.char_span(hit.end, places.start, alignment_mode="contract") or ()):
+            continue
+        if _WITH_NAME.match(after) or _modifies(sentence, places.members[-1]) and not _OF_PLACE_NOUN.match(after):
+            continue
+        if _fits(sentence, hit):
+            return hit
+    return None
+
+
+def _modifies(sentence: Sentence, place: EntityMention) -> bool:
+    """True for the place in "Spanish carmaker", "the US government": what follows is not the place."""
+    last = sentence.token(place.end - 1)
+    return last.head.i > last.i and last.dep_ in ("amod", "compound", "nmod", "poss") and last.head.ent_type_ not in ("DATE", "TIME") and last.head.tag_ != "CD"
+
+
+def _hit_around(sentence: Sentence, places: _Places, hits: list[Hit]) -> Hit | None:
+    """The phrase whose noun the place modifies: "opens its first Dutch shops"."""
+    for hit in hits:
+        if hit.noun is not None and hit.frame.locates and hit.start < places.start and places.end < hit.head_end and _fits(sentence, hit):
+            gap = sentence.between(places.end, hit.noun.idx)
+            if re.fullmatch(r"n?(?:'s)? (?:[a-z-]+ ){0,2}", gap):
+                return hit
+    return None
+
+
+def _told_after(sentence: Sentence, places: _Places, hits: list[Hit], after: str) -> Iterator[Draft]:
+    """The claims of places that no phrase before them takes, by the words after them."""
+    first, last = places.members[0], places.members[-1]
+    before = sentence.between(max(sentence.start, first.start - 60), first.start)
+    fronted = _FRONTED.search(before) if first.start - sentence.start < 60 else _FRONTED.search(sentence.between(first.start - 20, first.start))
     if (biggest := _BIGGEST.match(after)) and not any(
-        place.end <= one.start < place.end + biggest.end() and one.referent.type == "place" for one in sentence.entities
+        last.end <= one.start < last.end + biggest.end() and one.referent.type == "place" for one in sentence.entities
     ):
-        end = place.end + biggest.end()
-        yield from _made(sentence, place, "operates", "<place>, <company>'s biggest market", place.start, end, 0.8)
-    elif re.search(r"(?:^|, )In (?:the )?$", before) and (struggles := _STRUGGLES.match(after)):
-        end = place.end + struggles.end()
-        yield from _made(sentence, place, "operates", "in <place>, <company> has <verb>", place.start, end, 0.65)
-    elif sells := _SALES_THERE.match(sentence.between(last.end, sentence.end)):
-        yield from _made(sentence, place, "operates", "<place> where <company>'s sales", place.start, last.end + sells.end(), 0.7)
+        yield from _made(sentence, last, "operates", "<place>, <company>'s biggest market", last.start, last.end + biggest.end(), 0.8, told=True)
+    elif fronted and (hit := _hit_of_clause(sentence, places.end, hits)) is not None:
+        for place in places.members:
+            yield from _told(sentence, place, hit, 0.7)
+    elif fronted and (struggles := _STRUGGLES.match(after)):
+        for place in places.members:
+            yield from _made(sentence, place, "operates", "in <place>, <company> has <verb>", place.start, last.end + struggles.end(), 0.65)
+    elif (where := _WHERE_IT.match(after)) and (sells := _SALES_THERE.match(after[where.end() :])):
+        for place in places.members:
+            yield from _made(sentence, place, "operates", "<place> where <company>'s sales", place.start, last.end + where.end() + sells.end(), 0.7, told=True)
 
 
-_LISTED = r"(?:,|,? (?:and|or|as well as)(?:,? (?:especially|particularly|notably|mainly|now|later|also|then),?)?(?: in)?) (?:the )?"
+def _hit_of_clause(sentence: Sentence, position: int, hits: list[Hit]) -> Hit | None:
+    """The phrase of the clause that a place opens: "in Spain, Acme already has 40 shops"."""
+    for hit in hits:
+        if position < hit.start < position + 60 and hit.frame.locates and hit.frame.verb and hit.end != hit.head_end:
+            if re.search(r"[;:]|\b(?:but|while|which|where|after|because)\b", sentence.between(position, hit.start)):
+                return None
+            if hit.end < 0 or not _LEAD.fullmatch(sentence.between(hit.end, _next_place(sentence, hit.end))):
+                return hit if _fits(sentence, hit) else None
+    return None
 
 
-def _first_of_list(sentence: Sentence, place: EntityMention) -> EntityMention:
-    first = place
-    for other in reversed(
-        [one for one in sentence.entities if one.referent.type == "place" and one.end <= place.start]
-    ):
-        if not re.fullmatch(_LISTED, sentence.between(other.end, first.start)):
-            break
-        first = other
-    return first
+def _next_place(sentence: Sentence, position: int) -> int:
+    return next((one.start for one in sentence.entities if one.start >= position and one.referent.type == "place"), sentence.end)
 
 
-def _last_of_list(sentence: Sentence, place: EntityMention) -> EntityMention:
-    last = place
-    for other in [one for one in sentence.entities if one.referent.type == "place" and one.start >= place.end]:
-        if not re.fullmatch(_LISTED, sentence.between(last.end, other.start)):
-            break
-        last = other
-    return last
+def _told_in_aside(sentence: Sentence, places: _Places, hits: list[Hit], after: str) -> Iterator[Draft]:
+    """What a relative clause tells of a place: "Spain, which it left in 2012", "Spain, where it has two plants"."""
+    last = places.members[-1]
+    if which := _WHICH_IT.match(after):
+        hit = _hit_with_subject(sentence, places.end + which.end(), hits)
+        if hit is not None and not hit.frame.locates:
+            yield from _told(sentence, last, hit, 0.75, aside=True)
+    if _WHERE_IT.match(after):
+        reach = _next_place(sentence, places.end) - places.end
+        for where in _WHERE.finditer(after[:reach]):
+            hit = _hit_with_subject(sentence, places.end + where.end(), hits)
+            if hit is not None and hit.frame.locates and hit.frame.note != "firm":
+                for place in places.members:
+                    yield from _told(sentence, place, hit, 0.7, aside=True)
+
+
+def _hit_with_subject(sentence: Sentence, position: int, hits: list[Hit]) -> Hit | None:
+    """The phrase right after a subject that stands at a position."""
+    subject = next((one for one in sentence.entities if position <= one.start <= position + 4), None)
+    if subject is None:
+        return None
+    return next((hit for hit in hits if hit.start > subject.start and _SUBJECT_GAP.fullmatch(sentence.between(subject.end, hit.start)) and _fits(sentence, hit)), None)
+
+
+def _fits(sentence: Sentence, hit: Hit) -> bool:
+    """True for a phrase with an object that it can have, and a subject that can do it."""
+    return _takes_object(sentence, hit) and (_is_doer(sentence, hit) if hit.frame.verb else hit.noun is None or not _is_parted_with(hit.noun))
+
+
+def _takes_object(sentence: Sentence, hit: Hit) -> bool:
+    """False for "makes progress", "made $3 million", "sold a plant", and for one shop where it takes several."""
+    if hit.object is None:
+        return True
+    if hit.noun is not None:
+        return hit.frame.note != "many" or is_plural(hit.noun.lower_) or _MORE.match(sentence.between(*hit.object)) is not None
+    if hit.frame.predicate not in ("produces", "operates", "enters"):
+        return True
+    nouns = [lemma(token.lower_) for token in _object(sentence, hit.object) if token.pos_ in ("NOUN", "PRON")]
+    if len(nouns) < 2 and any(one.quantity.unit_type in ("currency", "percent") for one in within(sentence.quantities, hit.object[0] - 1, hit.object[1])):
+        return False
+    return not nouns or not {nouns[0], nouns[-1]} & _NO_GOODS and nouns[-1] not in nouns_of("plant", "shop", "office")
+
+
+def _is_doer(sentence: Sentence, hit: Hit) -> bool:
+    """False for a subject that is no firm: "demand expanded in Spain", "Jane Roe arrived in Spain"."""
+    subject = subject_of(sentence.token(hit.start))
+    if subject is None:
+        return hit.frame.note != "firm"
+    if (entity := sentence.entity_at(subject)) is not None:
+        # who arrives in Spain is a traveller, who runs shops there does it for a firm
+        return entity.referent.type != "person" or hit.object is not None and hit.frame.predicate not in ("operates", "produces")
+    return hit.frame.note != "firm" and lemma(subject.lower_) not in _MEASURED
+
+
+def _is_parted_with(noun: Token) -> bool:
+    """True for what is sold or bought, or a stake in it: it says little of who is where."""
+    for _ in range(3):
+        noun = noun.head
+        if noun.lower_ in _PARTED:
+            return True
+    return False
+
+
+def _told(sentence: Sentence, place: EntityMention, hit: Hit, confidence: float, aside: bool = False) -> Iterator[Draft]:
+    rule = f"<company> {hit.frame.name} <place>"
+    end = max(place.end, hit.head_end)
+    yield from _made(sentence, place, hit.frame.predicate, rule, hit.start, end, confidence, told=aside, hit=hit)
+
+
+_DENIED = re.compile(r"\b(?:denied|denies|denying|dismissed|ruled out|rules out|no (?:current |immediate )?(?:plans?|intention))\b")
+_NOT = re.compile(r"\b(?:no longer|does not|do not|has no|not yet|doesn't|don't|has yet to)\b")
 
 
 def _made(
-    sentence: Sentence, place: EntityMention, predicate: str, rule: str, start: int, end: int, confidence: float
+    sentence: Sentence, place: EntityMention, predicate: str, rule: str, start: int, end: int, confidence: float, told: bool = False, hit: Hit | None = None
 ) -> Iterator[Draft]:
-    subject = actor(sentence, start)
+    """The claim, unless nobody is there to be its subject; `told` in an aside it is fact whatever the clause around it is."""
+    subject = _doer(sentence, start, hit)
     if subject is None or subject.referent is place.referent:
         return
     verb = sentence.token(start)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "NOUN" and sentence.entity_at(verb.head) is None:
         return  # "talks with a firm operating in Spain"
-    how = None if rule.startswith("<place>, ") else stance(sentence, start)  # an aside is told as fact
+    how = None if told or verb.lower_ == "with" else stance(sentence, start)
     outlook: Outlook | None = None
-    if predicate != "targets" and how is not None:
-        outlook = (
-            "target"
-            if how == "goal"
-            else "forecast"
-            if how == "expect" and predicate not in ("enters", "expands", "produces")
-            else "plan"
-        )
-    if sentence.text.endswith("?"):
-        return
-    denied = (
-        predicate == "operates"
-        and not rule.startswith("<place>")
-        and negated(sentence, start)
-        or bool(
-            re.search(
-                r"\b(?:no longer|does not|do not|has no|not yet)\b",
-                sentence.between(max(sentence.start, start - 25), start + 8),
-            )
-        )
-    )
-    if negated(sentence, start) and predicate in ("exits", "enters") and re.search(
-        r"\b(?:denied|denies|denying|dismissed|ruled out|rules out|no (?:plans?|intention))\b", sentence.between(sentence.start, start)
-    ):
+    if predicate == "targets" and place.via == "coreference":
+        return  # "we will focus on this country"
+    if predicate == "targets":
+        outlook = "plan" if how in ("future", "intent") else None
+    elif how is not None:
+        outlook = "target" if how == "goal" else "forecast" if how == "expect" and predicate not in ("enters", "expands", "produces") else "plan"
+    elif hit is not None and (hit.frame.note == "plan" or (hit.frame.note == "begun" or predicate == "exits") and verb.tag_ == "VBG"):
+        outlook = "plan"
+    if predicate == "operates" and outlook is not None and hit is not None and hit.frame.verb:
+        if how in ("goal", "expect"):
+            return  # "aims to sell 4,000 cars in Spain" is a target
+        predicate = "enters"
+    denied = predicate == "operates" and not told and negated(sentence, start) or bool(_NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)))
+    if negated(sentence, start) and predicate in ("exits", "enters") and _DENIED.search(sentence.between(sentence.start, start)):
         denied, outlook = True, None
-    elif predicate in ("enters", "expands") and denied or re.search(r"\bwill .{0,60}\?$", sentence.text):
+    elif predicate in ("enters", "expands") and denied:
         return
     source, stated = attributed(sentence, start, subject)
     period, period_end = event_period(sentence, end)
+    if period_end and any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.reading.doc.char_span(end, period_end, alignment_mode="contract") or ()):
+        period, period_end = None, 0
     dating = sentence.reading.dating
     if outlook is None and predicate in ("enters", "exits", "expands") and period and dating and period.start and period.start > dating.end:
         outlook = "plan"
     yield Draft(
         kind="market", predicate=predicate, subject=subject, rule=rule, start=min(start, place.start), end=max(end, period_end), place=as_place(place),
-        product=_product(sentence.between(start, place.start)) if predicate in ("produces", "enters", "operates") else None, period=period, outlook=outlook, negated=denied, said=source, stated=stated, confidence=confidence,
+        product=_product(sentence, hit, subject) if hit is not None and predicate in ("produces", "enters", "operates") else None, period=period, outlook=outlook, negated=denied,
+        said=source, stated=stated, confidence=confidence,
     )  # fmt: skip
 
 
-_NO_PRODUCT = re.compile(
-    r"^(?:them|it|these|(?:its )?debut)$"
-    r"|\b(?:facilit(?:y|ies)|plants?|factor(?:y|ies)|mills?|refiner(?:y|ies)|brewer(?:y|ies)|assembly lines?|footprint|subsidiar(?:y|ies)|operations?|sites?|bases?|hubs?|capacity|networks?)$"
-)
+def _doer(sentence: Sentence, start: int, hit: Hit | None) -> EntityMention | None:
+    """Who does it: the agent of a passive, else the actor of the verb."""
+    verb = sentence.token(start)
+    if hit is not None and hit.frame.verb and verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children):
+        for child in verb.children:
+            if child.dep_ == "agent":
+                for one in child.children:
+                    found = sentence.entity_at(one)
+                    if found is not None and found.referent.type == "organization":
+                        return found
+    return actor(sentence, start)
 
 
-def _product(words: str) -> str | None:
-    """What is made or sold there: the object between the verb and the place."""
-    match = re.match(
-        r"(?:produc\w+|manufactur\w+|assembl\w+|build\w*|mak(?:e|es|ing)|introduc\w+|launch\w*|sell\w*|market\w*)\s(?:its |their |the |a |an )?(?!through\b|in\b|and\b)([\w -]{3,50}?)\s(?:in|to|across|into)\b",
-        words,
-    )
-    return match.group(1) if match and not _NO_PRODUCT.search(match.group(1)) else None
+_ARTICLE = re.compile(r"^(?:its |their |the |a |an |some |only |just |both )+")
+
+
+def _product(sentence: Sentence, hit: Hit, subject: EntityMention) -> str | None:
+    """What is made or sold there: the object of the phrase, or the subject of a passive."""
+    if hit.object is not None and hit.noun is None:
+        phrase = list(_object(sentence, hit.object))
+        words = _ARTICLE.sub("", sentence.between(phrase[0].idx, phrase[-1].idx + len(phrase[-1]))) if phrase else ""
+        if phrase and 3 <= len(words) <= 50 and phrase[-1].pos_ in ("NOUN", "PROPN"):
+            return words
+    verb = sentence.token(hit.start)
+    made = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if made is None:
+        return None
+    entity = sentence.entity_at(made)
+    if entity is None:
+        return made.text if made.pos_ == "NOUN" else None
+    return entity.referent.name if entity.referent.type == "product" else None
+
+
+def _object(sentence: Sentence, span: tuple[int, int]) -> Iterator[Token]:
+    """The words of an object up to what is told of it: "pumps" of "pumps for farmers"."""
+    words = sentence.reading.doc.char_span(*span, alignment_mode="expand") or ()
+    return takewhile(lambda token: token.pos_ != "ADP" and token.tag_ != "RB" or token.lower_ == "of", words)

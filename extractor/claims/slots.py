@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from extractor.claims.subject import main_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 from extractor.record import Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _PARTIES = ("organization", "product")
 _SAYING = re.compile(r"\b(?:said|says|told|announc\w+|reported|statement|report)\b[^,;]{0,30}$", re.IGNORECASE)
@@ -41,10 +45,37 @@ def _names_owner(sentence: Sentence, one: EntityMention) -> bool:
     return bool(re.match(r" (?:owner|parent|maker|operator|publisher)\b", sentence.between(one.end, sentence.end)))
 
 
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb or of the one that it completes or is joined to; for "which" and "who" what they stand for."""
+    for _ in range(6):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i:
+                return antecedent(child, verb) or child
+        if verb.dep_ in ("relcl", "acl") and verb.tag_ in ("VBG", "VBN"):
+            return verb.head
+        if verb.dep_ not in ("xcomp", "conj", "aux", "auxpass", "ccomp", "advcl", "dep"):
+            return None
+        verb = verb.head
+    return None
+
+
+def antecedent(pronoun: Token, verb: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    if pronoun.tag_ not in ("WDT", "WP"):
+        return None
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.head if verb.dep_ in ("relcl", "acl", "ccomp") and verb.head.i < pronoun.i else None
+
+
 def _subject(sentence: Sentence, position: int) -> EntityMention | None:
     token = sentence.token(position)
     for _ in range(8):
         for child in token.children:
+            if child.dep_ == "nsubj" and (noun := antecedent(child, token)) is not None:
+                found = sentence.entity_at(noun)
+                if found is not None and found.referent.type in _PARTIES:
+                    return found
             if child.dep_ == "nsubj" and child.i < token.i or child.dep_ == "poss":
                 found = sentence.entity_at(child)
                 if found is not None and found.referent.type in _PARTIES and not _names_owner(sentence, found):

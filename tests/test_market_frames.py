@@ -1,0 +1,154 @@
+"""Markets: the ways of telling that a firm enters, leaves, makes or sells in a place, or is after it."""
+
+from __future__ import annotations
+
+import pytest
+
+PUBLISHED = "2016-08-10"
+
+
+def markets(extractor, text):
+    """Predicate, place, outlook and denial of each market claim, in the order of the text."""
+    found = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "market"]
+    return [(one.predicate, one.place.name, one.outlook) + (("denied",) if one.negated else ()) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp will set up shop in Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp made its debut in Peru last year.", [("enters", "Peru", None)]),
+        ("Acme Corp is joining the scramble for shoppers in Peru and Chile.", [("enters", "Peru", None), ("enters", "Chile", None)]),
+        ("Acme Corp has won a foothold in Peru.", [("enters", "Peru", None)]),
+        ("Acme Corp plans to take the Zeta brand to Peru next year.", [("enters", "Peru", "plan")]),
+        ("Acme Corp went into Peru in 2012.", [("enters", "Peru", None)]),
+        ("Acme Corp ventured into Peru in 2012.", [("enters", "Peru", None)]),
+        ("Acme Corp, a shoe chain, opened its first stores in Peru this spring.", [("enters", "Peru", None)]),
+        ("Acme Corp will open its first Spanish stores this autumn.", [("enters", "Spain", "plan")]),
+        ("Acme Corp's foray into Peru has cost it dear.", [("enters", "Peru", None)]),
+        ("Peru, which Acme Corp entered last year, is a hard place.", [("enters", "Peru", None)]),
+        ("Acme Corp will start flying to Peru in October.", [("enters", "Peru", "plan")]),
+        ("Acme Corp wants to establish a subsidiary in Peru.", [("enters", "Peru", "target")]),
+        ("Acme Corp makes bikes. Peru is poor, and it has no plans to enter that market.", [("enters", "Peru", None, "denied")]),
+        ("Acme Corp will enter Peru in October and Chile next year.", [("enters", "Peru", "plan"), ("enters", "Chile", "plan")]),
+        ("Acme Corp said it had no plans to enter Peru.", [("enters", "Peru", None, "denied")]),
+    ],
+)
+def test_entering(extractor, text, expected):
+    assert markets(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp walked away from Peru in 2012.", [("exits", "Peru", None)]),
+        ("Acme Corp is pulling out of Peru.", [("exits", "Peru", "plan")]),
+        ("Acme Corp plans to turn its back on Peru.", [("exits", "Peru", "plan")]),
+        ("Acme Corp has stopped selling to Peru altogether.", [("exits", "Peru", None)]),
+        ("Acme Corp will wind down its operations in Peru.", [("exits", "Peru", "plan")]),
+        ("Acme Corp closed its last shop in Peru in May.", [("exits", "Peru", None)]),
+        ("Acme Corp's withdrawal from Peru surprised nobody.", [("exits", "Peru", None)]),
+        ("Acme Corp called it a day in Peru in May.", [("exits", "Peru", None)]),
+        ("Acme Corp shut up shop in Peru and Chile.", [("exits", "Peru", None), ("exits", "Chile", None)]),
+        ("Acme Corp has retreated from Peru.", [("exits", "Peru", None)]),
+        ("Acme Corp will suspend flights to Peru.", [("exits", "Peru", "plan")]),
+        ("Acme Corp abandoned the Spanish market in 2012.", [("exits", "Spain", None)]),
+    ],
+)
+def test_leaving(extractor, text, expected):
+    assert markets(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp runs 214 shops across Peru, Chile and Brazil.", [("operates", one, None) for one in ("Peru", "Chile", "Brazil")]),
+        ("Acme Corp is also present in Peru.", [("operates", "Peru", None)]),
+        ("Acme Corp also has hotels in Peru and Chile.", [("operates", "Peru", None), ("operates", "Chile", None)]),
+        ("Acme Corp exports its pumps to Peru.", [("operates", "Peru", None)]),
+        ("Acme Corp ships chairs to Peru.", [("operates", "Peru", None)]),
+        ("Acme Corp was glad of Peru. It has two shops there.", [("operates", "Peru", None)]),
+        ("Acme Corp was glad of Peru. It has two shops in the country.", [("operates", "Peru", None)]),
+        ("Acme Corp sells its cheese through kiosks across Peru.", [("operates", "Peru", None)]),
+        ("In Peru, Acme Corp already runs 40 stores.", [("operates", "Peru", None)]),
+        ("Acme Corp does business in Peru.", [("operates", "Peru", None)]),
+        ("Acme Corp supplies farmers in Peru.", [("operates", "Peru", None)]),
+        ("Acme Corp, with 40 stores in Peru, was pleased.", [("operates", "Peru", None)]),
+        ("Acme Corp's exports to Peru fell.", [("operates", "Peru", None)]),
+        ("Acme Corp does not sell in Peru.", [("operates", "Peru", None, "denied")]),
+    ],
+)
+def test_being_there(extractor, text, expected):
+    assert markets(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp will put up a fourth plant near Lyon in France.", [("produces", "Lyon", "plan")]),
+        ("Acme Corp plans to spend 60 million euros on a second factory in Peru.", [("produces", "Peru", "plan")]),
+        ("The ranges will be assembled at Acme Corp's plant in Peru.", [("produces", "Peru", "plan")]),
+        ("Acme Corp has until now made its chips only in Peru and Chile.", [("produces", "Peru", None), ("produces", "Chile", None)]),
+        ("Acme Corp is building a $3 billion plant in Peru.", [("produces", "Peru", "plan")]),
+        ("Acme Corp broke ground on a brewery in Peru.", [("produces", "Peru", "plan")]),
+        ("Acme Corp brews its beer in Peru.", [("produces", "Peru", None)]),
+        ("Acme Corp's shoes are made in Peru.", [("produces", "Peru", None)]),
+        ("In Peru, Acme Corp has two plants.", [("produces", "Peru", None)]),
+    ],
+)
+def test_making_there(extractor, text, expected):
+    assert markets(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp intends to court holidaymakers in Peru and Chile.", [("targets", "Peru", "plan"), ("targets", "Chile", "plan")]),
+        ("Acme Corp has set its sights on Peru.", [("targets", "Peru", None)]),
+        ("Acme Corp is eyeing Peru.", [("targets", "Peru", None)]),
+        ("Acme Corp will now turn to Peru and Chile.", [("targets", "Peru", "plan"), ("targets", "Chile", "plan")]),
+        ("Acme Corp is after customers in Peru.", []),
+        ("Acme Corp is wooing Spanish shoppers.", [("targets", "Spain", None)]),
+        ("Acme Corp is looking for growth in Peru.", [("targets", "Peru", None)]),
+        ("Acme Corp is going after Peru.", [("targets", "Peru", None)]),
+    ],
+)
+def test_aiming_at(extractor, text, expected):
+    assert markets(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp is to add three hotels in Peru.", [("expands", "Peru", "plan")]),
+        ("Acme Corp will strengthen its presence in Peru.", [("expands", "Peru", "plan")]),
+        ("Acme Corp is beefing up its network in Peru.", [("expands", "Peru", None)]),
+        ("Acme Corp's expansion in Peru is costly.", [("expands", "Peru", None)]),
+    ],
+)
+def test_growing_there(extractor, text, expected):
+    assert markets(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp entered talks with the government of Peru.",
+        "Demand for bikes at Acme Corp expanded in Peru.",
+        "Acme Corp makes good progress in Peru.",
+        "Acme Corp sold its factory in Peru to Globex Inc.",
+        "Acme Corp won a court case in Peru.",
+        "Acme Corp held its annual meeting in Lima.",
+        "Acme Corp opened talks in Lima.",
+        "Acme Corp left the Spanish government in the dark.",
+        "Acme Corp is targeted by the Spanish authorities.",
+        "The Spanish carmaker Acme Corp entered a new phase.",
+        "Acme Corp chief executive Jane Roe arrived in Peru on Monday.",
+        "Acme Corp turned to the government of Peru for help.",
+        "Jane Roe runs Acme Corp from an office in Lima.",
+        "Acme Corp has no comment in Peru.",
+        "Acme Corp raised money in London.",
+    ],
+)
+def test_no_market(extractor, text):
+    assert markets(extractor, text) == []
