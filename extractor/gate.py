@@ -85,6 +85,17 @@ def _sites() -> Phrases:
 
 
 @cache
+def _dealings() -> Phrases:
+    """Words of markets and deals, and the verbs by which deals are told that need nothing else beside them."""
+    forms = {form for word in terms("gate_dealings") for form in verb_forms(word)}
+    for words, _, _, _, *needs in rows("deal_verbs"):
+        verb, _, particle = words.partition(" ")
+        if not needs or needs == ["task"]:
+            forms.update(f"{form} {particle}".strip() for form in verb_forms(verb))
+    return Phrases({*forms, *(row[0] for row in rows("deal_nouns"))})
+
+
+@cache
 def _saying() -> Phrases:
     return Phrases(terms("speech_verbs"))
 
@@ -130,7 +141,7 @@ def may_tell(sentence: str, follows: bool = False) -> bool:
         return True
     if not _names(sentence):
         return False
-    if _triggers("gate_offices").search(sentence) or _triggers("gate_dealings").search(sentence):
+    if _triggers("gate_offices").search(sentence) or _dealings().search(sentence):
         return True
     if _PLACED.search(sentence) and _triggers("gate_dealings_placed").search(sentence):
         return True

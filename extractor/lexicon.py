@@ -100,4 +100,5 @@ def verb_forms(lemma: str) -> set[str]:
     if re.search(r"[^aeiou]y$", lemma):
         s = lemma[:-1] + "ies"
         past = past if lemma in _irregular() else [lemma[:-1] + "ied"]
-    return {lemma, s, stem + "ing", *past, *british}
+    ing = lemma[:-2] + "y" if lemma.endswith("ie") else stem  # "tying"
+    return {lemma, s, ing + "ing", *past, *british}

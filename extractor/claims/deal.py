@@ -2,313 +2,379 @@
 
 "Acme agreed to buy Globex for $2bn" is `acquires`, outlook `plan` while not closed, the price its quantity; "Acme sold
 its paint unit to Globex" is `divests`; "a joint venture with Globex" is `partners`.
+
+The words are data (`lexicons/deal_verbs.tsv`, `deal_nouns.tsv`): each with its predicate and the places where the
+parties stand. What stands in these places is told in `parties`, what of a company is bought in `targets`, and price,
+time and outlook in `deal_terms`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
 
-from extractor.attribution import attributed
+from extractor.claims.deal_terms import settle
 from extractor.claims.draft import Draft, named
-from extractor.claims.slots import actor, event_period, party_after
-from extractor.context import negated, stance
-from extractor.mentions.types import EntityMention, QuantityMention
-from extractor.reading import Reading, Sentence
-from extractor.record import Outlook
-
-_STAKE = r"(?:a |an |its |the |another )?(?:[\d.,]+ ?(?:percent|per cent|%) |majority |minority |controlling |strategic |equity )*(?:stake|shareholding|interest|holding)s? in "
-_OF_SHARES = (
-    r"(?:all |[\d.,]+ ?(?:percent|per cent|%) )?(?:of )?(?:the )?(?:outstanding )?(?:shares|stock|capital) (?:in|of) "
-)
-# (predicate, rule, active pattern: the other party follows its end)
-_ACTIVE: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (predicate, rule, re.compile(pattern, re.IGNORECASE))
-    for predicate, rule, pattern in (
-        ("invests", "<company> takes a stake in <company>",
-         rf"\b(?:acquir\w+|b(?:uy|uys|ought|uying)|tak(?:e|es|ing|en)|took|purchas\w+|rais(?:e|ed|es|ing)|increas\w+) {_STAKE}|\binvest(?:s|ed|ing)? (?:(?:[$€£]|US\$|EUR |USD )?[\d.,]+ ?\w* ?\w* )?in |\binvestment in "),
-        ("divests", "<company> sells <company>",
-         r"\b(?:s(?:ell|ells|old|elling)|divest(?:s|ed|ing)?|dispos(?:e|es|ed|ing) of|spin(?:s|ning)? off|spun off) (?:off )?(?:(?:an? |its )?(?:[\d.,]+ ?(?:percent|per cent|%) |majority |minority |controlling )?(?:stake|interest|holding) in )?(?:its |their |the )(?=[^.;]{0,60}?\b(?:unit|business|division|subsidiary|stake|arm|operations|brand|assets|plant)\b)"),
-        ("divests", "<company> sells off <company>",
-         r"\b(?:s(?:ell|old|elling)|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?|dispos(?:e|es|ed|ing) of|spin(?:s|ning)? off|spun off) (?:off )?(?=[A-Z])"),
-        ("acquires", "<company> buys <company>",
-         rf"\b(?:acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)|purchas(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|takeover of|acquisition of|purchase of|buyout of|(?:bid|offer) (?:for|to buy)) (?:{_OF_SHARES})?"),
-        ("merges", "<company> merges with <company>", r"\b(?:merg(?:e|es|ed|ing) with|merger (?:talks |agreement |deal |discussions )?with|combin(?:e|es|ed|ing) with|tie-up with) "),
-        ("contracts", "<company> wins an order from <company>",
-         r"\b(?:w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|awarded|receiv(?:e|es|ed)|land(?:s|ed)|sign(?:s|ed)?) (?:[\w$€£.,\"-]+ ){0,6}?(?:contract|order|deal)s?\"? (?:[\w-]+ ){0,6}?(?:from|with|for) |\baward(?:s|ed|ing)? (?:[\w$€£.,()-]+ ){0,8}?(?:contract|order|deal)s? to |\border(?:s|ed|ing)? (?:[\w.,-]+ ){0,6}?from |\border with (?=[A-Z])|\bordered (?:up to |about |another )?(?:[\d,]+|[a-z-]+) (?:new |more |additional )?(?=[A-Z])"),
-        ("partners", "<company> partners with <company>",
-         r"\b(?:partner(?:s|ed|ing|ship)? with|team(?:s|ed|ing)? up with|join(?:s|ed|ing)? forces with|work(?:s|ing)? with (?:local |its )?(?:partner )?|(?:joint venture|venture|alliance|partnership|cooperation|collaboration|tie-up) with|co-?operat(?:e|es|ed|ing) with|collaborat(?:e|es|ed|ing) with"
-         r"|(?:signed|sign|signs|reached|announced) (?:a |an |its )?(?:[\w-]+ ){0,4}?(?:agreement|deal|pact|partnership) with|together with (?:the )?(?:carrier |company |firm |partner )?) ?"),
-    )
+from extractor.claims.parties import (
+    actors,
+    behind,
+    doers,
+    focus,
+    is_passive,
+    makers,
+    owners,
+    pair_before,
+    parties,
+    sufferers,
+    two_of_before,
 )  # fmt: skip
-_BOUGHT_BY = re.compile(
-    r"\b(?:was |were |is |be |been |being |to be )?(?:bought|acquired|taken over|purchased) by ", re.IGNORECASE
-)
-_TAKEOVER_BY = re.compile(r"\b(?:takeover|acquisition|purchase|buyout) by ", re.IGNORECASE)
-_TOGETHER = re.compile(
-    r"\b(?:joint venture|partnership|alliance|work together|join forces|team up|cooperat\w+|co-operat\w+|collaborat\w+)\b", re.IGNORECASE
-)
-_PAIR = re.compile(
-    r"\b(?:agreed to|will|plan to|are to|to|have)\s(?:merged?|combine)\b|\bare (?:in|holding) (?:[a-z]+ )?(?:talks|discussions?|negotiations) (?:about|over|on) an? (?:[a-z]+ )?(?:merger|tie-up|combination)\b", re.IGNORECASE
-)
-_PLAN = re.compile(
-    r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take)|talks|negotiations|considering|proposed|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached)\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"\b(?:completed|closed|finali[sz]ed|has (?:bought|acquired|sold)|bought|acquired|sold|took)\b", re.IGNORECASE
-)
-_PRICE = re.compile(
-    r"(?:\bfor|\bworth|\bvalued at|\bvaluing [^,.]{0,40}? at|\bat a price of|\bin an?|,)\s(?:about |around |some |up to |nearly |almost |approximately |roughly |a total of |as much as )?$",
-    re.IGNORECASE,
-)
-_LATER_PRICE = re.compile(
-    r"^(?:The |This )(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b",
-    re.IGNORECASE,
-)
-# "it expects to close the $2.6 billion deal soon"
-_DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")
-_BID_OF_PRICE = re.compile(r" (?:[\w-]+ ){0,2}(?:bid|offer|approach|takeover|acquisition|buyout|deal|purchase)\b")
-_LATER_CLOSE = re.compile(
-    r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)",
-    re.IGNORECASE,
-)
+from extractor.claims.rounds import find_rounds
+from extractor.claims.targets import target_of
+from extractor.lexicon import rows, terms, verb_forms
+from extractor.mentions.types import EntityMention
+from extractor.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RULES = {
+    "acquires": "<company> buys <company>", "merges": "<company> merges with <company>", "invests": "<company> invests in <company>",
+    "divests": "<company> sells <company>", "partners": "<company> partners with <company>", "contracts": "<company> gives an order to <company>",
+}  # fmt: skip
+_TRADED = frozenset({"acquires", "invests", "divests"})
+_OPEN = frozenset({"bid", "bids", "bidding", "offer", "offers", "offered", "offering", "approach", "approaches"})
+_FUNDS = frozenset({"round", "funding", "financing", "capital", "investment", "backing", "seed", "rounds"})
+_LENT = frozenset({"loan", "loans", "debt", "bond", "bonds", "credit", "notes", "facility", "orders", "contract", "contracts", "order"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A word of a deal: its predicate, the places of the active party and of the other one, and what else it needs."""
+
+    predicate: str
+    active: tuple[str, ...]
+    other: tuple[str, ...]
+    needs: str
+
+
+@cache
+def _verbs() -> dict[str, list[tuple[str, Frame]]]:
+    """Every form of the verbs, each with the particles it takes ("" for none)."""
+    table: dict[str, list[tuple[str, Frame]]] = {}
+    for words, *frame in rows("deal_verbs"):
+        verb, _, particle = words.partition(" ")
+        for form in verb_forms(verb):
+            table.setdefault(form, []).append((particle, _frame(*frame)))
+    return table
+
+
+@cache
+def _nouns() -> dict[str, Frame]:
+    """The nouns, singular and plural; of "joint venture" the last word."""
+    table = {words: _frame(*frame) for words, *frame in rows("deal_nouns")}
+    return table | {f"{noun}s": frame for noun, frame in table.items()}
+
+
+def _frame(predicate: str, active: str, other: str, needs: str = "") -> Frame:
+    return Frame(predicate, tuple(active.split()), tuple(other.split()), needs)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
     """The deal claims of an article."""
+    found: list[Draft] = []
     for sentence in reading.telling:
-        taken: list[tuple[int, int]] = []
-        for predicate, rule, pattern in _ACTIVE:
-            for match in pattern.finditer(sentence.text):
-                start, end = sentence.start + match.start(), sentence.start + match.end()
-                if any(start < other_end and other_start < end for other_start, other_end in taken):
-                    continue
-                draft = _active(sentence, predicate, rule, start, end)
-                if draft is not None:
-                    taken.append((start, end))
-                    yield draft
-        yield from _passive(sentence)
-        yield from _pairs(sentence)
-        yield from _bids(sentence)
-        yield from _round(sentence)
+        for token in sentence.span:
+            low = token.lower_
+            if low in _verbs() and token.tag_.startswith("VB"):
+                found += _told_by_verb(sentence, token)
+            elif low in _nouns() and token.pos_ == "NOUN":
+                found += _told_by_noun(sentence, token, _nouns()[low])
+        found += find_rounds(sentence)
+    yield from _one_each(found)
 
 
-_LED_BY = re.compile(r"\b(?:round|funding|financing|investment|raise|Series [A-H]|investors)\b[^.;]{0,40}? led by (?:[A-Z][a-z]+'s )?(?:[a-z][\w-]* ){0,4}")
+def _one_each(drafts: list[Draft]) -> Iterator[Draft]:
+    """Leaves out what tells a deal over again in other words: two that merge, and that one is said to buy."""
+    told: dict[frozenset[int], str] = {}
+    pairs = [frozenset({id(one.subject.referent), id(one.object.referent if one.object else None)}) for one in drafts]
+    for pair, draft in zip(pairs, drafts, strict=True):
+        if draft.predicate in ("acquires", "merges"):
+            told.setdefault(pair, draft.predicate)
+    for pair, draft in zip(pairs, drafts, strict=True):
+        if draft.predicate not in ("acquires", "merges", "partners") or told.get(pair, draft.predicate) == draft.predicate:
+            yield draft
 
 
-def _round(sentence: Sentence) -> Iterator[Draft]:
-    """ "raised $70m in a round led by Acme Ventures and Globex": each of them invests."""
-    match = _LED_BY.search(sentence.text)
-    if match is None:
-        return
-    start, end = sentence.start + match.start(), sentence.start + match.end()
-    raiser = actor(sentence, start)
-    for one in sentence.entities:
-        if one.start < end or one.referent.type not in ("organization", "person"):
-            continue
-        if raiser is None or one.referent is raiser.referent or one.start > end and not re.fullmatch(r",? and (?:joined by )?(?:(?:existing|previous|new) (?:backers?|investors?|shareholders?) )?|, ", sentence.between(end, one.start)):
-            return
-        yield Draft(
-            kind="deal", predicate="invests", subject=one, object=raiser, rule="<round> led by <company>", start=start, end=one.end,
-            period=event_period(sentence, one.end)[0], negated=False, confidence=0.75,
-        )  # fmt: skip
-        end = one.end
-
-
-def _active(sentence: Sentence, predicate: str, rule: str, start: int, end: int) -> Draft | None:
-    subject = actor(sentence, start)
-    if subject is None:
-        return None
-    if rule == "<company> sells off <company>":
-        object = next((one for one in sentence.entities if one.start == end and one.referent.type == "organization"), None)
-        if object is not None and (not _is_sold_off(sentence, object) or object.referent is subject.referent):
-            object = None
-    else:
-        object = _sold_thing(sentence, end) if predicate == "divests" else party_after(sentence, end, 45)
-    if object is None and predicate == "contracts":
-        object = _customer(sentence, end)
-    if (
-        object is None
-        or object.referent is subject.referent
-        and predicate != "divests"
-        or object.referent.type == "place"
-    ):
-        return None
-    if predicate == "acquires" and (object.start - end > 30 or not _is_bought(sentence, end, object)):
-        return None
-    if predicate == "invests" and object.start - end > 25:
-        return None
-    return _draft(sentence, predicate, rule, subject, object, start, max(end, object.end))
-
-
-def _is_bought(sentence: Sentence, end: int, object: EntityMention) -> bool:
-    """True if what is bought is the company, not its goods ("bought Acme phones") nor something from it."""
-    gap = sentence.between(end, object.start)
-    after = sentence.between(object.end, object.end + 25)
-    return not re.search(r"\b(?:from|for|in|by|to|with|at)\b", gap) and not re.match(
-        r"(?:'s)? (?:phones|cars|shares|products|smartphones|jets|planes|vehicles|stock)\b", after
-    )
-
-
-def _is_sold_off(sentence: Sentence, object: EntityMention) -> bool:
-    """True if the company itself is sold, not its goods: its name ends the clause, or the buyer or the price follows."""
-    return bool(re.match(r"(?:[.,;]|$| (?:to|for|in a|last|this|and|earlier|on)\b)", sentence.between(object.end, sentence.end)))
-
-
-def _sold_thing(sentence: Sentence, end: int) -> EntityMention | None:
-    match = re.match(
-        r"(?:[\w&'-]+ ){0,6}?(?:unit|business|division|subsidiary|arm|operations|brand|assets|plant)\b|[\d.,]+ ?(?:percent|per cent|%) (?:stake|interest) in ",
-        sentence.between(end, sentence.end),
-    )
-    if match is None:
-        return None
-    if match.group().endswith(" in "):
-        return party_after(sentence, end + match.end(), 30)
-    inside = [
-        one
-        for one in sentence.entities
-        if end <= one.start and one.start <= end + match.end() + 1 and one.referent.type in ("organization", "product")
-    ]
-    return inside[-1] if inside else named(match.group(), end, end + match.end(), "organization")
-
-
-def _customer(sentence: Sentence, end: int) -> EntityMention | None:
-    """A customer that is no entity of its own: "the Indian navy"."""
-    if any(one.start <= end + 4 and one.end > end and one.text == one.referent.name for one in sentence.entities if one.referent.type == "place"):
-        return None  # a country itself, not what is of it
-    match = re.match(
-        r"(?:the )?((?:[A-Z][\w'-]+ )+(?:[a-z][\w-]+(?: [a-z][\w-]+)?)?)(?<! )(?=[,. ]|$)",
-        sentence.between(end, sentence.end),
-    )
-    if match is None:
-        match = re.match(
-            r"(?:the )?([A-Z][\w'-]+(?: [\w-]+){0,2}?)(?=[,.]| (?:to|for|worth|in|on|and)\b|$)",
-            sentence.between(end, sentence.end),
-        )
-    return named(match.group(1), end + match.start(1), end + match.end(1), "organization") if match else None
-
-
-def _passive(sentence: Sentence) -> Iterator[Draft]:
-    """ "Globex was bought by Acme", "the takeover of Globex by Acme"."""
-    for pattern in (_BOUGHT_BY, _TAKEOVER_BY):
-        for match in pattern.finditer(sentence.text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            buyer = party_after(sentence, end, 30)
-            bought = [
-                one
-                for one in sentence.entities
-                if one.end <= start and one.referent.type in ("organization", "product") and not _adds_to_name(sentence, one, start)
-            ]
-            if buyer is not None and bought and bought[-1].referent is not buyer.referent:
-                yield _draft(sentence, "acquires", "<company> bought by <company>", buyer, bought[-1], start, buyer.end)
-
-
-def _adds_to_name(sentence: Sentence, one: EntityMention, end: int) -> bool:
-    """True for a name in what is said of another: the goods of "Acme, the maker of Widget bags, agreed to be acquired"."""
-    opened = re.search(r"[\w.’'], (?:the|an?) [^,]*$", sentence.between(sentence.start, one.start))
-    return opened is not None and "," in sentence.between(one.end, end)
-
-
-_BID_FROM = re.compile(
-    r"\b(?:bid|offer|approach|takeover|swoop)(?: bid| offer| approach| proposal)? (?:from|by) (?:the )?(?:(?:rival|bidder|suitor|US|UK|French|German|American|British|Japanese|Chinese|turnaround|private equity|investment) )?(?:[a-z][\w-]* ){0,3}$"
-)
-_REFUSED = re.compile(
-    r"\b(?:reject\w*|rebuff\w*|turn(?:ed|s) down|spurn\w*|accept\w*|slam\w*|back(?:ed|s)|recommend\w*|dismiss\w*|fend\w* off|fought off|receiv\w*|agreed to|fac(?:ed|es|ing)|lost its fight\b[^.;]{0,60}?\baccepted) "
-)
-_BID_OF = re.compile(r"'s? (?:[\w$£€.,-]+ ){0,4}?(?:bid|offer|approach|takeover)\b")
-
-
-def _bids(sentence: Sentence) -> Iterator[Draft]:
-    """ "Globex rejected a £7bn bid from Acme", "Globex accepted Acme's offer": Acme means to buy Globex."""
-    for refused in _REFUSED.finditer(sentence.text):
-        start = sentence.start + refused.start()
-        targets = [one for one in sentence.entities if one.referent.type == "organization" and one.end <= start]
-        for bidder in sentence.entities:
-            if bidder.referent.type != "organization" or not start < bidder.start < start + 130 or not targets or bidder.referent is targets[0].referent:
-                continue
-            if _BID_FROM.search(sentence.between(start, bidder.start)) or _BID_OF.match(sentence.between(bidder.end, sentence.end)):
-                draft = _draft(sentence, "acquires", "<company> refuses or accepts the bid of <company>", bidder, targets[0], start, bidder.end)
-                yield replace(draft, outlook="plan", negated=False)
-                return
-
-
-def _pairs(sentence: Sentence) -> Iterator[Draft]:
-    """ "Acme and Globex agreed to merge"."""
-    match, predicate, rule = _PAIR.search(sentence.text), "merges", "<company> and <company> merge"
-    if match is None:
-        match, predicate, rule = _TOGETHER.search(sentence.text), "partners", "<company> and <company> join"
-    if match is None:
-        return
-    start = sentence.start + match.start()
-    parties = [one for one in sentence.entities if one.end <= start and one.referent.type == "organization"]
-    for one, other in zip(parties, parties[1:], strict=False):
-        if re.fullmatch(r",? and (?:[\w'-]+ ){0,3}", sentence.between(one.end, other.start)):
-            yield _draft(sentence, predicate, rule, one, other, one.start, sentence.start + match.end())
+def _told_by_verb(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"] + [child.lower_ for child in verb.children if child.i == verb.i + 1 and child.dep_ != "prep"]
+    frames = _verbs()[verb.lower_]
+    exact = [frame for particle, frame in frames if particle and particle in particles]
+    if not exact and not any(child.dep_ == "prt" for child in verb.children):
+        exact = [frame for particle, frame in frames if not particle]
+    for frame in exact:
+        drafts = list(_by_verb(sentence, verb, frame))
+        if drafts:
+            yield from drafts
             return
 
 
-_A_SHARE = re.compile(r"(?: (?:in|of) (?:cash|stock|cash and stock|shares))?[ -](?:(?:a|per|each|for each|for every)[ -]|apiece\b)(?:[\w-]+ ){0,2}?(?:share|ADS|ADR|unit)?")
+def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
+    """The deals that a verb tells, in the active or passive voice."""
+    if not _has_needed(sentence, verb, frame.needs):
+        return
+    if frame.predicate in _TRADED:
+        yield from _traded(sentence, verb, frame.predicate, _active(sentence, verb, frame), _others(sentence, verb, frame), frame.needs == "stake")
+        return
+    active = _active(sentence, verb, frame)
+    other = [one for one in parties(sentence, _at(verb, frame.other)) if one.referent.type == "organization"]
+    if not active and frame.needs == "goods" and is_passive(verb) and (main := focus(sentence, sentence.start, None)) is not None:
+        active = [main]  # "the ships, ordered from Globex"
+    if not other and "with" in frame.other:
+        active, other = _two(sentence, verb, doers(verb), active)
+    yield from _paired(sentence, verb, frame.predicate, active[:1], other)
 
 
-def _is_price(sentence: Sentence, mention: QuantityMention) -> bool:
-    """True for an amount of money that a company can cost: not what is paid for one share."""
-    return mention.quantity.unit_type == "currency" and not _A_SHARE.match(sentence.between(mention.end, sentence.end))
+_TWO = frozenset({"they", "pair", "two", "both", "duo", "companies", "firms", "groups", "banks", "sides", "rivals", "partners", "carmakers", "airlines"})
 
 
-def _draft(
-    sentence: Sentence, predicate: str, rule: str, subject: EntityMention, object: EntityMention, start: int, end: int
-) -> Draft:
-    outlook: Outlook | None = None
-    around = sentence.between(max(sentence.start, start - 70), end)
-    firm = predicate in ("partners", "contracts", "invests")
-    open = re.match(r"(?:bid|offer|to be|be)\b", sentence.between(start, end), re.IGNORECASE) is not None
-    if stance(sentence, start) is not None or not firm and (open or _PLAN.search(around) and not _DONE.search(around)):
-        outlook = "plan"
-    price = next(
-        (
-            one
-            for one in sentence.quantities
-            if _is_price(sentence, one)
-            and one.start >= end
-            and _PRICE.search(sentence.between(end, one.start)[-60:])
-        ),
-        None,
-    )
-    if price is None and predicate == "acquires":
-        price = next(
-            (one for one in sentence.quantities if _is_price(sentence, one) and start - 60 < one.start < end and _BID_OF_PRICE.match(sentence.between(one.end, sentence.end))),
-            None,
-        )
-    if price is None and predicate == "contracts":
-        price = next(
-            (one for one in sentence.quantities if one.quantity.unit_type == "currency" and start <= one.start < end),
-            None,
-        )
-    period, period_end = event_period(sentence, end)
-    following = sentence.reading.sentences[sentence.index + 1 :]
-    if price is None and predicate in ("acquires", "divests", "merges"):
-        price = next(
-            (
-                one
-                for later in following
-                for one in later.quantities
-                if _is_price(later, one)
-                and (_LATER_PRICE.match(later.text) or later.index - sentence.index < 3 and _DEAL_OF.match(later.between(one.end, later.end)))
-            ),
-            None,
-        )
-    if predicate in ("acquires", "divests", "merges") and outlook == "plan":
-        closing = next((later for later in [sentence, *following] if _LATER_CLOSE.search(later.text)), None)
-        if closing is not None:
-            close = _LATER_CLOSE.search(closing.text)
-            assert close is not None
-            due, due_end = event_period(closing, closing.start + close.end())
-            period, period_end = (due, due_end if closing is sentence else 0) if due else (period, period_end)
-    source, stated = attributed(sentence, start, subject, object)
-    return Draft(
-        kind="deal", predicate=predicate, subject=subject, object=object, rule=rule, start=min(start, object.start), end=max(end, object.end),
-        quantity=price.quantity if price else None, period=period if predicate != "partners" else None, outlook=outlook,
-        negated=negated(sentence, start), said=source, stated=stated, confidence=0.75,
+def _two(sentence: Sentence, cue: Token, subjects: list[Token], active: list[EntityMention]) -> tuple[list[EntityMention], list[EntityMention]]:
+    """The two parties of "Acme and Globex merge", "they will combine", "the two companies teamed up"."""
+    if subjects and subjects[0].lower_ in _TWO:
+        active = two_of_before(sentence, cue.idx)
+    elif len(active) == 1:
+        active = pair_before(sentence, active[0])
+    return active[:1], active[1:]
+
+
+def _active(sentence: Sentence, verb: Token, frame: Frame) -> list[EntityMention]:
+    """The active party of a verb's frame."""
+    if frame.active == ("subject",):
+        return actors(sentence, verb)
+    return parties(sentence, _at(verb, frame.active))
+
+
+def _others(sentence: Sentence, verb: Token, frame: Frame) -> list[Token]:
+    """The nouns where the other party stands; only names where money goes into or on something ("spent $2m on a plant")."""
+    found = _at(verb, frame.other)
+    if not found and frame.needs == "money":
+        found = [child for one in verb.subtree if one.i > verb.i and one.lower_ in frame.other for child in one.children if child.dep_ == "pobj"][:1]
+    if {"in", "into", "on"} & set(frame.other):
+        return [one for one in found if one.lower_ not in terms("deal_things") or any(child.pos_ == "PROPN" for child in one.children)]
+    return found
+
+
+def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
+    """True if a verb has beside it what makes it one of a deal."""
+    if needs in ("", "stake"):
+        return True
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "attr") and child.i > verb.i]
+    if needs == "forces":
+        return any(one.lower_ in ("forces", "hands") for one in objects)
+    if needs in ("money", "funds"):
+        words = [word.lower_ for one in objects for word in one.subtree]
+        if needs == "funds" and (any(one.lower_ in _FUNDS for one in objects) or verb.lower_.startswith("clos")) and not _LENT & set(words):
+            return True
+        near = any(one.quantity.unit_type == "currency" and verb.idx < one.start < verb.idx + 60 for one in sentence.quantities)
+        return near and not _LENT & set(words) and (needs == "money" or verb.lower_ in ("raise", "raises", "raised", "raising") or bool(_FUNDS & set(words)))
+    if needs == "shares":
+        return any(word.lower_ in ("shares", "stock", "equity") for one in objects for word in one.subtree)
+    if needs == "partner":
+        return any(word.lower_ in ("partner", "partners") for word in verb.subtree)
+    if needs == "goods":
+        return any(one.pos_ in ("NOUN", "PROPN") for one in objects) or is_passive(verb)
+    # a task: "hired Acme to run", "as its supplier", "for two wells"
+    return any(child.i > verb.i and (child.dep_ in ("xcomp", "advcl", "ccomp") or child.lower_ in ("as", "for")) for child in verb.children) or any(
+        child.dep_ in ("relcl", "acl") and child.tag_ == "VB" for one in objects for child in one.children
     )  # fmt: skip
+
+
+def _at(word: Token, places: tuple[str, ...]) -> list[Token]:
+    """What stands in the first of these places of a verb that is filled."""
+    for place in places:
+        if place == "subject":
+            found = doers(word)
+        elif place == "object":
+            found = sufferers(word)
+        else:
+            found = behind(word, (place,))
+        if found:
+            return found
+    return []
+
+
+def _traded(sentence: Sentence, cue: Token, predicate: str, active: list[EntityMention], others: list[Token], stake_only: bool) -> Iterator[Draft]:
+    """What a company buys, takes a stake in or sells: each of it, with the buyer told in place of an unknown seller."""
+    targets = [target for one in others if (target := target_of(sentence, one, active[0] if active else None)) is not None]
+    if stake_only:
+        targets = [one for one in targets if one.share]
+    buyers = [one for one in parties(sentence, behind(cue, ("to",))) if predicate == "divests"]
+    for target in targets:
+        told = predicate
+        subjects: list[EntityMention] = active if predicate == "invests" and not stake_only else active[:1]
+        object = target.mention
+        if object is None and predicate != "divests" and active:
+            object = focus(sentence, cue.idx, active[0])  # "Acme took a 35 percent stake in 2014"
+        if predicate == "divests" and (object is None or not active and buyers or active and object.referent is active[0].referent):
+            # "sold a stake to Globex", "was sold to Globex", "sold itself to Globex"
+            subjects, object = buyers[:1], object or (active[0] if active else None)
+            told = "acquires"
+        if told == "divests" and not subjects and target.token.lower_ in terms("deal_things"):
+            subjects = parties(sentence, owners(target.token))  # "Acme's paint unit will be spun off"
+        if told in ("acquires", "invests") and target.share:
+            told = "acquires" if target.share == "whole" else "invests"
+        for subject in subjects:
+            if object is not None and object.referent is not subject.referent:
+                yield _settled(sentence, cue, told, subject, object)
+
+
+def _paired(sentence: Sentence, cue: Token, predicate: str, active: list[EntityMention], others: list[EntityMention]) -> Iterator[Draft]:
+    for one in active:
+        for other in others:
+            if other.referent is not one.referent and one.referent.type == "organization":
+                yield _settled(sentence, cue, predicate, one, other)
+
+
+def _settled(sentence: Sentence, cue: Token, predicate: str, subject: EntityMention, object: EntityMention) -> Draft:
+    start, end = cue.idx, cue.idx + len(cue)
+    for one in (subject, object):
+        if sentence.start <= one.start and one.end <= sentence.end:
+            start, end = min(start, one.start), max(end, one.end)
+    rule = _RULES[predicate]
+    if cue.pos_ == "NOUN":
+        rule = rule.replace("> ", "> in noun: ", 1)
+    return settle(sentence, predicate, rule, subject, object, start, end, cue.idx, cue.lower_ in _OPEN)
+
+
+def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft]:
+    """The deals that a noun names: "its $2bn purchase of Globex", "a bid from Acme", "a contract with Globex"."""
+    if noun.dep_ == "compound" and noun.head.i == noun.i + 1 and frame.predicate != "merges":
+        return  # "a takeover approach": the next word tells it
+    if noun.dep_ == "compound" and noun.head.lower_ in ("talks", "negotiations", "discussions", "agreement", "deal", "plan", "plans", "proposal"):
+        noun = noun.head  # "merger talks with"
+    if noun.lower_ == "sale" and noun.head.lower_ == "for":
+        yield from _put_up(sentence, noun)
+        return
+    if frame.predicate in _TRADED:
+        yield from _traded_noun(sentence, noun, frame)
+    else:
+        yield from _paired_noun(sentence, noun, frame)
+
+
+def _traded_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft]:
+    open = noun.lower_ in _OPEN
+    prepositions = tuple(one for one in frame.active if one != "owner")
+    by = parties(sentence, behind(noun, prepositions))
+    owner = parties(sentence, owners(noun))
+    others = behind(noun, frame.other)
+    if frame.predicate == "divests":
+        active, buyers = by or owner or parties(sentence, makers(noun)), behind(noun, ("to",))
+        if not others and buyers and active:
+            for buyer in parties(sentence, buyers):
+                yield _settled(sentence, noun, "acquires", buyer, active[0])
+            return
+        yield from _traded(sentence, noun, "divests", active, others, False)
+        return
+    active = by or owner or parties(sentence, makers(noun))
+    if not active and any(one.ent_type_ == "DATE" or one.lower_ in ("year", "month", "week") for one in owners(noun)):
+        active = [one for one in [focus(sentence, noun.idx, None)] if one is not None]  # "last year's takeover of Globex"
+    if not others:
+        # "rejected a bid from Acme", "its takeover by Acme", "the Globex acquisition"
+        for places in (owners(noun) if by else [], _named_before(noun), makers(noun, "taker"), makers(noun) if by else []):
+            others = [one for one in places if target_of(sentence, one, None)]
+            if others:
+                break
+        if not by and not owner and not open:
+            return
+        bidder = next(iter(by or owner), None)
+        if not others and open and bidder is not None and (bid_for := focus(sentence, min(noun.idx, bidder.start), bidder)) is not None:
+            yield _settled(sentence, noun, "acquires", bidder, bid_for)
+            return
+    yield from _traded(sentence, noun, frame.predicate, active[:1], others, False)
+
+
+def _put_up(sentence: Sentence, sale: Token) -> Iterator[Draft]:
+    """ "Acme put its Irish arm up for sale", "the Irish arm is up for sale"."""
+    verb = sale.head.head
+    if verb.lower_ not in ("put", "puts", "putting") or not any(child.lower_ == "up" for child in (*verb.children, sale.head.nbor(-1))):
+        return
+    active = parties(sentence, doers(verb))
+    for draft in _traded(sentence, verb, "divests", active, sufferers(verb), False):
+        yield replace(draft, outlook="plan")
+
+
+def _named_before(noun: Token) -> list[Token]:
+    """The name right before a noun: "the Globex acquisition"."""
+    return [child for child in noun.children if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" and len(child) > 2]
+
+
+_UNSETTLED = frozenset(
+    "settle settles settled settlement lawsuit dispute wage wages pay union unions workers debt lenders creditors bondholders regulators court prosecutors".split()
+)
+_ORDERED = frozenset(
+    "supply service services servicing outsourcing order frame framework lease leasing charter construction engineering maintenance purchase catering logistics procurement offtake off-take drilling transport".split()
+)
+
+
+def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft]:
+    predicate = frame.predicate
+    modifiers = {child.lower_ for child in noun.children if child.dep_ in ("compound", "amod", "nmod")}
+    if noun.lower_ in _AGREED and (_UNSETTLED & {token.lower_ for token in sentence.span}):
+        return
+    if noun.lower_ in _AGREED and predicate == "partners" and (modifiers & _ORDERED or _SERVING & _infinitives(noun)):
+        predicate = "contracts"
+    if noun.lower_ in _AGREED and _is_to_trade(noun):
+        return
+    if noun.lower_ == "order" and noun.i and noun.nbor(-1).lower_ == "in":
+        return
+    pair = parties(sentence, behind(noun, ("between", "of")))
+    pair = [one for one in pair if one.referent.type == "organization"]
+    if len(pair) > 1 and noun.lower_ not in ("order", "orders"):
+        yield from _paired(sentence, noun, predicate, pair[:1], pair[1:])
+        return
+    active = parties(sentence, owners(noun)) or parties(sentence, makers(noun)) or parties(sentence, makers(noun, "taker"))
+    other = [one for one in parties(sentence, behind(noun, frame.other)) if one.referent.type == "organization"]
+    if not other:
+        other = parties(sentence, [child for child in noun.head.children if child.dep_ == "dative" and noun.dep_ == "dobj"])
+    if not other and predicate == "contracts":
+        other = [one for token in behind(noun, frame.other) if (one := _body(sentence, token)) is not None]
+    if not other and noun.head.lower_ == "under":
+        other = parties(sentence, behind(noun.head.head, ("by", "for", "to", "with", "from")))  # "will build ships for Globex under a contract"
+    if not other and predicate == "contracts":
+        other = parties(sentence, _named_before(noun))
+    if not other and predicate != "contracts":
+        active, other = _two(sentence, noun, makers(noun), active)  # "Acme and Globex have formed an alliance"
+    elif other and not active and noun.head.lower_ == "under" and (main := focus(sentence, sentence.start, other[0])) is not None:
+        active = [main]  # "the depot will be run by Globex under a five-year contract"
+        predicate = "contracts" if noun.head.head.lower_ in _SERVES else predicate
+    yield from _paired(sentence, noun, predicate, active[:1], other)
+
+
+def _body(sentence: Sentence, token: Token) -> EntityMention | None:
+    """A customer that has no name of its own: "the Indian navy", "the Transport Ministry"."""
+    left = [child for child in token.children if child.i < token.i and child.dep_ in ("amod", "compound", "nmod")]
+    if token.lower_ not in terms("bodies") or not left or not left[0].text[0].isupper():
+        return None
+    return named(sentence.between(left[0].idx, token.idx + len(token)), left[0].idx, token.idx + len(token), "organization")
+
+
+_SERVES = frozenset({"run", "operated", "built", "made", "manufactured", "supplied", "provided", "maintained", "serviced", "handled", "managed", "delivered", "assembled", "produced"})
+
+
+_SERVING = frozenset({"run", "operate", "build", "make", "manufacture", "supply", "provide", "maintain", "service", "handle", "deliver", "assemble", "construct", "install", "lease", "charter"})
+
+
+def _infinitives(noun: Token) -> set[str]:
+    """What an agreement is to do: "a deal with Globex to supply", "an agreement on buying"."""
+    near = [child for one in (noun, noun.head) for child in one.children if child.i > noun.i and child.dep_ in ("acl", "xcomp", "advcl", "relcl", "prep", "ccomp")]
+    near += [child for one in near if one.dep_ == "prep" for child in one.children if child.dep_ == "pcomp"]
+    return {one.lower_ for one in near}
+
+
+def _is_to_trade(noun: Token) -> bool:
+    """True for an agreement to buy, sell or merge: the verb tells what it is."""
+    return any(frame.predicate in _TRADED or frame.predicate == "merges" for one in _infinitives(noun) for _, frame in _verbs().get(one, ()))
+
+
+_AGREED = frozenset({"accord", "agreement", "agreements", "deal", "deals", "memorandum", "pact", "pacts"})

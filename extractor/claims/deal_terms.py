@@ -1,0 +1,146 @@
+"""The terms of a deal: planned or done, its price in the same sentence or a later one, when it happened or is due to close."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.attribution import attributed
+from extractor.claims.draft import Draft
+from extractor.claims.slots import event_period
+from extractor.context import clause, negated, stance
+from extractor.mentions.types import EntityMention, QuantityMention
+from extractor.reading import Sentence
+from extractor.record import Outlook, Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SOLD = ("acquires", "divests", "merges")
+_PLAN = re.compile(
+    r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take|spin|dispose)|talks|negotiations|considering|considered"
+    r"|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached|up for sale)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_DONE = re.compile(r"\b(?:completed|completes|closed|finali[sz]ed|last (?:year|month|week|quarter)'s)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:bids?|offers?|approach(?:es)?|to be|be)\b", re.IGNORECASE)
+_UNDER_WAY = re.compile(r"\b(?:is|are|was|were|'s|'re) (?:being |now |also |currently )*$")
+_PRICE = re.compile(
+    r"(?:\bfor|\bworth|\bvalued at|\bvalu(?:ing|es) [^,.]{0,40}? at|\bat a price of|\bat|\bin an?|\bin a deal of|\bpaying|\bcost(?:ing)?|,|\()\s?"
+    r"(?:about |around |some |up to |nearly |almost |approximately |roughly |more than |over |just |only |a total of |as much as )*$",
+    re.IGNORECASE,
+)  # fmt: skip
+_LATER_PRICE = re.compile(
+    r"^(?:The |This )(?:all-\w+ )?(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b", re.IGNORECASE
+)
+# "it expects to close the $2.6 billion deal soon"
+_DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")
+_OF_PRICE = re.compile(r"[ -](?:[\w-]+ ){0,3}(?:bid|offer|approach|takeover|acquisition|buyout|buy-out|deal|purchase|sale|investment|merger)\b")
+_LATER_CLOSE = re.compile(
+    r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)",
+    re.IGNORECASE,
+)
+_A_SHARE = re.compile(r"(?: (?:in|of) (?:cash|stock|cash and stock|shares))?[ -](?:(?:a|per|each|for each|for every)[ -]|apiece\b)(?:[\w-]+ ){0,2}?(?:share|ADS|ADR|unit)?")
+
+
+def settle(
+    sentence: Sentence, predicate: str, rule: str, subject: EntityMention, object: EntityMention, start: int, end: int, cue: int, open: bool = False
+) -> Draft:
+    """The claim of a deal told at `start..end`, its verb or noun at `cue`; `open` says that it is no more than a bid."""
+    outlook = _outlook(sentence, predicate, start, cue, end, open)
+    price = _price(sentence, predicate, start, end)
+    period = _when(sentence, cue, end)
+    if predicate in _SOLD and outlook == "plan":
+        period = _closing(sentence) or period
+    source, stated = attributed(sentence, start, subject, object)
+    return Draft(
+        kind="deal", predicate=predicate, subject=subject, object=object, rule=rule, start=start, end=end, quantity=price.quantity if price else None,
+        period=period if predicate != "partners" else None, outlook=outlook, negated=negated(sentence, cue), said=source, stated=stated, confidence=0.75,
+    )  # fmt: skip
+
+
+def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int, open: bool) -> Outlook | None:
+    if open:
+        return "plan"
+    token = sentence.token(cue)
+    if _is_done(token) or token.pos_ == "NOUN" and token.dep_ == "nsubj" and predicate not in _SOLD:
+        return None  # what a joint venture will do, it will do
+    if stance(sentence, cue) is not None or any(child.lower_ == "being" for child in token.children):
+        return "plan"
+    if token.tag_ == "VBG" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):
+        return "plan"
+    if predicate not in _SOLD:
+        return None
+    first, last = clause(sentence, cue)
+    around = sentence.between(max(first, start - 70), min(max(end, cue), last))
+    return "plan" if _PLAN.search(around) and not _DONE.search(around) else None
+
+
+def _is_done(verb: Token) -> bool:
+    """True for a verb in the past or perfect: "bought", "has bought", "was bought"."""
+    helps = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.tag_ == "VBD":
+        return True
+    return verb.tag_ == "VBN" and bool(helps & {"has", "have", "had", "was", "were"}) and not helps & {"will", "would", "to", "be", "being", "could", "may", "might"}
+
+
+def _when(sentence: Sentence, cue: int, end: int) -> Period | None:
+    """When the deal was or will be: the time that hangs on its verb, else the one near it."""
+    token = sentence.token(cue)
+    for one in sentence.periods:
+        if one.comparison or one.period.start is None:
+            continue
+        above = sentence.head(one.start, one.end)
+        for _ in range(3):
+            if above.head.i == token.i and abs(one.start - cue) < 140:
+                return one.period
+            if above.pos_ in ("VERB", "AUX"):
+                break
+            above = above.head
+    return event_period(sentence, end)[0]
+
+
+def _price(sentence: Sentence, predicate: str, start: int, end: int) -> QuantityMention | None:
+    """The amount after the deal, before it ("its $2bn purchase of"), or in a later sentence that speaks of "the deal"."""
+    priced = [one for one in sentence.quantities if _is_price(sentence, one)]
+    for one in priced:
+        if start <= one.start < end and (predicate in ("contracts", "invests") or _is_paid(sentence, one)):
+            return one
+    for one in priced:
+        if one.start >= end and _PRICE.search(sentence.between(max(end, one.start - 60), one.start)):
+            return one
+    for one in priced:
+        if start - 60 < one.start < end and _OF_PRICE.match(sentence.between(one.end, sentence.end)):
+            return one
+    if predicate not in _SOLD:
+        return None
+    for later in sentence.reading.sentences[sentence.index + 1 :]:
+        for one in later.quantities:
+            if _is_price(later, one) and (
+                _LATER_PRICE.match(later.text) or later.index - sentence.index < 3 and _DEAL_OF.match(later.between(one.end, later.end))
+            ):
+                return one
+    return None
+
+
+_PAID = re.compile(r"\b(?:pay|pays|paid|paying|spend|spends|spent|spending)\b[^,;]{0,40}$")
+
+
+def _is_paid(sentence: Sentence, one: QuantityMention) -> bool:
+    return bool(_PAID.search(sentence.between(max(sentence.start, one.start - 60), one.start))) or bool(
+        _OF_PRICE.match(sentence.between(one.end, sentence.end))
+    )
+
+
+def _is_price(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for an amount of money that a company can cost: not what is paid for one share."""
+    return mention.quantity.unit_type == "currency" and not _A_SHARE.match(sentence.between(mention.end, sentence.end))
+
+
+def _closing(sentence: Sentence) -> Period | None:
+    """When the deal is due to close, in this sentence or the first one later that says so."""
+    for later in sentence.reading.sentences[sentence.index :]:
+        close = _LATER_CLOSE.search(later.text)
+        if close is not None:
+            return event_period(later, later.start + close.end())[0]
+    return None

@@ -1,0 +1,337 @@
+"""Who fills the places around a verb or noun of a deal: subject, object, owner, and the names behind prepositions.
+
+The syntax of all deals is here once, read off the parse: active and passive voice, relative clauses both ways ("which
+bought Acme", "which Acme bought"), infinitives under other verbs and nouns ("agreed to buy", "is in talks to buy"),
+possessors ("Acme's purchase of"), and verbs that merely carry a noun ("announced the purchase of").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import rows, terms, verb_forms
+from extractor.mentions.places import find_place
+from extractor.mentions.types import EntityMention, Referent
+from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVES = frozenset({"which", "who", "that", "whom"})
+# nouns that a deal hangs on, whose maker is that of the deal: "is in talks over a takeover", "signed an agreement to buy"
+_TALK = frozenset(
+    {"agreement", "deal", "talks", "negotiations", "discussions", "plan", "plans", "proposal", "intention", "interest", "option", "right", "rights",
+     "contract", "letter", "pact", "terms", "bid", "offer", "decision", "effort", "efforts", "attempt", "move", "memorandum", "part", "race", "approach",
+     "intent", "understanding", "completion", "value", "price", "position", "auction"}
+)  # fmt: skip
+# "beat Globex to buy": the winner buys
+_RIVALLED = frozenset({"beat", "beats", "beating", "outbid", "join", "joins", "joined", "pay", "paid", "left", "used", "quit"})
+# prepositions by which any verb carries a deal: "will supply them under a contract with"
+_CARRIERS = frozenset({"under", "through", "in", "via", "after", "following", "since", "before"})
+# a group of buyers that has a name only through who leads it, and units that act for their owner
+_GROUPS = frozenset({"consortium", "group", "investors", "team", "syndicate", "consortia", "funds", "fund", "vehicle", "bidders", "buyers"})
+_UNITS = frozenset({"unit", "arm", "division", "subsidiary", "business", "affiliate", "company", "fund", "board", "directors", "management", "owner", "owners", "parent"})
+_LED = frozenset({"led", "managed", "headed", "controlled", "backed", "owned", "advised", "run"})
+
+
+@cache
+def _supports() -> dict[str, str]:
+    """Every form of the verbs that carry a deal, with what their subject is of it."""
+    return {form: part for verb, part in rows("deal_supports") for form in verb_forms(verb)} | {"is": "maker", "are": "maker", "was": "maker", "were": "maker", "been": "maker"}
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was bought", and for "bought" after what is: "the unit bought by Acme"."""
+    if verb.tag_ != "VBN":
+        return verb.tag_ == "VBD" and verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
+    return any(child.dep_ in ("auxpass", "agent") for child in verb.children) or not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
+
+
+def sufferers(verb: Token) -> list[Token]:
+    """What is done to: the object of a verb in the active voice, the subject of one in the passive."""
+    if is_passive(verb):
+        given = [child for child in verb.children if child.dep_ == "dobj"]  # "was sold an engine"
+        return _series(given or _doers(verb, passive=True))
+    found = [child for child in verb.children if child.dep_ in ("dobj", "attr", "oprd") and child.i > verb.i]
+    if len(found) > 1 and found[0].pos_ == "NOUN" and found[-1].pos_ == "PROPN" and found[-1].i == found[0].i + 1:
+        found = found[1:]  # "bought the paint maker Globex", read as two objects
+    if found:
+        return _series(found[:1])
+    if any(child.dep_ == "dobj" and child.lower_ in _RELATIVES for child in verb.children) or verb.dep_ == "relcl" and not any(
+        child.lower_ in _RELATIVES for child in verb.children
+    ):  # fmt: skip
+        # "the unit (that) it bought in 2016"
+        return [verb.head]
+    return []
+
+
+def doers(verb: Token) -> list[Token]:
+    """Who does what a verb says."""
+    if is_passive(verb):
+        return behind(verb, ("by",))
+    return _series(_doers(verb))
+
+
+def _doers(verb: Token, passive: bool = False) -> list[Token]:
+    """The subject of a verb, or of what it hangs on."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i]
+    if own:
+        if own[-1].lower_ in _RELATIVES and verb.dep_ == "relcl":
+            return [verb.head]
+        return own[-1:]
+    current = verb
+    for _ in range(8):
+        head = current.head
+        if head.i == current.i:
+            return []
+        if head.pos_ in ("NOUN", "PROPN", "PRON") and head.lower_ not in _TALK:
+            if current.dep_ in ("acl", "relcl"):
+                return [head]  # "the company buying Acme", in headlines "Acme to buy"
+            if current.dep_ in ("conj", "appos", "pobj"):
+                current = head
+                continue
+            return [head] if current.dep_ == "advcl" else []
+        if head.pos_ in ("NOUN", "PROPN") and (owner := owners(head)):
+            return owner
+        if head.pos_ in ("VERB", "AUX"):
+            if (current.dep_ in ("xcomp", "ccomp") and current.tag_ == "VB" or current.lower_ == "from") and head.lower_ not in _RIVALLED:
+                # "hired Acme to sell": who is hired sells; "stopped Acme from selling"
+                controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < current.i and child.pos_ in ("PROPN", "PRON")]
+                if controlled:
+                    return controlled
+            subjects = [child for child in head.children if child.dep_ in _SUBJECTS and child.dep_ != "expl"]
+            if subjects:
+                if subjects[-1].lower_ in _RELATIVES and head.dep_ == "relcl":
+                    return [head.head]
+                return subjects[-1:]
+            if current.dep_ == "ccomp" and current.tag_ in ("VBD", "VBZ", "VBP"):
+                return []
+        current = head
+    return [current] if passive else []
+
+
+def owners(noun: Token) -> list[Token]:
+    """The possessor of a noun: "Acme's purchase of", "its bid for", "the Acme bid for"."""
+    return [child for child in noun.children if child.dep_ == "poss"]
+
+
+def makers(noun: Token, part: str = "maker") -> list[Token]:
+    """Who makes the deal that a noun names: the subject of the verb that carries it, through talks, plans and prepositions."""
+    current = noun
+    for _ in range(8):
+        head = current.head
+        if head.i == current.i:
+            return []
+        if head.lower_ in _CARRIERS:
+            current = head
+            continue
+        if head.pos_ in ("VERB", "AUX"):
+            if current.dep_ == "nsubj" and head.tag_ == "VB" and head.dep_ in ("ccomp", "xcomp"):
+                current = head  # "announced a partnership with Acme to sell": read as what is announced
+                continue
+            if current.dep_ in ("nsubj", "nsubjpass", "npadvmod", "advcl"):
+                return []
+            carries = _supports().get(head.lower_)
+            if carries is None and current.lower_ not in _CARRIERS:
+                return []
+            if part == "taker" and carries != "taker" or part == "maker" and carries == "taker":
+                return []
+            return doers(head) if not is_passive(head) else _series(_doers(head, passive=True))
+        if head.pos_ == "NOUN" and head.lower_ in _TALK:
+            owner = owners(head)
+            if owner:
+                return owner
+        elif head.pos_ == "PROPN" and current.lower_ == "in" and part == "maker":
+            # a headline without a verb: "Acme, Globex in merger talks"
+            while head.dep_ == "conj":
+                head = head.head
+            return _series([head])
+        elif head.pos_ != "ADP" and current.dep_ not in ("conj", "compound"):
+            return []
+        current = head
+    return []
+
+
+def behind(word: Token, prepositions: tuple[str, ...]) -> list[Token]:
+    """The names behind one of the prepositions that belong to a word.
+
+    The parser hangs them as often on the object, on another preposition's noun, or on the verb that carries a noun.
+    """
+    for one in _prepositions(word):
+        if one.lower_ in prepositions:
+            found = [child for child in one.children if child.dep_ == "pobj" and child.pos_ in ("NOUN", "PROPN", "PRON") and child.ent_type_ != "DATE"]
+            if found:
+                return _series(found)
+    return []
+
+
+def _prepositions(word: Token) -> Iterator[Token]:
+    """The prepositions after a word that may be its own, the surest first."""
+    yield from (child for child in word.children if child.i > word.i and child.pos_ in ("ADP", "SCONJ", "PART"))
+    waiting = [child for child in word.children if child.i > word.i and child.dep_ in ("dobj", "prep", "pobj", "dative", "attr", "conj", "agent")]
+    while waiting:
+        below = waiting.pop(0)
+        for child in below.children:
+            if child.i > word.i and child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART"):
+                yield child
+            if child.i > word.i and child.dep_ in ("prep", "pobj", "agent"):
+                waiting.append(child)
+    carrier = word.head
+    while carrier.pos_ == "ADP" and carrier.head.i != carrier.i:
+        carrier = carrier.head
+    if word.pos_ != "VERB" and carrier.pos_ in ("VERB", "AUX"):
+        yield from (
+            child for child in carrier.children
+            if child.i > word.i and (child.dep_ in ("prep", "dative", "agent") or child.lower_ == "to" and child.n_rights) and (child.dep_ != "agent" or word.dep_ not in _SUBJECTS)
+        )  # fmt: skip
+
+
+def _series(tokens: list[Token]) -> list[Token]:
+    """A noun with those joined to it: "Acme, Globex and Initech"."""
+    found = []
+    for token in tokens:
+        found.append(token)
+        current = token
+        for _ in range(6):
+            joined = [child for child in current.children if child.dep_ in ("conj", "appos") and child.pos_ in ("NOUN", "PROPN") and child.i > current.i]
+            joined = [child for child in joined if child.dep_ == "conj"]
+            if not joined:
+                break
+            current = joined[0]
+            found.append(current)
+    return found
+
+
+def party(sentence: Sentence, token: Token, people: bool = True) -> EntityMention | None:
+    """The company (or person) that a noun denotes: by its name, by the name in apposition, by who leads or owns it."""
+    if token.lower_ in _RELATIVES and token.head.dep_ == "relcl":
+        token = token.head.head
+    found = sentence.entity_at(token)
+    types = ("organization", "person") if people else ("organization",)
+    if found is not None:
+        if found.referent.type in types:
+            return found
+        return found if found.referent.type == "product" and token.pos_ == "PROPN" else None
+    if token.pos_ in ("NOUN", "ADJ") and not (token.text[0].isupper() and token.i > token.sent.start):
+        beside = [one for one in sentence.entities if one.start == token.idx + len(token) + 1 and one.referent.type in types and one.via != "coreference"]
+        if beside:
+            return beside[0]  # "the paint maker Globex"
+        for child in token.children:
+            if child.dep_ == "appos" and (found := sentence.entity_at(child)) is not None and found.referent.type in types:
+                return found
+            if token.lower_ in _GROUPS and child.dep_ == "acl" and child.lower_ in _LED and (leaders := behind(child, ("by",))):
+                return party(sentence, leaders[0], people)
+            if token.lower_ in _UNITS and child.dep_ in ("poss", "compound") and (found := sentence.entity_at(child)) is not None and found.referent.type in types:
+                return found
+        if token.lower_ in _UNITS and (whole := behind(token, ("of",))):
+            return party(sentence, whole[0], people) if whole[0].i != token.i else None
+        return None
+    return _unknown_name(sentence, token)
+
+
+def _unknown_name(sentence: Sentence, token: Token) -> EntityMention | None:
+    """A proper noun that is no entity of the article, taken for the name of an organisation; the small model calls many a company a town."""
+    if not token.text[0].isupper() or len(token) < 3 or token.pos_ not in ("PROPN", "NOUN") or token.pos_ == "NOUN" and token.i == token.sent.start:
+        return None
+    if token.ent_type_ in _NO_COMPANY or token.lower_ in terms("entity_not_names"):
+        return None
+    first = token
+    while first.i > token.sent.start and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).head.i == token.i and first.nbor(-1).ent_type_ not in _NO_COMPANY:
+        first = first.nbor(-1)
+    start, end = first.idx, token.idx + len(token)
+    text = sentence.between(start, end)
+    if find_place(text) or any(first < end and start < last for first, last in _no_names(sentence)):
+        return None
+    for one in sentence.reading.entities:
+        if one.referent.type == "organization" and (one.referent.name == text or one.referent.name.startswith(text + " ")):
+            return EntityMention(start, end, text, one.referent, "alias")
+    return EntityMention(start, end, text, Referent(text, "organization", {text}))
+
+
+def _no_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence that are times and amounts."""
+    yield from ((one.start, one.end) for one in sentence.periods)
+    yield from ((one.start, one.end) for one in sentence.quantities)
+
+
+_NO_COMPANY = frozenset({"NORP", "DATE", "MONEY", "LANGUAGE", "LAW", "TIME", "CARDINAL", "ORDINAL"})
+
+
+def name_in(sentence: Sentence, token: Token) -> EntityMention | None:
+    """The name of a company inside or beside a description: "the Globex chain", "the paint chain, Globex"."""
+    for child in token.children:
+        if child.dep_ in ("compound", "nmod", "appos") and child.pos_ in ("PROPN", "NOUN"):
+            found = sentence.entity_at(child)
+            if found is None or found.via == "coreference" and found.start < child.idx:
+                found = _unknown_name(sentence, child) if child.pos_ == "PROPN" and child.i > token.sent.start else None
+            if found is not None and found.referent.type in ("organization", "product"):
+                return found
+    return None
+
+
+_BEFORE_VERB = re.compile(r"(?: \([\w.: ]+\))?,? (?:(?:which|who|has|have|had|also|already|recently|then|now|later|previously|will|would|\w+ly) )*")
+_JOINS = re.compile(r",? and (?:the )?(?:[\w'-]+ ){0,3}")
+
+
+def actors(sentence: Sentence, verb: Token) -> list[EntityMention]:
+    """The companies and people that do what a verb says; where the parse gives it no subject, the name right before it."""
+    found = parties(sentence, doers(verb))
+    if not found and not is_passive(verb) and not any(child.dep_ in _SUBJECTS for child in verb.children):
+        found = [
+            one for one in sentence.entities
+            if one.referent.type in ("organization", "person") and one.end <= verb.idx and _BEFORE_VERB.fullmatch(sentence.between(one.end, verb.idx))
+        ]  # fmt: skip
+    if not found and sentence.in_title and verb.i > sentence.span.start + 1 and verb.nbor(-1).lower_ == "to":
+        # "Acme to buy Globex", whatever the small model makes of Acme
+        name = verb.nbor(-2)
+        short = (one for one in sentence.reading.entities if one.referent.type == "organization" and one.referent.name.split()[0] == name.text)
+        found = [EntityMention(name.idx, name.idx + len(name), name.text, one.referent, "alias") for one in short][:1]
+    return found
+
+
+def pair_before(sentence: Sentence, last: EntityMention) -> list[EntityMention]:
+    """ "Acme and Japanese rival Globex agreed": the two, where the parse has but the second."""
+    for one in reversed(sentence.entities):
+        if one.end < last.start and one.referent.type == "organization" and one.referent is not last.referent:
+            return [one, last] if _JOINS.fullmatch(sentence.between(one.end, last.start)) else [last]
+    return [last]
+
+
+def two_of_before(sentence: Sentence, position: int) -> list[EntityMention]:
+    """Whom "they", "the pair" and "the two companies" are: the last two names joined by "and" in this sentence or the two before."""
+    for index in range(sentence.index, max(-1, sentence.index - 3), -1):
+        earlier = sentence.reading.sentences[index]
+        names = [one for one in earlier.entities if one.referent.type == "organization" and one.end <= position]
+        for one, other in reversed(list(zip(names, names[1:], strict=False))):
+            if one.referent is not other.referent and _JOINS.fullmatch(earlier.between(one.end, other.start)):
+                return [one, other]
+    return []
+
+
+def focus(sentence: Sentence, position: int, without: EntityMention | None) -> EntityMention | None:
+    """The company spoken of before a position: the subject of this sentence or the one before, else that of the article."""
+    for near in (sentence, sentence.previous):
+        for one in reversed(near.entities if near is not None else []):
+            if one.end <= position and one.referent.type == "organization" and (without is None or one.referent is not without.referent):
+                last = sentence.token(one.end - 1)
+                if last.dep_ in _SUBJECTS or last.dep_ == "poss" and last.head.dep_ in _SUBJECTS:
+                    return one
+    main = sentence.reading.main
+    if main is None or without is not None and main is without.referent:
+        return None
+    return next((one for one in sentence.reading.entities if one.referent is main), None)
+
+
+def apposed(sentence: Sentence, token: Token) -> EntityMention | None:
+    """The name that a description follows: "Acme, the golf brand that it bought"."""
+    start = min((one.idx for one in token.subtree if one.i <= token.i and one.head.i <= token.i), default=token.idx)
+    return next((one for one in sentence.entities if one.end == start - 2 and sentence.between(one.end, start) == ", " and one.referent.type in ("organization", "product")), None)
+
+
+def parties(sentence: Sentence, tokens: list[Token], resolve: Callable[[Sentence, Token], EntityMention | None] = party) -> list[EntityMention]:
+    """The companies that nouns denote, those that denote none left out."""
+    return [one for token in tokens if (one := resolve(sentence, token)) is not None]

@@ -1,0 +1,73 @@
+"""Rounds of funding: who leads one and who takes part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor.attribution import speech_verb
+from extractor.claims.draft import Draft
+from extractor.claims.slots import actor, event_period
+from extractor.mentions.types import EntityMention
+from extractor.reading import Sentence
+
+_ROUND = re.compile(r"\b(?:rounds?|funding|financing|investment|fundraising|raise[sd]?|Series [A-H])\b")
+_BACKERS = r"(?:(?:existing|previous|new|early|other|earlier|seed) )*(?:backers?|investors?|shareholders?)"
+# what stands right before the first of those who put in money
+_LED = re.compile(
+    r"\b(?:(?:co-)?led(?: jointly)? by|joined by|participation (?:from|of|by)|backing (?:from|of)|money from|support(?:ed)? (?:from|by)|included|includes|including|alongside"
+    r"|along with|" + _BACKERS + r"(?:,)?(?: including| such as| like)?) "
+    r"(?:the )?(?:[A-Z][\w-]+'s |[A-Z][\w-]+-based )?(?:(?!and\b|to\b|in\b|of\b|for\b)[a-z][\w-]* ){0,4}$"
+)  # fmt: skip
+_NEXT = re.compile(r",? and (?:(?:joined )?by )?(?:the )?(?:" + _BACKERS + r" |[a-z][\w-]* ){0,3}|, (?:the )?(?:" + _BACKERS + r" )?|,? (?:as well as|alongside|along with|plus|with) (?:" + _BACKERS + r" )?")
+_ACTS = re.compile(
+    r"(?:,? which [^,;.]{3,50},|, (?:an? |the )?[^,;.]{3,60},)? (?:has |have |had |both |all |also |again |then )*"
+    r"(?:(?:co-)?led|leads|participated|took part|taken part|joined|chipped in|invested|(?:is |are )?put(?:ting)? in|followed|contributed|chipping in|taking part|joining|participating|co-invested)\b(?! (?:\$|a |an )?\S* ?(?:companies|firms|start-ups|startups|people|by))"
+)
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(r",? " + speech_verb(), re.IGNORECASE)
+
+
+def find_rounds(sentence: Sentence) -> Iterator[Draft]:
+    """ "raised $70m in a round led by Acme Ventures and Globex", "existing backer Acme also took part": each of them invests."""
+    here = _ROUND.search(sentence.text)
+    if here is None and not (sentence.previous and _ROUND.search(sentence.previous.text) and _ACTS.search(sentence.text)):
+        return
+    backers: list[EntityMention] = []
+    for one in sentence.entities:
+        if one.referent.type not in ("organization", "person") or one.via == "coreference":
+            continue
+        before = sentence.between(sentence.start, one.start)
+        if _says().match(sentence.between(one.end, sentence.end)):
+            continue
+        follows = backers and _NEXT.fullmatch(sentence.between(backers[-1].end, one.start))
+        acts = _ACTS.match(sentence.between(one.end, sentence.end)) and one.referent.type == "organization"
+        if follows or _LED.search(before) and (here is None or sentence.start + here.start() < one.start) or acts:
+            backers.append(one)
+    for one in backers:
+        raised = _raiser(sentence, backers)
+        if raised is None:
+            return
+        yield Draft(
+            kind="deal", predicate="invests", subject=one, object=raised, rule="<round> led by <company>", start=one.start, end=one.end,
+            period=event_period(sentence, one.end)[0], negated=False, confidence=0.75,
+        )  # fmt: skip
+
+
+def _raiser(sentence: Sentence, backers: list[EntityMention]) -> EntityMention | None:
+    """Who raises the money: who is named here and gives none, else who the text is about."""
+    giving = {id(one.referent) for one in backers}
+    here = _ROUND.search(sentence.text)
+    first = backers[0]
+    raiser = actor(sentence, sentence.start + here.start()) if here else None
+    for one in (raiser, *reversed([one for one in sentence.entities if one.end <= first.start]), *sentence.entities):
+        if one is not None and one.referent.type == "organization" and id(one.referent) not in giving:
+            return one
+    main = sentence.reading.main
+    if main is None or id(main) in giving:
+        return None
+    return next((one for one in sentence.reading.entities if one.referent is main), None)

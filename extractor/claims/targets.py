@@ -1,0 +1,100 @@
+"""What of a company is bought or sold: the company, a stake in it, or a part of it that has no name of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from extractor.claims.draft import named
+from extractor.claims.parties import apposed, behind, name_in, party
+from extractor.lexicon import terms
+from extractor.mentions.types import EntityMention, Referent
+from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STAKES = frozenset(
+    {"stake", "stakes", "holding", "holdings", "shareholding", "interest", "percent", "cent", "%", "control", "ownership", "third", "quarter", "half",
+     "majority", "rest", "remainder", "slice", "piece"}
+)  # fmt: skip
+_SHARES = frozenset({"shares", "stock", "equity"})
+_CONTROL = re.compile(r"\b(?:majority|controlling|all|remaining|rest|remainder|whole|entire|full|control|ownership)\b", re.IGNORECASE)
+_TRIVIAL = frozenset({"new", "other", "own", "whole", "entire", "remaining", "existing", "main", "loss-making", "lossmaking", "ailing", "struggling", "unprofitable", "said", "related", "certain", "various", "several", "such", "same", "some", "second", "third", "more"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What changes hands; `mention` is None for a stake in who sells it. `share` tells a stake that gives control from one that does not."""
+
+    mention: EntityMention | None
+    token: Token
+    share: Literal["whole", "part"] | None = None
+
+
+def target_of(sentence: Sentence, token: Token, active: EntityMention | None) -> Target | None:
+    """What a noun denotes as the object of a deal; None for goods."""
+    if token.lower_ in _STAKES or token.lower_ in _SHARES:
+        return _stake(sentence, token, active)
+    if any(child.dep_ == "nummod" and child.i < token.i for child in token.children):
+        return None  # "sold 40 Widgets"
+    found = sentence.entity_at(token)
+    if found is not None and found.via == "coreference" and token.pos_ == "NOUN":
+        # "the 27-store Globex chain", "Globex, the chain it bought"
+        found = name_in(sentence, token) or apposed(sentence, token) or found
+    if found is not None and found.referent.type == "person" and found.via == "name":
+        # what is bought is no person, whatever its name looks like
+        return Target(replace(found, referent=Referent(found.referent.name, "organization", {found.text})), token)
+    if found is not None and found.referent.type in ("organization", "product"):
+        return None if found.referent.type == "product" and token.tag_ in ("NNS", "NNPS") else Target(found, token)
+    if (found := apposed(sentence, token)) is not None:
+        return Target(found, token)
+    if token.lower_ in terms("deal_things"):
+        return _thing(sentence, token)
+    found = party(sentence, token, people=False)
+    return Target(found, token) if found is not None else None
+
+
+def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Target | None:
+    """ "a 20 percent stake in Globex", "24 percent of Globex", "its Globex holding", "control of Globex"."""
+    first = min((one.idx for one in token.subtree if one.i <= token.i), default=token.idx)
+    share: Literal["whole", "part"] = "whole" if _gives_control(sentence, first, token.idx + len(token)) else "part"
+    held = behind(next((one for one in token.children if one.lower_ == "holding"), token), ("in", "of", "at"))
+    if held:
+        inner = target_of(sentence, held[0], active) or _place_named(sentence, held[0])
+        return Target(inner.mention, token, share) if inner is not None and inner.mention is not None else None
+    for child in token.children:
+        if child.dep_ in ("compound", "nmod", "poss") and token.lower_ not in _SHARES:
+            found = sentence.entity_at(child)
+            if found is not None and found.referent.type == "organization" and (active is None or found.referent is not active.referent):
+                return Target(found, token, share)
+    return Target(None, token, share) if token.lower_ in ("stake", "shareholding", "interest") else None
+
+
+def _place_named(sentence: Sentence, token: Token) -> Target | None:
+    """ "its Norland tollway", "the Norland field": what has shares need be no company."""
+    if token.pos_ == "NOUN" and any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.children):
+        return _thing(sentence, token)
+    return None
+
+
+def _gives_control(sentence: Sentence, start: int, end: int) -> bool:
+    """True for a majority, for all that is left, and for more than half."""
+    if _CONTROL.search(sentence.between(start, end)):
+        return True
+    return any(
+        one.quantity.unit_type == "percent" and start - 1 <= one.start < end and (one.quantity.low or 0) > 50 for one in sentence.quantities
+    )
+
+
+def _thing(sentence: Sentence, token: Token) -> Target | None:
+    """A part of a company: by the name within ("the Globex chain"), else by its words ("its paint unit")."""
+    modifiers = [child for child in token.children if child.i < token.i and child.dep_ in ("amod", "compound", "nmod") and child.lower_ not in _TRIVIAL]
+    if (found := name_in(sentence, token)) is not None:
+        return Target(found, token)
+    if not modifiers:
+        return None
+    first = min(one.idx for child in modifiers for one in child.subtree)
+    text = sentence.between(first, token.idx + len(token))
+    return Target(named(text, first, token.idx + len(token), "organization"), token)

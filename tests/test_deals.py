@@ -1,0 +1,233 @@
+"""Deals: each way of telling one, with what a reader takes from it: who, predicate, whom, whether it is planned."""
+
+from __future__ import annotations
+
+import pytest
+
+A, G = "Acme Corp", "Globex Inc"
+
+
+def told(extractor, text, title=None):
+    """The deals of a text: subject, predicate, object, outlook."""
+    claims = extractor.extract(text, title=title, published="2016-08-10", id="test")
+    return {(one.subject.name.rstrip("."), one.predicate, one.object.name.rstrip("."), one.outlook) for one in claims if one.kind == "deal"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp has snapped up Globex Inc for $40m.",
+        "Acme Corp swooped on Globex Inc last year, paying $40 million.",
+        "Acme Corp took control of Globex Inc in 2012.",
+        "Acme Corp paid $40 million for Globex Inc in 2012.",
+        "Globex Inc, which Acme Corp bought for $40 million in 2012, makes paint.",
+        "Globex Inc, the paint brand that Acme Corp bought in 2012, makes money.",
+        "Globex Inc, bought by Acme Corp in 2012 for $40 million, makes paint.",
+        "Acme Corp, which acquired Globex Inc in 2012, makes paint.",
+        "Acme Corp completed its $2bn purchase of Globex Inc on Monday.",
+        "Acme Corp's $2bn takeover of Globex Inc was approved by regulators.",
+        "The $2 billion acquisition of Globex Inc by Acme Corp closed in May.",
+        "Shareholders in Globex Inc approved its sale to Acme Corp for $2 billion.",
+        "The sale of Globex Inc to Acme Corp closed in May.",
+        "Acme Corp, fresh from its acquisition of Globex Inc, raised its forecast.",
+        "Following the acquisition of Globex Inc, Acme Corp raised its forecast.",
+        "Acme Corp acquired a 65 percent stake in Globex Inc.",
+        "Acme Corp bought the remaining 49 percent of Globex Inc it did not own.",
+        "Globex Inc, a unit of Hooli Inc, was sold to Acme Corp in 2012.",
+    ],
+)
+def test_bought(extractor, text):
+    assert told(extractor, text) == {(A, "acquires", G, None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Globex Inc has agreed to be taken over by Acme Corp.",
+        "Globex Inc is being bought by Acme Corp in a deal worth $40 million.",
+        "Acme Corp said on Tuesday it would buy Globex Inc for $40 million in cash.",
+        "Acme Corp is buying Globex Inc, a maker of paint, in a deal valuing the company at $40 million.",
+        "Acme Corp launched a hostile bid for Globex Inc.",
+        "Acme Corp is in talks to acquire Globex Inc, two people familiar with the matter said.",
+        "Acme Corp is in talks over a takeover of Globex Inc.",
+        "Globex Inc, the paint maker, received a takeover approach from Acme Corp.",
+        "Globex Inc said it had agreed to a $2 billion takeover by Acme Corp.",
+        "Globex Inc has urged shareholders to throw out a takeover bid from its bigger rival Acme Corp.",
+        "Globex Inc's board recommended that shareholders accept Acme Corp's $3 billion bid.",
+        "Acme Corp expects its pending purchase of Globex Inc to close in May.",
+        "Acme Corp has walked away from a deal to buy Globex Inc.",
+        "A consortium led by Acme Corp agreed to buy Globex Inc.",
+        "Acme Corp beat Hooli Inc to buy Globex Inc.",
+    ],
+)
+def test_to_be_bought(extractor, text):
+    assert told(extractor, text) == {(A, "acquires", G, "plan")}
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("Acme Corp bought Globex Inc for $40 million.", 40e6),
+        ("Acme Corp paid $40 million for Globex Inc in 2012.", 40e6),
+        ("Acme Corp has completed its $40 million acquisition of Globex Inc.", 40e6),
+        ("Acme Corp has bought Globex Inc. The deal is worth $40 million.", 40e6),
+        ("Acme Corp is offering to buy Globex Inc for $40 per share.", None),
+    ],
+)
+def test_the_price_stands_in_the_sentence_or_the_next(extractor, text, price):
+    (deal,) = [one for one in extractor.extract(text, id="test") if one.kind == "deal"]
+    assert (deal.quantity and deal.quantity.low) == price
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("In 2005 Acme Corp spent $140 million, nearly all of it borrowed, on Globex Inc.", "2005-01-01"),
+        ("Acme Corp bought Globex Inc from its founders in 2006 for $88 million.", "2006-01-01"),
+    ],
+)
+def test_the_time_is_that_of_the_verb(extractor, text, start):
+    (deal,) = [one for one in extractor.extract(text, id="test") if one.kind == "deal"]
+    assert str(deal.period.start) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp makes paint. It will pay Hooli Inc $40 million for its glass business.", {(A, "acquires", "glass business", "plan")}),
+        ("Acme Corp makes paint. The glass business it bought in 2012 makes money.", {(A, "acquires", "glass business", None)}),
+        ("Acme Corp bought the Dutch paint chain Globex last year.", {(A, "acquires", "Globex", None)}),
+        ("Acme Corp bought the 27-store Globex Direct chain in May.", {(A, "acquires", "Globex Direct", None)}),
+        ("Acme Corp denied it was in talks to buy Globex Inc.", {(A, "acquires", G, "plan")}),
+    ],
+)
+def test_what_is_bought(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp bought a 12 percent stake in Globex Inc from Hooli Inc for $3 million.", {(A, "invests", G, None)}),
+        ("Acme Corp will take a 30 percent holding in Globex Inc.", {(A, "invests", G, "plan")}),
+        ("Acme Corp raised its stake in Globex Inc to 12 percent.", {(A, "invests", G, None)}),
+        ("Acme Corp paid $18 million for 24 per cent of Globex Inc.", {(A, "invests", G, None)}),
+        ("Globex Inc sold a 20 percent stake to Acme Corp for $5 million.", {(A, "invests", G, None)}),
+        ("Globex Inc issued $3 billion worth of preferred shares to Acme Corp last year.", {(A, "invests", G, None)}),
+        ("Acme Corp invested $20 million in Globex Inc.", {(A, "invests", G, None)}),
+        ("Acme Corp's $20 million investment in Globex Inc paid off.", {(A, "invests", G, None)}),
+        ("Globex Inc has secured a $30 million investment from Acme Corp.", {(A, "invests", G, None)}),
+        ("Globex Inc makes phones. Acme Corp acquired a 35 percent stake in 2014.", {(A, "invests", G, None)}),
+    ],
+)
+def test_stakes(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "backers"),
+    [
+        ("Globex Inc has raised $20 million from Acme Capital and Hooli Ventures.", {"Acme Capital", "Hooli Ventures"}),
+        (
+            "Globex Inc raised $20 million in a Series B round led by Acme Capital, with participation from Hooli Ventures and Initech Partners.",
+            {"Acme Capital", "Hooli Ventures", "Initech Partners"},
+        ),
+        ("The round was led by Acme Capital and included Hooli Ventures, Globex Inc said.", {"Acme Capital", "Hooli Ventures"}),
+        ("Acme Capital led the investment, joined by existing investor Hooli Ventures, Globex Inc said.", {"Acme Capital", "Hooli Ventures"}),
+        ("Globex Inc raised $20 million in a funding round. Existing backer Acme Capital also took part.", {"Acme Capital"}),
+        ("Globex Inc closed a $20 million seed round from Acme Capital in May.", {"Acme Capital"}),
+        ("Globex Inc's investors include Acme Capital and Hooli Ventures.", set()),
+        ("Globex Inc raised $30 million in loans from Acme Bank.", set()),
+    ],
+)
+def test_rounds(extractor, text, backers):
+    assert told(extractor, text) == {(one, "invests", G, None) for one in backers}
+
+
+@pytest.mark.parametrize(
+    ("text", "object", "outlook"),
+    [
+        ("Acme Corp sold Globex Inc to Hooli Inc.", G, None),
+        ("Acme Corp sold its 12 percent holding in Globex Inc for $3 million.", G, None),
+        ("Acme Corp disposed of its shipping subsidiary in 2014.", "shipping subsidiary", None),
+        ("Acme Corp completed the sale of its paint unit to Hooli Inc in May.", "paint unit", None),
+        ("Acme Corp has agreed to sell its paint business to Hooli Inc for $200 million.", "paint business", "plan"),
+        ("Acme Corp's chemicals division will be spun off next year.", "chemicals division", "plan"),
+        ("Acme Corp has put its Irish arm up for sale.", "Irish arm", "plan"),
+        ("Acme Corp is considering a sale of its chemicals arm.", "chemicals arm", "plan"),
+    ],
+)
+def test_sold(extractor, text, object, outlook):
+    assert told(extractor, text) == {(A, "divests", object, outlook)}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "outlook"),
+    [
+        ("Acme Corp is to merge with Globex Inc.", "merges", "plan"),
+        ("Acme Corp and Globex Inc are to combine in an all-share deal.", "merges", "plan"),
+        ("Acme Corp and Globex Inc said on Tuesday they will combine.", "merges", "plan"),
+        ("Shareholders backed the planned merger between Acme Corp and Globex Inc.", "merges", "plan"),
+        ("Acme Corp has been in merger talks with Globex Inc since May.", "merges", "plan"),
+        ("The merger of Acme Corp and Globex Inc was blocked.", "merges", None),
+        ("Acme Corp teamed up with Globex Inc to make batteries.", "partners", None),
+        ("Acme Corp and Globex Inc have teamed up to make batteries.", "partners", None),
+        ("Acme Corp announced a partnership with Globex Inc to sell phones.", "partners", None),
+        ("Acme Corp signed a distribution agreement with Globex Inc.", "partners", None),
+        ("A joint venture between Acme Corp and Globex Inc will run the plant.", "partners", None),
+        ("Acme Corp and Globex Inc agreed in June to set up a joint venture in Thailand.", "partners", "plan"),
+        ("Acme Corp won a $50 million contract from Globex Inc.", "contracts", None),
+        ("Acme Corp ordered 20 jets from Globex Inc.", "contracts", None),
+        ("Acme Corp placed an order for 20 jets with Globex Inc.", "contracts", None),
+        ("Acme Corp was awarded a $50 million contract by Globex Inc.", "contracts", None),
+        ("Acme Corp has hired Globex Inc to run its call centres.", "contracts", None),
+        ("Globex Inc has been chosen by Acme Corp to supply the engines.", "contracts", None),
+        ("Acme Corp signed a deal with Globex Inc to supply 40,000 tonnes of gas a year.", "contracts", None),
+        ("Acme Corp has supplied engines to Globex Inc under a five-year contract.", "contracts", None),
+        ("Acme Corp sells paint. The depot was run by Globex Inc under a five-year deal.", "contracts", None),
+    ],
+)
+def test_joined_and_ordered(extractor, text, predicate, outlook):
+    assert told(extractor, text) == {(A, predicate, G, outlook)}
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Acme to buy Globex for $2bn", (A, "acquires", "plan")),
+        ("Acme snaps up paint maker Globex", (A, "acquires", None)),
+        ("Acme, Globex in merger talks", (A, "merges", "plan")),
+    ],
+)
+def test_headlines(extractor, title, expected):
+    found = told(extractor, "Acme Corp makes paint. Globex Inc does too.", title)
+    assert {(who, predicate, outlook) for who, predicate, _, outlook in found} == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp bought 20 Globex trucks last year.",
+        "Acme Corp sells phones made by Globex Inc.",
+        "Customers buy Acme Corp phones at Globex Inc shops.",
+        "Acme Corp hired Ann Lee from Globex Inc as its chief executive.",
+        "Acme Corp said orders from Globex Inc customers fell.",
+        "Acme Corp took over the top spot from Globex Inc.",
+        "Acme Corp took market share from Globex Inc.",
+        "Acme Corp invested $20 million in a second plant.",
+        "Acme Corp was sold a faulty engine by Globex Inc.",
+        "Acme Corp's sale of phones to Globex Inc customers grew.",
+        "Acme Corp sells to Globex Inc and Hooli Inc.",
+        "Acme Corp paid $3 million to settle a suit by Globex Inc.",
+        "Acme Corp paid Globex Inc $3 million for advertising.",
+        "Acme Corp reached a settlement deal with the Justice Department.",
+        "A court ordered Acme Corp to pay Globex Inc $3 million.",
+        "Globex Securities raised its rating of Acme Corp to buy.",
+        "Acme Corp bought the rights to the drug from Globex Inc.",
+        "In order to beat Globex Inc, Acme Corp cut prices.",
+        "Acme Corp shed 3 percent, while Globex Inc gained 4 percent.",
+        "Acme Corp makes games consoles. It expects to sell 18 million Zetas.",
+    ],
+)
+def test_no_deal(extractor, text):
+    assert told(extractor, text) == set()
