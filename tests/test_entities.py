@@ -98,9 +98,40 @@ def test_a_part_does_not_give_its_name_to_the_whole() -> None:
     assert {one.referent.name for one in entities(text) if one.text == "Acme"} == {"Acme"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        ("Grocer Dorner's shuttered two of its 7 stores. Dorner's sales fell.", "Dorner's", {"Dorner's"}),
+        ("Shares in Dorner's Inc. fell. Dorner's, founded in 1911, will close.", "Dorner's Inc.", {"Dorner's Inc.", "Dorner's"}),
+        ("Acme's sales rose, and Globex's fell. Acme said it was glad.", "Acme", {"Acme"}),
+        ("Acme's sales rose 3 percent while Globex's fell 2 percent.", "Acme", {"Acme"}),
+        ("The Plum Growers' Forum said exports fell 3 percent. The Forum's members lost $3 million.", "Plum Growers' Forum", {"Plum Growers' Forum", "Forum"}),
+    ],
+)
+def test_a_possessive_is_part_of_a_name_that_never_lacks_it(text: str, name: str, forms: set[str]) -> None:
+    assert {one.text for one in entities(text) if one.referent.name == name} == forms
+
+
 def test_the_short_name_of_a_title_is_short_for_the_full_one() -> None:
     found = entities("Sir Jack Roe, chief executive of Dorner & Strand, will go. Dorner fell 3 percent.", "Dorner's Roe to quit")
     assert {one.referent.name for one in found if "Dorner" in one.text} == {"Dorner & Strand"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Victoria's power supply fell. The Australian state imports power.", "Victoria", "AU"),
+        ("A Canadian firm will build 40 houses in Victoria.", "Victoria", "CA"),
+        ("A plant in Newcastle will close, said the British firm.", "Newcastle", "GB"),
+        ("Acme Corp will build a plant in Cambridge, Ontario. The Canadian firm has 40 staff.", "Cambridge", "CA"),
+        ("Acme Corp of London, Britain, will build a plant in Cambridge.", "Cambridge", "GB"),
+        ("Acme Corp of Atlanta, Georgia, has 40 shops in the United States.", "Georgia", "US"),
+        ("Acme Corp has 40 shops in Georgia and Armenia.", "Georgia", "GE"),
+        ("Acme Corp has 40 shops in Gyor.", "Gyor", "HU"),
+    ],
+)
+def test_of_places_of_one_name_it_is_that_of_the_land_spoken_of(text: str, name: str, code: str) -> None:
+    assert {one.referent.code for one in entities(text) if one.referent.name == name} == {code}
 
 
 def test_a_regional_unit_is_an_organisation_of_its_own() -> None:

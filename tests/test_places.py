@@ -31,6 +31,11 @@ from extractor.mentions.places import find_place, is_country_or_region
         ("Western countries", "group", None),
         ("Sao Paulo", "city", "BR"),
         ("Bombay", "city", "IN"),
+        ("Visakhapatnam", "city", "IN"),
+        ("Queensland", "region", "AU"),
+        ("Tamil Nadu", "region", "IN"),
+        ("Bavaria", "region", "DE"),
+        ("Korea", "country", "KR"),
     ],
 )
 def test_a_place_has_its_type_and_code(name: str, type_: str, code: str | None) -> None:

@@ -81,6 +81,8 @@ def test_money(text: str, low: float, high: float, unit: str) -> None:
 def test_a_bare_dollar_is_the_articles_own() -> None:
     assert value(only("It cost $5m.", home=("AUD",)))[2] == "AUD"
     assert value(only("It cost 5 million pounds.", home=("EGP",)))[2] == "EGP"
+    assert value(only("It cost 5 cents.", home=("EUR",)))[2] == "EUR"
+    assert value(only("It cost 5 cents."))[2] == "USD"
 
 
 def test_a_conversion_in_brackets_is_the_same_quantity() -> None:

@@ -62,6 +62,7 @@ _SHARED_NAMES = bag(
 # names that several currencies share: what they mean where nothing tells, and the last words of their full names
 SHARED: dict[str, tuple[str, tuple[str, ...]]] = {
     "$": ("USD", ("Dollar",)),
+    "cent": ("USD", ("Dollar", "Euro", "Rand")),
     "£": ("GBP", ("Pound",)),
     "Rs": ("INR", ("Rupee",)),
     "kr": ("SEK", ("Krona", "Krone", "Króna", "Koruna")),
@@ -305,7 +306,7 @@ def _short_sign(words: Words, start: int, i: int) -> Money | None:
             and words[i + 2].text in {"m", "c"}
         ):
             return None
-        return Money(start, i + 1, "£" if token.text == "p" else "$", 100)
+        return Money(start, i + 1, "£" if token.text == "p" else "cent", 100)
     if token.text.isupper() and len(token.text) == 3 and token.text in _codes() and token.text not in _ALSO_WORDS:
         return Money(start, i + 1, token.text)
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import any_of
@@ -26,7 +27,35 @@ def find_entities(doc: Doc, text: str, title_end: int = 0) -> list[EntityMention
     """The named mentions of a parsed text, sorted and without overlap; `title_end` is the length of its title part."""
     names = _collect(doc, text, title_end)
     referents = merge(names, {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0})
-    return _occurrences(text, referents)
+    return _with_possessives(text, _occurrences(text, referents))
+
+
+# "Acme's" as a name: what follows a whole one, and never a possessive
+_WHOLE_NAME = re.compile(
+    r"'s(?: (?:said|says|has|had|will|would|now|also|plans|expects|reported|announced|opened|shuttered|shut|closed|sold|bought|agreed"
+    r"|declined)\b"
+    r"|,? (?:which|whose|founded|based)\b|, (?:the|an?|one of|part of) )"
+)
+
+
+def _with_possessives(text: str, mentions: list[EntityMention]) -> list[EntityMention]:
+    """The mentions with the "'s" of those whose name ends in it: "Roe's", where it is always there and at times no possessive."""
+    if "'s" not in text:
+        return mentions
+    by_surface: dict[str, list[EntityMention]] = {}
+    for one in mentions:
+        if one.referent.type == "organization":
+            by_surface.setdefault(one.text, []).append(one)
+    longer = set()
+    for surface, same in by_surface.items():
+        referent = same[0].referent
+        formal = referent.name.startswith(surface + "'s ")
+        if all(text.startswith("'s", one.end) for one in same) and (formal or any(_WHOLE_NAME.match(text, one.end) for one in same)):
+            longer.add(surface)
+            referent.aliases.add(surface + "'s")
+            if referent.name == surface:
+                referent.name = surface + "'s"
+    return [replace(one, end=one.end + 2, text=one.text + "'s") if one.text in longer else one for one in mentions]
 
 
 def _default(names: dict[str, Name], acting: list[int], text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -10,18 +11,39 @@ from functools import cache
 from extractor.mentions.currencies import is_dollar
 from extractor.mentions.types import EntityMention
 
+# lands whose press writes its own dollar as a bare "$" at home
+_DOLLAR_LANDS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
+# "A$", "HK$"; "US$" tells that a bare one is another
+_MARKED_DOLLAR = re.compile(r"(?<!U)(?<!U\.)[A-Z]\.?\$")
+# money of which a hundredth is a cent, beside the dollars
+_WITH_CENTS = frozenset({"EUR", "ZAR"})
+
 
 def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
     """ISO codes of the currencies of the countries an article speaks of, the country named most first.
 
-    A bare "$" is the US dollar in most of the press, whatever the country: a dollar of another land counts as at home
-    only in an article that writes "US$" where it means that one.
+    A bare "$" is the US dollar in most of the press, whatever the country. A dollar of another land counts as at home
+    where the article writes "US$" for that one, or speaks of that land and hardly any other, and marks no dollar by a
+    letter. A cent is none of a euro or rand in an article that has dollars.
     """
     lands = Counter(
         one.referent.code[:2] for one in mentions if one.referent.type == "place" and one.referent.code is not None
     )
     codes = [code for land, _ in lands.most_common() for code in _currencies(land)]
-    return [code for code in codes if "US$" in text or not is_dollar(code)]
+    own = _own_dollar(lands, text) if "$" in text or "cent" in text else None
+    return [
+        code
+        for code in codes
+        if (code == own or "US$" in text if is_dollar(code) else code not in _WITH_CENTS or "$" not in text)
+    ]
+
+
+def _own_dollar(lands: Counter[str], text: str) -> str | None:
+    """The dollar of the land that the article is at home in: named twice, and in three of four places, and the USA nowhere."""
+    if not lands or lands["US"] or _MARKED_DOLLAR.search(text):
+        return None
+    land, times = lands.most_common(1)[0]
+    return _DOLLAR_LANDS.get(land) if times > 1 and times >= 0.75 * lands.total() else None
 
 
 @cache

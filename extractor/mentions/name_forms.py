@@ -4,17 +4,51 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from extractor.lexicon import terms
 from extractor.mentions.name_votes import Name, without_ticker
-from extractor.mentions.places import find_place, is_country_or_region
+from extractor.mentions.places import find_place, is_country_or_region, namesakes
 from extractor.mentions.types import Referent
 from extractor.record import EntityType
 
 
 def merge(names: dict[str, Name], name_starts: set[int]) -> dict[str, Referent]:
     """One referent for all spellings of a name: full and short form, acronym, the last name of a person."""
+    groups = _grouped(names, name_starts)
+    companies = {
+        name.text
+        for group in groups
+        for name in group
+        if sum(len(one.spans) for one in group) > 1 and _leads(group, "organization")
+    }
+    lands = _lands(names.values())
+    result: dict[str, Referent] = {}
+    for group in sorted(groups, key=lambda group: min(min(name.spans) for name in group)):
+        kind = _kind(group, companies, lands)
+        if kind is None:
+            continue
+        full = group[0].text
+        if full.endswith(".") and any(name.text == full[:-1] for name in group):
+            full = full[:-1]  # the dot is the sentence's
+        referent = Referent(_display(full), kind, {name.text for name in group}, order=len(result))
+        if kind == "place":
+            _locate(referent, full, lands)
+        for name in group:
+            result[name.text] = referent
+            if (
+                kind in ("product", "organization")
+                and re.fullmatch(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?", name.text)
+                and not name.text.endswith("s")
+            ):
+                # "three Zetas": the brand's cars
+                result.setdefault(name.text + "s", referent)
+    return result
+
+
+def _grouped(names: dict[str, Name], name_starts: set[int]) -> list[list[Name]]:
+    """The names, those together that are forms of one, the longest first."""
     ordered = sorted(names.values(), key=lambda name: (-len(name.text), min(name.spans)))
     groups: list[list[Name]] = []
     spelled = {name.text for name in ordered}
@@ -28,65 +62,69 @@ def merge(names: dict[str, Name], name_starts: set[int]) -> dict[str, Referent]:
         home = _home(name, groups)
         if home is None:
             groups.append([name])
-        else:
-            if _leads(home, "person") and _is_company_after_all(home, name):
-                home[0].votes["organization"] += home[0].votes["person"]
-            if _leads(home, "organization") and not _leads([name], "organization"):
-                del name.votes["place"]  # spelled like a city, but here short for the company
-            home.append(name)
-    companies = {
-        name.text
-        for group in groups
-        for name in group
-        if sum(len(one.spans) for one in group) > 1 and _leads(group, "organization")
-    }
-    result: dict[str, Referent] = {}
-    for group in sorted(groups, key=lambda group: min(min(name.spans) for name in group)):
-        votes: Counter[EntityType] = Counter()
-        for name in group:
-            votes.update(name.votes)
-        if not votes:
             continue
-        kind = max(votes, key=lambda one: (votes[one], one == "organization"))
-        if kind == "place" and find_place(group[0].text) is None and votes[kind] < 6:
-            # the model's word alone makes no place
-            del votes["place"]
-            kind = max(votes, key=lambda one: (votes[one], one == "organization")) if votes else kind
-        if kind == "person" and not any(
-            (" " in name.text and not (name.proven >= 3 and _leads([name], "organization"))) or name.honoured for name in group
-        ):
-            # news gives a person's full name once; a single word that the model calls a person is a trade name
-            kind = "organization"
-            votes[kind] += votes["person"]
-        if kind == "person" and _first_word(group[0]) in companies:
-            kind = "organization"
-            votes[kind] += votes["person"]
-        if kind != "organization" and any(_legal_end(name.text) and " " in name.text for name in group):
-            # a legal form settles it, however often the model takes the short name for a person
-            kind = "organization"
-            votes[kind] += votes.total()
-        if votes[kind] < 2:
-            continue
-        full = group[0].text
-        if full.endswith(".") and any(name.text == full[:-1] for name in group):
-            full = full[:-1]  # the dot is the sentence's
-        referent = Referent(_display(full), kind, {name.text for name in group}, order=len(result))
-        if kind == "place":
-            place = find_place(full)
-            if place is not None:
-                referent.name, referent.place_type, referent.code = place.name, place.type, place.code
-            else:
-                referent.place_type = "region"
-        for name in group:
-            result[name.text] = referent
-            if (
-                kind in ("product", "organization")
-                and re.fullmatch(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?", name.text)
-                and not name.text.endswith("s")
-            ):
-                # "three Zetas": the brand's cars
-                result.setdefault(name.text + "s", referent)
-    return result
+        if _leads(home, "person") and _is_company_after_all(home, name):
+            home[0].votes["organization"] += home[0].votes["person"]
+        if _leads(home, "organization") and not _leads([name], "organization"):
+            del name.votes["place"]  # spelled like a city, but here short for the company
+        home.append(name)
+    return groups
+
+
+def _kind(group: list[Name], companies: set[str], lands: Counter[str]) -> EntityType | None:
+    """What a group of names denotes by their votes, None if too little speaks for anything."""
+    votes: Counter[EntityType] = Counter()
+    for name in group:
+        votes.update(name.votes)
+    if not votes:
+        return None
+    place = find_place(group[0].text)
+    if place is not None and votes["place"] and place.code and lands[place.code[:2]]:
+        votes["place"] += 1  # a city of a land that the article speaks of
+    kind = max(votes, key=lambda one: (votes[one], one == "organization"))
+    if kind == "place" and place is None and votes[kind] < 6:
+        # the model's word alone makes no place
+        del votes["place"]
+        kind = max(votes, key=lambda one: (votes[one], one == "organization")) if votes else kind
+    if kind == "person" and not any(
+        (" " in name.text and not (name.proven >= 3 and _leads([name], "organization"))) or name.honoured for name in group
+    ):
+        # news gives a person's full name once; a single word that the model calls a person is a trade name
+        kind = "organization"
+        votes[kind] += votes["person"]
+    if kind == "person" and _first_word(group[0]) in companies:
+        kind = "organization"
+        votes[kind] += votes["person"]
+    if kind != "organization" and any(_legal_end(name.text) and " " in name.text for name in group):
+        # a legal form settles it, however often the model takes the short name for a person
+        kind = "organization"
+        votes[kind] += votes.total()
+    return kind if votes[kind] >= 2 else None
+
+
+def _lands(names: Iterable[Name]) -> Counter[str]:
+    """How often each country is named, by its name, its adjective, or a part of it whose name is no city's."""
+    lands: Counter[str] = Counter()
+    for name in names:
+        place = find_place(name.text)
+        if place is not None and place.code and place.type != "city" and not namesakes(name.text):
+            lands[place.code[:2]] += len(name.spans)
+    return lands
+
+
+def _locate(referent: Referent, full: str, lands: Counter[str]) -> None:
+    """Says what a place is: of several of a name, that of a land which the article speaks of, if it leaves out the best known one's."""
+    place = find_place(full)
+    if place is None:
+        referent.place_type = "region"
+        return
+    referent.name, referent.place_type, referent.code = place.name, place.type, place.code
+    if place.type in ("city", "region") and not full.isupper() and not is_country_or_region(full):
+        referent.name = _display(full)  # as the article spells it: "Gyor"
+    others = [code for code in namesakes(full) if lands[code]]
+    if others and not lands[(place.code or "")[:2]]:
+        referent.code = max(others, key=lambda code: lands[code])
+        referent.place_type = "region" if place.type == "country" else "city"
 
 
 @lru_cache(maxsize=4096)
@@ -165,6 +203,8 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
         other = longer.split()
         if core in (longer, longer + "s") or longer in (core + "com", core + "'s"):
             return group
+        if len(words) == 1 and len(other) > 1 and core == other[-1] and core in _BODIES and name.first > group[0].first and _leads(group, "organization"):
+            return group  # "the Federation", short for "the Road Haulage Federation"
         if words[0] in _HONOURS and len(words) > 1 and other[: len(words)] == words and _leads(group, "person"):
             return group  # "Sir John", short for "Sir John Roe"
         if (
@@ -192,6 +232,10 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
     return None
 
 
+_BODIES = frozenset(
+    ["association", "federation", "forum", "council", "institute", "commission", "agency", "authority", "union", "foundation", "ministry", "bureau",
+     "exchange", "university", "museum", "guild", "league", "chamber"]
+)  # fmt: skip
 _HONOURS = frozenset({"sir", "dame", "lord", "lady"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,5}")
 

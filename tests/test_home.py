@@ -1,0 +1,29 @@
+"""What a bare "$" and a cent are in an article, by the places that it names."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Acme Corp of Sydney lost $3 million. It has 40 shops in Australia.", "AUD"),
+        ("Acme Corp of Auckland lost $3 million, or 5 cents a share. New Zealand has 40 of its shops.", "NZD"),
+        ("Acme Corp, the Ontario miner, lost $3 million. Its mines in Quebec have 40 workers.", "CAD"),
+        ("Acme Corp of Singapore lost $3 million. It sells shoes to Singapore's schools.", "SGD"),
+        # other lands, or America, or dollars with a letter
+        ("Acme Corp of Sydney lost $3 million on shoes sold in China and Japan.", "USD"),
+        ("Acme Corp of Sydney lost $3 million. Australia's Acme sells shoes in the United States.", "USD"),
+        ("Acme Corp of Sydney lost $3 million. Australia's Acme sells shoes at A$5.", "USD"),
+        ("Acme Corp of Sydney lost $3 million. It sells shoes.", "USD"),
+        ("Acme Corp of Oslo lost $3 million. Norway's Acme sells shoes.", "USD"),
+        ("Acme Corp of Sydney lost $3 million, or US$2 million.", "AUD"),
+        ("Acme AG of Munich, Germany, lost 30 cents a share.", "EUR"),
+        ("Acme AG of Munich, Germany, lost 30 cents a share. It paid $3 million.", "USD"),
+        ("Acme Corp lost 30 cents a share.", "USD"),
+    ],
+)
+def test_the_money_of_an_article(extractor, text, unit):
+    found = [c.quantity.unit for c in extractor.extract(text, published="2016-08-10", id="test") if c.quantity is not None and c.predicate in ("loss", "eps")]
+    assert found[0] == unit
