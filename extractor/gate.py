@@ -22,7 +22,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|half|thirds?|quarters?|teen\w*|twenty"
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|twice|triple|treble|half|thirds?|quarters?|teen\w*|twenty"
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|fifth|tenth)\b",
     re.IGNORECASE,
 )

@@ -122,3 +122,59 @@ def test_goods_sites_and_capacity(extractor, text, expected):
 )
 def test_money_and_shares(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp closed 4.5p higher at 281p in London, where shares fell.", [change("share_price", 0.045), level("share_price", 2.81)]),
+        ("Globex Corp shares were 3.4 percent weaker at 41.20 euros.", [change("share_price", -3.4), level("share_price", 41.2)]),
+        ("Globex Corp's stock had shed a third of its value.", [change("share_price", -33.33)]),
+        ("Jane Roe of Initech cut her target price for Globex Corp to 240 pence from 275.", [level("share_price", 2.4), level("share_price", 2.75)]),
+        ("Debt-laden Globex Corp fell 7 per cent in London, where shares were weak.", [change("share_price", -7)]),
+        ("The New York Stock Exchange fined Globex Corp $3 million.", [level("fine", 3e6)]),
+        ("The closings will cost 1,150 workers their jobs, Globex Corp said.", [change("jobs", -1150)]),
+        ("Globex Corp shed 640 positions, bringing headcount to 17,900 employees.", [level("employees", 17900), change("jobs", -640)]),
+        ("Globex Corp laid off nine people in sales.", [change("jobs", -9)]),
+        ("Globex Corp cut its profit forecast for the year from £34m to £29m.", [level("profit", 29e6), level("profit", 34e6)]),
+        (
+            "Globex Corp's revenue was $96m, a 22 per cent increase over the $79m recorded a year earlier.",
+            [change("revenue", 22), level("revenue", 79e6), level("revenue", 96e6)],
+        ),
+        ("Globex Corp's operating profit was 16 million euros, or 9.5 per cent of net sales.", [level("margin", 9.5), level("operating_profit", 16e6)]),
+        ("Globex Corp's sales were double the level of 2014.", [change("revenue", 100)]),
+        (
+            "Globex Corp sold 4.2m phones, more than triple the 1.4 million of its debut quarter.",
+            [change("units_sold", 200), level("units_sold", 1.4e6), level("units_sold", 4.2e6)],
+        ),
+        ("Globex Corp's costs shot up to $58 million.", [level("cost", 58e6)]),
+        ("The plant will cost $45 million, Globex Corp said.", [level("investment", 45e6)]),
+        ("The strike cost Globex Corp $28m.", [level("cost", 28e6)]),
+        ("Globex Corp declared a dividend of Rs 4 per share of face value Rs 10.", [level("dividend", 4)]),
+        ("Globex Corp peaked at 163 stores three years ago.", [level("sites", 163)]),
+        ("Globex Corp plans seven factory closures by 2028.", [change("sites", -7)]),
+        ("Globex Corp exported 27.3 lakh tonnes of rice.", [level("units_sold", 2.73e6)]),
+        ("Globex Corp has lined up $85 million in financing.", [level("funding", 85e6)]),
+        ("Globex Corp still charges 18 kobo.", [level("price", 0.18)]),
+        ("Globex Corp's factory can handle 20,000 barrels a day.", [level("capacity", 20000)]),
+        ("The order goes out to whichever of 140 wholesalers is cheapest, Globex Corp said.", []),
+    ],
+)
+def test_changes_levels_and_what_they_are_of(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "outlook"),
+    [
+        ("Globex Corp is hiring 45 assemblers for a second shift.", "plan"),
+        ("Globex Corp has hired 45 assemblers.", None),
+        ("Globex Corp said 1,400 jobs are to go.", "plan"),
+        ("Globex Corp has set aside $18m for shops.", "plan"),
+        ("Globex Corp's plan puts 240 jobs at risk.", "forecast"),
+        ("Initech raised its target price for Globex Corp to $31.", "forecast"),
+    ],
+)
+def test_acts_under_way_and_announced_are_plans(extractor, text, outlook):
+    (claim,) = [c for c in extractor.extract(text, published="2016-08-10", id="test") if c.kind in NUMERIC]
+    assert claim.outlook == outlook

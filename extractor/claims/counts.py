@@ -38,14 +38,18 @@ _CHAIN = re.compile(r" (?:[\w-]+ ){0,3}?(?:chain|group|retailer|company|firm|net
 _HOUSE = re.compile(r" (?:[\w-]+ ){0,3}?(?:hotels?|resorts?|hospitals?|hostels?|lodges?|clinics?|stadiums?|arenas?|theatres?|theaters?|cinemas?|aircraft|jets?|ships?|ferry|cruise|camps?|propert(?:y|ies)|towers?|block)\b")
 # meals "from 3,000 restaurants": those of others
 _ELSEWHERE = re.compile(r"\b(?:from|by|in|at|through|via|for|between|to)$")
+_STOOD_AT = re.compile(r"\b(?:peak|stand|stood|start|end|finish|total|number)\w* (?:at|to|with)$")
 _MORE_SITES = re.compile(r"\s(?:more|others|new ones)\b")
 _ENDS = re.compile(r" (?:in|at|across|around|worldwide|globally|on|there)\b|[.,;]|$")
 _SERVED = frozenset({"team", "client", "customer", "household", "home", "business", "store"})
 _MEASURED_BY_COUNT = ("units_sold", "sales", "orders", "production", "capacity", "users", "employees", "jobs", "sites")
+_TOTAL_OF = re.compile(r" (?:(?:at|in|on|with|from) [\w' ]{2,25})?(?:of|for) (?:(?:about|around|some|nearly|almost|more than|over|at least|up to|just|only|roughly|a total of|as many as|fewer than|less than) )*$")
+_PLANNED = re.compile(r"(?: (?:are|is))? (?:planned|expected|due|scheduled|to come|to follow)\b")
+_OPENINGS = frozenset({"opening", "closure", "closing"})
 _TOTALLED = ("capacity", "production", "orders", "employees")
 _REACHED = re.compile(
     r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than|top(?:ped|s)?|exceed(?:ed|s)?"
-    r"|surpass(?:ed|es)?|pass(?:ed|es)|cross(?:ed|es)?|numbered|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
+    r"|surpass(?:ed|es)?|pass(?:ed|es)|cross(?:ed|es)?|number(?:s|ed)?|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
     re.IGNORECASE,
 )
 # "the layoff of 40 workers", "layoffs that will affect 40 workers", "put 40 people out of work"
@@ -112,6 +116,10 @@ def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
     """The measure that the counted noun itself is: stores are sites, subscribers users, rooms capacity."""
     own = measure_of(unit) or _of_compound(mention) if unit else None
     head = sentence.between(sentence.start, mention.start)
+    if unit in _OPENINGS and (sites := (mention.noun or "").split()[:-1]) and measure_of(sites[-1]) == "sites":
+        planned = _PLANNED.match(after)
+        cue = Cue(mention.end - len(unit), mention.end, unit, "sites", sign=1 if unit == "opening" else -1, stance="intent" if planned else None)
+        return cue, "sites", "<quantity> <site> <openings>", False
     if (own == "employees" or not unit) and (_OUT_OF_WORK.match(after) or _LAID_OFF.search(head)):
         return None, "jobs", "layoffs of <quantity>", False
     if own and unit not in ("people", "staff") and _is_singular(mention, unit):
@@ -120,9 +128,9 @@ def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
         return None
     if own == "capacity" and not _HOLDS.search(tail):
         return None
-    if own == "sites" and (_ELSEWHERE.search(tail) and not tail_change(tail.rpartition(" ")[0]) or _BOUGHT_OR_KNOWN.search(head)):
+    if own == "sites" and (_ELSEWHERE.search(tail) and not tail_change(tail.rpartition(" ")[0]) and not _STOOD_AT.search(tail) or _BOUGHT_OR_KNOWN.search(head)):
         return None
-    if own == "employees" and verb and verb.predicate == "jobs" and not OF_WHOLE.search(sentence.between(verb.end, mention.start)):
+    if own == "employees" and verb and verb.predicate == "jobs" and not tail.endswith((" to", " at")) and not OF_WHOLE.search(sentence.between(verb.end, mention.start)):
         own = "jobs"
     if own == "jobs" and OF_WHOLE.search(head):
         return None, "employees", "<part> of <quantity> <employees>", False
@@ -172,6 +180,8 @@ def _by_verb(sentence: Sentence, what: str, unit: str, verb: Cue | None, after: 
         return None  # "sold three of its units"
     if verb.predicate == "volume" and not unit:
         return None
+    if verb.predicate == "volume" and is_able(sentence, after):
+        return verb, "capacity", "<plant> can handle <quantity> a month", False
     if verb.predicate == "volume" and verb.text.lower().startswith("mov") and unit not in _CARGO:
         return verb, "units_sold", "<company> moves <quantity> of <product>", False
     if verb.predicate == "production" and is_able(sentence, after):
@@ -187,7 +197,7 @@ def _by_measure_before(sentence: Sentence, mention: QuantityMention, nouns: list
     few = (mention.quantity.low or mention.quantity.high or 0) < 20
     if mention.quantity.unit not in (None, "unit") and few and not tail.endswith("sales"):
         return None
-    if last.predicate in _TOTALLED and tail.endswith(" of") and len(sentence.between(last.end, mention.start)) < 30 or last.predicate == "orders" and tail.endswith(" for"):
+    if last.predicate in _TOTALLED and _TOTAL_OF.match(sentence.between(last.end, mention.start)):
         return last, last.predicate, f"<{last.predicate}> of <quantity>", False
     if _REACHED.search(tail) or mention.direction or tail_change(tail):
         return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False

@@ -45,7 +45,10 @@ class Cue:
 @cache
 def _nouns() -> tuple[Phrases, dict[str, tuple[str, str | None]]]:
     table = {_key(row[0]): (row[1], row[2] if len(row) > 2 and row[2] else None) for row in rows("measures")}
-    return Phrases((row[0] for row in rows("measures")), r"(?<![\w-])", r"(?![\w])"), table
+    return Phrases((row[0] for row in rows("measures")), r"(?<![\w-])", r"(?!\w|-[a-z])"), table
+
+
+_TARGET_PRICE = re.compile(r"(?<=price )target|target(?= price)")
 
 
 def _key(phrase: str) -> str:
@@ -134,6 +137,9 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         if key == "order" and (before.endswith(("in ", "the ")) or after.startswith(" to")):
             continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
+        named = sentence.entity_at(sentence.token(start))
+        if named is not None and named.referent.type == "organization" and named.start < start and named.end > end:
+            continue  # "the New York Stock Exchange"
         if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB":
             continue
         if _modifies(sentence, end):
@@ -143,7 +149,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             qualifier = qualifier or previous.qualifier
             if previous.predicate != "-":
                 start = previous.start
-        stance = STANCE_NOUN.match(sentence.text[match.end() :].lstrip())
+        stance = STANCE_NOUN.match(sentence.text[match.end() :].lstrip()) or _TARGET_PRICE.search(key)
         found.append(
             Cue(
                 start,
@@ -151,7 +157,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
                 match.group(),
                 predicate,
                 qualifier,
-                stance=stance and _STANCE_NOUNS[stance.group().casefold()],
+                stance=None if stance is None else "expect" if predicate == "share_price" else _STANCE_NOUNS[stance.group().casefold()],
             )
         )
     for pattern, predicate in ((_SHARE, "market_share"), (COUNTED_GOODS, "units_sold")):

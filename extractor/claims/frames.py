@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Literal
 
 from extractor.claims.cues import Cue
-from extractor.claims.reach import LETTER
+from extractor.claims.reach import LETTER, is_small
 from extractor.claims.roles import OF_WHOLE, unhedged
 from extractor.context import Stance
 from extractor.lexicon import rows, terms, verb_forms
@@ -25,6 +25,7 @@ _GAP = r"(?: [\w'/-]+){0,4}?"
 _ADVERBS = r"(?: (?:\w+ly|also|already|now|since|then))?"
 # hedges that a frame may end with: "used by 3 million people", "is worth $3m"
 _TELLING = frozenset({"by", "worth"})
+_MOST_CHARGED = 10_000  # what customers pay at a time
 _JOBS = frozenset({"job", "position", "post", "role", "vacancy"})
 
 
@@ -69,7 +70,8 @@ def _kinds(mention: QuantityMention) -> set[str]:
     """The letters of what a quantity counts, as the table of frames has them."""
     kind = mention.quantity.unit_type
     if kind != "count":
-        return {LETTER[kind or "count"]}
+        small = kind == "currency" and is_small(mention, _MOST_CHARGED)
+        return {LETTER[kind or "count"]} | ({"d"} if small else set())
     unit = (mention.quantity.unit or "").casefold()
     return {"n"} | ({"h"} if unit in terms("staff_nouns") else set()) | ({"j"} if unit in _JOBS else set())
 

@@ -75,7 +75,7 @@ _DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order)\b)(?:[\w-]+ )?(?:takeover|a
 _ROUND = re.compile(r"\s(?:Series [A-H] |funding |financing |investment |seed |venture )?(?:round|fundraising|financing)\b")
 _SETTLED = re.compile(r"\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement)\b")
 
-_ORDERED_TO_PAY = re.compile(
+ORDERED_TO_PAY = re.compile(
     r"\b(?:order(?:ed|s)|told|required|forced|sentenced) (?:[^,;.]{2,40} )?to pay (?:(?:about|around|nearly|more than|up to|a|an|out|a total of|damages of|fines? of) )*$"
 )
 # "sold 22 percent more football boots"
@@ -167,6 +167,8 @@ def measure(
     if letter == "p" and not mention.direction and (whole := _WHOLE.match(after)) and not tail_change(tail) and not (
         re.search(r"\bmargins?\b", tail) or before is not None and before.predicate == "margin"
     ):
+        if before is not None and before.predicate in ("operating_profit", "profit") and _OR_SO_MUCH.search(tail) and _OF_SALES.match(after):
+            return None, "margin", "<profit>, or <quantity> of sales", False
         market = re.search(r"\bmarket\b|\bof (?:all|total|the (?:total|whole))\b|\b(?:shipments|registrations)\b", after[:60])
         within = [
             one
@@ -179,11 +181,13 @@ def measure(
         return None, "market_share" if market else "other", "<seller> has <quantity> of <market>", False
     if letter == "p" and _MORE_GOODS.match(after) and (verb := verb_before(sentence, mention, verbs, "n")) and verb.predicate in _GOODS:
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity> more <product>", False
-    if letter == "c" and _ORDERED_TO_PAY.search(sentence.between(sentence.start, mention.start)):
+    if letter == "c" and ORDERED_TO_PAY.search(sentence.between(sentence.start, mention.start)):
         return None, "fine", "<company> ordered to pay <quantity>", False
     if (found := framed(sentence, mention)) is not None:
         return found if found[1] != "-" else None
     following = following_cue(sentence, mention, nouns)
+    if following and letter == "n" and " in " in sentence.between(mention.end, following.start):
+        following = None  # "nine people in sales"
     if following and following.predicate != "-" and fits(following.predicate, mention):
         return following, following.predicate, f"<quantity> <{following.predicate}>", False
     if letter == "n":
@@ -193,7 +197,7 @@ def measure(
     near_verb = verb_before(sentence, mention, verbs, letter)
     if near_verb and near_verb.predicate in _EARNED and _earned_by_people(sentence, near_verb):
         return None
-    if near_verb and near_verb.predicate == "production" and is_able(sentence, after):
+    if near_verb and near_verb.predicate in ("production", "volume") and is_able(sentence, after):
         return near_verb, "capacity", "<plant> can make <quantity> a month", False
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
     if (last is None or last.predicate == "-") and letter == "p" and mention.direction and _slides(sentence, mention):
@@ -231,8 +235,11 @@ _A_SHARE_OF = re.compile(r"\b(?:ha[sd]|have|having|with|h[eo]lds?|commands?|took
 _WORTH = re.compile(r"\b(?:is|was|are|were|be|being) (?:(?:now|still|currently|already|itself) )*(?:thought to be |estimated to be |reckoned to be |said to be )?worth (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as) )*$")
 _POWER = frozenset({"kW", "MW", "GW", "TW", "MWp", "GWh", "MWh"})
 _STATION = re.compile(r"(?: (?!of\b)[\w-]+){0,3} (?:plants?|farms?|stations?|projects?|parks?|dams?|facilit(?:y|ies)|turbines?|reactors?|generators?|grid|arrays?|units?|complex|data cent(?:re|er)s?|batter(?:y|ies)|electroly[sz]ers?)\b")
-_HOLDING = re.compile(r"\b(?:own|hold|control|buy|acquir|purchas|sell|retain|keep|kept|tak|took|pa(?:y|id)|ha[sdv]|held|bought|sold|with|sale|purchase|transfer|bid|offer|dispos)\w*(?: [\w$£€.,'-]+){0,7}\s*$", re.IGNORECASE)
+_HOLDING = re.compile(r"\b(?:own|hold|control|buy|acquir|purchas|sell|retain|keep|kept|tak|took|pa(?:y|id)|ha[sdv]|held|bought|sold|with|sale|purchase|transfer|bid|offer|offload|dispos)\w*(?: [\w$£€.,'-]+){0,7}\s*$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:household|famil(?:y|ies)|investor|shareholder|consumer|customer|farmer|taxpayer|boss|chairman|president|founder|officer|student|owner|saver|fan|player|actor|director|wom[ae]n|m[ae]n|people|who|he|she|i)s?", re.IGNORECASE)
+# "operating profit was $16m, or 9.5 percent of net sales"
+_OR_SO_MUCH = re.compile(r"[,(] ?(?:or|representing|corresponding to|equal to|equivalent to|i\.e\.)?$")
+_OF_SALES = re.compile(r" of (?:net |its |total |group )?(?:sales|revenues?|turnover)\b")
 _EARNED = ("profit", "loss", "revenue", "debt")  # what none but a company can have: "workers earn $30,000"
 def _owned_part(sentence: Sentence, mention: QuantityMention, after: str) -> bool:
     """True for a part of a company that is held or traded: "paid $18m for 24 percent of Acme"."""
@@ -290,7 +297,7 @@ def _is_apposed(sentence: Sentence, cue: Cue, nouns: list[Cue]) -> bool:
 
 _MOVE = re.compile(
     r"\s(?:has |have |had |also |were |was )?(?:lost|gained|fell|dropped|slid|plunged|tumbled|jumped|soared|rose|surged|climbed|added|slipped|shed|advanced"
-    r"|rallied|sank|dipped|fallen|risen)(?: by)?(?: (?:about|nearly|almost|more than|over|some|around|as much as))?\s",
+    r"|rallied|sank|dipped|fallen|risen|closed|ended|finished|opened|settled|traded|was trading|trading)(?: up| down)?(?: by)?(?: (?:about|nearly|almost|more than|over|some|around|as much as))?\s",
     re.IGNORECASE,
 )
 

@@ -123,11 +123,19 @@ def ranked(
     return None
 
 
-_SHARES_TAKEN_UP = re.compile(r"(?:They|It|The (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")
+_SHARES_TAKEN_UP = re.compile(r"(?:(?:On|By|In) [\w ]{3,20},? )?(?:[Tt]hey|[Ii]t|[Tt]he (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")
 _FORECAST_MOVED = re.compile(
     r"\b(?:cut|raised|lowered|lifted|trimmed|increased|reduced|slashed|upgraded|downgraded|nudged)\b[^.;,]{0,25}?"
     r"\b(?:forecast|guidance|target|outlook|estimate)\b(?! for (?!the )\w)[^.;,]{0,40}\b(?:by|to|at)\s*$"
 )
+
+
+def _is_of_shares(sentence: Sentence | None) -> bool:
+    """True for a sentence that speaks of shares: "The stock has had a bad year."."""
+    return sentence is not None and _OF_SHARES.match(sentence.text) is not None
+
+
+_OF_SHARES = re.compile(r"(?:The |Its |Their )?(?:[A-Z][\w&.-]*(?:'s?)? ){0,4}(?:shares?|stock)\b(?! (?:exchange|market|option|sale|offering))", re.IGNORECASE)
 
 
 def consensus(
@@ -140,8 +148,9 @@ def consensus(
             return None, "market_share", "<seller> ranks <nth> with <quantity>", False
     near = earlier[-1] if earlier else None
     if (
-        near is not None and near.predicate == "share_price" and near.sentence.index == sentence.index - 1
-        and mention.quantity.unit_type == "percent" and mention.direction and _SHARES_TAKEN_UP.match(sentence.text)
+        (near is not None and near.predicate == "share_price" and near.sentence.index == sentence.index - 1 or _is_of_shares(sentence.previous))
+        and (mention.quantity.unit_type == "percent" or mention.quantity.unit_type == "currency" and (mention.quantity.high or 0) < 1000)
+        and mention.direction and _SHARES_TAKEN_UP.match(sentence.text)
     ):  # fmt: skip
         return None, "share_price", "<shares> have <moved> <percent>", True
     if not series and _FORECAST_MOVED.search(sentence.between(sentence.start, mention.start)):

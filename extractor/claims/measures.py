@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary
 
 from extractor.claims.cues import Cue, noun_cues, stance_noun, verb_cues
 from extractor.claims.draft import Draft
-from extractor.claims.governing import measure
+from extractor.claims.governing import ORDERED_TO_PAY, measure
 from extractor.claims.implied import (
     compared,
     consensus,
@@ -289,6 +289,7 @@ def _as_money(
     measured = measured or (
         last is not None and near is not None and near.predicate in _MONEY_ONLY and any(cue.start == last.start and cue.predicate == "profit" for cue, _ in verbs)
     )
+    measured = measured or ORDERED_TO_PAY.search(sentence.between(sentence.start, mention.start)) is not None
     forecast = last is None and not series and re.match(r" (?:average |mean |consensus )?(?:forecast|estimate|consensus)", sentence.between(mention.end, sentence.end))
     if not (follows or measured or forecast):
         return mention
@@ -311,6 +312,8 @@ def _fill(
         predicate, cue = ("jobs", replace(cue, sign=1)) if cue is not None and coming else ("employees", cue)
     role, sign = role_of(sentence, mention, cue, predicate, inherited, before)
     quantity = mention.quantity
+    if predicate == "dividend" and _FACE_VALUE.search(sentence.between(max(sentence.start, mention.start - 30), mention.start)):
+        return None
     if predicate == "share_price" and role != "change" and (quantity.low or quantity.high or 0) >= 1e6:
         return None
     if (
@@ -351,6 +354,8 @@ def _fill(
         quantity = quantity.model_copy(update={"unit": lemma(goods[-1]) if goods and goods[-1].islower() else None})
     if predicate == "jobs" and quantity.unit in ("cut", "layoff", "redundancy", "loss"):
         quantity = quantity.model_copy(update={"unit": "job"})  # "1,100 of the job cuts"
+    if rule.endswith("<openings>"):
+        quantity = quantity.model_copy(update={"unit": lemma((mention.noun or "").split()[-2])})  # "seven factory closures"
     if quantity.unit is None and quantity.unit_type == "count" and predicate in ("users", "employees"):
         unit = _counted(cue, predicate, before)
         quantity = quantity.model_copy(update={"unit": unit})
@@ -402,10 +407,13 @@ def _fill(
         how = "expect"
     elif _EXPECTED.match(sentence.between(mention.end, sentence.end)):
         how, role = "expect", "level" if role == "earlier" else role
+    elif role == "earlier" and cue is not None and not inherited and cue.stance is not None:
+        how = cue.stance  # "cut its profit forecast from £34m to £29m"
     elif role == "earlier" and (named := _stance_named(sentence, mention, None)) in ("expect", "goal"):
         how = named
     elif role == "earlier" and before is not None and (
         before.cue is not None and before.cue.stance
+        or predicate == "share_price" and before.stance == "expect"
         or before.stance == "expect" and _REVISED.search(sentence.between(sentence.start, before.mention.start))
     ):
         # "cut its forecast to $3bn from $3.4bn": what was forecast before is a forecast too
@@ -429,6 +437,10 @@ def _fill(
         how = "expect"
     if how is None and role != "change" and predicate in RESULTS | {"capacity"} and _GUIDED.search(sentence.between(sentence.start, mention.start)):
         how = "expect"
+    if how is None and predicate in _DECIDED and cue is not None and not inherited and _is_under_way(sentence, cue):
+        how = "intent"
+    if predicate == "share_price" and how == "goal":
+        how = "expect"  # an analyst's target
     if predicate == "fine" and re.search(r"\bagreed to (?:a |pay )", sentence.between(sentence.start, mention.start)):
         how = None  # a settlement agreed is one
     if predicate == "stake" and how is None and _TO_BUY.search(sentence.between(sentence.start, mention.start)):
@@ -490,6 +502,7 @@ def _fill(
     )
 
 
+_FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$")
 _DONE = re.compile(r"[^,;.]{0,25}?\b(?:sold|shipped|delivered|made|produced|cut|lost|shed|axed|paid|earned|spent|reported|posted) (?:in|last|during|for|a year)\b")
 
 
@@ -533,6 +546,15 @@ def _joined(sentence: Sentence, before: Measurement, mention: QuantityMention) -
     return bool(re.search(r"\band\s+(?:about |around )?$", gap)) and not _verb_in(
         sentence, before.mention.end, mention.start
     )
+
+
+_DECIDED = ("jobs", "sites")
+
+
+def _is_under_way(sentence: Sentence, cue: Cue) -> bool:
+    """True for a decided act that goes on: "is hiring 45 assemblers", "is opening 12 shops"."""
+    token = sentence.token(cue.start)
+    return cue.verb and token.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ in ("is", "are", "'s", "'re") for child in token.children)
 
 
 def _verb_in(sentence: Sentence, start: int, end: int) -> bool:

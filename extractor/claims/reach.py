@@ -24,6 +24,8 @@ _LEVELS: dict[str, str] = {
 LETTER = {"currency": "c", "percent": "p", "count": "n", "physical": "u"}
 MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
                          "ton", "tonne", "m³", "cubic metre", "cubic foot", "litre", "liter"})  # fmt: skip
+SPANS = frozenset({"year", "month", "week", "day", "hour"})
+_BUILT = re.compile(r"plants?|factor(?:y|ies)|mills?|mines?|projects?|programmes?|programs?|pipelines?|expansion|extension|upgrades?|refurbishment|stores?|lines?|terminals?|construction|facilit(?:y|ies)|cent(?:re|er)s?|overhaul|redesign|revamp|hotels?|farms?|headquarters|warehouses?|refiner(?:y|ies)|network|rollout", re.IGNORECASE)
 # "made $3m last year", not "made a $2bn bid", "made $5m available"
 _MADE_MONEY = re.compile(
     r"\s(?:(?:about|around|nearly|almost|more than|over|some|just|only|a net|net|less than|roughly|at least) )*_\s*(?:[.,;]|$"
@@ -35,7 +37,7 @@ _MADE_MONEY = re.compile(
 def fits(predicate: str, mention: QuantityMention) -> bool:
     """True if a quantity of this unit type can be a level or change of the measure."""
     letter = LETTER.get(mention.quantity.unit_type or "", "")
-    if letter == "u" and predicate == "production" and mention.quantity.unit not in MADE_UNITS:
+    if letter == "u" and predicate in ("production", "units_sold") and mention.quantity.unit not in MADE_UNITS:
         return False
     return letter == "p" or letter in _LEVELS.get(predicate, "cnpu")
 
@@ -109,6 +111,23 @@ def is_doer(sentence: Sentence, noun: Cue, verb: Cue) -> bool:
     return head.dep_ in ("nsubj", "nsubjpass") and head.head.i == sentence.token(verb.start).i
 
 
+_MOST_ASKED = 1e6  # above it no product is priced
+_SMALL_UNITS = frozenset("VND IDR KRW JPY IRR UGX TZS COP CLP PYG LBP KHR LAK MMK UZS HUF IQD GNF RWF".split())
+
+
+def is_small(mention: QuantityMention, most: float) -> bool:
+    """True for an amount of money below `most` dollars or so: of some currencies a thousand make no dollar."""
+    return (mention.quantity.high or mention.quantity.low or 0) < most * (1000 if mention.quantity.unit in _SMALL_UNITS else 1)
+
+
+def _large_price(sentence: Sentence, cue: Cue) -> str:
+    """What a verb of price tells of millions: what a plant costs is invested, what a business may fetch is its value."""
+    if cue.text.lower().startswith("fetch"):
+        return "valuation"
+    subject = next((child.lower_ for child in sentence.token(cue.start).children if child.dep_ == "nsubj"), "")
+    return "investment" if _BUILT.fullmatch(subject) else "cost"
+
+
 def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[Cue, str]], letter: str) -> Cue | None:
     """A measure verb whose object the quantity is: by the parse, or right before it."""
     head = sentence.head(mention.start, mention.end)
@@ -122,7 +141,9 @@ def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[
         if letter not in takes or cue.end > mention.start:
             continue
         gap = sentence.between(cue.end, mention.start)
-        if any(cue.end <= other.start < mention.start for other in sentence.quantities) and letter != "n":
+        if any(cue.end <= other.start < mention.start and other.quantity.unit not in SPANS for other in sentence.quantities) and letter != "n":
+            continue
+        if cue.predicate == "units_sold" and letter == "u" and mention.quantity.unit not in MADE_UNITS:
             continue
         if cue.predicate == "production" and (
             mention.quantity.unit is None or letter == "u" and mention.quantity.unit not in MADE_UNITS
@@ -130,6 +151,8 @@ def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[
             continue
         if cue.predicate == "stake" and (mention.direction or re.match(r"\s(?:steady|firm|flat|back|off|up|on|talks)\b", gap)):
             continue
+        if cue.predicate == "price" and not is_small(mention, _MOST_ASKED):
+            cue = replace(cue, predicate=_large_price(sentence, cue))
         if cue.predicate == "price" and re.match(r"\s(?:it|them|us|him|her|the (?:company|group|firm|bank)|[A-Z])", gap):
             cue = replace(cue, predicate="cost")
         if cue.predicate == "share_price" and re.search(r"\b(?:bonds?|notes?|debt|oil|crude|gold|copper|futures|dollar|euro|yen|yuan|bitcoin)\b", sentence.between(sentence.start, cue.start)):

@@ -40,7 +40,12 @@ _PAST_LEVEL = re.compile(
     r"r[io]s(?:e|es|en|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr[eo]w(?:s|n|ing)?|soar(?:s|ed|ing)?|surge[sd]?|went|go(?:es)?) "
     r"(?:\w+ly )?(?:below|under|above|over|past|beyond) (?:the )?$"
 )
-_MAKES_UP = re.compile(r"\b(ma(?:ke|kes|de|king)) up$")
+# verbs whose "up" is no growth: "made up", "lined up $85 million"
+_MAKES_UP = re.compile(
+    r"\b(ma(?:ke|kes|de|king)|lin(?:e|es|ed|ing)|cough\w*|notch\w*|rack\w*|clock\w*|chalk\w*|r[aiu]ng(?:ing)?|r[au]n(?:ning)?|pil(?:e|es|ed|ing)"
+    r"|sign\w*|snap\w*|buy\w*|bought|puts?|putting|tak\w+|took|stump\w*|hoover\w*|split\w*|us(?:e|es|ed|ing)|gobbl\w+|mopp\w+|soak\w*) up$"
+)
+_MULTIPLIES = re.compile(r"doubl|tripl|trebl|quadrupl|halv", re.IGNORECASE)
 # "rose by 12% at Acme, by 10% at Globex and 5% in Asia"
 _EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:by |of |a )?$|(?: (?:in|at) [^,;.]{2,25})?,?(?: and)? (?:in|at) (?:the )?[^,;.]{2,25}?(?: by| of)? $")
 # "swung to a loss of $4m from a profit of $58m"
@@ -49,6 +54,8 @@ _FROM_RESULT = re.compile(r"\bfrom (?:an? )?(?:[\w-]+ ){0,2}(?:profit|loss|incom
 # "sales are off 4 percent", "were 4 percent ahead"
 _OFF = re.compile(r"\b(?:is|are|was|were|been|be|traded|trading|closed|closing|ended|finished) (?:still |now )?off(?: by)?$")
 _AHEAD = re.compile(r"\s(?:ahead|better)\b(?! (?:of|than)\b)")
+# "a 22 percent increase over the $79m recorded a year earlier", "up on the £3m of 2014"
+_OVER = re.compile(r"\b(?:increase|rise|gain|improvement|jump|growth|drop|fall|decline|up|down|increased|improved) (?:over|on|against) the (?:about |around |some |nearly )?$")
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((?:[^():]{2,30}:)?$")
 # "more than double 2017's $2m"
@@ -92,7 +99,9 @@ def role_of(
     ).match(after)
     if mention.quantity.unit_type == "percent" and (_OFF.search(tail) or _AHEAD.match(after)):
         return "change", -1 if _OFF.search(tail) else 1
-    if mention.direction and not re.search(r"\b(?:to|at)\s*$", tail):
+    if mention.direction == 0 and _OVER.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
+        return "earlier", 0
+    if mention.direction and (_MULTIPLIES.match(mention.quantity.text) or not re.search(r"\b(?:to|at)\s*$", tail)):
         return "change", mention.direction
     if following and not re.match(r"\s+(?:up|down)\b", after):
         return "change", words[_word(following.group(1))]

@@ -36,7 +36,11 @@ _PHRASAL = bag(
     "make makes made making set sets setting pick picked take takes took taken buy bought snap snapped "
     "sign signed open opened shut closed close put laid lay end ended wind wound turn turned show showed "
     "start started come came give gave notch notched rack racked clock clocked chalk chalked ring rang pile piled tot totted "
-    "hoover hoovered mop mopped gobble gobbled use used split stump stumped cough coughed save saved roll rolled book booked"
+    "hoover hoovered mop mopped gobble gobbled use used split line lined stump stumped cough coughed save saved roll rolled book booked"
+)
+_RISEN = bag(
+    "was were shot shoots shooting went goes gone going ticked edged inched crept picked moved jumped ramped pushed bumped "
+    "own owns owned owning add adds added pop popped"
 )
 _FILLERS = bag("a an the just only another further extra additional full whole total slight mere estimated")
 
@@ -64,8 +68,8 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
                 and words.low(k) != "a"
             ):
                 continue
-            if phrase == ("up", "to") and words.low(end - 3) in {"was", "were"}:
-                continue  # "profits were up to $5m": they rose to it
+            if phrase == ("up", "to") and words.low(end - 3) in _RISEN:
+                continue  # "profits were up to $5m", "shot up to $5m": they rose to it
             if "\n" in words.text[words[end - width].start : words[end].start]:
                 continue
             return bound, end - width

@@ -36,6 +36,8 @@ def read(words: Words, i: int) -> list[Amount]:
         return [_change(words, i, 50.0, -1)]
     if (fold := _fold(words, i)) is not None:
         return [fold]
+    if (times := _times_that(words, i)) is not None:
+        return [times]
     if low in {"single", "double", "triple"} and words.low(i + 1) == "-" and words.low(i + 2) in {"digit", "digits"}:
         return [_digits(words, i)]
     stem = low.removesuffix("ing").removesuffix("ed").removesuffix("es").removesuffix("e").removesuffix("s")
@@ -46,6 +48,24 @@ def read(words: Words, i: int) -> list[Amount]:
     verb = low.endswith(("ed", "ing")) or own or words.low(i - 1) in _MODALS
     noun = words[i + 1].low in {"-", "down", "as", "-decker"} or words.low(i - 1) in {"a", "the", "an"}
     return [_change(words, i, value, 1)] if verb and not noun else []
+
+
+_TIMES = {"twice": 100.0, "double": 100.0, "thrice": 200.0, "triple": 200.0, "treble": 200.0, "quadruple": 300.0}
+_COMPARED = bag("that amount level figure number total sum volume size rate")
+_BEFORE = bag("ago earlier before last previous prior year-ago debut")
+
+
+def _times_that(words: Words, i: int) -> Amount | None:
+    """Reads "twice that of a year ago", "more than triple the 1.4 million of its debut quarter": a growth over an earlier time."""
+    value = _TIMES.get(words.low(i))
+    if value is None:
+        return None
+    j = i + 1 + (words.low(i + 1) in {"the", "what"})
+    compared = words.low(j) in _COMPARED or words.low(i + 1) == "the" and words[j].kind == "number" or words.low(i + 1) == "what"
+    compared = compared or words.low(j) == "as" and words.low(j + 1) in {"much", "many"}
+    following = [words[k] for k in range(j, j + 9)]
+    then = any(one.low in _BEFORE or one.kind == "number" and one.text.isdigit() and len(one.text) == 4 for one in following)
+    return _change(words, i, value, 1) if compared and then else None
 
 
 def _fold(words: Words, i: int) -> Amount | None:

@@ -43,6 +43,9 @@ def _is_open(amount: Amount) -> bool:
 
 
 def _copy(source: Amount, target: Amount) -> None:
+    in_cents = source.unit_type == "currency" and source.low > 0 and round(source.numeral.value / source.low) == 100
+    if in_cents and target.bare:
+        target.low, target.high = target.low / 100, target.high / 100  # "240 pence from 275"
     target.unit, target.unit_type, target.noun = source.unit, source.unit_type, source.noun
 
 
