@@ -21,11 +21,11 @@ Stance = Literal["goal", "intent", "expect", "future"]
 
 # measures that a company decides rather than awaits
 _DECIDED = frozenset(
-    {"investment", "sites", "jobs", "employees", "capacity", "production", "dividend", "price", "other"}
+    {"investment", "sites", "jobs", "employees", "capacity", "production", "dividend", "price", "stake", "funding", "other"}
 )
 # what begins a clause of its own: a cue before it does not reach over it
 _CLAUSE = re.compile(
-    r";|:| - | -- |, (?:but|while|whereas|although|though|after|as|when|where|which|who|sending|pushing|driving|lifting|and (?:it|he|she|they))\b"
+    r";|:(?![^(]*\))| - | -- |, (?:but|while|whereas|although|though|after|as|when|where|which|who|sending|pushing|driving|lifting|and (?:it|he|she|they))\b"
     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who|as (?:he|she|it|they))\b"
 )
 _ONLOOKERS = frozenset({"analysts", "economists", "forecasters", "investors", "market", "markets", "street"})
@@ -68,9 +68,15 @@ def _stances() -> dict[str, Stance]:
 _HEADLINE_TO = re.compile(r"^(?:[A-Z][\w&.'-]*|[a-z]+(?<!s))(?: [\w&.'-]+){0,5} to (?:[a-z]+ly )?$")
 
 
+# "Acme seeks protection, to shut 41 stores"
+_HEADLINE_GOES_ON = re.compile(r"[,;] to (?:[a-z]+ly )?[a-z]+ (?:about |up to |some )?$")
+
+
 def stance(sentence: Sentence, position: int) -> Stance | None:
     """The stance that governs the word at a position, None for plain fact."""
     token = sentence.token(position)
+    if sentence.in_title and _HEADLINE_GOES_ON.search(sentence.between(sentence.start, position)):
+        return "future"
     if sentence.in_title and token.pos_ in ("VERB", "NOUN") and _HEADLINE_TO.search(sentence.between(sentence.start, position)):
         return "future"
     return _governing(token) or _before(sentence, position) or ("future" if sentence.in_title and _to_be_done(token) else None)
@@ -92,10 +98,15 @@ def _governing(token: Token) -> Stance | None:
         for child in current.children:
             if child.dep_ in ("aux", "auxpass") and child.lower_ in _WILL:
                 # "would have been" tells what was not
-                return None if any(one.lower_ == "have" and one.dep_ == "aux" for one in current.children) else "future"
+                if any(one.lower_ == "have" and one.dep_ == "aux" for one in current.children):
+                    return None
+                # what should be is hoped, even of what a company decides
+                return "expect" if child.lower_ == "should" else "future"
             if child.dep_ == "aux" and child.lower_ in ("may", "might", "could"):
                 return "expect"
         found = stance_of(current)
+        if found and current.i > token.i and ";" in token.doc[token.i : current.i].text:
+            return None  # "its share is 9 percent; Acme wants 15"
         if found and current.i != token.i and not (current.pos_ == "NOUN" and current.dep_ in ("pobj", "nsubj")):
             return found
         if current.head.i == current.i or current.dep_ in ("advcl", "relcl", "conj") and current.i != token.i:
@@ -125,7 +136,8 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
     if before.endswith("due to ") and sentence.token(position).pos_ != "VERB":
         # "due to $2bn of charges" gives a cause
         return found
-    if found is None and _AUXILIARY.search(before):
+    auxiliary = _AUXILIARY.search(before) if found is None else None
+    if auxiliary and not (auxiliary.group().startswith("due to") and sentence.token(start + auxiliary.end() + 1).tag_ != "VB"):
         found = "future"
     return found
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft, named
 from extractor.claims.slots import actor
+from extractor.claims.where import event_place
 from extractor.context import negated, stance
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Reading, Sentence
@@ -192,6 +193,7 @@ def _drafts(
         return Draft(
             kind="date", predicate=event, subject=subject, object=object, rule=rule, start=first, end=last, period=period.period,
             outlook=outlook, negated=negated(sentence, start), said=source, stated=stated if stated != period.period else None, confidence=0.65,
+            place=event_place(sentence, start, end) if event in _PLACED else None,
         )  # fmt: skip
 
     if predicate in ("appointed", "departed"):
@@ -217,6 +219,10 @@ def _drafts(
     if predicate == "acquired" and (thing is None or thing.referent.type not in ("organization", "product")):
         return  # goods, not a company
     yield draft(subject, thing, predicate)
+
+
+# events that happen at a place or in a market
+_PLACED = frozenset({"opened", "closed", "launched", "listed", "started", "ended", "recalled"})
 
 
 def _owner(sentence: Sentence, start: int, end: int, predicate: str) -> EntityMention | None:

@@ -49,9 +49,9 @@ _OPENED_OR_CLOSED = re.compile(
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(
-    r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencilled in) (?:by|in a)\b"
+    r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencill?ed in|budgeted|planned) (?:by|in a|earlier|previously|before|originally)\b"
     r"|\s(?:average |mean |consensus |median )?(?:forecast|estimate)\b"
-    r"|\s*(?:(?:fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?(?:it|they|(?:[\w'-]+ )?(?:analysts|economists|investors)(?: (?:polled|surveyed) by [\w ]{2,30})?|the (?:company|group|firm|bank|market)|Wall Street|the City) (?:had |has )?(?:previously |earlier |originally |been )?"
+    r"|\s*(?:(?:fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?(?:it|they|(?:[\w'-]+ )?(?:analysts|economists|investors)(?: (?:polled|surveyed) by [\w ]{2,30})?|the (?:company|group|firm|bank|market)|Wall Street|the City) (?:had |has |was |were )?(?:still |previously |earlier |originally |been )?"
     r"(?:expected|expecting|forecast|estimated|predicted|predicting|projected|targeted|guided for|braced for|hoped for|pencill?ed in)\b"
 )
 _FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
@@ -173,7 +173,7 @@ def _trading_day(sentence: Sentence) -> Period | None:
     if dating is None or dating.basis != "given":
         return None
     day = dating.start
-    if any(one.period.text.casefold() == "yesterday" and one.period.start for sentence in sentence.reading.sentences[:4] for one in sentence.periods):
+    if any(one.period.text.casefold() == "yesterday" and one.period.start for one in sentence.reading.periods):
         # the paper of the morning after
         day -= dt.timedelta(days=1)
     return Period(text=day.isoformat(), start=day, end=day, grain="day")
@@ -495,7 +495,7 @@ def _fill(
         stance=how,
         object=held,
         product=find_product(sentence, mention, anchor, predicate, ranked_with if ranks else before if inherited or role != "level" else None),
-        place=find_place(sentence, mention, anchor, before, previous),
+        place=find_place(sentence, mention, anchor, predicate, before, previous),
         period=period,
         confidence=0.65 if inherited else 0.8,
         inherited=inherited,

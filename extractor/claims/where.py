@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.cues import Cue
 from extractor.claims.subject import BOUNDARY, verb_between
-from extractor.mentions.types import EntityMention, QuantityMention
+from extractor.mentions.types import EntityMention, QuantityMention, Referent
 from extractor.reading import Sentence
 from extractor.record import Place
 
@@ -18,12 +18,24 @@ _LOCATIVE = re.compile(
     r"(?<!based )(?<!headquartered )(?<!located )(?<!born )\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}$",
     re.IGNORECASE,
 )
+# where a plant or shop stands: "a mill at Kandla"
+_SITED = re.compile(r"\b(?:at|near|in)\s+(?:the\s+)?(?:[\w-]+ ){0,1}$", re.IGNORECASE)
+_OF_SITES = frozenset({"investment", "jobs", "sites", "capacity", "production", "employees"})
+_SITE = r"(?:plant|factory|mill|mine|unit|facility|works|store|shop|branch|outlet|hotel|office|warehouse|(?:distribution |data |call |research )?cent(?:er|re)|refinery|smelter|site|line|hub|campus|fab|yard)"
+# a site told of just before: "the plant will make 300 cars a day"
+_THE_SITE = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:new|planned|proposed|future|second|third) )?{_SITE}\b(?! of\b)")
+_PUT_UP = re.compile(rf"\b{_SITE}s?\b|\b(?:build|open|set up|put up|construct|invest)", re.IGNORECASE)
+_OF_MARKET = re.compile(r"\s*(?:share )?of (?:the |a |an |its |all )?$")
+_WHERE = re.compile(r"[, ]+(?:-- |– |— )?where\b(?:[^,;.]|, (?:the|an?|its) [^,;.]*,)*$")
+# "wants its American dealers to sell 150,000 cars"
+_SELLERS = re.compile(r"(?:'s)? (?:[\w-]+ )?(?:dealers|dealerships|customers|buyers|consumers|shoppers|drivers|stores|shops|subsidiary|unit|arm|business|operations?)\b[^,;.]*$")
 
 
 def find_place(
     sentence: Sentence,
     mention: QuantityMention,
     cue: Cue | None,
+    predicate: str,
     before: Measurement | None,
     previous: Measurement | None,
 ) -> Place | None:
@@ -38,6 +50,8 @@ def find_place(
     if fronted:
         # "… 22 percent, in Germany by a fifth, in France 18.5 percent"
         return as_place(fronted[-1])
+    if (relative := _told_of_it(sentence, places, mention.start)) is not None:
+        return as_place(relative)
     first = cue.start if cue is not None and cue.end <= mention.start else mention.start
     start = sentence.start
     for match in BOUNDARY.finditer(sentence.between(sentence.start, first)):
@@ -70,9 +84,14 @@ def find_place(
             and not verb_between(sentence, one.end, cue.start)
         )
         market = bool(
-            re.match(r"(?:'s)?\s(?:\w+ )?market\b", sentence.between(one.end, min(sentence.end, one.end + 25)))
+            re.match(r"(?:'s)?\s(?:[\w-]+ ){0,3}?markets?\b", sentence.between(one.end, min(sentence.end, one.end + 45)))
         )
-        if located or modifies or market and one.start < mention.start:
+        told_of = (
+            one.start > mention.end and market and _OF_MARKET.fullmatch(sentence.between(mention.end, one.start))
+            or one.end < mention.start and _SELLERS.fullmatch(sentence.between(one.end, mention.start))
+            or predicate in _OF_SITES and _SITED.search(gap) and not (one.end <= first and verb_between(sentence, one.end, first))
+        )
+        if located or modifies or told_of or market and one.start < mention.start:
             candidates.append(one)
     if before is not None:
         # "… in Asia, and in Africa they were flat at …": each of a series has its own
@@ -85,6 +104,8 @@ def find_place(
         return as_place(seen[-1]) if seen else None
     if before is not None:
         return before.place
+    if predicate in _OF_SITES and _THE_SITE.search(around):
+        return _of_site_before(sentence)
     if re.search(r"\b[Ll]ocal(?:ly)?\b", around):
         seen = [one for one in sentence.reading.entities if one.referent.type == "place"]
         return as_place(seen[0]) if seen else None
@@ -139,6 +160,71 @@ _FRONTED = re.compile(r"(?: by| of)?(?: about| around| just| only| nearly)? ")
 _CAUSED = re.compile(r"\b(?:driven|helped|boosted|led|hurt|hit|dragged|fuelled|fueled|offset|lifted|supported|weighed) (?:down |back )?by\b|\bthanks to\b|\bdue to\b|\bbecause of\b|\bon the back of\b|\bdespite\b|\bamid\b")
 
 
+def _told_of_it(sentence: Sentence, places: list[EntityMention], position: int) -> EntityMention | None:
+    """The place that a relative clause tells of: "Norway, where it sold 3,000 cars"."""
+    for one in reversed(places):
+        if one.end < position and _WHERE.fullmatch(sentence.between(one.end, position)):
+            return one
+    return None
+
+
+_NATIONAL_SITE = re.compile(rf" (?:[\w-]+ ){{0,2}}{_SITE}s?\b")
+_STOPS = re.compile(r"[;:]|\b(?:while|but|which|who|and (?:will|plans?|is|has|said))\b|, (?:as|with|after|its|the|an?)\b")
+
+
+def event_place(sentence: Sentence, start: int, end: int) -> Place | None:
+    """Where an event takes place whose words stand at `start..end`: "will go on sale in Japan", "opens its first Dutch shops"."""
+    places = [one for one in sentence.entities if one.referent.type == "place" and one.via != "coreference"]
+    for one in places:
+        if one.start < end or one.start > end + 70:
+            continue
+        gap = sentence.between(end, one.start)
+        if _STOPS.search(gap):
+            break
+        nation = not _is_name(one.text, one.referent) and _NATIONAL_SITE.match(sentence.between(one.end, sentence.end))
+        if nation or _SITED.search(gap) or _LOCATIVE.search(gap):
+            return as_place(one)
+    relative = _told_of_it(sentence, places, start)
+    if relative is not None:
+        return as_place(relative)
+    for one in reversed(places):
+        # "a base in Naples, its fourth in Italy, will open"
+        if one.end <= start and start - one.end < 60 and _SITE_AT.search(sentence.between(max(sentence.start, one.start - 40), one.start)):
+            return as_place(one) if not _STOPS_BEFORE.search(sentence.between(one.end, start)) else None
+    return None
+
+
+_SITE_AT = re.compile(rf"\b(?:base|operation|{_SITE})s? (?:in|at|near) (?:the )?$")
+_STOPS_BEFORE = re.compile(r"[;:]|\b(?:while|but|and)\b")
+
+
+def _of_site_before(sentence: Sentence) -> Place | None:
+    """Where the site stands that the sentence before, or this one, told of."""
+    for other in (sentence, sentence.previous):
+        if other is None or other.in_title or not _PUT_UP.search(other.text):
+            continue
+        for one in reversed(other.entities):
+            if one.referent.type == "place" and _SITED.search(other.between(max(other.start, one.start - 30), one.start)):
+                # unless a name that we do not know stands where the place would
+                return None if _ELSEWHERE.search(other.between(one.end, other.end)) else as_place(one)
+    return None
+
+
+_ELSEWHERE = re.compile(r"\b(?:at|near) (?:the )?[A-Z]")
+# what ends a nationality rather than a name
+_NATIONALITY = re.compile(r"(?:an|ese|ish|ch|i|ic|ss|ot|er)$")
+
+
 def as_place(mention: EntityMention) -> Place:
-    """The place record of a place mention."""
-    return Place(name=mention.referent.name, type=mention.referent.place_type or "region", code=mention.referent.code)
+    """The place record of a place mention, under the name that the article gives it."""
+    referent = mention.referent
+    if mention.via != "coreference" and _is_name(mention.text, referent):
+        name = mention.text.removeprefix("the ")
+    else:
+        name = max(filter(lambda one: _is_name(one, referent), referent.aliases), key=lambda one: (len(one), one), default=referent.name)
+    return Place(name=name, type=referent.place_type or "region", code=referent.code)
+
+
+def _is_name(text: str, referent: Referent) -> bool:
+    """False for an adjective of nationality."""
+    return text.casefold() == referent.name.casefold() or referent.place_type == "city" or not _NATIONALITY.search(text)

@@ -143,10 +143,14 @@ def _part_year(match: Match, context: Context, month: int, length: int) -> int |
     at = context.day() or context.month()
     if at is None:
         return year
-    if context.future:
+    if context.future and not _TO_BE_REPORTED.search(context.before):
         return at.year if month + length - 1 >= at.month else at.year + 1
     # told as past: the part is over or runs
     return at.year if month <= at.month else at.year - 1
+
+
+# "will report third-quarter earnings": of a quarter that is over
+_TO_BE_REPORTED = re.compile(r"\b(?:report|publish|releas|announc|present|unveil|post)(?:e|es|s|ing)? (?:its |their |the )?$")
 
 
 def _first_months(match: Match, context: Context) -> Found | None:

@@ -12,7 +12,8 @@ from extractor.mentions.timex import Tense
 _FUTURE = (
     r"will|would|won[’']t|[’']ll|shall|plans?|planned|planning|expects?|expected(?! [$£€\d])|expecting|hopes?|aims?|aimed|forecasts?|targets?|targeted|targeting"
     r"|due|set to|set for|ready to|poised to|goes? on sale|becomes? available|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
-    r"|estimated|launches|opens|starts|begins|expires|matures|closes|ends|is to|are to|going to|(?-i:may)|could|can"
+    r"|estimated|launches|opens|starts|begins|expires|matures|closes|ends|publishes|releases|arrives|debuts|(?<=which )(?:reports|meets|holds|joins)"
+    r"|is to|are to|going to|(?-i:may)|could|can"
 )
 _SPOKEN = (
     r"said|says|reported|announced|posted|ended|was|were|had|told|fell|rose|since|sold|did|bought|replaced|began|made|came"
@@ -20,7 +21,7 @@ _SPOKEN = (
     r"|quit|shut|cost|chose|broke|flew|died|drove|sent|lent|taught|thought|found|held|lay|dealt|burst"
 )
 _ANY = re.compile(
-    rf"(?<!-)\b(?:(?P<future>{_FUTURE})|(?P<past>{_SPOKEN}|[a-z]{{2,12}}ed)|(?P<stop>[.;!?\"“”](?= |$)|\n))(?!\w)",
+    rf"(?<!-)\b(?:(?P<future>{_FUTURE})|(?P<past>{_SPOKEN}|(?-i:[a-z]{{2,12}}ed))|(?P<stop>[.;!?\"“”](?= |$)|\n))(?!\w)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][\"”’)]* (?=[A-Z\"“])|[;\n\"“”]")
@@ -50,6 +51,11 @@ _LOOKED_AHEAD = frozenset({"forecast", "forecasts", "target", "targets", "guidan
 _FRONTED = 12
 
 
+# "shares rose, and in January Acme will open": what opens a clause leans on the verb of that clause
+_OPENS_CLAUSE = re.compile(r"(?:[,;] |\b(?:and|but|while) )(?:and |but |while )?(?:[Ii]n|[Oo]n|by|from|during|over)? ?(?:the )?$")
+_NEXT_JOIN = re.compile(r"[,;:(]|\b(?:and|but|while|after|as|when)\b")
+
+
 def tense(before: str, after: str) -> Tense:
     """The tense told by the nearest verb before in the sentence, else by the first after."""
     clause = before[_last(_STOP, before) :]
@@ -60,6 +66,8 @@ def tense(before: str, after: str) -> Tense:
     if _AS.search(clause):
         # "he will leave in May, as second-quarter profits rose": a clause of its own
         clause = ""
+    if _OPENS_CLAUSE.search(clause) and _will_be(after):
+        return "future"
     found: Tense = "open"
     for match in _ANY.finditer(clause):
         if match["future"]:
@@ -87,6 +95,13 @@ def tense(before: str, after: str) -> Tense:
         if match["past"]:
             return "past"
     return "open"
+
+
+def _will_be(after: str) -> bool:
+    """True if the clause right after a time expression looks ahead."""
+    stop = _NEXT_JOIN.search(after)
+    first = next((match for match in _ANY.finditer(after[: stop.start()] if stop else after)), None)
+    return first is not None and first["future"] is not None and _FINITE.fullmatch(first["future"]) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
