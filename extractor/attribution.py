@@ -59,7 +59,10 @@ def _verbs_of_reporting() -> Phrases:
     return Phrases(terms("speech_verbs") | _EXPECTING)
 
 
-_EXPECTING = frozenset({"reckon", "expect", "expects", "expected", "forecast", "forecasts", "projects", "projected", "believe", "estimate"})
+# "put revenue at $3bn"
+_PUTTING = frozenset({"put", "puts", "peg", "pegs", "pegged"})
+_AT = re.compile(r" at (?:(?:about|around|some|just|only|nearly|over|more than|between) )*$")
+_EXPECTING = _PUTTING | frozenset({"reckon", "expect", "expects", "expected", "forecast", "forecasts", "projects", "projected", "believe", "estimate"})
 
 
 def turns(reading: Reading) -> list[Turn]:
@@ -232,18 +235,39 @@ def _stated(reading: Reading, verb: int, end: int) -> Period | None:
 _ESTIMATED = re.compile(r"\b(?:estimates?|estimated|expectations?|forecasts?|consensus|projections?)\b")
 
 
+_SOURCE = re.compile(
+    r"\b(?:according to|(?:analysts|economists|strategists) at|(?:poll|survey)\b[^,;.]{0,40}? by|(?:analysts|economists) (?:polled|surveyed) by|data from|figures from)\s+",
+    re.IGNORECASE,
+)
+# "Acme figures show", "by Acme's count"
+_FIGURES_SHOW = re.compile(
+    r"(?:'s?|’s?)? (?:(?:latest|own|preliminary|official|sales|market) )?(?:figures|data|numbers|estimates|statistics|surveys?|research|reports?) (?:show|suggest|indicate|find|put)(?:s|ed)?\b"
+    r"|(?:'s|’s) (?:count|reckoning|estimates?|figures|tally|calculations?)\b"
+)
+
+
 def _source(sentence: Sentence, position: int) -> EntityMention | None:
-    """ "according to X", "a poll of analysts by X"."""
-    for match in re.finditer(
-        r"\b(?:according to|(?:analysts|economists|strategists) at|(?:poll|survey)\b[^,;.]{0,40}? by|(?:analysts|economists) (?:polled|surveyed) by|data from|figures from)\s+", sentence.text, re.IGNORECASE
-    ):
+    """ "according to X", "a poll of analysts by X", "X data show", "by X's count"."""
+    for match in _SOURCE.finditer(sentence.text):
         start = sentence.start + match.end()
         if position < start and _ESTIMATED.search(sentence.between(position, start)) and not _ESTIMATED.search(sentence.between(sentence.start, position)):
             continue
-        for one in sentence.entities:
-            if start <= one.start <= start + 60 and one.referent.type in (*_SPEAKERS, "product"):
+        near = [one for one in sentence.entities if start <= one.start <= start + 60 and one.referent.type in (*_SPEAKERS, "product")]
+        if near:
+            # an unknown name stands first: "according to Mr Abe, who came from Acme"
+            if _UNKNOWN.search(sentence.between(start, near[0].start)):
+                return None
+            described = len(near) > 1 and near[0].via == "coreference" and near[1].start == near[0].end + 1
+            return near[1] if described else near[0]  # "the research company Acme"
+    for one in sentence.entities:
+        if one.referent.type == "organization" and (shows := _FIGURES_SHOW.match(sentence.between(one.end, sentence.end))):
+            opens = re.search(r"\b[Bb]y (?:the )?$", sentence.between(max(sentence.start, one.start - 8), one.start))
+            if opens or shows.group()[-1] in "stdw" and one.end < position and " " in shows.group().strip():
                 return one
     return None
+
+
+_UNKNOWN = re.compile(r"^[A-Z].*, (?:who|which|a|an|the)\b")
 
 
 def _reported(sentence: Sentence, position: int) -> Said | None:
@@ -252,32 +276,64 @@ def _reported(sentence: Sentence, position: int) -> Said | None:
         verb = sentence.start + match.start()
         if sentence.reading.is_quoted(verb):
             continue
-        speaker = _subject(sentence, verb)
-        if speaker is None:
+        found = _subject(sentence, verb)
+        if found is None:
             continue
+        speaker, named_at = found
         # ", Acme said." closes what it attributes; ", Acme said this week, …" stands in its midst
-        aside = re.search(r", (?:[a-z][\w-]* ){0,4}$", sentence.between(sentence.start, speaker.start))
+        aside = _TITLED.search(sentence.between(sentence.start, named_at))
         closing = aside and re.match(r"\w+(?:, adding|[^,]{0,60}[.]?$|[^,.]{0,40},)", sentence.between(verb, sentence.end))
+        if match.group() in _PUTTING and not (verb < position and _AT.search(sentence.between(verb, position))):
+            continue
         if verb < position or closing:
             return said_by(sentence.reading, speaker, verb)
     return None
 
 
+# before the one who said so at the end: ", the company's chief executive Jane Roe said", ", CEO Jane Roe told reporters"
+_TITLED = re.compile(r",[\"”’']? (?:(?!and\b|but\b|which\b|who\b|while\b|as\b|after\b|where\b)[\w'’&./-]+,? ){0,9}$")
 _STAFF = re.compile(r"(?:analyst|researcher|economist|strategist)s?", re.IGNORECASE)
 
 
-def _subject(sentence: Sentence, verb: int) -> EntityMention | None:
+_RESEARCH = (
+    r"(?:(?:market[- ])?research(?:er)?|tracker|consultanc(?:y|ies)|consultants?|analytics|data|advisory|intelligence|think[- ]tank|ratings?)"
+)
+_RESEARCHER = re.compile(rf"\b(?:{_RESEARCH}(?: (?:firm|company|group|house|provider|agency|outfit))?|tracker)$", re.IGNORECASE)
+_IS_RESEARCHER = re.compile(rf",? (?:an?|the|which) (?:[\w-]+ ){{0,4}}{_RESEARCH}\b", re.IGNORECASE)
+_RESEARCH_NAME = re.compile(r"(?:Research|Data|Analytics|Insights?|Intelligence|Advisory|[a-z](?:[Mm]etrics?|[Tt]rack))\b")
+
+
+def _research_firm(sentence: Sentence, position: int) -> EntityMention | None:
+    """Whom "the research firm" means: the last organisation that the article told of as one that counts others' sales."""
+    reading = sentence.reading
+    for one in reversed(between(reading.entities, 0, position)):
+        if one.referent.type == "organization" and one.via != "coreference" and (
+            _RESEARCH_NAME.search(one.text)
+            or _RESEARCHER.search(reading.text[max(0, one.start - 40) : one.start].rstrip())
+            or _IS_RESEARCHER.match(reading.text, one.end)
+        ):  # fmt: skip
+            return one
+    return None
+
+
+def _subject(sentence: Sentence, verb: int) -> tuple[EntityMention, int] | None:
+    """Who is the subject of a verb of saying, and where the words for it begin."""
     token = sentence.token(verb)
     for child in token.children:
         if child.dep_ == "nsubj":
             found = sentence.entity_at(child)
+            start = child.left_edge.idx
+            if (found is None or found.via == "coreference") and _RESEARCHER.search(sentence.between(start, child.idx + len(child))):
+                firm = _research_firm(sentence, child.idx)
+                return (firm, start) if firm is not None else None
             if found is not None and found.referent.type in _SPEAKERS:
-                return found
+                return found, found.start
             if _STAFF.fullmatch(child.text):
                 # "researchers at Acme reckon"
-                return next((one for one in sentence.entities if child.idx < one.start < verb and one.referent.type == "organization"), None)
+                staff = next((one for one in sentence.entities if child.idx < one.start < verb and one.referent.type == "organization"), None)
+                return (staff, staff.start) if staff is not None else None
             break
     before = [one for one in sentence.entities if one.end <= verb and one.referent.type in _SPEAKERS]
     if before and re.fullmatch(r",?(?: \w+ly| also| later| earlier)?\s", sentence.between(before[-1].end, verb)):
-        return before[-1]
+        return before[-1], before[-1].start
     return None

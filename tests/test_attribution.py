@@ -63,3 +63,23 @@ def test_the_source_of_the_estimates_is_not_that_of_the_results(extractor):
 def test_who_expects_is_the_source(extractor, told):
     [claim] = [one for one in extractor.extract(f"{told} 3 million phones in 2016.", published="2016-05-20") if one.kind == "target"]
     assert claim.attribution.speaker.name == "Initech"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Globex Corp sold 300 lifts in 2015, according to research company Initech Data, and exported half.", "Initech Data"),
+        ("Globex Corp was first, says Initech Research. It sold 300 lifts in 2015, the market tracker said on Tuesday.", "Initech Research"),
+        ("Globex Corp makes lifts. It sold 300 lifts in 2015, Chief Financial Officer Jane Roe told reporters here.", "Jane Roe"),
+        ("Globex Corp makes lifts. It sold 300 lifts in 2015, the company's managing director, Jane Roe, said.", "Jane Roe"),
+        ("Globex Corp makes lifts. Chief executive Jane Roe put sales for 2015 at $3 billion.", "Jane Roe"),
+        ("By Initech Research's count, Globex Corp sold 300 lifts in 2015.", "Initech Research"),
+        ("Initech Research figures show that Globex Corp sold 300 lifts in 2015.", "Initech Research"),
+        ("Globex Corp figures show that it sold 300 lifts in 2015.", None),
+        ("Globex Corp said it sold 300 lifts in 2015.", None),
+        ("Jane Roe put on a hat. Globex Corp sold 300 lifts in 2015.", None),
+    ],
+)
+def test_who_states_a_figure(extractor, text, speaker):
+    [sales] = [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "sales"]
+    assert (sales.attribution.speaker.name if sales.attribution else None) == speaker

@@ -179,6 +179,10 @@ def test_periods_told_by_their_end(sentence: str, expected: str) -> None:
         ("It said on May 15 it was sold.", "2014-05-15"),
         ("Profit rose in the fourth quarter.", "2013-10-01..2013-12-31"),
         ("Profit will rise in the fourth quarter.", "2014-10-01..2014-12-31"),
+        ("Its shares rose, and in June Globex will open a store.", "2014-06-01..2014-06-30"),
+        ("Initech, which publishes its figures on June 5, fell.", "2014-06-05"),
+        ("It goes on sale in the United States on June 5.", "2014-06-05"),
+        ("It will publish its first-quarter results soon.", "2014-01-01..2014-03-31"),
     ],
 )
 def test_tense_tells_the_last_from_the_next(sentence: str, expected: str) -> None:

@@ -64,3 +64,39 @@ def test_the_tables_are_those_that_their_sources_give():
         if places_build.sources() not in packaged.partition("\n")[0]:
             pytest.skip(f"{name} was made from other versions than the installed {places_build.sources()}")
         assert packaged == made
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Globex Corp sold 3,000 lifts in Norway in 2015.", "Norway"),
+        ("Globex Corp will invest $3 million in a mill at Oslo.", "Oslo"),
+        ("Globex Corp will build a plant in Bergen at a cost of $9 million. The plant will make 300 lifts a year.", "Bergen"),
+        ("Globex Corp leads in Norway, where it sold 3,000 lifts in 2015.", "Norway"),
+        ("Globex Corp leads in Norway -- where it sold just 3,000 lifts in 2015.", "Norway"),
+        ("Globex Corp has 14 percent of the Norwegian lift market.", "Norway"),
+        ("Globex Corp wants its Norwegian dealers to sell 3,000 lifts.", "Norway"),
+        ("Globex Corp sold 3,000 lifts in the UK in 2015.", "UK"),
+        # another clause, another site
+        ("With its plant at Bergen running flat out, Globex Corp will invest $3 million.", None),
+        ("Globex Corp sold 3,000 lifts, its chief said in Oslo.", None),
+    ],
+)
+def test_where_a_measure_holds(extractor, text, place):
+    last = [one for one in extractor.extract(text, published="2016-05-20") if one.quantity is not None][-1]
+    assert (last.place.name if last.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Globex Corp will open its first Norwegian stores in June 2016.", "Norway"),
+        ("Globex Corp shut its only branch, in Bergen, in January 2016.", "Bergen"),
+        ("The Globex Lift goes on sale in Norway on May 31.", "Norway"),
+        ("Globex Corp's base in Bergen, its fourth in Norway, will open in June.", "Bergen"),
+        ("Globex Corp opened an office in 2015, said Jane Roe in Oslo.", None),
+    ],
+)
+def test_where_an_event_takes_place(extractor, text, place):
+    [event] = [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "date"]
+    assert (event.place.name if event.place else None) == place

@@ -147,13 +147,15 @@ def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention
     """True for a place in a relative clause, or under another verb after the quantity."""
     if place.start >= mention.end:
         gap = sentence.between(mention.end, place.start)
-        if _CAUSED.search(gap):
+        if _CAUSED.search(gap) or _SAID_IN.search(gap):
             return True
         return bool(re.search(r"\b(?:and|as|after|because)\b", gap)) and verb_between(sentence, mention.end, place.start)
     aside = re.search(r", (?:which|who|whose|where|the|an?|one of) [^,]*$", sentence.between(sentence.start, place.start))
     return aside is not None and "," in sentence.between(place.end, mention.start)
 
 
+# where it was said
+_SAID_IN = re.compile(r"\b(?:said|says|told|speaking|announced)\b[^,;.]*$")
 _EVERYWHERE = re.compile(r" (?:[a-z]+ )?(?:around the world|worldwide|globally|in total|across the world)\b")
 _FRONTED = re.compile(r"(?: by| of)?(?: about| around| just| only| nearly)? ")
 # what follows tells why: its place is the cause's
@@ -179,7 +181,7 @@ def event_place(sentence: Sentence, start: int, end: int) -> Place | None:
         if one.start < end or one.start > end + 70:
             continue
         gap = sentence.between(end, one.start)
-        if _STOPS.search(gap):
+        if _STOPS.search(gap) or _SAID_IN.search(gap):
             break
         nation = not _is_name(one.text, one.referent) and _NATIONAL_SITE.match(sentence.between(one.end, sentence.end))
         if nation or _SITED.search(gap) or _LOCATIVE.search(gap):
