@@ -226,4 +226,3 @@ def _continues_count(sentence: Sentence, before: Measurement, mention: QuantityM
         r"|(?:estimates?|forecasts?|expectations?|target|goal|guidance) (?:of|for))\b", gap
     )
     return same and bool(linked)
-

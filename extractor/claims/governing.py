@@ -83,15 +83,11 @@ _MORE_GOODS = re.compile(r" (?:more|fewer) (?!than\b)\w")
 _GOODS = ("units_sold", "production", "users", "volume")
 
 
-
-
 def _segment_start(sentence: Sentence, position: int) -> int:
     start = sentence.start
     for match in _SEGMENT.finditer(sentence.between(sentence.start, position)):
         start = sentence.start + match.end()
     return start
-
-
 
 
 def measure(
@@ -333,13 +329,9 @@ def _moves(sentence: Sentence, mention: QuantityMention) -> bool:
     )
 
 
-
-
 def _after_cue(sentence: Sentence, match: re.Match[str], mention: QuantityMention) -> Cue:
     text = match.group().lstrip()
     return Cue(mention.end + match.end() - len(text), mention.end + match.end(), text, "stake")
-
-
 
 
 def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue | None, str, str, bool] | None:
@@ -365,25 +357,3 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
         gap,
     )
     return bool(linked) and len(gap) < 120
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-

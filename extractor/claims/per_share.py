@@ -60,4 +60,3 @@ def per_share(
     if re.search(r"\b(?:offer|bid|pay|price|shares?|trad|clos|valu|buy|acqui)", sentence.text):
         return None, "share_price", "<quantity> a share", False
     return None
-

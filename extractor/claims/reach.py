@@ -73,6 +73,7 @@ def following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue]
     prepositions = [token.lower_ for token in words if token.pos_ == "ADP"]
     return cue if all(word in ("in", "of") for word in prepositions) and len(words) <= 5 else None
 
+
 # "and the average basket is £26": a clause with a subject of its own
 NEW_MEASURE = re.compile(r"\b(?:and|but|while) (?:the|its|an?|their) (?!(?:rest|remainder|figure|number|total|level|latter|former)\b)(?:[\w-]+ ){1,3}(?:is|was|were|are|has|had)\b")
 # "sales rose on a catalogue that increased the range of goods by 30 percent"
@@ -170,4 +171,3 @@ def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[
 
 def tail_change(tail: str) -> bool:
     return change_regex("", r"(?: \w+ly| by)?\s*$").search(tail) is not None
-

@@ -1,0 +1,91 @@
+"""What only the whole article tells of its measurements: the quarter of results told before it, what a bare "sales" counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from extractor.claims.series import RESULTS, is_last_year, shift
+from extractor.claims.standing import is_background, is_to_come
+
+if TYPE_CHECKING:
+    from extractor.claims.measures import Measurement
+
+
+def _settle_periods(found: list[Measurement]) -> list[Measurement]:
+    """Gives results that came before the article named its quarter that quarter."""
+    series = [
+        one for one in found if one.period and one.stance is None and one.role != "earlier" and one.predicate in RESULTS
+        and not is_last_year(one.period.text) and not is_background(one.sentence, one.period) and not is_to_come(one.sentence, one.period)
+    ]
+    for one in found:
+        if one.sentence.in_title:
+            continue
+        if one.period is None and one.stance is None and one.role != "earlier" and one.predicate in RESULTS and series:
+            one.period = next((two.period for two in series if two.sentence.index > one.sentence.index), None)
+    for before, one in pairwise(found):
+        base = before.period
+        if one.period is not None or base is None or one.sentence is not before.sentence or one.predicate not in RESULTS:
+            continue
+        if one.role == "earlier" and before.role == "earlier":
+            one.period = base
+        elif one.role == "earlier" and any(two.comparison and two.start > one.mention.start for two in one.sentence.periods):
+            # "net earnings of $2bn … compared with $400m a year earlier", the quarter being told elsewhere
+            one.period = shift(base, -12)
+        elif one.stance == "expect" and before.stance is None and _OF_ESTIMATES.search(one.sentence.between(before.mention.end, one.mention.start)):
+            one.period = base  # what had been expected is of the same period
+    return found
+
+
+_OF_ESTIMATES = re.compile(r"\b(?:estimates?|expectations?|consensus|forecasts?|expected|predicted)\b(?! for\b)")
+
+
+def _settle_units(found: list[Measurement]) -> list[Measurement]:
+    """Gives a bare count of goods the unit that the article counts them in, or the goods named before "sales"."""
+    last: str | None = None
+    for one in found:
+        quantity = one.quantity
+        if one.predicate not in ("units_sold", "production") or quantity.unit_type != "count":
+            continue
+        if quantity.unit is None:
+            product = (
+                one.product.split()[-1]
+                if one.product and one.cue is not None and not one.cue.verb and one.product.islower()
+                else None
+            )
+            unit = re.sub(r"(?<=[^s])s$", "", product) if product and product != "models" else last
+            one.quantity = quantity.model_copy(update={"unit": unit})
+        elif quantity.unit not in ("unit", "model"):
+            last = quantity.unit
+    return found
+
+
+def _settle_sales(found: list[Measurement]) -> list[Measurement]:
+    """Decides what a bare "sales" counts: units where the article counts its seller's goods, else money."""
+    counted = {
+        one.subject.referent.name
+        for one in found
+        if one.predicate == "units_sold" and one.quantity.unit_type == "count"
+    }
+    by_units = any(one.predicate == "sales" and one.quantity.unit_type == "count" for one in found)
+    # "sales grew 4% to 13 billion euros": of one sales, all is told in money
+    in_money = {id(one.cue) for one in found if one.predicate == "sales" and one.cue is not None and one.quantity.unit_type == "currency"}
+    settled = []
+    for one in found:
+        if one.predicate == "sales" and id(one.cue) in in_money:
+            one = replace(one, predicate="revenue")
+        elif one.predicate == "sales":
+            kind = one.quantity.unit_type
+            units = kind == "count" or (
+                kind == "percent" and (by_units or one.subject.referent.name in counted or bool(counted))
+            )
+            one = replace(one, predicate="units_sold" if units else "revenue")
+        settled.append(one)
+    return settled
+
+
+def settled(found: list[Measurement]) -> list[Measurement]:
+    """The measurements of an article with what it tells only later or elsewhere."""
+    return _settle_units(_settle_sales(_settle_periods(found)))

@@ -1,0 +1,172 @@
+"""Whether a measurement is told as fact, or is a goal, a forecast or a plan."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.claims.candidate import Candidate
+from extractor.claims.cues import Cue, stance_noun
+from extractor.claims.roles import Role
+from extractor.claims.series import RESULTS
+from extractor.context import Stance, stance
+from extractor.mentions.types import QuantityMention
+from extractor.reading import Sentence
+from extractor.record import Period
+
+if TYPE_CHECKING:
+    from extractor.claims.measures import Measurement
+
+_EXPECTED = re.compile(
+    r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencill?ed in|budgeted|planned) (?:by|in a|earlier|previously|before|originally)\b"
+    r"|\s(?:average |mean |consensus |median )?(?:forecast|estimate)\b"
+    r"|\s*(?:(?:fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?(?:it|they|(?:[\w'-]+ )?(?:analysts|economists|investors)(?: (?:polled|surveyed) by [\w ]{2,30})?|the (?:company|group|firm|bank|market)|Wall Street|the City) (?:had |has |was |were )?(?:still |previously |earlier |originally |been )?"
+    r"(?:expected|expecting|forecast|estimated|predicted|predicting|projected|targeted|guided for|braced for|hoped for|pencill?ed in)\b"
+)
+_FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
+_SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast|projected|pegged|put|expected|estimated) (?:at|to (?:be|reach|come in at|total)) (?:about |around |between |some |nearly )*$")
+_TO_BUY = re.compile(r"\b(?:talks|agreed|agreement|plans?|offer(?:ed)?|bid|deal|intends?|wants?|hopes?|close|negotiating) to (?:buy|acquire|take|purchase) (?:up to |about |an? |another |the |a further )*$")
+_GUIDED = re.compile(
+    r"\b(?:guidance|forecast|outlook|target|projection)s?\b[^.;,]{0,50}?\b(?:remain(?:ed|s)|stay(?:ed|s)|is|was|are|were|kept|maintained|lowered|raised|cut|unchanged)\b[^.;]{0,30}$"
+)
+_REVISED = re.compile(r"\b(?:was|were|is|are|been) (?:now |further )?(?:cut|raised|lowered|lifted|trimmed|narrowed|reduced|increased|revised)(?: [\w-]+){0,2} to (?:[\w-]+ ){0,4}$")
+_DONE = re.compile(r"[^,;.]{0,25}?\b(?:sold|shipped|delivered|made|produced|cut|lost|shed|axed|paid|earned|spent|reported|posted) (?:in|last|during|for|a year)\b")
+
+
+def is_to_come(sentence: Sentence, period: Period) -> bool:
+    """True for a time that is not over when the article is written."""
+    dating = sentence.reading.dating
+    return dating is not None and period.end is not None and period.end > dating.end and period.grain in ("year", "multi_year")
+
+
+def is_background(sentence: Sentence, period: Period) -> bool:
+    """True for a time too long ago to be what the article reports on."""
+    dating = sentence.reading.dating
+    return dating is not None and period.end is not None and (dating.start - period.end).days > 400
+
+
+def _joined(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
+    """True if two quantities are objects of one verb: "expected $1.1bn in revenue and 3 cents a share"."""
+    gap = sentence.between(before.mention.end, mention.start)
+    return bool(re.search(r"\band\s+(?:about |around )?$", gap)) and not _verb_in(
+        sentence, before.mention.end, mention.start
+    )
+
+
+def _verb_in(sentence: Sentence, start: int, end: int) -> bool:
+    doc = sentence.reading.doc
+    return any(token.pos_ in ("VERB", "AUX") for token in doc[sentence.token(start).i + 1 : sentence.token(end).i])
+
+
+_DECIDED = ("jobs", "sites")
+
+
+def _is_under_way(sentence: Sentence, cue: Cue) -> bool:
+    """True for a decided act that goes on: "is hiring 45 assemblers", "is opening 12 shops"."""
+    token = sentence.token(cue.start)
+    return cue.verb and token.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ in ("is", "are", "'s", "'re") for child in token.children)
+
+
+def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> Stance | None:
+    """The stance of a noun right before a quantity or its measure: "a forecast for profit of", "a consensus of"."""
+    start = cue.start - 25 if cue is not None and not cue.verb and cue.end <= mention.start else mention.start - 28
+    return stance_noun(sentence.between(max(sentence.start, start), mention.start))
+
+
+def _is_over(sentence: Sentence, period: Period | None) -> bool:
+    dating = sentence.reading.dating
+    return dating is not None and period is not None and period.end is not None and period.end < dating.start
+
+
+def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
+    """True for "he estimates that it sold 3 million in 2014": how much it was is not known, that it was is."""
+    estimated = re.search(r"\b(?:estimated|estimates? (?!of\b|for\b)[a-z]|reckons?)", sentence.text, re.IGNORECASE)
+    over = estimated is not None and (_is_over(sentence, period) or period is None and _HAD_MOVED.search(sentence.text[estimated.end() :]))
+    return estimated is not None and bool(over) and not _FORECASTING.search(sentence.text[: estimated.start()])
+
+
+# "estimated that its share had reached 40 percent", "estimated shipments climbed 4.7%"
+_HAD_MOVED = re.compile(r"\b(?:had (?:reached|risen|fallen|grown|dropped)|rose|fell|grew|climbed|declined|dropped|slipped|increased|jumped|reached|shipped|sold)\b")
+# who estimates results before they are out
+_FORECASTING = re.compile(r"\b(?:[Aa]nalysts?|Wall Street|[Cc]onsensus|[Tt]he (?:market|City|Street))\b[^.;]{0,50}$")
+
+
+_NOW = re.compile(r", (?:now|currently) $")
+_TARGET = re.compile(r"\btarget\b")
+_ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
+_AGREED_TO_PAY = re.compile(r"\bagreed to (?:a |pay )")
+
+
+def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
+    """The stance of a measurement, None for fact, and its role, which what was expected may change."""
+    how, role = _beside_before(one, _governed(one), role)
+    if one.predicate == "stake" and role == "level" and _ITS.search(one.head):
+        how = None  # "wants to sell its 30 percent stake": the wish is to sell, the stake is had
+    if one.before is not None and one.before.stance is not None and _FORMERLY.search(one.head):
+        how, role = one.before.stance, "level"
+    if how is None and _SEEN_AT.search(one.head):
+        how = "expect"
+    if how is None and role != "change" and one.predicate in RESULTS | {"capacity"} and _GUIDED.search(one.head):
+        how = "expect"
+    if how is None and one.predicate in _DECIDED and one.own is not None and _is_under_way(one.sentence, one.own):
+        how = "intent"
+    if one.predicate == "share_price" and how == "goal":
+        how = "expect"  # an analyst's target
+    if one.predicate == "fine" and _AGREED_TO_PAY.search(one.head):
+        how = None  # a settlement agreed is one
+    if one.predicate == "stake" and how is None and _TO_BUY.search(one.head):
+        how = "future"
+    return how, role
+
+
+def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period | None) -> Stance | None:
+    """The stance once it is known when the measurement holds: what is over is no forecast, what is to come no fact."""
+    if how is None and period is not None and role == "level" and one.predicate in RESULTS and is_to_come(one.sentence, period) and _REVISED.search(one.head):
+        return "expect"  # "output for 2021 was cut to 21 million tonnes"
+    if how is not None and _DONE.match(one.after) and _is_over(one.sentence, period):
+        return None  # "hopes to return to the 2.4m cars sold in 2007"
+    return None if how == "expect" and _is_estimate_of_past(one.sentence, period) else how
+
+
+def _governed(one: Candidate) -> Stance | None:
+    """The stance that the cue, a noun of forecasts, or the words that govern quantity and cue give."""
+    sentence, start, cue = one.sentence, one.mention.start, one.own
+    if cue is not None and cue.stance:
+        return cue.stance
+    named = None if one.predicate == "share_price" and not _TARGET.search(sentence.text) else _stance_named(sentence, one.mention, cue)
+    found = named or stance(sentence, start)
+    if found or cue is None:
+        return found
+    if cue.end <= start and cue.start != start and ", which " not in sentence.between(cue.start, start):
+        return stance(sentence, cue.start)
+    return stance(sentence, cue.start) if cue.verb and cue.start >= one.mention.end else None  # "200 are to be hired"
+
+
+def _beside_before(one: Candidate, how: Stance | None, role: Role) -> tuple[Stance | None, Role]:
+    """The stance beside that of the quantity before: a forecast raised, the earlier level of a fact, a second object."""
+    before = one.before
+    if one.is_whole or _NOW.search(one.head):
+        return None, role
+    if one.rule.startswith("<forecast>"):
+        return "expect", role
+    if _EXPECTED.match(one.after):
+        return "expect", "level" if role == "earlier" else role
+    if role == "earlier":
+        return _of_earlier(one), role
+    if how is None and before is not None and before.stance is not None and (one.inherited or _joined(one.sentence, before, one.mention)):
+        how = before.stance
+    return how, role
+
+
+def _of_earlier(one: Candidate) -> Stance | None:
+    """The stance of an earlier level: a fact, unless it was a forecast then ("cut its forecast to $3bn from $3.4bn")."""
+    before = one.before
+    if one.own is not None and one.own.stance is not None:
+        return one.own.stance  # "cut its profit forecast from £34m to £29m"
+    if (named := _stance_named(one.sentence, one.mention, None)) in ("expect", "goal"):
+        return named
+    if before is None:
+        return None
+    revised = before.stance == "expect" and _REVISED.search(one.sentence.between(one.sentence.start, before.mention.start))
+    was_forecast = before.cue is not None and before.cue.stance or one.predicate == "share_price" and before.stance == "expect" or revised
+    return before.stance if was_forecast else None

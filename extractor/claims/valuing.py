@@ -1,0 +1,126 @@
+"""What a quantity comes to as a measurement: a level or a signed change, in the unit that it counts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from extractor.claims.candidate import Candidate
+from extractor.claims.cues import Cue
+from extractor.claims.roles import OF_STAFF, Role, role_of, signed, tail_of
+from extractor.mentions.counted import lemma
+from extractor.mentions.types import QuantityMention
+from extractor.reading import Sentence
+from extractor.record import Quantity
+
+if TYPE_CHECKING:
+    from extractor.claims.measures import Measurement
+
+_OPENED_OR_CLOSED = re.compile(
+    r"\b(?:(?P<opened>(?:re-?)?open(?:s|ed|ing)?|add(?:s|ed|ing)?|launch(?:es|ed|ing)?|inaugurat(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|roll(?:s|ed|ing)? out|set(?:s|ting)? up|build(?:s|ing)?|built)"
+    r"|clos(?:e|es|ed|ing)|clos(?:ure|ing) of|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|ax(?:e|es|ed|ing)|shed(?:s|ding)?|cut(?:s|ting)?|mothball(?:s|ed|ing)?|scrap(?:s|ped|ping)?)"
+    r"(?: (?!of\b|in\b|on\b|at\b|by\b|for\b|its\b)[\w-]+){0,2}$",
+    re.IGNORECASE,
+)
+# "added 3 million customers"
+_GAINED = re.compile(r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|won|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|(?P<lost>lost|loses?|losing|shed))(?: (?:about|around|some|nearly|more than|over|almost|another|a further|an additional|a net))*$")
+_FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$")
+
+
+def _opened_or_closed(sentence: Sentence, mention: QuantityMention) -> Literal[-1, 0, 1]:
+    """The sign of a change in the number of sites: +1 for those opened, -1 for those closed, 0 where it is a level."""
+    found = _OPENED_OR_CLOSED.search(tail_of(sentence, mention))
+    return 0 if found is None else 1 if found["opened"] else -1
+
+
+def _counted(cue: Cue | None, predicate: str, before: Measurement | None) -> str | None:
+    """What a bare number of people counts: "subscribers rose to 5.9 million"."""
+    if predicate == "employees":
+        return "person"
+    if before is not None and before.predicate == predicate and before.quantity.unit_type == "count":
+        return before.quantity.unit
+    words = cue.text.split() if cue is not None and not cue.verb else []
+    return lemma(words[-1].casefold()) if words and words[-1].endswith("s") else None
+
+
+_JOBS_CUT = re.compile(
+    r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:s|ing)? off|laid off|fir(?:e|es|ed|ing)|dismiss\w*|sack\w*|scrap\w*|remov\w*|redundanc\w+"
+    r"|lay-?offs?|out of (?:a job|work)|slash\w*|lose|loss|losses|lost)\b",
+    re.IGNORECASE,
+)
+_JOBS_MADE = re.compile(r"\b(?:creat\w+|add(?:s|ed|ing)?|hir\w+|recruit\w*)\b", re.IGNORECASE)
+_LEVELS_IN_PERCENT = ("margin", "market_share", "stake", "other", "jobs")
+_A_LOSS = re.compile(r"\bloss(?:es)?\b[^,;]{0,25}$")
+
+
+def valued(one: Candidate) -> tuple[Quantity, Role] | None:
+    """The quantity with its sign and unit, and its role; None if it cannot be an amount of its measure."""
+    role, sign = role_of(one.sentence, one.mention, one.cue, one.predicate, one.inherited, one.before)
+    if not _is_possible(one, role):
+        return None
+    found = _with_sign(one, role, sign)
+    if found is None:
+        return None
+    quantity, role = found
+    if one.predicate == "eps":
+        quantity, role = _a_share(one, quantity, role)
+    return quantity.model_copy(update={"unit": _unit(one)}), role
+
+
+def _is_possible(one: Candidate, role: Role) -> bool:
+    quantity = one.mention.quantity
+    if one.predicate == "dividend" and _FACE_VALUE.search(one.head):
+        return False
+    if one.predicate == "share_price" and role != "change" and (quantity.low or quantity.high or 0) >= 1e6:
+        return False
+    return quantity.unit_type != "percent" or role == "change" or one.predicate in _LEVELS_IN_PERCENT
+
+
+def _with_sign(one: Candidate, role: Role, sign: int) -> tuple[Quantity, Role] | None:
+    """The quantity as a level or a signed change: opened, gained, hired and dismissed are changes."""
+    quantity, tail = one.mention.quantity, tail_of(one.sentence, one.mention)
+    if one.own is not None and one.own.sign is not None:
+        return signed(quantity, one.own.sign), "change" if one.own.sign else "level"
+    if role == "change":
+        return signed(quantity, sign), role
+    if one.predicate == "sites" and (opened := _opened_or_closed(one.sentence, one.mention)):
+        return signed(quantity, opened), "change"
+    if one.predicate == "users" and role == "level" and (gained := _GAINED.search(tail)):
+        return signed(quantity, -1 if gained["lost"] else 1), "change"
+    return _jobs(one) if one.predicate == "jobs" else (quantity, role)
+
+
+def _jobs(one: Candidate) -> tuple[Quantity, Role] | None:
+    """Jobs are told as a change: those cut, else those made."""
+    quantity = one.mention.quantity
+    if one.before is not None and one.inherited:
+        if one.before.predicate != "jobs" or quantity.unit_type == "percent" and not OF_STAFF.match(one.after):
+            return None
+        return signed(quantity, -1 if (one.before.quantity.high or 0) < 0 else 1), "change"
+    cut = _JOBS_CUT.search(one.sentence.text)
+    if cut is None and _JOBS_MADE.search(one.sentence.text) is None:
+        return None
+    return signed(quantity, -1 if cut else 1), "change"
+
+
+def _a_share(one: Candidate, quantity: Quantity, role: Role) -> tuple[Quantity, Role]:
+    """Earnings a share, negative for a loss."""
+    tail = tail_of(one.sentence, one.mention)
+    if role == "change" and quantity.unit_type == "currency" and tail.endswith("lost"):
+        return signed(one.mention.quantity, -1), "level"  # "lost 29 cents per share": that is the result
+    of_loss = one.before is not None and one.before.predicate == "loss" or one.cue is not None and one.cue.predicate == "loss"
+    return (signed(quantity, -1) if of_loss or _A_LOSS.search(tail) else quantity), role
+
+
+def _unit(one: Candidate) -> str | None:
+    """What is counted: "28,000 vehicle deliveries" vehicles, "1,100 of the job cuts" jobs, "seven factory closures" factories."""
+    unit, words = one.mention.quantity.unit, (one.mention.noun or "").split()
+    if one.rule == "<quantity> deliveries":
+        return lemma(words[-2]) if len(words) > 1 and words[-2].islower() else None
+    if one.rule.endswith("<openings>"):
+        return lemma(words[-2])
+    if one.predicate == "jobs" and unit in ("cut", "layoff", "redundancy", "loss"):
+        return "job"
+    if unit is None and one.mention.quantity.unit_type == "count" and one.predicate in ("users", "employees"):
+        return _counted(one.cue, one.predicate, one.before)
+    return unit
