@@ -149,7 +149,7 @@ def may_tell(sentence: str, follows: bool = False) -> bool:
         return True
     if any(_CAPITAL.search(sentence, found.end()) for found in _beginnings("market_frames").finditer(sentence)):
         return True
-    return bool(_TIME.search(sentence) and (_triggers("gate_events").search(sentence)))
+    return bool(_TIME.search(sentence) and (_triggers("gate_events").search(sentence) or _beginnings("date_frames").search(sentence)))
 
 
 def _names(sentence: str) -> bool:

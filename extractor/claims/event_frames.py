@@ -168,6 +168,8 @@ def _may_begin(frame: Frame, token: Token, in_title: bool) -> bool:
     """True if a word of the right form is of the right part of speech: "lists" may be a noun, "the closed shop" tells no event."""
     if token.i and token.nbor(-1).lower_ == "-" and token.nbor(-1).idx + 1 == token.idx:
         return False  # "loss-making"
+    if frame.verb and token.dep_ == "amod" and token.head.i > token.i:
+        return False  # "the founding family"
     if not frame.verb or in_title:
         return True
     if token.dep_ in ("aux", "auxpass") and token.lower_ not in _BE:

@@ -53,7 +53,7 @@ def subject_of(verb: Token) -> Token | None:
                 return antecedent(child, verb) or child
         if verb.dep_ in ("relcl", "acl") and verb.tag_ in ("VBG", "VBN"):
             return verb.head
-        if verb.dep_ not in ("xcomp", "conj", "aux", "auxpass", "ccomp", "advcl", "dep"):
+        if verb.dep_ not in ("xcomp", "conj", "aux", "auxpass", "ccomp", "acomp", "advcl", "dep"):
             return None
         verb = verb.head
     return None
