@@ -88,6 +88,8 @@ def verb_forms(lemma: str) -> set[str]:
     >>> sorted(verb_forms("ship"))
     ['ship', 'shipped', 'shipping', 'ships']
     """
+    if lemma == "be":
+        return {"is", "are", "was", "were", "be", "been", "being"}
     stem = lemma
     if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")):
         stem = lemma[:-1]

@@ -247,7 +247,7 @@ def test_persons(extractor, text, expected):
         ),
         (
             "Jane Roe, who has led Globex Inc since 2010, will step down in December.",
-            [("Jane Roe", "departed", "2016-12-01", "2016-12-31", "plan")],
+            [("Jane Roe", "appointed", "2010-01-01", "2010-12-31", None), ("Jane Roe", "departed", "2016-12-01", "2016-12-31", "plan")],
         ),
         (
             "Zorin Pharma AG reported second-quarter results on Thursday.",

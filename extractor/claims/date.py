@@ -92,7 +92,7 @@ def _event(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Draf
         return  # "Starting in May, …" and "fiscal 2016, which started in May" only date something else
     if (
         predicate not in _GOING
-        and predicate not in ("completed", "launched")
+        and predicate not in ("completed", "launched", "listed")
         and _is_measured(sentence, start, end, period)
     ):
         return
@@ -111,7 +111,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None
     if end <= period.start:
         gap = sentence.between(end, period.start)
-        if predicate == "appointed":
+        if predicate in ("appointed", "departed", "founded"):
             gap = _AS_OFFICE.sub("", gap)
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
             return None
@@ -119,7 +119,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b", gap):
             return None  # it dates what is announced
-        if any(end <= other.start and other.end <= period.start and other.period.start and not other.comparison for other in sentence.periods):
+        if any(end <= other.start and other.end <= period.start and other.type == "DATE" and not other.comparison for other in sentence.periods):
             return None
         return len(gap)
     gap = sentence.between(period.end, start)
@@ -176,11 +176,11 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         yield draft(company, None, "founded")
         return
     subject = owner(sentence, hit)
-    if subject is None:
-        return
+    if subject is None or sentence.token(start).tag_ in ("VBG", "NN") and negated(sentence, start):
+        return  # "has no plans of listing" tells no event
     if predicate in ("opened", "closed") and any(start <= one.start <= end + 12 and one.quantity.unit_type == "count" for one in sentence.quantities):
         return  # "opened 30 stores in May" counts sites
-    object = thing(sentence, hit, subject, period)
+    object = thing(sentence, hit, subject, period) if predicate != "founded" else None
     if predicate == "acquired" and (object is None or object.referent.type not in ("organization", "product")):
         return  # goods, not a company
     yield draft(subject, object, meant(sentence, hit))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LOCATING = frozenset({"in", "at", "across", "near", "throughout", "around", "inside", "within"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re"})
+_BE = frozenset({*verb_forms("be"), "'s", "'re"})
 _PREPOSITIONS = LOCATING | {"to", "into", "from", "on", "onto"}
 # what a skipped stretch may not hold: another verb, or what begins another clause or phrase
 _VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "TO", "WDT", "WP", "WP$", "WRB", "EX"})

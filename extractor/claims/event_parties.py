@@ -28,7 +28,7 @@ _SITES = nouns_of("plant", "shop", "office", "company") | frozenset(
 _NO_EVENT = frozenset("year quarter month day week session half period season talk negotiation investigation inquiry probe door gap meeting market share stock trading index".split())
 # "closed at $3", "opened higher", "ended the year with": how much, not what
 _AT_LEVEL = re.compile(
-    r"(?:,? )(?:(?:at|up|down|higher|lower|flat|with|unchanged|\$?\d[\d,.-]*|above|below|little)\b"
+    r"(?:,? )(?:(?:at (?:[$£€]|\w*\d|a\b|an\b|record\b|(?:its|their)\b)|up|down|higher|lower|flat|with|unchanged|\$?\d[\d,.-]*|above|below|little)\b"
     r"|(?:the|its|a|another) (?:[\w-]+ )?(?:year|quarter|day|session|week|month|half|period|season)\b)"
 )
 _OFFICES = re.compile(
@@ -41,7 +41,8 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
     """False for a phrase that tells something else here: "shares closed at", "opened talks", "Acme left Spain"."""
     verb = sentence.token(hit.start)
     if not hit.frame.verb:
-        return hit.frame.note != "own" or any(_type(sentence, child) == "organization" for child in verb.lefts)
+        owned = any(_type(sentence, child) == "organization" for child in verb.lefts)
+        return hit.frame.note != "own" and (hit.frame.note != "since" or _near_person(sentence, hit)) or hit.frame.note == "own" and owned
     subject, object = subject_of(verb), _object_of(verb)
     rule = _RULES.get(hit.frame.note) or _RULES.get(hit.frame.predicate)
     return rule is None or rule(sentence, hit, subject, object)
@@ -65,6 +66,8 @@ def _names_company(sentence: Sentence, hit: Hit, subject: Token | None, object: 
     if object is not None:
         return _type(sentence, object) == "organization"
     verb = sentence.token(hit.start)
+    if verb.idx == sentence.start:
+        return verb.tag_ != "VBG"  # "Set up in 2001, the group …"
     if verb.tag_ not in ("VBN", "VBD"):
         return False
     after = sentence.between(hit.end, hit.end + 3)
@@ -72,7 +75,7 @@ def _names_company(sentence: Sentence, hit: Hit, subject: Token | None, object: 
 
 
 def _by_person(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
-    return _is_person(sentence, subject)
+    return _is_person(sentence, subject) or any(child.lower_ == "who" for child in sentence.token(hit.start).children)
 
 
 def _no_object(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -92,7 +95,8 @@ def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
     if noun in _NO_EVENT:
         return False
     if _type(sentence, token) in ("place", "organization", "product"):
-        return object is not None or not _AT_LEVEL.match(sentence.between(hit.end, hit.end + 30))
+        # "Acme will open in Madrid" tells of a market
+        return object is not None or _type(sentence, token) != "organization" or not re.match(r" in [A-Z]", sentence.between(hit.end, hit.end + 6))
     return noun in _SITES or noun in nouns_of("deal", "service") or token.tag_ == "CD" or object is not None and bool(
         re.search(r"\b(?:its|first|new|\d[\d,]*) (?:[\w-]+ ){0,4}$", sentence.between(hit.end, object.idx))
     )
@@ -101,7 +105,7 @@ def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
 def _of_company(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     """What ends or begins is no period, and nobody but a company ends it: not "customers stopped buying"."""
     verb = sentence.token(hit.start)
-    if verb.pos_ in ("NOUN", "PROPN", "ADJ") or _AT_LEVEL.match(sentence.between(hit.end, hit.end + 30)):
+    if verb.pos_ in ("NOUN", "PROPN", "ADJ") or not _is_person(sentence, subject) and _AT_LEVEL.match(sentence.between(hit.end, hit.end + 30)):
         return False
     token = object or subject
     if token is not None and (lemma(token.lower_) in _NO_EVENT or token.ent_type_ in ("DATE", "TIME") or token.tag_ == "CD"):
@@ -122,6 +126,18 @@ def _of_person(sentence: Sentence, hit: Hit, subject: Token | None, object: Toke
     if hit.frame.phrase == "become" or word.startswith("becom"):
         return _OFFICES.match(sentence.between(hit.end, hit.end + 90)) is not None
     return not (word.startswith("left") and _type(sentence, object) in ("place", "product"))
+
+
+def _near_person(sentence: Sentence, hit: Hit) -> bool:
+    """True for "Jane Roe, chief executive": who has the office stands right before it."""
+    return any(one.referent.type == "person" and 0 <= hit.start - one.end < 40 for one in sentence.entities)
+
+
+def _hired(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "named Jane Roe", "Jane Roe was hired": not "named its new phone Zeta"."""
+    if _type(sentence, object) == "person" or subject is not None and subject.dep_ == "nsubjpass" and _is_person(sentence, subject):
+        return True
+    return _type(sentence, subject) == "person" and sentence.token(hit.start).tag_ == "VBN" or _follows_person(sentence, hit)
 
 
 def _follows_person(sentence: Sentence, hit: Hit) -> bool:
@@ -164,6 +180,7 @@ def _of_object(sentence: Sentence, hit: Hit, subject: Token | None, object: Toke
 
 _RULES = {
     "acquired": _takes_over,
+    "whom": _hired,
     "object": _of_object,
     "company": _names_company,
     "person": _by_person,
@@ -189,22 +206,41 @@ def meant(sentence: Sentence, hit: Hit) -> str:
     noun = lemma(token.lower_) if token is not None else ""
     if predicate == "closed" and noun in nouns_of("deal"):
         return "completed"
+    if predicate == "started" and _type(sentence, subject_of(verb)) == "organization" and _AS_FIRM.match(sentence.between(hit.end, sentence.end)):
+        return "founded"
     return predicate
+
+
+# "began in 1987 as a maker of clocks"
+_AS_FIRM = re.compile(r" in (?:[A-Z]\w+ )?\d{4}(?: in [A-Z]\w+)? as (?:an?|the) ")
 
 
 def owner(sentence: Sentence, hit: Hit) -> EntityMention | None:
     """Who the event is of: what is founded after "founded", else the actor."""
-    start, end, predicate = hit.start, hit.end, hit.frame.predicate
-    if predicate == "founded":
-        parties = [one for one in sentence.entities if one.referent.type == "organization"]
-        before = [one for one in parties if one.end <= start]
-        token = sentence.token(start)
-        passive = token.tag_ == "VBN" or re.match(
-            r"(?:co-)?founded (?:in|only|by|just|some)", sentence.between(start, sentence.end), re.IGNORECASE
-        )
-        after = [one for one in parties if end <= one.start < end + 40]
-        return next(iter(before[-1:] or after[:1] if passive else after[:1] or before[-1:]), None)
-    return actor(sentence, start)
+    return _founded(sentence, hit) if hit.frame.predicate == "founded" else actor(sentence, hit.start)
+
+
+def _founded(sentence: Sentence, hit: Hit) -> EntityMention | None:
+    """What is founded: the object of who founds it, else the subject, or what the participle is told of."""
+    verb = sentence.token(hit.start)
+    for token in (hit.noun, _object_of(verb)):
+        entity = sentence.entity_at(token) if token is not None else None
+        if entity is not None and entity.referent.type == "organization":
+            return entity
+    if hit.noun is not None:
+        return actor(sentence, hit.start)
+    parties = [one for one in sentence.entities if one.referent.type == "organization"]
+    subject = subject_of(verb)
+    entity = sentence.entity_at(subject) if subject is not None else None
+    if entity in parties:
+        return entity
+    before = [one for one in parties if one.end <= hit.start]
+    after = [one for one in parties if hit.end <= one.start < hit.end + 40]
+    passive = verb.tag_ == "VBN" or _FOUNDED_WHEN.match(sentence.between(hit.end, hit.end + 6))
+    return next(iter(before[-1:] or after if passive else after or before[-1:]), None)
+
+
+_FOUNDED_WHEN = re.compile(r" (?:in|only|by|just|some)\b")
 
 
 def is_joined(sentence: Sentence, hit: Hit) -> bool:
@@ -252,31 +288,32 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
             yield "appointed", comes, object
             yield "departed", goes, object
         return
-    who = before[-1] if before else after[0] if after else None
-    if (
-        re.search(r"^(?:appointed|named|hired|promoted)$", word)
-        and after
-        and sentence.token(start).tag_ in ("VBD", "VBZ", "VBP")
-    ):
-        who = after[0]
+    who = _who(sentence, hit) or next(iter(before[-1:] or after), None)
     if who is not None:
         yield predicate, who, object
+
+
+def _who(sentence: Sentence, hit: Hit) -> EntityMention | None:
+    """The person that the verb has as subject, or as object where it is one of hiring and firing."""
+    verb = sentence.token(hit.start)
+    subject = subject_of(verb)
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    if hit.frame.note == "whom" and not passive and verb.tag_ != "VBN":
+        after = (one for one in sentence.entities if one.referent.type == "person" and hit.end <= one.start <= hit.end + 60)
+        return _person(sentence, _object_of(verb)) or next(after, None)
+    return _person(sentence, subject)
+
+
+def _person(sentence: Sentence, token: Token | None) -> EntityMention | None:
+    entity = sentence.entity_at(token) if token is not None else None
+    return entity if entity is not None and entity.referent.type == "person" else None
 
 
 def thing(sentence: Sentence, hit: Hit, subject: EntityMention, period: PeriodMention) -> EntityMention | None:
     """What is launched, opened, announced: the object of the cue, as an entity or as the words of its noun phrase."""
     start, end, predicate = hit.start, hit.end, hit.frame.predicate
     verb = _verb(sentence, start)
-    phrase = _object_of(verb)
-    passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
-    if phrase is not None and phrase.lower_ == "ground":
-        # "broke ground on a plant"
-        on = next((child for child in verb.children if child.lower_ == "on"), None)
-        phrase = next(iter(on.children), None) if on is not None else None
-    if phrase is None and passive:
-        phrase = passive[0]
-    if phrase is None and verb.dep_ == "acl" or phrase is not None and phrase.lower_ in ("that", "which") and verb.dep_ == "relcl":
-        phrase = verb.head
+    phrase = _phrase_of(sentence, hit, verb)
     after = [
         one
         for one in sentence.entities
@@ -306,6 +343,25 @@ def thing(sentence: Sentence, hit: Hit, subject: EntityMention, period: PeriodMe
     return _phrase(sentence, phrase)
 
 
+def _phrase_of(sentence: Sentence, hit: Hit, verb: Token) -> Token | None:
+    """The head of what the event happens to: what follows the last preposition of an idiom, object, passive subject, or subject."""
+    last = sentence.token(hit.end - 1)
+    if last.i > verb.i and last.pos_ == "ADP" and last.dep_ == "prep" and hit.noun is None:
+        return next((child for child in last.children if child.dep_ == "pobj"), None)  # "cut the ribbon on a shop"
+    if hit.noun is not None and lemma(hit.noun.lower_) not in nouns_of("visitor"):
+        return hit.noun
+    object = _object_of(verb)
+    if object is not None and not hit.start <= object.idx < hit.end:
+        return verb.head if object.lower_ in ("that", "which") and verb.dep_ == "relcl" else object
+    if verb.dep_ == "acl":
+        return verb.head
+    subject = subject_of(verb) if hit.frame.verb else None
+    passive = subject is not None and subject.dep_ == "nsubjpass"
+    if subject is not None and subject.pos_ in ("NOUN", "PROPN") and (passive or sentence.entity_at(subject) is None):
+        return subject
+    return None
+
+
 def _verb(sentence: Sentence, start: int) -> Token:
     token = sentence.token(start)
     for other in token.doc[token.i : token.i + 5]:
@@ -333,7 +389,7 @@ def _phrase(sentence: Sentence, head: Token) -> EntityMention:
             "their",
             "his",
             "her",
-        ):
+        ) and not (child.dep_ == "poss" and _type(sentence, child) == "organization"):
             tokens.extend(child.subtree)
     for child in head.rights:
         subtree = list(child.subtree)

@@ -1,0 +1,118 @@
+"""Dates: the ways of telling that something was founded, opened, launched, ended, and who came and went when."""
+
+from __future__ import annotations
+
+import pytest
+
+PUBLISHED = "2016-08-10"
+
+
+def dates(extractor, text):
+    """Predicate, subject, object, first day and outlook of each date claim, in the order of the text."""
+    found = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "date"]
+    return [(one.predicate, one.subject.name, one.object and one.object.name, str(one.period.start), one.outlook) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp was set up in 1991.", [("founded", "Acme Corp", None, "1991-01-01", None)]),
+        ("Set up in 1991, Acme Corp makes bikes.", [("founded", "Acme Corp", None, "1991-01-01", None)]),
+        ("Acme Corp, founded as a seed merchant in Leeds in 1887, sells plants.", [("founded", "Acme Corp", None, "1887-01-01", None)]),
+        ("Acme Corp flies to Peru. Jane Roe, who started the airline in 1997, was glad.", [("founded", "Acme Corp", None, "1997-01-01", None)]),
+        ("Acme Corp makes bikes. Jane Roe, whose father started the business in 1968, was glad.", [("founded", "Acme Corp", None, "1968-01-01", None)]),
+        ("Acme Corp, spun out of the University of Leeds in 2007, makes bikes.", [("founded", "Acme Corp", None, "2007-01-01", None)]),
+        ("Acme Corp, which started out in a greenhouse in 1964, sells plants.", [("founded", "Acme Corp", None, "1964-01-01", None)]),
+        ("Acme Corp, which began in 1987 as a maker of clocks, sells phones.", [("founded", "Acme Corp", None, "1987-01-01", None)]),
+        ("Acme Corp traces its roots back to 1911.", [("founded", "Acme Corp", None, "1911-01-01", None)]),
+        ("Acme Corp set up a plant in Leeds in 2007.", []),
+    ],
+)
+def test_founding(extractor, text, expected):
+    assert [one for one in dates(extractor, text) if one[0] == "founded"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp cut the ribbon on its ninth supermarket in March.", [("opened", "Acme Corp", "ninth supermarket", "2016-03-01", None)]),
+        ("Acme Corp's hotel in Leeds will welcome its first guests in May 2017.", [("opened", "Acme Corp", "hotel in Leeds", "2017-05-01", "plan")]),
+        ("Acme Corp threw open its doors in 2014.", [("opened", "Acme Corp", None, "2014-01-01", None)]),
+        ("Acme Corp makes rice. Its mill is slated to be commissioned in March 2018.", [("opened", "Acme Corp", "mill", "2018-03-01", "plan")]),
+        ("Acme Corp shut its only loss-making branch in January.", [("closed", "Acme Corp", "only loss-making branch", "2016-01-01", None)]),
+        ("Acme Corp will wind down its Leeds plant by the end of January.", [("closed", "Acme Corp", "Leeds plant", "2017-01-01", "plan")]),
+        ("Acme Corp pulled down the shutters on its last shop in May.", [("closed", "Acme Corp", "last shop", "2016-05-01", None)]),
+        ("Acme Corp mothballed its mill in Leeds in 2014.", [("closed", "Acme Corp", "mill in Leeds", "2014-01-01", None)]),
+        ("Acme Corp's plant should go on stream in March 2018.", [("started", "Acme Corp", "plant", "2018-03-01", "plan")]),
+        ("Acme Corp's new mill came online in May.", [("started", "Acme Corp", "new mill", "2016-05-01", None)]),
+        ("Acme Corp's shares closed at $3 on Tuesday.", []),
+        ("Acme Corp opened talks with Globex Inc in May.", []),
+        ("Acme Corp shares opened higher on Tuesday.", []),
+    ],
+)
+def test_sites(extractor, text, expected):
+    assert dates(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp's Zeta 5 phone hit the shelves in May.", ("launched", "2016-05-01", None)),
+        ("Acme Corp will put the Zeta 5 on sale in October.", ("launched", "2016-10-01", "plan")),
+        ("Acme Corp's Zeta 5 reaches showrooms in October.", ("launched", "2016-10-01", "plan")),
+        ("Acme Corp brought the Zeta 5 to market in 2014.", ("launched", "2014-01-01", None)),
+        ("Acme Corp said the Zeta 5 goes on sale in Peru on October 1.", ("launched", "2016-10-01", "plan")),
+        ("Acme Corp began commercial service in Leeds on May 1, 2006.", ("launched", "2006-05-01", None)),
+        ("Acme Corp grounded its twice-weekly service from Lima in May.", ("ended", "2016-05-01", None)),
+        ("Acme Corp's agreement with Globex Inc ran out on June 30.", ("ended", "2016-06-30", None)),
+        ("Acme Corp pulled the plug on the Zeta 5 in 2014.", ("ended", "2014-01-01", None)),
+        ("Acme Corp expects to wrap up the sale by December.", ("completed", "2016-12-01", "plan")),
+        ("Acme Corp expects to complete the restructuring by December.", ("completed", "2016-12-01", "plan")),
+        ("Acme Corp snapped up Globex Inc in 2014.", ("acquired", "2014-01-01", None)),
+        ("Acme Corp hopes to float in Milan next year.", ("listed", "2017-01-01", "plan")),
+        ("Acme Corp, which listed at $35 in 2011, makes bikes.", ("listed", "2011-01-01", None)),
+        ("Acme Corp rang the opening bell in New York. Acme Corp's $16 billion listing in 2012 was a flop.", ("listed", "2012-01-01", None)),
+        ("Acme Corp's sale of Globex Inc won approval in May.", ("approved", "2016-05-01", None)),
+        ("The watchdog waved the deal through in May. Acme Corp was glad.", None),
+        ("Acme Corp inked a deal with Globex Inc in May.", ("signed", "2016-05-01", None)),
+        ("Acme Corp struck a five-year agreement with Globex Inc last month.", ("signed", "2016-07-01", None)),
+        ("Acme Corp sought bankruptcy protection in May.", ("filed", "2016-05-01", None)),
+        ("Acme Corp lodged a complaint against Globex Inc on Tuesday.", ("filed", "2016-08-09", None)),
+        ("Acme Corp called in 3,000 faulty cars in May.", ("recalled", "2016-05-01", None)),
+        ("Acme Corp's report will be published on October 23.", ("reported", "2016-10-23", "plan")),
+        ("Acme Corp will unveil its results on October 23.", ("reported", "2016-10-23", "plan")),
+        ("Acme Corp on Tuesday posted a 31 percent jump in net profit.", ("reported", "2016-08-09", None)),
+        ("Acme Corp on Tuesday unveiled a takeover bid for Globex Inc.", ("announced", "2016-08-09", None)),
+        ("Acme Corp's customers stopped buying sofas in May.", None),
+        ("Acme Corp ended the year with $3 million in cash.", None),
+        ("Acme Corp made a good start in May.", None),
+        ("Sales at Acme Corp dropped in May.", None),
+    ],
+)
+def test_what_happens(extractor, text, expected):
+    assert [(one[0], one[3], one[4]) for one in dates(extractor, text)] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp makes bikes. Jane Roe stood down as chairman in 2012.", [("departed", "Jane Roe")]),
+        ("Acme Corp makes bikes. Jane Roe, its co-founder, walked out in May.", [("departed", "Jane Roe")]),
+        ("Acme Corp makes bikes. Finance chief Jane Roe bowed out in May.", [("departed", "Jane Roe")]),
+        ("Acme Corp makes bikes. Jane Roe was shown the door in May.", [("departed", "Jane Roe")]),
+        ("Acme Corp dismissed its finance chief, Jane Roe, in May.", [("departed", "Jane Roe")]),
+        ("Acme Corp makes bikes. Jane Roe came over from Globex Inc in March to be finance director.", [("appointed", "Jane Roe")]),
+        ("Acme Corp makes bikes. Jane Roe took the helm in March.", [("appointed", "Jane Roe")]),
+        ("Acme Corp makes bikes. Jane Roe will become chief executive in October.", [("appointed", "Jane Roe")]),
+        ("Acme Corp makes bikes. Jane Roe, who has led the company since 2010, was glad.", [("appointed", "Jane Roe")]),
+        ("Jane Roe, chief executive of Acme Corp since 2010, was glad.", [("appointed", "Jane Roe")]),
+        ("Acme Corp last month poached Jane Roe from Globex Inc.", [("appointed", "Jane Roe")]),
+        ("Acme Corp makes bikes. Tom Brook hired Jane Roe in May.", [("appointed", "Jane Roe")]),
+        ("Acme Corp left Spain in 2012.", []),
+        ("Acme Corp retired its oldest planes in 2012.", []),
+        ("Acme Corp took over Globex Inc in 2012.", []),
+        ("Acme Corp became the largest maker of bikes in 2012.", []),
+    ],
+)
+def test_people(extractor, text, expected):
+    assert [one[:2] for one in dates(extractor, text) if one[0] in ("appointed", "departed")] == expected
