@@ -15,6 +15,7 @@ from extractor.attribution import attributed
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames
 from extractor.claims.event_parties import is_joined, meant, owner, people, started_by_person, tells_event, thing
+from extractor.claims.where import event_place
 from extractor.context import negated, stance
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Reading, Sentence
@@ -162,6 +163,7 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         return Draft(
             kind="date", predicate=event, subject=subject, object=object, rule=f"<subject> {hit.frame.name} in <period>", start=first, end=last, period=when,
             outlook=outlook, negated=negated(sentence, start), said=source, stated=stated if stated != period.period else None, confidence=0.65,
+            place=event_place(sentence, start, end) if event in _PLACED else None,
         )  # fmt: skip
 
     if predicate in ("appointed", "departed"):
@@ -184,6 +186,10 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
     if predicate == "acquired" and (object is None or object.referent.type not in ("organization", "product")):
         return  # goods, not a company
     yield draft(subject, object, meant(sentence, hit))
+
+
+# events that happen at a place or in a market
+_PLACED = frozenset({"opened", "closed", "launched", "listed", "started", "ended", "recalled"})
 
 
 def _shifted(sentence: Sentence, period: PeriodMention, hit: Hit) -> Period:
