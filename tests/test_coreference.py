@@ -40,6 +40,22 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
             'Globex Inc met Acme Corp in May. "We sold 40 cars," said John Carver, president of Acme Corp, on Tuesday.',
             ("We", "Acme Corp"),
         ),
+        # "rival" before a subject makes it no object of comparison
+        ("Acme Corp sold 40 cars.\n\nSmaller rival Globex, based in Oslo, said last week its sales fell 3 percent.", ("its", "Globex")),
+        ("Acme Corp sold 40 cars.\n\nJust last month Globex LLC, which makes seats, said it would let 60 workers go.", ("it", "Globex LLC")),
+        # an apposition is of the name before it
+        ("Acme Corp sold 40 cars. Sales at Globex, the Swiss brand that Acme bought, fell 3 percent.", ("the Swiss brand", "Globex")),
+        ("Finnish carmaker Acme Corp sells 40 cars. In a letter to Globex, the carmaker said it lost $3 million.", ("it", "Acme Corp")),
+        (
+            'Acme Corp will cut 40 jobs.\n\n"They offered us 3 percent," said Bill Roe, president of the Globex Workers Union.',
+            ("us", "Globex Workers Union"),
+        ),
+        # a new paragraph speaks of what the article is about
+        (
+            "Acme Lines sold 4 ships. Acme owes $3 million.\n\nJane Roe has put off delivery of ships from South Korea's Dongsu Heavy Industries.\n\n"
+            "Net debt rose to $3 million, and the group has talked to its banks.",
+            ("the group", "Acme Lines"),
+        ),
     ],
 )
 def test_who_is_meant(text: str, expected: tuple[str, str]) -> None:
@@ -53,10 +69,25 @@ def test_who_is_meant(text: str, expected: tuple[str, str]) -> None:
         "Acme Corp sold 40 cars. It was raining in July.",
         "Acme Corp said it's too early to tell.",
         "Acme Corp counted orders. They were flat.",
+        "Acme Corp sold 40 cars. Customers said they paid $3 million.",
+        "Acme Corp sold 40 cars. Foreign brands had a share of 31 percent; now they have 26 percent.",
+        "Acme Corp sold 40 cars. It's the latest blow for the town, which lost 40 jobs.",
     ],
 )
 def test_what_stands_for_nothing_named_is_left_out(text: str) -> None:
     assert not [words for words, _ in resolved(text) if words.casefold() in ("it", "they")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Acme Corp will cut 40 jobs.\n\n"We will not accept the loss of 40 jobs," said union leader Bill Roe.',
+        'Acme Corp will cut 40 jobs.\n\n"We expect a profit of $3 million," said Bill Roe, an analyst.',
+        'Acme Corp will cut 40 jobs.\n\n"We lost $3 million," said one shareholder.',
+    ],
+)
+def test_we_of_one_who_speaks_for_others_is_no_company(text: str) -> None:
+    assert not [name for words, name in resolved(text) if words == "We"]
 
 
 def test_the_article_is_about_the_company_named_first_and_most() -> None:

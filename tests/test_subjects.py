@@ -70,6 +70,41 @@ def told(extractor, text):
             id="a measure with commas in its name",
         ),
         pytest.param(
+            "Acme Corp makes cars. The stock fell 3 percent to close at $40 on the BSE, while the Sensex rose.",
+            [("Acme Corp", "share_price", -3), ("Acme Corp", "share_price", 40)],
+            id="an exchange has no share price",
+        ),
+        pytest.param(
+            "Acme Corp paid $46 million for Globex, a rival with 31 stores in Kent.",
+            [("Acme Corp", "acquires", 46e6), ("Globex", "sites", 31)],
+            id="an apposition's figure is of the name before it",
+        ),
+        pytest.param(
+            "Acme Corp has lined up $85 million in financing from Initech Credit.",
+            [("Acme Corp", "funding", 85e6)],
+            id="money from a lender is none of its own",
+        ),
+        pytest.param(
+            "Last month Acme Corp agreed to pay $27 million to settle allegations by the Sylvanian Protection Bureau.",
+            [("Acme Corp", "fine", 27e6)],
+            id="who alleges pays no fine",
+        ),
+        pytest.param(
+            "Acme Corp makes phones. Worldwide, shipments rose 24 percent, according to Globex Research.",
+            [("shipments", "units_sold", 24)],
+            id="worldwide shipments",
+        ),
+        pytest.param(
+            "Brokerage firm Globex Equities expects Acme Corp's revenue to rise 27 percent.",
+            [("Acme Corp", "revenue", 27)],
+            id="a brokerage only forecasts",
+        ),
+        pytest.param(
+            "Acme Corp makes ships. Net debt, which ballooned after the takeover of cider maker Globex & Sons, stood at $8 billion.",
+            [("Acme Corp", "debt", 8e9)],
+            id="the object of a takeover owes nothing",
+        ),
+        pytest.param(
             "Car sales are expected to fall below 14 million this year.",
             [("Car sales", "units_sold", 14e6)],
             id="the level fallen below is a level",

@@ -15,6 +15,7 @@ from typing import Literal
 from weakref import WeakKeyDictionary
 
 from extractor.claims.candidate import Candidate
+from extractor.claims.classes import holder_of
 from extractor.claims.cues import Cue, noun_cues, verb_cues
 from extractor.claims.draft import Draft
 from extractor.claims.governing import ORDERED_TO_PAY, measure
@@ -33,7 +34,7 @@ from extractor.claims.product import find_product
 from extractor.claims.roles import Role
 from extractor.claims.settling import settled
 from extractor.claims.standing import standing, standing_then
-from extractor.claims.subject import find_subject, holder_of
+from extractor.claims.subject import find_subject
 from extractor.claims.valuing import valued
 from extractor.claims.when import find_period
 from extractor.claims.where import find_place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.claims.subject import main_of
+from extractor.claims.focus import main_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 from extractor.record import Period

@@ -1,32 +1,68 @@
-"""Who a measure is of: the owner of its noun, the subject of its verb, else the one the series speaks of."""
+"""Who a measure is of: the owner of its noun, the subject of its verb, else the one the series speaks of.
+
+The rules are tried in the order of the list at the end: each says who it is, or that it is nobody, or nothing.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from extractor.claims.cues import COUNTED_GOODS, Cue, noun_cues
+from extractor.claims.classes import OF_TRADE, TRADES, group_subject, is_of_all, phrase, priced, sellers, sellers_between, subjects_up
+from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
+from extractor.claims.focus import focus, is_reporter, is_source, says_aside
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
-from extractor.mentions.sources import is_named_as_source
-from extractor.mentions.types import EntityMention, QuantityMention, Referent
-from extractor.reading import Reading, Sentence
+from extractor.mentions.types import EntityMention, QuantityMention
+from extractor.reading import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from extractor.claims.measures import Measurement
 
-_POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
-# "Acme, which saw its sales rise"
-_WHICH_SAW = re.compile(r",? (?:which|who)(?: has| have| had)? (?:saw|seen|had|reported|posted|recorded|enjoyed|suffered) (?:its |a |an )?(?:[\w-]+ ){0,2}")
-_PRONOUN_POSSESSED = re.compile(r"^\s+(?:[\w&/.-]+\s+){0,5}$")
-_COMPOUND = re.compile(
-    r"^(?:\s|-[a-z]+\s)(?:(?!in\b|of\b|on\b|to\b|and\b|for\b|at\b|by\b|with\b|has\b|had\b|is\b|was\b|said\b|saw\b)[\w&/-]+\s+){0,4}$"
-)
 BOUNDARY = re.compile(r";|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b")
+
+
+class _Nobody(Enum):
+    """The answer of a rule that knows the measure to be of no one that could be named."""
+
+    NOBODY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """A quantity whose subject is asked for: its cue, and what was measured before it in its series and in the article."""
+
+    sentence: Sentence
+    mention: QuantityMention
+    cue: Cue | None
+    predicate: str
+    before: Measurement | None
+    previous: Measurement | None
+    anchor: Token
+
+    @property
+    def noun(self) -> Cue | None:
+        """The cue, if it is a noun."""
+        return self.cue if self.cue is not None and not self.cue.verb else None
+
+    @property
+    def verb(self) -> Cue | None:
+        """The cue, if it is a verb."""
+        return self.cue if self.cue is not None and self.cue.verb else None
+
+    @property
+    def bare(self) -> bool:
+        """True if neither a cue nor a series says what is measured."""
+        return self.cue is None and self.before is None
+
+
+_Answer = EntityMention | _Nobody | None
 
 
 def find_subject(
@@ -37,162 +73,192 @@ def find_subject(
     before: Measurement | None,
     previous: Measurement | None,
 ) -> EntityMention | None:
-    """Who the measure is of: owner of the cue, subject of its verb, else the one the series speaks of."""
-    if predicate == "share_price" and cue is None:
-        # "$61 in cash for each Acme share"
-        match = re.match(r"[^,;.]{0,30}\b(?:each|every|a|per) ", sentence.between(mention.end, sentence.end))
-        for one in sentence.entities:
-            if match and one.start == mention.end + match.end() and re.match(r"'?s? (?:ordinary )?share", sentence.between(one.end, sentence.end)):
-                return one
-    if predicate == "share_price" and cue is None and before is None and (target := _bid_for(sentence)) is not None:
-        return target
-    if cue is not None and not cue.verb:
-        owner = _owner(sentence, cue)
-        if owner is not None:
-            return owner
-    if cue is not None and not cue.verb and (topic := _topic(sentence, cue)) is not None:
-        return topic
-    if predicate != "share_price" and (place := _at(sentence, mention, predicate == "market_share" and before is not None)) is not None:
-        return place
-    elif cue is None and before is None:
-        agent = _agent(sentence, mention)
-        if agent is not None:
-            return agent
-    if cue is not None and cue.verb:
-        doer = _right_before(sentence, cue)
-        if doer is not None:
-            return doer
-    if cue is not None and cue.verb and predicate in ("fine", "valuation"):
-        suffered = [
-            one for one in sentence.entities if _is_actor(one) and cue.end <= one.start and one.end <= mention.start
-        ]
-        if suffered:
-            return suffered[0]
-    if before is not None and (owned := _own_figure(sentence, mention)) is not None:
-        return owned
-    if predicate == "market_share" and sentence.between(mention.start - 2, mention.start) == " (":
-        # "ahead of Acme (12.9 percent)"
-        bracketed = [one for one in sentence.entities if one.end == mention.start - 2 and _is_actor(one)]
-        if bracketed:
-            return bracketed[0]
-    if predicate == "market_share" and cue is None and before is None:
-        sharer = _group_subject(sentence, sentence.head(mention.start, mention.end))
-        if sharer is not None and _nearest_organization(sentence, mention.start) is None:
-            return sharer
-    if predicate in ("sales", "units_sold") and mention.quantity.unit_type != "currency" and cue is not None and not cue.verb and _is_forecaster(sentence, cue):
-        return _phrase(sentence, sentence.head(cue.start, cue.end))
-    if cue is None and before is not None and predicate in ("eps", before.predicate):
-        # "Acme's shares rose 3 percent while Globex's slipped 1 percent"
-        own = [one for one in sentence.entities if before.mention.end <= one.start and one.end <= mention.start and _is_actor(one)
-               and re.match(r"(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))? (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|saw|had|took|won|up|down|off|put on)\b", sentence.between(one.end, mention.start))]  # fmt: skip
-        return own[-1] if own else _sellers_between(sentence, before.mention.end, mention.start) or before.subject
-    if predicate in ("sales", "units_sold") and cue is not None and not cue.verb and _is_of_all(sentence, cue):
-        return _phrase(sentence, sentence.head(cue.start, cue.end))
-    anchor = sentence.token(cue.start if cue is not None else mention.start)
-    if cue is None and before is None:
-        anchor = sentence.head(mention.start, mention.end)
-    found = _grammatical(sentence, anchor, passive=predicate in ("fine", "valuation"))
-    if found is not None:
-        return found
-    if predicate in _OF_COUNTRIES and _is_of_country(sentence, anchor):
-        return None
-    if cue is not None and cue.verb and _is_earned_by_person(sentence, anchor):
-        return None
-    if cue is not None and cue.verb and cue.predicate == "units_sold":
-        sellers = _group_subject(sentence, anchor)
-        if sellers is not None:
-            return sellers
-    if cue is not None and predicate == "price":
-        return _priced(sentence, cue) or _focus(sentence, before, previous)
-    nearest = _nearest_organization(sentence, mention.start)
-    if cue is not None and predicate in _OF_SELLERS and (nearest is None or nearest.start > cue.start):
-        sellers = _sellers(sentence, cue, anchor)
-        if sellers is not None:
-            return sellers
-    if nearest is not None and not (before is not None and before.mention.start > nearest.start):
-        return nearest
-    if predicate in ("units_sold", "sales", "production", "capacity"):
-        focus = _focus(sentence, before, previous) or _group_subject(sentence, anchor)
-        if focus is None and cue is not None and (counted := COUNTED_GOODS.fullmatch(cue.text)):
-            return named(counted[1], cue.start + counted.start(1), cue.start + counted.end(1))
-        if focus is None and cue is not None and not cue.verb and sentence.head(cue.start, cue.end).dep_ != "pobj":
-            # no seller is named: the figure is of the market, "new car registrations"
-            return _phrase(sentence, sentence.head(cue.start, cue.end))
-        return focus
-    return _focus(sentence, before, previous)
-
-
-_ADVERBS = re.compile(r"\s(?:(?:\w+ly|also|has|had|have|then|now|still|already|only|itself|will|would|is|was|been) )*")
-
-
-def _right_before(sentence: Sentence, verb: Cue) -> EntityMention | None:
-    """The organisation that stands right before a verb, or before its "which", whatever the parser makes of the clause around the two."""
-    for one in reversed(sentence.entities):
-        if one.end <= verb.start:
-            between = sentence.between(one.end, verb.start)
-            if one.referent.type != "organization":
-                return None
-            if _RELATIVE.fullmatch(between):
-                return one
-            follows = re.search(r"\b(?:of|in|by|from|with|to|than) (?:the )?$", sentence.between(sentence.start, one.start))
-            return one if _ADVERBS.fullmatch(between) and not follows else None
+    """Who the measure is of, None if it cannot be told."""
+    if cue is not None:
+        anchor = sentence.token(cue.start)
+    else:
+        anchor = sentence.head(mention.start, mention.end) if before is None else sentence.token(mention.start)
+    measure = _Measure(sentence, mention, cue, predicate, before, previous, anchor)
+    for rule in _RULES:
+        answer = rule(measure)
+        if answer is not None:
+            return answer if isinstance(answer, EntityMention) else None
     return None
 
 
-_RELATIVE = re.compile(r"(?: \([\w.: ]+\))?, (?:which|who)" + _ADVERBS.pattern)
+def _each_share(m: _Measure) -> _Answer:
+    """ "$61 in cash for each Acme share"."""
+    if m.predicate != "share_price" or m.cue is not None:
+        return None
+    match = _EACH.match(m.sentence.between(m.mention.end, m.sentence.end))
+    for one in m.sentence.entities if match else ():
+        if match and one.start == m.mention.end + match.end() and _SHARE.match(m.sentence.between(one.end, m.sentence.end)):
+            return one
+    return _bid_for(m.sentence) if m.before is None else None
 
 
-_FORECASTERS = frozenset({"council", "association", "agency", "institute", "bureau", "ministry", "government", "federation", "body",
-                          "analyst", "economist", "researcher", "consultancy", "forecaster", "lobby"})  # fmt: skip
+_EACH = re.compile(r"[^,;.]{0,30}\b(?:each|every|a|per) ")
+_SHARE = re.compile(r"'?s? (?:ordinary )?share")
 
 
-def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
-    """True if what is forecast is forecast by one that sells nothing itself: "the council expects sales of …"."""
-    subject = next(_subjects_up(sentence.token(cue.start), 6), None)
-    return subject is not None and lemma(subject.lower_) in _FORECASTERS and _owner(sentence, cue) is None
+def _noun_owner(m: _Measure) -> _Answer:
+    """ "Acme's net profit", "At Acme, profit"."""
+    return (_owner(m.sentence, m.noun) or _topic(m.sentence, m.noun)) if m.noun is not None else None
 
 
-_OF_ALL = re.compile(r"\b(?:[Oo]verall|[Ww]orldwide|[Gg]lobal) (?:[\w-]+ ){1,3}$")
+# "Acme, a rival with 31 shops", "Acme, an Oslo trading house which has 40 staff"
+_APPOSED = re.compile(
+    r", (?:an?|the|its|another|one of|[A-Z][\w.]+'s) (?:[\w&'.-]+ ){1,8}?(?:with|of|that (?:has|runs|owns|operates)|which (?:has|runs|owns|operates)"
+    r"|owning|running|operating|employing|worth|valued at) (?:about |some |around |nearly |almost |over |more than |roughly |just |only |a )*"
+)
+_COUNTED_OF_APPOSED = frozenset({"sites", "employees", "users", "valuation", "capacity", "revenue", "sales", "market_share", "debt"})
 
 
-def _is_of_all(sentence: Sentence, cue: Cue) -> bool:
-    """True for "worldwide PC shipments" where researchers tell of a market."""
-    start = max(sentence.start, cue.start - 45)
-    return bool(sentence.reading.reporters) and _OF_ALL.search(sentence.between(start, cue.start)) is not None
+def _apposed(m: _Measure) -> _Answer:
+    """The company that an apposition says the figure of: "It bought Acme, a rival with 31 shops"."""
+    if m.predicate not in _COUNTED_OF_APPOSED or m.before is not None:
+        return None
+    for one in reversed(m.sentence.entities):
+        if one.end <= m.mention.start and one.referent.type == "organization" and m.mention.start - one.end < 90:
+            return one if _APPOSED.fullmatch(m.sentence.between(one.end, m.mention.start)) else None
+    return None
+
+
+def _place_of_measure(m: _Measure) -> _Answer:
+    """ "Sales rose 12 percent at Acme"; where nothing says what is measured, "2.3 million sold by Acme"."""
+    if m.predicate != "share_price":
+        found = _at(m.sentence, m.mention, m.predicate == "market_share" and m.before is not None)
+        if found is not None:
+            return found
+    return _agent(m.sentence, m.mention) if m.bare else None
+
+
+def _doer(m: _Measure) -> _Answer:
+    return _right_before(m.sentence, m.verb) if m.verb is not None else None
+
+
+def _sufferer(m: _Measure) -> _Answer:
+    """ "fined Acme $3 million"."""
+    if m.verb is None or m.predicate not in ("fine", "valuation"):
+        return None
+    start, end = m.verb.end, m.mention.start
+    return next((one for one in m.sentence.entities if _is_actor(one) and start <= one.start and one.end <= end), None)
+
+
+def _own(m: _Measure) -> _Answer:
+    """ "compared to Acme's 14 percent"."""
+    return _own_figure(m.sentence, m.mention) if m.before is not None else None
+
+
+def _sharer(m: _Measure) -> _Answer:
+    """ "ahead of Acme (12.9 percent)", "Local brands held 12.9 percent of the market"."""
+    if m.predicate != "market_share":
+        return None
+    if m.sentence.between(m.mention.start - 2, m.mention.start) == " (":
+        for one in m.sentence.entities:
+            if one.end == m.mention.start - 2 and _is_actor(one):
+                return one
+    if m.bare and _nearest_organization(m.sentence, m.mention.start) is None:
+        return group_subject(m.sentence, m.sentence.head(m.mention.start, m.mention.end))
+    return None
+
+
+def _of_goods(m: _Measure) -> _Answer:
+    """What is forecast by one who sells nothing himself."""
+    counted = m.predicate in ("sales", "units_sold") and m.mention.quantity.unit_type != "currency"
+    if counted and m.noun is not None and _is_forecaster(m.sentence, m.noun):
+        return phrase(m.sentence, m.sentence.head(m.noun.start, m.noun.end))
+    return None
+
+
+_MOVES = re.compile(
+    r"(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))?"
+    r" (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|saw|had|took|won|up|down|off|put on)\b"
+)
+
+
+def _continued(m: _Measure) -> _Answer:
+    """ "Acme's shares rose 3 percent while Globex's slipped 1 percent"; else the subject of the series."""
+    if m.cue is not None or m.before is None or m.predicate not in ("eps", m.before.predicate):
+        return None
+    own = [
+        one for one in m.sentence.entities
+        if m.before.mention.end <= one.start and one.end <= m.mention.start and _is_actor(one)
+        and _MOVES.match(m.sentence.between(one.end, m.mention.start))
+    ]  # fmt: skip
+    return own[-1] if own else sellers_between(m.sentence, m.before.mention.end, m.mention.start) or m.before.subject
+
+
+def _of_market(m: _Measure) -> _Answer:
+    """ "Worldwide PC shipments rose"."""
+    if m.predicate in ("sales", "units_sold") and m.noun is not None and is_of_all(m.sentence, m.noun):
+        return phrase(m.sentence, m.sentence.head(m.noun.start, m.noun.end))
+    return None
+
+
+def _by_grammar(m: _Measure) -> _Answer:
+    found = _grammatical(m.sentence, m.anchor, passive=m.predicate in ("fine", "valuation"))
+    if found is not None:
+        return found
+    if m.predicate in _OF_COUNTRIES and _is_of_country(m.sentence, m.anchor):
+        return _Nobody.NOBODY
+    if m.verb is not None and _is_earned_by_person(m.sentence, m.anchor):
+        return _Nobody.NOBODY
+    return None
+
+
+def _sellers_of(m: _Measure) -> _Answer:
+    """ "Local dealers sold 40 cars", "The average price of a sedan", "the shipments of local brands"."""
+    if m.verb is not None and m.verb.predicate == "units_sold" and (found := group_subject(m.sentence, m.anchor)) is not None:
+        return found
+    if m.cue is not None and m.predicate == "price":
+        return priced(m.sentence, m.cue) or focus(m.sentence, m.before, m.previous) or _Nobody.NOBODY
+    if m.cue is not None and m.predicate in OF_TRADE:
+        nearest = _nearest_organization(m.sentence, m.mention.start)
+        if nearest is None or nearest.start > m.cue.start:
+            return sellers(m.sentence, m.cue, m.anchor)
+    return None
+
+
+def _nearest(m: _Measure) -> _Answer:
+    nearest = _nearest_organization(m.sentence, m.mention.start)
+    return nearest if nearest is not None and not (m.before is not None and m.before.mention.start > nearest.start) else None
+
+
+def _spoken_of(m: _Measure) -> _Answer:
+    """The one the text speaks of; of goods that no seller is named for, the goods: "New car registrations fell"."""
+    found = focus(m.sentence, m.before, m.previous)
+    if found is not None or m.predicate not in ("units_sold", "sales", "production", "capacity"):
+        return found
+    if (group := group_subject(m.sentence, m.anchor)) is not None:
+        return group
+    if m.cue is not None and (counted := COUNTED_GOODS.fullmatch(m.cue.text)):
+        return named(counted[1], m.cue.start + counted.start(1), m.cue.start + counted.end(1))
+    if m.noun is not None and m.sentence.head(m.noun.start, m.noun.end).dep_ != "pobj":
+        return phrase(m.sentence, m.sentence.head(m.noun.start, m.noun.end))
+    return None
 
 
 def _is_actor(mention: EntityMention) -> bool:
     return mention.referent.type in ("organization", "group", "product")
 
 
-# what countries have too, and no company of the article when a country is the subject
-_OF_COUNTRIES = frozenset({"production", "capacity", "investment", "debt", "orders", "volume", "cost", "jobs"})
-
-
-def _is_of_country(sentence: Sentence, anchor: Token) -> bool:
-    """True where the subject up the tree is a country or city: "Norland plans to raise its output"."""
-    named_so = (sentence.entity_at(subject) for subject in _subjects_up(anchor, 8))
-    found = next((one for one in named_so if one is not None), None)
-    return found is not None and found.referent.type == "place" and found.via != "coreference"
-
-
-def _subjects_up(token: Token, reach: int) -> Iterator[Token]:
-    """The subjects of a word's clause and of those that it hangs on, up to `reach` words up the tree."""
-    for _ in range(reach):
-        yield from (child for child in token.children if child.dep_ == "nsubj")
-        if token.head.i == token.i:
-            return
-        token = token.head
-
-
-_TRADES = frozenset({"industry", "market", "sector", "segment"})
+# what comes from others: "financing from Acme" is none of Acme's
+_FROM_OTHERS = frozenset({"funding", "investment", "debt", "orders", "deal"})
+_POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
+# "Acme, which saw its sales rise"
+_WHICH_SAW = re.compile(r",? (?:which|who)(?: has| have| had)? (?:saw|seen|had|reported|posted|recorded|enjoyed|suffered) (?:its |a |an )?(?:[\w-]+ ){0,2}")
+_PRONOUN_POSSESSED = re.compile(r"^\s+(?:[\w&/.-]+\s+){0,5}$")
+_COMPOUND = re.compile(
+    r"^(?:\s|-[a-z]+\s)(?:(?!in\b|of\b|on\b|to\b|and\b|for\b|at\b|by\b|with\b|has\b|had\b|is\b|was\b|said\b|saw\b)[\w&/-]+\s+){0,4}$"
+)
 
 
 def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
     """ "Acme's net profit", "its sales", "Acme shares", "shares in Acme"."""
-    trade = next((child for child in sentence.head(cue.start, cue.end).children if child.dep_ == "poss" and lemma(child.lower_) in _TRADES), None)
+    trade = next((child for child in sentence.head(cue.start, cue.end).children if child.dep_ == "poss" and lemma(child.lower_) in TRADES), None)
     if trade is not None:
-        return _phrase(sentence, trade)
+        return phrase(sentence, trade)
     for one in reversed(sentence.entities):
         if not _is_actor(one):
             continue
@@ -214,7 +280,9 @@ def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
         elif cue.predicate != "stake" and re.fullmatch(
             r"\s(?:in|of|at|by|from" + ("|for" if cue.predicate == "units_sold" else "") + r")\s(?:the\s|[A-Z][a-z]+'s\s)?(?:[\w-]+ ){0,3}",
             sentence.between(cue.end, one.start),
-        ) and (one.referent.type == "organization" or one.referent.type == "product" and cue.predicate in ("sales", "units_sold")) and (
+        ) and (one.referent.type == "organization" or one.referent.type == "product" and cue.predicate in ("sales", "units_sold")) and not (
+            cue.predicate in _FROM_OTHERS and sentence.between(cue.end, one.start).lstrip().startswith(("from ", "by "))
+        ) and (
             cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)
         ):
             return one
@@ -252,25 +320,42 @@ def _at(sentence: Sentence, mention: QuantityMention, compared: bool) -> EntityM
     return next((one for one in sentence.entities if one.start == mention.end + match.end() and one.referent.type == "organization"), None)
 
 
-def _is_earned_by_person(sentence: Sentence, verb: Token) -> bool:
-    """True for what a person earns, loses or spends: no measure of a company."""
-    for child in verb.children:
-        if child.dep_ == "nsubj":
-            found = sentence.entity_at(child)
-            return (
-                found is not None
-                and found.referent.type == "person"
-                or lemma(child.lower_) in terms("entity_person_titles")
-            )
-    return False
+_ADVERBS = re.compile(r"\s(?:(?:\w+ly|also|has|had|have|then|now|still|already|only|itself|will|would|is|was|been) )*")
+_RELATIVE = re.compile(r"(?: \([\w.: ]+\))?, (?:which|who)" + _ADVERBS.pattern)
 
 
-def verb_between(sentence: Sentence, start: int, end: int) -> bool:
-    doc = sentence.reading.doc
-    return any(
-        t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG")
-        for t in doc[sentence.token(start).i + 1 : sentence.token(end).i]
-    )
+def _right_before(sentence: Sentence, verb: Cue) -> EntityMention | None:
+    """The organisation that stands right before a verb, or before its "which", whatever the parser makes of the clause around the two."""
+    for one in reversed(sentence.entities):
+        if one.end <= verb.start:
+            between = sentence.between(one.end, verb.start)
+            if one.referent.type != "organization":
+                return None
+            if _RELATIVE.fullmatch(between):
+                return one
+            follows = re.search(r"\b(?:of|in|by|from|with|to|than) (?:the )?$", sentence.between(sentence.start, one.start))
+            return one if _ADVERBS.fullmatch(between) and not follows else None
+    return None
+
+
+def _own_figure(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """ "compared to Acme's 14 percent"."""
+    return next((one for one in sentence.entities if _is_actor(one) and re.fullmatch(r"(?:'s?|’s?) (?:about |around |some )?", sentence.between(one.end, mention.start))), None)
+
+
+_DONE_BY = re.compile(r"[^,;]{0,70}?\b(?:\w+ed|sold|made|built|bought|won|paid|spent|lost|held|run|shed|cut|taken|grown|put)\s+by\s+(?:the\s+)?")
+
+
+def _agent(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """ "2.3 million units sold by Acme in China"."""
+    match = _DONE_BY.match(sentence.between(mention.end, sentence.end))
+    if match is None:
+        return None
+    position = mention.end + match.end()
+    for one in sentence.entities:
+        if _is_actor(one) and abs(one.start - position) <= 4:
+            return one
+    return None
 
 
 _TO_BUY = re.compile(
@@ -290,23 +375,6 @@ def _bid_for(sentence: Sentence) -> EntityMention | None:
     return None
 
 
-def _own_figure(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """ "compared to Acme's 14 percent"."""
-    return next((one for one in sentence.entities if _is_actor(one) and re.fullmatch(r"(?:'s?|’s?) (?:about |around |some )?", sentence.between(one.end, mention.start))), None)
-
-
-def _agent(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """ "2.3 million units sold by Acme in China"."""
-    match = re.match(r"[^,;]{0,80}?\bby\s+(?:the\s+)?", sentence.between(mention.end, sentence.end))
-    if match is None:
-        return None
-    position = mention.end + match.end()
-    for one in sentence.entities:
-        if _is_actor(one) and abs(one.start - position) <= 4:
-            return one
-    return None
-
-
 def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> EntityMention | None:
     """The nearest subject up the tree from a word that is an organisation, or is owned by one.
 
@@ -318,11 +386,11 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> En
             if child.lower_ in ("which", "that", "who") and child.dep_ == "nsubj" and current.dep_ == "relcl":
                 # "Acme, which saw sales rise"
                 found = _denoted(sentence, current.head)
-                if found is not None and not _is_reporter(sentence, found):
+                if found is not None and not is_reporter(sentence, found):
                     return found
             if child.i != anchor.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
                 found = _denoted(sentence, child)
-                if found is not None and not _says_aside(sentence, found) and not _is_reporter(sentence, found):
+                if found is not None and not says_aside(sentence, found) and not is_reporter(sentence, found):
                     return found
         if current.head.i == current.i:
             return None
@@ -347,139 +415,66 @@ def _denoted(sentence: Sentence, token: Token) -> EntityMention | None:
     return None
 
 
+# the object of a deal, which has no figure of its own here
+_DEALT_WITH = re.compile(r"\b(?:takeover|acquisition|purchase|sale|disposal|demerger) of (?:the |its )?(?:[\w'-]+ ){0,4}$")
+
+
 def _nearest_organization(sentence: Sentence, position: int) -> EntityMention | None:
     start = sentence.start
     for match in BOUNDARY.finditer(sentence.between(sentence.start, position)):
         start = sentence.start + match.end()
     candidates = [
         one for one in sentence.entities
-        if one.referent.type == "organization" and one.end <= position and not _is_source(sentence, one)
+        if one.referent.type == "organization" and one.end <= position and not is_source(sentence, one)
+        and not sentence.is_apart(one.start, position) and not _DEALT_WITH.search(sentence.between(sentence.start, one.start))
     ]  # fmt: skip
     inside = [one for one in candidates if one.start >= start]
     return next(iter(inside or candidates), None)
 
 
-def _focus(sentence: Sentence, before: Measurement | None, previous: Measurement | None) -> EntityMention | None:
-    """The one the text is speaking of: of the series, else the article's main organisation."""
-    if before is not None:
-        return before.subject
-    if (label := sentence.reading.label(sentence.start)) is not None:
-        return label
-    after = [
-        one for one in sentence.entities
-        if one.referent.type == "organization" and not _is_source(sentence, one)
-        and not re.search(r"\b(?:from|with|to|against|than|by|at|told|tells) (?:the |rival )?(?:[A-Z]\w+ )?(?:[A-Z]\w+'s )?$", sentence.between(sentence.start, one.start))
-    ]  # fmt: skip
-    if after and not (sentence.in_title and ";" in sentence.text):
-        return after[0]
-    main = main_of(sentence.reading)
-    if main is not None and not _is_introduced(sentence):
-        main = None
-    if previous is not None and (
-        main is None
-        or previous.subject.referent is main
-        or previous.subject.referent.type == "group"
-        or previous.sentence.paragraph == sentence.paragraph
-    ):
-        return previous.subject
-    if main is not None:
-        return next((one for one in sentence.reading.entities if one.referent is main), None)
-    return None
+# what countries have too, and no company of the article when a country is the subject
+_OF_COUNTRIES = frozenset({"production", "capacity", "investment", "debt", "orders", "volume", "cost", "jobs"})
 
 
-def _is_introduced(sentence: Sentence) -> bool:
-    """True if the body has spoken of the main organisation up to here: a lead about a whole market has not."""
-    reading = sentence.reading
-    return sentence.in_title or reading.main_introduced < sentence.end
+def _is_of_country(sentence: Sentence, anchor: Token) -> bool:
+    """True where the subject up the tree is a country or city: "Norland plans to raise its output"."""
+    named_so = (sentence.entity_at(subject) for subject in subjects_up(anchor, 8))
+    found = next((one for one in named_so if one is not None), None)
+    return found is not None and found.referent.type == "place" and found.via != "coreference"
 
 
-def main_of(reading: Reading) -> Referent | None:
-    """The article's main organisation, unless it is merely the source of what the article reports."""
-    main = reading.main
-    if main is None or reading.main_in_title:
-        return main
-    titles = sum(sentence.in_title for sentence in reading.sentences[:20])
-    for sentence in reading.sentences[titles : titles + 2]:
-        for mention in sentence.entities:
-            if mention.referent is main and not _is_source(sentence, mention):
-                return main
-    return None
+def _is_earned_by_person(sentence: Sentence, verb: Token) -> bool:
+    """True for what a person earns, loses or spends: no measure of a company."""
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            found = sentence.entity_at(child)
+            return (
+                found is not None
+                and found.referent.type == "person"
+                or lemma(child.lower_) in terms("entity_person_titles")
+            )
+    return False
 
 
-def _says_aside(sentence: Sentence, mention: EntityMention) -> bool:
-    """True for the source that an aside names: "sales rose, Globex said this week, giving Acme 9 percent"."""
-    return bool(
-        re.search(r", (?:[a-z][\w-]* ){0,4}$", sentence.between(sentence.start, mention.start))
-        and re.match(r" (?:said|says|reported|estimated)\b[^,.]{0,30},", sentence.between(mention.end, sentence.end))
+_FORECASTERS = frozenset({"council", "association", "agency", "institute", "bureau", "ministry", "government", "federation", "body",
+                          "analyst", "economist", "researcher", "consultancy", "forecaster", "lobby"})  # fmt: skip
+
+
+def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
+    """True if what is forecast is forecast by one that sells nothing itself: "the council expects sales of …"."""
+    subject = next(subjects_up(sentence.token(cue.start), 6), None)
+    return subject is not None and lemma(subject.lower_) in _FORECASTERS and _owner(sentence, cue) is None
+
+
+def verb_between(sentence: Sentence, start: int, end: int) -> bool:
+    doc = sentence.reading.doc
+    return any(
+        t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG")
+        for t in doc[sentence.token(start).i + 1 : sentence.token(end).i]
     )
 
 
-def _is_source(sentence: Sentence, mention: EntityMention) -> bool:
-    """True for one that is named here as the source of what is said, or is nothing else in the article."""
-    return _is_reporter(sentence, mention) or is_named_as_source(
-        sentence.text, mention.start - sentence.start, mention.end - sentence.start
-    )
-
-
-def _is_reporter(sentence: Sentence, mention: EntityMention) -> bool:
-    return mention.referent.order in sentence.reading.reporters
-
-
-def _group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
-    """A definite class as subject where no organisation is: "local car dealers sold …"."""
-    for subject in _subjects_up(anchor, 6):
-        if subject.lower_ in ("company", "firm", "group", "it", "they", "we") or lemma(subject.lower_) in terms("entity_person_titles"):
-            return None
-        if (subject.tag_ == "NNS" or subject.lower_ in _TRADES) and not any(cue.start <= subject.idx < cue.end for cue in noun_cues(sentence)):
-            return _phrase(sentence, subject)
-    return None
-
-
-def holder_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """Who owns a share where it is no company: the subject of the verb, as words of its own."""
-    subjects = _subjects_up(sentence.head(mention.start, mention.end), 6)
-    holder = next((one for one in subjects if one.pos_ in ("NOUN", "PROPN")), None)
-    return _phrase(sentence, holder) if holder is not None else None
-
-
-_OF_SELLERS = frozenset({"units_sold", "sales", "revenue", "market_share", "production", "employees", "profit"})
-
-
-def _sellers(sentence: Sentence, cue: Cue, anchor: Token) -> EntityMention | None:
-    """A class of companies that a measure is said to be of: "Chinese brands had a share of 44 percent", "shipments of local brands"."""
-    owned = re.match(r" (?:of|at|by|for) (?:the )?(?:[a-z-]+ ){0,3}([a-z]+s)\b", sentence.between(cue.end, sentence.end))
-    if owned and lemma(owned[1]) in _SELLERS:
-        return _phrase(sentence, sentence.token(cue.end + owned.start(1)))
-    found = _group_subject(sentence, anchor)
-    return found if found is not None and lemma(found.text.split()[-1]) in _SELLERS else None
-
-
-def _sellers_between(sentence: Sentence, start: int, end: int) -> EntityMention | None:
-    """The class of companies that a clause goes over to: "… 44 percent, while Indian brands had 28 percent"."""
-    match = re.search(r"\b(?:while|and|but|with) (?:those of )?(?:the )?(?:[\w-]+ ){0,2}?([a-z]+s) (?=[a-z]+)", sentence.between(start, end))
-    return _phrase(sentence, sentence.token(start + match.start(1))) if match and lemma(match[1]) in _SELLERS else None
-
-
-_SELLERS = (terms("entity_descriptions") | {"dealer", "dealership", "shop", "store", "farmer", "grower", "airport", "hotel"}) - {"drug maker", "group"}
-
-
-def _priced(sentence: Sentence, cue: Cue) -> EntityMention | None:
-    """What a price is the price of: "the average price of a new sedan"."""
-    match = re.match(r"\s(?:of|for)\s(?:an?\s|the\s)?", sentence.between(cue.end, sentence.end))
-    if match is None:
-        return None
-    token = sentence.token(cue.end + match.end())
-    while token.head.i > token.i and token.dep_ in ("amod", "compound", "det", "nummod"):
-        token = token.head
-    return _phrase(sentence, token)
-
-
-def _phrase(sentence: Sentence, head: Token) -> EntityMention:
-    """The noun phrase of a head, determiner and clauses left out, as a group of its own."""
-    tokens = [head]
-    for child in head.lefts:
-        if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss"):
-            tokens.extend(child.subtree)
-    tokens += [child for child in head.rights if child.dep_ in ("cc", "conj") and child.i - head.i <= 3]
-    first, last = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
-    return named(sentence.between(first, last), first, last)
+_RULES: list[Callable[[_Measure], _Answer]] = [
+    _each_share, _noun_owner, _apposed, _place_of_measure, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
+    _sellers_of, _nearest, _spoken_of,
+]  # fmt: skip

@@ -7,7 +7,7 @@ before far, the article's main organisation before the rest. What stays unclear 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Collection
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from extractor.document import token_starts
 from extractor.lexicon import any_of, terms
 from extractor.mentions.places import find_place
-from extractor.mentions.sources import LABEL, is_named_as_source
+from extractor.mentions.sources import LABEL, bystanders, is_named_as_source
 from extractor.mentions.types import EntityMention, Referent
 
 if TYPE_CHECKING:
@@ -26,9 +26,19 @@ _PRONOUNS = re.compile(
     r"|us)(?![\w-])",
     re.IGNORECASE,
 )
+_OUTSIDERS = (
+    r"(?:union|(?:[a-z-]+ )?(?:analyst|economist|strategist|minister|senator|lawmaker|MP|mayor|lawyer|shareholder|investor|worker|driver|pilot|customer"
+    r"|resident|farmer|grower|protester|campaigner|activist|councillor|professor|lecturer|broker|trader|organi[sz]er|regulator|consultant))s?\b"
+)
+_OUTSIDER = re.compile(rf"\b{_OUTSIDERS}")
+_OUTSIDER_BEFORE = re.compile(rf"\b{_OUTSIDERS}(?: (?:leader|official|secretary|boss|chief|spokes[a-z]+|president|delegate))?,? $", re.IGNORECASE)
+_OUTSIDER_AFTER = re.compile(rf",? (?:an?|the|of the|who|one of|[a-z]+)\b[^.;\"]{{0,50}}?\b{_OUTSIDERS}", re.IGNORECASE)
+_EMPLOYED = re.compile(r"(?:[^.\"]|\.(?! [A-Z])){0,90}?\b(?:of|at|for) (?:the )?")
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _TITLES = r"(?:chief|president|chairman|chairwoman|chief executive(?: officer)?|executive|director|head|boss|CEO|CFO|spokes(?:man|woman|person)|manager)"
 _SPEAKING = frozenset({"we", "our", "us"})
+# plural subjects that speak and act for a company
+_STAFF = frozenset({"executives", "officials", "managers", "directors", "bosses", "officers", "owners", "spokespeople"})
 # trades that names of companies end in
 _NAMED_TRADES = frozenset({"airline", "bank", "brewer", "fund", "insurer", "miner", "publisher"})
 # "they were flat": sales and prices, not companies
@@ -41,7 +51,7 @@ _PLEONASTIC = re.compile(
     r"|impossible|important|necessary|difficult|hard|easy"
     r"|true|time|too|the first time|reported|expected|believed|said|understood|raining|that|to|why|how|when"
     r"|where|worth|fair|vital|thought|not yet|yet"
-    r"|snowing|early|late|good|bad|(?:an?|the) (?:marathon|sprint|matter|sign|shame|pity|pleasure|fact|mistake"
+    r"|snowing|early|late|good|bad|(?:the|another) (?:latest|first|second|third|last|biggest|largest|worst|best|only|most) [a-z]+|(?:an?|the) (?:marathon|sprint|matter|sign|shame|pity|pleasure|fact|mistake"
     r"|reminder|case))\b",
     re.IGNORECASE,
 )
@@ -49,17 +59,25 @@ _PLEONASTIC = re.compile(
 
 _ASIDE_BEFORE = re.compile(r", (?:[a-z][\w-]* ){0,4}$")
 _SAID_NEXT = re.compile(r" (?:said|says|reported|estimated|noted|showed)\b")
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|in|at|by|from|with|to|than|for|on|between|against|into|like|and|or|as) (?:the |its |rival |[a-z]+ ){0,2}$")
+_ASIDE = re.compile(r", [^,;.\n]{2,80},")
+_VERB_AFTER = re.compile(
+    r"(?: (?:also|had|has|have|will|would|is|was|now|still|[a-z]+ly|on [A-Z][a-z]+|last [a-z]+|this [a-z]+|earlier [a-z]+|yesterday|today))*? ([a-z]+)"
+)
+_OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Like|Unlike|Under|By|From|To|During|Following)\b")
+_CLAUSE = re.compile(r", [a-z]+ [a-z]+")
+_RIVAL_BEFORE = re.compile(r"\brivals? $")
 _SPOKEN_TO = re.compile(
     r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including|like|(?:analyst|economist|strategist|researcher|trader|manager|broker)s? at) $"
 )
 
 
-def main_organization(mentions: list[EntityMention]) -> Referent | None:
-    """What the article is about: the organisation named most, names near the start counting more."""
+def main_organization(mentions: list[EntityMention], without: Collection[int] = ()) -> Referent | None:
+    """What the article is about: the organisation named most, names near the start counting more; none of the orders in `without`."""
     weight: Counter[int] = Counter()
     referents: dict[int, Referent] = {}
     for place, one in enumerate(mentions):
-        if one.referent.type == "organization":
+        if one.referent.type == "organization" and one.referent.order not in without:
             referents[one.referent.order] = one.referent
             weight[one.referent.order] += 6 if place < 1 else 4 if place < 3 else 2
     if not weight:
@@ -97,7 +115,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     nouns = any_of(terms("entity_descriptions"))
     description = re.compile(
         rf"(?<![\w'-])(?:the|this|that)\s(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
-        rf"|was\b)[\w&'-]+(?:\.[\w'-]*)*\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|(?-i:[A-Z])))"
+        rf"|was\b)(?:(?:[A-Z]\.)+|[\w&'-]+(?:\.[\w'-]+)*)\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|(?-i:[A-Z])))"
         rf"|(?<![\w'-])[A-Z][a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])",
         re.IGNORECASE,
     )
@@ -112,7 +130,8 @@ class _Resolver:
     def __init__(self, doc: Doc, text: str, mentions: list[EntityMention], title_end: int) -> None:
         self.doc, self.text, self.title_end = doc, text, title_end
         self.mentions = sorted(mentions, key=lambda one: one.start)
-        self.main = main_organization(mentions)
+        self.bystanders = bystanders(text, mentions)
+        self.main = main_organization(mentions, self.bystanders)
         self.nations: dict[int, str] = {}
         self.token_starts = token_starts(doc)
         self.sentence_starts = (
@@ -133,6 +152,11 @@ class _Resolver:
         index = bisect_right(self.mentions, position - 1, key=lambda one: one.start)
         return self.mentions[max(0, index - 200) : index]
 
+    def _after(self, position: int, reach: int) -> list[EntityMention]:
+        """The mentions that begin within some characters of a position."""
+        first, last = (bisect_left(self.mentions, end, key=lambda one: one.start) for end in (position, position + reach))
+        return self.mentions[first:last]
+
     def sentence(self, position: int) -> int:
         return bisect_right(self.sentence_starts, position) - 1
 
@@ -149,10 +173,24 @@ class _Resolver:
         ):
             return None
         if words[0] in ("they", "their") and len(words) == 1:
-            return None if _QUALITIES.match(self.text, end) else self._salient(start, plural=True)
+            return None if _QUALITIES.match(self.text, end) else self._several(start)
         if len(words) > 1:
             return self._described(start, self.text[start:end])
         return self._salient(start)
+
+    def _several(self, start: int) -> Referent | None:
+        """ "They": the company spoken of, if no plural subject stands nearer that they could be."""
+        found = self._salient(start, plural=True)
+        if found is None or self._in_quotes(start) and found is self._speaking(start):
+            return None  # who speaks says "we" of his own
+        here = self.sentence(start)
+        named = next((one.start for one in reversed(self._before(start)) if one.referent is found), -1)
+        first = max(named, self.sentence_starts[max(0, here - 1)])
+        if "\n\n" in self.text[first:start]:
+            first = self.text.rfind("\n\n", first, start)
+        tokens = self.doc[bisect_right(self.token_starts, first) : max(0, bisect_right(self.token_starts, start) - 1)]
+        others = (token for token in tokens if token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass"))
+        return None if any(token.lower_ not in _STAFF for token in others) else found
 
     def _is_expletive(self, start: int) -> bool:
         token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
@@ -164,6 +202,8 @@ class _Resolver:
         head = words[-1].casefold()
         if head in terms("entity_person_titles"):
             return None
+        if (named_so := self._apposed_to(start)) is not None:
+            return named_so
         modifiers = (word.removesuffix("-based") for word in words[:-1] if word[0].isupper())
         nationality = next((place for word in modifiers if (place := find_place(word))), None)
         if nationality is not None:
@@ -179,9 +219,18 @@ class _Resolver:
             for one in self._before(start)
             if one.referent.type == "organization" and self._has_trade(one, head)
         ]
-        if named and head not in ("company", "firm", "group", "business", "brand", "society"):
+        if named and head not in ("company", "firm", "group", "business", "society"):
             return named[-1]
-        return self._salient(start, description=True)
+        return self._salient(start, description=True, generic=len(words) == 2 and head in ("company", "firm", "group"))
+
+    def _apposed_to(self, start: int) -> Referent | None:
+        """The organisation right before a description that says what it is: "sales at Acme, the German brand that Globex bought"."""
+        one = next((one for one in reversed(self.near(start - 3, start)) if self.text[one.end : start] == ", "), None)
+        if one is None or one.referent.type not in ("organization", "product"):
+            return None
+        # "In a letter to Acme, the carmaker said": the description goes on with the sentence
+        opening = self.text[self.sentence_starts[max(0, self.sentence(start))] : one.start]
+        return None if _OPENING_PHRASE.match(opening) and not _CLAUSE.search(opening) else one.referent
 
     def _has_trade(self, mention: EntityMention, head: str) -> bool:
         """True where the text puts the trade beside the name: "chipmaker Acme", "Acme, the retailer"."""
@@ -223,26 +272,33 @@ class _Resolver:
 
     def _speaking(self, start: int) -> Referent | None:
         """ "We" in direct speech: the speaker's company, as a rule the one the article is about."""
-        if self.text.count('"', 0, start) % 2 == 0:
+        if not self._in_quotes(start):
             return None
         close = self.text.find('"', start)
-        speaker = next(
-            (one for one in self.mentions if 0 <= one.start - close < 120 and one.referent.type == "person"), None
-        )
+        speaker = next((one for one in self._after(close, 120) if one.referent.type == "person"), None)
         if speaker is None and re.match(r"[\",.\s]*(?:he|she) [a-z]+", self.text[close : close + 40]):
             # "…," she told reporters: the person spoken of last
             speaker = next((one for one in reversed(self._before(start)) if one.referent.type == "person"), None)
-        if speaker is not None and (office := self._office_of(speaker)) is not None:
-            return office
-        if speaker is not None:
-            employer = re.search(
-                r"^(?:[^.\"]|\.(?! [A-Z])){0,90}?\b(?:of|at|for) (?:the )?",
-                self.text[speaker.end : speaker.end + 120],
-            )
-            for one in self.mentions:
-                if employer and one.start == speaker.end + employer.end() and one.referent.type == "organization":
-                    return one.referent
-        return self.main
+        if speaker is None:
+            return None if _OUTSIDER.search(self.text, close, close + 100) else self.main
+        office = self._office_of(speaker) or self._employer_of(speaker)
+        return office if office is not None or self._is_outsider(speaker.referent) else self.main
+
+    def _employer_of(self, person: EntityMention) -> Referent | None:
+        """The organisation named right after a person: "Jane Roe, president of Acme"."""
+        employer = _EMPLOYED.match(self.text, person.end, person.end + 120)
+        if employer is None:
+            return None
+        named = self._after(employer.end(), 1)
+        return next((one.referent for one in named if one.referent.type == "organization"), None)
+
+    def _is_outsider(self, person: Referent) -> bool:
+        """True for one who speaks for others than the companies of the article: "analyst Jane Roe", "Jane Roe, a union leader"."""
+        named = next((one for one in self.mentions if one.referent is person and one.via != "coreference"), None)
+        if named is None:
+            return False
+        before = _OUTSIDER_BEFORE.search(self.text, max(0, named.start - 60), named.start)
+        return before is not None or _OUTSIDER_AFTER.match(self.text, named.end, named.end + 80) is not None
 
     def _office_of(self, person: EntityMention) -> Referent | None:
         """The organisation right before a person's title: "Acme chief Jane Roe", "Acme's president, Jane Roe"."""
@@ -262,17 +318,16 @@ class _Resolver:
         return first.referent if first is not None and labels else None
 
     def _salient(
-        self, start: int, plural: bool = False, description: bool = False, without: Collection[int] = ()
+        self, start: int, plural: bool = False, description: bool = False, without: Collection[int] = (), generic: bool = False
     ) -> Referent | None:
+        """The organisation that weighs most here; `generic` is a description that fits any ("the group")."""
         here = self.sentence(start)
         if (label := self._label(start)) is not None:
             return label
-        if not description and not plural and self._place_acts(start, here):
+        if not description and self._place_acts(start, here):
             return None
         best: tuple[float, int, Referent] | None = None
-        for one in reversed(self.mentions):
-            if one.start >= start:
-                continue
+        for one in reversed(self._before(start)):
             distance = here - self.sentence(one.start)
             if distance > 4:
                 break
@@ -293,7 +348,7 @@ class _Resolver:
             return self.main if self.main is not None and self.main.order not in without else None
         opens = self.text[: self.sentence_starts[here]].endswith("\n\n") if 0 <= here < len(self.sentence_starts) else False
         if (
-            opens and not description and self.main is not None and self.sentence(best[1]) != here
+            opens and (not description or generic) and self.main is not None and self.sentence(best[1]) != here
             and not self._paragraph_is_of(best[2], self.sentence_starts[here])
         ):  # fmt: skip
             # a new paragraph speaks of what the article is about, whoever the last one ended with
@@ -322,11 +377,23 @@ class _Resolver:
         """True for one who is spoken to, compared with, or the source of what is told: ", Acme said, giving it 9 percent"."""
         if one.referent is self.main:
             return False
+        if one.referent.order in self.bystanders:
+            return True
         before = self.text[max(0, one.start - 30) : one.start]
         if before[-3:] in ("As ", "as ") and is_named_as_source(self.text, one.start, one.end):
             return True
         aside = _ASIDE_BEFORE.search(before) and _SAID_NEXT.match(self.text, one.end)
+        if _RIVAL_BEFORE.search(before) and self._is_subject(one):
+            return False  # "Smaller rival Acme said"
         return bool(aside or _SPOKEN_TO.search(before))
+
+    def _acts(self, one: EntityMention) -> bool:
+        """True if a verb that companies are the subject of follows, whatever the parser makes of the sentence."""
+        if one.via == "coreference" or _AFTER_PREPOSITION.search(self.text, max(0, one.start - 40), one.start):
+            return False
+        aside = _ASIDE.match(self.text, one.end, one.end + 90)
+        verb = _VERB_AFTER.match(self.text, aside.end() if aside else one.end)
+        return verb is not None and (verb[1] in terms("entity_company_verbs") or verb[1] in terms("speech_verbs"))
 
     def _is_topic(self, one: EntityMention) -> bool:
         """True for what a sentence opens with: "At Acme, …"."""
@@ -334,6 +401,10 @@ class _Resolver:
         return opening == "At " and self.text.startswith(",", one.end)
 
     def _is_subject(self, one: EntityMention) -> bool:
+        return self._heads_clause(one) or self._acts(one)
+
+    def _heads_clause(self, one: EntityMention) -> bool:
+        """True for the subject of a verb by the parse."""
         token = self.doc[max(0, bisect_right(self.token_starts, one.end - 1) - 1)]
         for _ in range(4):
             if token.dep_ in ("nsubj", "nsubjpass"):

@@ -63,7 +63,8 @@ def _default(names: dict[str, Name], acting: list[int], text: str) -> None:
     people = (name.text for name in names.values() if name.votes["person"] > name.votes["organization"])
     surnames = {name.rpartition(" ")[2] for name in people if " " in name}
     for name in names.values():
-        if name.votes.total() >= 2 or name.text in surnames:
+        guessed = name.votes["place"] if name.votes["place"] < 6 and find_place(name.text) is None else 0
+        if name.votes.total() - guessed >= 2 or name.text in surnames:
             continue
         for start, end in name.spans:
             # a single word that opens a sentence may be an ordinary one

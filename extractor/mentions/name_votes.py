@@ -62,7 +62,7 @@ _PERSON_BEFORE = re.compile(
 )
 _PERSON_AFTER = re.compile(
     rf"(?: joined [A-Z][\w&' -]{{1,30}} as |, (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
-    rf"|explained|who (?:joined|replaced|founded|became|leads|heads))\b)"
+    rf"|explained|who)\b)"
 )
 _HONOURED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Baroness|Prof)\.? $")
 # what is said of people before their names: "Businessmen Jane Roe and John Doe have"

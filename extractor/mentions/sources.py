@@ -25,7 +25,8 @@ _STAFF = re.compile(r"\s(?:analysts?|economists?|strategists?|polls?|surveys?|co
 # "the industry association ACEA"
 _BODY_BEFORE = re.compile(
     r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator|researcher"
-    r"|research (?:firm|company|group)|consultancy|pollster|forecaster|tracker|data provider|analyst firm) $",
+    r"|research (?:firm|company|group)|consultancy|pollster|forecaster|tracker|data provider|analyst firm"
+    r"|brokers?|brokerages?(?: firm| house)?|stockbrokers?) $",
     re.IGNORECASE,
 )
 # "As Acme reports, sales slipped"
@@ -36,6 +37,18 @@ _REPORTS = re.compile(
     r"|calculated|calculates)\b|(?:[\w-]+ ){0,4}?(?:report|reports|data|figures|survey|study|tracker|research|numbers|analysts?"
     r"|researchers?|economists?)\b)",
     re.IGNORECASE,
+)
+# where shares are traded and how they are measured; governments and unions, which are in the news for what they do to others
+_BYSTANDER = re.compile(
+    r"(?:.* )?(?:Stock Exchange|Bourse|Börse|Government|Unions|(?:Trades?|Workers|Employees'?|Labou?r) Union)"
+    r"|.*\b(?:Workers(?: of .*)?|Teamsters|Machinists|Steelworkers|Autoworkers|Mineworkers)"
+    r"|(?:BSE|NSE|JSE|NYSE|LSE|ASX|TSX|HKEX|SGX|PSE|NZX|AIM|Nasdaq|NASDAQ|Euronext|Sensex|Nifty|FTSE|DAX)(?: \d+)?"
+)
+_UNION_NEXT = re.compile(r" (?:trade |labou?r )?union\b")
+_UNION_BEFORE = re.compile(r"\bunions? $")
+_OWN_RESULTS = re.compile(
+    r"(?:'s?)? (?:(?:\w+ly |also )?(?:agreed|reported|posted|bought|said (?:its|net|profit|revenue))\b"
+    r"|(?:[a-z-]+ ){0,2}(?:profits?|revenues?|earnings|sales|chief|chairman|shareholders)\b)"
 )
 # how often one may do anything else and still be a mere source: "the Acme tracker", said once
 _OTHERWISE = 1
@@ -51,9 +64,26 @@ def is_named_as_source(text: str, start: int, end: int) -> bool:
     return bool(_STAFF.match(text, end) or _NAMED.search(text[max(0, start - 50) : start]))
 
 
+def bystanders(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
+    """The orders of the exchanges, indices, governments and unions of an article: none of its figures are theirs.
+
+    One that tells of results of its own is none.
+    """
+    found: set[int] = set()
+    acting: set[int] = set()
+    for one in mentions:
+        if one.referent.type != "organization" or one.via == "coreference":
+            continue
+        union = _UNION_NEXT.match(text, one.end) or _UNION_BEFORE.search(text, max(0, one.start - 8), one.start)
+        if union or _BYSTANDER.fullmatch(one.referent.name):
+            (acting if _OWN_RESULTS.match(text, one.end) else found).add(one.referent.order)
+    return frozenset(found - acting)
+
+
 def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
-    """The orders of the referents that only report on others."""
-    bodies: set[int] = set()
+    """The orders of the referents that only report on others, or stand by."""
+    mentions = list(mentions)
+    bodies = set(bystanders(text, mentions))
     named: dict[int, int] = {}
     otherwise: dict[int, int] = {}
     for one in mentions:

@@ -1,0 +1,92 @@
+"""Classes as the subject of a measure, where it is of no company: sellers, goods, whole markets ("local brands", "new car registrations")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractor.claims.cues import Cue, noun_cues
+from extractor.claims.draft import named
+from extractor.lexicon import terms
+from extractor.mentions.counted import lemma
+from extractor.mentions.types import EntityMention, QuantityMention
+from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TRADES = frozenset({"industry", "market", "sector", "segment"})
+_SELLERS = (terms("entity_descriptions") | {"dealer", "dealership", "shop", "store", "farmer", "grower", "airport", "hotel"}) - {"drug maker", "group"}
+_OF_ALL = re.compile(r"\b(?:[Oo]verall|[Ww]orldwide|[Gg]lobal) (?:[\w-]+ ){1,3}$|^(?:Worldwide|Globally|Overall|Nationwide|Industry-wide|Nationally), (?:[\w-]+ ){0,3}$")
+# measures that a class of sellers may have
+OF_TRADE = frozenset({"units_sold", "sales", "revenue", "market_share", "production", "employees", "profit"})
+
+
+def subjects_up(token: Token, reach: int) -> Iterator[Token]:
+    """The subjects of a word's clause and of those that it hangs on, up to `reach` words up the tree."""
+    for _ in range(reach):
+        yield from (child for child in token.children if child.dep_ == "nsubj")
+        if token.head.i == token.i:
+            return
+        token = token.head
+
+
+def phrase(sentence: Sentence, head: Token) -> EntityMention:
+    """The noun phrase of a head, determiner and clauses left out, as a group of its own."""
+    tokens = [head]
+    for child in head.lefts:
+        if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss"):
+            tokens.extend(child.subtree)
+    tokens += [child for child in head.rights if child.dep_ in ("cc", "conj") and child.i - head.i <= 3]
+    first, last = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
+    return named(sentence.between(first, last), first, last)
+
+
+def group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
+    """A definite class as subject where no organisation is: "local car dealers sold …"."""
+    for subject in subjects_up(anchor, 6):
+        if subject.lower_ in ("company", "firm", "group", "it", "they", "we") or lemma(subject.lower_) in terms("entity_person_titles"):
+            return None
+        if (subject.tag_ == "NNS" or subject.lower_ in TRADES) and not any(cue.start <= subject.idx < cue.end for cue in noun_cues(sentence)):
+            return phrase(sentence, subject)
+    return None
+
+
+def sellers(sentence: Sentence, cue: Cue, anchor: Token) -> EntityMention | None:
+    """A class of companies that a measure is said to be of: "Chinese brands had a share of 44 percent", "shipments of local brands"."""
+    owned = re.match(r" (?:of|at|by|for) (?:the )?(?:[a-z-]+ ){0,3}([a-z]+s)\b", sentence.between(cue.end, sentence.end))
+    if owned and lemma(owned[1]) in _SELLERS:
+        return phrase(sentence, sentence.token(cue.end + owned.start(1)))
+    found = group_subject(sentence, anchor)
+    return found if found is not None and lemma(found.text.split()[-1]) in _SELLERS else None
+
+
+def sellers_between(sentence: Sentence, start: int, end: int) -> EntityMention | None:
+    """The class of companies that a clause goes over to: "… 44 percent, while Indian brands had 28 percent"."""
+    match = re.search(r"\b(?:while|and|but|with) (?:those of )?(?:the )?(?:[\w-]+ ){0,2}?([a-z]+s) (?=[a-z]+)", sentence.between(start, end))
+    return phrase(sentence, sentence.token(start + match.start(1))) if match and lemma(match[1]) in _SELLERS else None
+
+
+def priced(sentence: Sentence, cue: Cue) -> EntityMention | None:
+    """What a price is the price of: "the average price of a new sedan"."""
+    match = re.match(r"\s(?:of|for)\s(?:an?\s|the\s)?", sentence.between(cue.end, sentence.end))
+    if match is None:
+        return None
+    token = sentence.token(cue.end + match.end())
+    while token.head.i > token.i and token.dep_ in ("amod", "compound", "det", "nummod"):
+        token = token.head
+    return phrase(sentence, token)
+
+
+def holder_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """Who owns a share where it is no company: the subject of the verb, as words of its own."""
+    subjects = subjects_up(sentence.head(mention.start, mention.end), 6)
+    holder = next((one for one in subjects if one.pos_ in ("NOUN", "PROPN")), None)
+    return phrase(sentence, holder) if holder is not None else None
+
+
+def is_of_all(sentence: Sentence, cue: Cue) -> bool:
+    """True for "worldwide PC shipments" where researchers tell of a market."""
+    start = max(sentence.start, cue.start - 45)
+    return bool(sentence.reading.reporters) and _OF_ALL.search(sentence.between(start, cue.start)) is not None

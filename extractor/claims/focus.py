@@ -1,0 +1,84 @@
+"""Whom the text is speaking of where a sentence does not say, and who only reports on others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.mentions.sources import is_named_as_source
+from extractor.mentions.types import EntityMention, Referent
+from extractor.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from extractor.claims.measures import Measurement
+
+
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:from|with|to|against|than|by|at|told|tells|takeover of|acquisition of|sale of|purchase of)"
+    r" (?:the |rival )?(?:[A-Z]\w+ )?(?:[A-Z]\w+'s )?(?:[a-z-]+ ){0,2}$"
+)
+
+
+def focus(sentence: Sentence, before: Measurement | None, previous: Measurement | None) -> EntityMention | None:
+    """The one the text is speaking of: of the series, else the article's main organisation."""
+    if before is not None:
+        return before.subject
+    if (label := sentence.reading.label(sentence.start)) is not None:
+        return label
+    after = [
+        one for one in sentence.entities
+        if one.referent.type == "organization" and not is_source(sentence, one)
+        and not _AFTER_PREPOSITION.search(sentence.between(sentence.start, one.start))
+    ]  # fmt: skip
+    if after and not (sentence.in_title and ";" in sentence.text):
+        return after[0]
+    main = main_of(sentence.reading)
+    if main is not None and not _is_introduced(sentence):
+        main = None
+    if previous is not None and (
+        main is None
+        or previous.subject.referent is main
+        or previous.sentence.paragraph == sentence.paragraph
+    ):
+        return previous.subject
+    if main is not None:
+        return next((one for one in sentence.reading.entities if one.referent is main), None)
+    return None
+
+
+def _is_introduced(sentence: Sentence) -> bool:
+    """True if the body has spoken of the main organisation up to here: a lead about a whole market has not."""
+    reading = sentence.reading
+    return sentence.in_title or reading.main_introduced < sentence.end
+
+
+def main_of(reading: Reading) -> Referent | None:
+    """The article's main organisation, unless it is merely the source of what the article reports."""
+    main = reading.main
+    if main is None or reading.main_in_title:
+        return main
+    titles = sum(sentence.in_title for sentence in reading.sentences[:20])
+    for sentence in reading.sentences[titles : titles + 2]:
+        for mention in sentence.entities:
+            if mention.referent is main and not is_source(sentence, mention):
+                return main
+    return None
+
+
+def says_aside(sentence: Sentence, mention: EntityMention) -> bool:
+    """True for the source that an aside names: "sales rose, Globex said this week, giving Acme 9 percent"."""
+    return bool(
+        re.search(r", (?:[a-z][\w-]* ){0,4}$", sentence.between(sentence.start, mention.start))
+        and re.match(r" (?:said|says|reported|estimated)\b[^,.]{0,30},", sentence.between(mention.end, sentence.end))
+    )
+
+
+def is_source(sentence: Sentence, mention: EntityMention) -> bool:
+    """True for one that is named here as the source of what is said, or is nothing else in the article."""
+    return is_reporter(sentence, mention) or is_named_as_source(
+        sentence.text, mention.start - sentence.start, mention.end - sentence.start
+    )
+
+
+def is_reporter(sentence: Sentence, mention: EntityMention) -> bool:
+    return mention.referent.order in sentence.reading.reporters
