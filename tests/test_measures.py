@@ -439,3 +439,17 @@ def test_series_keep_their_period(extractor, text, expected):
 )
 def test_when_a_measure_holds(extractor, text, expected):
     assert periods(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Globex Corp's shares fell 3 percent to $12.", "2016-08-10"),
+        ("Globex Corp cut its forecast yesterday. Its shares fell 3 percent to $12.", "2016-08-09"),
+        ("Globex Corp's shares fell 3 percent to $12 in London on Tuesday.", "2016-08-09"),
+        ('Globex Corp makes lifts. "They sell yesterday\'s lifts," said Jane Roe. Its shares fell 3 percent to $12.', "2016-08-10"),
+        ("Globex Corp's shares fell 3 percent to $12, having lost a quarter of their value since March.", "2016-08-10"),
+    ],
+)
+def test_the_day_of_a_share_price(extractor, text, day):
+    assert periods(extractor, text)[:2] == [f"{day}..{day}"] * 2

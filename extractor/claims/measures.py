@@ -91,7 +91,8 @@ def _trading_day(sentence: Sentence) -> Period | None:
     if dating is None or dating.basis != "given":
         return None
     day = dating.start
-    if any(one.period.text.casefold() == "yesterday" and one.period.start for one in sentence.reading.periods):
+    reading = sentence.reading
+    if any(one.period.text.casefold() == "yesterday" and not reading.is_quoted(one.start) and reading.text[one.end : one.end + 1] not in ("'", "’") for one in reading.periods):
         # the paper of the morning after
         day -= dt.timedelta(days=1)
     return Period(text=day.isoformat(), start=day, end=day, grain="day")

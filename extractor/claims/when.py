@@ -69,7 +69,9 @@ def find_period(
     open: bool,
 ) -> tuple[Period | None, int]:
     """When a measure holds, with the end of the words that say so (0 where they stand elsewhere)."""
-    if before is not None and sentence.is_apart(before.mention.start, mention.start):
+    if before is not None and (
+        sentence.is_apart(before.mention.start, mention.start) or _in_brackets(sentence, before.mention) and not _in_brackets(sentence, mention)
+    ):
         before = None
     asked = _Asked(sentence, mention, role, predicate, before, earlier, open)
     period, end = _find(asked)
@@ -77,6 +79,11 @@ def find_period(
         # "had 40 stores at the end of June": on that day
         period = period.model_copy(update={"start": period.end, "grain": "day"})
     return period, end
+
+
+def _in_brackets(sentence: Sentence, mention: QuantityMention) -> bool:
+    before = sentence.between(max(sentence.start, mention.start - 40), mention.start)
+    return before.rfind("(") > before.rfind(")")
 
 
 def _find(asked: _Asked) -> tuple[Period | None, int]:
@@ -115,6 +122,8 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         return inside[-1].period, 0
     if (later := _later(asked, usable)) is not None:
         return later.period, 0
+    if predicate == "share_price" and (days := [one for one in usable if one.period.grain == "day" and one.start > mention.end]):
+        return days[0].period, 0  # "fell 3 percent to $12 on Wednesday"
     open = asked.open
     if open and predicate in RESULTS and _WAS_EXPECTED.search(sentence.text):
         # what had been expected of results is of the period that they are of
@@ -352,6 +361,8 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
 
 
+# "last year's turnover of $3bn"
+_OWNS = re.compile(r"['’]s (?:[\w-]+ ){1,4}(?:of )?(?:about |around |some )?")
 _YEAR_ON_YEAR = re.compile(r",? (?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year)\b", re.IGNORECASE)
 _FROM_AMOUNT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))(?: a| an)?(?: (?!\d)[\w]+){0,3} ?$")
 
@@ -369,7 +380,7 @@ def _earlier_period(asked: _Asked, after: PeriodMention | None, usable: list[Per
         after = next(
             (one for one in usable if one.start > mention.end and (one.comparison or is_last_year(one.period.text))), None
         )
-    label = next((one for one in usable if one.end <= mention.start and _is_label(sentence, one)), None)
+    label = next((one for one in usable if one.end <= mention.start and (_is_label(sentence, one) or _OWNS.fullmatch(sentence.between(one.end, mention.start)))), None)
     if label is not None:
         # "(2013: $171m)" beside a quarter: that of the year told
         part = base is not None and base.grain not in ("year", "multi_year") and _YEAR_TOLD.fullmatch(label.period.text)

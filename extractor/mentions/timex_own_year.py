@@ -35,8 +35,11 @@ _YEAR_ENDED = re.compile(
     rf"\byear (?:ended|ending|to|through)(?: in| on)? (?:the end of )?(?:{DAY} )?(?P<month>{MONTH})(?: {DAY}(?!\d))?"
     rf"(?:,? (?P<year>{YEAR}))?"
 )
-# who counts in these ends the year with March
-_INDIAN = re.compile(r"\b(?:crores?|lakhs?)\b")
+# where the financial year has a month of its own: by what the text counts in, or speaks of
+_OF_COUNTRY = (
+    (3, re.compile(r"\b(?:crores?|lakhs?)\b")),
+    (6, re.compile(r"\bAustralia|\bA\$\d|\bASX\b")),
+)
 _TO_DATE = next(rule for rule in PARTS if rule.name == "the <period> to <month> <day>")
 _QUARTER_ENDED = re.compile(r"[Qq]uarter\b[^.\n]{0,25} (?:end|to )")
 _WHICH_QUARTER = re.compile(rf"\b(?P<nth>{ORDINAL})[ -](?:fiscal[ -])?quarter", re.IGNORECASE)
@@ -53,8 +56,8 @@ def fiscal_year(text: str, quarters: dict[int, Found], dating: Dating | None) ->
         nth, found = next(iter(quarters.items()))
         assert found.interval is not None and found.interval[1] is not None
         month = (found.interval[1].month + 3 * (4 - nth) - 1) % 12 + 1
-    elif _INDIAN.search(text):
-        month = 3
+    elif (of_country := next((month for month, cue in _OF_COUNTRY if cue.search(text)), None)) is not None:
+        month = of_country
     else:
         return None
     at = dating.best

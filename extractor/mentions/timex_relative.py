@@ -114,7 +114,7 @@ def _the_weekend(match: Match, context: Context) -> Found | None:
 def _this_year(which: str, unit: str, step: int, comparison: bool, context: Context) -> Found:
     anchor = context.last.start.year if comparison and context.last and context.last.start else context.year()
     fiscal = unit.split()[0] in ("financial", "fiscal", "business")
-    if fiscal and context.fiscal and context.month():
+    if (fiscal or which == "current") and context.fiscal and context.month():
         month, last = context.fiscal
         return Found(ending(last + step, month, None, 12), "year", str(last + step))
     year = anchor + step if anchor else None
