@@ -31,7 +31,7 @@ _CLAUSE = re.compile(
 _ONLOOKERS = frozenset({"analysts", "economists", "forecasters", "investors", "market", "markets", "street"})
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
-_AUXILIARY = re.compile(r"\b(?:will|would|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
+_AUXILIARY = re.compile(r"\b(?:will|would(?! have\b)|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
 
 
 # words that are cues only beside others: "looks for", "counts on", "is seen"
@@ -69,6 +69,7 @@ _HEADLINE_TO = re.compile(r"^(?:[A-Z][\w&.'-]*|[a-z]+(?<!s))(?: [\w&.'-]+){0,5} 
 
 
 # "Acme seeks protection, to shut 41 stores"
+_RELATIVE = re.compile(r"\b(?:that|which|who) $")
 _HEADLINE_GOES_ON = re.compile(r"[,;] to (?:[a-z]+ly )?[a-z]+ (?:about |up to |some )?$")
 
 
@@ -137,6 +138,8 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
         # "due to $2bn of charges" gives a cause
         return found
     auxiliary = _AUXILIARY.search(before) if found is None else None
+    if auxiliary and _RELATIVE.search(before[: auxiliary.start()]) and "," in before[auxiliary.end() :]:
+        return found  # "at the units that will make lifts, revenue fell"
     if auxiliary and not (auxiliary.group().startswith("due to") and sentence.token(start + auxiliary.end() + 1).tag_ != "VB"):
         found = "future"
     return found

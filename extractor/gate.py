@@ -118,6 +118,9 @@ def _descriptions() -> Phrases:
     return Phrases({*terms("entity_descriptions"), *(f"{word}s" for word in terms("entity_descriptions"))})
 
 
+# what says of which time the figures are that follow: "reported its third-quarter results"
+_PART_OF_YEAR = re.compile(r"\b(?:quarter|half|half-year|months)\b", re.IGNORECASE)
+_RESULTS = re.compile(r"\b(?:results|earnings|profits?|revenues?|sales|loss(?:es)?)\b", re.IGNORECASE)
 # a heading that dates what stands below it: "January-June 2015", "Third quarter in brief"
 _HEADING = re.compile(
     r"\s*(?:(?:January|April|July|October)(?: ?[-–] ?| to )(?:March|June|September|December)|(?:The )?(?:first|second|third|fourth|full)[ -](?:quarter|half|year)"
@@ -137,7 +140,7 @@ def may_tell(sentence: str, follows: bool = False) -> bool:
         return True
     if _NUMBER.search(sentence) and (follows or _measures().search(sentence)):
         return True
-    if len(sentence) < 80 and _HEADING.fullmatch(sentence):
+    if len(sentence) < 80 and _HEADING.fullmatch(sentence) or _PART_OF_YEAR.search(sentence) and _RESULTS.search(sentence):
         return True
     if not _names(sentence):
         return False

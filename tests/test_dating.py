@@ -62,7 +62,7 @@ def test_a_date_in_the_heading_that_is_not_its_own(heading: str) -> None:
     [
         ("As of March 4, 2011, Acme had 40 stores, it said.", "2011-03-04..2011-04-03"),
         ("The reporter interviewed Ms Lee on May 18, 2006. She sells cars.", "2006-05-18..2006-06-17"),
-        ("Acme reported results for the quarter, which ended December 30, 2006.", "2006-12-30..2007-03-02"),
+        ("Acme reported results for the quarter, which ended December 30, 2006.", "2006-12-31..2007-03-02"),
         ("Acme hired Lee in September 2010. He was dismissed on October 6.", "2010-10-06..2010-11-05"),
         ("The works will open in November 2006. The first car arrives on November 11.", "2005-10-12..2005-11-11"),
         (
@@ -70,6 +70,11 @@ def test_a_date_in_the_heading_that_is_not_its_own(heading: str) -> None:
             "2016-05-25..2016-06-24",
         ),
         ("The bridge was begun in March 2009. It will open in July 2010.", "2009-03-01..2010-07-31"),
+        ("Acme's profit rose 11% in the year to 31 March 2006.", "2006-04-01..2006-06-01"),
+        ("Acme is set to announce results for the quarter ended September 2023.", "2023-10-01..2023-12-01"),
+        ("Acme lost $3 million in the first quarter of 2013. It is aiming for sales of 1.6 million in 2015.", "2013-04-01..2013-07-29"),
+        ("Acme forecast a 9.2 percent fall in profit for the year to March 2008.", "2006-03-01..2008-03-31"),
+        ("Acme sold 95,000 lifts last year, up 2.6% on 2003.", "2005-01-01..2005-12-31"),
     ],
 )
 def test_dates_in_the_text_bound_its_own(text: str, expected: str) -> None:

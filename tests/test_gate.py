@@ -23,6 +23,7 @@ from extractor.gate import may_tell, telling
         "It employs 40 people.",
         "Shares were flat.",
         "The carmaker was founded in 1990.",
+        "It published better-than-expected results for the quarter.",
         "January-June 2015",
         "Third quarter in brief",
     ],

@@ -95,3 +95,21 @@ def test_prices_asked(extractor, text, low, product, outlook):
 )
 def test_what_is_no_product_has_no_price(extractor, text):
     assert [one for one in extractor.extract(text, published="2016-08-10") if one.predicate == "price"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outlook"),
+    [
+        ("Globex Corp will create 120 jobs.", "plan"),
+        ("The plant should create 120 jobs at Globex Corp.", "forecast"),
+        ("Globex Corp took the decision to cut 120 jobs.", "plan"),
+        ("Globex Corp's share of the market is 9 percent; Initech Corp wants 15.", None),
+        ("Globex Corp's share of the market fell to 9 percent due to lockdowns imposed by states.", None),
+        ("At the units that will form Globex Corp, revenue fell 1 percent.", None),
+        ("Excluding one-time items, Globex Corp would have earned 2 cents a share.", None),
+        ("Globex Corp will own 51 percent of Initech Corp.", "plan"),
+    ],
+)
+def test_what_is_planned_and_what_is_hoped(extractor, text, outlook):
+    first = [one for one in extractor.extract(text, published="2016-05-20") if one.quantity is not None][0]
+    assert first.outlook == outlook

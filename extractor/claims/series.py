@@ -142,7 +142,7 @@ def _reported_on(sentence: Sentence) -> Period | None:
         for one in other.periods:
             if one.period.end is not None and (
                 _RESULTS_FOR.search(other.between(max(other.start, one.start - 40), one.start))
-                or one.period.grain in ("quarter", "half") and other.index < 3 and _RESULTS_OF.match(other.between(one.end, other.end))
+                or one.period.grain in ("quarter", "half") and other.index < 6 and _RESULTS_OF.match(other.between(one.end, other.end))
             ):
                 return one.period
     return _lead(sentence.reading)
@@ -193,7 +193,7 @@ _OF_TRADE = re.compile(
 _EARLIER = re.compile(r"\b(?:from|than|against|versus|since)\b(?:(?! to )[^,;]){0,40}$")
 # "the final dividend"
 _OF_YEAR = re.compile(r"\b(?:final|full-year|total|annual) (?:[\w-]+ )?(?:dividend|pay-?out)\b", re.IGNORECASE)
-_OF_SALES = re.compile(r"\b(?:sales|shipments|registrations|deliveries|revenues?|profits?|earnings|results|market|production|output|volumes|quarter|half|percent|per cent|million|billion)\b|%")
+_OF_SALES = re.compile(r"\b(?:sales|shipments|registrations|deliveries|revenues?|profits?|earnings|results|market|production|output|volumes|income|quarter|half|percent|per cent|million|billion)\b|%")
 _LEADING = re.compile(r"\b(?:in|for|during)(?: the| its)? $", re.IGNORECASE)
 
 

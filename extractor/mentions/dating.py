@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.mentions.dating_bounds import bounds, recent
+from extractor.mentions.dating_years import likeliest_year
 from extractor.mentions.types import Dating
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
@@ -63,7 +64,7 @@ def infer_published(text: str) -> Dating | None:
     lately = recent(text)
     if lately is not None:
         return lately
-    year, cues = _year(text)
+    year, cues = likeliest_year(text)
     days = _days(text)
     anchored = [day for day in days if day.weekday is not None and day.past]
     if anchored:
@@ -72,9 +73,14 @@ def infer_published(text: str) -> Dating | None:
         if len(fitting) == 1 or year in fitting:
             year = year if year in fitting else fitting[0]
             return _around(year, days, cues)
-    if year is None:
-        return bounds(text)
+    bounded = bounds(text)
+    if year is None or bounded is not None and ((bounded.end - bounded.start).days <= _NARROW or not bounded.start.year <= year <= bounded.end.year):
+        return bounded
     return _bounded(text, year, days, cues)
+
+
+# an interval of days that tells more than a year does
+_NARROW = 365
 
 
 # where a byline, dateline or footer stands, and how long its line may be
@@ -159,54 +165,6 @@ def _weekday(year: int, month: int, day: int) -> int | None:
         return dt.date(year, month, day).weekday()
     except ValueError:
         return None
-
-
-def _year(text: str) -> tuple[int | None, tuple[str, ...]]:
-    """The year the article speaks from: each cue votes for the years it allows, the one with most votes wins."""
-    years = [(match, int(match.group())) for match in _YEARS.finditer(text)]
-    if not years:
-        return None, ()
-    latest, earliest = max(year for _, year in years), min(year for _, year in years)
-    tells_last_year = re.search(r"\blast year\b", text) is not None
-    votes: dict[int, int] = {}
-    cues: list[str] = []
-
-    def vote(weight: int, cue: str, *allowed: int) -> None:
-        for year in allowed:
-            votes[year] = votes.get(year, 0) + weight
-        cues.append(" ".join(cue.split()))
-
-    for match in re.finditer(r"\blast year\b[^.]{0,80}?\b(?:on|from|than|over|in) (20\d\d|19\d\d)\b", text):
-        vote(3, match.group(), int(match.group(1)) + 2)
-    for match in re.finditer(
-        r"\bthis year\b[^.;]{0,90}?\b(?:after|up from|from|than|on|over)\b[^.;]{0,60}?\b(20\d\d|19\d\d)\b", text
-    ):
-        vote(3, match.group(), int(match.group(1)) + 1)
-    for match in re.finditer(
-        r"\b(?:objectives?|targets?|guidance|forecast|outlook) for (20\d\d)\b|\b(20\d\d) (?:is|objectives?|targets?)\b",
-        text,
-    ):
-        year = int(match.group(1) or match.group(2))
-        vote(2, match.group(), *((year,) if year >= latest - 1 else ()))
-    for match, year in years:
-        before = text[max(0, match.start() - 70) : match.start()]
-        if _FUTURE.search(before):
-            vote(1, match.group(), *([year, year - 1] if year - earliest <= 3 else []))
-        elif re.search(r"\b(?:for|of|year) $", before) or re.match(
-            r" (?:net|pre-tax|results|profits?|income)\b", text[match.end() : match.end() + 12]
-        ):
-            # results of a finished year are told in the year after it
-            vote(1, match.group(), year + 1)
-        elif year == latest:
-            vote(1, match.group(), year, *((year + 1,) if tells_last_year else ()))
-    if not votes or not re.search(
-        r"\b(?:last|this|next) year\b|\b(?:objectives?|forecast|guidance|profit|revenue|sales)\b", text
-    ):
-        return None, ()
-    ranked = sorted(votes, key=lambda year: (-votes[year], -year))
-    if votes[ranked[0]] < 2 or len(ranked) > 1 and votes[ranked[0]] == votes[ranked[1]]:
-        return None, ()
-    return ranked[0], tuple(dict.fromkeys(cues))[:6]
 
 
 def _candidate_years(text: str, year: int | None) -> list[int]:

@@ -44,14 +44,29 @@ _TO = re.compile(
 )
 _TO_COME = re.compile(
     r"\b(?:will|won[’']t|scheduled|slated|due|expected|expects|planned|plans|set to|rescheduled|is to|are to|be held|arrives"
-    r"|intends?|intended|delayed|goes (?:live|on sale)|available|release on|ends|opens|expires?|expiring|starting|beginning|begins?|forecasts?|could|can|(?-i:may)|might|would|should)\b[^.;\n]{0,90}$",
+    r"|intends?|intended|delayed|goes (?:live|on sale)|available|release on|ends|opens|expires?|expiring|starting|beginning|begins?|forecasts?|could|can|(?-i:may)|might|would|should)\b(?:[^.;\n]|\.(?=\d)){0,90}$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(r"\bas of $", re.IGNORECASE)
 _TALKED = re.compile(
     r"\b(?:interviewed|spoke (?:to|with)|talked (?:to|with)|sat down with|caught up with)\b[^.;\n]{0,90}\bon $"
 )
-_PERIOD_ENDED = re.compile(r"\b(?:quarter|year|months|period)(?:,? (?:which|that))? ended(?: on)? $", re.IGNORECASE)
+_PERIOD_ENDED = re.compile(r"\b(?:quarter|year|months|period|half)(?:,? (?:which|that))? (?:ended|to|through)(?: on)?(?: the end of)? $", re.IGNORECASE)
+PART_OF = re.compile(r"\b(?P<nth>first|second|third|fourth|final|last)[ -](?P<part>quarter|half)(?: of| in)? (?:the year )?$", re.IGNORECASE)
+# what is still to come though no verb says so: "is aiming for 3 million in", "its bonds maturing in"
+_AIMED = re.compile(
+    r"\b(?:aim(?:s|ed|ing)? (?:for|to)|promised to|pledged to|matur(?:e|es|ing)|budgets?|targets?|goals?|loses|wants?|hop(?:es|ing) (?:for|to)|seeks"
+    r"|sees|guidance|outlook|projections?|pencill?ed in)\b(?:[^.;\n]|\.(?=\d)){0,60}$",
+    re.IGNORECASE,
+)
+_AIMED_AFTER = re.compile(r"[’']?s? (?:budget|targets?|goals?|guidance|forecast|outlook|objectives?|plan)\b")
+# what is over though its sentence looks ahead: "plans to return to Norway, which it left in"
+_DONE = re.compile(
+    r"\b(?:since|left|bought|opened|founded|launched|started|acquired|listed|sold|took over|joined|retired|quit|entered|built|highest in|lowest in)"
+    r"(?: (?:it|them|there|out|up|back))?(?: back)?(?: in| on)? (?:early |late |mid-)?$|\bafter (?:[a-z]+ing|an?|the|its)\b[^,;.]{0,50}\bin $"
+    r"|\b(?:quarter|year|months|period|half)(?:,? (?:which|that))? ended(?: on)? $"
+)
+_STILL = re.compile(r"\b(?:to be|be|been|is|are|will|expected|due|planned|set|scheduled|to)\b[^,;.]{0,25}$")
 _NEWS_DAY = re.compile(
     rf"\b(?:[Yy]esterday|[Tt]oday|last week|this week|this weekend|(?:one|two|three) weeks? ago|on {WEEKDAY})\b"
 )
@@ -62,7 +77,7 @@ _ONCE = dt.timedelta(days=31)
 
 
 @dataclass(frozen=True)
-class _Told:
+class Told:
     """A date as the text tells it; `year` or `month` and `day` may be left out."""
 
     start: int
@@ -87,16 +102,20 @@ class _Told:
         return date_of(self.year, self.month, self.day) if self.day else month_span(self.year, self.month)[1]
 
 
+# how long an office or a contract lasts may be told years before
+_TERM = re.compile(r"\b(?:term|contract|lease|mandate|agreement|licen[cs]e|bonds?|notes?)\b[^.;\n]{0,50}$", re.IGNORECASE)
+
+
 def bounds(text: str) -> Dating | None:
     """The days between which an article was published, as far as the dates in its text fix them; else None."""
-    told = list(_told(text))
+    told = list(dates_told(text))
     past = [one for one in told if one.year and one.tense == "past"]
-    ahead = [one for one in told if one.year and one.tense == "future" and one.month]
+    ahead = [one for one in told if one.year and one.tense == "future" and one.month and not _TERM.search(one.before)]
     event = _event_year(text, told)
     floor = max((first for one in past if (first := one.first())), default=None)
     if event is not None:
         return _in_event_year(event, floor, told)
-    near = _near(past, floor)
+    near = _near(past, floor) or _reported(past, floor)
     if near is not None:
         return near
     if floor is not None and (going_on := _going_on(past, floor, told)):
@@ -108,11 +127,11 @@ def bounds(text: str) -> Dating | None:
 
 def recent(text: str) -> Dating | None:
     """The weeks after a date that the text itself calls the state of things: "as of March 4", "the quarter ended …"."""
-    past = [one for one in _told(text) if one.year and one.tense == "past"]
+    past = [one for one in dates_told(text) if one.year and one.tense == "past"]
     return _near(past, max((first for one in past if (first := one.first())), default=None))
 
 
-def _told(text: str) -> Iterator[_Told]:
+def dates_told(text: str) -> Iterator[Told]:
     for match in _DATE.finditer(text):
         group = match.groupdict()
         month = group["month"] or group["month2"] or group["month3"]
@@ -134,7 +153,7 @@ def _told(text: str) -> Iterator[_Told]:
             number = {"early": 4, "mid": 8, "spring": 5, "summer": 8, "fall": 11, "autumn": 11}.get(
                 part.replace("the ", "").split()[0], 12
             )
-        yield _Told(
+        yield Told(
             match.start(),
             match.end(),
             full,
@@ -150,7 +169,11 @@ def _told(text: str) -> Iterator[_Told]:
 
 def _tense(before: str, after: str, year: int | None) -> Tense:
     """Past or future only where words say so; a bound to come ("by 2011") is neither."""
-    if _TO_COME.search(before):
+    if _DONE.search(before) and not _STILL.search(before):
+        return "past"
+    if _AS_OF.search(before) and not _TO_COME.search(before):
+        return "past"
+    if _TO_COME.search(before) or _AIMED.search(before) or _AIMED_AFTER.match(after):
         return "future"
     if _AS_OF.search(before) or _PERIOD_ENDED.search(before):
         return "past"
@@ -163,7 +186,7 @@ def _tense(before: str, after: str, year: int | None) -> Tense:
     )
 
 
-def _event_year(text: str, told: list[_Told]) -> _Told | None:
+def _event_year(text: str, told: list[Told]) -> Told | None:
     """A year in the name of an event that the article reports: "Expo 2016" in its title, or beside its own days."""
     title_end = text.find("\n")
     for one in told:
@@ -185,7 +208,7 @@ def _event_year(text: str, told: list[_Told]) -> _Told | None:
     return None
 
 
-def _in_event_year(event: _Told, floor: dt.date | None, told: list[_Told]) -> Dating | None:
+def _in_event_year(event: Told, floor: dt.date | None, told: list[Told]) -> Dating | None:
     """In the year of an event, and within a month before the first day to come that is told without its year."""
     assert event.year is not None
     start, end = dt.date(event.year, 1, 1), dt.date(event.year, 12, 31)
@@ -199,29 +222,45 @@ def _in_event_year(event: _Told, floor: dt.date | None, told: list[_Told]) -> Da
     return _dating(start, end, event)
 
 
-def _near(past: list[_Told], floor: dt.date | None) -> Dating | None:
+def _near(past: list[Told], floor: dt.date | None) -> Dating | None:
     """The month after the latest date told, where the words say that it was lately."""
     for one in sorted(past, key=lambda one: (one.first() or dt.date.min, one.start), reverse=True):
         first = one.first()
-        if first is None or first != floor or one.day is None:
+        if first is None or first != floor:
+            continue
+        if one.month and _PERIOD_ENDED.search(one.before) and (last := one.last()):
+            return _dating(last + dt.timedelta(days=1), last + dt.timedelta(days=62), one)
+        if one.day is None:
             continue
         if _AS_OF.search(one.before) or _TALKED.search(one.before):
             return _dating(first, first + _ONCE - dt.timedelta(days=1), one)
         if "/" in one.text and _is_of_the_news(one):
             return _dating(first, first + _ONCE - dt.timedelta(days=1), one)
-        if _PERIOD_ENDED.search(one.before):
-            return _dating(first, first + dt.timedelta(days=62), one)
     return None
 
 
-def _is_of_the_news(one: _Told) -> bool:
+def _reported(past: list[Told], floor: dt.date | None) -> Dating | None:
+    """The months after the latest quarter or half that results are told of: "lost $3m in the first quarter of 2013"."""
+    for one in past:
+        part = PART_OF.search(one.before)
+        if part is None or one.year is None or one.month or floor is None or floor.year > one.year:
+            continue
+        nth = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(part["nth"].casefold(), 2 if part["part"].casefold() == "half" else 4)
+        month = nth * (6 if part["part"].casefold() == "half" else 3)
+        end = month_span(one.year, month)[1] if month <= 12 else None
+        if end is not None:
+            return _dating(end + dt.timedelta(days=1), end + dt.timedelta(days=120), one)
+    return None
+
+
+def _is_of_the_news(one: Told) -> bool:
     """True for a date in figures that falls on the weekday named before it: "on Sunday, … 7/8/07"."""
     first = one.first()
     days = re.findall(WEEKDAY, one.before)
     return first is not None and bool(days) and WEEKDAYS[days[-1].casefold()] == first.weekday()
 
 
-def _going_on(past: list[_Told], floor: dt.date, told: list[_Told]) -> Dating | None:
+def _going_on(past: list[Told], floor: dt.date, told: list[Told]) -> Dating | None:
     """A story that goes on from a month told with its year to days told without: it is printed soon after these."""
     last = [one for one in past if one.first() == floor]
     reach = 100 if any(_AS_OF.search(one.before) for one in last) else 62
@@ -242,7 +281,7 @@ def _going_on(past: list[_Told], floor: dt.date, told: list[_Told]) -> Dating | 
     return _dating(latest, latest + _ONCE - dt.timedelta(days=1), *last[:1], one)
 
 
-def _before(ahead: list[_Told], floor: dt.date | None, told: list[_Told]) -> Dating | None:
+def _before(ahead: list[Told], floor: dt.date | None, told: list[Told]) -> Dating | None:
     """Before the first month that is told as still to come, with its year, and not two years before it."""
     first = min(ahead, key=lambda one: (one.last() or dt.date.max, one.start))
     end = first.last()
@@ -258,7 +297,7 @@ def _before(ahead: list[_Told], floor: dt.date | None, told: list[_Told]) -> Dat
     return _dating(max(start, floor) if floor else start, end, first)
 
 
-def _dense(told: list[_Told], floor: dt.date | None) -> Dating | None:
+def _dense(told: list[Told], floor: dt.date | None) -> Dating | None:
     """From the latest year told as past to the second after, in a text that tells of several years around it."""
     if floor is None:
         return None
@@ -272,9 +311,9 @@ def _dense(told: list[_Told], floor: dt.date | None) -> Dating | None:
     return None
 
 
-def _yearless(told: list[_Told], which: Tense) -> list[_Told]:
+def _yearless(told: list[Told], which: Tense) -> list[Told]:
     return [one for one in told if one.year is None and one.day is not None and one.tense == which]
 
 
-def _dating(start: dt.date, end: dt.date, *cues: _Told) -> Dating:
+def _dating(start: dt.date, end: dt.date, *cues: Told) -> Dating:
     return Dating(start, end, start, "inferred", tuple(" ".join((one.before[-30:] + one.text).split()) for one in cues))

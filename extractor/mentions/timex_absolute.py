@@ -53,7 +53,9 @@ def _nearest(context: Context, month: int, day: int | None = None) -> int | None
         return narrative_year(context.anchor, month)
     at = context.day() or context.month()
     if at is None:
-        return context.year()
+        year, first = context.year(), date_of(context.year(), month, day or 1)
+        to_come = context.dating is not None and first is not None and first > context.dating.end and context.tense == "past"
+        return year - 1 if year and to_come else year
     if context.tense != "past" and (ahead := _goes_on_ahead(context, at, month)):
         return ahead
     if context.future:

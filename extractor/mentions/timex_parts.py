@@ -142,7 +142,10 @@ def _part_year(match: Match, context: Context, month: int, length: int) -> int |
         return context.anchor.year
     at = context.day() or context.month()
     if at is None:
-        return year
+        # told as over, it ended before the article can have been written
+        ended = month_span(year, month, length)[1] if year else None
+        over = context.dating is not None and ended is not None and ended >= context.dating.end and not context.future
+        return year - 1 if year and over else year
     if context.future and not _TO_BE_REPORTED.search(context.before):
         return at.year if month + length - 1 >= at.month else at.year + 1
     # told as past: the part is over or runs
