@@ -147,6 +147,8 @@ def test_growing_there(extractor, text, expected):
         "Acme Corp turned to the government of Peru for help.",
         "Jane Roe runs Acme Corp from an office in Lima.",
         "Acme Corp has no comment in Peru.",
+        "Production in Peru fell, which hurt Acme Corp.",
+        "Acme Corp made $3 million in Peru.",
         "Acme Corp raised money in London.",
     ],
 )

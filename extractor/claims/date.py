@@ -22,7 +22,7 @@ from extractor.reading import Reading, Sentence
 from extractor.record import Outlook, Period
 
 _BREAK = re.compile(
-    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|whose?|as (?:it|its|the|their|a|well|[\w-]+ (?:[\w-]+ )?(?:profits?|sales|revenues?|earnings))|compared|up from|down from)\b|, (?:up|down|it|he|she|they|another|and (?:said|it|its))\b|(?<!\b[A-Z])\. "
+    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|whose?|as (?:it|its|the|their|a|well|[\w-]+ (?:[\w-]+ )?(?:profits?|sales|revenues?|earnings))|compared|up from|down from)\b|, (?:up|down|will|would|it|he|she|they|another|and (?:said|it|its))\b|(?<!\b[A-Z])\. "
 )
 # "named Jane Roe as the company's chief executive, effective Jan. 1": no clause of its own
 _AS_OFFICE = re.compile(r"\bas (?:its|the|their|an?)\b(?! (?:company|group|firm|bank)\b(?!'))")
@@ -93,7 +93,7 @@ def _event(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Draf
         return  # "Starting in May, …" and "fiscal 2016, which started in May" only date something else
     if (
         predicate not in _GOING
-        and predicate not in ("completed", "launched", "listed")
+        and predicate not in ("completed", "launched", "listed", "approved", "signed", "filed", "acquired")
         and _is_measured(sentence, start, end, period)
     ):
         return
@@ -114,6 +114,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         gap = sentence.between(end, period.start)
         if predicate in ("appointed", "departed", "founded"):
             gap = _AS_OFFICE.sub("", gap)
+        if hit.frame.note == "next" and len(gap) > 10:
+            return None
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
             return None
         if re.search(r"\bdue (?:from|in|on|by|to)\b", gap):
@@ -124,6 +126,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None
         return len(gap)
     gap = sentence.between(period.end, start)
+    if period.start - sentence.start < 12:
+        gap = gap.removeprefix(",")  # "Last month, it signed …"
     if predicate not in _GOING and re.search(r"\b(?:said|says|told|added)\b[^,;.]{0,40}\bon $", sentence.between(sentence.start, period.start)):
         return None  # it dates the saying
     if re.search(r"^ to (?!be\b)|\b(?:and|from|who|that (?:its|the|it|an?|they|he|she|their))\b", gap):
@@ -156,6 +160,8 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
     when = _shifted(sentence, period, hit)
     if when is not period.period:
         outlook = "plan"
+    elif ahead and stance(sentence, start) == "goal":
+        outlook = "target"
     first, last = min(start, period.start), max(end, period.end)
 
     def draft(subject: EntityMention, object: EntityMention | None, event: str = predicate) -> Draft:
@@ -215,7 +221,8 @@ _WILL = re.compile(r"\b(?:will|is to|are to|plans to|due to|set to|expects to)\b
 
 def _is_future(sentence: Sentence, period: PeriodMention, start: int, end: int) -> bool:
     dating = sentence.reading.dating
-    if dating is not None and dating.basis == "given" and period.period.end and period.period.end <= dating.start:
+    margin = dt.timedelta(0 if dating is not None and dating.basis == "given" else 90)  # an inferred date may be too late
+    if dating is not None and period.period.end and period.period.end <= dating.start - margin:
         return False
     if stance(sentence, start) is not None:
         return True

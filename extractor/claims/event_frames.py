@@ -11,7 +11,8 @@ A table (`lexicons/market_frames.tsv`, `lexicons/date_frames.tsv`) has a predica
 
 A third column may say that what it tells is yet to come: `plan`; that it is while the verb is progressive: `begun`;
 or that it takes more than one: `many` ("opens shops", "opens another shop");
-or that its subject must be a firm or a product by name: `firm`.
+or that its subject must be a firm or a product by name: `firm`; or that it is told in the passive: `passive`. What the
+notes of dated events mean stands in `extractor.claims.event_parties`.
 Adverbs may stand between any two of them. What a phrase skips holds no other verb, so that it stays within its clause.
 """
 
@@ -127,7 +128,7 @@ def frames(name: str) -> Frames:
 def _read(order: int, predicate: str, phrase: str, note: str = "") -> Frame:
     first, *rest = phrase.split()
     verb = not first.startswith("=")
-    words = {form for word in first.lstrip("=").split("|") for form in (_forms(word) if verb else _plurals(word))}
+    words = {form for word in first.lstrip("=").casefold().split("|") for form in (_forms(word) if verb else _plurals(word))}
     return Frame(predicate, phrase, order, verb, note, frozenset(words), tuple(map(_element, rest)))
 
 
@@ -146,7 +147,7 @@ def _element(text: str) -> Element:
         return Element("gap", optional=optional)
     if bare.startswith("<"):
         return Element("class", nouns_of(*bare.strip("<>").split("|")), optional)
-    return Element("words", LOCATING if bare == "@" else frozenset(bare.split("|")), optional)
+    return Element("words", LOCATING if bare == "@" else frozenset(bare.casefold().split("|")), optional)
 
 
 @cache
@@ -228,7 +229,7 @@ def _match_gap(doc: Doc, rest: tuple[Element, ...], i: int, end: int, object: tu
     for j in range(i, min(end, i + 2 * _LONGEST)):
         if j > i and (not rest or doc[j].lower_ in wanted or rest[0].kind != "words"):
             yield from _match(doc, rest, j, end, object or (int(doc[i].idx), _end(doc, j)), noun)
-        if _cuts(doc[j], _CUTS - wanted):
+        if _cuts(doc[j], _CUTS):
             return
 
 

@@ -41,8 +41,9 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
     """False for a phrase that tells something else here: "shares closed at", "opened talks", "Acme left Spain"."""
     verb = sentence.token(hit.start)
     if not hit.frame.verb:
-        owned = any(_type(sentence, child) == "organization" for child in verb.lefts)
-        return hit.frame.note != "own" and (hit.frame.note != "since" or _near_person(sentence, hit)) or hit.frame.note == "own" and owned
+        if hit.frame.note in ("own", "next"):
+            return any(_type(sentence, child) == "organization" for child in verb.lefts)
+        return hit.frame.note != "since" or _near_person(sentence, hit)
     subject, object = subject_of(verb), _object_of(verb)
     rule = _RULES.get(hit.frame.note) or _RULES.get(hit.frame.predicate)
     return rule is None or rule(sentence, hit, subject, object)
@@ -102,9 +103,15 @@ def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
     )
 
 
+# "began to move": to be doing something is no event, unless it is what a firm is for
+_TO_DO = re.compile(r" to (?!(?:make|build|produce|operate|trade|fly|deliver|ship|assemble|manufacture|serve|run)\b)")
+
+
 def _of_company(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     """What ends or begins is no period, and nobody but a company ends it: not "customers stopped buying"."""
     verb = sentence.token(hit.start)
+    if hit.frame.predicate == "started" and _TO_DO.match(sentence.between(hit.end, hit.end + 20)):
+        return False
     if verb.pos_ in ("NOUN", "PROPN", "ADJ") or not _is_person(sentence, subject) and _AT_LEVEL.match(sentence.between(hit.end, hit.end + 30)):
         return False
     token = object or subject
@@ -148,10 +155,10 @@ def _follows_person(sentence: Sentence, hit: Hit) -> bool:
 def _of_goods(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     """What is launched or released is no plan of action: not "launched an investigation", "results were released"."""
     token = object or subject
-    return token is None or lemma(token.lower_) not in _NO_LAUNCH
+    return token is None or lemma(token.lower_) not in _NO_LAUNCH and _type(sentence, token) != "person"
 
 
-_NO_LAUNCH = frozenset("investigation inquiry probe bid offer takeover attack campaign lawsuit suit result figure report statement data review search appeal share bond statistic".split())
+_NO_LAUNCH = frozenset("investigation inquiry probe bid offer takeover attack campaign lawsuit suit result figure report statement data review search appeal offensive raid strike invasion war counter assault offering ipo flotation share bond statistic".split())
 
 
 def _of_results(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -173,12 +180,34 @@ def _of_object(sentence: Sentence, hit: Hit, subject: Token | None, object: Toke
     """ "dropped a drug", not "sales dropped"; what is counted is no one thing."""
     passive = subject if subject is not None and subject.dep_ == "nsubjpass" else None
     ended = object or passive
-    if ended is None or any(child.like_num for child in ended.lefts):
+    if ended is None:
+        return sentence.token(hit.start).tag_ == "VBN"  # "before being scrapped in 2003"
+    if any(child.like_num for child in ended.lefts):
         return False
     return (passive is not None or _type(sentence, subject) in ("organization", None)) and _of_company(sentence, hit, subject, object)
 
 
+def _founds(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "to found a firm", not "found a way"."""
+    verb = sentence.token(hit.start)
+    return verb.lower_ != "found" or verb.tag_ == "VB"
+
+
+def _toward(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "came over from Globex": a firm is left or joined, by a person."""
+    near = any(one.referent.type == "organization" and 0 <= one.start - hit.end < 30 for one in sentence.entities)
+    return near and _type(sentence, subject) not in ("organization", "product", "place")
+
+
+def _of_accord(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    signed = object or subject
+    return signed is not None and lemma(signed.lower_) in nouns_of("accord", "deal")
+
+
 _RULES = {
+    "accord": _of_accord,
+    "founded": _founds,
+    "toward": _toward,
     "acquired": _takes_over,
     "whom": _hired,
     "object": _of_object,

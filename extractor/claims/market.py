@@ -264,7 +264,7 @@ def _hit_with_subject(sentence: Sentence, position: int, hits: list[Hit]) -> Hit
 
 def _fits(sentence: Sentence, hit: Hit) -> bool:
     """True for a phrase with an object that it can have, and a subject that can do it."""
-    return _takes_object(sentence, hit) and (_is_doer(sentence, hit) if hit.frame.verb else hit.noun is None or not _is_parted_with(hit.noun))
+    return _takes_object(sentence, hit) and (_is_doer(sentence, hit) if hit.frame.verb else _is_owned(sentence, hit))
 
 
 def _takes_object(sentence: Sentence, hit: Hit) -> bool:
@@ -283,13 +283,23 @@ def _takes_object(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_doer(sentence: Sentence, hit: Hit) -> bool:
     """False for a subject that is no firm: "demand expanded in Spain", "Jane Roe arrived in Spain"."""
-    subject = subject_of(sentence.token(hit.start))
+    verb = sentence.token(hit.start)
+    if hit.frame.note == "passive" and (verb.tag_ != "VBN" or any(child.lower_ in ("has", "have", "had") for child in verb.children)):
+        return False
+    subject = subject_of(verb)
     if subject is None:
         return hit.frame.note != "firm"
     if (entity := sentence.entity_at(subject)) is not None:
         # who arrives in Spain is a traveller, who runs shops there does it for a firm
         return entity.referent.type != "person" or hit.object is not None and hit.frame.predicate not in ("operates", "produces")
     return hit.frame.note != "firm" and lemma(subject.lower_) not in _MEASURED
+
+
+def _is_owned(sentence: Sentence, hit: Hit) -> bool:
+    """False for a noun that takes an owner and has none, "production in Spain", or is only sold or bought."""
+    if hit.frame.note == "own":
+        return any(child.dep_ == "poss" for child in sentence.token(hit.start).lefts)
+    return hit.noun is None or not _is_parted_with(hit.noun)
 
 
 def _is_parted_with(noun: Token) -> bool:
@@ -357,6 +367,8 @@ def _made(
 def _doer(sentence: Sentence, start: int, hit: Hit | None) -> EntityMention | None:
     """Who does it: the agent of a passive, else the actor of the verb."""
     verb = sentence.token(start)
+    if verb.lower_ == "with":
+        return _has(sentence, verb)
     if hit is not None and hit.frame.verb and verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children):
         for child in verb.children:
             if child.dep_ == "agent":
@@ -365,6 +377,19 @@ def _doer(sentence: Sentence, start: int, hit: Hit | None) -> EntityMention | No
                     if found is not None and found.referent.type == "organization":
                         return found
     return actor(sentence, start)
+
+
+def _has(sentence: Sentence, preposition: Token) -> EntityMention | None:
+    """Who has shops in "Acme, with shops in Spain, …", "Acme, a chain with shops in Spain"."""
+    token = preposition.head
+    for _ in range(3):
+        entity = sentence.entity_at(token)
+        if entity is not None and entity.referent.type == "organization":
+            return entity
+        if token.dep_ != "appos" and token.pos_ in ("NOUN", "PROPN"):
+            return None
+        token = next((child for child in token.children if child.dep_ == "nsubj"), token.head) if token.pos_ in ("VERB", "AUX") else token.head
+    return None
 
 
 _ARTICLE = re.compile(r"^(?:its |their |the |a |an |some |only |just |both )+")
