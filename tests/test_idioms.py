@@ -157,6 +157,12 @@ def test_money_and_shares(extractor, text, expected):
         ("Globex Corp has lined up $85 million in financing.", [level("funding", 85e6)]),
         ("Globex Corp still charges 18 kobo.", [level("price", 0.18)]),
         ("Globex Corp's factory can handle 20,000 barrels a day.", [level("capacity", 20000)]),
+        ("Globex Corp's revenue rose 69 percent in 2015 to 2.4 billion euros.", [change("revenue", 69), level("revenue", 2.4e9)]),
+        ("Globex Corp needs to raise between $1bn (£800m) and $1.2bn.", [level("funding", 1e9)]),
+        ("Globex Corp expects a profit of 2,000 to 2,100 million yen.", [level("profit", 2e9)]),
+        ("Globex Corp hopes to make 10 million scooters a year.", [level("production", 10e6)]),
+        ("Globex Corp is planning a $330 million factory in Ohio.", [level("investment", 330e6)]),
+        ("Globex Corp needs 40 pilots.", []),
         ("The order goes out to whichever of 140 wholesalers is cheapest, Globex Corp said.", []),
     ],
 )

@@ -63,6 +63,10 @@ _A_MONTH = re.compile(r" (?:a|per|each|every) (?:day|week|month|year)\b| annuall
 _ABLE = re.compile(r"\b(?:can|could|able to|capable of|capacity|will (?:\w+ )?(?:produce|make|build|assemble|turn out|churn out)|to (?:produce|make|build|assemble|turn out|churn out)|churning out|turning out)\b")
 
 
+# what it hopes to make is production to come
+_HOPES = re.compile(r"\b(?:hop|aim|want|target)\w* to (?:\w+ )?(?:make|produce|build|assemble|turn out|churn out)\b")
+
+
 def count(
     sentence: Sentence,
     mention: QuantityMention,
@@ -89,7 +93,7 @@ def count(
 
 def is_able(sentence: Sentence, after: str) -> bool:
     """True if what is made in a month is what can be made."""
-    return _A_MONTH.match(after) is not None and _ABLE.search(sentence.text) is not None
+    return _A_MONTH.match(after) is not None and _ABLE.search(sentence.text) is not None and not _HOPES.search(sentence.text)
 
 
 def _is_of_part(sentence: Sentence, mention: QuantityMention) -> bool:

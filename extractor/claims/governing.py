@@ -216,7 +216,7 @@ def measure(
     if letter == "c" and not mention.direction and (last is None or last.predicate != "price") and (cue := asked(sentence, mention)):
         return cue, "price", "<product> priced at <quantity>", False
     if last is not None:
-        if last.predicate == "-" or not fits(last.predicate, mention) or not reaches(sentence, last, mention):
+        if last.predicate == "-" or last.predicate == "funding" and letter == "p" or not fits(last.predicate, mention) or not reaches(sentence, last, mention):
             return None
         return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
     if before is not None and _continues(sentence, before, mention):

@@ -18,13 +18,15 @@ _RANGE_CUES = bag(
 )
 # "to $55 billion to $57 billion from" what was a range too
 _RANGE_BEFORE = re.compile(r"\bto (?:between )?\S+(?: \w*illion)? (?:to|and) \S+(?: \w*illion| percent)?(?: a share)?,? from $")
+_IN_A_YEAR = bag("in during since by until of fiscal year for")
 _DASHES = frozenset({"-", "–", "—", "−", "~"})
 
 
 def read_range(words: Words, first: Amount, defaults: Defaults) -> list[Amount]:
     """The range that `first` opens; both ends apart where the words say a change between them; else nothing."""
-    link = _link(words, first)
-    start = first.end + (3 if words.phrase(first.end, "-", "to", "-") else 1)
+    end = _after_conversion(words, first)
+    link = None if _is_year(words, first) else _link(words, first, end)
+    start = end + (3 if words.phrase(end, "-", "to", "-") else 1)
     if link is None or words[start].kind == "number" and skip(words, start) > start:
         return []
     second = read_amount(words, start, defaults)
@@ -41,9 +43,22 @@ def read_range(words: Words, first: Amount, defaults: Defaults) -> list[Amount]:
     return [first, second]
 
 
-def _link(words: Words, first: Amount) -> str | None:
-    """The word or dash after the first amount, if it can join two ends."""
-    j = first.end
+def _after_conversion(words: Words, first: Amount) -> int:
+    """The token after an amount between two and its conversion: "between $1bn (£800m) and $1.2bn"."""
+    if first.unit_type != "currency" or words.low(first.end) != "(" or words.low(first.shown - 1) != "between":
+        return first.end
+    closing = next((k for k in range(first.end, first.end + 7) if words.low(k) == ")"), None)
+    return first.end if closing is None else closing + 1
+
+
+def _is_year(words: Words, first: Amount) -> bool:
+    """True for the year of "rose 69 percent in 2015 to 2.4 billion euros"."""
+    text = words.text[words[first.start].start : words[first.end - 1].end]
+    return text.isdigit() and len(text) == 4 and text[:2] in {"19", "20"} and words.low(first.shown - 1) in _IN_A_YEAR
+
+
+def _link(words: Words, first: Amount, j: int) -> str | None:
+    """The word or dash at `j` after the first amount, if it can join two ends."""
     link = words.low(j)
     if words.phrase(j, "-", "to", "-"):
         return link  # "22-to-24 million"
@@ -71,8 +86,9 @@ def _agree(first: Amount, second: Amount, link: str) -> bool:
         first.unit, first.unit_type = second.unit, second.unit_type
     elif not first.bare:
         return first.unit == second.unit
-    if second.numeral.scale > 1 and first.numeral.scale == 1 and first.low < 1000:
-        first.low *= second.numeral.scale
+    scale = second.numeral.scale
+    if scale > 1 and first.numeral.scale == 1 and (first.low < 1000 or first.low * scale < second.high):
+        first.low *= scale
     first.high = first.low
     return True
 
