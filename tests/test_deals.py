@@ -96,6 +96,7 @@ def test_the_time_is_that_of_the_verb(extractor, text, start):
     [
         ("Acme Corp makes paint. It will pay Hooli Inc $40 million for its glass business.", {(A, "acquires", "glass business", "plan")}),
         ("Acme Corp makes paint. The glass business it bought in 2012 makes money.", {(A, "acquires", "glass business", None)}),
+        ("Acme Corp has bought social media search and analytics startup Globex, a maker of tools.", {(A, "acquires", "Globex", None)}),
         ("Acme Corp bought the Dutch paint chain Globex last year.", {(A, "acquires", "Globex", None)}),
         ("Acme Corp bought the 27-store Globex Direct chain in May.", {(A, "acquires", "Globex Direct", None)}),
         ("Acme Corp denied it was in talks to buy Globex Inc.", {(A, "acquires", G, "plan")}),
@@ -147,11 +148,11 @@ def test_rounds(extractor, text, backers):
 @pytest.mark.parametrize(
     ("text", "object", "outlook"),
     [
-        ("Acme Corp sold Globex Inc to Hooli Inc.", G, None),
+        ("Acme Corp sold Globex Inc in May.", G, None),
         ("Acme Corp sold its 12 percent holding in Globex Inc for $3 million.", G, None),
         ("Acme Corp disposed of its shipping subsidiary in 2014.", "shipping subsidiary", None),
-        ("Acme Corp completed the sale of its paint unit to Hooli Inc in May.", "paint unit", None),
-        ("Acme Corp has agreed to sell its paint business to Hooli Inc for $200 million.", "paint business", "plan"),
+        ("Acme Corp completed the sale of its paint unit to local investors in May.", "paint unit", None),
+        ("Acme Corp has agreed to sell its paint business for $200 million.", "paint business", "plan"),
         ("Acme Corp's chemicals division will be spun off next year.", "chemicals division", "plan"),
         ("Acme Corp has put its Irish arm up for sale.", "Irish arm", "plan"),
         ("Acme Corp is considering a sale of its chemicals arm.", "chemicals arm", "plan"),
@@ -159,6 +160,18 @@ def test_rounds(extractor, text, backers):
 )
 def test_sold(extractor, text, object, outlook):
     assert told(extractor, text) == {(A, "divests", object, outlook)}
+
+
+@pytest.mark.parametrize(
+    ("text", "bought", "outlook"),
+    [
+        ("Globex Inc sold its paint unit to Acme Corp.", "acquires", None),
+        ("Globex Inc has agreed to sell its paint unit to Acme Corp for $200 million.", "acquires", "plan"),
+        ("Globex Inc sold 20 percent of its paint unit to Acme Corp.", "invests", None),
+    ],
+)
+def test_a_sale_has_two_sides(extractor, text, bought, outlook):
+    assert told(extractor, text) == {(G, "divests", "paint unit", outlook), (A, bought, "paint unit", outlook)}
 
 
 @pytest.mark.parametrize(
@@ -183,6 +196,8 @@ def test_sold(extractor, text, object, outlook):
         ("Acme Corp has hired Globex Inc to run its call centres.", "contracts", None),
         ("Globex Inc has been chosen by Acme Corp to supply the engines.", "contracts", None),
         ("Acme Corp signed a deal with Globex Inc to supply 40,000 tonnes of gas a year.", "contracts", None),
+        ("Acme Corp has struck a deal to supply Globex Inc with 30,000 cars.", "contracts", None),
+        ("Acme Corp won a contract to build two ships for Globex Inc.", "contracts", None),
         ("Acme Corp has supplied engines to Globex Inc under a five-year contract.", "contracts", None),
         ("Acme Corp sells paint. The depot was run by Globex Inc under a five-year deal.", "contracts", None),
     ],

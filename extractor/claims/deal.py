@@ -31,7 +31,7 @@ from extractor.claims.parties import (
     two_of_before,
 )  # fmt: skip
 from extractor.claims.rounds import find_rounds
-from extractor.claims.targets import target_of
+from extractor.claims.targets import Target, described_target, target_of
 from extractor.lexicon import rows, terms, verb_forms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
@@ -205,28 +205,40 @@ def _at(word: Token, places: tuple[str, ...]) -> list[Token]:
 
 
 def _traded(sentence: Sentence, cue: Token, predicate: str, active: list[EntityMention], others: list[Token], stake_only: bool) -> Iterator[Draft]:
-    """What a company buys, takes a stake in or sells: each of it, with the buyer told in place of an unknown seller."""
+    """What a company buys, takes a stake in or sells: each of it."""
     targets = [target for one in others if (target := target_of(sentence, one, active[0] if active else None)) is not None]
-    if stake_only:
-        targets = [one for one in targets if one.share]
-    buyers = [one for one in parties(sentence, behind(cue, ("to",))) if predicate == "divests"]
+    if not targets and not stake_only and cue.tag_.startswith("VB") and (described := described_target(sentence, cue)) is not None:
+        targets = [described]
+    targets = [one for one in targets if one.share or not stake_only]
+    if predicate == "divests":
+        yield from _sold(sentence, cue, active, targets)
+        return
     for target in targets:
-        told = predicate
-        subjects: list[EntityMention] = active if predicate == "invests" and not stake_only else active[:1]
         object = target.mention
-        if object is None and predicate != "divests" and active:
+        if object is None and active:
             object = focus(sentence, cue.idx, active[0])  # "Acme took a 35 percent stake in 2014"
-        if predicate == "divests" and (object is None or not active and buyers or active and object.referent is active[0].referent):
-            # "sold a stake to Globex", "was sold to Globex", "sold itself to Globex"
-            subjects, object = buyers[:1], object or (active[0] if active else None)
-            told = "acquires"
-        if told == "divests" and not subjects and target.token.lower_ in terms("deal_things"):
-            subjects = parties(sentence, owners(target.token))  # "Acme's paint unit will be spun off"
-        if told in ("acquires", "invests") and target.share:
-            told = "acquires" if target.share == "whole" else "invests"
-        for subject in subjects:
+        told = predicate if target.share is None else _SHARED[target.share]
+        for subject in active if predicate == "invests" and not stake_only else active[:1]:
             if object is not None and object.referent is not subject.referent:
                 yield _settled(sentence, cue, told, subject, object)
+
+
+_SHARED = {"whole": "acquires", "part": "invests"}
+
+
+def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: list[Target]) -> Iterator[Draft]:
+    """What is sold, by the seller and to the buyer, as far as they are told."""
+    buyers = parties(sentence, behind(cue, ("to",)))[:1]
+    for target in targets:
+        object, sellers = target.mention, active[:1]
+        if sellers and (object is None or object.referent is sellers[0].referent):
+            object, sellers = sellers[0], []  # "sold a stake to Globex", "sold itself to Globex"
+        if not active and not buyers and target.token.lower_ in terms("deal_things"):
+            sellers = parties(sentence, owners(target.token))  # "Acme's paint unit will be spun off"
+        for told, parties_told in (("divests", sellers), (_SHARED[target.share or "whole"], buyers)):
+            for one in parties_told:
+                if object is not None and object.referent is not one.referent:
+                    yield _settled(sentence, cue, told, one, object)
 
 
 def _paired(sentence: Sentence, cue: Token, predicate: str, active: list[EntityMention], others: list[EntityMention]) -> Iterator[Draft]:
@@ -322,7 +334,7 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
     modifiers = {child.lower_ for child in noun.children if child.dep_ in ("compound", "amod", "nmod")}
     if noun.lower_ in _AGREED and (_UNSETTLED & {token.lower_ for token in sentence.span}):
         return
-    if noun.lower_ in _AGREED and predicate == "partners" and (modifiers & _ORDERED or _SERVING & _infinitives(noun)):
+    if noun.lower_ in _AGREED and predicate == "partners" and (modifiers & _ORDERED or _SERVING & {one.lower_ for one in _acts(noun)}):
         predicate = "contracts"
     if noun.lower_ in _AGREED and _is_to_trade(noun):
         return
@@ -339,13 +351,18 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         other = parties(sentence, [child for child in noun.head.children if child.dep_ == "dative" and noun.dep_ == "dobj"])
     if not other and predicate == "contracts":
         other = [one for token in behind(noun, frame.other) if (one := _body(sentence, token)) is not None]
+    if not other and (predicate == "contracts" or noun.lower_ in _AGREED):
+        # "struck a deal to supply Globex with engines", "won a contract to build ships for Globex"
+        for task in _acts(noun):
+            if task.lower_ in _SERVING and not other:
+                other = parties(sentence, sufferers(task)) or parties(sentence, behind(task, ("for", "to", "with")))
     if not other and noun.head.lower_ == "under":
         other = parties(sentence, behind(noun.head.head, ("by", "for", "to", "with", "from")))  # "will build ships for Globex under a contract"
     if not other and predicate == "contracts":
         other = parties(sentence, _named_before(noun))
     if not other and predicate != "contracts":
         active, other = _two(sentence, noun, makers(noun), active)  # "Acme and Globex have formed an alliance"
-    elif other and not active and noun.head.lower_ == "under" and (main := focus(sentence, sentence.start, other[0])) is not None:
+    elif other and noun.head.lower_ == "under" and (not active or is_passive(noun.head.head)) and (main := focus(sentence, sentence.start, other[0])) is not None:
         active = [main]  # "the depot will be run by Globex under a five-year contract"
         predicate = "contracts" if noun.head.head.lower_ in _SERVES else predicate
     yield from _paired(sentence, noun, predicate, active[:1], other)
@@ -365,16 +382,15 @@ _SERVES = frozenset({"run", "operated", "built", "made", "manufactured", "suppli
 _SERVING = frozenset({"run", "operate", "build", "make", "manufacture", "supply", "provide", "maintain", "service", "handle", "deliver", "assemble", "construct", "install", "lease", "charter"})
 
 
-def _infinitives(noun: Token) -> set[str]:
-    """What an agreement is to do: "a deal with Globex to supply", "an agreement on buying"."""
+def _acts(noun: Token) -> list[Token]:
+    """The verbs of what an agreement is about: "a deal with Globex to supply", "an agreement on buying"."""
     near = [child for one in (noun, noun.head) for child in one.children if child.i > noun.i and child.dep_ in ("acl", "xcomp", "advcl", "relcl", "prep", "ccomp")]
-    near += [child for one in near if one.dep_ == "prep" for child in one.children if child.dep_ == "pcomp"]
-    return {one.lower_ for one in near}
+    return near + [child for one in near if one.dep_ == "prep" for child in one.children if child.dep_ == "pcomp"]
 
 
 def _is_to_trade(noun: Token) -> bool:
     """True for an agreement to buy, sell or merge: the verb tells what it is."""
-    return any(frame.predicate in _TRADED or frame.predicate == "merges" for one in _infinitives(noun) for _, frame in _verbs().get(one, ()))
+    return any(frame.predicate in _TRADED or frame.predicate == "merges" for one in _acts(noun) for _, frame in _verbs().get(one.lower_, ()))
 
 
 _AGREED = frozenset({"accord", "agreement", "agreements", "deal", "deals", "memorandum", "pact", "pacts"})

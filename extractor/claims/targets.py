@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from extractor.claims.draft import named
+from extractor.claims.offices import heads
 from extractor.claims.parties import apposed, behind, name_in, party
 from extractor.lexicon import terms
 from extractor.mentions.types import EntityMention, Referent
@@ -21,7 +22,7 @@ _STAKES = frozenset(
 )  # fmt: skip
 _SHARES = frozenset({"shares", "stock", "equity"})
 _CONTROL = re.compile(r"\b(?:majority|controlling|all|remaining|rest|remainder|whole|entire|full|control|ownership)\b", re.IGNORECASE)
-_TRIVIAL = frozenset({"new", "other", "own", "whole", "entire", "remaining", "existing", "main", "loss-making", "lossmaking", "ailing", "struggling", "unprofitable", "said", "related", "certain", "various", "several", "such", "same", "some", "second", "third", "more"})
+_TRIVIAL = frozenset({"new", "other", "own", "whole", "entire", "remaining", "existing", "main", "loss-making", "lossmaking", "ailing", "struggling", "unprofitable", "said", "related", "certain", "various", "several", "such", "same", "some", "second", "third", "more", "single"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,48 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
         # "the 27-store Globex chain", "Globex, the chain it bought"
         found = name_in(sentence, token) or apposed(sentence, token) or found
     if found is not None and found.referent.type == "person" and found.via == "name":
-        # what is bought is no person, whatever its name looks like
-        return Target(replace(found, referent=Referent(found.referent.name, "organization", {found.text})), token)
+        return Target(_as_company(found), token)
     if found is not None and found.referent.type in ("organization", "product"):
         return None if found.referent.type == "product" and token.tag_ in ("NNS", "NNPS") else Target(found, token)
     if (found := apposed(sentence, token)) is not None:
         return Target(found, token)
     if token.lower_ in terms("deal_things"):
         return _thing(sentence, token)
-    found = party(sentence, token, people=False)
+    found = party(sentence, token, people=False) or _apposed_name(sentence, token)
     return Target(found, token) if found is not None else None
+
+
+def _as_company(mention: EntityMention) -> EntityMention:
+    """A name that the entities take for a person's: what is bought is none, whatever its name looks like."""
+    return replace(mention, referent=Referent(mention.referent.name, "organization", {mention.text}))
+
+
+def _apposed_name(sentence: Sentence, token: Token) -> EntityMention | None:
+    """ "its broadband provider Norland Broadband", taken for a person: what is described so is none."""
+    if token.pos_ != "NOUN" or heads().search(token.text):
+        return None
+    for child in token.children:
+        found = sentence.entity_at(child) if child.dep_ == "appos" else None
+        if found is not None and found.referent.type == "person" and found.via == "name":
+            return _as_company(found)
+    return None
+
+
+# between a verb and the name of what is bought, where the parser loses its way: "acquired social media search and analytics startup Acme"
+_DESCRIBED = re.compile(r" (?:(?:the|an?|its) )?(?:(?!(?:for|from|in|to|of|with|by|at|on|as|into|after|its|the|an?)\b)(?:[a-z0-9][\w&/-]*|[A-Z][\w.-]*(?:an|ese|ish|ch|S\.|-based)) ){2,9}")
+_ENDS = re.compile(r"(?: \([^)]+\))?(?:[.,;]|$| (?:for|in|last|this|from|to|and|earlier|on|as|at)\b)")
+
+
+def described_target(sentence: Sentence, verb: Token) -> Target | None:
+    """The company at the end of a long description right after a verb."""
+    end = verb.idx + len(verb)
+    for one in sentence.entities:
+        if one.start > end and one.referent.type == "organization" and one.via != "coreference":
+            counted = any(end <= quantity.start < one.start for quantity in sentence.quantities)
+            if not counted and _DESCRIBED.fullmatch(sentence.between(end, one.start)) and _ENDS.match(sentence.between(one.end, sentence.end)):
+                return Target(one, sentence.token(one.end - 1))
+            return None
+    return None
 
 
 def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Target | None:
@@ -69,7 +102,12 @@ def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Ta
             found = sentence.entity_at(child)
             if found is not None and found.referent.type == "organization" and (active is None or found.referent is not active.referent):
                 return Target(found, token, share)
-    return Target(None, token, share) if token.lower_ in ("stake", "shareholding", "interest") else None
+    end = token.idx + len(token)
+    if token.lower_ not in ("stake", "shareholding", "interest"):
+        return None
+    if re.match(r" (?:in|of) ", sentence.between(end, sentence.end)) and not any(end <= one.start <= end + 8 for one in sentence.periods):
+        return None  # in what cannot be told
+    return Target(None, token, share)
 
 
 def _place_named(sentence: Sentence, token: Token) -> Target | None:

@@ -1,0 +1,196 @@
+"""Persons by what they do or what is done with them: who is named, hired, replaced or promoted, who joins, serves and resigns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.claims.draft import Draft
+from extractor.claims.employers import AS, BEFORE, employer_of, focus, made, organizations, words_before
+from extractor.claims.offices import OFFICE, REST, TITLE
+from extractor.mentions.types import EntityMention
+from extractor.reading import Sentence
+
+_REPLACED = re.compile(
+    r"(?:,? who)?\s(?:has |will |is to )?(?:replace[ds]?|succeed(?:ed|s)?|(?:take[sn]?|took) over(?: as [^,;.]{3,60}?)? from)\s$",
+    re.IGNORECASE,
+)
+_REPLACED_BY = re.compile(
+    r"(?:,? who)? (?:will be|is to be|is being|was|has been|had been) (?:replaced|succeeded)(?: (?:as|on an) [^,;.]{3,40}?)? by (?:[^,;.]{0,60}? )?$", re.IGNORECASE
+)
+_NAMED_TO = re.compile(
+    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
+)
+# who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
+_NAMES = re.compile(
+    r"\b(?:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen)(?:ed|s|es|ing|ting)?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
+    r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + OFFICE
+    + r"(?: (?:of|for) (?:[a-z][\w-]* ?){1,4})?,?))? $"
+)
+# between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman", "Jane Roe from Acme to act as"
+_AS_TITLE = r"(?:, [^;.]{3,90}?,)?(?: (?:from|of) (?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as| to (?:be|act as|serve as|the (?:role|post|position) of)| to|,)? (?:(?:its|the|new|next|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
+
+
+def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
+    after = sentence.between(person.end, min(sentence.end, person.end + 180))
+    passive = _NAMED_TO.match(after)
+    before = words_before(sentence, person, 120)
+    active = _NAMES.search(before) or re.search(r"\b(?:appointed|named)\b[^.;]{3,60} and $", before)
+    if not passive and not active:
+        return
+    start = person.end + (passive.end() if passive else 0)
+    title = re.match(("" if passive else _AS_TITLE) + r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + r")", sentence.between(start, sentence.end), re.IGNORECASE)
+    if title is None:
+        return
+    role_end = start + title.end()
+    rest = sentence.between(role_end, sentence.end)
+    object = employer_of(sentence, role_end) or next((one for one in organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)
+    due = (
+        re.search(r"\b(?:effective(?! immediately)|from|starting|will (?:take|start|join|succeed|replace)|next)\b", rest)
+        or re.match(r"[ -](?:designate|elect)\b", rest)
+        or "next " in title.group()[: title.start("role")]
+        or passive
+        and re.search(r"will be|is to be", passive.group())
+    )
+    yield from made(
+        sentence, person, object or focus(sentence, person), title["role"], "incoming" if due else "current",
+        "<organization> named <person> <role>", min(person.start, object.start if object else person.start), role_end, 0.85,
+    )  # fmt: skip
+
+
+_SWAPPED = re.compile(r"\breplac(?:ed|es|ing) (?:[^.;]{3,80}?)\bwith (?:[\w&' -]{0,40}? )?$")
+
+
+def _swapped(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme replaced CEO Jane Roe with John Doe", "… replaced Jane Roe with John Doe as its CEO": one is former, the other new."""
+    match = _SWAPPED.search(sentence.between(sentence.start, person.start))
+    if match is None:
+        return
+    start = sentence.start + match.start()
+    gone = next((one for one in sentence.entities if start < one.start < person.start and one.referent.type == "person"), None)
+    if gone is None:
+        return
+    titled = BEFORE.search(sentence.between(start, gone.start))
+    title = AS.search(sentence.between(person.end, min(sentence.end, person.end + 60)))
+    role = title["role"] if title else titled["role"] if titled else None
+    if role is None:
+        return
+    object = next((one for one in organizations(sentence) if one.end <= start), None) or focus(sentence, person)
+    end = person.end + (title.end() if title else 0)
+    rule = "<organization> replaced <person> with <person>"
+    yield from made(sentence, person, object, role, "current", rule, start, end, 0.8)
+    yield from made(sentence, gone, object, role, "former", rule, start, end, 0.8)
+
+
+_RESIGNED_AS = re.compile(
+    r"(?:,? who)? (?:(?:has|had|also|will|is to) )*(?:(?:resign(?:ed|s)?|(?:step|st[oa]nd|stood)(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed|was (?:fired|sacked|ousted|dismissed|removed))"
+    r" (?:as|from (?:his|her|their|the) (?:positions?|roles?|posts?|jobs?) (?:as|of))|(?:g[ai]ve[ns]? up|relinquish(?:ed|es)?|lost|left|hand(?:ed|s) over|vacat(?:ed|es)) (?=(?:the |his |her )(?:[\w-]+ ){1,4}(?:job|role|post|position|title)\b))"
+    r" ?(?:(?:its|the|their|his|her|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s) )?",
+)
+
+
+def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe stepped down as chief executive", "Jane Roe has resigned from her positions as chief executive"."""
+    match = _RESIGNED_AS.match(sentence.between(person.end, sentence.end))
+    if match is None:
+        return
+    start = person.end + match.end()
+    title = re.match(TITLE + REST + ")", sentence.between(start, sentence.end), re.IGNORECASE)
+    if title is None:
+        return
+    owner = [one for one in organizations(sentence) if person.end <= one.start < start]
+    due = re.search(r"\b(?:will|is to)\b", match.group())
+    yield from made(
+        sentence, person, owner[-1] if owner else employer_of(sentence, start + title.end()) or focus(sentence, person), title["role"],
+        "current" if due else "former", "<person> resigned as <role>", person.start, start + title.end(), 0.8,
+    )  # fmt: skip
+
+
+_JOINED_AS = re.compile(
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?P<due>will |is to |to )?(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|mov(?:es|ed)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|take(?:s)? (?:over|up|on)|took (?:over|up|on))\b"
+    r"(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become) (?:its |the |their |a |an |new )*" + TITLE + REST + r")\b",
+    re.IGNORECASE,
+)
+
+
+def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, who joined in August as chief operating officer", "Jane Roe will start in May as head of sales"."""
+    match = _JOINED_AS.match(sentence.between(person.end, sentence.end))
+    if match is None:
+        return
+    end = person.end + match.end("role")
+    inside = [
+        one for one in organizations(sentence)
+        if person.end + match.end("verb") <= one.start < end and not re.search(r"\bfrom (?:[\w'-]+ ){0,4}$", sentence.between(person.end, one.start))
+    ]  # fmt: skip
+    yield from made(
+        sentence, person, next(iter(inside), None) or employer_of(sentence, end) or focus(sentence, person), match["role"], "incoming" if match["due"] else "current",
+        "<person> joined as <role>", person.start, end, 0.75,
+    )  # fmt: skip
+
+
+_SERVED_AS = re.compile(
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?:has|had|also|previously|once|later) )*(?:spent|worked|served|trained|began|started (?:out|(?:his|her) (?:career|working life))|rose)"
+    r"\b[^;.]{0,40}? (?:as|to) (?:an? |its |the )?" + TITLE + REST + r")",
+    re.IGNORECASE,
+)
+
+
+# what follows tells of the one named last
+_WHO = re.compile(r", (?:who|whose)\b|;")
+
+
+def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe spent nine years as a buyer at Acme", "had worked as head of sales for Acme": what she was."""
+    match = _SERVED_AS.match(sentence.between(person.end, sentence.end))
+    if match is None:
+        return
+    end = person.end + match.end("role")
+    object = employer_of(sentence, end)
+    yield from made(sentence, person, object, match["role"], "former", "<person> served as <role>", person.start, max(end, object.end if object else 0), 0.75)
+
+
+def _replaced(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, who replaced John Doe as president", "president John Doe was replaced by Jane Roe": one comes, one is former."""
+    for other in sentence.entities:
+        if other.referent.type != "person" or other.end > person.start:
+            continue
+        gap = sentence.between(other.end, person.start)
+        passive = _REPLACED_BY.fullmatch(gap)
+        if not passive and not _REPLACED.fullmatch(gap):
+            continue
+        comes, goes = (person, other) if passive else (other, person)
+        office = AS.search(_WHO.split(sentence.between(person.end, sentence.end))[0]) or AS.search(gap) or passive and BEFORE.search(words_before(sentence, other, 160))
+        object = focus(sentence, person)
+        if office is None or object is None:
+            continue
+        end = max(person.end, person.end + office.end() if office.string != gap else 0)
+        future = bool(re.search(r"\b(?:will|is to)\b", gap))
+        yield from made(
+            sentence,
+            goes,
+            object,
+            office["role"],
+            "current" if future else "former",
+            "<person> replaced <person> as <role>",
+            other.start,
+            end,
+            0.8,
+        )
+        yield from made(
+            sentence,
+            comes,
+            object,
+            office["role"],
+            "incoming" if future else "current",
+            "<person> replaced <person> as <role>",
+            other.start,
+            end,
+            0.8,
+        )
+
+
+RULES = (_named, _replaced, _swapped, _resigned, _joined_as, _served_as)
+# those that read on from a subject: they hold for "she" too
+OF_SUBJECT = (_resigned, _joined_as, _served_as)

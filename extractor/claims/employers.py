@@ -1,0 +1,120 @@
+"""What the rules of persons share: the words before a name, the employer of a title, whether an office is still held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from extractor.claims.draft import Draft, named
+from extractor.claims.offices import ONE, REST, TITLE, offices, predicate_of
+from extractor.mentions.types import EntityMention
+from extractor.reading import Sentence
+
+Status = Literal["current", "former", "incoming"]
+
+# "of the Danish dairy producer Acme", "at Acme"
+DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
+OF = r"\s(?:of|at|for|with)\s" + DESCRIBED_AS
+BEFORE = re.compile(TITLE + REST + r")(?:[ -](?:elect|designate))?(?:,)?\s$", re.IGNORECASE)
+AS = re.compile(r"\bas (?:its |the |their |the company's )?(?P<role>" + ONE + r")\b", re.IGNORECASE)
+HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Tan Sri)\.? $")
+
+
+def words_before(sentence: Sentence, person: EntityMention, reach: int) -> str:
+    """The words before a name and its "Mr"."""
+    return HONORIFIC.sub("", sentence.between(max(sentence.start, person.start - reach), person.start))
+
+
+def organizations(sentence: Sentence) -> list[EntityMention]:
+    """The organisations of a sentence; the small model calls many of them products."""
+    return [one for one in sentence.entities if one.referent.type in ("organization", "product")]
+
+
+def made(
+    sentence: Sentence, person: EntityMention, object: EntityMention | None, role: str, status: Status,
+    rule: str, start: int, end: int, confidence: float,
+) -> Iterator[Draft]:  # fmt: skip
+    """The claims of a title, one for each office that counts by itself; none without an organisation."""
+    if object is None:
+        return
+    for one in offices(role.strip(" ,")):
+        yield Draft(
+            kind="person", predicate=predicate_of(one), subject=person, rule=rule, start=min(start, person.start), end=max(end, person.end),
+            object=object, role=one, status=status, confidence=confidence,
+        )  # fmt: skip
+
+
+def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention) -> Status:
+    """Whether an office is held, was held or is about to be, by the words of the title's match and those around the name."""
+    told = match.groupdict()
+    if match["former"] or told.get("formerly") or told.get("was") or re.search(
+        r"\b[Ff]ormer (?:[\w&.'-]+ ){0,3}$",
+        sentence.between(sentence.start, person.start)[: -len(match.group()) or None],
+    ):
+        return "former"
+    if match["incoming"] or re.search(r"\b(?:elect|designate)\b|\b(?:will|would|to) (?:\w+ ){0,4}?(?:become|be|serve|take over)\b", match.group()):
+        return "incoming"
+    near = sentence.between(person.end, min(sentence.end, person.end + 90))
+    if re.match(
+        r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on)))\b", near
+    ):
+        return "former"
+    around = sentence.between(max(sentence.start, person.start - 40), person.start)
+    if re.search(r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|oust(?:ed|s)|sacked|fired) (?!by\b)[^,;.]{0,30}(?:, )?$", around):
+        return "former"
+    dating = sentence.reading.dating
+    if re.search(r"\b(?:takes over|becomes)\b", match.group()) and any(
+        dating and one.period.start and one.period.start > dating.end for one in sentence.periods
+    ):
+        return "incoming"
+    if re.search(r"\bwill (?:become|succeed|replace|take over)\b", near[:50]) or re.search(
+        r"\b(?:to appoint|will appoint)\b", around
+    ):
+        return "incoming"
+    return "current"
+
+
+def employer_after(sentence: Sentence, person: EntityMention) -> EntityMention | None:
+    """The organisation after a titled name: "analyst Jane Roe of the research firm Acme", "director Jane Roe from Acme"."""
+    match = re.match(r"\s(?:of|from|at|with)\s(?:the\s|its\s)?(?:[a-z][\w-]*\s){0,3}", sentence.between(person.end, sentence.end))
+    if match is None:
+        return None
+    position = person.end + match.end()
+    return next((one for one in organizations(sentence) if abs(one.start - position) <= 1), None)
+
+
+def employer_of(sentence: Sentence, position: int) -> EntityMention | None:
+    """The organisation after a title: "… as chief executive of Acme"."""
+    after = (one for one in organizations(sentence) if one.start >= position)
+    return next((one for one in after if re.fullmatch(r" (?:of|at|for|with) " + DESCRIBED_AS, sentence.between(position, one.start))), None)
+
+
+def focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
+    """The organisation the text is speaking of where a title names none: in this sentence, else the main one."""
+    near = [one for one in organizations(sentence) if one.referent.type == "organization" and one.end <= person.start and one.via != "name" or
+            one.referent.type == "organization" and one.referent is sentence.reading.main]  # fmt: skip
+    if near:
+        return near[0]
+    for one in organizations(sentence):
+        # "Acme in August replaced CEO Jane Roe": the subject, whoever the article is about
+        if one.end <= person.start and sentence.token(one.end - 1).dep_ in ("nsubj", "nsubjpass", "conj") and one.start - sentence.start < 3:
+            return one
+    main = sentence.reading.main
+    mentions = [one for one in sentence.reading.entities if one.referent is main] if main else []
+    # named in passing far down: the article is not about it
+    return mentions[0] if mentions and (len(mentions) > 2 or mentions[0].start < 300) else None
+
+
+# a name that the entities do not know
+NAME = r"[A-Z][\w&'-]*(?: (?:(?:of|and|&) )?[A-Z][\w&'-]*){0,5}"
+_NAME = re.compile(NAME)
+
+
+def name_at(sentence: Sentence, position: int) -> EntityMention | None:
+    """The name at a position where an organisation must stand, though it is no entity of the article."""
+    match = _NAME.match(sentence.between(position, sentence.end))
+    if match is None or any(position <= one.start < position + match.end() and one.referent.type != "person" for one in sentence.entities):
+        return None
+    text = match.group().removesuffix("'s")
+    return named(text, position, position + len(text), "organization")

@@ -1,0 +1,63 @@
+"""Titles: the words of an office ("senior vice president of sales"), and the predicate of who holds it.
+
+The vocabulary is data: `lexicons/offices.tsv` (heads, with their predicate) and `office_modifiers.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.lexicon import Phrases, any_of, rows, terms
+
+_HEADS = {row[0]: row[1] for row in rows("offices")}
+MODIFIER = r"(?:" + any_of(terms("office_modifiers")) + r"[ -]){0,6}"
+OFFICE = any_of(_HEADS)
+ONE = rf"\b{MODIFIER}{OFFICE}"
+# one title or several, to be closed by the user with `REST` or without, and a bracket
+TITLE = (
+    rf"(?P<former>\b(?:former|ex|one-time|outgoing|erstwhile|previous|then)[ -])?(?P<incoming>(?:incoming|designate|future)[ -])?"
+    rf"(?P<role>{ONE}(?:(?:, | and |, and | & |/)(?:the |its |an? )?{ONE}){{0,4}}"
+)
+# what the office is over: "of investor relations", "for the northern region"
+REST = (
+    r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*"
+    r"(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
+)
+_RANK = ("analyst", "spokesperson", "official", "executive", "chair", "founder", "owner", "employee")
+_LAST = re.compile(r"(?:^|.*[\s-])?(" + OFFICE + r")$", re.IGNORECASE)
+_HEAD_AT_END = re.compile(r"(?:(?<=\s)|(?<=-)|^)" + OFFICE + r"$", re.IGNORECASE)
+_APART = re.compile(r", and |, | and | & |/", re.IGNORECASE)
+_OVER = re.compile(r" (?:of|for|in charge of) (?!the board\b|staff\b)", re.IGNORECASE)
+
+
+@cache
+def heads() -> Phrases:
+    """The heads of titles, to look whether a stretch can hold one at all."""
+    return Phrases([*_HEADS, *(f"{head}s" for head in _HEADS)])
+
+
+@cache
+def predicate_of(role: str) -> str:
+    """The predicate of who holds an office; of several offices, the one first in rank of naming.
+
+    >>> predicate_of("chief economist"), predicate_of("executive chairman"), predicate_of("chairman and chief executive")
+    ('analyst', 'chair', 'executive')
+    """
+    found = set()
+    for one in _APART.split(role):
+        head = _HEAD_AT_END.search(_OVER.split(one)[0].strip())
+        if head is not None:
+            found.add(_HEADS[re.sub(r"\s+", " ", head.group().casefold())])
+    return next((predicate for predicate in _RANK if predicate in found), "other")
+
+
+def offices(role: str) -> list[str]:
+    """The titles to claim one by one: to have founded a company, a seat on its board and an office are each one; two offices are one."""
+    founder = re.fullmatch(r"((?:co-?)?founder)(?: and |, |/)(.+)|(.+?)(?: and |, |/)((?:co-?)?founder)", role, re.IGNORECASE)
+    if founder:
+        return [one for one in founder.groups() if one]
+    match = re.fullmatch(r"((?:executive |non-executive )?chair\w*)(?: and |, )(.+)", role, re.IGNORECASE)
+    if match and " and " not in match.group(2) and "," not in match.group(2):
+        return [match.group(1), match.group(2)]
+    return [role]

@@ -1,0 +1,200 @@
+"""Persons without a title: who founded, runs or owns a company, sits on its board or watches it for a broker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor.claims.draft import Draft
+from extractor.claims.employers import BEFORE, DESCRIBED_AS, Status, focus, name_at, organizations, words_before
+from extractor.mentions.types import EntityMention
+from extractor.reading import Sentence
+
+_DESCRIBED = r"(?:(?:the |an? |its |two |three |four )?(?-i:[a-z][\w-]*|Nobel|Oxford|Harvard|Stanford|MIT|[A-Z]\w*-(?:born|trained|educated))(?: (?-i:[a-z][\w-]*)){0,4},?\s)?"
+_FOUNDED_BY = re.compile(
+    r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s" + _DESCRIBED + r"(?:(?:[A-Z][\w'-]+ ){1,3}(?:and|,) )?$",
+    re.IGNORECASE,
+)
+_FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|,)?\s(?:who )?(?:co-)?(?:founded|set up|established|started|created)\s(?:the )?", re.IGNORECASE)
+_FOUNDED_WITH = re.compile(r"\b(?:co-)?(?:founded|set up|established|started|created)\b[^.;]{0,60}?\bwith (?:(?:his|her) (?:[\w-]+ ){1,3})?$", re.IGNORECASE)
+_BY_TWO = re.compile(r"\b(?:co-)?(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and $")
+
+
+def _tie(
+    sentence: Sentence, predicate: str, rule: str, person: EntityMention, object: EntityMention, start: int, end: int,
+    status: Status = "current", confidence: float = 0.75, role: str | None = None,
+) -> Draft:  # fmt: skip
+    return Draft(
+        kind="person", predicate=predicate, subject=person, rule=rule, start=min(start, person.start), end=max(end, person.end), object=object,
+        role=role, status=status, confidence=confidence,
+    )  # fmt: skip
+
+
+def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme was founded by Jane Roe", "Jane Roe founded Acme with John Doe": each is a founder."""
+    before = words_before(sentence, person, 80)
+    by = _FOUNDED_BY.search(before) or _FOUNDED_WITH.search(before) or _BY_TWO.search(before)
+    if by is not None:
+        start = person.start - len(before) + by.start()
+        object = _founded(sentence, person, start)
+        if object is not None:
+            yield _tie(sentence, "founder", "<organization> founded by <person>", person, object, start, person.end, confidence=0.85, role="founder")
+        return
+    match = _FOUNDER.match(sentence.between(person.end, min(sentence.end, person.end + 90)))
+    if match:
+        object = next((one for one in organizations(sentence) if abs(one.start - person.end - match.end()) < 15), None)
+        if object is not None:
+            yield _tie(sentence, "founder", "<person> founded <organization>", person, object, person.start, object.end, confidence=0.85, role="founder")
+
+
+def _founded(sentence: Sentence, person: EntityMention, start: int) -> EntityMention | None:
+    """What the founder named behind the verb at `start` has founded."""
+    found = organizations(sentence)
+    if sentence.between(start, person.start).rstrip().endswith("with") or " with " in sentence.between(start, person.start):
+        inside = next((one for one in found if start < one.start and one.end <= person.start), None)
+        if inside is not None:
+            return inside
+    if start - sentence.start < 5 and (after := next((one for one in found if one.start >= person.end), None)) is not None:
+        return after
+    before = next((one for one in reversed(found) if one.end <= start), None)
+    if before is None and not re.search(r"\b(?:was|were|is|are|been)(?: \w+ly)? $", sentence.between(sentence.start, start)):
+        # what "was founded" stands in the sentence: if it is no organisation, nobody else was founded
+        return focus(sentence, person)
+    return before
+
+
+_RUNS = re.compile(
+    r"(?:,? who)?(?P<former> (?:previously|formerly|once))?(?P<had> had)?(?P<has> has)?(?: (?:also|now|currently|been))* (?P<verb>r[au]n(?:s|ning)?|le(?:d|ads|ading)|head(?:s|ed|ing)) "
+    r"(?:the (?:[\w.-]+ ){1,4}?(?:arm|unit|division|business|operations?|side|subsidiary) (?:of|at) " + DESCRIBED_AS + r"|the )?"
+)
+
+
+def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, who has run Acme since 2007", "who runs the UK arm of Acme": an executive whose title is not told."""
+    position = person.end
+    if aside := re.match(r", [^;.,]{5,90}(?:, [^;.,]{5,60})?,(?= (?:now |currently )?(?:runs|heads|leads) )", sentence.between(position, sentence.end)):
+        position += aside.end()  # "Jane Roe, the former head of Globex, now runs Acme"
+    match, object = _led(sentence, _RUNS, position)
+    if match is not None and object is None and " of " in match.group():
+        object = name_at(sentence, position + match.end())
+    if match is None or object is None or object.text.casefold() in ("its", "their", "his", "her"):
+        return
+    past = match["verb"] in ("ran", "headed") and not match["has"]
+    status: Status = "former" if match["former"] or match["had"] or past else "current"
+    yield _tie(sentence, "executive", "<person>, who runs <organization>", person, object, person.start, object.end, status)
+
+
+def _led(sentence: Sentence, pattern: re.Pattern[str], position: int) -> tuple[re.Match[str] | None, EntityMention | None]:
+    """The match of a pattern from a position up to an organisation, with it; else the match alone, up to what begins with a capital."""
+    for one in organizations(sentence):
+        if one.start > position and one.referent.type == "organization" and (match := pattern.fullmatch(sentence.between(position, one.start))):
+            return match, one
+    return _before_capital(pattern).match(sentence.between(position, sentence.end)), None
+
+
+@cache
+def _before_capital(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern.pattern})(?=[A-Z])", pattern.flags)
+
+
+_RUN_BY = re.compile(r",? (?:which (?:is|has been) |is |now )?(?:headed(?: up)?|led|run) by (?:[a-z][\w-]* ){0,4}")
+
+
+def _run_by(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme, headed by Jane Roe,": the same, told of the company."""
+    for one in organizations(sentence):
+        gap = sentence.between(one.end, person.start)
+        if one.end < person.start and _RUN_BY.fullmatch(gap) and not BEFORE.search(gap):
+            yield _tie(sentence, "executive", "<organization> run by <person>", person, one, one.start, person.end)
+
+
+_HOUSE = r"(?:(?:stock)?brok(?:er(?:age)?s?|ing firm)|investment banks?|research (?:firm|house|group|company)|fund managers?|analysts?|consultanc(?:y|ies)|consultants|think ?tank)"
+_OF_BROKER = re.compile(
+    r"\s(?:of|at|from|with)\s(?:the\s)?(?:[A-Z][\w-]+-based\s)?" + _HOUSE + r"\s"
+    r"|,? who (?:follows|covers|tracks|watches|analy[sz]es|studies) (?:[\w'&-]+ ){1,6}?(?:for|at) " + DESCRIBED_AS
+)
+_RESEARCHES = re.compile(r".* (?:Securities|Research|Brokers|Equities|Insight|Analytics|Asset Management|Economics|Consulting)$")
+_OF = re.compile(r"\s(?:of|at|from|with) (?:the )?")
+
+
+def _of_broker(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe of broker Globex", "Jane Roe of Globex Securities": an analyst whose title is not told."""
+    match, object = _led(sentence, _OF_BROKER, person.end)
+    if match is not None and object is None:
+        object = name_at(sentence, person.end + match.end())
+    if match is None:
+        match, object = _led(sentence, _OF, person.end)
+        object = object if object is not None and _RESEARCHES.match(object.referent.name) else None
+    if object is not None and not BEFORE.search(sentence.between(max(sentence.start, person.start - 160), person.start)):
+        yield _tie(sentence, "analyst", "<person> of <broker>", person, object, person.start, object.end)
+
+
+_BOARD = r"(?:(?:supervisory|management|advisory|main|group) )?board\b(?! meeting| of (?:the )?(?:trade|education))"
+_ON_BOARD = re.compile(
+    r"(?:,? who)? ?(?P<verb>(?:will |is to )?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|is a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
+    r"|(?:has |have )?(?:left|quit|resigned from|stepped down from|retired from|been (?:named|appointed|elected) to)|sat on|served on|, an? (?P<past>former )?(?:non-executive )?(?:member|director) of) "
+)
+_TO_BOARD = re.compile(r"\b(?:appointed|named|elected|added) (?:[\w.'-]+ ){0,3}$")
+_BOARD_LEFT = re.compile(r"left|quit|resigned|stepped|retired|sat |served")
+_BOARD_DUE = re.compile(r"will|is to|joins")
+
+
+def _on_board(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, who joins Acme's board", "sits on the board of Acme", "has resigned from the Acme board": a member of the board."""
+    if "board" not in sentence.text:
+        return
+    match = _ON_BOARD.match(sentence.between(person.end, sentence.end))
+    if match is None:
+        return
+    start = person.end + match.end()
+    rest = sentence.between(start, sentence.end)
+    object = None
+    for one in organizations(sentence):
+        gap = sentence.between(one.end, sentence.end)
+        if one.start - start in (0, 4) and sentence.between(start, one.start) in ("", "the ") and re.match(r"(?:'s?)? " + _BOARD, gap) or re.fullmatch(r"the " + _BOARD + r" (?:of|at) " + DESCRIBED_AS, sentence.between(start, max(start, one.start))):
+            object = one
+        if object is not None:
+            break
+    if object is None and re.match(r"(?:the|the company's|the group's) " + _BOARD, rest):
+        object = focus(sentence, person)
+    if object is None:
+        return
+    status: Status = "current"
+    if match["past"] or _BOARD_LEFT.search(match["verb"]) and not match["verb"].startswith("will"):
+        status = "former"
+    elif _BOARD_DUE.match(match["verb"]) and not match["verb"].startswith(("will leave", "will step", "will resign")):
+        status = "incoming"
+    yield _tie(sentence, "chair", "<person> on the board of <organization>", person, object, person.start, max(start, object.end), status)
+
+
+_OWNS = re.compile(
+    r"(?:,? who)? (?:(?:still|also|now|already|personally|has) )*(?:owns?|owned|holds?|controls?)(?P<share> (?:about |nearly |almost |around |just |some |more than |over )?[\d.]+ ?(?:%|percent|per cent)"
+    r" (?:stake (?:in|of)|of|in)| a (?:[\w.-]+ ){0,3}stake in| a (?:majority|minority|third|quarter|half) of| half of)? (?:the )?"
+)
+
+
+def _owns(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, who owns 12 percent of Acme": an owner; so is "Jane Roe, whose Acme Group runs"."""
+    match = _OWNS.match(sentence.between(person.end, sentence.end))
+    if match is None:
+        return
+    object = next((one for one in organizations(sentence) if one.start == person.end + match.end()), None)
+    if object is not None and (match["share"] or match.group().startswith(", who")) and not sentence.between(object.end, sentence.end).startswith("'"):
+        yield _tie(sentence, "owner", "<person> owns <organization>", person, object, person.start, object.end)
+
+
+_WHOSE = re.compile(r", whose (?:(?:family|own|privately held) )?(?:(?:company|firm|business|group|chain) )?")
+
+
+def _whose(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, whose Acme Group runs three shops": its owner."""
+    match = _WHOSE.match(sentence.between(person.end, sentence.end))
+    object = next((one for one in organizations(sentence) if match and one.start == person.end + match.end() and one.via == "name"), None)
+    if object is not None and re.match(r",? [a-z]+(?:s|ed)\b", sentence.between(object.end, sentence.end)):
+        yield _tie(sentence, "owner", "<person>, whose <organization>", person, object, person.start, object.end, confidence=0.65)
+
+
+RULES = (_founder, _runs, _run_by, _of_broker, _on_board, _owns, _whose)
+# those that read on from a subject: they hold for "she" too
+OF_SUBJECT = (_runs, _on_board, _owns)

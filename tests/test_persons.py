@@ -1,0 +1,97 @@
+"""Persons: each way of telling who holds which office, with person, predicate, organisation and whether it is still held."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.claims.offices import predicate_of
+
+
+def told(extractor, text, title=None):
+    """The persons of a text: name, predicate, organisation, status."""
+    claims = extractor.extract(text, title=title, published="2016-08-10", id="test")
+    return {(one.subject.name, one.predicate, one.object.name.rstrip("."), one.status) for one in claims if one.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("role", "predicate"),
+    [
+        ("chief economist", "analyst"), ("fund manager", "analyst"), ("executive chairman", "chair"), ("non-executive director", "chair"),
+        ("chairman and chief executive", "executive"), ("vice president of investor relations", "executive"), ("secretary general", "executive"),
+        ("competition commissioner", "official"), ("sales representative", "employee"), ("largest shareholder", "owner"),
+    ],
+)  # fmt: skip
+def test_the_predicate_of_a_title(role, predicate):
+    assert predicate_of(role) == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("Ann Lee, who remains chairman of Acme Corp, was pleased.", "chair", "current"),
+        ("Acme Corp makes paint. Ann Lee will stay on as chairwoman until May.", "chair", "current"),
+        ("Acme Corp makes paint. Ann Lee, a daughter of the founder, who remains chairwoman, was pleased.", "chair", "current"),
+        ("Ann Lee sits on the board of Acme Corp.", "chair", "current"),
+        ("Ann Lee, a member of Acme Corp's board, was pleased.", "chair", "current"),
+        ("Ann Lee, a non-executive director of Acme Corp, was pleased.", "chair", "current"),
+        ("Ann Lee, who joins Acme Corp's board in May, was pleased.", "chair", "incoming"),
+        ("Ann Lee has resigned from the board of Acme Corp.", "chair", "former"),
+        ("Ann Lee, who stepped down as Acme Corp's chairwoman in 2012, owns a vineyard.", "chair", "former"),
+        ("Ann Lee, who covers the industry for stockbroker Acme Corp, was surprised.", "analyst", "current"),
+        ("Ann Lee of brokers Acme Corp cut her target.", "analyst", "current"),
+        ("Ann Lee, who runs the UK arm of the Dutch toys group Acme Corp, was pleased.", "executive", "current"),
+        ("Ann Lee, who ran Acme Corp before, was pleased.", "executive", "former"),
+        ("Ann Lee was in Leeds. She spent nine years as a buyer at Acme Corp.", "employee", "former"),
+        ("Ann Lee was in Leeds. She was previously head of sales at Acme Corp.", "executive", "former"),
+        ("Ann Lee, who joined in January from Acme Corp, where she was expansion director, was pleased.", "executive", "former"),
+        ("Acme Corp makes paint. Ann Lee, who came over from Leeds in March to be finance director, was pleased.", "executive", "current"),
+        ("Acme Corp makes paint. Ann Lee gave up the chief technology officer job last year.", "executive", "former"),
+        ("Acme Corp makes paint. The suit was filed by a former sales representative, Ann Lee.", "employee", "former"),
+        ("Acme Corp makes paint. European boss Ann Lee said it would sell.", "executive", "current"),
+        ("Ann Lee, who owns 12 percent of Acme Corp, was pleased.", "owner", "current"),
+        ("Ann Lee, the Bremen investor who owns 38 per cent of Acme Corp, was pleased.", "owner", "current"),
+        ("Acme Corp economist Ann Lee was pleased.", "analyst", "current"),
+        ("Ann Lee, electronics director of Acme Corp, was pleased.", "executive", "current"),
+        ("Acme Corp's president-elect, Ann Lee, was pleased.", "executive", "incoming"),
+    ],
+)
+def test_offices(extractor, text, predicate, status):
+    assert told(extractor, text) == {("Ann Lee", predicate, "Acme Corp", status)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Corp makes paint. Tom Brook, the other founder and its chief technology officer, was pleased.",
+            {("Tom Brook", "founder", "Acme Corp", "current"), ("Tom Brook", "executive", "Acme Corp", "current")},
+        ),
+        (
+            "Ann Lee, Acme Corp's former head of sales, now runs Globex Inc.",
+            {("Ann Lee", "executive", "Acme Corp", "former"), ("Ann Lee", "executive", "Globex Inc", "current")},
+        ),
+        (
+            "Ann Lee and Tom Brook, analysts at Globex Securities, were pleased.",
+            {("Ann Lee", "analyst", "Globex Securities", "current"), ("Tom Brook", "analyst", "Globex Securities", "current")},
+        ),
+        (
+            "Acme Corp appoints Ann Lee as finance director. Ann Lee replaces Tom Brook, who has gone home as head of a family firm.",
+            {("Ann Lee", "executive", "Acme Corp", "current")},
+        ),
+        ("Acme Corp will come, said Ann Lee, the city's economic development director.", {("Ann Lee", "official", "city", "current")}),
+        ("The city's economic development director, Ann Lee, said Acme Corp would come.", {("Ann Lee", "official", "city", "current")}),
+        ("Acme Corp broke the law, said Ann Lee, Norway's competition commissioner.", {("Ann Lee", "official", "Norway", "current")}),
+        ("Acme Corp makes paint. One customer, 52-year-old sales manager Tom Brook, was angry.", set()),
+        ("Ann Lee, a customer of Acme Corp, was pleased.", set()),
+        ("Acme Corp makes paint. Ann Lee was on board a ship.", set()),
+    ],
+)
+def test_several_offices_and_none(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_a_headline_adds_no_shorter_title(extractor):
+    found = extractor.extract(
+        "Acme Corp named Ann Lee as its chief executive officer.", title="Acme Corp appoints Ann Lee as new head", published="2016-08-10"
+    )
+    assert [one.role for one in found if one.kind == "person"] == ["chief executive officer"]
