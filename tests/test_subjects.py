@@ -105,6 +105,61 @@ def told(extractor, text):
             id="the object of a takeover owes nothing",
         ),
         pytest.param(
+            "Acme Corp sells rice. Norway exported 27,000 tonnes of fish in 2015.",
+            [("Norway", "units_sold", 27000)],
+            id="a country's exports",
+        ),
+        pytest.param(
+            "Acme Corp runs hotels. Dubai drew 1.2 million visitors in 2015.",
+            [("Dubai", "users", 1.2e6)],
+            id="a city's visitors",
+        ),
+        pytest.param(
+            "Acme Corp sells shoes. Norway is growing again, and in Britain sales leapt by 30 percent.",
+            [("Acme Corp", "revenue", 30)],
+            id="sales in a country are the company's",
+        ),
+        pytest.param(
+            "Acme Corp sells rice. Fares fell by 3 percent as rivals such as Globex and Initech added planes.",
+            [("Acme Corp", "price", -3)],
+            id="rivals by the way",
+        ),
+        pytest.param(
+            "Acme Corp paid for Globex, a rival with 31 stores. Profit fell 3 percent.",
+            [("Globex", "sites", 31), ("Acme Corp", "profit", -3)],
+            id="who was named by the way is not spoken of",
+        ),
+        pytest.param(
+            "Jane Roe left Acme Corp, and says she will keep her 8 percent holding in Acme.",
+            [("Jane Roe", "stake", 8)],
+            id="her holding",
+        ),
+        pytest.param(
+            "Jack Roe, who founded Acme Corp and still owns 7 percent of the company, will leave.",
+            [("Jack Roe", "stake", 7)],
+            id="a founder who owns",
+        ),
+        pytest.param(
+            "Acme Corp sells shoes. Sales at stores open at least a year fell 22 percent.",
+            [("Acme Corp", "revenue", -22)],
+            id="stores are not sellers of their own",
+        ),
+        pytest.param(
+            "Acme Corp makes clubs. Sales at Globex crashed 31 percent, but group revenue rose 2 percent.",
+            [("Globex", "revenue", -31), ("Acme Corp", "revenue", 2)],
+            id="revenue of the group",
+        ),
+        pytest.param(
+            "Acme Corp sells shoes. Research firm Globex puts Dutch sales of shoes at $3 million.",
+            [("Dutch sales", "revenue", 3e6)],
+            id="a market put at",
+        ),
+        pytest.param(
+            "In February Germany's Hauswald bought the 27-store Acme Direct chain out of administration.",
+            [("Acme Direct", "sites", 27)],
+            id="a chain of stores by name",
+        ),
+        pytest.param(
             "Car sales are expected to fall below 14 million this year.",
             [("Car sales", "units_sold", 14e6)],
             id="the level fallen below is a level",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 TRADES = frozenset({"industry", "market", "sector", "segment"})
 _SELLERS = (terms("entity_descriptions") | {"dealer", "dealership", "shop", "store", "farmer", "grower", "airport", "hotel"}) - {"drug maker", "group"}
 _OF_ALL = re.compile(r"\b(?:[Oo]verall|[Ww]orldwide|[Gg]lobal) (?:[\w-]+ ){1,3}$|^(?:Worldwide|Globally|Overall|Nationwide|Industry-wide|Nationally), (?:[\w-]+ ){0,3}$")
+# "sales at stores open at least a year" are those of the one that has the stores
+_OPEN_A_YEAR = re.compile(r" (?:that (?:have|had|has) been |which (?:have|had) been )?open(?:ed)?\b")
 # measures that a class of sellers may have
 OF_TRADE = frozenset({"units_sold", "sales", "revenue", "market_share", "production", "employees", "profit"})
 
@@ -56,7 +58,7 @@ def group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
 def sellers(sentence: Sentence, cue: Cue, anchor: Token) -> EntityMention | None:
     """A class of companies that a measure is said to be of: "Chinese brands had a share of 44 percent", "shipments of local brands"."""
     owned = re.match(r" (?:of|at|by|for) (?:the )?(?:[a-z-]+ ){0,3}([a-z]+s)\b", sentence.between(cue.end, sentence.end))
-    if owned and lemma(owned[1]) in _SELLERS:
+    if owned and lemma(owned[1]) in _SELLERS and not _OPEN_A_YEAR.match(sentence.between(cue.end + owned.end(), sentence.end)):
         return phrase(sentence, sentence.token(cue.end + owned.start(1)))
     found = group_subject(sentence, anchor)
     return found if found is not None and lemma(found.text.split()[-1]) in _SELLERS else None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:from|with|to|against|than|by|at|told|tells|takeover of|acquisition of|sale of|purchase of)"
     r" (?:the |rival )?(?:[A-Z]\w+ )?(?:[A-Z]\w+'s )?(?:[a-z-]+ ){0,2}$"
+    r"|\b(?:such as|including|like|unlike) (?:the )?(?:[A-Z][\w&'.-]*(?:, | and | or | ))*$"
 )
 
 
@@ -35,7 +36,7 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
     main = main_of(sentence.reading)
     if main is not None and not _is_introduced(sentence):
         main = None
-    if previous is not None and (
+    if previous is not None and not (main is not None and _is_by_the_way(previous, main)) and (
         main is None
         or previous.subject.referent is main
         or previous.sentence.paragraph == sentence.paragraph
@@ -44,6 +45,12 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
     if main is not None:
         return next((one for one in sentence.reading.entities if one.referent is main), None)
     return None
+
+
+def _is_by_the_way(previous: Measurement, main: Referent) -> bool:
+    """True if the last figure was of one that its sentence names only after the main organisation: "Acme bought Globex, a rival with 40 shops"."""
+    own = previous.subject.start
+    return previous.subject.referent is not main and any(one.referent is main and one.start < own for one in previous.sentence.entities)
 
 
 def _is_introduced(sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.classes import OF_TRADE, TRADES, group_subject, is_of_all, phrase, priced, sellers, sellers_between, subjects_up
 from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
-from extractor.claims.focus import focus, is_reporter, is_source, says_aside
+from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, QuantityMention
@@ -106,11 +106,43 @@ def _noun_owner(m: _Measure) -> _Answer:
     return (_owner(m.sentence, m.noun) or _topic(m.sentence, m.noun)) if m.noun is not None else None
 
 
+_WHOLE_GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]ompany-?wide|[Cc]onsolidated) (?:[a-z-]+ )?$")
+
+
+def _of_group(m: _Measure) -> _Answer:
+    """ "Group revenue", in a sentence on a part of the group too."""
+    if m.noun is None:
+        return None
+    words = m.sentence.between(m.sentence.start, m.noun.end)
+    if not _WHOLE_GROUP.search(m.sentence.between(m.sentence.start, m.noun.start)) and not words[m.noun.start - m.sentence.start :].casefold().startswith("group "):
+        return None
+    main = main_of(m.sentence.reading)
+    return next((one for one in m.sentence.reading.entities if one.referent is main), None)
+
+
+def _holder(m: _Measure) -> _Answer:
+    """The person who holds a stake: "his 8 percent holding", "Jane Roe, who founded the firm and still owns 7 percent"."""
+    if m.predicate != "stake":
+        return None
+    for one in reversed(m.sentence.entities):
+        if one.end == m.mention.start - 1 and one.referent.type == "person" and one.text.casefold() in ("his", "her"):
+            return one
+    if m.verb is None:
+        return None
+    for subject in subjects_up(m.anchor, 4):
+        owner = subject.head.head if subject.lower_ == "who" else subject
+        found = m.sentence.entity_at(owner)
+        if found is not None or subject.lower_ != "who":
+            return found if found is not None and found.referent.type == "person" else None
+    return None
+
+
 # "Acme, a rival with 31 shops", "Acme, an Oslo trading house which has 40 staff"
 _APPOSED = re.compile(
     r", (?:an?|the|its|another|one of|[A-Z][\w.]+'s) (?:[\w&'.-]+ ){1,8}?(?:with|of|that (?:has|runs|owns|operates)|which (?:has|runs|owns|operates)"
     r"|owning|running|operating|employing|worth|valued at) (?:about |some |around |nearly |almost |over |more than |roughly |just |only |a )*"
 )
+_CHAIN_NEXT = re.compile(r" (?:chain|group|retailer|supermarket|network|franchise|business)\b")
 _COUNTED_OF_APPOSED = frozenset({"sites", "employees", "users", "valuation", "capacity", "revenue", "sales", "market_share", "debt"})
 
 
@@ -118,6 +150,9 @@ def _apposed(m: _Measure) -> _Answer:
     """The company that an apposition says the figure of: "It bought Acme, a rival with 31 shops"."""
     if m.predicate not in _COUNTED_OF_APPOSED or m.before is not None:
         return None
+    for one in m.sentence.entities:
+        if 0 <= one.start - m.mention.end <= 1 and one.referent.type == "organization" and _CHAIN_NEXT.match(m.sentence.between(one.end, m.sentence.end)):
+            return one  # "the 27-store Acme chain"
     for one in reversed(m.sentence.entities):
         if one.end <= m.mention.start and one.referent.type == "organization" and m.mention.start - one.end < 90:
             return one if _APPOSED.fullmatch(m.sentence.between(one.end, m.mention.start)) else None
@@ -158,7 +193,8 @@ def _sharer(m: _Measure) -> _Answer:
         for one in m.sentence.entities:
             if one.end == m.mention.start - 2 and _is_actor(one):
                 return one
-    if m.bare and _nearest_organization(m.sentence, m.mention.start) is None:
+    nearest = _nearest_organization(m.sentence, m.mention.start)
+    if m.bare and (nearest is None or BOUNDARY.search(m.sentence.between(nearest.end, m.mention.start))):
         return group_subject(m.sentence, m.sentence.head(m.mention.start, m.mention.end))
     return None
 
@@ -166,7 +202,7 @@ def _sharer(m: _Measure) -> _Answer:
 def _of_goods(m: _Measure) -> _Answer:
     """What is forecast by one who sells nothing himself."""
     counted = m.predicate in ("sales", "units_sold") and m.mention.quantity.unit_type != "currency"
-    if counted and m.noun is not None and _is_forecaster(m.sentence, m.noun):
+    if m.noun is not None and (counted and _is_forecaster(m.sentence, m.noun) or m.predicate == "sales" and _is_put_at(m.sentence, m.noun)):
         return phrase(m.sentence, m.sentence.head(m.noun.start, m.noun.end))
     return None
 
@@ -175,6 +211,17 @@ _MOVES = re.compile(
     r"(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))?"
     r" (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|saw|had|took|won|up|down|off|put on)\b"
 )
+
+
+_PUTS = re.compile(r" (?:puts?|estimates?|estimated|values?|valued|reckons|pegs|calculates|calculated)\b[^,;]*$")
+
+
+def _is_put_at(sentence: Sentence, cue: Cue) -> bool:
+    """True for what a researcher reckons of a market: "Acme Research puts Dutch sales of shoes at $3 million"."""
+    for one in sentence.entities:
+        if one.end <= cue.start and is_reporter(sentence, one) and _PUTS.match(sentence.between(one.end, cue.start)):
+            return not any(one.end < other.start < cue.start and other.referent.type == "organization" for other in sentence.entities)
+    return False
 
 
 def _continued(m: _Measure) -> _Answer:
@@ -200,8 +247,11 @@ def _by_grammar(m: _Measure) -> _Answer:
     found = _grammatical(m.sentence, m.anchor, passive=m.predicate in ("fine", "valuation"))
     if found is not None:
         return found
-    if m.predicate in _OF_COUNTRIES and _is_of_country(m.sentence, m.anchor):
-        return _Nobody.NOBODY
+    if (country := _country(m.sentence, m.anchor)) is not None:
+        if m.predicate in _TOLD_OF_COUNTRIES and country.text == country.referent.name and m.anchor.dep_ not in ("nsubj", "nsubjpass"):
+            return country
+        if m.predicate in _OF_COUNTRIES:
+            return _Nobody.NOBODY
     if m.verb is not None and _is_earned_by_person(m.sentence, m.anchor):
         return _Nobody.NOBODY
     return None
@@ -436,11 +486,15 @@ def _nearest_organization(sentence: Sentence, position: int) -> EntityMention | 
 _OF_COUNTRIES = frozenset({"production", "capacity", "investment", "debt", "orders", "volume", "cost", "jobs"})
 
 
-def _is_of_country(sentence: Sentence, anchor: Token) -> bool:
-    """True where the subject up the tree is a country or city: "Norland plans to raise its output"."""
+# what countries and cities are told of by name: exports and visitors
+_TOLD_OF_COUNTRIES = frozenset({"sales", "units_sold", "users"})
+
+
+def _country(sentence: Sentence, anchor: Token) -> EntityMention | None:
+    """The country or city that is the subject up the tree: "Norland plans to raise its output"."""
     named_so = (sentence.entity_at(subject) for subject in subjects_up(anchor, 8))
     found = next((one for one in named_so if one is not None), None)
-    return found is not None and found.referent.type == "place" and found.via != "coreference"
+    return found if found is not None and found.referent.type == "place" and found.via != "coreference" else None
 
 
 def _is_earned_by_person(sentence: Sentence, verb: Token) -> bool:
@@ -475,6 +529,6 @@ def verb_between(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _each_share, _noun_owner, _apposed, _place_of_measure, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
+    _each_share, _holder, _noun_owner, _of_group, _apposed, _place_of_measure, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
     _sellers_of, _nearest, _spoken_of,
 ]  # fmt: skip

@@ -59,7 +59,7 @@ _PLEONASTIC = re.compile(
 
 _ASIDE_BEFORE = re.compile(r", (?:[a-z][\w-]* ){0,4}$")
 _SAID_NEXT = re.compile(r" (?:said|says|reported|estimated|noted|showed)\b")
-_AFTER_PREPOSITION = re.compile(r"\b(?:of|in|at|by|from|with|to|than|for|on|between|against|into|like|and|or|as) (?:the |its |rival |[a-z]+ ){0,2}$")
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|in|at|by|from|with|to|than|for|on|between|against|into|like|as) (?:the |its |rival |[a-z]+ ){0,2}$")
 _ASIDE = re.compile(r", [^,;.\n]{2,80},")
 _VERB_AFTER = re.compile(
     r"(?: (?:also|had|has|have|will|would|is|was|now|still|[a-z]+ly|on [A-Z][a-z]+|last [a-z]+|this [a-z]+|earlier [a-z]+|yesterday|today))*? ([a-z]+)"
@@ -114,7 +114,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     """Pronouns and definite descriptions of organisations and people, in the body."""
     nouns = any_of(terms("entity_descriptions"))
     description = re.compile(
-        rf"(?<![\w'-])(?:the|this|that)\s(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
+        rf"(?<![\w'-])(?:the|this|that)\s(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b(?! (?-i:[A-Z]|i[A-Z]))|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
         rf"|was\b)(?:(?:[A-Z]\.)+|[\w&'-]+(?:\.[\w'-]+)*)\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|(?-i:[A-Z])))"
         rf"|(?<![\w'-])[A-Z][a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])",
         re.IGNORECASE,
@@ -337,6 +337,8 @@ class _Resolver:
             score += 4 if self._is_subject(one) or self._is_topic(one) else 0
             score += 2 if one.referent is self.main else 0
             score += 1 if one.referent.type == "organization" else -4
+            if generic and not self._is_subject(one) and one.referent is not self.main:
+                score -= 3  # "the company" is rarely one that was only named by the way
             if distance == 0 and description:
                 # a description rarely takes up a name of its own sentence that is not its subject
                 score -= 3 if not self._is_subject(one) else 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy
 
 from extractor.lexicon import terms
-from extractor.mentions.name_votes import EVENT, ORG_AFTER, PEOPLE, ROLE, apposition, company_verb
+from extractor.mentions.name_votes import EVENT, ORG_AFTER, PEOPLE, ROLE, apposition, company_verb, is_placed
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
 
@@ -115,7 +115,8 @@ def _is_ordinary(text: str, start: int, end: int, tag: str) -> bool:
         return True
     if tag == "NN" or find_place(surface) is not None:
         return False  # "Danish", an adjective
-    return surface.isalpha() and surface[1:].islower() and not apposition().match(text, end, end + 60)
+    said_so = apposition().match(text, end, end + 60) or is_placed(text, end)
+    return surface.isalpha() and surface[1:].islower() and not said_so
 
 
 _LOWER_TAIL = re.compile(r"(?: [a-z][a-z-]+)+$")
@@ -203,7 +204,7 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         if (
             match.group(1)
             or match.group(2)
-            and (" " in text[start + match.end() : end] or is_country_or_region(left))
+            and (" " in text[start + match.end() : end] or find_place(left.rpartition(" ")[2]) is not None)
             or match.group().startswith(".")
             or (match.group().startswith(" of") and (" " in left or foreign) and not _INSTITUTION.search(left))
         ):
@@ -232,6 +233,9 @@ _PEOPLE = re.compile(rf"{PEOPLE} (?=[A-Z][\w'-]+ [A-Z])")
 _FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
 _TITLE_NEXT = re.compile(rf"\s{ROLE}\b")
 _CODE = re.compile(r"[A-Z]{3}")
+_TICKER = re.compile(r"[A-Z]{1,5}")
+_TICKER_LAST = re.compile(r" [A-Z]{1,5}$")
+_MOVE_NEXT = re.compile(r"(?:, | )[+−-]\d")
 _COUNT_NEXT = re.compile(r"\s?\d")
 _SIGNS = ("$", "£", "€", "¥")
 _FIRST_WORD = re.compile(r"([\w.'-]+) ?")
@@ -256,7 +260,10 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     dotted = surface.endswith(".") and _DOTTED.search(surface)
     surface = surface.rstrip("-/&.") + ("." if dotted else "")
     end = start + len(surface)
-    if listed := _LISTED.search(text, start, end):
+    moves = _MOVE_NEXT.match(text, end) is not None  # "Acme Inc. ACM +4.92% closed"
+    if moves and _TICKER.fullmatch(text, start, end):
+        return start, start
+    if listed := _LISTED.search(text, start, end) or moves and _TICKER_LAST.search(text, start, end):
         end = listed.start()  # "Acme ACM.L"
         surface = text[start:end]
     if (placed := _DATELINE.match(text, start, end)) and text[start - 1 : start] in ("", "\n") and find_place(placed[1]) is not None:

@@ -74,7 +74,7 @@ PEOPLE = (
 )
 _PEOPLE_BEFORE = re.compile(rf"\b{PEOPLE} (?:[A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+(?: and |, )){{0,3}}$")
 # "the brothers Jens and Mikkel Toft"
-_KIN_BEFORE = re.compile(r"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Tt]wins|[Cc]ousins|[Cc]ouple) $")
+_KIN_BEFORE = re.compile(r"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Tt]wins|[Cc]ousins|[Cc]ouple) (?:[A-Z]\w+(?:, | and )){0,3}$")
 _KIN_AFTER = re.compile(r",? and [A-Z]|, [A-Z]")
 _PRODUCT_BEFORE = re.compile(
     r"\b(?:(?:its|new|the|of the|latest|flagship) |model |brand |launch of |version of )$", re.IGNORECASE
@@ -144,6 +144,11 @@ def company_verb(text: str, end: int) -> bool:
     return match is not None and match.group(1) in terms("entity_company_verbs")
 
 
+def is_placed(text: str, end: int) -> bool:
+    """True if an aside follows that only a company has: ", out of Berlin, raised"."""
+    return _ASIDE.match(text, end, end + 70) is not None
+
+
 @cache
 def apposition() -> re.Pattern[str]:
     """An apposition that only a company has: ", the Chinese maker of phones", ", its rivals"."""
@@ -152,6 +157,15 @@ def apposition() -> re.Pattern[str]:
         rf", (?:the|an?|another|its|which is|one of"
         rf"|[A-Z][a-z]+'s) (?:(?!(?:at|of|for|with|in|who)\b)[\w'&-]+ ){{0,7}}?(?:{nouns}|rival)s?\b(?! vehicle)"
     )
+
+
+_THE_BEFORE = re.compile(r"\b[Tt]he (?:\d[\w-]* |[a-z-]+ )?$")
+
+
+@cache
+def _named_trade() -> re.Pattern[str]:
+    """What a name is the name of: "the Acme chain", "the 27-store Acme supermarket"."""
+    return re.compile(rf" {any_of(terms('entity_descriptions') - {'brand', 'company', 'group', 'fund', 'maker'})}\b")
 
 
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he) $")
@@ -209,7 +223,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 2
     if (_RANKED_BEFORE.search(before) or _RANKED_AFTER.match(after)) and not place:
         name.proven += 3
-    if apposition().match(after):
+    if apposition().match(after) or _THE_BEFORE.search(before) and _named_trade().match(text, end, end + 40) and not place:
         name.proven += 4
     votes["organization"] += name.proven - proven
     if _MODEL.fullmatch(name.text):

@@ -40,7 +40,7 @@ _REPORTS = re.compile(
 )
 # where shares are traded and how they are measured; governments and unions, which are in the news for what they do to others
 _BYSTANDER = re.compile(
-    r"(?:.* )?(?:Stock Exchange|Bourse|Börse|Government|Unions|(?:Trades?|Workers|Employees'?|Labou?r) Union)"
+    r"(?:.* )?(?:Stock Exchange|Bourse|Börse|Companies House|Government|Unions|(?:Trades?|Workers|Employees'?|Labou?r) Union)"
     r"|.*\b(?:Workers(?: of .*)?|Teamsters|Machinists|Steelworkers|Autoworkers|Mineworkers)"
     r"|(?:BSE|NSE|JSE|NYSE|LSE|ASX|TSX|HKEX|SGX|PSE|NZX|AIM|Nasdaq|NASDAQ|Euronext|Sensex|Nifty|FTSE|DAX)(?: \d+)?"
 )
