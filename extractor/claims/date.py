@@ -49,7 +49,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         ]  # fmt: skip
         if sentence.in_title or not dating:
             continue
-        hits = [hit for hit in _outer(frames("date_frames").find(sentence)) if tells_event(sentence, hit)]
+        hits = _governing([hit for hit in _outer(frames("date_frames").find(sentence)) if tells_event(sentence, hit)], sentence)
         dated: dict[int, tuple[_Dated, PeriodMention]] = {}
         for period in dating:
             best = _nearest(sentence, period, hits)
@@ -65,6 +65,12 @@ def _outer(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.end >= 0 and not any(
         other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start for other in hits if other.end >= 0
     )]  # fmt: skip
+
+
+def _governing(hits: list[Hit], sentence: Sentence) -> list[Hit]:
+    """The hits without nouns that are the object of another: "cleared the purchase of" tells of the clearing."""
+    verbs = {hit.start for hit in hits if hit.frame.verb}
+    return [hit for hit in hits if hit.frame.verb or sentence.token(hit.start).head.idx not in verbs]
 
 
 def _nearest(sentence: Sentence, period: PeriodMention, hits: list[Hit]) -> _Dated | None:
@@ -111,18 +117,18 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         # since when something holds is no date of what the sentence goes on to tell
         return None
     if end <= period.start:
-        gap = sentence.between(end, period.start)
+        gap = _without_asides(sentence, end, period.start)
         if predicate in ("appointed", "departed", "founded"):
             gap = _AS_OFFICE.sub("", gap)
         if hit.frame.note == "next" and len(gap) > 10:
             return None
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
             return None
-        if re.search(r"\bdue (?:from|in|on|by|to)\b", gap):
+        if re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or _another_verb(sentence, end, period.start):
             return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b", gap):
             return None  # it dates what is announced
-        if any(end <= other.start and other.end <= period.start and other.type == "DATE" and not other.comparison for other in sentence.periods):
+        if any(end <= other.start and other.end <= period.start and other.type == "DATE" and not other.comparison and not sentence.is_apart(other.start, start) for other in sentence.periods):
             return None
         return len(gap)
     gap = sentence.between(period.end, start)
@@ -143,6 +149,21 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
     ):
         return len(gap) + 20
     return len(gap) + 10
+
+
+def _another_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """True if another verb than one of an aside stands between a phrase and a period, which then dates that."""
+    words = sentence.reading.doc.char_span(start, end, alignment_mode="contract") or ()
+    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") and not sentence.is_apart(word.idx, start) for word in words)
+
+
+def _without_asides(sentence: Sentence, start: int, end: int) -> str:
+    """The words between two positions but for asides: "the plant, which opened in 1968, in 2018"."""
+    text = ""
+    for first, last in sentence.asides:
+        if start <= first and last <= end:
+            text, start = text + sentence.between(start, first), last
+    return text + sentence.between(start, end)
 
 
 def _is_measured(sentence: Sentence, start: int, end: int, period: PeriodMention) -> bool:

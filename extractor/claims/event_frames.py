@@ -11,7 +11,8 @@ A table (`lexicons/market_frames.tsv`, `lexicons/date_frames.tsv`) has a predica
 
 A third column may say that what it tells is yet to come: `plan`; that it is while the verb is progressive: `begun`;
 or that it takes more than one: `many` ("opens shops", "opens another shop");
-or that its subject must be a firm or a product by name: `firm`; or that it is told in the passive: `passive`. What the
+or that its subject must be a firm or a product by name: `firm`; or that it is told in the passive: `passive`; or that a noun
+needs an owner: `own`, or makes something itself: `makes`. What the
 notes of dated events mean stands in `extractor.claims.event_parties`.
 Adverbs may stand between any two of them. What a phrase skips holds no other verb, so that it stays within its clause.
 """

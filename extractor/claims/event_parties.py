@@ -204,7 +204,20 @@ def _of_accord(sentence: Sentence, hit: Hit, subject: Token | None, object: Toke
     return signed is not None and lemma(signed.lower_) in nouns_of("accord", "deal")
 
 
+def _on_exchange(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "listed on the exchange", not "began trading on Tuesday"."""
+    last = sentence.token(hit.end - 1)
+    return last.pos_ != "ADP" or not any(hit.end <= one.start <= hit.end + 5 for one in sentence.periods)
+
+
+def _due(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "Acme is due to report on Thursday"."""
+    return sentence.token(hit.start).tag_ == "VB" and object is None and _type(sentence, subject) == "organization"
+
+
 _RULES = {
+    "listed": _on_exchange,
+    "due": _due,
     "accord": _of_accord,
     "founded": _founds,
     "toward": _toward,
@@ -377,8 +390,12 @@ def _phrase_of(sentence: Sentence, hit: Hit, verb: Token) -> Token | None:
     last = sentence.token(hit.end - 1)
     if last.i > verb.i and last.pos_ == "ADP" and last.dep_ == "prep" and hit.noun is None:
         return next((child for child in last.children if child.dep_ == "pobj"), None)  # "cut the ribbon on a shop"
+    if hit.noun is not None and hit.frame.predicate == "approved":
+        return _approved(verb, hit.noun)
     if hit.noun is not None and lemma(hit.noun.lower_) not in nouns_of("visitor"):
         return hit.noun
+    if any(child.dep_ == "dobj" and child.tag_ == "WDT" for child in verb.children) and verb.dep_ == "relcl":
+        return verb.head  # "Globex, which Acme acquired"
     object = _object_of(verb)
     if object is not None and not hit.start <= object.idx < hit.end:
         return verb.head if object.lower_ in ("that", "which") and verb.dep_ == "relcl" else object
@@ -389,6 +406,15 @@ def _phrase_of(sentence: Sentence, hit: Hit, verb: Token) -> Token | None:
     if subject is not None and subject.pos_ in ("NOUN", "PROPN") and (passive or sentence.entity_at(subject) is None):
         return subject
     return None
+
+
+def _approved(verb: Token, consent: Token) -> Token | None:
+    """What gets a consent: "approval for the deal", "gave the deal the go-ahead", "the deal won approval"."""
+    for preposition in consent.rights:
+        if preposition.lower_ in ("for", "of", "to"):
+            return next(iter(preposition.children), None)
+    given = next((child for child in verb.children if child.dep_ in ("dative", "dobj") and child.i != consent.i), None)
+    return given or subject_of(verb)
 
 
 def _verb(sentence: Sentence, start: int) -> Token:

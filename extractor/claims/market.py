@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ from extractor.claims.event_frames import Hit, frames, nouns_of
 from extractor.claims.slots import actor, event_period, subject_of
 from extractor.claims.where import as_place
 from extractor.context import negated, stance
+from extractor.lexicon import verb_forms
 from extractor.mentions.counted import is_plural, lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence, within
@@ -58,11 +60,12 @@ _NO_GOODS = frozenset(
     "money sense progress inroad gain history use headway acquisition anyone everyone it him them decision investment profit loss sale debut offer bid effort move "
     "appearance statement stake reputation relationship team case name business position presence lead market trust confidence fortune growth result return "
     "mistake change deal call way start million billion difference impact share revenue income earning announcement room contribution life mark point "
-    "network house".split()
+    "network house bag landfall".split()
 )
 _MEASURED = frozenset("sale demand growth price market economy share stock profit loss revenue earning trade consumption export import inflation output trading industry competition interest money year quarter".split())
 
 
+_LAUNCHED = frozenset("app brand chain network platform service website".split())
 _PARTED = frozenset(
     "sell sells selling sold sale buy buys buying bought purchase acquire acquires acquired acquisition stake interest offload divest dispose disposal spin shed "
     "value valued listing".split()
@@ -218,7 +221,7 @@ def _told_after(sentence: Sentence, places: _Places, hits: list[Hit], after: str
     elif fronted and (struggles := _STRUGGLES.match(after)):
         for place in places.members:
             yield from _made(sentence, place, "operates", "in <place>, <company> has <verb>", place.start, last.end + struggles.end(), 0.65)
-    elif (where := _WHERE_IT.match(after)) and (sells := _SALES_THERE.match(after[where.end() :])):
+    elif (where := _WHERE_IT.match(after)) and (sells := _SALES_THERE.match(after[where.end() :])) and _hit_with_subject(sentence, places.end + where.end(), hits) is None:
         for place in places.members:
             yield from _made(sentence, place, "operates", "<place> where <company>'s sales", place.start, last.end + where.end() + sells.end(), 0.7, told=True)
 
@@ -285,21 +288,32 @@ def _is_doer(sentence: Sentence, hit: Hit) -> bool:
     """False for a subject that is no firm: "demand expanded in Spain", "Jane Roe arrived in Spain"."""
     verb = sentence.token(hit.start)
     if hit.frame.note == "passive" and (verb.tag_ != "VBN" or any(child.lower_ in ("has", "have", "had") for child in verb.children)):
-        return False
+        return any(child.tag_ == "WDT" and child.dep_ == "dobj" for child in verb.children)  # "which Acme makes in Spain"
     subject = subject_of(verb)
     if subject is None:
         return hit.frame.note != "firm"
     if (entity := sentence.entity_at(subject)) is not None:
         # who arrives in Spain is a traveller, who runs shops there does it for a firm
         return entity.referent.type != "person" or hit.object is not None and hit.frame.predicate not in ("operates", "produces")
-    return hit.frame.note != "firm" and lemma(subject.lower_) not in _MEASURED
+    if hit.frame.note == "firm":  # "Acme's app arrives in Spain"
+        return lemma(subject.lower_) in _LAUNCHED and any(child.dep_ == "poss" for child in subject.lefts)
+    return lemma(subject.lower_) not in _MEASURED
 
 
 def _is_owned(sentence: Sentence, hit: Hit) -> bool:
     """False for a noun that takes an owner and has none, "production in Spain", or is only sold or bought."""
+    if hit.frame.note == "makes":  # "its plant in Spain makes tyres"
+        token = sentence.token(hit.start)
+        return token.dep_ == "nsubj" and token.head.lower_ in _making()
     if hit.frame.note == "own":
         return any(child.dep_ == "poss" for child in sentence.token(hit.start).lefts)
     return hit.noun is None or not _is_parted_with(hit.noun)
+
+
+@cache
+def _making() -> frozenset[str]:
+    """The verbs of making in all their forms."""
+    return frozenset().union(*(frame.first for frame in frames("market_frames").frames if frame.predicate == "produces" and frame.note == "passive"), verb_forms("turn"))
 
 
 def _is_parted_with(noun: Token) -> bool:
@@ -317,7 +331,6 @@ def _told(sentence: Sentence, place: EntityMention, hit: Hit, confidence: float,
     yield from _made(sentence, place, hit.frame.predicate, rule, hit.start, end, confidence, told=aside, hit=hit)
 
 
-_DENIED = re.compile(r"\b(?:denied|denies|denying|dismissed|ruled out|rules out|no (?:current |immediate )?(?:plans?|intention))\b")
 _NOT = re.compile(r"\b(?:no longer|does not|do not|has no|not yet|doesn't|don't|has yet to)\b")
 
 
@@ -345,11 +358,11 @@ def _made(
         if how in ("goal", "expect"):
             return  # "aims to sell 4,000 cars in Spain" is a target
         predicate = "enters"
-    denied = predicate == "operates" and not told and negated(sentence, start) or bool(_NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)))
-    if negated(sentence, start) and predicate in ("exits", "enters") and _DENIED.search(sentence.between(sentence.start, start)):
-        denied, outlook = True, None
-    elif predicate in ("enters", "expands") and denied:
+    denied = not told and (negated(sentence, start) or _NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)) is not None)
+    if denied and predicate in ("expands", "targets"):
         return
+    if denied and predicate in ("enters", "exits"):
+        outlook = None
     source, stated = attributed(sentence, start, subject)
     period, period_end = event_period(sentence, end)
     if period_end and any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.reading.doc.char_span(end, period_end, alignment_mode="contract") or ()):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.claims.focus import main_of
+from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 from extractor.record import Period
@@ -13,6 +14,11 @@ from extractor.record import Period
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# who is somebody's and yet acts for itself: "its rival went public"
+_OTHERS = frozenset(
+    "rival competitor partner owner parent supplier customer client shareholder investor union founder boss chief executive chairman director manager "
+    "spokesman spokeswoman government regulator lender creditor adviser lawyer worker employee minister".split()
+)
 _PARTIES = ("organization", "product")
 _SAYING = re.compile(r"\b(?:said|says|told|announc\w+|reported|statement|report)\b[^,;]{0,30}$", re.IGNORECASE)
 
@@ -77,9 +83,12 @@ def _subject(sentence: Sentence, position: int) -> EntityMention | None:
                 if found is not None and found.referent.type in _PARTIES:
                     return found
             if child.dep_ == "nsubj" and child.i < token.i or child.dep_ == "poss":
-                found = sentence.entity_at(child)
-                if found is not None and found.referent.type in _PARTIES and not _names_owner(sentence, found):
-                    return found
+                # "Acme's contract expires": what is Acme's counts as Acme
+                owners = [] if lemma(child.lower_) in _OTHERS else [owner for owner in child.lefts if owner.dep_ == "poss"]
+                for word in (child, *owners):
+                    found = sentence.entity_at(word)
+                    if found is not None and found.referent.type in _PARTIES and not _names_owner(sentence, found):
+                        return found
         if token.head.i == token.i:
             return None
         token = token.head
