@@ -233,12 +233,12 @@ def _to_date(match: Match, context: Context) -> Found | None:
 def _begins_untold(unit: str, count: int, end: dt.date) -> bool:
     """True where a company's own calendar says when a period began that is told by its last day.
 
-    One that ends about the end of a month, but not with it, is made of weeks: 12, 13 or 14 to a quarter. A quarter told
-    by nothing but its end may be anybody's, unless it ends with one of the calendar's.
+    Where a quarter begins that is told by nothing but its end is the company's own affair. A longer or numbered period
+    that ends about the end of a month, but not with it, is made of weeks: nobody can count back to its first day.
     """
-    from_end = (month_span(end.year, end.month)[1] or end) - end
     if unit == "quarter" and count == 1:
-        return bool(from_end.days) or end.month % 3 != 0
+        return True
+    from_end = (month_span(end.year, end.month)[1] or end) - end
     return bool(from_end.days) and (from_end.days <= 7 or end.day <= 7)
 
 
