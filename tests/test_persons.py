@@ -90,6 +90,24 @@ def test_several_offices_and_none(extractor, text, expected):
     assert told(extractor, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("telling", "employer"),
+    [
+        ("Ann Lee, telecoms analyst with SG Marlow, said it would sell.", "SG Marlow"),
+        ("Analyst Ann Lee of Ingel and Snyder said it would sell.", "Ingel and Snyder"),
+        ('"It will sell," said Ann Lee, an analyst at Sanford, Wells and Turner Inc.', "Sanford, Wells and Turner Inc"),
+        ('"It will sell," said Ann Lee, a Foresight analyst whose daughters are fans.', "Foresight"),
+        ('"It will sell," said Ann Lee, managing director of research firm WorldData Retail. "It must."', "WorldData Retail"),
+        ("Yet aviation analyst Ann Lee of Drayton Klein Wassermann says it will sell.", "Drayton Klein Wassermann"),
+        ("Electronic Leisure Design and Research analyst Ann Lee said it would sell.", "Electronic Leisure Design and Research"),
+        ("It must sell, HDC Asset Management fund manager Ann Lee said.", "HDC Asset Management"),
+    ],
+)
+def test_the_house_of_who_watches_a_company(extractor, telling, employer):
+    found = told(extractor, f"Shares of Acme Corp fell 3 percent on Monday. {telling}")
+    assert {(name, house) for name, _, house, _ in found} == {("Ann Lee", employer)}
+
+
 def test_a_headline_adds_no_shorter_title(extractor):
     found = extractor.extract(
         "Acme Corp named Ann Lee as its chief executive officer.", title="Acme Corp appoints Ann Lee as new head", published="2016-08-10"

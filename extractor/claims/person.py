@@ -263,7 +263,7 @@ _BODY = re.compile(r" (?:of|at|for) (?:the|its) ((?:[a-z][\w-]* ){0,3}?" + any_o
 _MERGED = re.compile(r" (?:of|at|for) the ((?:combined|merged|enlarged|new) (?:company|group|firm|bank|carrier|entity|business))\b")
 
 
-_TITLED = re.compile(r"\s" + TITLE + REST + r")(?=[,.;]|$| (?:who|and|has|had|said|told|in|until|from|since)\b)", re.IGNORECASE)
+_TITLED = re.compile(r"\s" + TITLE + REST + r")(?=[,.;)]|$| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by)\b)", re.IGNORECASE)
 
 
 def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:

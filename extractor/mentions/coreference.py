@@ -116,7 +116,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     description = re.compile(
         rf"(?<![\w'-])(?:the|this|that)\s(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b(?! (?-i:[A-Z]|i[A-Z]))|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
         rf"|was\b)(?:(?:[A-Z]\.)+|[\w&'-]+(?:\.[\w'-]+)*)\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|(?-i:[A-Z])))"
-        rf"|(?<![\w'-])[A-Z][a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])",
+        rf"|(?<![\w'-])(?-i:[A-Z])[a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])(?! (?-i:[A-Z]))",
         re.IGNORECASE,
     )
     found = [match.span() for match in description.finditer(text, title_end)]

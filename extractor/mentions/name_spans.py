@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy
 
 from extractor.lexicon import terms
-from extractor.mentions.name_votes import EVENT, ORG_AFTER, PEOPLE, ROLE, apposition, company_verb, is_placed
+from extractor.mentions.name_votes import EVENT, ORG_AFTER, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
 
@@ -33,6 +33,27 @@ _LABELS: dict[str, EntityType] = {
 }  # fmt: skip
 
 
+_CAPITALS = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}"
+# houses called after several partners, where one house must stand: "an analyst at Roe and Doe", "analyst Ann Lee of Roe, Doe and Poe Inc"
+_PARTNERS = re.compile(
+    rf"\b(?i:{WATCHER})(?: [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,?)? (?:at|with|of|for|from) (?P<name>{_CAPITALS}(?:, {_CAPITALS})*,? and {_CAPITALS}\.?)(?![\w'])"
+)
+# "Acme Media Design and Research analyst Ann Lee"
+_TRADES_JOINED = re.compile(rf"(?<![\w.-])(?P<name>(?:[A-Z][\w'-]+ ){{1,4}}and (?P<last>[A-Z][\w'-]+)) (?:[a-z]+ ){{0,2}}{WATCHER} (?=[A-Z][\w'-]+ [A-Z])")
+
+
+def _houses(text: str, start: int) -> Iterable[tuple[int, int]]:
+    """Where the employers of analysts stand whose names are joined by "and"."""
+    if " and " not in text:
+        return
+    for match in _PARTNERS.finditer(text, start):
+        end = match.end() if _DOTTED.search(match["name"]) else match.start("name") + len(match["name"].rstrip("."))
+        yield match.start("name"), end
+    for match in _TRADES_JOINED.finditer(text, start):
+        if match["last"].casefold() in terms("entity_suffixes"):
+            yield match.span("name")
+
+
 def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, EntityType | None]]:
     """Start, end and the model's label of what may be names, None where the model says nothing."""
     subjects, ordinary = subjects_of(doc), _ordinary(doc)
@@ -49,6 +70,8 @@ def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, 
         if end - start > 1:
             seen.append((start, end))
             yield start, end, None
+    for start, end in _houses(text, title_end):
+        yield start, end, None
     for ent in doc.ents:
         label = _LABELS.get(ent.label_)
         if label is None:
@@ -316,6 +339,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
             continue
         break
     last = _LAST_WORD.search(text, start, end)
+    if last and last.group(1).casefold() in terms("entity_suffixes") and find_place(text[start : last.start()]) is None:
+        last = None  # "Acme Asset Management", "Globex Retail", but not the segment "U.S. Retail"
     while (
         last
         and last.group(1) != "Global"

@@ -60,6 +60,12 @@ _PERSON_BEFORE = re.compile(
     rf"|ed)?|named|appointed|by) )$",
     re.IGNORECASE,
 )
+WATCHER = r"(?:analyst|economist|strategist|researcher|trader|broker|(?:fund|portfolio|money|asset) manager)"
+# who employs a person of a title: "economist with Acme", "managing director of research firm Acme", "analyst Jane Roe of Acme"
+_EMPLOYS = re.compile(
+    rf"\b(?:{WATCHER}s? (?:of|at|with|for|from)|{ROLE} (?:with|at)|{ROLE} of (?=[a-z])|{WATCHER}s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
+    r" (?:the )?(?:(?!(?:of|at|with|for|from|in|and|or|to|by|its|their)\b)[a-z][\w-]* ){0,3}$"
+)
 _PERSON_AFTER = re.compile(
     rf"(?: joined [A-Z][\w&' -]{{1,30}} as |, (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
     rf"|explained|who)\b)"
@@ -217,7 +223,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 3
     if _HOUSE_OF.match(after) and not place:
         name.proven += 4
-    if _org_before().search(before):
+    employs = not place and _EMPLOYS.search(before) is not None
+    if _org_before().search(before) or employs:
         name.proven += 4
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
         name.proven += 2
@@ -237,7 +244,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     if re.fullmatch(r"[A-Z&]{2,5}|[A-Z]{2,}\w*", name.text) and place is None and not MODIFIES.match(after):
         votes["organization"] += 2
     person_shape = (
-        not BODY.search(name.text)
+        not employs
+        and not BODY.search(name.text)
         and not _LANDMARK.search(name.text)
         and 2 <= len(words) <= 4
         and not re.match(r"[A-Z]{3}", name.text)
