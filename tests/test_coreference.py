@@ -43,6 +43,9 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
         # "rival" before a subject makes it no object of comparison
         ("Acme Corp sold 40 cars.\n\nSmaller rival Globex, based in Oslo, said last week its sales fell 3 percent.", ("its", "Globex")),
         ("Acme Corp sold 40 cars.\n\nJust last month Globex LLC, which makes seats, said it would let 60 workers go.", ("it", "Globex LLC")),
+        ("Acme delivered 61 jets. Engine maker Prattle & Wynn has struggled to keep up; it made 40 percent fewer.", ("it", "Prattle & Wynn")),
+        ("Kerrigan Foods bought two firms. The Tralee company, which employs 24,000 people, was glad.", ("The Tralee company", "Kerrigan Foods")),
+        ("Shares in Woolgoolga Ltd fell after the supermarket operator cut its forecast by $3.", ("the supermarket operator", "Woolgoolga Ltd")),
         # an apposition is of the name before it
         ("Acme Corp sold 40 cars. Sales at Globex, the Swiss brand that Acme bought, fell 3 percent.", ("the Swiss brand", "Globex")),
         ("Finnish carmaker Acme Corp sells 40 cars. In a letter to Globex, the carmaker said it lost $3 million.", ("it", "Acme Corp")),

@@ -51,7 +51,7 @@ _PLEONASTIC = re.compile(
     r"|impossible|important|necessary|difficult|hard|easy"
     r"|true|time|too|the first time|reported|expected|believed|said|understood|raining|that|to|why|how|when"
     r"|where|worth|fair|vital|thought|not yet|yet"
-    r"|snowing|early|late|good|bad|(?:the|another) (?:latest|first|second|third|last|biggest|largest|worst|best|only|most) [a-z]+|(?:an?|the) (?:marathon|sprint|matter|sign|shame|pity|pleasure|fact|mistake"
+    r"|snowing|early|late|good|bad|(?:the|another) (?:latest|first|second|third|last|biggest|largest|worst|best|only|most) [a-z]+|an? (?:good|bad|great|tough|busy|big|long|quiet|strange|sad|hard) [a-z]+|(?:an?|the) (?:marathon|sprint|matter|sign|shame|pity|pleasure|fact|mistake"
     r"|reminder|case))\b",
     re.IGNORECASE,
 )
@@ -62,10 +62,11 @@ _SAID_NEXT = re.compile(r" (?:said|says|reported|estimated|noted|showed)\b")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|in|at|by|from|with|to|than|for|on|between|against|into|like|as) (?:the |its |rival |[a-z]+ ){0,2}$")
 _ASIDE = re.compile(r", [^,;.\n]{2,80},")
 _VERB_AFTER = re.compile(
-    r"(?: (?:also|had|has|have|will|would|is|was|now|still|[a-z]+ly|on [A-Z][a-z]+|last [a-z]+|this [a-z]+|earlier [a-z]+|yesterday|today))*? ([a-z]+)"
+    r"(?: (?:also|had|has|have|will|would|is|was|now|still|[a-z]+ly|on [A-Z][a-z]+|last [a-z]+|this [a-z]+|earlier [a-z]+|yesterday|today))* ([a-z]+)"
 )
 _OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Like|Unlike|Under|By|From|To|During|Following)\b")
 _CLAUSE = re.compile(r", [a-z]+ [a-z]+")
+_AUXILIARY = re.compile(r" (?:also |now |still |[a-z]+ly )?(?:has|had|have|will|would|is|was)\b")
 _RIVAL_BEFORE = re.compile(r"\brivals? $")
 _SPOKEN_TO = re.compile(
     r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including|like|(?:analyst|economist|strategist|researcher|trader|manager|broker)s? at) $"
@@ -115,7 +116,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     nouns = any_of(terms("entity_descriptions"))
     description = re.compile(
         rf"(?<![\w'-])(?:the|this|that)\s(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b(?! (?-i:[A-Z]|i[A-Z]))|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
-        rf"|was\b)(?:(?:[A-Z]\.)+|[\w&'-]+(?:\.[\w'-]+)*)\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|(?-i:[A-Z])))"
+        rf"|was\b)(?:(?:[A-Z]\.)+|[\w&'-]+(?:\.[\w'-]+)*)\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|{nouns}|(?-i:[A-Z])))"
         rf"|(?<![\w'-])(?-i:[A-Z])[a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])(?! (?-i:[A-Z]))",
         re.IGNORECASE,
     )
@@ -395,7 +396,9 @@ class _Resolver:
             return False
         aside = _ASIDE.match(self.text, one.end, one.end + 90)
         verb = _VERB_AFTER.match(self.text, aside.end() if aside else one.end)
-        return verb is not None and (verb[1] in terms("entity_company_verbs") or verb[1] in terms("speech_verbs"))
+        if verb is None:
+            return False
+        return _AUXILIARY.match(verb[0]) is not None or verb[1] in terms("entity_company_verbs") or verb[1] in terms("speech_verbs")
 
     def _is_topic(self, one: EntityMention) -> bool:
         """True for what a sentence opens with: "At Acme, …"."""

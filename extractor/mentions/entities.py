@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from extractor.lexicon import any_of
 from extractor.mentions.name_forms import merge
 from extractor.mentions.name_spans import candidates, subjects_of
-from extractor.mentions.name_votes import EVENT, MODIFIES, Name, vote
+from extractor.mentions.name_votes import EVENT, MODIFIES, Name, is_local, vote
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
 
@@ -69,8 +69,10 @@ def _default(names: dict[str, Name], acting: list[int], text: str) -> None:
         for start, end in name.spans:
             # a single word that opens a sentence may be an ordinary one
             before = text[max(0, start - 20) : start]
-            named = (" " in name.text or before[-2:-1].isalnum() or before.endswith(", ")) and not _NUMBERED.match(text, end)
-            if named and bisect_left(acting, start) < bisect_left(acting, end) and not _OWNED.search(before):
+            named = " " in name.text or before[-2:-1].isalnum() or before.endswith(", ")
+            if not named or _NUMBERED.match(text, end) or is_local(text, start, end):
+                continue
+            if bisect_left(acting, start) < bisect_left(acting, end) and not _OWNED.search(before):
                 name.votes["organization"] += 2
                 break
 
@@ -92,6 +94,8 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
             vote(name, text, start, end)
         if EVENT.search(surface) or label == "organization" and re.fullmatch(r"[A-Z]{2,5}", surface) and MODIFIES.match(text, end):
             label = None
+        if label == "organization" and " " not in surface and is_local(text, start, end):
+            label = None  # "the Oslo company"
         if label:
             # the labels of headline words are worth less
             doubtful = start < title_end or (label == "place" and find_place(surface) is None)

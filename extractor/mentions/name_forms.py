@@ -242,7 +242,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,5}")
 
 @lru_cache(maxsize=4096)
 def _initials(core: str) -> str:
-    return "".join(word[0] for word in re.sub(r"\b(?:of|the|and|for)\b", " ", core).split())
+    return "".join(word[0] for word in re.sub(r"\b(?:of|the|and|for)\b|&", " ", core).split())
 
 
 def _is_one_place(one: str, other: str) -> bool:
@@ -269,7 +269,7 @@ def _is_known_place(name: Name, group: list[Name]) -> bool:
 def _is_fuller(longer: Name, shorter: Name) -> bool:
     """True if the longer name is the full form: it ends in a legal form or trade, or comes first in the text."""
     words = longer.text.split()
-    if _is_unit(_core(longer.text).split(), _core(shorter.text).split()):
+    if _is_unit(_core(longer.text).split(), _core(shorter.text).split()) and (shorter.proven or shorter.first < longer.first):
         return False
     trade = words[-1].casefold() in terms("entity_suffixes")
     # a name that the text has used twice by then is whole: "Acme", not short for "Acme Systems", a part of it

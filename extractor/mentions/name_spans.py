@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy
 
 from extractor.lexicon import terms
-from extractor.mentions.name_votes import EVENT, ORG_AFTER, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
+from extractor.mentions.name_votes import EVENT, HOUSE_OF, ORG_AFTER, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
 
@@ -308,7 +308,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     dull = terms("entity_not_names")
     if (
         opens_sentence and " " not in text[start:end] and _TITLE_NEXT.match(text, end, end + 40)
-        and not _recurs(text, text[start:end])
+        and not _recurs(text, text[start:end]) and not HOUSE_OF.match(text, end)
     ):  # fmt: skip
         return start, start
     if is_country_or_region(text[start:end]) and not text[start:end].startswith("The "):
@@ -327,6 +327,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
             opens_sentence
             and not single
             and (word in terms("entity_descriptions") or word in ("rival", "rivals", "parent"))
+            and not text.startswith("of ", first.end())
         ):
             start = first.end()
             continue

@@ -41,7 +41,7 @@ ORG_AFTER = re.compile(
     rf"|\s(?i:{ROLE})\s[A-Z])"
 )
 # "Globex analyst Jane Roe"
-_HOUSE_OF = re.compile(rf"\s(?:{ROLE})\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]")
+HOUSE_OF = re.compile(rf"\s(?:{ROLE})\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]")
 # nouns that stand before a company's name and are no description of their own ("the agency" may be a state's)
 _TRADES = frozenset(
     ["accountant", "agency", "club", "house", "institute", "magazine", "newspaper", "outfit", "partner", "rival", "specialist", "team", "think-tank", "website"]
@@ -76,7 +76,8 @@ PEOPLE = (
     r"(?:[Bb]usiness(?:m[ae]n|wom[ae]n|people)|[A-Za-z][a-z]*(?:ists|iers|yers|cers)|[Bb]rothers|[Ss]isters|[Ee]ntrepreneurs?|[Bb]illionaires?"
     r"|[Tt]ycoons?|[Mm]agnates?|[Bb]ankers?|[Bb]rokers|[Aa]nalysts|[Dd]irectors|[Ff]ounders|[Cc]o-founders|[Mm]inisters|[Ss]enators|[Pp]artners"
     r"|[Mm]anagers|[Ee]xecutives|[Ii]nvestors|[Tt]raders|[Ll]awyer|[Ff]inancier|[Aa]ctors?|[Aa]ctress|[Ss]inger|[Aa]rchitect|[Dd]esigner|[Aa]uthor"
-    r"|[Ee]ngineer|[Ii]nventor|[Pp]rofessors?|[Rr]esearchers?)"
+    r"|[Ee]ngineer|[Ii]nventor|[Pp]rofessors?|[Rr]esearchers?"
+    r"|[Aa]dministrators?|[Rr]eceivers?|[Ll]iquidators?|Premier|Treasurer|Chancellor|[Mm]ayor|Judge|Justice|[Cc]ommissioner|[Cc]ouncillors?|Attorney)"
 )
 _PEOPLE_BEFORE = re.compile(rf"\b{PEOPLE} (?:[A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+(?: and |, )){{0,3}}$")
 # "the brothers Jens and Mikkel Toft"
@@ -150,6 +151,11 @@ def company_verb(text: str, end: int) -> bool:
     return match is not None and match.group(1) in terms("entity_company_verbs")
 
 
+def is_local(text: str, start: int, end: int) -> bool:
+    """True for "the Oslo company", whatever Oslo is: where it is from, as a rule."""
+    return _local().match(text, end, end + 50) is not None and _ARTICLE_BEFORE.search(text, max(0, start - 6), start) is not None
+
+
 def is_placed(text: str, end: int) -> bool:
     """True if an aside follows that only a company has: ", out of Berlin, raised"."""
     return _ASIDE.match(text, end, end + 70) is not None
@@ -161,17 +167,15 @@ def apposition() -> re.Pattern[str]:
     nouns = any_of(terms("entity_descriptions"))
     return re.compile(
         rf", (?:the|an?|another|its|which is|one of"
-        rf"|[A-Z][a-z]+'s) (?:(?!(?:at|of|for|with|in|who)\b)[\w'&-]+ ){{0,7}}?(?:{nouns}|rival)s?\b(?! vehicle)"
+        rf"|[A-Z][a-z]+'s) (?:(?!(?:at|of|for|with|in|who)\b)[\w'&.-]+ ){{0,7}}?(?:{nouns}|rival)s?\b(?! vehicle|'s)"
     )
 
 
 _THE_BEFORE = re.compile(r"\b[Tt]he (?:\d[\w-]* |[a-z-]+ )?$")
 
 
-@cache
-def _named_trade() -> re.Pattern[str]:
-    """What a name is the name of: "the Acme chain", "the 27-store Acme supermarket"."""
-    return re.compile(rf" {any_of(terms('entity_descriptions') - {'brand', 'company', 'group', 'fund', 'maker'})}\b")
+# what a name is the name of: "the Acme chain", "the 27-store Acme supermarket"
+_NAMED_TRADE = re.compile(r" (?:chain|supermarket|airline|franchise|newspaper|website)s?\b")
 
 
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he) $")
@@ -190,10 +194,19 @@ def _org_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:%|\bper ?cent) at|\b(?:(?:sales|registrations|deliveries|shipments) (?:for|at)|shares? (?:of|in)|stake in|unit of|subsidiary of"
         rf"|division of|{ROLE} (?:of|at)|works? (?:for|at)|competitor|acquir\w+|takeover of|bought|buy|acquisition of|merger with|venture with"
-        rf"|{nouns}s?)) (?:the )?$|-(?:based|listed|owned) $"
+        rf"|{nouns}s?)),? (?:the )?$|\b(?:rival|competitor|subsidiary|parent|owner|supplier|customer|partner|predecessor), $|-(?:based|listed|owned) $"
         rf"|\b(?:{nouns}|companie|competitor|business(?:e)?)s(?:,? such as|,? including| like) (?:[^,.;\d]{{2,30}}, ){{0,4}}(?:[^,.;\d]{{2,30}},? (?:and|or) )?$",
         re.IGNORECASE,
     )
+
+
+def _names_country(word: str) -> bool:
+    """True for the last word of "Acme Nigeria", which is no surname."""
+    place = find_place(word) if is_country_or_region(word) and word not in _SURNAMES else None
+    return place is not None and place.name == word
+
+
+_SURNAMES = frozenset(["Jordan", "Israel", "Ireland", "England", "France", "Holland", "Wales", "Scotland", "Germany", "Georgia", "Virginia", "Carolina", "Washington", "Montana"])
 
 
 def vote(name: Name, text: str, start: int, end: int) -> None:
@@ -201,15 +214,16 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     votes, proven = name.votes, name.proven
     words = without_ticker(name.text).split()
     before, after = text[max(0, start - 80) : start], text[end : end + 60]
-    place = find_place(name.text)
+    place, located = find_place(name.text), False
     if place is not None:
         votes["place"] += 6 if is_country_or_region(name.text) else 4 if len(words) > 1 else 2
         if text.startswith("-based", end):
             votes["place"] += 4
-        if re.search(r"\b(?:in|near|to|from|across|around) $", before):
+        located = re.search(r"\b(?:in|near|to|from|across|around) $", before) is not None
+        if located:
             votes["place"] += 2
             name.located += 1
-        if _local().match(text, end, end + 50) and _ARTICLE_BEFORE.search(before):
+        if is_local(text, start, end):
             votes["place"] += 2
     if (
         words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
@@ -221,7 +235,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 5
     if ORG_AFTER.match(after) and not place:
         name.proven += 3
-    if _HOUSE_OF.match(after) and not place:
+    if HOUSE_OF.match(after) and not place:
         name.proven += 4
     employs = not place and _EMPLOYS.search(before) is not None
     if _org_before().search(before) or employs:
@@ -230,7 +244,9 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 2
     if (_RANKED_BEFORE.search(before) or _RANKED_AFTER.match(after)) and not place:
         name.proven += 3
-    if apposition().match(after) or _THE_BEFORE.search(before) and _named_trade().match(text, end, end + 40) and not place:
+    if place and not located and apposition().match(after):
+        name.proven += 10  # "Acme, Norland's biggest bank": no city, whatever it is spelled like
+    elif apposition().match(after) or _THE_BEFORE.search(before) and _NAMED_TRADE.match(text, end, end + 40) and not place:
         name.proven += 4
     votes["organization"] += name.proven - proven
     if _MODEL.fullmatch(name.text):
@@ -247,6 +263,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         not employs
         and not BODY.search(name.text)
         and not _LANDMARK.search(name.text)
+        and not _names_country(words[-1])
         and 2 <= len(words) <= 4
         and not re.match(r"[A-Z]{3}", name.text)
         and all(re.match(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$", word) for word in words)
@@ -261,8 +278,9 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     elif _HONOURED_BEFORE.search(before) or _KIN_BEFORE.search(before) and _KIN_AFTER.match(after):
         votes["person"] += 5
         name.honoured = True
-    if (_PRODUCT_AFTER.match(after) or _GOODS_BEFORE.search(before)) and not place:
-        votes["product"] += 3
+    if goods := not place and (_PRODUCT_AFTER.match(after) or _GOODS_BEFORE.search(before)):
+        # a brand is as often a company's name
+        votes["product"] += 1 if goods.group().endswith("brand") else 3
     name.branded |= bool(_BRANDS.match(text, end, end + 120))
     if _MODEL.match(name.text) and not votes["organization"]:
         votes["product"] += 2
