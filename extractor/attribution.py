@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from weakref import WeakKeyDictionary
@@ -113,16 +114,26 @@ def _adjacent(reading: Reading, end: int, start: int) -> bool:
     return len(gap) < 260 and gap.count("\n\n") <= 1 and len(re.findall(r"[.!?]\s", gap)) <= 2
 
 
+# what ends a sentence: not the full stop of "Mr.", "J." or "Jan. 3"
+_STOP = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\b[A-Z])[.!?]\s+(?=[\"'(]?[A-Z])|\n")
+# "…," the 35-year-old said
+_OF_AGE = re.compile(r"[\s,.-]*the \d+-year-old ")
+
+
 def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
     """The speaker named after a quote, and where the verb is: ", said X", ", X told reporters", ", he added"."""
-    stop = re.search(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.!?]\s|\n", reading.text[start:end])
-    end = min(end, start + (stop.start() + 1 if stop else 250), start + 250)
+    stop = _STOP.search(reading.text, start, end)
+    end = min(end, stop.start() + 1 if stop else end, start + 250)
     segment = reading.text[start:end]
     verb = _verbs_of_saying().search(segment)
     if verb is None or re.match(r"\s*[.;]", segment):
         return None
     inside = [one for one in between(reading.entities, start, end) if one.referent.type in _SPEAKERS]
     people = [one for one in inside if one.referent.type == "person"]
+    if not inside and _OF_AGE.match(segment):
+        told = [one for one in between(reading.entities, max(0, start - 1500), start) if one.referent.type == "person"]
+        often = Counter(one.referent for one in told)
+        return _with(sorted(told, key=lambda one: (-often[one.referent], -one.start))[:1], start + verb.start())
     if re.fullmatch(r"[\s,.-]*", segment[: verb.start()]):
         # inverted: "said Acme's president, Jane Roe"
         return _with(people or inside, start + verb.start())
@@ -144,7 +155,12 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     start = max(start, cut)
     segment = reading.text[start:end]
     verbs = list(_verbs_of_saying().finditer(segment))
-    if not verbs or len(segment) - verbs[-1].end() > 60:
+    goes_on = reading.text[end + 1 : end + 2].islower()  # words of the sentence itself: said that the part "may contain a small gear"
+    if not verbs and goes_on:
+        verbs = list(_CALLING.finditer(segment))
+    if segment.endswith(": ") and (not verbs or len(segment) - verbs[-1].end() > 60):
+        return _announced(reading, start, end)
+    if not verbs or len(segment) - verbs[-1].end() > (200 if goes_on else 60):
         return None
     earlier = [
         one
@@ -155,6 +171,18 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     subject = [one for one in earlier if _leads(reading, one, verb)]
     named = [one for one in earlier if one.referent.type == "person" and re.fullmatch(r",?(?: [a-z]+){0,2} ", reading.text[one.end : verb])]
     return _with(subject or named or earlier, verb)
+
+
+_CALLING = re.compile(r"\b(?:call|brand|describ|dubb?|label|denounc)(?:l?ing|l?ed|ing|s)\b")
+
+
+def _announced(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
+    """Who opens a quote with a colon, by whatever verb: 'Mr Roe issued a warning: "…"'."""
+    for one in between(reading.entities, start, end):
+        token = reading.head(one.start, one.end)
+        if one.referent.type == "person" and token.dep_ == "nsubj" and token.head.idx > one.end:
+            return one, token.head.idx
+    return None
 
 
 def _just_told(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:

@@ -136,7 +136,7 @@ def may_tell(sentence: str, follows: bool = False) -> bool:
     """
     if _AMOUNT.search(sentence):
         return True
-    if '"' in sentence and _saying().search(sentence):
+    if '"' in sentence and (': "' in sentence or _saying().search(sentence)):
         return True
     if _NUMBER.search(sentence) and (follows or _measures().search(sentence)):
         return True

@@ -83,3 +83,20 @@ def test_who_expects_is_the_source(extractor, told):
 def test_who_states_a_figure(extractor, text, speaker):
     [sales] = [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "sales"]
     assert (sales.attribution.speaker.name if sales.attribution else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Ann Lee issued a stark warning: "The industry is on the brink of survival."', "Ann Lee"),
+        ('"We have been the brand nobody mentions," Ann Lee, who took over as president on Jan. 3, told shop owners.', "Ann Lee"),
+        ('Ann Lee founded Acme Corp. Ann Lee likes Tom Brook. "We built it from the ground up," the 35-year-old said.', "Ann Lee"),
+        ('In a statement Acme Corp said the brakes of some of its cars that were sold last year "may contain a small gear".', "Acme Corp"),
+        ('Acme Corp urged its shareholders to throw out the bid, branding it "opportunistic and, frankly, rather cheeky".', "Acme Corp"),
+        ('Acme Corp makes a drink called "Four Seasons in One Day".', None),
+        ('The list had three names: "One Two Three Four".', None),
+    ],
+)
+def test_the_speaker_of_a_quote(extractor, text, speaker):
+    quotes = [one for one in extractor.extract(text) if one.kind == "quote"]
+    assert [one.subject.name for one in quotes] == ([speaker] if speaker else [])

@@ -51,6 +51,10 @@ def test_the_predicate_of_a_title(role, predicate):
         ("Ann Lee, who owns 12 percent of Acme Corp, was pleased.", "owner", "current"),
         ("Ann Lee, the Bremen investor who owns 38 per cent of Acme Corp, was pleased.", "owner", "current"),
         ("Acme Corp economist Ann Lee was pleased.", "analyst", "current"),
+        ("Ann Lee, the mind behind the phones, tablets and other devices of our time, resigned as chief executive of Acme Corp.", "executive", "former"),
+        ("Acme Corp said Ann Lee was quickly named chief executive.", "executive", "current"),
+        ("Ann Lee (right), vice-president of Acme Corp, was pleased.", "executive", "current"),
+        ("Ann Lee is becoming a member of the board of Acme Corp.", "chair", "current"),
         ("Ann Lee, electronics director of Acme Corp, was pleased.", "executive", "current"),
         ("Acme Corp's president-elect, Ann Lee, was pleased.", "executive", "incoming"),
     ],
@@ -77,6 +81,10 @@ def test_offices(extractor, text, predicate, status):
         (
             "Acme Corp appoints Ann Lee as finance director. Ann Lee replaces Tom Brook, who has gone home as head of a family firm.",
             {("Ann Lee", "executive", "Acme Corp", "current")},
+        ),
+        (
+            "Acme Corp was founded by brothers Jens, Mikkel and Tom Toft in 2007.",
+            {(f"{one} Toft", "founder", "Acme Corp", "current") for one in ("Jens", "Mikkel", "Tom")},
         ),
         ("Acme Corp will come, said Ann Lee, the city's economic development director.", {("Ann Lee", "official", "city", "current")}),
         ("The city's economic development director, Ann Lee, said Acme Corp would come.", {("Ann Lee", "official", "city", "current")}),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.claims.draft import Draft
-from extractor.claims.employers import AS, BEFORE, employer_of, focus, made, organizations, words_before
+from extractor.claims.employers import AS, BEFORE, employer_of, focus, made, organizations, told_of, words_before
 from extractor.claims.offices import OFFICE, REST, TITLE
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -19,7 +19,7 @@ _REPLACED_BY = re.compile(
     r"(?:,? who)? (?:will be|is to be|is being|was|has been|had been) (?:replaced|succeeded)(?: (?:as|on an) [^,;.]{3,40}?)? by (?:[^,;.]{0,60}? )?$", re.IGNORECASE
 )
 _NAMED_TO = re.compile(
-    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
+    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:\w+ly )?(?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
 )
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
 _NAMES = re.compile(
@@ -33,13 +33,12 @@ _AS_TITLE = r"(?:, [^;.]{3,90}?,)?(?: (?:from|of) (?-i:[A-Z])[\w&.' -]{1,40}?(?=
 
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
-    after = sentence.between(person.end, min(sentence.end, person.end + 180))
-    passive = _NAMED_TO.match(after)
+    passive, position = told_of(sentence, person, _NAMED_TO)
     before = words_before(sentence, person, 120)
     active = _NAMES.search(before) or re.search(r"\b(?:appointed|named)\b[^.;]{3,60} and $", before)
     if not passive and not active:
         return
-    start = person.end + (passive.end() if passive else 0)
+    start = position + passive.end() if passive else person.end
     title = re.match(("" if passive else _AS_TITLE) + r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + r")", sentence.between(start, sentence.end), re.IGNORECASE)
     if title is None:
         return
@@ -92,14 +91,14 @@ _RESIGNED_AS = re.compile(
 
 def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe stepped down as chief executive", "Jane Roe has resigned from her positions as chief executive"."""
-    match = _RESIGNED_AS.match(sentence.between(person.end, sentence.end))
+    match, position = told_of(sentence, person, _RESIGNED_AS)
     if match is None:
         return
-    start = person.end + match.end()
+    start = position + match.end()
     title = re.match(TITLE + REST + ")", sentence.between(start, sentence.end), re.IGNORECASE)
     if title is None:
         return
-    owner = [one for one in organizations(sentence) if person.end <= one.start < start]
+    owner = [one for one in organizations(sentence) if position <= one.start < start]
     due = re.search(r"\b(?:will|is to)\b", match.group())
     yield from made(
         sentence, person, owner[-1] if owner else employer_of(sentence, start + title.end()) or focus(sentence, person), title["role"],
@@ -116,13 +115,13 @@ _JOINED_AS = re.compile(
 
 def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, who joined in August as chief operating officer", "Jane Roe will start in May as head of sales"."""
-    match = _JOINED_AS.match(sentence.between(person.end, sentence.end))
+    match, position = told_of(sentence, person, _JOINED_AS)
     if match is None:
         return
-    end = person.end + match.end("role")
+    end = position + match.end("role")
     inside = [
         one for one in organizations(sentence)
-        if person.end + match.end("verb") <= one.start < end and not re.search(r"\bfrom (?:[\w'-]+ ){0,4}$", sentence.between(person.end, one.start))
+        if position + match.end("verb") <= one.start < end and not re.search(r"\bfrom (?:[\w'-]+ ){0,4}$", sentence.between(position, one.start))
     ]  # fmt: skip
     yield from made(
         sentence, person, next(iter(inside), None) or employer_of(sentence, end) or focus(sentence, person), match["role"], "incoming" if match["due"] else "current",
@@ -132,21 +131,19 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 _SERVED_AS = re.compile(
     r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?:has|had|also|previously|once|later) )*(?:spent|worked|served|trained|began|started (?:out|(?:his|her) (?:career|working life))|rose)"
-    r"\b[^;.]{0,40}? (?:as|to) (?:an? |its |the )?" + TITLE + REST + r")",
+    r"\b[^;.]{0,40}? (?:as|to) (?:an? |its |the )?(?:(?:job|post|position|role|rank) of )?" + TITLE + REST + r")",
     re.IGNORECASE,
 )
-
-
 # what follows tells of the one named last
 _WHO = re.compile(r", (?:who|whose)\b|;")
 
 
 def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe spent nine years as a buyer at Acme", "had worked as head of sales for Acme": what she was."""
-    match = _SERVED_AS.match(sentence.between(person.end, sentence.end))
+    match, position = told_of(sentence, person, _SERVED_AS)
     if match is None:
         return
-    end = person.end + match.end("role")
+    end = position + match.end("role")
     object = employer_of(sentence, end)
     yield from made(sentence, person, object, match["role"], "former", "<person> served as <role>", person.start, max(end, object.end if object else 0), 0.75)
 

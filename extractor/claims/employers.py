@@ -118,3 +118,26 @@ def name_at(sentence: Sentence, position: int) -> EntityMention | None:
         return None
     text = match.group().removesuffix("'s")
     return named(text, position, position + len(text), "organization")
+
+
+def _starts(sentence: Sentence, person: EntityMention) -> list[int]:
+    """From where on it may be told what a person does: the end of the name, and where the verb begins whose subject it is.
+
+    Between the two may stand whatever else is said of the person: "Jane Roe, the mind behind …, resigned".
+    """
+    found = [person.end]
+    token = sentence.head(person.start, person.end)
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.idx > person.end:
+        verb = token.head
+        first = min([verb.idx, *(child.idx for child in verb.children if child.dep_ in ("aux", "auxpass") and child.idx > person.end)])
+        if first - person.end > 8:
+            found.append(first - 1)
+    return found
+
+
+def told_of(sentence: Sentence, person: EntityMention, pattern: re.Pattern[str]) -> tuple[re.Match[str] | None, int]:
+    """The match of a pattern in what is told of a person, and where it was tried."""
+    for position in _starts(sentence, person):
+        if match := pattern.match(sentence.between(position, sentence.end)):
+            return match, position
+    return None, person.end

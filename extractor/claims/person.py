@@ -149,7 +149,7 @@ def _of_state(reading: Reading, person: EntityMention, role: str) -> bool:
     )
 
 
-_SUFFIX = re.compile(r",? (?:Ph\.?D\.?|M\.?D\.?|MBA|Jr\.?|Sr\.?|II|III)(?=,)")
+_SUFFIX = re.compile(r" \((?:pictured|left|right|centre|center|above|below)[^)]{0,20}\)(?=,)|,? (?:Ph\.?D\.?|M\.?D\.?|MBA|Jr\.?|Sr\.?|II|III)(?=,)")
 # "Jane Roe, who joined in 2005, will become chairman", "…, who remains chairman"
 _ASIDE = re.compile(r", [^;.]{5,90}?,(?= (?:who )?(?:will|would|is (?:set |due |expected )?to|became|becomes|takes over|remains|stays on|is|was)\b)")
 

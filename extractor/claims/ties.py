@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extractor.claims.draft import Draft
-from extractor.claims.employers import BEFORE, DESCRIBED_AS, Status, focus, name_at, organizations, words_before
+from extractor.claims.draft import Draft, named
+from extractor.claims.employers import BEFORE, DESCRIBED_AS, Status, focus, name_at, organizations, told_of, words_before
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -34,18 +34,39 @@ def _tie(
 def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme was founded by Jane Roe", "Jane Roe founded Acme with John Doe": each is a founder."""
     before = words_before(sentence, person, 80)
+    siblings = _siblings(sentence, person)
+    if siblings:
+        before = before[: siblings[0].start - person.start]
+    elif re.search(r"\b(?:brothers|sisters|siblings|twins|cousins|couple) (?:[A-Z][\w-]+(?:, | and |, and ))*$", before) and " " not in person.text:
+        return  # a first name alone
     by = _FOUNDED_BY.search(before) or _FOUNDED_WITH.search(before) or _BY_TWO.search(before)
     if by is not None:
-        start = person.start - len(before) + by.start()
+        start = max(sentence.start, (siblings[0] if siblings else person).start - len(before)) + by.start()
         object = _founded(sentence, person, start)
-        if object is not None:
-            yield _tie(sentence, "founder", "<organization> founded by <person>", person, object, start, person.end, confidence=0.85, role="founder")
+        if object is None:
+            return
+        for one in (*siblings, person):
+            yield _tie(sentence, "founder", "<organization> founded by <person>", one, object, start, person.end, confidence=0.85, role="founder")
         return
     match = _FOUNDER.match(sentence.between(person.end, min(sentence.end, person.end + 90)))
     if match:
         object = next((one for one in organizations(sentence) if abs(one.start - person.end - match.end()) < 15), None)
         if object is not None:
             yield _tie(sentence, "founder", "<person> founded <organization>", person, object, person.start, object.end, confidence=0.85, role="founder")
+
+
+# "founded by brothers Jens, Mikkel and Tom Roe": the name of the last is that of all
+_SIBLINGS = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins|couple) (?P<first>(?:[A-Z][\w-]+(?:, | and |, and ))+)$")
+
+
+def _siblings(sentence: Sentence, person: EntityMention) -> list[EntityMention]:
+    """Those who share the family name of a person named last, by their first names."""
+    match = _SIBLINGS.search(sentence.between(sentence.start, person.start))
+    family = person.text.split()[-1]
+    if match is None or " " not in person.text:
+        return []
+    start = sentence.start + match.start("first")
+    return [named(f"{one.group()} {family}", start + one.start(), start + one.end(), "person") for one in re.finditer(r"[A-Z][\w-]+", match["first"])]
 
 
 def _founded(sentence: Sentence, person: EntityMention, start: int) -> EntityMention | None:
@@ -132,7 +153,7 @@ def _of_broker(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 _BOARD = r"(?:(?:supervisory|management|advisory|main|group) )?board\b(?! meeting| of (?:the )?(?:trade|education))"
 _ON_BOARD = re.compile(
-    r"(?:,? who)? ?(?P<verb>(?:will |is to )?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|is a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
+    r"(?:,? who)? ?(?P<verb>(?:will |is to )?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|(?:is|was|becomes|became|is becoming|will become) a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
     r"|(?:has |have )?(?:left|quit|resigned from|stepped down from|retired from|been (?:named|appointed|elected) to)|sat on|served on|, an? (?P<past>former )?(?:non-executive )?(?:member|director) of) "
 )
 _TO_BOARD = re.compile(r"\b(?:appointed|named|elected|added) (?:[\w.'-]+ ){0,3}$")
@@ -144,10 +165,10 @@ def _on_board(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, who joins Acme's board", "sits on the board of Acme", "has resigned from the Acme board": a member of the board."""
     if "board" not in sentence.text:
         return
-    match = _ON_BOARD.match(sentence.between(person.end, sentence.end))
+    match, position = told_of(sentence, person, _ON_BOARD)
     if match is None:
         return
-    start = person.end + match.end()
+    start = position + match.end()
     rest = sentence.between(start, sentence.end)
     object = None
     for one in organizations(sentence):
@@ -176,10 +197,10 @@ _OWNS = re.compile(
 
 def _owns(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, who owns 12 percent of Acme": an owner; so is "Jane Roe, whose Acme Group runs"."""
-    match = _OWNS.match(sentence.between(person.end, sentence.end))
+    match, position = told_of(sentence, person, _OWNS)
     if match is None:
         return
-    object = next((one for one in organizations(sentence) if one.start == person.end + match.end()), None)
+    object = next((one for one in organizations(sentence) if one.start == position + match.end()), None)
     if object is not None and (match["share"] or match.group().startswith(", who")) and not sentence.between(object.end, sentence.end).startswith("'"):
         yield _tie(sentence, "owner", "<person> owns <organization>", person, object, person.start, object.end)
 
