@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import product, takewhile
+from itertools import takewhile
 
 from extractor.lexicon import Phrases, rows, terms, verb_forms
 
@@ -57,20 +57,46 @@ _EVERYDAY = frozenset(
 _CAPITAL = re.compile(r"\s(?:\W|[a-z]+-)?[A-ZÀ-Þ]")
 
 
-@cache
-def _beginnings(table: str) -> Phrases:
+class _Openings:
     """What the phrases of a table of frames begin with, as far as they say it in words (see `extractor.claims.event_frames`)."""
-    return Phrases({text for row in rows(table) for text in _begins(row[1])})
+
+    def __init__(self, table: str) -> None:
+        # the words that may follow a first word, each with whether it may be missing
+        self.by_first: dict[str, list[list[tuple[frozenset[str], bool]]]] = {}
+        for _, phrase, *_ in rows(table):
+            said = takewhile(lambda word: word.strip("()")[0] not in "<*@", phrase.casefold().split())
+            first, *rest = [(frozenset(word.strip("=()").split("|")), word.startswith("(")) for word in said]
+            for word in first[0]:
+                for form in {word, word + "s"} if phrase.startswith("=") else verb_forms(word):
+                    self.by_first.setdefault(form, []).append(rest)
+
+    def ends(self, sentence: str) -> Iterator[int]:
+        """Where the openings found in a sentence end; an everyday verb by itself is none."""
+        words = [(match.group().lower(), match.end()) for match in _WORD.finditer(sentence)]
+        for i, (word, end) in enumerate(words):
+            for rest in self.by_first.get(word, ()):
+                last = _last_of(words, i, rest)
+                if last > i or last == i and word not in _everyday():
+                    yield words[last][1] if last > i else end
+                    break
 
 
-def _begins(phrase: str) -> Iterator[str]:
-    fixed = list(takewhile(lambda word: word.strip("()")[0] not in "<*@", phrase.split()))
-    choices = [{*word.strip("=()").split("|"), *([""] if word.startswith("(") else [])} for word in fixed]
-    if choices and not phrase.startswith("="):
-        choices[0] = {form for verb in choices[0] for form in verb_forms(verb)}
-    for words in product(*choices):
-        if len(said := [word for word in words if word]) > 1 or said and said[0] not in _everyday():
-            yield " ".join(said)
+_WORD = re.compile(r"[\w']+")
+
+
+def _last_of(words: list[tuple[str, int]], i: int, rest: list[tuple[frozenset[str], bool]]) -> int:
+    """The last word of an opening that begins at a word, -1 if it does not go on as told."""
+    for among, optional in rest:
+        if i + 1 < len(words) and words[i + 1][0] in among:
+            i += 1
+        elif not optional:
+            return -1
+    return i
+
+
+@cache
+def _openings(table: str) -> _Openings:
+    return _Openings(table)
 
 
 @cache
@@ -150,9 +176,9 @@ def may_tell(sentence: str, follows: bool = False) -> bool:
         return True
     if _sites().search(sentence) and _PLACED.search(sentence):
         return True
-    if any(_CAPITAL.search(sentence, found.end()) for found in _beginnings("market_frames").finditer(sentence)):
+    if any(_CAPITAL.search(sentence, end) for end in _openings("market_frames").ends(sentence)):
         return True
-    return bool(_TIME.search(sentence) and (_triggers("gate_events").search(sentence) or _beginnings("date_frames").search(sentence)))
+    return bool(_TIME.search(sentence) and (_triggers("gate_events").search(sentence) or any(True for _ in _openings("date_frames").ends(sentence))))
 
 
 def _names(sentence: str) -> bool:

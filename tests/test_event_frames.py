@@ -73,7 +73,7 @@ def test_sites(extractor, text, expected):
         ("Acme Corp, which listed at $35 in 2011, makes bikes.", ("listed", "2011-01-01", None)),
         ("Acme Corp rang the opening bell in New York. Acme Corp's $16 billion listing in 2012 was a flop.", ("listed", "2012-01-01", None)),
         ("Acme Corp's sale of Globex Inc won approval in May.", ("approved", "2016-05-01", None)),
-        ("The watchdog waved the deal through in May. Acme Corp was glad.", None),
+        ("Acme Corp was glad. The watchdog waved the deal through in May.", ("approved", "2016-05-01", None)),
         ("Acme Corp inked a deal with Globex Inc in May.", ("signed", "2016-05-01", None)),
         ("Acme Corp struck a five-year agreement with Globex Inc last month.", ("signed", "2016-07-01", None)),
         ("Acme Corp sought bankruptcy protection in May.", ("filed", "2016-05-01", None)),

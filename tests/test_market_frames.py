@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.claims.event_frames import frames, nouns_of
+from extractor.lexicon import rows
+from extractor.record import PREDICATES
+
 PUBLISHED = "2016-08-10"
 
 
@@ -167,3 +171,19 @@ def test_growing_there(extractor, text, expected):
 )
 def test_no_market(extractor, text):
     assert markets(extractor, text) == []
+
+
+@pytest.mark.parametrize(("table", "kind"), [("market_frames", "market"), ("date_frames", "date")])
+def test_a_table_is_well_formed(table, kind):
+    found = frames(table).frames
+    assert {frame.predicate for frame in found} <= set(PREDICATES[kind])
+    phrases = [(frame.predicate, frame.phrase) for frame in found]
+    assert len(set(phrases)) == len(phrases)
+    for predicate, phrase, *note in rows(table):
+        assert len(note) <= 1, phrase
+        # a second word cannot be an alternative of the first one only: "set up|open" is no way to write two verbs
+        assert not phrase.split()[0].endswith("|"), (predicate, phrase)
+
+
+def test_nouns_of_a_class():
+    assert "brewery" in nouns_of("plant") and "hotel" in nouns_of("shop", "plant")

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames
-from extractor.claims.event_parties import is_joined, meant, owner, people, started_by_person, tells_event, thing
+from extractor.claims.event_parties import is_joined, owner, people, started_by_person, thing
+from extractor.claims.event_sense import meant, tells_event
 from extractor.claims.where import event_place
 from extractor.context import negated, stance
 from extractor.mentions.types import EntityMention, PeriodMention

@@ -9,12 +9,12 @@ A table (`lexicons/market_frames.tsv`, `lexicons/date_frames.tsv`) has a predica
     <shop>      a noun of this class (`lexicons/frame_nouns.tsv`), with what modifies it; <shop|office> of either class
     *           what the verb has as its object, or whatever stands in its stead
 
-A third column may say that what it tells is yet to come: `plan`; that it is while the verb is progressive: `begun`;
-or that it takes more than one: `many` ("opens shops", "opens another shop");
-or that its subject must be a firm or a product by name: `firm`; or that it is told in the passive: `passive`; or that a noun
-needs an owner: `own`, or makes something itself: `makes`. What the
-notes of dated events mean stands in `extractor.claims.event_parties`.
 Adverbs may stand between any two of them. What a phrase skips holds no other verb, so that it stays within its clause.
+
+A third column holds a note. Of markets: what is told is yet to come (`plan`), or is while the verb is progressive (`begun`);
+more than one is told of (`many`: "opens shops", "opens another shop"); the subject is a firm or product by name (`firm`);
+told in the passive only (`passive`); a noun that needs an owner (`own`) or that makes something itself (`makes`). Those of
+dated events are the names of rules in `extractor.claims.event_sense`.
 """
 
 from __future__ import annotations
@@ -168,7 +168,7 @@ def _nouns() -> dict[str, set[str]]:
 
 def _may_begin(frame: Frame, token: Token, in_title: bool) -> bool:
     """True if a word of the right form is of the right part of speech: "lists" may be a noun, "the closed shop" tells no event."""
-    if token.i and token.nbor(-1).lower_ == "-" and token.nbor(-1).idx + 1 == token.idx:
+    if token.i > 1 and token.nbor(-1).lower_ == "-" and token.nbor(-1).idx + 1 == token.idx and token.nbor(-2).lower_ not in ("co", "re"):
         return False  # "loss-making"
     if frame.verb and token.dep_ == "amod" and token.head.i > token.i:
         return False  # "the founding family"

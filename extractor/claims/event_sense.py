@@ -1,0 +1,266 @@
+"""Which phrases of `lexicons/date_frames.tsv` tell an event, by what their verbs have as subject and object.
+
+"Acme closed its plant" does, "its shares closed at $3" does not; "named Jane Roe", not "named its phone Zeta". A rule stands
+for a note of the table, else for a predicate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from extractor.claims.event_frames import Hit, nouns_of
+from extractor.claims.slots import subject_of
+from extractor.mentions.counted import lemma
+from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# what else than plants, shops and firms is opened, closed and built
+_SITES = nouns_of("plant", "shop", "office", "company") | frozenset(
+    "centre center division line department museum airport port route station pipeline school library gallery exhibition stadium theatre bridge tunnel road railway "
+    "headquarters building tower park first second third".split()
+)
+_NO_EVENT = frozenset("year quarter month day week session half period season talk negotiation investigation inquiry probe door gap meeting market share stock trading index".split())
+# "closed at $3", "opened higher", "ended the year with": how much, not what
+_AT_LEVEL = re.compile(
+    r"(?:,? )(?:(?:at (?:[$£€]|\w*\d|a\b|an\b|record\b|(?:its|their)\b)|up|down|higher|lower|flat|with|unchanged|\$?\d[\d,.-]*|above|below|little)\b"
+    r"|(?:the|its|a|another) (?:[\w-]+ )?(?:year|quarter|day|session|week|month|half|period|season)\b)"
+)
+_OFFICES = re.compile(
+    r" (?:[\w'&.-]+ ){0,6}?(?:chief|CEO|CFO|COO|CTO|president|chair\w*|director|head|boss|manager|partner|executive|officer|governor|secretary|treasurer|editor|president)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_event(sentence: Sentence, hit: Hit) -> bool:
+    """False for a phrase that tells something else here: "shares closed at", "opened talks", "Acme left Spain"."""
+    verb = sentence.token(hit.start)
+    if not hit.frame.verb:
+        if hit.frame.note in ("own", "next"):
+            return any(type_of(sentence, child) == "organization" for child in verb.lefts)
+        return hit.frame.note != "since" or _near_person(sentence, hit)
+    subject, object = subject_of(verb), object_of(verb)
+    rule = _RULES.get(hit.frame.note) or _RULES.get(hit.frame.predicate)
+    return rule is None or rule(sentence, hit, subject, object)
+
+
+def type_of(sentence: Sentence, token: Token | None) -> str | None:
+    """The type of the entity that a word is part of, None if of none."""
+    entity = sentence.entity_at(token) if token is not None else None
+    return entity.referent.type if entity is not None else None
+
+
+def _is_person(sentence: Sentence, token: Token | None) -> bool:
+    return token is not None and (type_of(sentence, token) == "person" or token.lower_ in ("he", "she", "who", "i") or lemma(token.lower_) in _KIN)
+
+
+_KIN = frozenset("father mother brother sister husband wife couple pair son daughter grandfather grandmother uncle family founder friend entrepreneur man woman engineer".split())
+
+
+def _names_company(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "Jane Roe established Acme", ", set up in 2001, it", "Acme was formed in 2001": no "set up a plant"."""
+    if object is not None:
+        return type_of(sentence, object) == "organization"
+    verb = sentence.token(hit.start)
+    if verb.idx == sentence.start:
+        return verb.tag_ != "VBG"  # "Set up in 2001, the group …"
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    after = sentence.between(hit.end, hit.end + 3)
+    return bool(re.match(r" [A-Z]", after)) or verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") and child.lower_ != "was" for child in verb.children)
+
+
+def _by_person(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    return _is_person(sentence, subject) or any(child.lower_ == "who" for child in sentence.token(hit.start).children)
+
+
+def _no_object(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    return object is None and type_of(sentence, subject) == "organization"
+
+
+def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "opened a shop", "the plant will close", "Madrid opens": not "shares closed at", "opened talks"."""
+    if hit.noun is not None or len(hit.frame.rest) > 1:
+        return True
+    if _AT_LEVEL.match(sentence.between(hit.end, hit.end + 30)):
+        return False
+    token = object or subject
+    if token is None:
+        return sentence.token(hit.start).tag_ == "VBN"
+    noun = lemma(token.lower_)
+    if noun in _NO_EVENT:
+        return False
+    if type_of(sentence, token) in ("place", "organization", "product"):
+        # "Acme will open in Madrid" tells of a market
+        return object is not None or type_of(sentence, token) != "organization" or not re.match(r" in [A-Z]", sentence.between(hit.end, hit.end + 6))
+    return noun in _SITES or noun in nouns_of("deal", "service") or token.tag_ == "CD" or object is not None and bool(
+        re.search(r"\b(?:its|first|new|\d[\d,]*) (?:[\w-]+ ){0,4}$", sentence.between(hit.end, object.idx))
+    )
+
+
+# "began to move": to be doing something is no event, unless it is what a firm is for
+_TO_DO = re.compile(r" to (?!(?:make|build|produce|operate|trade|fly|deliver|ship|assemble|manufacture|serve|run)\b)")
+
+
+def _of_company(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """What ends or begins is no period, and nobody but a company ends it: not "customers stopped buying"."""
+    verb = sentence.token(hit.start)
+    if hit.frame.predicate == "started" and _TO_DO.match(sentence.between(hit.end, hit.end + 20)):
+        return False
+    if verb.pos_ in ("NOUN", "PROPN", "ADJ") or not _is_person(sentence, subject) and _AT_LEVEL.match(sentence.between(hit.end, hit.end + 30)):
+        return False
+    token = object or subject
+    if token is not None and (lemma(token.lower_) in _NO_EVENT or token.ent_type_ in ("DATE", "TIME") or token.tag_ == "CD"):
+        return False
+    if subject is not None and lemma(subject.lower_) in ("customer", "record", "analyst", "investor", "government", "people", "consumer"):
+        return False
+    if hit.frame.predicate == "ended" and object is None and subject is None:
+        return False
+    return not re.search(r"\brecords? $", sentence.between(sentence.start, hit.start))
+
+
+def _of_person(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """Who comes or goes is a person: not "Acme left Spain", "the chain took over Globex"."""
+    if type_of(sentence, subject) in ("organization", "product", "place"):
+        passive = any(child.dep_ == "nsubjpass" for child in sentence.token(hit.start).children)
+        return not passive and _follows_person(sentence, hit)
+    word = sentence.between(hit.start, hit.end).casefold()
+    if hit.frame.phrase == "become" or word.startswith("becom"):
+        return _OFFICES.match(sentence.between(hit.end, hit.end + 90)) is not None
+    return not (word.startswith("left") and type_of(sentence, object) in ("place", "product"))
+
+
+def _near_person(sentence: Sentence, hit: Hit) -> bool:
+    """True for "Jane Roe, chief executive": who has the office stands right before it."""
+    return any(one.referent.type == "person" and 0 <= hit.start - one.end < 40 for one in sentence.entities)
+
+
+def _hired(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "named Jane Roe", "Jane Roe was hired": not "named its new phone Zeta"."""
+    if type_of(sentence, object) == "person" or subject is not None and subject.dep_ == "nsubjpass" and _is_person(sentence, subject):
+        return True
+    return type_of(sentence, subject) == "person" and sentence.token(hit.start).tag_ == "VBN" or _follows_person(sentence, hit)
+
+
+def _follows_person(sentence: Sentence, hit: Hit) -> bool:
+    """True for "Acme named Jane Roe", "its finance chief Jane Roe left": a person stands right by the verb."""
+    return any(one.referent.type == "person" and (0 <= one.start - hit.end < 60 or 0 <= hit.start - one.end < 3) for one in sentence.entities)
+
+
+def _of_goods(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """What is launched or released is no plan of action: not "launched an investigation", "results were released"."""
+    token = object or subject
+    return token is None or lemma(token.lower_) not in _NO_LAUNCH and type_of(sentence, token) != "person"
+
+
+_NO_LAUNCH = frozenset("investigation inquiry probe bid offer takeover attack campaign lawsuit suit result figure report statement data review search appeal offensive raid strike invasion war counter assault offering ipo flotation share bond statistic".split())
+
+
+def _of_results(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    return subject is not None and lemma(subject.lower_) in nouns_of("result")
+
+
+def _of_third(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """What another firm than the article's own said of its results."""
+    entity = sentence.entity_at(subject) if subject is not None else None
+    return entity is not None and entity.referent.type == "organization" and entity.via == "name" and entity.referent is not sentence.reading.main
+
+
+def _takes_over(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "took over Globex", not "took over as chief executive"."""
+    return len(hit.frame.rest) != 1 or hit.frame.rest[0].words != {"over"} or type_of(sentence, object) == "organization"
+
+
+def _of_object(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "dropped a drug", not "sales dropped"; what is counted is no one thing."""
+    passive = subject if subject is not None and subject.dep_ == "nsubjpass" else None
+    ended = object or passive
+    if ended is None:
+        return sentence.token(hit.start).tag_ == "VBN"  # "before being scrapped in 2003"
+    if any(child.like_num for child in ended.lefts):
+        return False
+    return (passive is not None or type_of(sentence, subject) in ("organization", None)) and _of_company(sentence, hit, subject, object)
+
+
+def _founds(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "to found a firm", not "found a way"."""
+    verb = sentence.token(hit.start)
+    return verb.lower_ != "found" or verb.tag_ == "VB"
+
+
+def _toward(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "came over from Globex": a firm is left or joined, by a person."""
+    near = any(one.referent.type == "organization" and 0 <= one.start - hit.end < 30 for one in sentence.entities)
+    return near and type_of(sentence, subject) not in ("organization", "product", "place")
+
+
+def _of_accord(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    signed = object or subject
+    return signed is not None and lemma(signed.lower_) in nouns_of("accord", "deal")
+
+
+def _on_exchange(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "listed on the exchange", not "began trading on Tuesday"."""
+    last = sentence.token(hit.end - 1)
+    return last.pos_ != "ADP" or not any(hit.end <= one.start <= hit.end + 5 for one in sentence.periods)
+
+
+def _due(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "Acme is due to report on Thursday"."""
+    return sentence.token(hit.start).tag_ == "VB" and object is None and type_of(sentence, subject) == "organization"
+
+
+_RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] = {
+    "listed": _on_exchange,
+    "due": _due,
+    "accord": _of_accord,
+    "founded": _founds,
+    "toward": _toward,
+    "acquired": _takes_over,
+    "whom": _hired,
+    "object": _of_object,
+    "company": _names_company,
+    "person": _by_person,
+    "bare": _no_object,
+    "opened": _of_site,
+    "closed": _of_site,
+    "started": _of_company,
+    "ended": _of_company,
+    "appointed": _of_person,
+    "departed": _of_person,
+    "since": lambda sentence, hit, subject, object: _is_person(sentence, subject),
+    "launched": _of_goods,
+    "result": _of_results,
+    "third": _of_third,
+}
+
+
+def meant(sentence: Sentence, hit: Hit) -> str:
+    """The predicate of an event by what it happens to: a deal that closes is completed, a plant that completes is not closed."""
+    predicate = hit.frame.predicate
+    verb = sentence.token(hit.start)
+    token = object_of(verb) or subject_of(verb)
+    noun = lemma(token.lower_) if token is not None else ""
+    if predicate == "closed" and noun in nouns_of("deal"):
+        return "completed"
+    if predicate == "started" and type_of(sentence, subject_of(verb)) == "organization" and _AS_FIRM.match(sentence.between(hit.end, sentence.end)):
+        return "founded"
+    return predicate
+
+
+# "began in 1987 as a maker of clocks"
+_AS_FIRM = re.compile(r" in (?:[A-Z]\w+ )?\d{4}(?: in [A-Z]\w+)? as (?:an?|the) ")
+
+
+def object_of(verb: Token) -> Token | None:
+    """The object or complement of a verb, or of the one that completes it: "began building a plant"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr", "oprd") and child.pos_ in ("NOUN", "PROPN"):
+            return child
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp"):
+            return object_of(child)
+    return None
