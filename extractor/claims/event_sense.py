@@ -130,7 +130,14 @@ def _of_person(sentence: Sentence, hit: Hit, subject: Token | None, object: Toke
     word = sentence.between(hit.start, hit.end).casefold()
     if hit.frame.phrase == "become" or word.startswith("becom"):
         return _OFFICES.match(sentence.between(hit.end, hit.end + 90)) is not None
+    if _JOINS.match(word) and object is not None and type_of(sentence, object) is None:
+        # a call is joined and a meeting left without an office
+        return lemma(object.lower_) in nouns_of("company") or lemma(object.lower_) in _POSTS
     return not (word.startswith("left") and type_of(sentence, object) in ("place", "product"))
+
+
+_JOINS = re.compile(r"(?:join|leav|left|quit|exit)")
+_POSTS = frozenset("board post job role position office committee government team rank helm month year week".split())
 
 
 def _near_person(sentence: Sentence, hit: Hit) -> bool:
@@ -197,6 +204,26 @@ def _toward(sentence: Sentence, hit: Hit, subject: Token | None, object: Token |
     return near and type_of(sentence, subject) not in ("organization", "product", "place")
 
 
+def _approves(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "cleared the deal", not "cleared its debts" or "approved of"."""
+    if sentence.between(hit.end, hit.end + 4) == " of ":
+        return False
+    return object is None or lemma(object.lower_) not in _CLEARED
+
+
+_CLEARED = frozenset("debt loan hurdle stock inventory backlog way customs path air name shelf obstacle".split())
+
+
+def _whole(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "completed the deal", not "completed 40 houses"."""
+    return object is None or lemma(object.lower_) in nouns_of("deal", "accord") or not any(child.dep_ == "nummod" for child in object.lefts)
+
+
+def _by_firm(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "Acme cut its forecast", not "analysts cut their forecasts"."""
+    return subject is None or lemma(subject.lower_) not in ("analyst", "economist", "broker", "investor", "forecaster", "official")
+
+
 def _of_accord(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     signed = object or subject
     return signed is not None and lemma(signed.lower_) in nouns_of("accord", "deal")
@@ -220,6 +247,9 @@ _RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] =
     "founded": _founds,
     "toward": _toward,
     "acquired": _takes_over,
+    "announced": _by_firm,
+    "approved": _approves,
+    "completed": _whole,
     "whom": _hired,
     "object": _of_object,
     "company": _names_company,
