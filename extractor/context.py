@@ -156,8 +156,8 @@ def outlook_of(stance: Stance | None, predicate: str) -> Outlook | None:
         return "target"
     if stance == "expect":
         return "forecast"
-    if predicate in _DECIDED:
-        return "plan"
+    if predicate in _DECIDED or predicate == "share_price" and stance == "intent":
+        return "plan"  # what a bidder offers a share is his to decide, what shares will cost is not
     return "forecast" if stance == "future" else "target"
 
 

@@ -43,7 +43,9 @@ from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Reading, Sentence
 from extractor.record import Period, Place, Quantity
 
-_OFFERED = re.compile(r"\b(?:offer\w*|bid|pay(?:s|ing)?|paid|tender)\b")
+_OFFERED = re.compile(r"\b(?:offer\w*|bid|pay(?:s|ing)?|paid|tender|propos(?:al|ed|ing))\b")
+_OPEN_BID = re.compile(r"\b(?:offer(?:s|ed|ing to)?|bids?|tender|proposal|proposed|proposing)\b")
+_CLOSED_BID = re.compile(r"\b(?:will pay|paid|agreed|accepted|completed|closed|bought|acquired|public offering|IPO|share offering)\b")
 _DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "time", "point",
                         "analyst", "economist", "percentage", "half", "way", "country", "language"})  # fmt: skip
 
@@ -242,8 +244,9 @@ def _fill(
     if period is None and predicate == "share_price" and how is None and role != "earlier":
         period = _trading_day(sentence)
     if rule == "<quantity> a share" and predicate == "share_price" and _OFFERED.search(sentence.text):
-        # what a bid offers a share is told as fact; the days around it are those of the market
-        how, period, period_end = None, None, 0
+        # the days around what a bid offers a share are those of the market; what is agreed is told as fact
+        how = "intent" if _OPEN_BID.search(sentence.text) and not _CLOSED_BID.search(sentence.text) else None
+        period, period_end = None, 0
     start, end = _evidence(one, subject if ranks or market else None, period_end)
     return Measurement(
         sentence=sentence,

@@ -112,6 +112,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = "intent"
     if one.predicate == "share_price" and how == "goal":
         how = "expect"  # an analyst's target
+    if one.predicate == "valuation" and how == "intent" and one.own is not None and one.own.text.casefold() == "valuing":
+        how = None  # "agreed to buy Acme, valuing it at $3m"
     if one.predicate == "fine" and _AGREED_TO_PAY.search(one.head):
         how = None  # a settlement agreed is one
     if one.predicate == "stake" and how is None and _TO_BUY.search(one.head):

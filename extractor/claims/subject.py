@@ -177,7 +177,10 @@ def _sufferer(m: _Measure) -> _Answer:
     if m.verb is None or m.predicate not in ("fine", "valuation"):
         return None
     start, end = m.verb.end, m.mention.start
-    return next((one for one in m.sentence.entities if _is_actor(one) and start <= one.start and one.end <= end), None)
+    found = next((one for one in m.sentence.entities if _is_actor(one) and start <= one.start and one.end <= end), None)
+    if found is not None and found.via == "coreference" and m.predicate == "valuation":
+        return _bought_in(m.sentence) or found  # "agreed to buy Acme for 230p a share, valuing it at $3m"
+    return found
 
 
 def _own(m: _Measure) -> _Answer:
@@ -419,10 +422,26 @@ def _bid_for(sentence: Sentence) -> EntityMention | None:
     if not _BIDDING.search(sentence.text):
         return None
     for other in reversed(sentence.reading.sentences[max(0, sentence.index - 4) : sentence.index + 1]):
-        for one in other.entities:
-            if one.referent.type == "organization" and one.via != "coreference" and _TO_BUY.search(other.between(other.start, one.start)):
+        if (found := _bought_in(other)) is not None:
+            return found
+    # "a higher bid for Acme than the $27 offered by Globex"
+    bidder = next((one.referent for one in sentence.entities if _BID_BY.search(sentence.between(sentence.start, one.start))), None)
+    others = {one.referent.order: one for one in sentence.entities if one.referent.type == "organization" and one.referent is not bidder}
+    return next(iter(others.values())) if bidder is not None and len(others) == 1 else None
+
+
+def _bought_in(sentence: Sentence) -> EntityMention | None:
+    """The company that is bought or bid for in a sentence."""
+    for one in sentence.entities:
+        if one.referent.type == "organization" and one.via != "coreference":
+            before = sentence.between(sentence.start, one.start)
+            if _TO_BUY.search(before) or _PAID_FOR.search(before):
                 return one
     return None
+
+
+_PAID_FOR = re.compile(r"\b(?:a|per|each) (?:[\w-]+ )?share (?:in cash |in cash and (?:stock|shares) )?for (?:the |its |rival )?(?:[a-z][\w-]* ){0,3}$")
+_BID_BY = re.compile(r"\b(?:offered|bid|proposed|tendered|(?:offer|proposal|bid) made) by (?:the |rival )?$")
 
 
 def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> EntityMention | None:

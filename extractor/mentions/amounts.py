@@ -8,7 +8,7 @@ from math import isfinite
 from extractor.lexicon import terms
 from extractor.mentions import currencies, units
 from extractor.mentions.bounds import Direction
-from extractor.mentions.numerals import Numeral, read_numeral
+from extractor.mentions.numerals import Numeral, is_mixed, read_numeral
 from extractor.mentions.words import Words, bag
 from extractor.record import Bound, UnitType
 
@@ -95,9 +95,22 @@ def read_amount(words: Words, i: int, defaults: Defaults) -> Amount | None:
         amount.prefixed = True
         amount.measured(defaults.code(money.code), "currency", numeral.end, money.parts)
         return _repeated_currency(words, amount, defaults)
+    if _in_eighths(words, amount):
+        amount.prefixed = True
+        return amount.measured(defaults.code("$"), "currency", amount.end)
     if numeral.share:
         return _share(words, amount)
     return _ratio(words, amount) or _with_unit(words, amount, defaults)
+
+
+def _in_eighths(words: Words, amount: Amount) -> bool:
+    """True for a share price of the time before decimals, "29-3/8", and for the move before it, "fell 1/2 to 17-1/4"."""
+    end = amount.end
+    if is_mixed(words, amount.numeral.start):
+        after = words[end]
+        return after.kind != "word" or after.low in terms("quantity_stops")
+    moved = amount.numeral.share and amount.numeral.digits and words.low(end) in {"to", "at"} and is_mixed(words, end + 1)
+    return moved and words[end + 5].low not in {"percent", "pct", "%"}
 
 
 def _sign(words: Words, i: int) -> tuple[int, Direction]:

@@ -10,6 +10,7 @@ import calendar
 from extractor.lexicon import terms
 from extractor.mentions import units
 from extractor.mentions.counted import is_plural
+from extractor.mentions.numerals import is_mixed
 from extractor.mentions.words import END, Words, bag
 
 _MONTHS = frozenset([name.lower() for name in [*calendar.month_name, *calendar.month_abbr] if name] + ["sept"])
@@ -210,6 +211,8 @@ def _time(words: Words, i: int) -> int:
 
 def _chain(words: Words, i: int) -> int:
     """Phone numbers, versions and scores: "555-123-4567", "1.0.2", "3-1", "6-4"."""
+    if is_mixed(words, i):
+        return i
     parts, j, sign = [words[i].text], i + 1, ""
     if words.low(j) == "-" and words.low(j + 1) in {"for", "to"} and words.low(j + 2) == "-":
         if words.low(j + 1) == "for" or words.low(j + 3) == "1":

@@ -111,6 +111,8 @@ def _digits(words: Words, i: int, money: bool) -> Numeral:
         value, end, share = value / literal_value(words[end + 1].text), end + 2, True
     elif follower.kind == "number" and not follower.glued and _is_slash(words, end + 1) and _small_fraction(words, end):
         value, end = value + literal_value(follower.text) / literal_value(words[end + 2].text), end + 3
+    elif is_mixed(words, i):
+        value, end = value + literal_value(words[end + 1].text) / literal_value(words[end + 3].text), end + 4
     elif follower.low == "," and follower.glued and words[end + 1].glued and words[end + 1].text.isdigit():
         # a decimal comma is believed only where a magnitude or a percent sign follows ("7,2 million")
         after = words[end + 2]
@@ -134,6 +136,12 @@ def _small_fraction(words: Words, i: int) -> bool:
     if not (over.isdigit() and under.isdigit()) or len(over) > 2 or len(under) > 3 or _is_slash(words, i + 3):
         return False
     return int(over) < int(under) and int(under) in {2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100}
+
+
+def is_mixed(words: Words, i: int) -> bool:
+    """True for "29-3/8" at `i`, as share prices were quoted in eighths."""
+    joined = words[i + 1].low == "-" and words[i + 1].glued and words[i + 2].kind == "number" and words[i + 2].glued
+    return joined and words[i].text.isdigit() and _is_slash(words, i + 3) and _small_fraction(words, i + 2) and int(words[i + 4].text) in {2, 4, 8, 16, 32, 64}
 
 
 def _scientific(words: Words, i: int, value: float) -> tuple[float, int]:
