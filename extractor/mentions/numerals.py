@@ -141,7 +141,8 @@ def _small_fraction(words: Words, i: int) -> bool:
 def is_mixed(words: Words, i: int) -> bool:
     """True for "29-3/8" at `i`, as share prices were quoted in eighths."""
     joined = words[i + 1].low == "-" and words[i + 1].glued and words[i + 2].kind == "number" and words[i + 2].glued
-    return joined and words[i].text.isdigit() and _is_slash(words, i + 3) and _small_fraction(words, i + 2) and int(words[i + 4].text) in {2, 4, 8, 16, 32, 64}
+    fraction = joined and words[i].text.isdigit() and _is_slash(words, i + 3) and _small_fraction(words, i + 2)
+    return fraction and int(words[i + 4].text) in {2, 4, 8, 16, 32, 64}
 
 
 def _scientific(words: Words, i: int, value: float) -> tuple[float, int]:
