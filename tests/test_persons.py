@@ -121,3 +121,8 @@ def test_a_headline_adds_no_shorter_title(extractor):
         "Acme Corp named Ann Lee as its chief executive officer.", title="Acme Corp appoints Ann Lee as new head", published="2016-08-10"
     )
     assert [one.role for one in found if one.kind == "person"] == ["chief executive officer"]
+
+
+def test_a_union_leader_holds_no_office_in_the_company(extractor):
+    found = told(extractor, "Acme Corp will cut 400 jobs. The Oslo-based union leader Doug Roe says they are not happy.")
+    assert not found

@@ -140,6 +140,21 @@ def told(extractor, text):
             id="a founder who owns",
         ),
         pytest.param(
+            "Acme Corp lost $14 million. Acme's president, Luis Roe, owns 22 percent of the firm; the Sylvanian bank Globex holds 5 percent.",
+            [("Acme Corp", "loss", 14e6), ("Luis Roe", "stake", 22), ("Globex", "stake", 5)],
+            id="a president who owns",
+        ),
+        pytest.param(
+            "Acme Corp sold 85 million phones, according to Globex Analytics. The researcher said global shipments grew 9 percent.",
+            [("Acme Corp", "units_sold", 85e6), ("global shipments", "units_sold", 9)],
+            id="global shipments that a researcher tells of",
+        ),
+        pytest.param(
+            "Acme Corp sells shoes. Its global sales grew 9 percent.",
+            [("Acme Corp", "revenue", 9)],
+            id="global sales of its own",
+        ),
+        pytest.param(
             "Acme Corp sells shoes. Sales at stores open at least a year fell 22 percent.",
             [("Acme Corp", "revenue", -22)],
             id="stores are not sellers of their own",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 TRADES = frozenset({"industry", "market", "sector", "segment"})
 _SELLERS = (terms("entity_descriptions") | {"dealer", "dealership", "shop", "store", "farmer", "grower", "airport", "hotel"}) - {"drug maker", "group"}
 _OF_ALL = re.compile(r"\b(?:[Oo]verall|[Ww]orldwide|[Gg]lobal) (?:[\w-]+ ){1,3}$|^(?:Worldwide|Globally|Overall|Nationwide|Industry-wide|Nationally), (?:[\w-]+ ){0,3}$")
+_ALL = re.compile(r"\b(?:[Oo]verall|[Ww]orldwide|[Gg]lobal|[Ii]ndustry-?wide) $")
+_RESEARCHERS = re.compile(r"\b(?:[Rr]esearchers?|[Rr]esearch (?:firm|group|company)|[Cc]onsultancy|[Tt]racker|[Ff]orecaster)\b")
 # "sales at stores open at least a year" are those of the one that has the stores
 _OPEN_A_YEAR = re.compile(r" (?:that (?:have|had|has) been |which (?:have|had) been )?open(?:ed)?\b")
 # measures that a class of sellers may have
@@ -89,6 +91,11 @@ def holder_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | N
 
 
 def is_of_all(sentence: Sentence, cue: Cue) -> bool:
-    """True for "worldwide PC shipments" where researchers tell of a market."""
-    start = max(sentence.start, cue.start - 45)
-    return bool(sentence.reading.reporters) and _OF_ALL.search(sentence.between(start, cue.start)) is not None
+    """True for "worldwide PC shipments" where researchers tell of a market, for "global shipments" where this sentence says that they do."""
+    if not sentence.reading.reporters:
+        return False
+    before = sentence.between(max(sentence.start, cue.start - 45), cue.start)
+    if _OF_ALL.search(before):
+        return True
+    told = _RESEARCHERS.search(sentence.text) or any(one.referent.order in sentence.reading.reporters for one in sentence.entities)
+    return _ALL.search(before) is not None and bool(told)

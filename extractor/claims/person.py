@@ -93,7 +93,8 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
                 role=role, status=status_of(match, sentence, person), confidence=0.75,
             )  # fmt: skip
             return
-        if object is None and not _of_state(sentence.reading, person, role) and not _ANYBODY.search(sentence.between(sentence.start, start)):
+        of_union = role.casefold().startswith("union ")
+        if object is None and not of_union and not _of_state(sentence.reading, person, role) and not _ANYBODY.search(sentence.between(sentence.start, start)):
             object = focus(sentence, person)
         yield from made(sentence, person, object, role, status_of(match, sentence, person), "<organization> <role> <person>",
                          owner[-1].start if owner else start, person.end, 0.9 if owner else 0.7)  # fmt: skip

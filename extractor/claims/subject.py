@@ -127,11 +127,10 @@ def _holder(m: _Measure) -> _Answer:
     for one in reversed(m.sentence.entities):
         if one.end == m.mention.start - 1 and one.referent.type == "person" and one.text.casefold() in ("his", "her"):
             return one
-    if m.verb is None:
-        return None
     for subject in subjects_up(m.anchor, 4):
         owner = subject.head.head if subject.lower_ == "who" else subject
-        found = m.sentence.entity_at(owner)
+        named_so = (m.sentence.entity_at(one) for one in (owner, *(child for child in owner.children if child.dep_ == "appos")))
+        found = next((one for one in named_so if one is not None), None)
         if found is not None or subject.lower_ != "who":
             return found if found is not None and found.referent.type == "person" else None
     return None

@@ -205,6 +205,8 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
             return group
         if len(words) == 1 and len(other) > 1 and core == other[-1] and core in _BODIES and name.first > group[0].first and _leads(group, "organization"):
             return group  # "the Federation", short for "the Road Haulage Federation"
+        if len(words) == 1 and len(other) == 2 and core == other[1] and name.first > group[0].first and _is_proper(name, group):
+            return group  # "Roe", short for "Eli Roe", a company
         if words[0] in _HONOURS and len(words) > 1 and other[: len(words)] == words and _leads(group, "person"):
             return group  # "Sir John", short for "Sir John Roe"
         if (
@@ -251,6 +253,13 @@ def _is_one_place(one: str, other: str) -> bool:
     if first is None or second is None:
         return False
     return first == second or first.code is not None and (first.type, first.code) == (second.type, second.code)
+
+
+def _is_proper(last: Name, group: list[Name]) -> bool:
+    """True if the last word of a company's name is no trade or place and may stand for the whole."""
+    word = last.text.casefold()
+    ordinary = word in terms("entity_suffixes") or word in terms("entity_descriptions") or word in terms("entity_not_alone") or word in _BODIES
+    return not ordinary and not last.text.isupper() and find_place(last.text) is None and last.votes["person"] < 3 and _leads(group, "organization")
 
 
 def _is_company_after_all(group: list[Name], short: Name) -> bool:

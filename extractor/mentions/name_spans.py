@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy
 
+from extractor.document import token_starts
 from extractor.lexicon import terms
 from extractor.mentions.name_votes import EVENT, HOUSE_OF, ORG_AFTER, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
 from extractor.mentions.places import find_place, is_country_or_region
@@ -56,7 +58,7 @@ def _houses(text: str, start: int) -> Iterable[tuple[int, int]]:
 
 def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, EntityType | None]]:
     """Start, end and the model's label of what may be names, None where the model says nothing."""
-    subjects, ordinary = subjects_of(doc), _ordinary(doc)
+    subjects, words = subjects_of(doc), token_starts(doc)
     starts = {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
     title_cased = _is_title_cased(text[:title_end])
     seen: list[tuple[int, int]] = []
@@ -64,7 +66,7 @@ def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, 
         if first < title_end:
             continue
         opens = first in starts or text[first - 1 : first] == '"'
-        if EVENT.search(text, first, last) or opens and first in ordinary and _is_ordinary(text, first, last, ordinary[first]):
+        if EVENT.search(text, first, last) or opens and _is_ordinary(text, first, last, doc[bisect_right(words, first) - 1].tag_):
             continue
         start, end = _trimmed(text, first, last, opens and first not in subjects)
         if end - start > 1:
@@ -116,13 +118,7 @@ def subjects_of(doc: Doc) -> set[int]:
 _MEASURED = re.compile(r" (?:sales|registrations|shipments|deliveries|volumes?|exports|output|production|prices|profits?|shares)\b")
 
 
-_ORDINARY = ("NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN", "CC", "DT", "PRP", "MD", "WRB")
-
-
-def _ordinary(doc: Doc) -> dict[int, str]:
-    """The tags of the words that are no names by their tag, by where they stand."""
-    found = (doc[i] for i in numpy.flatnonzero(_tagged(doc, "TAG", _ORDINARY)).tolist())
-    return {word.idx: word.tag_ for word in found}
+_ORDINARY = frozenset("NN NNS JJ JJR JJS RB RBR VB VBD VBG VBN VBP VBZ IN CC DT PRP MD WRB".split())
 
 
 def _is_ordinary(text: str, start: int, end: int, tag: str) -> bool:
@@ -132,7 +128,7 @@ def _is_ordinary(text: str, start: int, end: int, tag: str) -> bool:
     tagger takes names that it does not know for nouns in the singular.
     """
     surface = text[start:end]
-    if _recurs(text, surface.removesuffix("'s")):
+    if tag not in _ORDINARY or _recurs(text, surface.removesuffix("'s")):
         return False
     if tag in ("NN", "NNS") and _MEASURED.match(text, end):
         return True

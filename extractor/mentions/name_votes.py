@@ -168,6 +168,7 @@ def apposition() -> re.Pattern[str]:
     return re.compile(
         rf", (?:the|an?|another|its|which is|one of"
         rf"|[A-Z][a-z]+'s) (?:(?!(?:at|of|for|with|in|who)\b)[\w'&.-]+ ){{0,7}}?(?:{nouns}|rival)s?\b(?! vehicle|'s)"
+        rf"|, (?:the|[A-Z][a-z]+'s) (?:[\w'-]+ )?(?:[Nn]o\.? ?\d|number (?:one|two|three|four|five))\b"
     )
 
 
@@ -198,6 +199,25 @@ def _org_before() -> re.Pattern[str]:
         rf"|\b(?:{nouns}|companie|competitor|business(?:e)?)s(?:,? such as|,? including| like) (?:[^,.;\d]{{2,30}}, ){{0,4}}(?:[^,.;\d]{{2,30}},? (?:and|or) )?$",
         re.IGNORECASE,
     )
+
+
+_LIST_OPENERS = (" such as ", " including ", " like ")
+_BEFORE_ORGS = frozenset("at of in for buy bought with based listed owned".split())
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that what stands before a company's name may end in."""
+    nouns = {noun.replace("-", " ").rpartition(" ")[2] for noun in terms("entity_descriptions") | _TRADES}
+    others = {"competitor", "subsidiary", "parent", "owner", "supplier", "customer", "partner", "predecessor"}
+    return frozenset(nouns | {noun + "s" for noun in nouns} | others) | _BEFORE_ORGS
+
+
+def _may_end_org_before(before: str) -> bool:
+    """A cheap test for `_org_before`, which is tried at every name."""
+    words = before.casefold().replace("-", " ").rstrip(" ,").rsplit(" ", 2)
+    last = words[-2] if words[-1] == "the" and len(words) > 1 else words[-1]
+    return last in _last_words() or last.startswith("acquir") or any(opener in before for opener in _LIST_OPENERS)
 
 
 def _names_country(word: str) -> bool:
@@ -238,7 +258,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     if HOUSE_OF.match(after) and not place:
         name.proven += 4
     employs = not place and _EMPLOYS.search(before) is not None
-    if _org_before().search(before) or employs:
+    if _may_end_org_before(before) and _org_before().search(before) or employs:
         name.proven += 4
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
         name.proven += 2
