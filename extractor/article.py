@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.errors import UsageError
+from extractor.speech_marks import in_double_marks
 
 Part = Literal["title", "text"]
 
@@ -231,4 +232,5 @@ def clean(article: Article) -> CleanText:
         spans.append((length, "title", len(article.title), len(article.title)))
         length += 2
     add("text", article.text, _dropped(article.text))
-    return CleanText("".join(pieces), title_end, tuple(spans))
+    whole = "".join(pieces)
+    return CleanText(in_double_marks(whole, title_end), title_end, tuple(spans))
