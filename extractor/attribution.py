@@ -63,7 +63,18 @@ def _verbs_of_reporting() -> Phrases:
 # "put revenue at $3bn"
 _PUTTING = frozenset({"put", "puts", "peg", "pegs", "pegged"})
 _AT = re.compile(r" at (?:(?:about|around|some|just|only|nearly|over|more than|between) )*$")
+# what stands before words that are quoted in part: "called it "a great year for all of us""
+_DESCRIBING = frozenset(
+    ["described", "describes", "called", "calls", "calling", "hailed", "hails", "praised", "praises", "termed", "dubbed", "labelled", "labeled",
+     "branded", "blamed", "blames", "criticised", "criticized", "cited", "citing", "proclaimed", "welcomed", "touted", "blasted", "characterised",
+     "characterized", "mused", "boasted", "exclaimed", "agreed", "went on", "describing", "hailing", "began"]
+)  # fmt: skip
 _EXPECTING = _PUTTING | frozenset({"reckon", "expect", "expects", "expected", "forecast", "forecasts", "projects", "projected", "believe", "estimate"})
+
+
+@cache
+def _verbs_before_quotes() -> Phrases:
+    return Phrases(terms("speech_verbs") | _DESCRIBING)
 
 
 def turns(reading: Reading) -> list[Turn]:
@@ -75,6 +86,7 @@ def turns(reading: Reading) -> list[Turn]:
 
 def _find_turns(reading: Reading) -> list[Turn]:
     found: list[Turn] = []
+    begun: tuple[EntityMention, int, int] | None = None  # a speaker quoted with a word or two so far, the verb, where they end
     quoted = [span for span in reading.quoted if len(reading.text[span[0] : span[1]].split()) >= 1]
     for index, (start, end) in enumerate(quoted):
         before_start = quoted[index - 1][1] + 1 if index else 0
@@ -86,6 +98,9 @@ def _find_turns(reading: Reading) -> list[Turn]:
             or (None, 0)
         )
         long_enough = len(re.findall(r"\w[\w'-]*", reading.text[start:end])) >= 4
+        if speaker is None and long_enough and begun is not None and "\n" not in reading.text[begun[2] : start] and not _SENTENCE_END.search(reading.text, begun[2], start):
+            speaker, verb = begun[:2]
+        begun = (speaker, verb, end) if speaker is not None else (*begun[:2], end) if begun is not None else None
         if speaker is None:
             # a quote that goes on with the turn before it, the same paragraph or the next
             if (
@@ -106,6 +121,9 @@ def _find_turns(reading: Reading) -> list[Turn]:
         elif long_enough:
             found.append(Turn(speaker, [(start, end)], verb))
     return found
+
+
+_SENTENCE_END = re.compile(r"[.!?]\s")
 
 
 def _adjacent(reading: Reading, end: int, start: int) -> bool:
@@ -157,23 +175,17 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     verbs = list(_verbs_of_saying().finditer(segment))
     goes_on = reading.text[end + 1 : end + 2].islower()  # words of the sentence itself: said that the part "may contain a small gear"
     if not verbs and goes_on:
-        verbs = list(_CALLING.finditer(segment))
+        verbs = list(_verbs_before_quotes().finditer(segment))
     if segment.endswith(": ") and (not verbs or len(segment) - verbs[-1].end() > 60):
         return _announced(reading, start, end)
     if not verbs or len(segment) - verbs[-1].end() > (200 if goes_on else 60):
         return None
-    earlier = [
-        one
-        for one in reading.entities
-        if start <= one.start and one.end <= start + verbs[-1].start() and one.referent.type in _SPEAKERS
-    ]
     verb = start + verbs[-1].start()
+    earlier = [one for one in between(reading.entities, start, verb) if one.end <= verb and one.referent.type in _SPEAKERS]
     subject = [one for one in earlier if _leads(reading, one, verb)]
     named = [one for one in earlier if one.referent.type == "person" and re.fullmatch(r",?(?: [a-z]+){0,2} ", reading.text[one.end : verb])]
-    return _with(subject or named or earlier, verb)
-
-
-_CALLING = re.compile(r"\b(?:call|brand|describ|dubb?|label|denounc)(?:l?ing|l?ed|ing|s)\b")
+    people = [one for one in earlier if one.referent.type == "person"]
+    return _with(subject or named or people or earlier, verb)
 
 
 def _announced(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:

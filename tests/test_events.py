@@ -426,6 +426,23 @@ def test_deals(extractor, text, expected):
             '"We see strong demand," said Jane Roe of Globex Inc. "It will last for years."',
             [("Jane Roe", "We see strong demand, It will last for years.")],
         ),
+        # single marks, and speech that goes on in the next paragraph
+        (
+            "'We see strong demand,' said Jane Roe. 'Our customers' needs come first.'",
+            [("Jane Roe", "We see strong demand, Our customers' needs come first.")],
+        ),
+        ("Jane Roe said: 'We see strong demand.\n\n'It will last for years.'", [("Jane Roe", "We see strong demand. It will last for years.")]),
+        # the words before the quote: a fragment first, no verb of saying, a verb far off
+        (
+            'Jane Roe described it as a deal of "high calibre" with "a clear and easy road to profit".',
+            [("Jane Roe", "a clear and easy road to profit")],
+        ),
+        ('In a bleak letter Jane Roe, the Globex founder, issued a warning: "The trade is on the brink of ruin."', [("Jane Roe", "The trade is on the brink of ruin.")]),
+        ('Globex founder Jane Roe had this to say about it: "We waited for ten years."', [("Jane Roe", "We waited for ten years.")]),
+        (
+            'Jane Roe said the parts that were built into the first cars of the series last autumn "may hold a gear that breaks".',
+            [("Jane Roe", "may hold a gear that breaks")],
+        ),
         # a fragment, and a name in quotes
         ('Jane Roe of Globex Inc called it "a gift".', []),
         ('The film "The Long Way To The Sea" opened in Paris.', []),
