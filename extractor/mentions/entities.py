@@ -8,11 +8,11 @@ name, short name, acronym), and every occurrence of a name is found once the nam
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import any_of
+from extractor.mentions.name_defaults import settle
 from extractor.mentions.name_forms import merge
 from extractor.mentions.name_spans import candidates, subjects_of
 from extractor.mentions.name_votes import EVENT, MODIFIES, Name, is_local, vote
@@ -58,31 +58,6 @@ def _with_possessives(text: str, mentions: list[EntityMention]) -> list[EntityMe
     return [replace(one, end=one.end + 2, text=one.text + "'s") if one.text in longer else one for one in mentions]
 
 
-def _default(names: dict[str, Name], acting: list[int], text: str) -> None:
-    """What acts in business news is a company, if nothing else is known of it; `acting` are the places of subjects."""
-    people = (name.text for name in names.values() if name.votes["person"] > name.votes["organization"])
-    surnames = {name.rpartition(" ")[2] for name in people if " " in name}
-    for name in names.values():
-        guessed = name.votes["place"] if name.votes["place"] < 6 and find_place(name.text) is None else 0
-        if name.votes.total() - guessed >= 2 or name.text in surnames:
-            continue
-        for start, end in name.spans:
-            # a single word that opens a sentence may be an ordinary one
-            before = text[max(0, start - 20) : start]
-            named = " " in name.text or before[-2:-1].isalnum() or before.endswith(", ")
-            if not named or _NUMBERED.match(text, end) or is_local(text, start, end):
-                continue
-            if bisect_left(acting, start) < bisect_left(acting, end) and not _OWNED.search(before):
-                name.votes["organization"] += 2
-                break
-
-
-# "the Widget 2"
-_NUMBERED = re.compile(r" \d")
-# "its Widget", "Acme's new Widget"
-_OWNED = re.compile(r"(?:\b(?:its|their|his|her|our)|'s?) (?:[a-z-]+ ){0,2}$")
-
-
 def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
     """All spellings of names with their votes."""
     names: dict[str, Name] = {}
@@ -105,7 +80,7 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
         name.first = min((start for start, _ in name.spans if start >= title_end), default=min(name.spans)[0])
         if name.branded and not name.proven:
             name.votes["product"] += 5
-    _default(names, sorted(subjects_of(doc)), text)
+    settle(names, sorted(subjects_of(doc)), text)
     return names
 
 

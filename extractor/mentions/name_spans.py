@@ -278,7 +278,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     surface, first_start = text[start:end], start
     surface = _HYPHENED.sub("", _POSSESSIVE.sub("", surface.rstrip()))
     dotted = surface.endswith(".") and _DOTTED.search(surface)
-    surface = surface.rstrip("-/&.") + ("." if dotted else "")
+    surface = surface.rstrip("-/&. ") + ("." if dotted else "")
     end = start + len(surface)
     moves = _MOVE_NEXT.match(text, end) is not None  # "Acme Inc. ACM +4.92% closed"
     if moves and _TICKER.fullmatch(text, start, end) or text[start - 1 : start] == "<" and _QUOTED_AS.match(text, start):
