@@ -50,6 +50,18 @@ def types(text: str, title: str | None = None) -> dict[str, str]:
         ("Businessmen Jack Roe and Linus Doe have called on the state to help.", "Jack Roe", "person"),
         ("Businessmen Jack Roe and Linus Doe have called on the state to help.", "Linus Doe", "person"),
         ("It has called on the Federal Government to pay $3 million.", "Federal Government", "organization"),
+        # the article goes on with the surname; what only the company it keeps tells; appositions of several words
+        ("Some miles away, Kip Varga stands in a shed. Varga founded the paint maker in 2009. Varga says sales rose 5 percent.", "Kip Varga", "person"),
+        ("Almo Torvik - a former Globex manager - said the plants were late. Torvik added that Globex was slow.", "Almo Torvik", "person"),
+        ("The bank sold a stake of 5 percent in the brewer to Veldo last week.", "Veldo", "organization"),
+        ("The carmaker Globex competes with Hoolo, which launched in 2022.", "Hoolo", "organization"),
+        ("He told Pebblo in May that sales at Globex Corp rose 5 percent.", "Pebblo", "organization"),
+        ("The firm copied the success of Globex Corp and Veldo in shoes.", "Veldo", "organization"),
+        ("Ovalta, a three-year-old, Berne, Switzerland-based startup focused on art, has raised $4 million.", "Ovalta", "organization"),
+        ("Ovalta, a 12-year-old, Reno, Nv.-based scalable, open graph platform that helps shops, has raised $4 million.", "Ovalta", "organization"),
+        ("The round was led by the online shop for fine art and old books Ovalta.", "Ovalta", "organization"),
+        # an agency nurse is no agency
+        ("Jane Roe, an agency nurse, said sales rose 5 percent.", "Jane Roe", "person"),
         # houses that are called like people
         ("Jane Roe, an analyst at the stockbroker Garner Pike, expects a loss of $3 million.", "Garner Pike", "organization"),
         ("Jane Roe, an analyst at the stockbroker Garner Pike, expects a loss of $3 million.", "Jane Roe", "person"),

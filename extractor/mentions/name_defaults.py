@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from extractor.lexicon import any_of, terms
 from extractor.mentions.name_votes import MODIFIES, Name, is_local
@@ -19,10 +20,13 @@ _PERSON_SHAPE = re.compile(r"[A-Z][a-z'-]+[A-Za-z'-]*(?: [A-Z]\.)?(?: (?:de|van|
 def settle(names: dict[str, Name], acting: list[int], text: str) -> None:
     """Adds the votes of use and default; `acting` are the places of subjects in the text."""
     _by_surname(names, text)
-    for name in names.values():
-        if not name.votes.total() - _guess(name):
-            _as_counterparty(name, text)
+    unknown = [name for name in names.values() if not name.votes.total() - _guess(name)]
+    for name in unknown:
+        _as_counterparty(name, text)
     _as_actor(names, acting, text)
+    for name in unknown:
+        if not name.votes["organization"]:
+            _as_listed(name, names, text)
 
 
 def _guess(name: Name) -> int:
@@ -53,19 +57,15 @@ def _speaks(name: Name, text: str) -> bool:
     return any(_said().match(text, end) for _, end in name.spans)
 
 
-_SAID: list[re.Pattern[str]] = []
-
-
+@cache
 def _said() -> re.Pattern[str]:
     """ "Roe said": a verb of saying right after a name."""
-    if not _SAID:
-        _SAID.append(re.compile(rf" (?:also |later |then )?{any_of(terms('speech_verbs'))}\b"))
-    return _SAID[0]
+    return re.compile(rf" (?:also |later |then )?{any_of(terms('speech_verbs'))}\b")
 
 
 # what a name stands behind that is the other side of a deal, a rival, a medium or an employer
 _COUNTERPARTY = re.compile(
-    r"\b(?:(?:sold|sells?|selling|sale|stakes?|spun off|leased|licen[sc]ed|handed|lost|losing|ceded|divested)\b[^.;:\"]{0,60} to"
+    r"\b(?:(?:sold|sells?|selling|sale|stakes?|spun off|leased|licen[sc]ed|handed|lost|losing|ceded|divested)\b[^.;:\"]{0,100} to"
     r"|(?:bought|buys?|buying|acquired?|acquires|purchased?|acquisition|purchase|poached|hired|recruited|spun out)\b[^.;:\"]{0,60} from"
     r"|(?:compet(?:es?|ed|ing)|vy(?:ing)|merg(?:e|es|ed|ing)|partner(?:s|ed|ing)?|team(?:s|ed|ing)? up|tie-up|partnership|alliance|deals?|contracts?|agreements?) with"
     r"|(?:work(?:s|ed|ing)?|career|stints?|jobs?|spell|roles?|positions?|partner|accountant|lawyer|engineer|colleagues?) (?:[a-z]+ ){0,4}(?:at|for)"
@@ -76,12 +76,35 @@ _LISTED_BEFORE = re.compile(r"\b(?:like|such as|including|include|includes|unlik
 _ALONE_AFTER = re.compile(r"[,.;:)?!\"]|'s\b| (?:and|or|in|for|on|at|last|this|earlier|which|who|that|after|before|when|while|as|over|with|from|to|by|but|also|will|would|has|had|is|was)\b|\s*$")
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """ "the online shop for art and old books Acme": a name right behind what it is."""
+    kinds = any_of(terms("entity_descriptions") | terms("entity_kinds"))
+    return re.compile(rf"\b{kinds} (?:for|of) (?:[a-z-]+,? ){{1,5}}(?<! the )(?<! a )(?<! an )(?<! in )(?<! to )(?<! at )(?<! by )(?<! of )(?<! with )(?<! for )(?<! from )(?<! and )$")
+
+
 def _as_counterparty(name: Name, text: str) -> None:
     """A company by what it stands behind, where nothing else is known of a name: "sold to Acme", "competes with Acme"."""
     for start, end in name.spans:
-        before = text[max(0, start - 120) : start]
-        behind = _COUNTERPARTY.search(before) or (_guess(name) or _odd(name.text)) and _LISTED_BEFORE.search(before)
-        if behind and _ALONE_AFTER.match(text, end) and not MODIFIES.match(text, end) and not is_local(text, start, end):
+        before = text[max(0, start - 150) : start]
+        behind = _COUNTERPARTY.search(before) or _described().search(before) or (_guess(name) or _odd(name.text)) and _LISTED_BEFORE.search(before)
+        if behind and _ALONE_AFTER.match(text, end) and not is_local(text, start, end):
+            name.votes["organization"] += 2
+            return
+
+
+_JOINED_BEFORE = re.compile(r"([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,3})(?:,? (?:and|or) |, )$")
+_JOINED_AFTER = re.compile(r"(?:,? (?:and|or) |, )([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,3})")
+
+
+def _as_listed(name: Name, names: dict[str, Name], text: str) -> None:
+    """A company by the company it keeps: "the success of Acme and Globex"."""
+    for start, end in name.spans:
+        if MODIFIES.match(text, end):
+            continue
+        beside = (_JOINED_BEFORE.search(text, max(0, start - 60), start), _JOINED_AFTER.match(text, end))
+        other = [names.get(match[1].removesuffix("'s")) for match in beside if match is not None]
+        if any(one is not None and one.votes and one.votes["organization"] >= 2 and max(one.votes, key=one.votes.__getitem__) == "organization" for one in other):
             name.votes["organization"] += 2
             return
 

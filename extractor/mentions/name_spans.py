@@ -134,7 +134,7 @@ def _is_ordinary(text: str, start: int, end: int, tag: str) -> bool:
         return True
     if tag == "NN" or find_place(surface) is not None:
         return False  # "Danish", an adjective
-    said_so = apposition().match(text, end, end + 60) or is_placed(text, end)
+    said_so = apposition().match(text, end, end + 120) or is_placed(text, end)
     return surface.isalpha() and surface[1:].islower() and not said_so
 
 
@@ -368,7 +368,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         aside = _ASIDE.match(text, end, end + 70)
         company = (
             _OPENING_OWNER.match(text, end) or ORG_AFTER.match(text, end) or company_verb(text, aside.end() if aside else end)
-            or apposition().match(text, end, end + 60)
+            or apposition().match(text, end, end + 120)
         )  # fmt: skip
         if not recurs and not company:
             return start, start

@@ -44,7 +44,8 @@ ORG_AFTER = re.compile(
 HOUSE_OF = re.compile(rf"\s(?:{ROLE})\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]")
 # nouns that stand before a company's name and are no description of their own ("the agency" may be a state's)
 _TRADES = frozenset(
-    ["accountant", "agency", "club", "house", "institute", "magazine", "newspaper", "outfit", "partner", "rival", "specialist", "team", "think-tank", "website"]
+    ["accountant", "agency", "club", "house", "institute", "magazine", "newspaper", "outfit", "partner", "rival", "specialist", "team", "think-tank", "website",
+     "accelerator", "marketplace", "platform", "service", "studio"]
 )
 # a seller in a ranking: "followed by Acme with 3 million"
 _RANKED_BEFORE = re.compile(r"\b(?:followed by|ahead of|overt(?:ook|aking|ake)|behind|trailing|overtaken by|second-placed|leader|market leader) $")
@@ -67,7 +68,7 @@ _EMPLOYS = re.compile(
     r" (?:the )?(?:(?!(?:of|at|with|for|from|in|and|or|to|by|its|their)\b)[a-z][\w-]* ){0,3}$"
 )
 _PERSON_AFTER = re.compile(
-    rf"(?: joined [A-Z][\w&' -]{{1,30}} as |, (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
+    rf"(?: joined [A-Z][\w&' -]{{1,30}} as |(?:,| -) (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
     rf"|explained|who)\b)"
 )
 _HONOURED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Baroness|Prof)\.? $")
@@ -163,11 +164,17 @@ def is_placed(text: str, end: int) -> bool:
 
 @cache
 def apposition() -> re.Pattern[str]:
-    """An apposition that only a company has: ", the Chinese maker of phones", ", its rivals"."""
-    nouns = any_of(terms("entity_descriptions"))
+    """An apposition that only a company has: ", the Chinese maker of phones", ", its rivals", ", a two-year-old, Oslo-based platform that".
+
+    Nouns that stand before others too ("an agency nurse") count only where the phrase ends with them.
+    """
+    nouns, kinds = any_of(terms("entity_descriptions")), any_of(terms("entity_kinds"))
     return re.compile(
         rf", (?:the|an?|another|its|which is|one of"
-        rf"|[A-Z][a-z]+'s) (?:(?!(?:at|of|for|with|in|who)\b)[\w'&.-]+ ){{0,7}}?(?:{nouns}|rival)s?\b(?! vehicle|'s)"
+        rf"|[A-Z][a-z]+'s) (?:(?!(?:at|of|for|with|in|who)\b)[\w'&.-]+ |[\w-]+-old, |[a-z]+(?:able|ible|ive|ful|ic|al|ised|ized), |[A-Z][\w.'-]+, (?=[A-Z][\w. -]{{0,20}}-based )){{0,8}}?"
+        rf"(?:(?:{nouns}|rival)s?\b(?! vehicle|'s)"
+        rf"|{kinds}s?\b(?=[,.;:)]| (?:that|which|who|whose|based|backed|founded|focused|for|in|of|with|behind|to|on|from|run|owned|led|known|called|where|aimed"
+        r"|launched|offering|has|had|will|is|was|said|says)\b|\s*$))"
         rf"|, (?:the|[A-Z][a-z]+'s) (?:[\w'-]+ )?(?:[Nn]o\.? ?\d|number (?:one|two|three|four|five))\b"
     )
 
@@ -264,9 +271,10 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 2
     if (_RANKED_BEFORE.search(before) or _RANKED_AFTER.match(after)) and not place:
         name.proven += 3
-    if place and not located and apposition().match(after):
+    apposed = apposition().match(text, end, end + 120)
+    if place and not located and apposed:
         name.proven += 10  # "Acme, Norland's biggest bank": no city, whatever it is spelled like
-    elif apposition().match(after) or _THE_BEFORE.search(before) and _NAMED_TRADE.match(text, end, end + 40) and not place:
+    elif apposed or _THE_BEFORE.search(before) and _NAMED_TRADE.match(text, end, end + 40) and not place:
         name.proven += 4
     votes["organization"] += name.proven - proven
     if _MODEL.fullmatch(name.text):
