@@ -166,7 +166,7 @@ def _fast(nlp: Language) -> tuple[Encoder, Recognizer] | None:
 def _annotate(sentences: list[Doc], nlp: Language) -> None:
     """Runs the pipeline over sentences, in place."""
     import numpy
-    from spacy.attrs import SENT_START
+    from spacy.attrs import HEAD
 
     from extractor.encoder import Words
 
@@ -185,6 +185,6 @@ def _annotate(sentences: list[Doc], nlp: Language) -> None:
             recognizer.annotate(batch, words)
         for doc in batch:
             # one sentence is one sentence, whatever the parser thinks of its quotes
-            for start in numpy.flatnonzero(doc.to_array(SENT_START) == 1).tolist():
-                if start:
-                    doc[start].head, doc[start].dep_ = doc[0:start].root, "parataxis"
+            top, *others = numpy.flatnonzero(doc.to_array(HEAD) == 0).tolist()
+            for root in others:
+                doc[root].head, doc[root].dep_ = doc[top], "parataxis"

@@ -155,6 +155,26 @@ def told(extractor, text):
             id="global sales of its own",
         ),
         pytest.param(
+            'Acme Corp sells shoes. Globex Securities, which has a "hold" call on the stock, expects profit to recover to $19 million.',
+            [("Acme Corp", "profit", 19e6)],
+            id="who rates a stock only forecasts",
+        ),
+        pytest.param(
+            "Acme Corp sells drugs. Globex Street, a boutique investment bank, is modeling sales of $85 million in 2022.",
+            [("Acme Corp", "revenue", 85e6)],
+            id="who models sales has none",
+        ),
+        pytest.param(
+            "Acme Corp sells shoes.\n\nOut is Jane Roe, finance director of Globex Inns. Profit fell 3 percent.",
+            [("Globex Inns", "profit", -3)],
+            id="the only company of a paragraph",
+        ),
+        pytest.param(
+            "Acme Corp sells shoes.\n\nJane Roe left to join Globex. Headcount stands at 260.",
+            [("Acme Corp", "employees", 260)],
+            id="who was joined is not spoken of",
+        ),
+        pytest.param(
             "Acme Corp sells shoes. Sales at stores open at least a year fell 22 percent.",
             [("Acme Corp", "revenue", -22)],
             id="stores are not sellers of their own",

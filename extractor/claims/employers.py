@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extractor.claims.draft import Draft, named
+from extractor.claims.focus import topic_of
 from extractor.claims.offices import ONE, REST, TITLE, offices, predicate_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -100,6 +101,8 @@ def focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
         # "Acme in August replaced CEO Jane Roe": the subject, whoever the article is about
         if one.end <= person.start and sentence.token(one.end - 1).dep_ in ("nsubj", "nsubjpass", "conj") and one.start - sentence.start < 3:
             return one
+    if (topic := topic_of(sentence)) is not None:
+        return topic
     main = sentence.reading.main
     mentions = [one for one in sentence.reading.entities if one.referent is main] if main else []
     # named in passing far down: the article is not about it

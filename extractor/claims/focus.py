@@ -36,6 +36,8 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
     main = main_of(sentence.reading)
     if main is not None and not _is_introduced(sentence):
         main = None
+    if main is not None and (topic := topic_of(sentence)) is not None:
+        return topic
     if previous is not None and not (main is not None and _is_by_the_way(previous, main)) and (
         main is None
         or previous.subject.referent is main
@@ -45,6 +47,28 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
     if main is not None:
         return next((one for one in sentence.reading.entities if one.referent is main), None)
     return None
+
+
+def topic_of(sentence: Sentence) -> EntityMention | None:
+    """The one company that the paragraph has named up to this sentence, where it leaves the article's main one out."""
+    named: list[EntityMention] = []
+    before = sentence.previous
+    while before is not None and before.paragraph == sentence.paragraph and not before.in_title:
+        named[:0] = [one for one in before.entities if one.referent.type == "organization" and not is_source(before, one)]
+        before = before.previous
+    referents = {one.referent.order for one in named}
+    if len(referents) != 1 or named[0].referent is sentence.reading.main:
+        return None
+    return next((one for one in named if _is_spoken_of(sentence.reading, one)), None)
+
+
+_OFFICE_OF = re.compile(r"\b(?:chief|director|chairman|chairwoman|head|boss|president|founder|officer) of (?:the )?$")
+
+
+def _is_spoken_of(reading: Reading, one: EntityMention) -> bool:
+    """True for a subject, and for the company whose officer is spoken of: not one that is only bought, joined or quoted."""
+    subject = reading.token(one.end - 1).dep_ in ("nsubj", "nsubjpass")
+    return subject or _OFFICE_OF.search(reading.text, max(0, one.start - 30), one.start) is not None
 
 
 def _is_by_the_way(previous: Measurement, main: Referent) -> bool:

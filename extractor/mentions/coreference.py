@@ -60,7 +60,7 @@ _PLEONASTIC = re.compile(
 _ASIDE_BEFORE = re.compile(r", (?:[a-z][\w-]* ){0,4}$")
 _SAID_NEXT = re.compile(r" (?:said|says|reported|estimated|noted|showed)\b")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|in|at|by|from|with|to|than|for|on|between|against|into|like|as) (?:the |its |rival |[a-z]+ ){0,2}$")
-_ASIDE = re.compile(r", [^,;.\n]{2,80},")
+_ASIDE = re.compile(r", [^,;.\n]{2,140},")
 _VERB_AFTER = re.compile(
     r"(?: (?:also|had|has|have|will|would|is|was|now|still|[a-z]+ly|on [A-Z][a-z]+|last [a-z]+|this [a-z]+|earlier [a-z]+|yesterday|today))* ([a-z]+)"
 )
@@ -394,7 +394,7 @@ class _Resolver:
         """True if a verb that companies are the subject of follows, whatever the parser makes of the sentence."""
         if one.via == "coreference" or _AFTER_PREPOSITION.search(self.text, max(0, one.start - 40), one.start):
             return False
-        aside = _ASIDE.match(self.text, one.end, one.end + 90)
+        aside = _ASIDE.match(self.text, one.end, one.end + 150)
         verb = _VERB_AFTER.match(self.text, aside.end() if aside else one.end)
         if verb is None:
             return False

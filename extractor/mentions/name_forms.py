@@ -221,6 +221,8 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
         if len(words) < len(other):
             if other[-len(words) :] == words and name.proven < 3 and _leads(group, "person"):
                 return group
+            if words == other[:1] and name.proven < 3 and _leads(group, "person") and any(one.personal for one in group):
+                return group  # "Tan", short for "Tan Wai Keat"
             if (
                 other[: len(words)] == words
                 and (not _leads(group, "person") or _is_company_after_all(group, name))

@@ -250,6 +250,7 @@ _ASIDE = re.compile(r", [^,.\n]{2,60}?,(?= [a-z])")
 _CONTRACTION = re.compile(r"(?:I|We|You|They|He|She|It|That|There|What|Who|Let|Here)'(?:ve|m|re|d|ll|s)|[A-Z][a-z]+n't")
 _PEOPLE = re.compile(rf"{PEOPLE} (?=[A-Z][\w'-]+ [A-Z])")
 _FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
+_HONOUR = re.compile(r"(?:Datuk|Dato'?|Datin|Tan Sri|Tun|Shri|Smt|Alhaji|Engr|Otunba|Hon|Rev|Dr|Prof)\.? (?=[A-Z])")
 _TITLE_NEXT = re.compile(rf"\s{ROLE}\b")
 _CODE = re.compile(r"[A-Z]{3}")
 _TICKER = re.compile(r"[A-Z]{1,5}")
@@ -296,6 +297,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     former = _FORMER.match(text, start, end)
     if former:
         start = former.end()
+    if honour := _HONOUR.match(text, start, end):
+        start = honour.end()
     if people := _PEOPLE.match(text, start, end):
         start = people.end()
     if _CONTRACTION.fullmatch(text, start, end) or _is_people_of_country(text[start:end]):

@@ -50,6 +50,12 @@ _OWN_RESULTS = re.compile(
     r"(?:'s?)? (?:(?:\w+ly |also )?(?:agreed|reported|posted|bought|said (?:its|net|profit|revenue))\b"
     r"|(?:[a-z-]+ ){0,2}(?:profits?|revenues?|earnings|sales|chief|chairman|shareholders)\b)"
 )
+# what brokers do: "which has a hold call on the stock", "cut its rating", "is modeling sales of"
+_RATES = re.compile(
+    r"(?:, (?:an?|the) [^,;.]{3,60})?,? (?:which |who )?(?:is model+ing\b"
+    r"|(?:has|have|rates?|rated|upgraded|downgraded|cut|raised|lowered|lifted|(?:had )?moved|reiterated|maintained|initiated|started)\b"
+    r"[^.;]{0,60}?\b(?:ratings?|call|stance|price target|target price|coverage|(?:over|under)weight|to [\"']?(?:buy|sell|hold|neutral))\b)"
+)
 # how often one may do anything else and still be a mere source: "the Acme tracker", said once
 _OTHERWISE = 1
 
@@ -90,7 +96,8 @@ def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
         if one.referent.type != "organization" or one.via == "coreference":
             continue
         order = one.referent.order
-        if _BODY.search(one.referent.name) or _BODY_BEFORE.search(text, max(0, one.start - 18), one.start):
+        reports = _BODY.search(one.referent.name) or _BODY_BEFORE.search(text, max(0, one.start - 18), one.start)
+        if reports or _RATES.match(text, one.end, one.end + 160):
             bodies.add(order)
         named.setdefault(order, 0)
         otherwise.setdefault(order, 0)
