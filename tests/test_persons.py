@@ -126,3 +126,44 @@ def test_a_headline_adds_no_shorter_title(extractor):
 def test_a_union_leader_holds_no_office_in_the_company(extractor):
     found = told(extractor, "Acme Corp will cut 400 jobs. The Oslo-based union leader Doug Roe says they are not happy.")
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("text", "comes", "goes"),
+    [
+        ("Acme Corp said Ann Lee will succeed Tom Brook as Acme chairwoman in May.", ("chair", "incoming"), ("chair", "current")),
+        ("Acme Corp's chief executive Tom Brook will leave in May. He'll be succeeded by Ann Lee.", ("executive", "incoming"), ("executive", "current")),
+        ("Acme Corp makes paint. Chief executive Ann Lee, a chemist, took the reins in May from Tom Brook.", ("executive", "current"), ("executive", "former")),
+        ("Acme Corp has a new chairman. Ann Lee, once a judge, succeeds Tom Brook.", ("chair", "current"), ("chair", "former")),
+        ("Acme Corp's finance chief Tom Brook has resigned. His job goes to Ann Lee.", ("executive", "current"), ("executive", "former")),
+        ("Acme Corp turned to Ann Lee to replace Tom Brook as chief executive.", ("executive", "incoming"), ("executive", "current")),
+        ("Acme Corp replaced Tom Brook with Ann Lee as chief executive.", ("executive", "current"), ("executive", "former")),
+        ("Tom Brook will hand over as chairman of Acme Corp to Ann Lee.", ("chair", "incoming"), ("chair", "current")),
+    ],
+)
+def test_an_office_handed_on(extractor, text, comes, goes):
+    found = told(extractor, text)
+    assert {("Ann Lee", comes[0], "Acme Corp", comes[1]), ("Tom Brook", goes[0], "Acme Corp", goes[1])} <= found
+    assert len({(name, predicate) for name, predicate, *_ in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp has poached Ann Lee from rival Globex to be its first finance director.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp is getting a new finance director: Ann Lee will arrive in May.", {("executive", "Acme Corp", "incoming")}),
+        ("Ann Lee, who started the Swedish spa group Acme Corp in 1983, was pleased.", {("founder", "Acme Corp", "current")}),
+        ("Ann Lee has taken 12% of Acme Corp, a maker of tents, and becomes its executive chairman.", {("chair", "Acme Corp", "current")}),
+        ("Acme Corp makes paint. Ann Lee, until then a chemist, got the top job in May.", {("executive", "Acme Corp", "current")}),
+        ("Ann Lee, who chairs Acme Corp, was pleased.", {("chair", "Acme Corp", "current")}),
+        ("Ann Lee, one of the Food Commission's five commissioners, was pleased.", {("official", "Food Commission", "current")}),
+        ("Acme Corp, which is controlled by businesswoman Ann Lee, makes paint.", {("owner", "Acme Corp", "current")}),
+        ("Acme Corp makes paint. Ann Lee, who heads the design department, was pleased.", {("executive", "Acme Corp", "current")}),
+        ("Ann Lee, finance director of Acme Corp since 2011, who resigned on Monday, was pleased.", {("executive", "Acme Corp", "former")}),
+        ("Ann Lee left Globex in 2012 and is now chairwoman of Acme Corp.", {("chair", "Acme Corp", "current")}),
+        ("Acme Corp makes paint. Ann Lee took over the shop from her father.", set()),
+        ("Acme Corp makes paint. Ann Lee met analysts and became angry.", set()),
+    ],
+)
+def test_offices_by_what_is_told_of_them(extractor, text, expected):
+    assert {(predicate, object, status) for name, predicate, object, status in told(extractor, text) if name == "Ann Lee"} == expected

@@ -6,29 +6,22 @@ import re
 from collections.abc import Iterator
 
 from extractor.claims.draft import Draft
-from extractor.claims.employers import AS, BEFORE, employer_of, focus, made, organizations, told_of, words_before
+from extractor.claims.employers import employer_of, focus, made, organizations, told_of, words_before
 from extractor.claims.offices import OFFICE, REST, TITLE
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
-_REPLACED = re.compile(
-    r"(?:,? who)?\s(?:has |will |is to )?(?:replace[ds]?|succeed(?:ed|s)?|(?:take[sn]?|took) over(?: as [^,;.]{3,60}?)? from)\s$",
-    re.IGNORECASE,
-)
-_REPLACED_BY = re.compile(
-    r"(?:,? who)? (?:will be|is to be|is being|was|has been|had been) (?:replaced|succeeded)(?: (?:as|on an) [^,;.]{3,40}?)? by (?:[^,;.]{0,60}? )?$", re.IGNORECASE
-)
 _NAMED_TO = re.compile(
     r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:\w+ly )?(?:appointed|named|promoted to|elevated to|hired as|elected)(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
 )
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
 _NAMES = re.compile(
-    r"\b(?:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen)(?:ed|s|es|ing|ting)?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
+    r"\b(?:(?i:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen|lur|enlist|install|snapp|sign)(?:ed|s|es|ing|ting)?(?: up)?|turned to|turns to|brought in|brings in):?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
     r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + OFFICE
     + r"(?: (?:of|for) (?:[a-z][\w-]* ?){1,4})?,?))? $"
 )
 # between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman", "Jane Roe from Acme to act as"
-_AS_TITLE = r"(?:, [^;.]{3,90}?,)?(?: (?:from|of) (?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as| to (?:be|act as|serve as|the (?:role|post|position) of)| to|,)? (?:(?:its|the|new|next|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
+_AS_TITLE = r"(?:, [^;.]{3,90}?,)?(?: (?:away )?(?:from|of) (?:[a-z-]+ ){0,4}(?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as| to (?:be|become|act as|serve as|the (?:role|post|position) of)|,? to|,)? (?:(?:its|the|new|next|first|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
 
 
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -56,30 +49,6 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         sentence, person, object or focus(sentence, person), title["role"], "incoming" if due else "current",
         "<organization> named <person> <role>", min(person.start, object.start if object else person.start), role_end, 0.85,
     )  # fmt: skip
-
-
-_SWAPPED = re.compile(r"\breplac(?:ed|es|ing) (?:[^.;]{3,80}?)\bwith (?:[\w&' -]{0,40}? )?$")
-
-
-def _swapped(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
-    """ "Acme replaced CEO Jane Roe with John Doe", "… replaced Jane Roe with John Doe as its CEO": one is former, the other new."""
-    match = _SWAPPED.search(sentence.between(sentence.start, person.start))
-    if match is None:
-        return
-    start = sentence.start + match.start()
-    gone = next((one for one in sentence.entities if start < one.start < person.start and one.referent.type == "person"), None)
-    if gone is None:
-        return
-    titled = BEFORE.search(sentence.between(start, gone.start))
-    title = AS.search(sentence.between(person.end, min(sentence.end, person.end + 60)))
-    role = title["role"] if title else titled["role"] if titled else None
-    if role is None:
-        return
-    object = next((one for one in organizations(sentence) if one.end <= start), None) or focus(sentence, person)
-    end = person.end + (title.end() if title else 0)
-    rule = "<organization> replaced <person> with <person>"
-    yield from made(sentence, person, object, role, "current", rule, start, end, 0.8)
-    yield from made(sentence, gone, object, role, "former", rule, start, end, 0.8)
 
 
 _RESIGNED_AS = re.compile(
@@ -129,15 +98,30 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+_TOP_JOB = re.compile(
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:will |is to |has |has been |was |had )?(?P<verb>g[eo]ts?|got|takes?|took|lands?|landed|given|handed|won|wins|assumes?|assumed|holds?|held) the (?:top|chief executive's|CEO's) (?:job|role|post|spot|seat)\b(?: (?:at|of) )?"
+)
+
+
+def _top_job(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, until then head of sales, got the top job": an executive whose title is not told."""
+    match, position = told_of(sentence, person, _TOP_JOB)
+    if match is None:
+        return
+    end = position + match.end()
+    object = next((one for one in organizations(sentence) if one.start == end), None) or focus(sentence, person)
+    if object is not None:
+        yield Draft(
+            kind="person", predicate="executive", subject=person, rule="<person> got the top job", start=person.start, end=end, object=object,
+            status="incoming" if re.search(r"\b(?:will|is to)\b", match.group()) else "current", confidence=0.7,
+        )  # fmt: skip
+
+
 _SERVED_AS = re.compile(
     r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?:has|had|also|previously|once|later) )*(?:spent|worked|served|trained|began|started (?:out|(?:his|her) (?:career|working life))|rose)"
     r"\b[^;.]{0,40}? (?:as|to) (?:an? |its |the )?(?:(?:job|post|position|role|rank) of )?" + TITLE + REST + r")",
     re.IGNORECASE,
 )
-# what follows tells of the one named last
-_WHO = re.compile(r", (?:who|whose)\b|;")
-
-
 def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe spent nine years as a buyer at Acme", "had worked as head of sales for Acme": what she was."""
     match, position = told_of(sentence, person, _SERVED_AS)
@@ -148,46 +132,6 @@ def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield from made(sentence, person, object, match["role"], "former", "<person> served as <role>", person.start, max(end, object.end if object else 0), 0.75)
 
 
-def _replaced(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
-    """ "Jane Roe, who replaced John Doe as president", "president John Doe was replaced by Jane Roe": one comes, one is former."""
-    for other in sentence.entities:
-        if other.referent.type != "person" or other.end > person.start:
-            continue
-        gap = sentence.between(other.end, person.start)
-        passive = _REPLACED_BY.fullmatch(gap)
-        if not passive and not _REPLACED.fullmatch(gap):
-            continue
-        comes, goes = (person, other) if passive else (other, person)
-        office = AS.search(_WHO.split(sentence.between(person.end, sentence.end))[0]) or AS.search(gap) or passive and BEFORE.search(words_before(sentence, other, 160))
-        object = focus(sentence, person)
-        if office is None or object is None:
-            continue
-        end = max(person.end, person.end + office.end() if office.string != gap else 0)
-        future = bool(re.search(r"\b(?:will|is to)\b", gap))
-        yield from made(
-            sentence,
-            goes,
-            object,
-            office["role"],
-            "current" if future else "former",
-            "<person> replaced <person> as <role>",
-            other.start,
-            end,
-            0.8,
-        )
-        yield from made(
-            sentence,
-            comes,
-            object,
-            office["role"],
-            "incoming" if future else "current",
-            "<person> replaced <person> as <role>",
-            other.start,
-            end,
-            0.8,
-        )
-
-
-RULES = (_named, _replaced, _swapped, _resigned, _joined_as, _served_as)
+RULES = (_named, _resigned, _joined_as, _served_as, _top_job)
 # those that read on from a subject: they hold for "she" too
-OF_SUBJECT = (_resigned, _joined_as, _served_as)
+OF_SUBJECT = (_resigned, _joined_as, _served_as, _top_job)

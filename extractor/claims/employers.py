@@ -8,17 +8,16 @@ from typing import Literal
 
 from extractor.claims.draft import Draft, named
 from extractor.claims.focus import topic_of
-from extractor.claims.offices import ONE, REST, TITLE, offices, predicate_of
+from extractor.claims.offices import REST, TITLE, offices, predicate_of
 from extractor.mentions.types import EntityMention
-from extractor.reading import Sentence
+from extractor.reading import Sentence, within
 
 Status = Literal["current", "former", "incoming"]
 
 # "of the Danish dairy producer Acme", "at Acme"
 DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
 OF = r"\s(?:of|at|for|with)\s" + DESCRIBED_AS
-BEFORE = re.compile(TITLE + REST + r")(?:[ -](?:elect|designate))?(?:,)?\s$", re.IGNORECASE)
-AS = re.compile(r"\bas (?:its |the |their |the company's )?(?P<role>" + ONE + r")\b", re.IGNORECASE)
+BEFORE = re.compile(TITLE + REST + r")(?:[ -](?:elect|designate))?[,:]?\s$", re.IGNORECASE)
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Tan Sri)\.? $")
 
 
@@ -46,8 +45,18 @@ def made(
         )  # fmt: skip
 
 
-def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention) -> Status:
-    """Whether an office is held, was held or is about to be, by the words of the title's match and those around the name."""
+_HAS_LEFT = re.compile(
+    r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on)))\b"
+)
+# after the title: "Jane Roe, finance director of Acme since 2011, who resigned on Monday"
+_WHO_LEFT = re.compile(r",? [^;.\"]{0,80}?, who (?:has |had |abruptly |suddenly |unexpectedly |recently )*(?:resigned|stepped down|quit|left|was (?:fired|sacked|ousted|dismissed)|retired|departed)\b")
+
+
+def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, told_from: int = 0) -> Status:
+    """Whether an office is held, was held or is about to be, by the words of the title's match and those around the name.
+
+    `told_from` is where the telling begins, if a good way after the name: what stands between tells of something else.
+    """
     told = match.groupdict()
     if match["former"] or told.get("formerly") or told.get("was") or re.search(
         r"\b[Ff]ormer (?:[\w&.'-]+ ){0,3}$",
@@ -56,10 +65,12 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention) -
         return "former"
     if match["incoming"] or re.search(r"\b(?:elect|designate)\b|\b(?:will|would|to) (?:\w+ ){0,4}?(?:become|be|serve|take over)\b", match.group()):
         return "incoming"
-    near = sentence.between(person.end, min(sentence.end, person.end + 90))
-    if re.match(
-        r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on)))\b", near
-    ):
+    told_from = max(person.end, told_from)
+    near = sentence.between(told_from, min(sentence.end, told_from + 90))
+    if match.group().endswith(": ") and re.search(r"\b(?:getting|to get|will get|will have|welcomes?|coming)\b", sentence.between(sentence.start, person.start)):
+        return "incoming"  # "Acme is getting a new chairman: Jane Roe"
+    left = _HAS_LEFT.match(near) or _WHO_LEFT.match(near)
+    if left and not any(one.referent.type == "person" and one.via != "coreference" for one in within(sentence.entities, told_from, told_from + left.end())):
         return "former"
     around = sentence.between(max(sentence.start, person.start - 40), person.start)
     if re.search(r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|oust(?:ed|s)|sacked|fired) (?!by\b)[^,;.]{0,30}(?:, )?$", around):

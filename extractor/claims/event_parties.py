@@ -10,6 +10,7 @@ from extractor.claims.draft import named
 from extractor.claims.event_frames import Hit, nouns_of
 from extractor.claims.event_sense import object_of, type_of
 from extractor.claims.slots import actor, subject_of
+from extractor.claims.successions import handovers, office_of
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Sentence
@@ -82,14 +83,13 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
         if organizations
         else next((one for one in sentence.reading.entities if one.referent is main), None)
     )
-    word = sentence.between(start, end).casefold()
-    replaces = bool(re.search(r"replac|succeed|took over|takes over", word))
-    if replaces and not (re.match(r"t\w+s? over", word) and len(people) == 1):
-        passive = re.match(r" by\b", sentence.between(end, sentence.end))
-        if before and after:
-            comes, goes = (after[0], before[-1]) if passive else (before[-1], after[0])
-            yield "appointed", comes, object
-            yield "departed", goes, object
+    for handed in handovers(sentence):
+        if handed.start <= start and end <= handed.end:
+            where = office_of(sentence, handed)[1] or object
+            yield "appointed", handed.comes, where
+            yield "departed", handed.goes, where
+            return
+    if re.search(r"replac|succeed", sentence.between(start, end), re.IGNORECASE):
         return
     who = _who(sentence, hit) or next(iter(before[-1:] or after), None)
     if who is not None:

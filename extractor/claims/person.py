@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from extractor.claims import careers, ties
+from extractor.claims import careers, successions, ties
 from extractor.claims.draft import Draft, named
 from extractor.claims.employers import BEFORE, DESCRIBED_AS, NAME, OF, employer_after, focus, made, organizations, status_of, words_before
 from extractor.claims.offices import MODIFIER, OFFICE, REST, TITLE, predicate_of
@@ -56,6 +56,7 @@ def find(reading: Reading) -> Iterator[Draft]:
                 rules = (_held_by_pronoun, *careers.OF_SUBJECT, *ties.OF_SUBJECT) if person.text.casefold() in ("he", "she") else ()
             for rule in rules:
                 found += rule(sentence, person)
+        found += successions.find(sentence)
     told = {_holds(one) for one in found if one.start >= reading.title_end}
     yield from (one for one in found if one.start >= reading.title_end or _holds(one) not in told)
 
@@ -168,6 +169,19 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     aside = _ASIDE.match(sentence.between(end, sentence.end))
     if aside and not any(one.referent.type == "person" for one in within(sentence.entities, end, end + aside.end())):
         yield from _title_at(sentence, person, end + aside.end(), end + aside.end())
+        return
+    for verb in _joined_verbs(sentence, person):
+        yield from _title_at(sentence, person, verb, verb)
+
+
+def _joined_verbs(sentence: Sentence, person: EntityMention) -> Iterator[int]:
+    """Right before the verbs that go on from the one whose subject a person is: "Jane Roe joined in 2005 and | became chairman"."""
+    token = sentence.head(person.start, person.end)
+    verb = token.head
+    while token.dep_ in ("nsubj", "nsubjpass") and (verb := next((one for one in verb.rights if one.dep_ == "conj"), verb.doc[0])).i > token.i:
+        if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+            return
+        yield verb.idx - 1
 
 
 def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: int) -> Iterator[Draft]:
@@ -183,11 +197,12 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     role = (match["field"] or "") + match["role"]
     rest = sentence.between(role_end, sentence.end)
     inside = [one for one in organizations(sentence) if end <= one.start < one.end < role_end]
-    object = inside[-1] if inside and owner else _where_before(sentence, person)
+    its = _ITS.search(sentence.between(end, end + match.start("field"))) if not owner else None
+    object = inside[-1] if inside and (owner or its) else _where_before(sentence, person)
     if object is None:
         object, role = _employer_behind(sentence, role_end, role)
     plain = re.match(r" of ((?:[a-z][\w-]* ){0,4}[a-z][\w-]*)(?=,)", rest)
-    if plain and (object is None or owner):
+    if plain and (object is None or owner or its):
         role += " of " + plain.group(1)
     if object is None and owner and (public := _public_owner(sentence, end + match.start("owner"), owner, role)) is not None:
         yield Draft(
@@ -200,9 +215,10 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
         near = [one for one in organizations(sentence) if owned_from <= one.start and one.end <= end + match.start("role")]
         object = near[-1] if near else focus(sentence, person)
     last = max(role_end, object.end if object is not None and role_end <= object.end <= sentence.end and object.start >= role_end else 0)
-    yield from made(sentence, person, object, role, status_of(match, sentence, person), "<person>, <role> of <organization>", person.start, last, 0.9)
+    yield from made(sentence, person, object, role, status_of(match, sentence, person, owned_from), "<person>, <role> of <organization>", person.start, last, 0.9)
 
 
+_ITS = re.compile(r"\b(?:its|their) (?:\w+ )?$")
 _TO_EMPLOYER = re.compile(
     r"((?:,? (?:and|of|for|in)\b[\w ,&'-]*?|, [A-Z][\w. ]{1,25},)?)" + OF + r"|( who (?:owns|holds|controls) [\d.]+ ?(?:per cent|percent|%) of (?:the )?)"
 )
@@ -267,11 +283,15 @@ _MERGED = re.compile(r" (?:of|at|for) the ((?:combined|merged|enlarged|new) (?:c
 _TITLED = re.compile(r"\s" + TITLE + REST + r")(?=[,.;)]|$| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by)\b)", re.IGNORECASE)
 
 
+# "one of Acme's three vice presidents"
+_TITLED_AMONG = re.compile(r"'s? (?:\w+ )?" + TITLE + REST + r")s\b", re.IGNORECASE)
+
+
 def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, Acme chief executive", "Jane Roe, a former Acme director"."""
     for one in organizations(sentence):
-        lead = re.fullmatch(r", (?:the |an? )?(?:long-?time )?(?P<former>(?:former|previous|one-time|ex)[ -])?", sentence.between(person.end, one.start))
-        match = _TITLED.match(sentence.between(one.end, sentence.end)) if lead else None
+        lead = re.fullmatch(r", (?P<among>one of )?(?:the |an? )?(?:long-?time )?(?P<former>(?:former|previous|one-time|ex)[ -])?", sentence.between(person.end, one.start))
+        match = (_TITLED_AMONG if lead["among"] else _TITLED).match(sentence.between(one.end, sentence.end)) if lead else None
         if lead and match:
             status = "former" if lead["former"] else status_of(match, sentence, person)
             end = one.end + match.end("role")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor.claims.draft import Draft, named
-from extractor.claims.employers import BEFORE, DESCRIBED_AS, Status, focus, name_at, organizations, told_of, words_before
+from extractor.claims.employers import BEFORE, DESCRIBED_AS, HONORIFIC, Status, focus, name_at, organizations, told_of, words_before
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -16,7 +16,7 @@ _FOUNDED_BY = re.compile(
     r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s" + _DESCRIBED + r"(?:(?:[A-Z][\w'-]+ ){1,3}(?:and|,) )?$",
     re.IGNORECASE,
 )
-_FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|,)?\s(?:who )?(?:co-)?(?:founded|set up|established|started|created)\s(?:the )?", re.IGNORECASE)
+_FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|,)?\s(?:who )?(?:had |has |first |then |later )*(?:co-)?(?:founded|set up|established|started|created|launched)\s" + DESCRIBED_AS, re.IGNORECASE)
 _FOUNDED_WITH = re.compile(r"\b(?:co-)?(?:founded|set up|established|started|created)\b[^.;]{0,60}?\bwith (?:(?:his|her) (?:[\w-]+ ){1,3})?$", re.IGNORECASE)
 _BY_TWO = re.compile(r"\b(?:co-)?(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and $")
 
@@ -48,10 +48,9 @@ def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         for one in (*siblings, person):
             yield _tie(sentence, "founder", "<organization> founded by <person>", one, object, start, person.end, confidence=0.85, role="founder")
         return
-    match = _FOUNDER.match(sentence.between(person.end, min(sentence.end, person.end + 90)))
-    if match:
-        object = next((one for one in organizations(sentence) if abs(one.start - person.end - match.end()) < 15), None)
-        if object is not None:
+    for object in organizations(sentence):
+        told = sentence.between(person.end, object.start) if person.end < object.start < person.end + 120 else ""
+        if told and object.referent.type == "organization" and _FOUNDER.fullmatch(told) and not sentence.between(object.end, sentence.end).startswith("'"):
             yield _tie(sentence, "founder", "<person> founded <organization>", person, object, person.start, object.end, confidence=0.85, role="founder")
 
 
@@ -86,9 +85,11 @@ def _founded(sentence: Sentence, person: EntityMention, start: int) -> EntityMen
 
 
 _RUNS = re.compile(
-    r"(?:,? who)?(?P<former> (?:previously|formerly|once))?(?P<had> had)?(?P<has> has)?(?: (?:also|now|currently|been))* (?P<verb>r[au]n(?:s|ning)?|le(?:d|ads|ading)|head(?:s|ed|ing)) "
-    r"(?:the (?:[\w.-]+ ){1,4}?(?:arm|unit|division|business|operations?|side|subsidiary) (?:of|at) " + DESCRIBED_AS + r"|the )?"
+    r"(?:,? who)?(?P<former> (?:previously|formerly|once))?(?P<had> had)?(?P<has> has)?(?: (?:also|now|currently|been))* (?P<verb>r[au]n(?:s|ning)?|le(?:d|ads|ading)|head(?:s|ed|ing)|chair(?:s|ed|ing)|helm(?:s|ed|ing)) "
+    r"(?:the (?:[\w.-]+ ){1,4}?(?:arm|unit|division|business|operations?|side|subsidiary|department|team|office|branch|desk|section) (?:of|at) " + DESCRIBED_AS + r"|the )?"
 )
+# "who heads the design department": of the company spoken of
+_RUNS_PART = re.compile(r",? who (?:now |currently )?(?:runs|heads|leads|manages|oversees) (?:the|its) (?:[\w.-]+ ){1,3}?(?:department|division|unit|arm)\b(?! of)")
 
 
 def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -99,11 +100,14 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     match, object = _led(sentence, _RUNS, position)
     if match is not None and object is None and " of " in match.group():
         object = name_at(sentence, position + match.end())
+    if object is None and (part := _RUNS_PART.match(sentence.between(person.end, sentence.end))) and (company := focus(sentence, person)) is not None:
+        yield _tie(sentence, "executive", "<person>, who runs <part>", person, company, person.start, person.end + part.end())
+        return
     if match is None or object is None or object.text.casefold() in ("its", "their", "his", "her"):
         return
-    past = match["verb"] in ("ran", "headed") and not match["has"]
+    past = match["verb"] in ("ran", "headed", "chaired", "helmed") and not match["has"]
     status: Status = "former" if match["former"] or match["had"] or past else "current"
-    yield _tie(sentence, "executive", "<person>, who runs <organization>", person, object, person.start, object.end, status)
+    yield _tie(sentence, "chair" if match["verb"].startswith("chair") else "executive", "<person>, who runs <organization>", person, object, person.start, object.end, status)
 
 
 def _led(sentence: Sentence, pattern: re.Pattern[str], position: int) -> tuple[re.Match[str] | None, EntityMention | None]:
@@ -205,6 +209,19 @@ def _owns(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         yield _tie(sentence, "owner", "<person> owns <organization>", person, object, person.start, object.end)
 
 
+_OWNED_BY = re.compile(
+    r"(?:,? (?:which|who) (?:is|was|are|were|remains)| (?:is|was|remains)|,)?(?: (?:now|still|majority|wholly|partly|jointly|largely))* ?(?:owned|controlled|part-owned|majority-owned|bankrolled|backed and owned) by (?:the |its )?(?:[a-z][\w-]* ){0,5}(?:Mr |Mrs |Ms |Sir |Lord )?"
+)
+
+
+def _owned_by(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme, which is controlled by businessman Jane Roe": its owner."""
+    for one in organizations(sentence):
+        gap = sentence.between(one.end, person.start)
+        if one.end < person.start and " by " in gap and _OWNED_BY.fullmatch(HONORIFIC.sub("", gap)):
+            yield _tie(sentence, "owner", "<organization> owned by <person>", person, one, one.start, person.end)
+
+
 _WHOSE = re.compile(r", whose (?:(?:family|own|privately held) )?(?:(?:company|firm|business|group|chain) )?")
 
 
@@ -216,6 +233,6 @@ def _whose(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         yield _tie(sentence, "owner", "<person>, whose <organization>", person, object, person.start, object.end, confidence=0.65)
 
 
-RULES = (_founder, _runs, _run_by, _of_broker, _on_board, _owns, _whose)
+RULES = (_founder, _runs, _run_by, _of_broker, _on_board, _owns, _owned_by, _whose)
 # those that read on from a subject: they hold for "she" too
 OF_SUBJECT = (_runs, _on_board, _owns)

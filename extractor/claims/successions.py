@@ -1,0 +1,151 @@
+"""Persons who hand an office on: who comes, who goes, and which office where.
+
+"Jane Roe will succeed John Doe as chairman", "John Doe handed the reins to Jane Roe", "his job goes to Jane Roe". The
+office may be told with the verb, beside one of the two names, or in the sentence before ("Acme has a new chairman. …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.claims.draft import Draft
+from extractor.claims.employers import BEFORE, employer_after, employer_of, focus, made, organizations, words_before
+from extractor.claims.offices import ONE, REST, TITLE, predicate_of
+from extractor.mentions.types import EntityMention
+from extractor.reading import Sentence, within
+
+_CUE = re.compile(r"replac|succe|suppla|tak|took|job|role|post|shoes|way|hand|pass|baton|follow|fill|place")
+# what may be said of who comes first: "Jane Roe, once head of Globex, succeeds"
+_WHO = r"(?:, [^;.]{3,90}?,)?"
+_WILL = _WHO + r"(?:'ll|'d|,? who)?(?: (?:is (?:set |due |expected |about )?to|has agreed to|has been (?:chosen|named|appointed|picked|tapped|elected) to|was (?:chosen|named|appointed|picked|tapped|elected) to|will|would|to|has|had|is|was|later|also|now|then|formally|officially|eventually|finally|soon))*"
+_HELM = r"(?:reins|helm|baton|wheel|top job|chair|mantle|role|job|post|position|keys|controls|torch)"
+_OF_SOME = r"(?: (?:as|of|at) [^,;.]{3,60}?)?"
+# what may stand before the second name: "co-founder", "longtime chief executive", "her predecessor,"
+_LEAD = r"(?: [^,;.]{1,60}?,?)?,? "
+_WHEN = r"(?: (?:in|on|from|next|last|this) [^,;.]{3,25}?)?"
+# between the names of who comes and who goes, in this order
+_COMES = re.compile(
+    _WILL + r" (?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|supplant(?:s|ed)?|suppl(?:y|ies)|fill(?:s|ed)? in for|follow(?:s|ed)?(?= (?:[\w-]+ ){0,4}(?:as|in the))"
+    r"|(?:tak(?:e|es|ing|en)|took) over" + _OF_SOME + _WHEN + r" from|(?:tak(?:e|es|ing|en)|took|inherit(?:s|ed)?|assum(?:e|es|ed)) (?:up |over )?(?:the |her |his )?(?:[\w-]+ ){0,2}" + _HELM + _OF_SOME + _WHEN + r" from"
+    r"|(?:tak(?:e|es|ing|en)|took) the place of|step(?:s|ped)? into the shoes of|fill(?:s|ed)? the shoes of)" + _LEAD
+    + r"|" + r"[^.;]{0,120}?,? (?:to (?:replace|succeed)|as (?:the )?(?:successor|replacement) (?:to|for)|in (?:the )?place of|in succession to|, (?:the |his |her )?successor to)" + _LEAD
+)
+# between the names of who goes and who comes
+_GOES = re.compile(
+    _WHO + r"(?:'ll|'d|,? who|, whom)?(?: (?:is (?:set |due |expected |about )?to|will|would|was|is|has|had|been|be|being))* (?:replaced|succeeded|followed)" + r"(?: (?:as|on an|in) [^;.]{3,60}?)?" + _WHEN + r",? (?:by|with)" + _LEAD
+    + r"|" + _WILL + r" (?:(?:hand|pass)(?:s|es|ed|ing)?(?: over| on)? (?:the |his |her |over )?(?:[\w-]+ ){0,2}" + _HELM + _OF_SOME + _WHEN + r" to|(?:hand|hands|handed|handing) over" + _OF_SOME + _WHEN + r" to|(?:make|makes|made|making|give|gives|gave|giving) way (?:for|to))" + _LEAD
+    + r"|(?:'s)?,? (?:old |former |previous )?(?:job|role|post|position|place|seat|duties)(?:, (?P<job>[^;.]{3,60}?),)?(?: (?:has|have|had|will|would|is|was|are|be|been|being))* (?:go|goes|went|gone|pass|passes|passed|fall|falls|fell|taken|filled|assumed|given|handed)(?: over)? (?:to|by)" + _LEAD
+)
+# who "with" names after what replaces: "replaced CEO Jane Roe with John Doe"
+_SWAPS = re.compile(r"[^.;]{0,60}? with" + _LEAD)
+_REPLACING = re.compile(r"\b(?:replac(?:e|es|ed|ing)|swap(?:s|ped|ping)?) (?:[^.;,]{0,60} )?$")
+_FUTURE = re.compile(r"\b(?:will|would|(?:is|are|due|set|expected|about|agreed) to|to (?:replace|succeed|take|be|hand|make|step|pass))\b|'ll\b")
+_AS = re.compile(r"\bas (?P<lead>(?:the |its |their |his |her |our |new |next |first |acting )*(?:[A-Z][\w&.'-]* ){0,4}?)(?P<role>" + ONE + REST + r")\b", re.IGNORECASE)
+# what follows tells of the one named last
+_ASIDE = re.compile(r", (?:who|whose)\b|;")
+_NEW = re.compile(r"\b(?:new|next|another|incoming|replacement|first|permanent) (?P<role>" + ONE + r")\b", re.IGNORECASE)
+_HELD = ("executive", "chair", "spokesperson", "analyst")
+_TITLE_AFTER = re.compile(r", (?:the |its |an? |[A-Z][\w&.-]*'s )?" + TITLE + REST + r")", re.IGNORECASE)
+
+
+class Handover(NamedTuple):
+    """Who comes and who goes, where it is told, and whether it is still to be; `told` is the office if the words between the names tell it."""
+
+    comes: EntityMention
+    goes: EntityMention
+    start: int
+    end: int
+    future: bool
+    told: str | None
+
+
+def handovers(sentence: Sentence) -> list[Handover]:
+    """The offices that a sentence tells to go from one person to another."""
+    people = [one for one in sentence.entities if one.referent.type == "person"]
+    if len(people) < 2 or not _CUE.search(sentence.text):
+        return []
+    found = []
+    for index, one in enumerate(people):
+        for other in people[index + 1 : index + 3]:
+            if other.referent is one.referent or (handed := _between(sentence, one, other)) is None:
+                continue
+            found.append(handed)
+            break
+    return found
+
+
+def _between(sentence: Sentence, one: EntityMention, other: EntityMention) -> Handover | None:
+    gap = sentence.between(one.end, other.start)
+    if other.text.casefold() in ("his", "her") and re.match(r" [a-z]", sentence.between(other.end, sentence.end)):
+        return None  # "succeeds her father"
+    goes = _GOES.fullmatch(gap)
+    swaps = goes is None and _SWAPS.fullmatch(gap) and _REPLACING.search(sentence.between(sentence.start, one.start))
+    if goes or swaps:
+        return Handover(other, one, one.start, other.end, bool(_FUTURE.search(gap.partition(" by ")[0] if goes else sentence.between(sentence.start, one.start)[-30:])),
+                        goes["job"] if goes else None)  # fmt: skip
+    if _COMES.fullmatch(gap):
+        return Handover(one, other, one.start, other.end, bool(_FUTURE.search(gap)), None)
+    return None
+
+
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """The claims of those who come and go in a sentence, where their office is told."""
+    for one in handovers(sentence):
+        role, object = office_of(sentence, one)
+        if role is None or predicate_of(role) not in _HELD:
+            continue
+        rule = "<person> replaced <person> as <role>"
+        yield from made(sentence, one.goes, object, role, "current" if one.future else "former", rule, one.start, one.end, 0.8)
+        yield from made(sentence, one.comes, object, role, "incoming" if one.future else "current", rule, one.start, one.end, 0.8)
+
+
+def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityMention | None]:
+    """The office handed on, and where: told after the names, between them, before either, or in the sentence before."""
+    rest = _ASIDE.split(sentence.between(handed.end, sentence.end))[0]
+    for text, start in ((rest, handed.end), (sentence.between(handed.start, handed.end), handed.start)):
+        match = _AS.search(text)
+        if match is not None:
+            named_in = within(organizations(sentence), start + match.start("lead"), start + match.end("lead"))
+            behind = employer_of(sentence, start + match.end("role"))
+            return match["role"], next(iter(named_in), None) or behind or focus(sentence, handed.goes)
+    if handed.told is not None and (match := re.fullmatch(TITLE + REST + r")", handed.told, re.IGNORECASE)):
+        return match["role"], focus(sentence, handed.goes)
+    if (titled := _titled(sentence, handed.goes)) is not None:
+        return titled
+    if not handed.future and (titled := _titled_before(sentence, handed.comes)) is not None:
+        return titled
+    if (earlier := sentence.previous) is None:
+        return None, None
+    for one in reversed(earlier.entities):
+        if one.referent is handed.goes.referent and (titled := _titled(earlier, one)) is not None:
+            return titled
+    if (match := _NEW.search(earlier.text)) is not None:
+        first = next((one for one in organizations(earlier) if one.referent.type == "organization"), None)
+        return match["role"], first or focus(sentence, handed.goes)
+    return None, None
+
+
+_Office = tuple[str, EntityMention | None]
+
+
+def _titled(sentence: Sentence, person: EntityMention) -> _Office | None:
+    """The office named right before or after a name, with its organisation."""
+    if (before := _titled_before(sentence, person)) is not None or person.via == "coreference":
+        return before
+    after = _TITLE_AFTER.match(sentence.between(person.end, sentence.end))
+    if after is None or after["former"] or predicate_of(after["role"]) not in _HELD:
+        return None
+    end = person.end + after.end("role")
+    inside = within(organizations(sentence), person.end, end)
+    return after["role"], next(iter(inside), None) or employer_of(sentence, end) or focus(sentence, person)
+
+
+def _titled_before(sentence: Sentence, person: EntityMention) -> _Office | None:
+    before = BEFORE.search(words_before(sentence, person, 160)) if person.via != "coreference" else None
+    if before is None or before["former"] or predicate_of(before["role"]) not in _HELD:
+        return None
+    start = person.start - len(before.group())
+    own = (one for one in reversed(organizations(sentence)) if one.end <= start and re.fullmatch(r"(?:'s?)? (?:[\w-]+ ){0,2}", sentence.between(one.end, start)))
+    return before["role"], next(own, None) or employer_after(sentence, person) or focus(sentence, person)
