@@ -29,7 +29,7 @@ _CLAUSE = re.compile(
     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who|as (?:he|she|it|they))\b"
 )
 _ONLOOKERS = frozenset({"analysts", "economists", "forecasters", "investors", "market", "markets", "street"})
-_VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish"})
+_VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish", "tip", "tips"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
 _AUXILIARY = re.compile(r"\b(?:will|would(?! have\b)|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
 
@@ -47,7 +47,7 @@ def stance_of(token: Token) -> Stance | None:
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if form in ("agree", "agrees", "agreed") and following not in ("to", "on", "in"):
         return None  # "with 24 percent, two researchers agreed"
-    if form in stances and (token.pos_ in ("VERB", "AUX") or form not in _VERBS_ONLY):
+    if form in stances and (token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT" or form not in _VERBS_ONLY):
         return stances[form]
     if form == "seen" and any(child.dep_ == "auxpass" for child in token.children):
         return "expect"

@@ -55,3 +55,83 @@ def test_what_is_bid_for_a_share_is_planned_until_agreed(extractor, text, kind, 
 def test_a_bid_values_the_company_bid_for(extractor):
     found = told(extractor, "Globex Inc has agreed to pay $61 a share for Initech Corp, valuing it at $3 billion.")
     assert [one for one in found if one[1] == "valuation"] == [("figure", "valuation", "Initech Corp", 3e9, 3e9, "USD")]
+
+
+def valued(extractor, text, published="2015-07-06"):
+    """Predicate, subject, quantity, place and period of every numeric claim."""
+    claims = extractor.extract(text, published=published, id="test")
+    return [
+        (c.predicate, c.subject.name, c.quantity.low, c.place and c.place.name, c.period and str(c.period.start))
+        for c in claims
+        if c.kind in ("sales", "figure", "target")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Third and fourth-quarter profits this year are expected at $3 million and $4 million, respectively, Globex Corp said.",
+            [("profit", "Globex Corp", 3e6, None, "2015-07-01"), ("profit", "Globex Corp", 4e6, None, "2015-10-01")],
+        ),
+        (
+            "Sales at Globex Corp and Initech Corp rose 3 percent and 4 percent, respectively.",
+            [("revenue", "Globex Corp", 3, None, None), ("revenue", "Initech Corp", 4, None, None)],
+        ),
+        (
+            "Globex Corp's revenue and net profit rose 12 percent and 15 percent, respectively, in 2014.",
+            [("revenue", "Globex Corp", 12, None, "2014-01-01"), ("profit", "Globex Corp", 15, None, "2014-01-01")],
+        ),
+        (
+            "Globex Corp's net profit was $3 million and $4 million in 2013 and 2014, respectively.",
+            [("profit", "Globex Corp", 3e6, None, "2013-01-01"), ("profit", "Globex Corp", 4e6, None, "2014-01-01")],
+        ),
+        (
+            "Globex Corp's sales in Germany and France fell 3 percent and 4.5 percent, respectively.",
+            [("revenue", "Globex Corp", -3, "Germany", None), ("revenue", "Globex Corp", -4.5, "France", None)],
+        ),
+        (
+            "Globex Inc and Initech Inc held 23 percent and 19 percent of the market respectively.",
+            [("market_share", "Globex Inc", 23, None, None), ("market_share", "Initech Inc", 19, None, None)],
+        ),
+    ],
+)
+def test_respectively_gives_each_its_own(extractor, text, expected):
+    assert valued(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "start"),
+    [
+        ("Analysts expect Globex Corp to report a second-quarter profit of $2 million.", "2015-07-06", "2015-04-01"),
+        ("A survey tips April-June operating profit of Globex Corp at $2 million.", "2015-07-06", "2015-04-01"),
+        ("Analysts forecast Globex Corp's fourth-quarter sales at $2 million.", "2015-01-20", "2014-10-01"),
+        ("Globex Corp forecasts third-quarter sales of $2 million.", "2015-07-20", "2015-07-01"),
+        ("Globex Corp forecasts first-quarter sales of $2 million.", "2015-11-20", "2016-01-01"),
+    ],
+)
+def test_results_that_are_expected_are_those_of_the_quarter_just_over(extractor, text, published, start):
+    assert [one[4] for one in valued(extractor, text, published)] == [start]
+
+
+def test_the_employer_of_a_speaker_is_not_spoken_of(extractor):
+    text = (
+        "Globex Corp shares fell 3 percent. Earnings will be $2 million, HDC Asset Management fund manager Park Jung-hoon said."
+    )
+    claims = extractor.extract(text, published="2015-07-06", id="test")
+    assert {c.subject.name for c in claims if c.kind in ("figure", "target")} == {"Globex Corp"}
+    assert [(c.subject.name, c.object.name) for c in claims if c.kind == "person"] == [("Park Jung-hoon", "HDC Asset Management")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Data from researcher Initech released in June showed that Globex Corp sold phones.", []),
+        ("Globex Corp sold 6 million Widget phones from the April 10 launch to now.", [("Globex Corp", "2015-04-10")]),
+        ("Globex Corp must compete with the Initech Corp that analysts expect will launch in September.", [("Initech Corp", "2015-09-01")]),
+        ("The product launch was a success in May, Globex Corp said.", []),
+    ],
+)
+def test_what_is_launched_when(extractor, text, expected):
+    claims = extractor.extract(text, published="2015-07-06", id="test")
+    assert [(c.subject.name, str(c.period.start)) for c in claims if c.predicate == "launched"] == expected

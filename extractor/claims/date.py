@@ -117,6 +117,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
     if (hit.frame.note == "since") != bool(re.search(r"\b[Ss]ince (?:the )?(?:early |late |mid-)?$", sentence.between(max(sentence.start, period.start - 18), period.start))):
         # since when something holds is no date of what the sentence goes on to tell
         return None
+    if hit.frame.note == "named" and not -1 <= start - period.end <= 12:
+        return None  # "the April 10 launch": nothing else dates it
     if end <= period.start:
         gap = _without_asides(sentence, end, period.start)
         if predicate in ("appointed", "departed", "founded"):

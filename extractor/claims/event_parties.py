@@ -132,7 +132,7 @@ def thing(sentence: Sentence, hit: Hit, subject: EntityMention, period: PeriodMe
         phrase = next(iter(phrase.children), None) if phrase is not None else None
     if phrase is None:
         match = re.match(
-            r"[^.;]{0,40}?\bof (?:its |the )?((?:[\w-]+ ){0,4}[\w-]+)",
+            (r" " if hit.frame.note == "named" else r"[^.;]{0,40}?\b") + r"of (?:its |the )?((?:[\w-]+ ){0,4}[\w-]+)",
             sentence.between(max(end, period.end), sentence.end),
         )
         if match and predicate == "launched":

@@ -39,12 +39,18 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
     """False for a phrase that tells something else here: "shares closed at", "opened talks", "Acme left Spain"."""
     verb = sentence.token(hit.start)
     if not hit.frame.verb:
+        if hit.frame.note == "named":
+            return _LAUNCH_DATED.search(sentence.between(max(sentence.start, hit.start - 40), hit.start)) is not None
         if hit.frame.note in ("own", "next"):
             return any(type_of(sentence, child) == "organization" for child in verb.lefts)
         return hit.frame.note != "since" or _near_person(sentence, hit)
     subject, object = subject_of(verb), object_of(verb)
     rule = _RULES.get(hit.frame.note) or _RULES.get(hit.frame.predicate)
     return rule is None or rule(sentence, hit, subject, object)
+
+
+# "from the April 10 launch", "since its 2010 debut"
+_LAUNCH_DATED = re.compile(r"\b(?:[Tt]he|its|their|[A-Z]\w+'s?|of) (?:[A-Z][a-z]+\.? \d{1,2}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:early |late |mid-)?[A-Z][a-z]+) (?:(?:product|market|global|commercial|public) )?$")
 
 
 def type_of(sentence: Sentence, token: Token | None) -> str | None:
@@ -160,10 +166,20 @@ def _follows_person(sentence: Sentence, hit: Hit) -> bool:
 def _of_goods(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     """What is launched or released is no plan of action: not "launched an investigation", "results were released"."""
     token = object or subject
+    if object is None and _DATA_FROM.search(sentence.between(max(sentence.start, hit.start - 80), hit.start)):
+        return False
     return token is None or lemma(token.lower_) not in _NO_LAUNCH and type_of(sentence, token) != "person"
 
 
-_NO_LAUNCH = frozenset("investigation inquiry probe bid offer takeover attack campaign lawsuit suit result figure report statement data review search appeal offensive raid strike invasion war counter assault offering ipo flotation share bond statistic".split())
+# "figures from research firm Acme released in June"
+_DATA_FROM = re.compile(
+    r"\b(?:data|figures?|numbers|reports?|surveys?|stud(?:y|ies)|statements?|polls?|estimates?|forecasts?|research|statistics|minutes|documents?)"
+    r" (?:from|by|of|at|compiled by) (?:[\w&.'-]+ ){1,6}?(?:(?:was|were|to be|will be|due to be) )?$",
+    re.IGNORECASE,
+)
+
+
+_NO_LAUNCH = frozenset("investigation inquiry probe bid offer takeover attack campaign lawsuit suit result figure report statement data review search appeal offensive raid strike invasion war counter assault offering ipo flotation share bond statistic study survey poll minute document paper estimate forecast letter note".split())
 
 
 def _of_results(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:

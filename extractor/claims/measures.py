@@ -31,6 +31,7 @@ from extractor.claims.implied import (
     same_measure,
 )
 from extractor.claims.product import find_product
+from extractor.claims.respective import shared_out
 from extractor.claims.roles import Role
 from extractor.claims.settling import settled
 from extractor.claims.standing import standing, standing_then
@@ -82,7 +83,7 @@ def measurements(reading: Reading) -> list[Measurement]:
     if reading not in _cache:
         found: list[Measurement] = []
         for sentence in reading.telling:
-            found.extend(_in_sentence(sentence, found))
+            found.extend(shared_out(sentence, list(_in_sentence(sentence, found))))
         _cache[reading] = settled(found)
     return _cache[reading]
 

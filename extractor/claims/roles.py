@@ -56,7 +56,7 @@ _OFF = re.compile(r"\b(?:is|are|was|were|been|be|traded|trading|closed|closing|e
 _AHEAD = re.compile(r"\s(?:ahead|better)\b(?! (?:of|than)\b)")
 # "a 22 percent increase over the $79m recorded a year earlier", "up on the £3m of 2014"
 _OVER = re.compile(r"\b(?:increase|rise|gain|improvement|jump|growth|drop|fall|decline|up|down|increased|improved) (?:over|on|against) the (?:about |around |some |nearly )?$")
-_FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom(?: (?:an?|the|its|their|last year's)(?: [\w-]+){0,3}? (?:low|high|peak|trough|level|total|record|figure|base)(?: of)?)?\s*$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((?:[^():]{2,30}:)?$")
 # "more than double 2017's $2m"
 _OF_YEAR = re.compile(r"\b(?:doubled?|tripled?|treble|twice|half|than|above|below|beat|on|over) (?:the )?(?:previous year|last year|(?:19|20)\d\d)['’]s (?:[\w-]+ )?$", re.IGNORECASE)

@@ -67,6 +67,8 @@ def subject_of(verb: Token) -> Token | None:
 
 def antecedent(pronoun: Token, verb: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
+    if pronoun.lower_ == "that" and verb.dep_ == "ccomp" and pronoun.i + 2 < verb.i and pronoun.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return pronoun.nbor(-1)  # "phones that analysts expect will launch in May"
     if pronoun.tag_ not in ("WDT", "WP"):
         return None
     while verb.dep_ == "conj":

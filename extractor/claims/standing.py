@@ -69,13 +69,19 @@ def _is_under_way(sentence: Sentence, cue: Cue) -> bool:
 
 def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> Stance | None:
     """The stance of a noun right before a quantity or its measure: "a forecast for profit of", "a consensus of"."""
-    start = cue.start - 25 if cue is not None and not cue.verb and cue.end <= mention.start else mention.start - 28
+    start = cue.start - 40 if cue is not None and not cue.verb and cue.end <= mention.start else mention.start - 28
     return stance_noun(sentence.between(max(sentence.start, start), mention.start))
 
 
 def _is_over(sentence: Sentence, period: Period | None) -> bool:
     dating = sentence.reading.dating
     return dating is not None and period is not None and period.end is not None and period.end < dating.start
+
+
+def _is_long_over(sentence: Sentence, period: Period | None) -> bool:
+    """True for a time that all is known of when the article is written."""
+    dating = sentence.reading.dating
+    return dating is not None and period is not None and period.end is not None and (dating.start - period.end).days > 120
 
 
 def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
@@ -127,6 +133,8 @@ def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period
         return "expect"  # "output for 2021 was cut to 21 million tonnes"
     if how is not None and _DONE.match(one.after) and _is_over(one.sentence, period):
         return None  # "hopes to return to the 2.4m cars sold in 2007"
+    if how == "expect" and role == "earlier" and _is_long_over(one.sentence, period):
+        return None  # "tips profit to recover to $3m from $2m in 2014"
     return None if how == "expect" and _is_estimate_of_past(one.sentence, period) else how
 
 

@@ -454,7 +454,7 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> En
             if child.lower_ in ("which", "that", "who") and child.dep_ == "nsubj" and current.dep_ == "relcl":
                 # "Acme, which saw sales rise"
                 found = _denoted(sentence, current.head)
-                if found is not None and not is_reporter(sentence, found):
+                if found is not None and (not is_reporter(sentence, found) or current.lower_ in _HOLDS):
                     return found
             if child.i != anchor.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
                 found = _denoted(sentence, child)
@@ -466,11 +466,17 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> En
     return None
 
 
+# what one who only reports on others still does himself: "a manager at Acme, which owns 2 percent of Globex"
+_HOLDS = frozenset({"owns", "own", "holds", "hold", "held", "owned", "has", "had", "manages", "managed", "oversees"})
+
+
 def _denoted(sentence: Sentence, token: Token) -> EntityMention | None:
     """The organisation that a noun phrase denotes, or that owns it ("Acme's finance unit")."""
     found = sentence.entity_at(token)
     if found is not None and _is_actor(found):
         return found
+    if found is not None and found.referent.type == "person":
+        return None  # "Acme fund manager Jane Roe" is not Acme
     for child in token.children:
         # "its biggest rival, Acme, sold …"
         if child.dep_ == "appos" and (named_so := sentence.entity_at(child)) is not None and named_so.referent.type == "organization":

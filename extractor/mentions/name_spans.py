@@ -234,6 +234,10 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 
 _HYPHENED = re.compile(r"-[a-z]+$")
+# "Park Jung-hoon", "Tsai Ing-wen": given names of two syllables, no "Acme Foods-led"
+_TWO_SYLLABLES = re.compile(
+    r"[A-Z][a-z]+ [A-Z][a-z]{1,5}-(?!(?:led|run|born|made|era|wide|like|free|only|owned|based|built|bound|size|style|type|plus|class|level|brand|held|ruled|ready|style)$)[a-z]{1,5}"
+)
 _DOTTED = re.compile(r"(?:^|[ .])(?:Inc|Corp|Co|Ltd|Bros|[A-Z])\.$")
 _LISTED = re.compile(r" [A-Z0-9]{2,6}\.[A-Z]{1,3}$")
 _DATELINE = re.compile(r"([A-Z]{4,}) (?=[A-Z][a-z])")
@@ -277,7 +281,8 @@ _AMOUNT_NEXT = re.compile(r"\.?\s?\d")
 def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
     """A candidate without possessive, titles, and words that are capitalised for other reasons."""
     surface, first_start = text[start:end], start
-    surface = _HYPHENED.sub("", _POSSESSIVE.sub("", surface.rstrip()))
+    surface = _POSSESSIVE.sub("", surface.rstrip())
+    surface = surface if _TWO_SYLLABLES.fullmatch(surface) else _HYPHENED.sub("", surface)
     dotted = surface.endswith(".") and _DOTTED.search(surface)
     surface = surface.rstrip("-/&. ") + ("." if dotted else "")
     end = start + len(surface)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extractor.lexicon import any_of, terms
 from extractor.mentions.types import EntityMention
 
 # what stands between the company that a paragraph is labelled with and its text
@@ -16,12 +17,13 @@ _BODY = re.compile(
     r"\b(?:Association|Council|Institute|Bureau|Federation|Agency|Ministry|Department|Chamber|Commission|Observatory|Statistics"
     r"|Confederation|Authority)\b(?! Stores?\b)"
 )
+_WATCHERS = r"(?i:analyst|economist|strategist|researcher|trader|(?:fund|portfolio|money|asset) manager)s?"
 _NAMED = re.compile(
     r"\b(?:[Aa]ccording to|(?:polled|surveyed|compiled|tracked) by"
-    r"|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:[A-Z][\w.'-]+ ){0,3}(?:of|at|from|with|for)"
+    rf"|{_WATCHERS} (?:[A-Z][\w.'-]+ ){{0,3}}(?:of|at|from|with|for)"
     r"|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$"
 )
-_STAFF = re.compile(r"\s(?:analysts?|economists?|strategists?|polls?|surveys?|consensus)\b")
+_STAFF = re.compile(rf"\s(?:{any_of(terms('office_modifiers'))}[ -]){{0,3}}(?:{_WATCHERS}|polls?|surveys?|consensus)\b")
 # "the industry association ACEA"
 _BODY_BEFORE = re.compile(
     r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator|researcher"

@@ -77,6 +77,25 @@ def _goes_on_ahead(context: Context, at: dt.date, month: int) -> int | None:
     return anchor.year + (anchor.month + later > 12) if later <= 3 else None
 
 
+_RESULTS = r"(?:profits?|earnings|revenues?|sales|results|income|loss(?:es)?|figures|EPS|EBITDA|turnover|shipments|deliveries|margins?)"
+_RESULTS_NEXT = re.compile(rf"(?: quarter)?(?:'s)?(?: (?!to\b|in\b|at\b|for\b|with\b)[\w-]+){{0,3}}? {_RESULTS}\b", re.IGNORECASE)
+_RESULTS_FOR = re.compile(rf"\b{_RESULTS}\b[^.;,]{{0,25}} (?:for|in|of) (?:the |its )?$", re.IGNORECASE)
+_RESULTS_DUE = 60  # days after a period within which its results are as a rule still awaited
+
+
+def awaited_year(context: Context, month: int) -> int | None:
+    """The year of a part of the year that ends with a month, where what is expected are the results of the last one:
+    "analysts expect second-quarter profit of $2m", in July."""
+    at = context.day() or context.month()
+    if not context.future or at is None or context.narrative:
+        return None
+    if not (_RESULTS_NEXT.match(context.after) or _RESULTS_FOR.search(context.before)):
+        return None
+    year = at.year if month < at.month else at.year - 1
+    ended = month_span(year, month)[1]
+    return year if ended is not None and (at - ended).days <= _RESULTS_DUE else None
+
+
 def _told_year(context: Context, month: int, of_year: str | None = None) -> int | None:
     """The year that stands after the next date, or is said by "of that year"."""
     follows = _YEAR_FOLLOWS.match(context.after)
@@ -220,7 +239,7 @@ def _years(match: Match, context: Context) -> Found | None:
 
 def _months(match: Match, context: Context) -> Found | None:
     first, last = month_number(match["first"]), month_number(match["last"])
-    year = int(match["year"]) if match["year"] else _nearest(context, last)
+    year = int(match["year"]) if match["year"] else awaited_year(context, last) or _nearest(context, last)
     if (fiscal := match.groupdict().get("fy")) and context.fiscal:
         # "the July-September quarter of FY24": in the calendar year before, unless the year ends later
         year = int(fiscal) + (2000 if len(fiscal) == 2 else 0) - (last > context.fiscal[0])

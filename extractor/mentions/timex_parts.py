@@ -32,7 +32,7 @@ from extractor.mentions.timex import (
     ordinal,
     rule,
 )  # fmt: skip
-from extractor.mentions.timex_absolute import narrative_year
+from extractor.mentions.timex_absolute import awaited_year, narrative_year
 from extractor.mentions.timex_holidays import HOLIDAY, HOLIDAY_CUE, holiday
 from extractor.record import Grain
 
@@ -146,12 +146,18 @@ def _part_year(match: Match, context: Context, month: int, length: int) -> int |
         ended = month_span(year, month, length)[1] if year else None
         over = context.dating is not None and ended is not None and ended >= context.dating.end and not context.future
         return year - 1 if year and over else year
+    if year and (follows := _YEAR_NEXT.match(context.after)) is not None:
+        return year + {"last": -1, "this": 0, "next": 1}[follows["which"]]
+    if (awaited := awaited_year(context, month + length - 1)) is not None:
+        return awaited
     if context.future and not _TO_BE_REPORTED.search(context.before):
         return at.year if month + length - 1 >= at.month else at.year + 1
     # told as past: the part is over or runs
     return at.year if month <= at.month else at.year - 1
 
 
+# "fourth-quarter profit this year"
+_YEAR_NEXT = re.compile(r" (?:(?!in\b|than\b|from\b|and\b|as\b)[a-z-]+ ){1,3}(?P<which>this|next|last) year\b")
 # "will report third-quarter earnings": of a quarter that is over
 _TO_BE_REPORTED = re.compile(r"\b(?:report|publish|releas|announc|present|unveil|post)(?:e|es|s|ing)? (?:its |their |the )?$")
 
