@@ -310,11 +310,15 @@ def _source(sentence: Sentence, position: int) -> EntityMention | None:
 _UNKNOWN = re.compile(r"^[A-Z].*, (?:who|which|a|an|the)\b")
 
 
+# "Acme added 1.5 percent" says nothing
+_ADDED = re.compile(r"add(?:s|ed|ing) (?:(?:about|around|another|nearly|some|over|more than|an?|a further) )*[$£€¥₹\d]")
+
+
 def _reported(sentence: Sentence, position: int) -> Said | None:
     """ "X said …", "X told reporters that …", "…, X said." of reported speech."""
     for match in _verbs_of_reporting().finditer(sentence.text):
         verb = sentence.start + match.start()
-        if sentence.reading.is_quoted(verb):
+        if sentence.reading.is_quoted(verb) or _ADDED.match(sentence.between(verb, sentence.end)):
             continue
         found = _subject(sentence, verb)
         if found is None:

@@ -133,7 +133,7 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
         following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
         if cue and (following in ("to", "that", "on") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):
             found = cue
-    before = sentence.between(start, position)
+    before = _apart_blanked(sentence, start, position)
     if before.endswith("due to ") and sentence.token(position).pos_ != "VERB":
         # "due to $2bn of charges" gives a cause
         return found
@@ -143,6 +143,16 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
     if auxiliary and not (auxiliary.group().startswith("due to") and sentence.token(start + auxiliary.end() + 1).tag_ != "VB"):
         found = "future"
     return found
+
+
+def _apart_blanked(sentence: Sentence, start: int, end: int) -> str:
+    """The words between two positions, with blanks for the asides that the second does not stand in: what they tell is of another time."""
+    text = sentence.between(start, end)
+    for first, last in sentence.asides:
+        if start < last <= end:
+            first = max(first, start)
+            text = text[: first - start] + " " * (last - first) + text[last - start :]
+    return text
 
 
 def outlook_of(stance: Stance | None, predicate: str) -> Outlook | None:

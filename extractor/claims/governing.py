@@ -17,6 +17,7 @@ from extractor.claims.frames import framed
 from extractor.claims.per_share import PER_SHARE, per_share
 from extractor.claims.reach import LETTER, NEW_MEASURE, fits, following_cue, is_doer, reaches, tail_change, verb_before
 from extractor.claims.roles import OF_STAFF, tail_of
+from extractor.claims.trading import floated, traded
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import QuantityMention
@@ -71,7 +72,7 @@ _DEAL_VALUE = re.compile(
 # the price of a company bought is its deal's
 _PAID_FOR = re.compile(r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|took over) [A-Z][^,;]{0,60}\bfor (?:about |around |some |nearly |up to |more than |just )*$|\b(?:b(?:ought|uying)|acquired) [^,;]{0,25}(?:outfit|company|firm|rival|maker|start-?up|group) [^,;]{0,40}\bfor (?:about |around |some |nearly |up to |more than |just )*$")
 _ORDER_WORTH = re.compile(r"\b(?:deal|takeover|acquisition|transaction)\b(?: that)?[^.;]{0,60}\b(?:valued|values)(?: it)?(?: at)? (?:about |around |some |nearly |up to |more than |roughly )?$|\b(?:contract|order|deal)\b[^;.]{0,70}, (?:worth|valued at) (?:about |around |some |nearly |up to |more than )?$")
-_DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order)\b)(?:[\w-]+ )?(?:takeover|acquisition|purchase|buyout|bid|deal|merger)\b")
+_DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order|after|amid|as|following|for|from|in|on|when|with)\b)(?:[\w-]+ )?(?:takeover|acquisition|purchase|buyout|bid|deal|merger)\b")
 _ROUND = re.compile(r"\s(?:Series [A-H] |funding |financing |investment |seed |venture )?(?:round|fundraising|financing)\b")
 _SETTLED = re.compile(r"\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement)\b")
 
@@ -138,6 +139,10 @@ def measure(
         return None, "fine", "<company> paid <quantity> to settle", False
     if letter == "c" and _ROUND.match(after):
         return None, "funding", "<quantity> round", False
+    if (moved := traded(sentence, mention, nouns, alone=before is not None and before.predicate == "share_price")) is not None:
+        return moved
+    if letter == "c" and (offered := floated(sentence, mention)) is not None:
+        return offered
     if letter == "p" and (staff := OF_STAFF.match(after)) and (gone := _TO_GO.match(after, staff.end())):
         left = replace(_after_cue(sentence, gone, mention), predicate="jobs", verb=True, sign=-1, stance="intent" if gone["coming"] else None)
         return left, "jobs", "<quantity> of its staff go", False
@@ -196,8 +201,6 @@ def measure(
     if near_verb and near_verb.predicate in ("production", "volume") and is_able(sentence, after):
         return near_verb, "capacity", "<plant> can make <quantity> a month", False
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
-    if (last is None or last.predicate == "-") and letter == "p" and mention.direction and _slides(sentence, mention):
-        return None, "share_price", "<company> <moves> <amount>", False
     if near_verb and last is not None and last.predicate != near_verb.predicate and is_doer(sentence, last, near_verb):
         # "exports fetched $74m": it is the subject that says what of
         if last.predicate != "-" and fits(last.predicate, mention):
@@ -221,9 +224,7 @@ def measure(
         return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
     if before is not None and _continues(sentence, before, mention):
         return _inherit(series, mention)
-    if (letter == "p" or letter == "c" and (mention.quantity.high or 0) < 1000) and mention.direction and _moves(sentence, mention):
-        return None, "share_price", "<company> <moves> <amount>", False
-    return None
+    return traded(sentence, mention, nouns, alone=True)
 
 
 _TO_GO = re.compile(r" (?P<coming>are to|is to|will|would|could|may|might) (?:go|lose|be (?:cut|laid off|dismissed|let go|made redundant|axed|sacked|fired|shed))\b|,? (?:were|was) (?:cut|laid off|dismissed|let go|made redundant|axed|sacked|fired)\b")
@@ -289,44 +290,6 @@ def _is_apposed(sentence: Sentence, cue: Cue, nouns: list[Cue]) -> bool:
         if earlier and sentence.start + match.start() < cue.start < sentence.start + match.end():
             return True
     return any(_APPOSED.search(sentence.between(one.end, cue.start)) for one in earlier) and change_regex(_CLOSED, ")").match(sentence.between(cue.end, sentence.end)) is not None
-
-
-_MOVE = re.compile(
-    r"\s(?:has |have |had |also |were |was )?(?:lost|gained|fell|dropped|slid|plunged|tumbled|jumped|soared|rose|surged|climbed|added|slipped|shed|advanced"
-    r"|rallied|sank|dipped|fallen|risen|closed|ended|finished|opened|settled|traded|was trading|trading)(?: up| down)?(?: by)?(?: (?:about|nearly|almost|more than|over|some|around|as much as))?\s",
-    re.IGNORECASE,
-)
-
-
-# "fell the most in the index, sliding 8.6 percent"
-_SLIDING = re.compile(
-    r"(?: \([\w .:]+\))? (?:fell|rose|had|was|led|declined|gained|lost|dropped|tumbled|slid|jumped|climbed)\b[^.;]{0,70}, "
-    r"(?:sliding|losing|sinking|adding|gaining|climbing|jumping|rising|falling|dropping|plunging|tumbling|surging|shedding|advancing|declining)"
-    r"(?: by)?(?: as much as| about| nearly| almost)? "
-)
-
-
-def _slides(sentence: Sentence, mention: QuantityMention) -> bool:
-    """True for "Acme fell the most in the index, sliding 8.6 percent"."""
-    return any(one.referent.type == "organization" and _SLIDING.fullmatch(sentence.between(one.end, mention.start)) for one in sentence.entities if one.end < mention.start)
-
-
-# "Acme slipped 14 percent, with shipments dropping to 3 million": not on the stock exchange
-_GOODS_MOVED = re.compile(r", with (?:its )?(?:[\w-]+ )?(?:shipments|sales|deliveries|volumes|registrations)\b")
-_STOCKS = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|[Tt]rading|[Ii]ndex|[Ii]nvestors)\b")
-
-
-def _moves(sentence: Sentence, mention: QuantityMention) -> bool:
-    """True for "Acme gained 3 percent": a company that itself rises or falls does so on the stock exchange."""
-    if _GOODS_MOVED.match(sentence.between(mention.end, sentence.end)) or not _STOCKS.search(sentence.reading.text):
-        return False
-    return any(
-        one.referent.type == "organization"
-        and one.via != "coreference"
-        and _MOVE.fullmatch(sentence.between(one.end, mention.start))
-        for one in sentence.entities
-        if one.end < mention.start
-    )
 
 
 def _after_cue(sentence: Sentence, match: re.Match[str], mention: QuantityMention) -> Cue:

@@ -87,7 +87,7 @@ def market_subject(sentence: Sentence, mention: QuantityMention) -> EntityMentio
     return named(match["market"], start, start + len(match["market"]))
 
 
-_GAPPED = re.compile(r"^[^.;,]{0,30}(?:,|,? and|,? while) (?:[A-Z][\w&.'-]* ){1,4}$")
+_GAPPED = re.compile(r"[^.;,]{0,30}(?:,|,? and|,? while|, with) (?:[a-z-]+ )?")
 _RANKING = ("units_sold", "market_share", "revenue", "sales", "production", "users")
 
 
@@ -100,11 +100,11 @@ def ranked(
         return None
     seller = ranked_seller(sentence, mention)
     if seller is None or seller.end + 1 == mention.start:
-        if series and _GAPPED.search(sentence.between(series[-1].mention.end, mention.start)):
+        if series and seller is not None and _GAPPED.fullmatch(sentence.between(series[-1].mention.end, seller.start)):
             # "Acme employs 8,000 people and Globex 6,000"
             last = series[-1]
             alike = quantity.unit_type == last.quantity.unit_type and quantity.unit in (None, last.quantity.unit)
-            return (None, last.predicate, "<seller> ranks <nth> with <quantity>", False) if alike and seller else None
+            return (None, last.predicate, "<seller> ranks <nth> with <quantity>", False) if alike else None
         bracketed = series and quantity.unit_type == "percent" and sentence.between(series[-1].mention.end, mention.start) == " ("
         if not bracketed or series[-1].quantity.unit_type == "percent":
             return None

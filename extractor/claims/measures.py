@@ -36,6 +36,7 @@ from extractor.claims.roles import Role
 from extractor.claims.settling import settled
 from extractor.claims.standing import standing, standing_then
 from extractor.claims.subject import find_subject
+from extractor.claims.trading import is_offered, mover
 from extractor.claims.valuing import valued
 from extractor.claims.when import find_period
 from extractor.claims.where import find_place
@@ -218,7 +219,10 @@ def _fill(
     ranks = rule.startswith("<seller> ranks")
     market = market_subject(sentence, mention) if rule.startswith("<market>") else None
     grown = grown_seller(sentence, mention) if rule.startswith("<seller> grows") else None
-    subject = ranks and ranked_seller(sentence, mention) or market or grown or find_subject(sentence, mention, anchor, predicate, before, previous)
+    moved = mover(sentence, cue) if cue is not None and rule.startswith(("<mover>", "<company> floats")) else None
+    if moved is not None and moved.via == "coreference" and (last := earlier[-1] if earlier else None) and last.predicate == predicate and last.sentence is sentence.previous:
+        moved = last.subject  # "The stock fetched $19. It has lost 3 percent."
+    subject = ranks and ranked_seller(sentence, mention) or market or grown or moved or find_subject(sentence, mention, anchor, predicate, before, previous)
     if subject is None:
         return None
     held: EntityMention | None = None
@@ -242,7 +246,7 @@ def _fill(
         # what a product is to cost it costs from its launch on
         period, period_end = None, 0
     how = standing_then(one, how, role, period)
-    if period is None and predicate == "share_price" and how is None and role != "earlier":
+    if period is None and predicate == "share_price" and how is None and role != "earlier" and not is_offered(sentence, mention):
         period = _trading_day(sentence)
     if rule == "<quantity> a share" and predicate == "share_price" and _OFFERED.search(sentence.text):
         # the days around what a bid offers a share are those of the market; what is agreed is told as fact

@@ -56,6 +56,9 @@ _A_LOSS = re.compile(r"\bloss(?:es)?\b[^,;]{0,25}$")
 def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     """The quantity with its sign and unit, and its role; None if it cannot be an amount of its measure."""
     role, sign = role_of(one.sentence, one.mention, one.cue, one.predicate, one.inherited, one.before)
+    if role == "level" and one.before is not None and one.before.role == "change" and one.rule.startswith("<seller> ranks"):
+        # "Acme rose 3 percent and Globex 2 percent"
+        role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1
     if not _is_possible(one, role):
         return None
     found = _with_sign(one, role, sign)
@@ -71,7 +74,7 @@ def _is_possible(one: Candidate, role: Role) -> bool:
     quantity = one.mention.quantity
     if one.predicate == "dividend" and _FACE_VALUE.search(one.head):
         return False
-    if one.predicate == "share_price" and role != "change" and (quantity.low or quantity.high or 0) >= 1e6:
+    if one.predicate == "share_price" and quantity.unit_type == "currency" and (quantity.low or quantity.high or 0) >= 1e6:
         return False
     return quantity.unit_type != "percent" or role == "change" or one.predicate in _LEVELS_IN_PERCENT
 

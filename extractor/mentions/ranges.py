@@ -115,7 +115,15 @@ def _is_range(words: Words, first: Amount, second: Amount, link: str, own: bool)
             return False
         if second.high > 3 * first.low and (own or second.unit_type != "percent"):
             return False
+    if own and second.unit_type == "currency" and second.high > 2 * first.low and _is_change(words, first.shown - 1):
+        return False  # "firmed 5p to 143p", "put on 31p to 288p"
     return not (words.low(second.end) == "to" and words[second.end + 1].kind != "word")
+
+
+def _is_change(words: Words, i: int) -> bool:
+    """True if the word or two words that end at token `i` tell of growth or fall."""
+    told = (words.low(i), f"{words.low(i - 1)} {words.low(i)}")
+    return any(one in terms("change_up") or one in terms("change_down") for one in told)
 
 
 def _joined(first: Amount, second: Amount) -> Amount:

@@ -1,0 +1,50 @@
+"""Shares that rise and fall where the words name the company instead: whose they are, by how much, to what price."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "London shares ended lower.\n\n"
+
+
+def prices(extractor, text):
+    """Subject, basis and amount of every share price, in order."""
+    claims = extractor.extract(LEAD + text, published="2016-08-10", id="test")
+    return [(c.subject.name, c.basis, c.quantity.low) for c in claims if c.predicate == "share_price"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex plc, the hotels group, put on 31p to 288½p after bid talk.", [("Globex plc", "change", 0.31), ("Globex plc", "level", 2.885)]),
+        ("Globex plc, which is due to report on 20 February, lost 4¼p to 97p.", [("Globex plc", "change", -0.0425), ("Globex plc", "level", 0.97)]),
+        ("Globex plc slumped 9 per cent to 164p on talk of a rights issue.", [("Globex plc", "change", -9), ("Globex plc", "level", 1.64)]),
+        ("Globex plc finished unchanged at 255p.", [("Globex plc", "level", 2.55)]),
+        ("Globex plc crashed to 1¾p, a fall of two-thirds.", [("Globex plc", "level", 0.0175), ("Globex plc", "change", -66.67)]),
+        (
+            "Globex plc was up 17p at 411p and Initech plc ended 3.5p down at 98p.",
+            [("Globex plc", "change", 0.17), ("Globex plc", "level", 4.11), ("Initech plc", "change", -0.035), ("Initech plc", "level", 0.98)],
+        ),
+        ("Globex plc, the insurer, led the index, climbing 17p to 411p.", [("Globex plc", "change", 0.17), ("Globex plc", "level", 4.11)]),
+        (
+            "Globex plc more than doubled, from 16p to 37p.",
+            [("Globex plc", "change", 100), ("Globex plc", "level", 0.16), ("Globex plc", "level", 0.37)],
+        ),
+        (
+            "Globex plc rose 3.2 percent, Initech plc 2.8 percent and Hooli plc added 1.9 percent.",
+            [("Globex plc", "change", 3.2), ("Initech plc", "change", 2.8), ("Hooli plc", "change", 1.9)],
+        ),
+        ("Globex plc, floated at 120p in 2010, has had a bad year.", [("Globex plc", "level", 1.2)]),
+        ("Globex Corp had priced its IPO at $18, above the range.", [("Globex Corp", "level", 18)]),
+        ("Revenue at Globex plc climbed 4 percent to $3,200 per customer.", []),
+        ("Globex plc lost $40 on each phone.", []),
+        ("Globex plc slipped 14 percent, with shipments dropping to 3 million phones.", []),
+    ],
+)
+def test_companies_move_on_the_stock_exchange(extractor, text, expected):
+    assert prices(extractor, text) == expected
+
+
+def test_adding_to_a_price_says_nothing(extractor):
+    claims = extractor.extract(LEAD + "Globex plc rose 3 percent and Initech plc added 2 percent.", published="2016-08-10", id="test")
+    assert [c.attribution for c in claims if c.predicate == "share_price"] == [None, None]
