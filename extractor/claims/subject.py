@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from extractor.claims.classes import OF_TRADE, TRADES, group_subject, is_of_all, phrase, priced, sellers, sellers_between, subjects_up
+from extractor.claims.classes import OF_TRADE, group_subject, is_of_all, phrase, priced, sellers, sellers_between, subjects_up
 from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
+from extractor.claims.owner import agent_of, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, QuantityMention
@@ -103,7 +104,7 @@ _SHARE = re.compile(r"'?s? (?:ordinary )?share")
 
 def _noun_owner(m: _Measure) -> _Answer:
     """ "Acme's net profit", "At Acme, profit"."""
-    return (_owner(m.sentence, m.noun) or _topic(m.sentence, m.noun)) if m.noun is not None else None
+    return (owner_of(m.sentence, m.noun) or topic_of(m.sentence, m.noun)) if m.noun is not None else None
 
 
 _WHOLE_GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]ompany-?wide|[Cc]onsolidated) (?:[a-z-]+ )?$")
@@ -161,14 +162,14 @@ def _apposed(m: _Measure) -> _Answer:
 def _place_of_measure(m: _Measure) -> _Answer:
     """ "Sales rose 12 percent at Acme"; where nothing says what is measured, "2.3 million sold by Acme"."""
     if m.predicate != "share_price":
-        found = _at(m.sentence, m.mention, m.predicate == "market_share" and m.before is not None)
+        found = seller_at(m.sentence, m.mention, m.predicate == "market_share" and m.before is not None)
         if found is not None:
             return found
-    return _agent(m.sentence, m.mention) if m.bare else None
+    return agent_of(m.sentence, m.mention) if m.bare else None
 
 
 def _doer(m: _Measure) -> _Answer:
-    return _right_before(m.sentence, m.verb) if m.verb is not None else None
+    return right_before(m.sentence, m.verb) if m.verb is not None else None
 
 
 def _sufferer(m: _Measure) -> _Answer:
@@ -176,7 +177,7 @@ def _sufferer(m: _Measure) -> _Answer:
     if m.verb is None or m.predicate not in ("fine", "valuation"):
         return None
     start, end = m.verb.end, m.mention.start
-    found = next((one for one in m.sentence.entities if _is_actor(one) and start <= one.start and one.end <= end), None)
+    found = next((one for one in m.sentence.entities if is_actor(one) and start <= one.start and one.end <= end), None)
     if found is not None and found.via == "coreference" and m.predicate == "valuation":
         return _bought_in(m.sentence) or found  # "agreed to buy Acme for 230p a share, valuing it at $3m"
     return found
@@ -184,7 +185,7 @@ def _sufferer(m: _Measure) -> _Answer:
 
 def _own(m: _Measure) -> _Answer:
     """ "compared to Acme's 14 percent"."""
-    return _own_figure(m.sentence, m.mention) if m.before is not None else None
+    return own_figure(m.sentence, m.mention) if m.before is not None else None
 
 
 def _sharer(m: _Measure) -> _Answer:
@@ -193,7 +194,7 @@ def _sharer(m: _Measure) -> _Answer:
         return None
     if m.sentence.between(m.mention.start - 2, m.mention.start) == " (":
         for one in m.sentence.entities:
-            if one.end == m.mention.start - 2 and _is_actor(one):
+            if one.end == m.mention.start - 2 and is_actor(one):
                 return one
     nearest = _nearest_organization(m.sentence, m.mention.start)
     if m.bare and (nearest is None or BOUNDARY.search(m.sentence.between(nearest.end, m.mention.start))):
@@ -232,7 +233,7 @@ def _continued(m: _Measure) -> _Answer:
         return None
     own = [
         one for one in m.sentence.entities
-        if m.before.mention.end <= one.start and one.end <= m.mention.start and _is_actor(one)
+        if m.before.mention.end <= one.start and one.end <= m.mention.start and is_actor(one)
         and _MOVES.match(m.sentence.between(one.end, m.mention.start))
     ]  # fmt: skip
     return own[-1] if own else sellers_between(m.sentence, m.before.mention.end, m.mention.start) or m.before.subject
@@ -288,125 +289,6 @@ def _spoken_of(m: _Measure) -> _Answer:
         return named(counted[1], m.cue.start + counted.start(1), m.cue.start + counted.end(1))
     if m.noun is not None and m.sentence.head(m.noun.start, m.noun.end).dep_ != "pobj":
         return phrase(m.sentence, m.sentence.head(m.noun.start, m.noun.end))
-    return None
-
-
-def _is_actor(mention: EntityMention) -> bool:
-    return mention.referent.type in ("organization", "group", "product")
-
-
-# what comes from others: "financing from Acme" is none of Acme's
-_FROM_OTHERS = frozenset({"funding", "investment", "debt", "orders", "deal"})
-_POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
-# "Acme, which saw its sales rise"
-_WHICH_SAW = re.compile(r",? (?:which|who)(?: has| have| had)? (?:saw|seen|had|reported|posted|recorded|enjoyed|suffered) (?:its |a |an )?(?:[\w-]+ ){0,2}")
-_PRONOUN_POSSESSED = re.compile(r"^\s+(?:[\w&/.-]+\s+){0,5}$")
-_COMPOUND = re.compile(
-    r"^(?:\s|-[a-z]+\s)(?:(?!in\b|of\b|on\b|to\b|and\b|for\b|at\b|by\b|with\b|has\b|had\b|is\b|was\b|said\b|saw\b)[\w&/-]+\s+){0,4}$"
-)
-
-
-def _owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
-    """ "Acme's net profit", "its sales", "Acme shares", "shares in Acme"."""
-    trade = next((child for child in sentence.head(cue.start, cue.end).children if child.dep_ == "poss" and lemma(child.lower_) in TRADES), None)
-    if trade is not None:
-        return phrase(sentence, trade)
-    for one in reversed(sentence.entities):
-        if not _is_actor(one):
-            continue
-        if one.end <= cue.start:
-            gap = sentence.between(one.end, cue.start)
-            if (
-                _POSSESSED.match(gap)
-                or _WHICH_SAW.fullmatch(gap)
-                or one.text.casefold() in ("its", "their", "our")
-                and _PRONOUN_POSSESSED.match(gap)
-            ):
-                return one
-            if (
-                one.referent.type != "product"
-                and _COMPOUND.match(gap)
-                and not verb_between(sentence, one.end, cue.start)
-            ):
-                return one
-        elif cue.predicate != "stake" and re.fullmatch(
-            r"\s(?:in|of|at|by|from" + ("|for" if cue.predicate == "units_sold" else "") + r")\s(?:the\s|[A-Z][a-z]+'s\s)?(?:[\w-]+ ){0,3}",
-            sentence.between(cue.end, one.start),
-        ) and (one.referent.type == "organization" or one.referent.type == "product" and cue.predicate in ("sales", "units_sold")) and not (
-            cue.predicate in _FROM_OTHERS and sentence.between(cue.end, one.start).lstrip().startswith(("from ", "by "))
-        ) and (
-            cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)
-        ):
-            return one
-    return None
-
-
-_PART = r"(?:segment|division|unit|business|arm|operation|subsidiary|brand|chain)"
-_OPENING = re.compile(
-    rf"(?P<plain>At|In|Within) (?P<part>(?:its|the|their|our|[A-Z][\w&.-]*'s) (?:[\w-]+ ){{0,4}}?{_PART}, )?(?:the |its )?"
-)
-
-
-def _topic(sentence: Sentence, cue: Cue) -> EntityMention | None:
-    """What a sentence opens with as its topic: "At Acme, sales rose", "In the largest segment, Acme Media, sales rose"."""
-    for one in sentence.entities:
-        if one.start >= cue.start:
-            return None
-        opening = _OPENING.fullmatch(sentence.between(sentence.start, one.start))
-        if one.referent.type == "organization" and opening:
-            bare = opening["plain"] == "In" and not opening["part"]
-            rest = sentence.between(one.end, cue.start)
-            return one if re.match(rf" {_PART}," if bare else rf"(?: {_PART})?,", rest) and len(rest) < 60 else None
-    return None
-
-
-_FOR_SELLER = re.compile(r" for (?:(?:the|its|their|[a-z][\w-]*|[A-Z][\w.]*-based) ){0,4}(?=[A-Z])")
-
-
-def _at(sentence: Sentence, mention: QuantityMention, compared: bool) -> EntityMention | None:
-    """ "Sales rose 12 percent at Acme and 5 percent at Globex"; with `compared` "against 54 percent for its neighbour Acme" too."""
-    after = sentence.between(mention.end, sentence.end)
-    match = re.match(r" at (?:the )?", after) or (_FOR_SELLER.match(after) if compared else None)
-    if match is None:
-        return None
-    return next((one for one in sentence.entities if one.start == mention.end + match.end() and one.referent.type == "organization"), None)
-
-
-_ADVERBS = re.compile(r"\s(?:(?:\w+ly|also|has|had|have|then|now|still|already|only|itself|will|would|is|was|been) )*")
-_RELATIVE = re.compile(r"(?: \([\w.: ]+\))?, (?:which|who)" + _ADVERBS.pattern)
-
-
-def _right_before(sentence: Sentence, verb: Cue) -> EntityMention | None:
-    """The organisation that stands right before a verb, or before its "which", whatever the parser makes of the clause around the two."""
-    for one in reversed(sentence.entities):
-        if one.end <= verb.start:
-            between = sentence.between(one.end, verb.start)
-            if one.referent.type != "organization":
-                return None
-            if _RELATIVE.fullmatch(between):
-                return one
-            follows = re.search(r"\b(?:of|in|by|from|with|to|than) (?:the )?$", sentence.between(sentence.start, one.start))
-            return one if _ADVERBS.fullmatch(between) and not follows else None
-    return None
-
-
-def _own_figure(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """ "compared to Acme's 14 percent"."""
-    return next((one for one in sentence.entities if _is_actor(one) and re.fullmatch(r"(?:'s?|’s?) (?:about |around |some )?", sentence.between(one.end, mention.start))), None)
-
-
-_DONE_BY = re.compile(r"[^,;]{0,70}?\b(?:\w+ed|sold|made|built|bought|won|paid|spent|lost|held|run|shed|cut|taken|grown|put)\s+by\s+(?:the\s+)?")
-
-
-def _agent(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """ "2.3 million units sold by Acme in China"."""
-    match = _DONE_BY.match(sentence.between(mention.end, sentence.end))
-    if match is None:
-        return None
-    position = mention.end + match.end()
-    for one in sentence.entities:
-        if _is_actor(one) and abs(one.start - position) <= 4:
-            return one
     return None
 
 
@@ -473,7 +355,7 @@ _HOLDS = frozenset({"owns", "own", "holds", "hold", "held", "owned", "has", "had
 def _denoted(sentence: Sentence, token: Token) -> EntityMention | None:
     """The organisation that a noun phrase denotes, or that owns it ("Acme's finance unit")."""
     found = sentence.entity_at(token)
-    if found is not None and _is_actor(found):
+    if found is not None and is_actor(found):
         return found
     if found is not None and found.referent.type == "person":
         return None  # "Acme fund manager Jane Roe" is not Acme
@@ -541,15 +423,7 @@ _FORECASTERS = frozenset({"council", "association", "agency", "institute", "bure
 def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
     """True if what is forecast is forecast by one that sells nothing itself: "the council expects sales of …"."""
     subject = next(subjects_up(sentence.token(cue.start), 6), None)
-    return subject is not None and lemma(subject.lower_) in _FORECASTERS and _owner(sentence, cue) is None
-
-
-def verb_between(sentence: Sentence, start: int, end: int) -> bool:
-    doc = sentence.reading.doc
-    return any(
-        t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG")
-        for t in doc[sentence.token(start).i + 1 : sentence.token(end).i]
-    )
+    return subject is not None and lemma(subject.lower_) in _FORECASTERS and owner_of(sentence, cue) is None
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import Cue
-from extractor.claims.subject import BOUNDARY, verb_between
+from extractor.claims.owner import verb_between
+from extractor.claims.subject import BOUNDARY
 from extractor.mentions.types import EntityMention, QuantityMention, Referent
 from extractor.reading import Sentence
 from extractor.record import Place

@@ -1,0 +1,138 @@
+"""Who a measure is said to be of in so many words: "Acme's profit", "sales at Acme", "sold by Acme", "Acme sold"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.claims.classes import TRADES, phrase
+from extractor.claims.cues import Cue
+from extractor.mentions.counted import lemma
+from extractor.mentions.types import EntityMention, QuantityMention
+from extractor.reading import Sentence
+
+
+def is_actor(mention: EntityMention) -> bool:
+    return mention.referent.type in ("organization", "group", "product")
+
+
+# what comes from others: "financing from Acme" is none of Acme's
+_FROM_OTHERS = frozenset({"funding", "investment", "debt", "orders", "deal"})
+_POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
+# "Acme, which saw its sales rise"
+_WHICH_SAW = re.compile(r",? (?:which|who)(?: has| have| had)? (?:saw|seen|had|reported|posted|recorded|enjoyed|suffered) (?:its |a |an )?(?:[\w-]+ ){0,2}")
+_PRONOUN_POSSESSED = re.compile(r"^\s+(?:[\w&/.-]+\s+){0,5}$")
+_COMPOUND = re.compile(
+    r"^(?:\s|-[a-z]+\s)(?:(?!in\b|of\b|on\b|to\b|and\b|for\b|at\b|by\b|with\b|has\b|had\b|is\b|was\b|said\b|saw\b)[\w&/-]+\s+){0,4}$"
+)
+
+
+def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
+    """ "Acme's net profit", "its sales", "Acme shares", "shares in Acme"."""
+    trade = next((child for child in sentence.head(cue.start, cue.end).children if child.dep_ == "poss" and lemma(child.lower_) in TRADES), None)
+    if trade is not None:
+        return phrase(sentence, trade)
+    for one in reversed(sentence.entities):
+        if not is_actor(one):
+            continue
+        if one.end <= cue.start:
+            gap = sentence.between(one.end, cue.start)
+            if (
+                _POSSESSED.match(gap)
+                or _WHICH_SAW.fullmatch(gap)
+                or one.text.casefold() in ("its", "their", "our")
+                and _PRONOUN_POSSESSED.match(gap)
+            ):
+                return one
+            if (
+                one.referent.type != "product"
+                and _COMPOUND.match(gap)
+                and not verb_between(sentence, one.end, cue.start)
+            ):
+                return one
+        elif cue.predicate != "stake" and re.fullmatch(
+            r"\s(?:in|of|at|by|from" + ("|for" if cue.predicate == "units_sold" else "") + r")\s(?:the\s|[A-Z][a-z]+'s\s)?(?:[\w-]+ ){0,3}",
+            sentence.between(cue.end, one.start),
+        ) and (one.referent.type == "organization" or one.referent.type == "product" and cue.predicate in ("sales", "units_sold")) and not (
+            cue.predicate in _FROM_OTHERS and sentence.between(cue.end, one.start).lstrip().startswith(("from ", "by "))
+        ) and (
+            cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)
+        ):
+            return one
+    return None
+
+
+_PART = r"(?:segment|division|unit|business|arm|operation|subsidiary|brand|chain)"
+_OPENING = re.compile(
+    rf"(?P<plain>At|In|Within) (?P<part>(?:its|the|their|our|[A-Z][\w&.-]*'s) (?:[\w-]+ ){{0,4}}?{_PART}, )?(?:the |its )?"
+)
+
+
+def topic_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
+    """What a sentence opens with as its topic: "At Acme, sales rose", "In the largest segment, Acme Media, sales rose"."""
+    for one in sentence.entities:
+        if one.start >= cue.start:
+            return None
+        opening = _OPENING.fullmatch(sentence.between(sentence.start, one.start))
+        if one.referent.type == "organization" and opening:
+            bare = opening["plain"] == "In" and not opening["part"]
+            rest = sentence.between(one.end, cue.start)
+            return one if re.match(rf" {_PART}," if bare else rf"(?: {_PART})?,", rest) and len(rest) < 60 else None
+    return None
+
+
+_FOR_SELLER = re.compile(r" for (?:(?:the|its|their|[a-z][\w-]*|[A-Z][\w.]*-based) ){0,4}(?=[A-Z])")
+
+
+def seller_at(sentence: Sentence, mention: QuantityMention, compared: bool) -> EntityMention | None:
+    """ "Sales rose 12 percent at Acme and 5 percent at Globex"; with `compared` "against 54 percent for its neighbour Acme" too."""
+    after = sentence.between(mention.end, sentence.end)
+    match = re.match(r" at (?:the )?", after) or (_FOR_SELLER.match(after) if compared else None)
+    if match is None:
+        return None
+    return next((one for one in sentence.entities if one.start == mention.end + match.end() and one.referent.type == "organization"), None)
+
+
+_ADVERBS = re.compile(r"\s(?:(?:\w+ly|also|has|had|have|then|now|still|already|only|itself|will|would|is|was|been) )*")
+_RELATIVE = re.compile(r"(?: \([\w.: ]+\))?, (?:which|who)" + _ADVERBS.pattern)
+
+
+def right_before(sentence: Sentence, verb: Cue) -> EntityMention | None:
+    """The organisation that stands right before a verb, or before its "which", whatever the parser makes of the clause around the two."""
+    for one in reversed(sentence.entities):
+        if one.end <= verb.start:
+            between = sentence.between(one.end, verb.start)
+            if one.referent.type != "organization":
+                return None
+            if _RELATIVE.fullmatch(between):
+                return one
+            follows = re.search(r"\b(?:of|in|by|from|with|to|than) (?:the )?$", sentence.between(sentence.start, one.start))
+            return one if _ADVERBS.fullmatch(between) and not follows else None
+    return None
+
+
+def own_figure(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """ "compared to Acme's 14 percent"."""
+    return next((one for one in sentence.entities if is_actor(one) and re.fullmatch(r"(?:'s?|’s?) (?:about |around |some )?", sentence.between(one.end, mention.start))), None)
+
+
+_DONE_BY = re.compile(r"[^,;]{0,70}?\b(?:\w+ed|sold|made|built|bought|won|paid|spent|lost|held|run|shed|cut|taken|grown|put)\s+by\s+(?:the\s+)?")
+
+
+def agent_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """ "2.3 million units sold by Acme in China"."""
+    match = _DONE_BY.match(sentence.between(mention.end, sentence.end))
+    if match is None:
+        return None
+    position = mention.end + match.end()
+    for one in sentence.entities:
+        if is_actor(one) and abs(one.start - position) <= 4:
+            return one
+    return None
+
+
+def verb_between(sentence: Sentence, start: int, end: int) -> bool:
+    doc = sentence.reading.doc
+    return any(
+        t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG")
+        for t in doc[sentence.token(start).i + 1 : sentence.token(end).i]
+    )
