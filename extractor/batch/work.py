@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -46,10 +47,16 @@ class Job:
 
 
 def load_extractor(model: str | None) -> Extractor:
-    """The extractor with this model, or the default one; raises ModelError."""
+    """The extractor with this model, or the default one, in a process that keeps it to its end; raises ModelError."""
+    import spacy  # noqa: F401
+
     from extractor.pipeline import Extractor
 
-    return Extractor(model)
+    # what is loaded is never garbage: without this the collector looks through it again and again as more is made
+    gc.freeze()
+    extractor = Extractor(model)
+    gc.freeze()
+    return extractor
 
 
 def make(options: dict[str, Any]) -> Claims:
