@@ -142,6 +142,21 @@ def told(extractor, text):
             "Globex Corp posted a profit of 812 million crowns ($102 million), down from 1.04 billion, in Norway.",
             [("figure", "profit", "level", 812e6, 812e6, "NOK"), ("figure", "profit", "level", 1.04e9, 1.04e9, "NOK")],
         ),
+        # shares taken up by a pronoun after an opening phrase; the trade in them, and prices that no seller sets, are none
+        (
+            "Shares in Globex Corp fell 3 percent on Thursday. During the day, they had slipped 4.5 percent to 23.25 euros.",
+            [
+                ("figure", "share_price", "change", -3, -3, "percent"),
+                ("figure", "share_price", "change", -4.5, -4.5, "percent"),
+                ("figure", "share_price", "level", 23.25, 23.25, "EUR"),
+            ],
+        ),
+        ("Globex Corp posted a new 52-week low on Monday of $13.18.", [("figure", "share_price", "level", 13.18, 13.18, "USD")]),
+        ("Globex Corp had no news. Volume is about a third higher than the daily average of around 325,000 shares.", []),
+        ("Globex Corp brews beer. Volumes rose 5 percent.", [("sales", "units_sold", "change", 5, 5, "percent")]),
+        ("Globex Corp had no news today, but crude prices are down about 2 percent.", []),
+        ("Globex Corp builds homes. House prices rose 4 percent in May.", []),
+        ("Globex Corp said its milk prices rose 5 percent.", [("figure", "price", "change", 5, 5, "percent")]),
         # no measure, no company, no claim
         ("Inflation rose 2.1 percent in June.", []),
         ("The average temperature was 30 degrees.", []),

@@ -149,6 +149,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             qualifier = qualifier or previous.qualifier
             if previous.predicate != "-":
                 start = previous.start
+        if key in ("volume", "volumes") and _TRADED.search(sentence.text):
+            predicate = "-"
         stance = STANCE_NOUN.match(sentence.text[match.end() :].lstrip()) or _TARGET_PRICE.search(key)
         found.append(
             Cue(
@@ -166,6 +168,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
     return sorted(found, key=lambda cue: cue.start)
 
 
+# "Volume is twice the daily average of 40,000 shares": of trade on an exchange, not of goods
+_TRADED = re.compile(r"\b(?:daily average|average daily|(?:[Ss]hare|[Tt]rad(?:ing|e)) volumes?|shares traded|changed hands|\d[\d,.]*(?: [mb]illion)? shares)\b")
 # "Acme's share was 9 percent": of what it sells in, unless of something else
 _SHARE = re.compile(r"(?<=['s][s'] )(?<!ss )(?:global |overall |worldwide |combined )?share\b(?! (?:price|capital|sale|buyback|offer|issue|of (?!(?:the |its )?(?:[\w.-]+ ){0,3}?(?:market|segment|category|sector|shipments|registrations)\b|(?:U\.S\.|US|UK|[Gg]lobal|[Ww]orld(?:wide)?|[A-Z][a-z]+(?:an|ese|ish)) (?:[\w-]+ ){0,2}sales\b)))")
 

@@ -123,7 +123,7 @@ def ranked(
     return None
 
 
-_SHARES_TAKEN_UP = re.compile(r"(?:(?:On|By|In) [\w ]{3,20},? )?(?:[Tt]hey|[Ii]t|[Tt]he (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")
+_SHARES_TAKEN_UP = re.compile(r"(?:(?:On|By|In|At|During|Before|After|Since|Over|Earlier|Previously) ?[\w '-]{0,30},? )?(?:[Tt]hey|[Ii]t|[Tt]he (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")
 _FORECAST_MOVED = re.compile(
     r"\b(?:cut|raised|lowered|lifted|trimmed|increased|reduced|slashed|upgraded|downgraded|nudged)\b[^.;,]{0,25}?"
     r"\b(?:forecast|guidance|target|outlook|estimate)\b(?! for (?!the )\w)[^.;,]{0,40}\b(?:by|to|at)\s*$"

@@ -107,6 +107,20 @@ def _noun_owner(m: _Measure) -> _Answer:
     return (owner_of(m.sentence, m.noun) or topic_of(m.sentence, m.noun)) if m.noun is not None else None
 
 
+# prices that no seller sets: "crude prices are down about 2 percent"
+_MARKET_PRICE = re.compile(
+    r"\b(?:crude|oil|gas|fuel|petrol|diesel|gasoline|coal|uranium|gold|silver|copper|nickel|zinc|lithium|iron[- ]ore|steel|alumini?um|metals?|wheat|corn|grain"
+    r"|rice|soy(?:bean)?s?|coffee|cocoa|sugar|cotton|rubber|milk|dairy|pork|beef|cattle|timber|lumber|energy|electricity|power|commodit(?:y|ies)|food|house|housing"
+    r"|home|property|land|consumer|producer|wholesale) prices$",
+    re.IGNORECASE,
+)
+
+
+def _of_no_seller(m: _Measure) -> _Answer:
+    told = m.noun is not None and m.predicate == "price" and _MARKET_PRICE.search(m.sentence.between(m.sentence.start, m.noun.end))
+    return _Nobody.NOBODY if told else None
+
+
 _WHOLE_GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]ompany-?wide|[Cc]onsolidated) (?:[a-z-]+ )?$")
 
 
@@ -427,6 +441,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _each_share, _holder, _noun_owner, _of_group, _apposed, _place_of_measure, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
+    _each_share, _holder, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
     _sellers_of, _nearest, _spoken_of,
 ]  # fmt: skip
