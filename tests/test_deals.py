@@ -137,6 +137,15 @@ def test_stakes(extractor, text, expected):
         ("Acme Capital led the investment, joined by existing investor Hooli Ventures, Globex Inc said.", {"Acme Capital", "Hooli Ventures"}),
         ("Globex Inc raised $20 million in a funding round. Existing backer Acme Capital also took part.", {"Acme Capital"}),
         ("Globex Inc closed a $20 million seed round from Acme Capital in May.", {"Acme Capital"}),
+        (
+            "Globex Inc raised $20 million. Investors in the round included Danish state bank Acme Bank, the World Fund's Hooli Finance Corp and Initech Partners.",
+            {"Acme Bank", "Hooli Finance Corp", "Initech Partners"},
+        ),
+        (
+            "Globex Inc, a two-year-old, Oslo-based startup, has raised $20 million. The round was led by the online shop for books and toys Ovalta.",
+            {"Ovalta"},
+        ),
+        ("Globex Inc closed a $20 million seed round co-led by Acme Capital and Hooli Ventures.", {"Acme Capital", "Hooli Ventures"}),
         ("Globex Inc's investors include Acme Capital and Hooli Ventures.", set()),
         ("Globex Inc raised $30 million in loans from Acme Bank.", set()),
     ],

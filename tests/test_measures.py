@@ -142,6 +142,8 @@ def told(extractor, text):
             "Globex Corp posted a profit of 812 million crowns ($102 million), down from 1.04 billion, in Norway.",
             [("figure", "profit", "level", 812e6, 812e6, "NOK"), ("figure", "profit", "level", 1.04e9, 1.04e9, "NOK")],
         ),
+        # what is picked up is no rise; of a round, who leads it is not who raises it
+        ("Globex Corp has picked up $25 million in new funding.", [("figure", "funding", "level", 25e6, 25e6, "USD")]),
         # shares taken up by a pronoun after an opening phrase; the trade in them, and prices that no seller sets, are none
         (
             "Shares in Globex Corp fell 3 percent on Thursday. During the day, they had slipped 4.5 percent to 23.25 euros.",
@@ -311,6 +313,11 @@ def test_each_share_moves_for_its_own_company(extractor):
         ("Initech Corp", "share_price", 51),
         ("Hooli Corp", "share_price", 7),
     ]
+
+
+def test_who_leads_a_round_does_not_raise_it(extractor):
+    claims = extractor.extract("The $30 million round in Globex Corp was led by Acme Capital. Globex Corp makes robots.", published=PUBLISHED)
+    assert [c.subject.name for c in claims if c.predicate == "funding"] == ["Globex Corp"]
 
 
 def test_estimates_of_a_count_are_forecasts(extractor):

@@ -16,7 +16,7 @@ def is_actor(mention: EntityMention) -> bool:
 
 
 # what comes from others: "financing from Acme" is none of Acme's
-_FROM_OTHERS = frozenset({"funding", "investment", "debt", "orders", "deal"})
+FROM_OTHERS = frozenset({"funding", "investment", "debt", "orders", "deal"})
 _POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
 # "Acme, which saw its sales rise"
 _WHICH_SAW = re.compile(r",? (?:which|who)(?: has| have| had)? (?:saw|seen|had|reported|posted|recorded|enjoyed|suffered) (?:its |a |an )?(?:[\w-]+ ){0,2}")
@@ -53,7 +53,7 @@ def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
             r"\s(?:in|of|at|by|from" + ("|for" if cue.predicate == "units_sold" else "") + r")\s(?:the\s|[A-Z][a-z]+'s\s)?(?:[\w-]+ ){0,3}",
             sentence.between(cue.end, one.start),
         ) and (one.referent.type == "organization" or one.referent.type == "product" and cue.predicate in ("sales", "units_sold")) and not (
-            cue.predicate in _FROM_OTHERS and sentence.between(cue.end, one.start).lstrip().startswith(("from ", "by "))
+            cue.predicate in FROM_OTHERS and sentence.between(cue.end, one.start).lstrip().startswith(("from ", "by "))
         ) and (
             cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)
         ):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from extractor.claims.cues import Cue, change_regex, change_words
+from extractor.mentions.bounds import PHRASAL
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 from extractor.record import Quantity
@@ -144,7 +145,7 @@ def role_of(
     changed = change_regex(
         "", r"(?:,? (?:\w+ly|by|of|from (?:the|a) [\w -]{1,20}|in [\w ]{1,20} of|rate of|as much as|another))*\s*$"
     ).search(tail)
-    if changed and not (
+    if changed and not (mention.quantity.unit_type != "percent" and predicate != "share_price" and _is_phrasal(tail[: changed.end(1)])) and not (
         cue is not None
         and _word(changed.group(1)) in ("lost", "lose", "loss", "losses")
         and mention.quantity.unit_type != "percent"
@@ -169,6 +170,12 @@ def role_of(
             return "change", words[_word(far.group(1))]
         return "level", 0
     return "level", 0
+
+
+def _is_phrasal(words: str) -> bool:
+    """True for the "up" of "picked up $3 million"."""
+    verb, _, particle = words.rpartition(" ")
+    return particle in ("up", "down") and verb.rpartition(" ")[2] in PHRASAL
 
 
 def _word(text: str) -> str:

@@ -12,15 +12,18 @@ from extractor.claims.slots import actor, event_period
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
-_ROUND = re.compile(r"\b(?:rounds?|funding|financing|investment|fundraising|raise[sd]?|Series [A-H])\b")
+_ROUND = re.compile(r"\b(?:rounds?|[Ii]nvestors in|funding|financing|investment|fundraising|raise[sd]?|Series [A-H])\b")
 _BACKERS = r"(?:(?:existing|previous|new|early|other|earlier|seed) )*(?:backers?|investors?|shareholders?)"
+# words that say what a backer is, as they stand before its name: "Dutch state bank", "the Norland Group's venture arm,"
+_WHAT = r"(?:the )?(?:(?:[A-Z][\w-]+'s?|[A-Z][a-z]+(?:-[a-z]+)?|[A-Z]{2,3}-[a-z]+|(?!(?:and|to|in|of|by|that|which|who|whose|has|have|had|is|was|were|will|as|at|on|from|with|its)\b)(?!(?!existing|leading|earlier)[a-z]+(?:ed|ing) )[a-z][\w-]*),? ){0,7}(?:for (?:[a-z-]+ ){1,3}and [a-z-]+ )?"
 # what stands right before the first of those who put in money
 _LED = re.compile(
     r"\b(?:(?:co-)?led(?: jointly)? by|joined by|participation (?:from|of|by)|backing (?:from|of)|money from|support(?:ed)? (?:from|by)|included|includes|including|alongside"
-    r"|along with|" + _BACKERS + r"(?:,)?(?: including| such as| like)?) "
-    r"(?:the )?(?:[A-Z][\w-]+'s |[A-Z][\w-]+-based )?(?:(?!and\b|to\b|in\b|of\b|for\b)[a-z][\w-]* ){0,4}$"
+    r"|along with|" + _BACKERS + r"(?:,)?(?: including| such as| like| are| were)?) " + _WHAT + "$"
 )  # fmt: skip
-_NEXT = re.compile(r",? and (?:(?:joined )?by )?(?:the )?(?:" + _BACKERS + r" |[a-z][\w-]* ){0,3}|, (?:the )?(?:" + _BACKERS + r" )?|,? (?:as well as|alongside|along with|plus|with) (?:" + _BACKERS + r" )?")
+_NEXT = re.compile(r"(?:'s (?:[a-z-]+ ){0,4}(?:arm|fund|unit|division))?(?:,? and (?:(?:joined )?by )?|, |,? (?:as well as|alongside|along with|plus|with) )" + _WHAT)
+# "the Norland Bank's Initech Fund": the first is not the backer
+_OWNS_NEXT = re.compile(r"'s? (?:[a-z-]+ ){0,3}[A-Z]")
 _ACTS = re.compile(
     r"(?:,? which [^,;.]{3,50},|, (?:an? |the )?[^,;.]{3,60},)? (?:has |have |had |both |all |also |again |then )*"
     r"(?:(?:co-)?led|leads|participated|took part|taken part|joined|chipped in|invested|(?:is |are )?put(?:ting)? in|followed|contributed|chipping in|taking part|joining|participating|co-invested)\b(?! (?:\$|a |an )?\S* ?(?:companies|firms|start-ups|startups|people|by))"
@@ -44,6 +47,8 @@ def find_rounds(sentence: Sentence) -> Iterator[Draft]:
         before = sentence.between(sentence.start, one.start)
         if _says().match(sentence.between(one.end, sentence.end)):
             continue
+        if _OWNS_NEXT.match(sentence.between(one.end, sentence.end)):
+            continue
         follows = backers and _NEXT.fullmatch(sentence.between(backers[-1].end, one.start))
         acts = _ACTS.match(sentence.between(one.end, sentence.end)) and one.referent.type == "organization"
         if follows or _LED.search(before) and (here is None or sentence.start + here.start() < one.start) or acts:
@@ -63,9 +68,14 @@ def _raiser(sentence: Sentence, backers: list[EntityMention]) -> EntityMention |
     giving = {id(one.referent) for one in backers}
     here = _ROUND.search(sentence.text)
     first = backers[0]
-    raiser = actor(sentence, sentence.start + here.start()) if here else None
-    for one in (raiser, *reversed([one for one in sentence.entities if one.end <= first.start]), *sentence.entities):
-        if one is not None and one.referent.type == "organization" and id(one.referent) not in giving:
+    raiser = actor(sentence, sentence.start + here.start()) if here and here.group() != "Investors in" else None
+    before = sentence.previous
+    told = before.entities if before is not None and before.paragraph == sentence.paragraph and _ROUND.search(before.text) else []
+    candidates = [raiser] if raiser is not None else []
+    candidates += reversed([one for one in sentence.entities if one.end <= first.start])
+    candidates += [one for one in told if not _LED.search(sentence.reading.text[max(0, one.start - 150) : one.start])]
+    for one in (*candidates, *sentence.entities):
+        if one.referent.type == "organization" and id(one.referent) not in giving:
             return one
     main = sentence.reading.main
     if main is None or id(main) in giving:

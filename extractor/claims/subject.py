@@ -15,7 +15,7 @@ from extractor.claims.classes import OF_TRADE, group_subject, is_of_all, phrase,
 from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
-from extractor.claims.owner import agent_of, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
+from extractor.claims.owner import FROM_OTHERS, agent_of, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, QuantityMention
@@ -179,7 +179,7 @@ def _place_of_measure(m: _Measure) -> _Answer:
         found = seller_at(m.sentence, m.mention, m.predicate == "market_share" and m.before is not None)
         if found is not None:
             return found
-    return agent_of(m.sentence, m.mention) if m.bare else None
+    return agent_of(m.sentence, m.mention) if m.bare and m.predicate not in FROM_OTHERS else None
 
 
 def _doer(m: _Measure) -> _Answer:

@@ -32,7 +32,7 @@ _NOUNS = dict.fromkeys(
     -1,
 )
 # "makes up 3 percent", "shut down 5 plants": up and down that go with their verb
-_PHRASAL = bag(
+PHRASAL = bag(
     "make makes made making set sets setting pick picked take takes took taken buy bought snap snapped "
     "sign signed open opened shut closed close put laid lay end ended wind wound turn turned show showed "
     "start started come came give gave notch notched rack racked clock clocked chalk chalked ring rang pile piled tot totted "
@@ -121,7 +121,7 @@ def _before_amount(words: Words, start: int, share: bool) -> Direction:
         return 0
     if i != start - 1 and words.low(i) in terms("quantity_losing_words") and not share:
         return 0
-    if words.low(i) in {"up", "down"} and words.low(i - 1) in _PHRASAL:
+    if words.low(i) in {"up", "down"} and words.low(i - 1) in PHRASAL:
         return 0
     return _sense(words.low(i), share)
 

@@ -69,7 +69,7 @@ _CLAUSE = re.compile(r", [a-z]+ [a-z]+")
 _AUXILIARY = re.compile(r" (?:also |now |still |[a-z]+ly )?(?:has|had|have|will|would|is|was)\b")
 _RIVAL_BEFORE = re.compile(r"\brivals? $")
 _SPOKEN_TO = re.compile(
-    r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including|like|(?:analyst|economist|strategist|researcher|trader|manager|broker)s? at) $"
+    r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including|like|(?:analyst|economist|strategist|researcher|trader|manager|broker)s? at|, (?:says|said|reports|reported|writes|wrote|notes|noted)) $"
 )
 
 

@@ -393,7 +393,7 @@ _GOVERNMENT = re.compile(r"(?:Federal|State|Central|National|Union|Coalition|Lab
 
 # ordinary words that names begin with too: "First Solar", "Global Payments", "The New Yorker"
 _ORDINARY_FIRST = re.compile(
-    r"(?:New|First|Second|Third|Fourth|One|Two|Three|Global|Worldwide|Retail|Internet|Consumers|Net|Total|Consolidated|Sunday)"
+    r"(?:AI|New|First|Second|Third|Fourth|One|Two|Three|Global|Worldwide|Retail|Internet|Consumers|Net|Total|Consolidated|Sunday)"
     r" (?!Quarter|Half|Year|Month|Nine|Week)([A-Z][\w'&-]*)"
 )
 _SENTENCE_BREAK = re.compile(r"(?:^|[.!?:\n\"”“‘(•*–—-])[\s\"”“‘(]*$")
