@@ -255,3 +255,40 @@ def test_headlines(extractor, title, expected):
 )
 def test_no_deal(extractor, text):
     assert told(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp makes paint. Globex Inc, bought last year for $40 million, lost money.", {(A, "acquires", G, None)}),
+        ("Acme Corp makes paint. It gained from Globex Inc, a brush maker acquired in 2012.", {(A, "acquires", G, None)}),
+        ("Acme Corp makes paint. Costs rose after the 2012 acquisition of Globex Inc.", {(A, "acquires", G, None)}),
+        ("Acme Corp is selling its paint unit. The buyer is Globex Inc, a Dutch rival.", {(A, "divests", "paint unit", "plan"), (G, "acquires", "paint unit", "plan")}),
+        ("Acme Corp has found a taker for its Irish arm. Globex Inc is paying $40 million.", {(A, "divests", "Irish arm", "plan"), (G, "acquires", "Irish arm", "plan")}),
+        ("Acme Corp makes paint. Globex Inc, which owns it, put in another $10 million last year.", {(G, "invests", A, None)}),
+        ("The Norwegian government plans to sell its stake in Acme Corp.", {("Norwegian government", "divests", A, "plan")}),
+        ("The deal gives Globex Inc 51 percent of Acme Corp.", {(G, "acquires", A, None)}),
+        ("Globex Inc emerged as preferred bidder for Acme Corp.", {(G, "acquires", A, "plan")}),
+        ("Acme Corp and Globex Inc are pouring $450 million into a venture.", {(A, "partners", G, None)}),
+        ("Acme Corp said it had signed up Globex Inc to build two ships.", {(A, "contracts", G, None)}),
+        ("Acme Corp makes paint. Globex Inc will spend $40 million on shops.", set()),
+        ("Acme Corp makes paint. The plant, acquired in 2012, is in Leeds.", set()),
+        ("Acme Corp makes paint. Shares acquired in 2012 were sold.", set()),
+    ],
+)
+def test_parties_told_elsewhere(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Acme Corp's merger with Globex Inc has collapsed.", True),
+        ("The merger between Acme Corp and Globex Inc has been called off.", True),
+        ("The marriage of equals between Acme Corp and Globex Inc, unveiled in March, is off.", True),
+        ("Acme Corp's merger with Globex Inc was approved.", False),
+    ],
+)
+def test_a_deal_that_fell_through_is_denied(extractor, text, negated):
+    claims = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"]
+    assert [(one.predicate, one.negated) for one in claims] == [("merges", negated)]

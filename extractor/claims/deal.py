@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extractor.claims.deal_context import aftermath, bought_by_focus, buyer_named, fell_through, public_seller, put_in
 from extractor.claims.deal_terms import settle
 from extractor.claims.draft import Draft, named
 from extractor.claims.parties import (
@@ -44,7 +45,7 @@ _RULES = {
     "divests": "<company> sells <company>", "partners": "<company> partners with <company>", "contracts": "<company> gives an order to <company>",
 }  # fmt: skip
 _TRADED = frozenset({"acquires", "invests", "divests"})
-_OPEN = frozenset({"bid", "bids", "bidding", "offer", "offers", "offered", "offering", "approach", "approaches"})
+_OPEN = frozenset({"bid", "bids", "bidding", "offer", "offers", "offered", "offering", "approach", "approaches", "bidder", "bidders", "find", "finds", "found", "finding", "seek", "seeks", "seeking", "sought"})
 _FUNDS = frozenset({"round", "funding", "financing", "capital", "investment", "backing", "seed", "rounds"})
 _LENT = frozenset({"loan", "loans", "debt", "bond", "bonds", "credit", "notes", "facility", "orders", "contract", "contracts", "order"})
 
@@ -88,10 +89,11 @@ def find(reading: Reading) -> Iterator[Draft]:
         for token in sentence.span:
             low = token.lower_
             if low in _verbs() and token.tag_.startswith("VB"):
-                found += _told_by_verb(sentence, token)
+                found += list(_told_by_verb(sentence, token)) or [*bought_by_focus(sentence, token), *put_in(sentence, token)]
             elif low in _nouns() and token.pos_ == "NOUN":
                 found += _told_by_noun(sentence, token, _nouns()[low])
         found += find_rounds(sentence)
+        found += buyer_named(sentence, found)
     yield from _one_each(found)
 
 
@@ -178,6 +180,8 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
             return True
         near = any(one.quantity.unit_type == "currency" and verb.idx < one.start < verb.idx + 60 for one in sentence.quantities)
         return near and not _LENT & set(words) and (needs == "money" or verb.lower_ in ("raise", "raises", "raised", "raising") or bool(_FUNDS & set(words)))
+    if needs == "buyer":
+        return any(one.lower_ in ("buyer", "buyers", "taker", "takers", "purchaser", "suitor", "bidder") for one in objects)
     if needs == "shares":
         return any(word.lower_ in ("shares", "stock", "equity") for one in objects for word in one.subtree)
     if needs == "partner":
@@ -195,6 +199,8 @@ def _at(word: Token, places: tuple[str, ...]) -> list[Token]:
     for place in places:
         if place == "subject":
             found = doers(word)
+        elif place == "whom":
+            found = [child for child in word.children if child.dep_ == "dative" and child.pos_ != "ADP"]  # "gives Acme a third of Globex"
         elif place == "object":
             found = sufferers(word)
         else:
@@ -235,6 +241,7 @@ def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: 
             object, sellers = sellers[0], []  # "sold a stake to Globex", "sold itself to Globex"
         if not active and not buyers and target.token.lower_ in terms("deal_things"):
             sellers = parties(sentence, owners(target.token))  # "Acme's paint unit will be spun off"
+        sellers = sellers or (public_seller(sentence, doers(cue)) if cue.tag_.startswith("VB") else [])
         for told, parties_told in (("divests", sellers), (_SHARED[target.share or "whole"], buyers)):
             for one in parties_told:
                 if object is not None and object.referent is not one.referent:
@@ -256,7 +263,8 @@ def _settled(sentence: Sentence, cue: Token, predicate: str, subject: EntityMent
     rule = _RULES[predicate]
     if cue.pos_ == "NOUN":
         rule = rule.replace("> ", "> in noun: ", 1)
-    return settle(sentence, predicate, rule, subject, object, start, end, cue.idx, cue.lower_ in _OPEN)
+    draft = settle(sentence, predicate, rule, subject, object, start, end, cue.idx, cue.lower_ in _OPEN)
+    return replace(draft, negated=True, outlook=None) if fell_through(cue) else draft
 
 
 def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft]:
@@ -288,9 +296,11 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
             return
         yield from _traded(sentence, noun, "divests", active, others, False)
         return
-    active = by or owner or parties(sentence, makers(noun))
+    active = by or owner or parties(sentence, _bidders(noun) if "bidder" in frame.active else makers(noun))
     if not active and any(one.ent_type_ == "DATE" or one.lower_ in ("year", "month", "week") for one in owners(noun)):
         active = [one for one in [focus(sentence, noun.idx, None)] if one is not None]  # "last year's takeover of Globex"
+    if not active and others and (spoken_of := aftermath(sentence, noun)) is not None:
+        active = [spoken_of]
     if not others:
         # "rejected a bid from Acme", "its takeover by Acme", "the Globex acquisition"
         for places in (owners(noun) if by else [], _named_before(noun), makers(noun, "taker"), makers(noun) if by else []):
@@ -304,6 +314,12 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
             yield _settled(sentence, noun, "acquires", bidder, bid_for)
             return
     yield from _traded(sentence, noun, frame.predicate, active[:1], others, False)
+
+
+def _bidders(noun: Token) -> list[Token]:
+    """Who "is the preferred bidder for", "has emerged as", "was named" or "was chosen as" one."""
+    verb = noun.head.head if noun.head.lower_ == "as" else noun.head
+    return (sufferers(verb) if is_passive(verb) else doers(verb)) if verb.pos_ in ("VERB", "AUX") else []
 
 
 def _put_up(sentence: Sentence, sale: Token) -> Iterator[Draft]:
@@ -340,7 +356,7 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         return
     if noun.lower_ == "order" and noun.i and noun.nbor(-1).lower_ == "in":
         return
-    pair = parties(sentence, behind(noun, ("between", "of")))
+    pair = parties(sentence, behind(noun, ("between",))) or parties(sentence, behind(noun, ("of",)))
     pair = [one for one in pair if one.referent.type == "organization"]
     if len(pair) > 1 and noun.lower_ not in ("order", "orders"):
         yield from _paired(sentence, noun, predicate, pair[:1], pair[1:])

@@ -25,7 +25,7 @@ _NEXT = re.compile(r"(?:'s (?:[a-z-]+ ){0,4}(?:arm|fund|unit|division))?(?:,? an
 # "the Norland Bank's Initech Fund": the first is not the backer
 _OWNS_NEXT = re.compile(r"'s? (?:[a-z-]+ ){0,3}[A-Z]")
 _ACTS = re.compile(
-    r"(?:,? which [^,;.]{3,50},|, (?:an? |the )?[^,;.]{3,60},)? (?:has |have |had |both |all |also |again |then )*"
+    r"(?:,? which [^,;.]{3,50},|, (?:an? |the )?[^,;.]{3,60},)?(?:, which|, who)? (?:has |have |had |both |all |also |again |then )*"
     r"(?:(?:co-)?led|leads|participated|took part|taken part|joined|chipped in|invested|(?:is |are )?put(?:ting)? in|followed|contributed|chipping in|taking part|joining|participating|co-invested)\b(?! (?:\$|a |an )?\S* ?(?:companies|firms|start-ups|startups|people|by))"
 )
 

@@ -1,0 +1,162 @@
+"""Deals of which one party stands elsewhere: who speaks of what it bought, the buyer that the next sentence names.
+
+"Globex, a brush maker bought last year for $40m" was bought by the company spoken of; "Acme is selling its paint unit.
+The buyer is Globex" and "Globex put in another $10m" take up what was told before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from extractor.claims.deal_terms import settle
+from extractor.claims.draft import Draft, named
+from extractor.claims.employers import DESCRIBED_AS
+from extractor.claims.parties import actors, focus
+from extractor.claims.targets import target_of
+from extractor.lexicon import terms
+from extractor.mentions.types import EntityMention
+from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BOUGHT = frozenset({"acquired", "bought", "purchased"})
+_TITLES = frozenset({"acquisition", "takeover", "take-over", "purchase", "buyout", "buy-out"})
+# "since the takeover of", "came with the 2005 purchase of": what the company spoken of has done
+_AFTERMATH = frozenset({"after", "since", "following", "with", "through", "from", "including", "despite", "before"})
+_BUYER_IS = re.compile(
+    r"\b[Tt]he (?:buyer|purchaser|acquirer|acquiror|new owner|(?:winning|successful|preferred|eventual) bidder|other bidder)(?:s|,)? (?:is|was|are|were|will be|turned out to be) "
+    + DESCRIBED_AS.replace(r"(?:the\s)?", r"(?:(?:the|an?)\s)?") + "$"
+)
+_PAYS = frozenset({"pay", "pays", "paid", "paying"})
+_PUTS_IN = frozenset({"put", "puts", "putting", "pump", "pumps", "pumped", "pumping", "inject", "injects", "injected", "injecting", "chip", "chips", "chipped", "invest", "invests", "invested", "plough", "ploughed", "pour", "poured"})
+_FRESH = frozenset({"another", "further", "additional", "more", "fresh"})
+# who sells without being a company: "the Norwegian government", "the founder's family"
+_SELLERS = frozenset({"government", "state", "ministry", "treasury", "family", "founders", "heirs", "council", "municipality"})
+
+
+def bought_by_focus(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """ "Globex, the brush maker acquired in 2012": the company that the text is about bought it."""
+    if verb.lower_ not in _BOUGHT or verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("agent", "dobj", "aux", "auxpass") for child in verb.children):
+        return
+    bought = verb.head if verb.dep_ == "acl" else next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if bought is None or verb.i == sentence.span.start or not (verb.nbor(-1).i == bought.i or verb.nbor(-1).text == ",") or not _is_dated(sentence, verb):
+        return
+    target = target_of(sentence, bought, None)
+    if target is None or target.mention not in sentence.entities or target.mention.via == "coreference":
+        return
+    if bought.lower_ in terms("deal_things"):
+        return  # "the plant, acquired in 2012"
+    buyer = focus(sentence, target.mention.start, target.mention)
+    if buyer is not None:
+        yield settle(sentence, "acquires", "<company>, bought in <period>", buyer, target.mention, target.mention.start, verb.idx + len(verb), verb.idx)
+
+
+def _is_dated(sentence: Sentence, verb: Token) -> bool:
+    """True if a time or a price follows a verb at once."""
+    end = verb.idx + len(verb)
+    return any(0 < one.start - end < 12 for one in sentence.periods) or any(
+        0 < one.start - end < 12 and one.quantity.unit_type == "currency" for one in sentence.quantities
+    )
+
+
+def aftermath(sentence: Sentence, noun: Token) -> EntityMention | None:
+    """Whose "2005 purchase of Globex" is told of, where the words do not say: of the company spoken of."""
+    if noun.lower_ not in _TITLES or noun.dep_ != "pobj" or noun.head.lower_ not in _AFTERMATH:
+        return None
+    return focus(sentence, noun.idx, None)
+
+
+def buyer_named(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft]:
+    """ "The buyer is Globex", "Globex is paying $40m": who buys what the sentences before put up for sale."""
+    sold = _last_sale(sentence, found)
+    if sold is None or sold.object is None:
+        return
+    for one in sentence.entities:
+        if one.referent.type in ("organization", "person") and one.via != "coreference" and one.referent is not sold.subject.referent and _BUYER_IS.search(sentence.between(sentence.start, one.start)):
+            yield _bought(sentence, sold, one, one.start)
+            return
+    for token in sentence.span:
+        if token.lower_ in _PAYS and token.pos_ == "VERB" and not any(child.lower_ in ("for", "to") for child in token.children):
+            paid = [child for child in token.children if child.dep_ == "dobj" and child.ent_type_ in ("MONEY", "") and child.i > token.i]
+            money = any(one.quantity.unit_type == "currency" and token.idx < one.start < token.idx + 40 for one in sentence.quantities)
+            buyer = next(iter(actors(sentence, token)), None) if paid and money else None
+            if buyer is not None and buyer.via != "coreference" and buyer.referent is not sold.subject.referent:
+                yield _bought(sentence, sold, buyer, token.idx)
+                return
+
+
+_SHARE = re.compile(r"\b(?<!controlling )(?<!majority )(?:stake|holding|shareholding|interest)\b")
+
+
+def _bought(sentence: Sentence, sold: Draft, buyer: EntityMention, cue: int) -> Draft:
+    assert sold.object is not None
+    share = _SHARE.search(sentence.reading.text, sold.start, max(sold.end, sold.object.end))
+    told = settle(sentence, "invests" if share else "acquires", "<company> sells …: the buyer is <company>", buyer, sold.object, min(buyer.start, cue), max(buyer.end, cue), cue)
+    told.quantity = told.quantity or sold.quantity
+    told.period = told.period or sold.period
+    told.outlook = sold.outlook
+    return told
+
+
+def _last_sale(sentence: Sentence, found: Sequence[Draft]) -> Draft | None:
+    """The last sale told before a sentence, not far back, whose buyer is not told."""
+    if not found or sentence.previous is None:
+        return None
+    since = sentence.reading.sentences[max(0, sentence.index - 2)].start
+    sales = [one for one in found if since <= one.start < sentence.start and one.predicate == "divests" and not one.negated]
+    if not sales or any(one.predicate == "acquires" and one.object is not None and sales[-1].object is not None and one.object.referent is sales[-1].object.referent for one in found):
+        return None
+    return sales[-1]
+
+
+def put_in(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """ "Globex, which bought Acme in 2012, pumped in another $10m": into what it is told to own."""
+    if verb.lower_ not in _PUTS_IN or not any(child.lower_ == "in" and child.i == verb.i + 1 for child in verb.children):
+        return
+    if not any(one.quantity.unit_type == "currency" and verb.idx < one.start < verb.idx + 40 for one in sentence.quantities):
+        return
+    if not any(word.lower_ in _FRESH for word in verb.subtree if word.i > verb.i):
+        return
+    giver = next(iter(actors(sentence, verb)), None) or _opening(sentence, verb)
+    if giver is None or giver.referent.type not in ("organization", "person"):
+        return
+    other = next((one for one in sentence.entities if giver.end < one.start < verb.idx and one.referent.type == "organization" and one.referent is not giver.referent), None)
+    other = other or focus(sentence, giver.start, giver)
+    if other is not None:
+        told = settle(sentence, "invests", "<company> puts in <money>", giver, other, min(giver.start, verb.idx), verb.idx + len(verb), verb.idx)
+        told.quantity = next(one.quantity for one in sentence.quantities if one.start > verb.idx and one.quantity.unit_type == "currency")
+        yield told
+
+
+def _opening(sentence: Sentence, verb: Token) -> EntityMention | None:
+    """The company that a verb is hung on where the parser makes a participle of it: "Globex, which owns it, put in"."""
+    return sentence.entity_at(verb.head) if verb.dep_ in ("acl", "relcl", "conj") else None
+
+
+def public_seller(sentence: Sentence, tokens: Sequence[Token]) -> list[EntityMention]:
+    """A seller that is no company: "the Norwegian government", "the founder's family"."""
+    for token in tokens:
+        if token.lower_ in _SELLERS:
+            first = min((child.idx for child in token.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")), default=token.idx)
+            return [named(sentence.between(first, token.idx + len(token)), first, token.idx + len(token), "organization")]
+    return []
+
+
+_FAILS = frozenset("collapse collapses collapsed off failed fails fell falls unravelled unraveled foundered".split())
+_STOPPED = frozenset("scrapped abandoned terminated blocked ditched dropped vetoed cancelled canceled shelved called dead thwarted rejected aborted".split())
+
+
+def fell_through(noun: Token) -> bool:
+    """True for a deal that is told to have come to nothing: "their merger has collapsed", "the tie-up has been called off", "is off"."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    words = {child.lower_ for child in verb.children if child.i > verb.i}
+    if verb.lower_ in ("fell", "falls", "called"):
+        return bool(words & {"through", "apart", "off"})
+    if noun.dep_ == "nsubjpass":
+        return verb.lower_ in _STOPPED
+    return verb.lower_ in _FAILS or verb.pos_ == "AUX" and bool(words & {"off", "dead"})
