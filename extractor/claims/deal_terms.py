@@ -30,6 +30,8 @@ _PRICE = re.compile(
     r"(?:about |around |some |up to |nearly |almost |approximately |roughly |more than |over |just |only |a total of |as much as )*$",
     re.IGNORECASE,
 )  # fmt: skip
+# "debt, which rose with the takeover of Globex, stood at $8bn"
+_LEVEL = re.compile(r"\b(?:stood|stands|standing|closed|ended|finished|traded|trading|came in|remained|peaked|unchanged) (?:[\w-]+ ){0,2}$")
 _LATER_PRICE = re.compile(
     r"^(?:The |This )(?:all-\w+ )?(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b", re.IGNORECASE
 )
@@ -107,7 +109,8 @@ def _price(sentence: Sentence, predicate: str, start: int, end: int) -> Quantity
         if start <= one.start < end and (predicate in ("contracts", "invests") or _is_paid(sentence, one)):
             return one
     for one in priced:
-        if one.start >= end and _PRICE.search(sentence.between(max(end, one.start - 60), one.start)):
+        before = sentence.between(max(end, one.start - 60), one.start) if one.start >= end else ""
+        if _PRICE.search(before) and not _LEVEL.search(before):
             return one
     for one in priced:
         if start - 60 < one.start < end and _OF_PRICE.match(sentence.between(one.end, sentence.end)):
