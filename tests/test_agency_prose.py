@@ -135,3 +135,46 @@ def test_the_employer_of_a_speaker_is_not_spoken_of(extractor):
 def test_what_is_launched_when(extractor, text, expected):
     claims = extractor.extract(text, published="2015-07-06", id="test")
     assert [(c.subject.name, str(c.period.start)) for c in claims if c.predicate == "launched"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp said its 920 stores would remain open.", [("figure", "sites", "Globex Corp", 920)]),
+        (
+            "US supermarket group Globex has filed for bankruptcy. The Jacksonville, Florida-based firm has debts of $2 billion.",
+            [("figure", "debt", "Globex", 2e9)],
+        ),
+        (
+            "Globex Corp is planning to save $3.3 billion in costs, slightly more than the $3 billion it had expected.",
+            [("target", "cost", "Globex Corp", -3.3e9), ("target", "cost", "Globex Corp", -3e9)],
+        ),
+        (
+            "Initech Inc INI +4.92% ended the day with a gain of nearly 5 percent, to close at $1,073.20 a share.",
+            [("figure", "share_price", "Initech Inc", 5), ("figure", "share_price", "Initech Inc", 1073.2)],
+        ),
+        (
+            "Shares in Globex fell 9% in early trade. By the close, however, they had recovered their losses and were 5p higher at 276p.",
+            [("figure", "share_price", "Globex", -9), ("figure", "share_price", "Globex", 0.05), ("figure", "share_price", "Globex", 2.76)],
+        ),
+        ("Globex Corp will slash $50 off the price of its phones.", [("target", "price", "Globex Corp", -50)]),
+        ("Globex Corp must beat the roughly $300 Zeta Box.", [("figure", "price", "Zeta Box", 300)]),
+        ("Globex Corp unveiled a $499 tablet.", [("figure", "price", "Globex Corp", 499)]),
+        ("Globex Corp got a $50 discount and set a $20 target.", []),
+        ("Globex Corp's prices averaged $38,400, above the $34,000 industry average.", [("figure", "price", "Globex Corp", 38400)]),
+    ],
+)
+def test_plain_prose(extractor, text, expected):
+    assert [one[:4] for one in told(extractor, text, "2010-06-14")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Globex Corp bought startup Initech Ltd. Initech did not respond to requests for comment. This year, it paid $350 million for Hooli Ltd.",
+        "Globex Corp makes the Zeta phone. The Zeta maker grows. This year, it paid $350 million for Hooli Ltd.",
+    ],
+)
+def test_who_does_not_answer_and_what_is_made_are_not_spoken_of(extractor, text):
+    claims = extractor.extract(text, published="2010-06-14", id="test")
+    assert [c.subject.name for c in claims if c.kind == "deal" and c.object.name.startswith("Hooli")] == ["Globex Corp"]

@@ -32,6 +32,32 @@ def asked(sentence: Sentence, mention: QuantityMention) -> Cue | None:
     return Cue(sentence.start + found.start(), sentence.start + found.end(), found.group(), "price", verb=True)
 
 
+# "the roughly $300 Zeta", "a $499 tablet": not "a $50 fine"
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|its|their|his|her|your|that|this)(?: (?:new|latest|cheapest|cheaper|basic|entry-level|top-end))* (?:about |around |roughly |nearly |sub-)?$", re.IGNORECASE)
+_GOODS = re.compile(
+    r"(?: [\w-]+){0,3}? (?:(?:smart)?phones?|handsets?|tablets?|laptops?|notebooks?|consoles?|headsets?|headphones|earbuds|speakers?|(?:smart)?watch(?:es)?|devices?|gadgets?|cameras?|televisions?|TVs?|computers?|PCs?"
+    r"|printers?|routers?|cars?|sedans?|SUVs?|pickups?|trucks?|minivans?|hatchbacks?|saloons?|roadsters?|motorcycles?|scooters?|bikes?|e-readers?|players?|drones?|robots?|models?)\b"
+)
+_NAMED = re.compile(r" ((?!(?:I|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|[A-Z]\w+day)\b)[A-Z][\w-]*(?: (?:[A-Z][\w-]*|\d{1,4}))*)")
+_ENDS_NAME = re.compile(r"[,.;:)\"]|$|'s? | (?:--|—|–|-|and|or|but|in|on|from|with|to|for|which|that|is|was|has|will|by|at|as|than)\b| (?:--|—|–) ")
+
+
+def price_tag(sentence: Sentence, mention: QuantityMention) -> Cue | None:
+    """The cue of a price that stands before what it is the price of: the product's name, or a noun of goods."""
+    if sentence.in_title or (mention.quantity.high or 0) >= _MOST_ASKED or not _ARTICLE_BEFORE.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
+        return None
+    for one in sentence.entities:
+        if one.start == mention.end + 1 and one.referent.type in ("product", "organization") and _ENDS_NAME.match(sentence.between(one.end, sentence.end)):
+            return Cue(one.start, one.end, one.text, "price")
+    unknown = _NAMED.match(sentence.between(mention.end, sentence.end))
+    if unknown is not None and _ENDS_NAME.match(sentence.between(mention.end + unknown.end(), sentence.end)):
+        return Cue(mention.end + 1, mention.end + unknown.end(), unknown[1], "price")
+    goods = _GOODS.match(sentence.between(mention.end, sentence.end))
+    if goods is None or any(mention.end < one.start < mention.end + goods.end() for one in sentence.quantities):
+        return None
+    return Cue(mention.end + 1, mention.end + goods.end(), goods.group().strip(), "price")
+
+
 def asked_for(sentence: Sentence, cue: Cue) -> str | None:
     """The words of the product that a price is asked for: what is priced, launched or costs; None for a mere "it"."""
     token = sentence.token(cue.start)

@@ -18,7 +18,7 @@ from extractor.reading import Sentence
 # The noun after a measure or before "of" that says it is no fact: "revenue forecast", "a profit target of"
 _STANCE_NOUNS: dict[str, Stance] = {
     "forecast": "expect", "forecasts": "expect", "guidance": "expect", "outlook": "expect", "estimate": "expect",
-    "estimates": "expect", "expectations": "expect", "consensus": "expect", "projection": "expect", "projections": "expect",
+    "estimates": "expect", "expectation": "expect", "expectations": "expect", "consensus": "expect", "projection": "expect", "projections": "expect",
     "prediction": "expect", "target": "goal", "targets": "goal", "goal": "goal", "objective": "goal",
     "ambition": "goal", "plan": "intent",
 }  # fmt: skip

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.claims.asking import asked
+from extractor.claims.asking import asked, price_tag
 from extractor.claims.counts import count, is_able
 from extractor.claims.cues import Cue, change_regex
 from extractor.claims.frames import framed
@@ -47,6 +47,8 @@ _OF_SHARES = re.compile(
 _PER_MEASURE = re.compile(
     r"\s*(?:U\.?S\.? )?(?:a|an|per) (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo|kilogram|litre|liter|MWh)\b"
 )
+# "above the $34,000 industry average": nobody's
+_OF_TRADE = re.compile(r" (?:industry|market|sector|national|peer|category) average\b")
 # "2 cents above the analysts' average": how far from what was expected is no measure of its own
 _FROM_FORECAST = re.compile(
     r"(?: (?:a|per) share)? (?:(?:better|higher|lower|worse|more|less) than|above|below|ahead of|short of|shy of|under|over) "
@@ -114,7 +116,7 @@ def measure(
     head = sentence.between(sentence.start, mention.start)
     if _BEATEN_BY.search(head) or _EXCEEDED_BY.search(head) or mention.quantity.unit == "percentage_point" and _LEAD.search(head):
         return None
-    if letter == "c" and _PER_MEASURE.match(after) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
+    if _OF_TRADE.match(after) or letter == "c" and _PER_MEASURE.match(after) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
     if letter == "c" and (PER_SHARE.match(after) or PER_SHARE.search(mention.quantity.text)):
         earnings = any(one.predicate == "eps" and sentence.index - one.sentence.index <= 3 for one in earlier)
@@ -186,6 +188,8 @@ def measure(
         return None, "fine", "<company> ordered to pay <quantity>", False
     if (found := framed(sentence, mention)) is not None:
         return found if found[1] != "-" else None
+    if letter == "c" and not mention.direction and (tag := price_tag(sentence, mention)) is not None:
+        return tag, "price", "<quantity> <product>", False
     following = following_cue(sentence, mention, nouns)
     if following and letter == "n" and " in " in sentence.between(mention.end, following.start):
         following = None  # "nine people in sales"

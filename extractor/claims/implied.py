@@ -123,6 +123,8 @@ def ranked(
     return None
 
 
+# "were 5p higher at 276p": so prices of shares are told
+_MOVED_TO = re.compile(r" (?:higher|lower|up|down|firmer|easier|better|weaker|off|ahead)(?: on the day)? at [$£€¥]?\d")
 _SHARES_TAKEN_UP = re.compile(r"(?:(?:On|By|In|At|During|Before|After|Since|Over|Earlier|Previously) ?[\w '-]{0,30},? )?(?:[Tt]hey|[Ii]t|[Tt]he (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")
 _FORECAST_MOVED = re.compile(
     r"\b(?:cut|raised|lowered|lifted|trimmed|increased|reduced|slashed|upgraded|downgraded|nudged)\b[^.;,]{0,25}?"
@@ -136,6 +138,16 @@ def _is_of_shares(sentence: Sentence | None) -> bool:
 
 
 _OF_SHARES = re.compile(r"(?:The |Its |Their )?(?:[A-Z][\w&.-]*(?:'s?)? ){0,4}(?:shares?|stock)\b(?! (?:exchange|market|option|sale|offering))", re.IGNORECASE)
+
+
+def shares_moved(sentence: Sentence, mention: QuantityMention, earlier: list[Measurement]) -> tuple[Cue | None, str, str, bool] | None:
+    """ "By the close they had recovered their losses and were 5p higher at 276p", after the price of a share."""
+    near = earlier[-1] if earlier else None
+    if near is None or near.predicate != "share_price" or sentence.index - near.sentence.index > 4:
+        return None
+    small = mention.quantity.unit_type == "currency" and (mention.quantity.high or 0) < 1000
+    moved = small and _MOVED_TO.match(sentence.between(mention.end, sentence.end))
+    return (None, "share_price", "<shares> were <quantity> higher", True) if moved else None
 
 
 def consensus(

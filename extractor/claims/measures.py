@@ -29,6 +29,7 @@ from extractor.claims.implied import (
     ranked,
     ranked_seller,
     same_measure,
+    shares_moved,
 )
 from extractor.claims.product import find_product
 from extractor.claims.respective import shared_out
@@ -121,6 +122,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             or grows(sentence, mention, [*earlier, *series])
             or compared(sentence, mention, series, earlier)
             or ranked(sentence, mention, series, earlier)
+            or shares_moved(sentence, mention, earlier)
             or measure(sentence, mention, nouns, verbs, series, earlier)
             or consensus(sentence, mention, series, earlier)
             or same_measure(sentence, mention, nouns, series, earlier)

@@ -37,6 +37,8 @@ def find_product(
             return mention.noun.rpartition(" ")[0]
     if predicate == "revenue" and cue is None and before is None and (match := _WORTH_OF.match(sentence.between(mention.end, sentence.end))):
         return match.group(1)
+    if predicate == "price" and cue is not None and cue.start == mention.end + 1 and not cue.verb:
+        return cue.text
     if predicate == "price" and cue is not None and cue.verb:
         return asked_for(sentence, cue)
     if cue is not None and not cue.verb:
@@ -60,11 +62,14 @@ def _sold_of(sentence: Sentence, cue: Cue) -> str | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ in ("DATE", "MONEY", "CARDINAL", "PERCENT", "GPE"):
         return None
     entity = sentence.entity_at(token)
-    if entity is not None and entity.referent.type in ("place", "person", "organization"):
+    priced = cue.predicate == "price" and re.match(r"\s(?:of|for) (?:an?|the (?:new|latest))\s", sentence.between(cue.end, sentence.end))
+    if entity is not None and entity.referent.type in ("place", "person", "organization") and not (priced and entity.referent.type == "organization"):
         # "registrations for Acme": of what it sold
         return None
     if token.lower_ in ("quarter", "year", "half", "month", "period", "group", "company"):
         return None
+    if first.lower_ in ("new", "used", "latest") and first.i < token.i:
+        first = first.nbor()
     return sentence.between(first.idx, token.idx + len(token))
 
 

@@ -57,6 +57,11 @@ _OFF = re.compile(r"\b(?:is|are|was|were|been|be|traded|trading|closed|closing|e
 _AHEAD = re.compile(r"\s(?:ahead|better)\b(?! (?:of|than)\b)")
 # "a 22 percent increase over the $79m recorded a year earlier", "up on the £3m of 2014"
 _OVER = re.compile(r"\b(?:increase|rise|gain|improvement|jump|growth|drop|fall|decline|up|down|increased|improved) (?:over|on|against) the (?:about |around |some |nearly )?$")
+_MORE_THAN = re.compile(r"\b(?:more|less|higher|lower|greater|bigger|fewer|better|worse) than(?: the)?$")
+_HAD_EXPECTED = re.compile(
+    r" (?:that |which )?(?:(?:it|they|the (?:company|group|firm)|analysts) )?(?:had |has |was |were |previously |initially |originally )*"
+    r"(?:expect|plann|forecast|target|announc|promis|predict|estimat|project)"
+)
 _FROM = re.compile(r"\bfrom(?: (?:an?|the|its|their|last year's)(?: [\w-]+){0,3}? (?:low|high|peak|trough|level|total|record|figure|base)(?: of)?)?\s*$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((?:[^():]{2,30}:)?$")
 # "more than double 2017's $2m"
@@ -126,6 +131,12 @@ def role_of(
         inherited and before is not None and before.role == "change" and mention.quantity.unit_type == "percent" and not mention.direction
         and _EACH_ITS_OWN.fullmatch(sentence.between(before.mention.end, mention.start))
     ):  # fmt: skip
+        return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
+    if (
+        before is not None and before.role == "change" and before.predicate == predicate and before.quantity.unit == mention.quantity.unit
+        and _MORE_THAN.search(sentence.between(before.mention.end, mention.start).rstrip()) and _HAD_EXPECTED.match(after)
+    ):  # fmt: skip
+        # "save $3.3 billion, more than the $3 billion it had expected"
         return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
     if predicate == "cost" and re.search(r"\b(?:sav(?:e|es|ed|ing)|cut(?:s|ting)?|strip(?:ping)? out|slash(?:ed|ing)?|tak(?:e|ing) out|remov(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:a|an|further|another|some|up|to|as|much|out))*$", tail, re.I):
         return "change", -1

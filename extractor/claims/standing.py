@@ -97,6 +97,7 @@ _HAD_MOVED = re.compile(r"\b(?:had (?:reached|risen|fallen|grown|dropped)|rose|f
 _FORECASTING = re.compile(r"\b(?:[Aa]nalysts?|Wall Street|[Cc]onsensus|[Tt]he (?:market|City|Street))\b[^.;]{0,50}$")
 
 
+_STAYS = re.compile(r" (?:(?:will|would|should|are to|were to|could) )?(?:all )?(?:remain(?:s|ed)?|stay(?:s|ed)?|continue[ds]?|keep)\b")
 _NOW = re.compile(r", (?:now|currently) $")
 _TARGET = re.compile(r"\btarget\b")
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
@@ -122,6 +123,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "agreed to buy Acme, valuing it at $3m"
     if one.predicate == "fine" and _AGREED_TO_PAY.search(one.head):
         how = None  # a settlement agreed is one
+    if one.predicate in ("sites", "employees", "jobs") and role == "level" and _STAYS.match(one.after):
+        how = None  # "its 40 stores would remain open": those there are
     if one.predicate == "stake" and how is None and _TO_BUY.search(one.head):
         how = "future"
     return how, role

@@ -182,6 +182,14 @@ def _place_of_measure(m: _Measure) -> _Answer:
     return agent_of(m.sentence, m.mention) if m.bare and m.predicate not in FROM_OTHERS else None
 
 
+def _tagged(m: _Measure) -> _Answer:
+    """ "the $300 Zeta": the product that the price stands before."""
+    if m.predicate != "price" or m.cue is None or m.cue.verb or m.cue.start != m.mention.end + 1:
+        return None
+    found = next((one for one in m.sentence.entities if m.cue.start <= one.start < m.cue.end and is_actor(one)), None)
+    return found or (named(m.cue.text, m.cue.start, m.cue.end, "product") if m.cue.text[0].isupper() else None)
+
+
 def _doer(m: _Measure) -> _Answer:
     return right_before(m.sentence, m.verb) if m.verb is not None else None
 
@@ -441,6 +449,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _each_share, _holder, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
+    _each_share, _tagged, _holder, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
     _sellers_of, _nearest, _spoken_of,
 ]  # fmt: skip

@@ -67,6 +67,11 @@ _VERB_AFTER = re.compile(
 _OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Like|Unlike|Under|By|From|To|During|Following)\b")
 _CLAUSE = re.compile(r", [a-z]+ [a-z]+")
 _AUXILIARY = re.compile(r" (?:also |now |still |[a-z]+ly )?(?:has|had|have|will|would|is|was)\b")
+_MAKER_NEXT = re.compile(r" (?:and [\w-]+ )?(?:maker|owner|parent|operator|publisher|creator|developer|producer)\b")
+_NO_COMMENT = re.compile(
+    r"(?:'s? (?:spokes\w+|representatives?|officials?|executives?))? (?:(?:did not|didn['’]t|had not|has not|was not|were not|could not) (?:immediately |yet |be )*(?:respond|responded|return|returned|repl|reached|reachable|available|comment)"
+    r"|declined (?:to (?:comment|elaborate|say|give)|comment|further)|could not be (?:immediately )?reached|refused to comment)"
+)
 _RIVAL_BEFORE = re.compile(r"\brivals? $")
 _SPOKEN_TO = re.compile(
     r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including|like|(?:analyst|economist|strategist|researcher|trader|manager|broker)s? at|, (?:says|said|reports|reported|writes|wrote|notes|noted)) $"
@@ -95,7 +100,7 @@ def resolve(doc: Doc, text: str, mentions: list[EntityMention], title_end: int =
     for start, end in sorted(_anaphors(text, title_end)):
         # "the German carmaker" holds the mention of a place, and is one of the carmaker all the same
         if any(
-            one.start < end and start < one.end and not _inside(one, start, end) for one in resolver.near(start, end)
+            one.start < end and start < one.end and not resolver.is_modifier(one, start, end) for one in resolver.near(start, end)
         ):
             continue
         referent = resolver.referent(start, end)
@@ -106,16 +111,11 @@ def resolve(doc: Doc, text: str, mentions: list[EntityMention], title_end: int =
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _inside(one: EntityMention, start: int, end: int) -> bool:
-    """True for a place named within a description, as its modifier."""
-    return one.referent.type == "place" and start < one.start and one.end < end
-
-
 def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     """Pronouns and definite descriptions of organisations and people, in the body."""
     nouns = any_of(terms("entity_descriptions"))
     description = re.compile(
-        rf"(?<![\w'-])(?:the|this|that)\s(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b(?! (?-i:[A-Z]|i[A-Z]))|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
+        rf"(?<![\w'-])(?:the|this|that)\s(?:(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?, (?=[\w.]+(?: [\w.]+)?-based\s))?(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b(?! (?-i:[A-Z]|i[A-Z]))|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
         rf"|was\b)(?:(?:[A-Z]\.)+|[\w&'-]+(?:\.[\w'-]+)*)\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|{nouns}|(?-i:[A-Z])))"
         rf"|(?<![\w'-])(?-i:[A-Z])[a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])(?! (?-i:[A-Z]))",
         re.IGNORECASE,
@@ -157,6 +157,11 @@ class _Resolver:
         """The mentions that begin within some characters of a position."""
         first, last = (bisect_left(self.mentions, end, key=lambda one: one.start) for end in (position, position + reach))
         return self.mentions[first:last]
+
+    def is_modifier(self, one: EntityMention, start: int, end: int) -> bool:
+        """True for a place, or the goods or the company of "the Zeta maker", named within a description."""
+        inside = start < one.start and one.end < end
+        return inside and (one.referent.type == "place" or _MAKER_NEXT.match(self.text, one.end, end) is not None)
 
     def sentence(self, position: int) -> int:
         return bisect_right(self.sentence_starts, position) - 1
@@ -215,14 +220,16 @@ class _Resolver:
             if found is not None:
                 self.nations.setdefault(found.order, nationality.name)
             return found
+        # who makes or owns what is named within the description is another
+        within = {one.referent.order for one in self._after(start, len(surface)) if one.referent.type != "place"}
         named = [
             one.referent
             for one in self._before(start)
-            if one.referent.type == "organization" and self._has_trade(one, head)
+            if one.referent.type == "organization" and one.referent.order not in within and self._has_trade(one, head)
         ]
         if named and head not in ("company", "firm", "group", "business", "society"):
             return named[-1]
-        return self._salient(start, description=True, generic=len(words) == 2 and head in ("company", "firm", "group"))
+        return self._salient(start, description=True, without=within, generic=len(words) == 2 and head in ("company", "firm", "group"))
 
     def _apposed_to(self, start: int) -> Referent | None:
         """The organisation right before a description that says what it is: "sales at Acme, the German brand that Globex bought"."""
@@ -334,6 +341,8 @@ class _Resolver:
                 break
             if one.referent.type not in ("organization", "product") or one.referent.order in without or self._is_medium(one):
                 continue
+            if _MAKER_NEXT.match(self.text, one.end):
+                continue  # of "the Zeta maker" it is the maker that acts
             score = 10.0 - 3 * distance
             score += 4 if self._is_subject(one) or self._is_topic(one) else 0
             score += 2 if one.referent is self.main else 0
@@ -406,6 +415,8 @@ class _Resolver:
         return opening == "At " and self.text.startswith(",", one.end)
 
     def _is_subject(self, one: EntityMention) -> bool:
+        if _NO_COMMENT.match(self.text, one.end):
+            return False  # who does not answer is not spoken of
         return self._heads_clause(one) or self._acts(one)
 
     def _heads_clause(self, one: EntityMention) -> bool:
