@@ -12,6 +12,7 @@ from functools import cache
 from weakref import WeakKeyDictionary
 
 from extractor.claims.draft import Said
+from extractor.claims.focus import is_source
 from extractor.lexicon import Phrases, any_of, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence, between
@@ -222,6 +223,26 @@ def attributed(sentence: Sentence, position: int, *parties: EntityMention | None
         return None, None
     own = {one.referent for one in parties if one is not None}
     return (None if source.speaker and source.speaker.referent in own else source), source.stated
+
+
+_STEPS_UP = 8  # from what is forecast to who forecasts it
+
+
+def forecaster(sentence: Sentence, position: int, subject: EntityMention) -> Said | None:
+    """Who forecasts what stands at a position, where no verb of saying tells: "Jane Roe has $3m pencilled in", "the broker sees profit of $3m"."""
+    token = sentence.token(position)
+    for _ in range(_STEPS_UP):
+        for child in token.children:
+            if child.dep_ == "nsubj" and child.i < token.i:
+                owner = token.head if child.lower_ in ("who", "which") and token.dep_ == "relcl" else child
+                named = (sentence.entity_at(one) for one in (owner, *(two for two in owner.children if two.dep_ == "appos")))
+                one = next((one for one in named if one is not None and one.referent is not subject.referent), None)
+                if one is not None and (one.referent.type == "person" or one.referent.type == "organization" and is_source(sentence, one)):
+                    return Said(speaker=one)
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
 
 
 def said(sentence: Sentence, position: int) -> Said | None:

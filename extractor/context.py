@@ -28,40 +28,54 @@ _CLAUSE = re.compile(
     r";|:(?![^(]*\))| - | -- |, (?:but|while|whereas|although|though|after|as|when|where|which|who|sending|pushing|driving|lifting|and (?:it|he|she|they))\b"
     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who|as (?:he|she|it|they))\b"
 )
-_ONLOOKERS = frozenset({"analysts", "economists", "forecasters", "investors", "market", "markets", "street"})
-_VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "see", "schedule", "wish", "tip", "tips"})
+_ONLOOKERS = frozenset({"analysts", "brokers", "brokerages", "economists", "forecasters", "investors", "market", "markets", "street", "city", "consensus"})
+# nouns as often: "a tip", "the model"
+_VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "schedule", "wish", "model", "models", "slate", "tip", "tips"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
 _AUXILIARY = re.compile(r"\b(?:will|would(?! have\b)|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
 
 
-# words that are cues only beside others: "looks for", "counts on", "is seen"
-_BY_COMPANY = frozenset("seen look looks looking looked count counts counting counted".split())
-
-
 def stance_of(token: Token) -> Stance | None:
     """The stance that a word gives what it governs, None if it gives none."""
-    stances = _stances()
+    stances, phrases = _stances()
     form = token.lower_
-    if form not in stances and form not in _BY_COMPANY:
-        return None
-    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if form in ("agree", "agrees", "agreed") and following not in ("to", "on", "in"):
+    found = stances.get(form)
+    verb = token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT"
+    if found is not None and form in ("agree", "agrees", "agreed") and _following(token, 1) not in ("to", "on", "in"):
         return None  # "with 24 percent, two researchers agreed"
-    if form in stances and (token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT" or form not in _VERBS_ONLY):
-        return stances[form]
-    if form == "seen" and any(child.dep_ == "auxpass" for child in token.children):
+    if found is not None and (verb or form not in _VERBS_ONLY):
+        return found
+    if form in phrases and verb:
+        found = next((stance for rest, stance in phrases[form] if all(word in ("~", _following(token, n)) for n, word in enumerate(rest, 1))), None)
+        # what a company looks for it is after, what analysts look for they expect
+        return "expect" if found == "goal" and _is_by_onlookers(token) else found
+    if form == "seen" and any(child.dep_ == "auxpass" for child in token.children) or form == "see" and token.tag_ == "VBP":
         return "expect"
-    if form in ("look", "looks", "looking", "looked") and following in ("to", "for"):
-        # what analysts look for they expect, what a company looks for it is after
-        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
-        return "expect" if following == "for" and subject is not None and subject.lower_ in _ONLOOKERS else "goal"
-    return "goal" if form in ("count", "counts", "counting", "counted") and following == "on" else None
+    return None
+
+
+def _following(token: Token, n: int) -> str:
+    return token.nbor(n).lower_ if token.i + n < len(token.doc) else ""
+
+
+def _is_by_onlookers(verb: Token) -> bool:
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.lower_ in _ONLOOKERS
 
 
 @cache
-def _stances() -> dict[str, Stance]:
-    """The stance of each cue in all its forms: the small model's lemmatiser makes "hop" of "hopes"."""
-    return {form: found for word, found in reversed(rows("modality")) for form in verb_forms(word)}  # type: ignore[misc]
+def _stances() -> tuple[dict[str, Stance], dict[str, list[tuple[list[str], Stance]]]]:
+    """The stance of each cue in all its forms, and of verbs with what must follow them: the small model's lemmatiser makes "hop" of "hopes"."""
+    words: dict[str, Stance] = {}
+    phrases: dict[str, list[tuple[list[str], Stance]]] = {}
+    for cue, found in reversed(rows("modality")):
+        verb, *rest = cue.split()
+        for form in verb_forms(verb):
+            if rest:
+                phrases.setdefault(form, []).append((rest, found))  # type: ignore[arg-type]
+            else:
+                words[form] = found  # type: ignore[assignment]
+    return words, phrases
 
 
 # "Acme to invest $2bn": in a headline the infinitive is what will be done
@@ -182,7 +196,7 @@ def negated(sentence: Sentence, position: int) -> bool:
         return True
     current = sentence.token(position)
     for _ in range(8):
-        if any(child.dep_ == "neg" for child in current.children):
+        if any(child.dep_ == "neg" and not _is_of_another(sentence, child, position) for child in current.children):
             return not re.search(r"\bnot only\b", sentence.text)
         if current.lower_ in _denials() and current.i != sentence.token(position).i:
             return True
@@ -190,6 +204,16 @@ def negated(sentence: Sentence, position: int) -> bool:
             return False
         current = current.head
     return False
+
+
+def _is_of_another(sentence: Sentence, neg: Token, position: int) -> bool:
+    """True for a "no" that only bounds an amount ("no better than $3m"), and a "not" after what it is set against ("$3m, not $4m")."""
+    if neg.idx > position:
+        return "," in sentence.between(position, neg.idx)
+    return _BOUNDED.match(sentence.between(neg.idx, position + 1)) is not None
+
+
+_BOUNDED = re.compile(r"(?:no|not) [a-z]+ than\b")
 
 
 def clause(sentence: Sentence, position: int) -> tuple[int, int]:

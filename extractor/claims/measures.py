@@ -330,9 +330,11 @@ def _previous(sentence: Sentence, earlier: list[Measurement], predicate: str) ->
 
 def drafted(kind: Literal["sales", "figure", "target"], one: Measurement) -> Draft:
     """The draft of a claim of this kind from a measurement."""
-    from extractor.attribution import attributed
+    from extractor.attribution import attributed, forecaster
 
     source, stated = attributed(one.sentence, one.mention.start, one.subject)
+    if source is None and one.stance == "expect":
+        source = forecaster(one.sentence, one.mention.start, one.subject)
     return Draft(
         kind=kind,
         predicate=one.predicate,

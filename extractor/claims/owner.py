@@ -6,6 +6,7 @@ import re
 
 from extractor.claims.classes import TRADES, phrase
 from extractor.claims.cues import Cue
+from extractor.claims.focus import is_reporter
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
@@ -32,8 +33,8 @@ def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
     if trade is not None:
         return phrase(sentence, trade)
     for one in reversed(sentence.entities):
-        if not is_actor(one):
-            continue
+        if not is_actor(one) or (cue.stance is not None or cue.predicate == "share_price") and is_reporter(sentence, one):
+            continue  # "the broker cut its price target", "Acme Securities' profit forecast": theirs is only the forecast
         if one.end <= cue.start:
             gap = sentence.between(one.end, cue.start)
             if (

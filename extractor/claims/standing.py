@@ -17,14 +17,23 @@ from extractor.record import Period
 if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
-_EXPECTED = re.compile(
-    r"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:expected|forecast|estimated|predicted|projected|seen|pencill?ed in|budgeted|planned) (?:by|in a|earlier|previously|before|originally)\b"
-    r"|\s(?:average |mean |consensus |median )?(?:forecast|estimate)\b"
-    r"|\s*(?:(?:fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?(?:it|they|(?:[\w'-]+ )?(?:analysts|economists|investors)(?: (?:polled|surveyed) by [\w ]{2,30})?|the (?:company|group|firm|bank|market)|Wall Street|the City) (?:had |has |was |were )?(?:still |previously |earlier |originally |been )?"
-    r"(?:expected|expecting|forecast|estimated|predicted|predicting|projected|targeted|guided for|braced for|hoped for|pencill?ed in)\b"
+_FORESEEN = r"(?:expected|expecting|forecast|estimated|predicted|predicting|projected|anticipated|foreseen|pencill?ed in|budgeted|guided(?: for| to)?|flagged|braced for|(?:been )?(?:hop|look|brac|bett)ing (?:for|on)|hoped for|pointed to)"
+_WHO = (
+    r"(?:it|they|he|she|we|(?:[\w'-]+ )?(?:analysts|economists|brokers|investors)(?: (?:polled|surveyed) by [\w ]{2,30})?"
+    r"|the (?:company|group|firm|bank|market|board|management)|Wall Street|the City)"
 )
+# what follows an amount that was only expected: "the $428 million average projection", "the $25m-$28m range the board had pointed to"
+_EXPECTED = re.compile(
+    rf"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:{_FORESEEN}|seen|planned) (?:by|in a|earlier|previously|before|originally)\b"
+    rf"|\s*(?:that |which )?(?:(?:is|are) )?pencill?ed in\b"
+    rf"|\s(?:(?:average|mean|consensus|median|analysts?['’]?|own|earlier|previous) )*(?:forecast|estimate|projection|prediction|consensus)\b"
+    rf"|\s*(?:(?:range|figure|fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?{_WHO} (?:had |has |have |was |were )?(?:still |previously |earlier |originally )?{_FORESEEN}"
+)
+_AIMED_AT = re.compile(rf"\s*(?:that |which )?(?:{_WHO} )?(?:had |has |was |were )?(?:still |previously |earlier |originally )?(?:targeted|promised|aimed for|aiming for|been aiming for)\b")
 _FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
 _SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast|projected|pegged|put|expected|estimated) (?:at|to (?:be|reach|come in at|total)) (?:about |around |between |some |nearly )*$")
+# "is picking profit of $3m"
+_PICKED = re.compile(r"\b(?:is|are|was|were) (?:still |now )?(?:picking|tipping) (?:an? )?(?:[\w-]+ ){0,2}$")
 _TO_BUY = re.compile(r"\b(?:talks|agreed|agreement|plans?|offer(?:ed)?|bid|deal|intends?|wants?|hopes?|close|negotiating) to (?:buy|acquire|take|purchase) (?:up to |about |an? |another |the |a further )*$")
 _GUIDED = re.compile(
     r"\b(?:guidance|forecast|outlook|target|projection)s?\b[^.;,]{0,50}?\b(?:remain(?:ed|s)|stay(?:ed|s)|is|was|are|were|kept|maintained|lowered|raised|cut|unchanged)\b[^.;]{0,30}$"
@@ -59,6 +68,8 @@ def _verb_in(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _DECIDED = ("jobs", "sites")
+# what is told of a time to come is no fact yet, whatever the words: not so an order, which is had before it is filled
+_DATED_AHEAD = (RESULTS - {"orders"}) | {"investment", "cost"}
 
 
 def _is_under_way(sentence: Sentence, cue: Cue) -> bool:
@@ -70,7 +81,10 @@ def _is_under_way(sentence: Sentence, cue: Cue) -> bool:
 def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> Stance | None:
     """The stance of a noun right before a quantity or its measure: "a forecast for profit of", "a consensus of"."""
     start = cue.start - 40 if cue is not None and not cue.verb and cue.end <= mention.start else mention.start - 28
-    return stance_noun(sentence.between(max(sentence.start, start), mention.start))
+    return stance_noun(_CLOSED.split(sentence.between(max(sentence.start, start), mention.start))[-1])
+
+
+_CLOSED = re.compile(r"[;:]|, (?!of\b|for\b)|(?<=\d), ")
 
 
 def _is_over(sentence: Sentence, period: Period | None) -> bool:
@@ -82,6 +96,12 @@ def _is_long_over(sentence: Sentence, period: Period | None) -> bool:
     """True for a time that all is known of when the article is written."""
     dating = sentence.reading.dating
     return dating is not None and period is not None and period.end is not None and (dating.start - period.end).days > 120
+
+
+def _is_still_to_begin(sentence: Sentence, period: Period) -> bool:
+    """True for a time that has not begun when the article is written."""
+    dating = sentence.reading.dating
+    return dating is not None and period.start is not None and period.start > dating.end and period.grain in ("quarter", "half", "year", "multi_year")
 
 
 def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
@@ -111,7 +131,7 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "wants to sell its 30 percent stake": the wish is to sell, the stake is had
     if one.before is not None and one.before.stance is not None and _FORMERLY.search(one.head):
         how, role = one.before.stance, "level"
-    if how is None and _SEEN_AT.search(one.head):
+    if how is None and (_SEEN_AT.search(one.head) or one.own is not None and one.predicate in RESULTS and _PICKED.search(one.sentence.between(one.sentence.start, one.own.start))):
         how = "expect"
     if how is None and role != "change" and one.predicate in RESULTS | {"capacity"} and _GUIDED.search(one.head):
         how = "expect"
@@ -134,6 +154,8 @@ def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period
     """The stance once it is known when the measurement holds: what is over is no forecast, what is to come no fact."""
     if how is None and period is not None and role == "level" and one.predicate in RESULTS and is_to_come(one.sentence, period) and _REVISED.search(one.head):
         return "expect"  # "output for 2021 was cut to 21 million tonnes"
+    if how is None and period is not None and role != "earlier" and one.predicate in _DATED_AHEAD and _is_still_to_begin(one.sentence, period):
+        return "future"  # "put its capital spending for next year at $400m"
     if how is not None and _DONE.match(one.after) and _is_over(one.sentence, period):
         return None  # "hopes to return to the 2.4m cars sold in 2007"
     if how == "expect" and role == "earlier" and _is_long_over(one.sentence, period):
@@ -162,8 +184,8 @@ def _beside_before(one: Candidate, how: Stance | None, role: Role) -> tuple[Stan
         return None, role
     if one.rule.startswith("<forecast>"):
         return "expect", role
-    if _EXPECTED.match(one.after):
-        return "expect", "level" if role == "earlier" else role
+    if (aimed := _AIMED_AT.match(one.after)) or _EXPECTED.match(one.after):
+        return "goal" if aimed else "expect", "level" if role == "earlier" else role
     if role == "earlier":
         return _of_earlier(one), role
     if how is None and before is not None and before.stance is not None and (one.inherited or _joined(one.sentence, before, one.mention)):

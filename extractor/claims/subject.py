@@ -269,7 +269,7 @@ def _of_market(m: _Measure) -> _Answer:
 
 
 def _by_grammar(m: _Measure) -> _Answer:
-    found = _grammatical(m.sentence, m.anchor, passive=m.predicate in ("fine", "valuation"))
+    found = _grammatical(m.sentence, m.anchor, passive=m.predicate in ("fine", "valuation"), holds=m.predicate == "stake")
     if found is not None:
         return found
     if (country := _country(m.sentence, m.anchor)) is not None:
@@ -298,6 +298,17 @@ def _sellers_of(m: _Measure) -> _Answer:
 def _nearest(m: _Measure) -> _Answer:
     nearest = _nearest_organization(m.sentence, m.mention.start)
     return nearest if nearest is not None and not (m.before is not None and m.before.mention.start > nearest.start) else None
+
+
+_RATED = re.compile(r"\b(?:target price|price target|with a target|target of)\b")
+
+
+def _rated(m: _Measure) -> _Answer:
+    """Of a price that an analyst sets for "the stock": the company that the article is about."""
+    if m.predicate != "share_price" or m.before is not None or not _RATED.search(m.sentence.text):
+        return None
+    main = main_of(m.sentence.reading)
+    return next((one for one in m.sentence.reading.entities if one.referent is main), None)
 
 
 def _spoken_of(m: _Measure) -> _Answer:
@@ -347,10 +358,11 @@ _PAID_FOR = re.compile(r"\b(?:a|per|each) (?:[\w-]+ )?share (?:in cash |in cash 
 _BID_BY = re.compile(r"\b(?:offered|bid|proposed|tendered|(?:offer|proposal|bid) made) by (?:the |rival )?$")
 
 
-def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> EntityMention | None:
+def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds: bool = False) -> EntityMention | None:
     """The nearest subject up the tree from a word that is an organisation, or is owned by one.
 
-    The subject of a passive is what is sold or spent, not who does it: it counts only where `passive` says so.
+    The subject of a passive is what is sold or spent, not who does it: it counts only where `passive` says so. One who
+    only reports on others counts where he `holds` what is measured.
     """
     current = anchor
     for _ in range(10):
@@ -358,7 +370,7 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False) -> En
             if child.lower_ in ("which", "that", "who") and child.dep_ == "nsubj" and current.dep_ == "relcl":
                 # "Acme, which saw sales rise"
                 found = _denoted(sentence, current.head)
-                if found is not None and (not is_reporter(sentence, found) or current.lower_ in _HOLDS):
+                if found is not None and (not is_reporter(sentence, found) or holds and current.lower_ in _HOLDS):
                     return found
             if child.i != anchor.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
                 found = _denoted(sentence, child)
@@ -450,5 +462,5 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
     _each_share, _tagged, _holder, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
-    _sellers_of, _nearest, _spoken_of,
+    _sellers_of, _nearest, _rated, _spoken_of,
 ]  # fmt: skip

@@ -245,8 +245,8 @@ def _written(words: Words, i: int, end: int) -> Money | None:
     if any(token.text in _SIGN_PARTS for token in tokens) and all(
         token.text in _SIGN_PARTS or token.kind == "word" or token.low == "." for token in tokens
     ):
-        if tokens[0].low == "a" and not tokens[1].glued:
-            return None  # "a $ 4 billion deal"
+        if tokens[0].kind == "word" and (tokens[0].text.islower() or tokens[0].low == "a") and not tokens[1].glued:
+            return None  # "a $4 billion deal", "all $3 million", "will top $2 billion": no lek, no paʻanga
         return _compound(low, i, end)
     return None
 

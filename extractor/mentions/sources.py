@@ -28,7 +28,7 @@ _STAFF = re.compile(rf"\s(?:{any_of(terms('office_modifiers'))}[ -]){{0,3}}(?:{_
 _BODY_BEFORE = re.compile(
     r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator|researcher"
     r"|research (?:firm|company|group)|consultancy|pollster|forecaster|tracker|data provider|analyst firm"
-    r"|brokers?|brokerages?(?: firm| house)?|stockbrokers?) $",
+    r"|(?:brokers?|brokerages?(?: firm| house)?|stockbrokers?),?) $",
     re.IGNORECASE,
 )
 # "As Acme reports, sales slipped"
@@ -40,6 +40,8 @@ _REPORTS = re.compile(
     r"|researchers?|economists?)\b)",
     re.IGNORECASE,
 )
+# the names of those who rate shares, unless they do much else in the article
+_HOUSE = re.compile(r".* (?:Securities|Stockbrokers|Stockbroking|Broking|Brokers|Equities|Research|Ratings)")
 # where shares are traded and how they are measured; governments and unions, which are in the news for what they do to others
 _BYSTANDER = re.compile(
     r"(?:.* )?(?:Stock Exchange|Bourse|Börse|Companies House|Government|Unions|(?:Trades?|Workers|Employees'?|Labou?r) Union)"
@@ -94,6 +96,7 @@ def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
     bodies = set(bystanders(text, mentions))
     named: dict[int, int] = {}
     otherwise: dict[int, int] = {}
+    houses: set[int] = set()
     for one in mentions:
         if one.referent.type != "organization" or one.via == "coreference":
             continue
@@ -107,6 +110,9 @@ def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
             named[order] += 1
         elif not _REPORTS.match(text, one.end, one.end + 80):
             otherwise[order] += 1
+        if _HOUSE.fullmatch(one.referent.name):
+            houses.add(order)
+    bodies |= {order for order in houses if otherwise[order] <= _OTHERWISE}
     if len(named) < 2:
         return frozenset(bodies)
     return frozenset(bodies | {order for order, times in named.items() if times and otherwise[order] <= _OTHERWISE})

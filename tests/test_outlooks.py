@@ -1,0 +1,66 @@
+"""What is aimed at, expected or planned: in which words, by whom, and of whom."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "Globex Corp makes lifts. "
+
+
+def outlooks(extractor, text):
+    """Predicate, low, high, outlook and speaker of every numeric claim, in order."""
+    claims = [c for c in extractor.extract(LEAD + text, published="2019-05-14", id="test") if c.kind in ("sales", "figure", "target")]
+    assert {c.subject.name for c in claims} <= {"Globex Corp"}
+    return [(c.predicate, c.quantity.low, c.quantity.high, c.outlook, c.attribution and c.attribution.speaker.name) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The company is picking operating profit of $27 million to $30 million for 2019.", [("operating_profit", 27e6, 30e6, "forecast", None)]),
+        ("It has set its sights on sales of $3 billion by 2025.", [("revenue", 3e9, 3e9, "target", None)]),
+        ("It reckons on profits of $40 million this year.", [("profit", 40e6, 40e6, "forecast", None)]),
+        ("It is bracing for a loss of $20 million in the second quarter.", [("loss", 20e6, 20e6, "forecast", None)]),
+        ("It is budgeting for capital spending of $300 million.", [("investment", 300e6, 300e6, "plan", None)]),
+        ("It put its capital expenditure for next year at $400 million.", [("investment", 400e6, 400e6, "plan", None)]),
+        ("It has pencilled in sales growth of 5 percent for 2020.", [("revenue", 5, 5, "forecast", None)]),
+        ("Sales should top $2 billion in 2020.", [("revenue", 2e9, 2e9, "forecast", None)]),
+        ("It warned that 2019 pre-tax profit would be no better than £3m.", [("profit", None, 3e6, "forecast", None)]),
+        (
+            "Revenue rose 26% to $431.9 million, ahead of the $428 million average projection.",
+            [("revenue", 26, 26, None, None), ("revenue", 431.9e6, 431.9e6, None, None), ("revenue", 428e6, 428e6, "forecast", None)],
+        ),
+        (
+            "It guided to full-year revenue of $3.1 billion, against the $3.3 billion analysts were hoping for.",
+            [("revenue", 3.1e9, 3.1e9, "forecast", None), ("revenue", 3.3e9, 3.3e9, "forecast", None)],
+        ),
+        ("Sales reached $2 billion in 2018, not the $3 billion it had promised.", [("revenue", 2e9, 2e9, None, None), ("revenue", 3e9, 3e9, "target", None)]),
+    ],
+)
+def test_ways_of_expecting(extractor, text, expected):
+    assert outlooks(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Securities now sees pre-tax profits of £310m this year.", [("profit", 310e6, 310e6, "forecast", "Acme Securities")]),
+        ("Jane Roe, an analyst at Acme & Levy, has net profit of $29 million pencilled in.", [("profit", 29e6, 29e6, "forecast", "Jane Roe")]),
+        ("Its broker, Acme Securities, shaved £2 million off its profit forecast for 2019, to £51 million.", [("profit", 51e6, 51e6, "forecast", "Acme Securities")]),
+        (
+            'Acme & Levy, which has a "hold" call on the stock with a target price of $1.25, expects earnings to recover to $19 million.',
+            [("share_price", 1.25, 1.25, "forecast", "Acme & Levy"), ("profit", 19e6, 19e6, "forecast", "Acme & Levy")],
+        ),
+        (
+            "Jane Roe, an analyst at Acme Securities, lowered her price target to $95 from $140.",
+            [("share_price", 95, 95, "forecast", "Jane Roe"), ("share_price", 140, 140, "forecast", "Jane Roe")],
+        ),
+    ],
+)
+def test_who_forecasts_and_of_whom(extractor, text, expected):
+    assert outlooks(extractor, text) == expected
+
+
+def test_a_verb_before_a_dollar_is_no_currency(extractor):
+    units = [c.quantity.unit for c in extractor.extract(LEAD + "Profit will top $2 billion. It paid all $3 million in fines.", id="test") if c.quantity]
+    assert set(units) <= {"USD"}
