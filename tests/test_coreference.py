@@ -31,6 +31,10 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Acme Corp sold 40 cars. The company sold 50 in 2012.", ("The company", "Acme Corp")),
         ("Acme Corp sold 40 cars. It will sell more.", ("It", "Acme Corp")),
         ("Acme Corp raised its forecast.", ("its", "Acme Corp")),
+        # whose a verb's object is: its subject's, but for what is done to what is another's
+        ("Acme Corp rose after Globex Inc dropped its takeover bid.", ("its", "Globex Inc")),
+        ("Acme Corp said on Monday that Globex Inc had rejected its takeover bid.", ("its", "Acme Corp")),
+        ("Acme Corp bought Globex Inc in 2009 and sold it in 2012.", ("it", "Globex Inc")),
         # not the source of what is told
         ("Acme Corp sold 3 cars, Globex Research said this week, giving it 21 percent.", ("it", "Acme Corp")),
         ("Globex, the German carmaker, met Acme Corp. The German carmaker sold 50.", ("The German carmaker", "Globex")),

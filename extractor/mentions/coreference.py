@@ -13,7 +13,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from extractor.document import token_starts
-from extractor.lexicon import any_of, terms
+from extractor.lexicon import any_of, terms, verb_forms
 from extractor.mentions.places import find_place
 from extractor.mentions.sources import LABEL, bystanders, is_named_as_source
 from extractor.mentions.types import EntityMention, Referent
@@ -39,6 +39,13 @@ _TITLES = r"(?:chief|president|chairman|chairwoman|chief executive(?: officer)?|
 _SPEAKING = frozenset({"we", "our", "us"})
 # plural subjects that speak and act for a company
 _STAFF = frozenset({"executives", "officials", "managers", "directors", "bosses", "officers", "owners", "spokespeople"})
+# what is done to what is another's: "Globex rejected its offer"
+_TO_OTHERS = frozenset({
+    form for verb in (
+        "accept", "acquire", "approve", "back", "beat", "block", "buy", "call", "clear", "criticise", "criticize", "describe", "downgrade", "endorse", "fund", "help",
+        "join", "lead", "match", "oppose", "rate", "rebuff", "recommend", "refuse", "reject", "resist", "spurn", "sue", "support", "threaten", "top", "upgrade", "value", "welcome",
+    ) for form in verb_forms(verb)
+})  # fmt: skip
 # trades that names of companies end in
 _NAMED_TRADES = frozenset({"airline", "bank", "brewer", "fund", "insurer", "miner", "publisher"})
 # "they were flat": sales and prices, not companies
@@ -178,11 +185,39 @@ class _Resolver:
             and (_PLEONASTIC.match(self.text, end) or self._is_expletive(start))
         ):
             return None
+        if words[0] in ("its", "itself") and len(words) == 1 and (own := self._own(start)) is not None:
+            return own
+        if words[0] == "it" and len(words) == 1 and (same := self._same_object(start)) is not None:
+            return same
         if words[0] in ("they", "their") and len(words) == 1:
             return None if _QUALITIES.match(self.text, end) else self._several(start)
         if len(words) > 1:
             return self._described(start, self.text[start:end])
         return self._salient(start)
+
+    def _own(self, start: int) -> Referent | None:
+        """Whose "its" is after a verb: that of the company which is the verb's subject, but for what is done to another's ("rejected its bid")."""
+        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        verb = token
+        while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
+            verb = verb.head
+        if verb.pos_ != "VERB" or verb.i > token.i or verb.lower_ in _TO_OTHERS or verb.lower_ in terms("speech_verbs"):
+            return None
+        subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+        if subject is None or subject.pos_ != "PROPN":
+            return None
+        named = next((one for one in self.near(subject.idx, subject.idx) if one.start <= subject.idx < one.end), None)
+        return named.referent if named is not None and named.referent.type == "organization" and named.via != "coreference" else None
+
+    def _same_object(self, start: int) -> Referent | None:
+        """What "founded Globex in 1983 and sold it" takes up: the object of the verb before, if it is a company."""
+        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        verb = token.head
+        if token.dep_ != "dobj" or verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+            return None
+        object = next((child for child in verb.head.children if child.dep_ == "dobj"), None)
+        named = next((one for one in self.near(object.idx, object.idx) if one.start <= object.idx < one.end), None) if object is not None else None
+        return named.referent if named is not None and named.referent.type == "organization" else None
 
     def _several(self, start: int) -> Referent | None:
         """ "They": the company spoken of, if no plural subject stands nearer that they could be."""
