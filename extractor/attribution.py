@@ -74,6 +74,12 @@ _EXPECTING = _PUTTING | frozenset({"reckon", "expect", "expects", "expected", "f
 
 
 @cache
+def _verbs_beside_quotes() -> Phrases:
+    """Those of saying, and those that tell of it only beside quoted words: "…, she shrugs"."""
+    return Phrases(terms("speech_verbs") | terms("speech_beside_quotes"))
+
+
+@cache
 def _verbs_before_quotes() -> Phrases:
     return Phrases(terms("speech_verbs") | _DESCRIBING)
 
@@ -135,6 +141,8 @@ def _adjacent(reading: Reading, end: int, start: int) -> bool:
 
 # what ends a sentence: not the full stop of "Mr.", "J." or "Jan. 3"
 _STOP = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\b[A-Z])[.!?]\s+(?=[\"'(]?[A-Z])|\n")
+# 'resigned "to see the world", after his employer warned': the verb is of another clause
+_ANOTHER_CLAUSE = re.compile(r"\b(?:after|before|when|while|because|since|although|until)\b")
 # "…," the 35-year-old said
 _OF_AGE = re.compile(r"[\s,.-]*the \d+-year-old ")
 
@@ -144,8 +152,8 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     stop = _STOP.search(reading.text, start, end)
     end = min(end, stop.start() + 1 if stop else end, start + 250)
     segment = reading.text[start:end]
-    verb = _verbs_of_saying().search(segment)
-    if verb is None or re.match(r"\s*[.;]", segment):
+    verb = _verbs_beside_quotes().search(segment)
+    if verb is None or re.match(r"\s*[.;]", segment) or _ANOTHER_CLAUSE.search(segment, 0, verb.start()):
         return None
     inside = [one for one in between(reading.entities, start, end) if one.referent.type in _SPEAKERS]
     people = [one for one in inside if one.referent.type == "person"]
@@ -173,7 +181,10 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
             start = cut + match.end()
     start = max(start, cut)
     segment = reading.text[start:end]
-    verbs = list(_verbs_of_saying().finditer(segment))
+    verbs = list(_verbs_beside_quotes().finditer(segment))
+    if len(verbs) > 1 and verbs[-1].group().lower() in _GOING_ON and re.match(r"[:,]? $", segment[verbs[-1].end() :]):
+        segment = segment[: verbs.pop().start()]  # 'she said the fruit was ripe, adding: "…"'
+        return _with(_speakers(reading, start, start + verbs[-1].start()), start + verbs[-1].start())
     goes_on = reading.text[end + 1 : end + 2].islower()  # words of the sentence itself: said that the part "may contain a small gear"
     if not verbs and goes_on:
         verbs = list(_verbs_before_quotes().finditer(segment))
@@ -182,11 +193,19 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     if not verbs or len(segment) - verbs[-1].end() > (200 if goes_on else 60):
         return None
     verb = start + verbs[-1].start()
+    return _with(_speakers(reading, start, verb), verb)
+
+
+_GOING_ON = frozenset({"adding", "writing", "saying"})
+
+
+def _speakers(reading: Reading, start: int, verb: int) -> list[EntityMention]:
+    """Who may be the speaker of a verb in a stretch before it, the likeliest first."""
     earlier = [one for one in between(reading.entities, start, verb) if one.end <= verb and one.referent.type in _SPEAKERS]
     subject = [one for one in earlier if _leads(reading, one, verb)]
     named = [one for one in earlier if one.referent.type == "person" and re.fullmatch(r",?(?: [a-z]+){0,2} ", reading.text[one.end : verb])]
     people = [one for one in earlier if one.referent.type == "person"]
-    return _with(subject or named or people or earlier, verb)
+    return subject or named or people or earlier
 
 
 def _announced(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
@@ -199,12 +218,29 @@ def _announced(reading: Reading, start: int, end: int) -> tuple[EntityMention, i
 
 
 def _just_told(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
-    """The one a sentence right before a quote is attributed to: "It will not sell, Roe says. "We …"."""
+    """The one a sentence right before a quote is attributed to, or is told of: "It will not sell, Roe says. "We …"."""
+    if (teller := _teller(reading, start, end)) is not None:
+        return teller
     match = re.search(r", (?:[a-z][\w-]* ){0,4}(?:[A-Z][\w.'-]* ){1,3}(" + speech_verb() + r")\.\s*$", reading.text[start:end])
     if match is None:
         return None
     verb = start + match.start(1)
     return _with([one for one in reading.entities if one.end == verb - 1 and one.referent.type in _SPEAKERS], verb)
+
+
+def _teller(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
+    """The person whom the sentence right before a whole quoted sentence has as its subject: "Roe was unmoved. "It …"."""
+    if not reading.text[end + 1 : end + 2].isupper():
+        return None
+    last = next((one for one in reversed(reading.sentences) if start <= one.start and one.end <= end), None)
+    if last is None or last.in_title or not last.text.endswith((".", ":")) or reading.text[last.end : end].strip():
+        return None
+    people = [one for one in last.entities if one.referent.type == "person"]
+    for one in people:
+        token = reading.head(one.start, one.end)
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and (token.head.lower_ in terms("speech_verbs") or "\n" not in reading.text[last.end : end]):
+            return one, token.head.idx
+    return None
 
 
 def _leads(reading: Reading, mention: EntityMention, verb: int) -> bool:

@@ -123,7 +123,7 @@ def _dealings() -> Phrases:
 
 @cache
 def _saying() -> Phrases:
-    return Phrases(terms("speech_verbs"))
+    return Phrases(terms("speech_verbs") | terms("speech_beside_quotes"))
 
 
 @cache

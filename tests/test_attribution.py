@@ -100,3 +100,20 @@ def test_who_states_a_figure(extractor, text, speaker):
 def test_the_speaker_of_a_quote(extractor, text, speaker):
     quotes = [one for one in extractor.extract(text) if one.kind == "quote"]
     assert [one.subject.name for one in quotes] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Acme Corp fell. Jane Roe, an analyst at Globex Securities, cut her target, writing that "the growth premium is gone until they earn it back."', "Jane Roe"),
+        ('Acme Corp makes paint. Chairwoman Jane Roe said growers had enjoyed a good season.\n\n"We packed 4.1 million cartons, the most we ever did."', "Jane Roe"),
+        ('Acme Corp makes paint. Its chief executive Jane Roe said it would ship fruit by May, adding: "That is what we bought it for."', "Jane Roe"),
+        ('Acme Corp makes paint. "Free is hard to argue with," concedes Jane Roe, head of product.', "Jane Roe"),
+        ('Acme Corp makes paint. As Jane Roe, its founder, puts it, "there is no second chance in this trade".', "Jane Roe"),
+        ('Acme Corp\'s finance director Jane Roe resigned on Monday "to pursue other interests", four days after Globex Inc warned of losses.', None),
+        ('Acme Corp makes paint. Its annual report, said to be dull, speaks of\n\n"a year of very great change".', None),
+    ],
+)
+def test_who_speaks_by_other_verbs_and_in_the_sentence_before(extractor, text, speaker):
+    quotes = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "quote"]
+    assert [one.subject.name for one in quotes] == ([speaker] if speaker else [])
