@@ -197,6 +197,29 @@ def test_place_and_product_of_a_sale(extractor):
     assert (claim.place.code, claim.product, claim.subject.name) == ("CN", "cars", "Globex Corp")
 
 
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("Acme Corp sold 22 percent more football boots in 2015.", ["football boots"]),
+        ("Acme Corp exported 2 million tonnes of steel and 300,000 barrels of oil in 2015.", ["steel", "oil"]),
+        ("Acme Cable lost 87,000 video subscribers in May.", ["video"]),
+        ("Acme Telecom has 3.8 million customers for its broadband service and 2 million mobile subscribers.", ["broadband", "mobile"]),
+        ("Acme Telecom has 3.8 million customers.", [None]),
+        ("Acme Telecom added 40,000 new monthly subscribers.", [None]),
+        ("Acme Corp controls 34% of the market for warehouse programs.", ["warehouse programs"]),
+        ("Acme Bank's bond-trading revenue soared 44 percent.", ["bond-trading"]),
+        ("Acme Bank's full-year revenue soared 44 percent.", [None]),
+        ("Passenger vehicle (PV) volumes of Acme Corp fell 3% in July.", ["Passenger vehicle"]),
+        ("Acme Airways said fares fell by 3%, to £61.", ["fares", "fares"]),
+        ("The average transaction price of a new Zeta at Acme Corp is $627.", ["Zeta"]),
+        ("Acme Corp's average selling price rose 3 percent.", [None]),
+        ("Acme Corp said its Orbita X7 smartphone is to cost 199 euros.", ["Orbita X7 smartphone"]),
+    ],
+)
+def test_what_a_measure_is_of(extractor, text, products):
+    assert [one.product for one in extractor.extract(text, published=PUBLISHED) if one.quantity] == products
+
+
 def test_denied_sale_is_no_fact(extractor):
     claims = extractor.extract("Globex Corp did not sell 40,000 cars in Japan in 2015.", published=PUBLISHED)
     assert all(c.negated for c in claims if c.kind == "sales")

@@ -69,6 +69,9 @@ def asked_for(sentence: Sentence, cue: Cue) -> str | None:
         if child.lower_ not in _PRICE and not any(start <= child.idx < end for start, end in amounts)
     }  # fmt: skip
     thing = held.get("dobj") or held.get("nsubjpass") or held.get("nsubj")
+    if thing is None and token.dep_ == "xcomp":
+        # "the phone is to cost $299"
+        thing = next((child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if token.dep_ == "acl" or token.dep_ == "relcl" and (thing is None or thing.lower_ in ("which", "that")):
         thing = token.head
     if thing is None or thing.pos_ not in ("NOUN", "PROPN"):
@@ -76,7 +79,7 @@ def asked_for(sentence: Sentence, cue: Cue) -> str | None:
     entity = sentence.entity_at(thing)
     if entity is not None and entity.referent.type != "product":
         return None
-    modifiers = [one for child in thing.lefts if child.dep_ in ("amod", "compound", "nmod") for one in child.subtree]
+    modifiers = [one for child in thing.lefts if child.dep_ in ("amod", "compound", "nmod") for one in child.subtree if one.pos_ not in ("DET", "PRON")]
     first = min(modifiers, key=lambda one: one.i, default=thing)
     last = thing.nbor(1) if thing.pos_ == "PROPN" and thing.nbor(1).pos_ == "NUM" else thing  # "Zeta 5"
     return sentence.between(first.idx, last.idx + len(last))

@@ -269,7 +269,7 @@ def _fill(
         qualifier=cue.qualifier if cue is not None else (before.qualifier if inherited and before else None),
         stance=how,
         object=held,
-        product=find_product(sentence, mention, anchor, predicate, ranked_with if ranks else before if inherited or role != "level" else None),
+        product=find_product(sentence, mention, anchor, predicate, ranked_with if ranks else before if inherited or role != "level" else None, subject),
         place=find_place(sentence, mention, anchor, predicate, before, previous),
         period=period,
         confidence=0.65 if inherited else 0.8,
