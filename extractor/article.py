@@ -93,6 +93,8 @@ _TICKER = re.compile(
     r"|\s\.?(?:[A-Z]{2,6}|\d{4,6})\.(?:[A-Z]{1,2})\b(?=[\s,;.])"
 )
 _TICKER_SHAPE = re.compile(r"[.:]|\d{4}")
+# "Acme Inc. ACM -7.24% failed", "Acme Corp <ACM> said"
+_QUOTED = re.compile(r"(?<=[\w.]) [A-Z]{1,5}(?:\.[A-Z])?,? [+−-]\d+(?:\.\d+)?%,?(?=\s)|\s<[A-Z][A-Z.]{0,8}>")
 _BOILERPLATE_LINE = re.compile(
     r"(?:by [\w.'-]+(?: (?:and |[\w.'-]+,? ?)){0,6}"
     r"|(?:read (?:also|more|next)|see also|also read|related(?: articles?)?|more on this story|recommended|advertisement"
@@ -145,6 +147,7 @@ def _dropped(text: str) -> list[tuple[int, int]]:
     for match in _TICKER.finditer(text):
         if _TICKER_SHAPE.search(match.group()):
             found.append(match.span())
+    found += [match.span() for match in _QUOTED.finditer(text)]
     for match in re.finditer(r"[^\r\n]+", text):
         line = match.group().strip()
         if len(line) < 300 and _BOILERPLATE_LINE.fullmatch(line) and not re.search(r"[.!?]\"?$", line[:-1]):

@@ -25,7 +25,7 @@ _DECIDED = frozenset(
 )
 # what begins a clause of its own: a cue before it does not reach over it
 _CLAUSE = re.compile(
-    r";|:(?![^(]*\))| - | -- |, (?:but|while|whereas|although|though|after|as|when|where|which|who|sending|pushing|driving|lifting|and (?:it|he|she|they))\b"
+    r"[;:](?![^(]*\))| - | -- |, (?:but|while|whereas|although|though|after|as|when|where|which|who|sending|pushing|driving|lifting|and (?:it|he|she|they))\b"
     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who|as (?:he|she|it|they))\b"
 )
 _ONLOOKERS = frozenset({"analysts", "brokers", "brokerages", "economists", "forecasters", "investors", "market", "markets", "street", "city", "consensus"})
@@ -83,6 +83,8 @@ _HEADLINE_TO = re.compile(r"^(?:[A-Z][\w&.'-]*|[a-z]+(?<!s))(?: [\w&.'-]+){0,5} 
 
 
 # "Acme seeks protection, to shut 41 stores"
+# "Firm 'to cut' 400 jobs": the headline quotes what will be
+_HEADLINE_QUOTES = re.compile(r"['‘\"“](?:to|will|could|may|set to|plans to) [a-z]+(?: [a-z]+)?['’\"”] (?:about |up to |some |over |another )*$")
 _RELATIVE = re.compile(r"\b(?:that|which|who) $")
 _HEADLINE_GOES_ON = re.compile(r"[,;] to (?:[a-z]+ly )?[a-z]+ (?:about |up to |some )?$")
 
@@ -91,6 +93,8 @@ def stance(sentence: Sentence, position: int) -> Stance | None:
     """The stance that governs the word at a position, None for plain fact."""
     token = sentence.token(position)
     if sentence.in_title and _HEADLINE_GOES_ON.search(sentence.between(sentence.start, position)):
+        return "future"
+    if sentence.in_title and _HEADLINE_QUOTES.search(sentence.between(sentence.start, position)):
         return "future"
     if sentence.in_title and token.pos_ in ("VERB", "NOUN") and _HEADLINE_TO.search(sentence.between(sentence.start, position)):
         return "future"
@@ -124,7 +128,8 @@ def _governing(token: Token) -> Stance | None:
             return None  # "its share is 9 percent; Acme wants 15"
         if found and current.i != token.i and not (current.pos_ == "NOUN" and current.dep_ in ("pobj", "nsubj")):
             return found
-        if current.head.i == current.i or current.dep_ in ("advcl", "relcl", "conj") and current.i != token.i:
+        joined = current.dep_ == "conj" and current.pos_ in ("VERB", "AUX")
+        if current.head.i == current.i or (current.dep_ in ("advcl", "relcl") or joined) and current.i != token.i:
             return None
         if current.dep_ in ("advcl", "relcl") or current.lower_ == "with" and current.head.i > current.i:
             # "With sales of $2bn, Acme plans to …": what it has already

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.article import Article, clean
 from extractor.mentions.quantities import find_quantities
 
 
@@ -178,3 +179,56 @@ def test_plain_prose(extractor, text, expected):
 def test_who_does_not_answer_and_what_is_made_are_not_spoken_of(extractor, text):
     claims = extractor.extract(text, published="2010-06-14", id="test")
     assert [c.subject.name for c in claims if c.kind == "deal" and c.object.name.startswith("Hooli")] == ["Globex Corp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clean_text"),
+    [
+        ("Acme Inc. ACM -7.24% failed to gain.", "Acme Inc. failed to gain."),
+        ("Acme Corp <ACM> said so.", "Acme Corp said so."),
+        ("Sales rose +3.1% at Acme.", "Sales rose +3.1% at Acme."),
+        ("The IPO <b>rose</b>.", "The IPO <b>rose</b>."),
+    ],
+)
+def test_quotes_of_the_exchange_are_not_read(text, clean_text):
+    assert clean(Article(text)).text == clean_text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A group of Globex Corp would have annual sales of $32bn (£16.7bn; 24.1bn euros) and a production capacity of 70 million tonnes.",
+            [("target", "revenue", "Globex Corp", 32e9), ("target", "capacity", "Globex Corp", 70e6)],
+        ),
+        (
+            'Globex Corp guided for 2017 sales of $515 million and "at least" 35 net new restaurant openings.',
+            [("target", "revenue", "Globex Corp", 515e6), ("target", "sites", "Globex Corp", 35)],
+        ),
+        ("Globex Corp, a 30% shareholder in Hooli Motors, decided not to pay.", [("figure", "stake", "Globex Corp", 30)]),
+        (
+            "Globex Motors has struck a deal to supply French car maker Initech with 30,000 sports utility vehicles.",
+            [("figure", "orders", "Globex Motors", 30000)],
+        ),
+        ("Globex Corp will reduce its workforce by between 7,000 and 8,000 annually.", [("target", "jobs", "Globex Corp", -8000)]),
+        ("Globex Corp told of the £5.9bn rights issue launched by Initech plc.", [("figure", "funding", "Initech plc", 5.9e9)]),
+        ("Globex Corp has lost about 30% of its market value since January.", [("figure", "valuation", "Globex Corp", -30)]),
+        ("Globex Corp has notched 40 straight quarters of sales growth.", []),
+        ("Globex Corp told of the $130 billion mega-merger in September.", []),
+    ],
+)
+def test_what_prose_joins(extractor, text, expected):
+    assert [one[:4] for one in told(extractor, text, "2016-06-14")] == expected
+
+
+def test_a_headline_quotes_what_will_be(extractor):
+    claims = extractor.extract(
+        "Globex Corp could cut up to 450 jobs, it has said. Work goes on.", title="Steel firm 'to cut' 450 jobs", published="2005-02-04"
+    )
+    assert {c.kind for c in claims if c.predicate == "jobs"} == {"target"}
+
+
+def test_what_a_company_was_part_of_is_not_listed(extractor):
+    text = "Globex Corp grew from a division of the Initech Group into a successful stock market flotation in 1997."
+    claims = extractor.extract(text, published="2005-02-04", id="test")
+    assert {c.subject.name for c in claims if c.predicate == "listed"} == {"Globex Corp"}

@@ -106,8 +106,6 @@ def test_a_name_is_typed_by_the_words_around_it(text: str, name: str, type_: str
         ("Acme Nigeria has 17 million subscribers. Figures give Acme 14 percent of the market.", {"Acme Nigeria", "Acme"}),
         ("Managing director Datuk Tan Wai Keat said it lost $3 million. Tan, 51, took over in 2001.", {"Tan Wai Keat", "Tan"}),
         ("Its rival Eli Lindo has overtaken it: Lindo sold 40 cars.", {"Eli Lindo", "Lindo"}),
-        ("Acme ACM +4.92% said it lost $3 million. Acme fell.", {"Acme"}),
-        ("Globex Inc. GBX +4.92% said it lost $3 million. Globex fell.", {"Globex Inc", "Globex"}),
         ("Sir John Carver leads Globex. Sir John, 62, owns 3 percent.", {"Sir John Carver", "Sir John"}),
         ("Dorner's Inc. said Thursday it lost $3 million. Dorner, based in Ohio, sells shoes.", {"Dorner's Inc.", "Dorner"}),
         (

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 # goods that "sold $3bn of" tells the takings of, and what is no goods
 _SOLD_GOODS = re.compile(r"\s(?:worth )?of (?:its |their |the )?(?!(?:[\w-]+ )?(?:shares|stock|bonds|notes|debt|assets|equity|securities|loans|gold)\b)[a-z]")
 _SEGMENT = re.compile(
-    r";|\s-{1,2}\s(?!(?:up|down|to)\b)|\b(?:while|whereas|although|though|but)\b|,? and (?=(?:it|its|their|his|the company|he|she|they)\b)"
+    r";(?![^(]*\))|\s-{1,2}\s(?!(?:up|down|to)\b)|\b(?:while|whereas|although|though|but)\b|,? and (?=(?:it|its|their|his|the company|he|she|they)\b)"
 )
 _WHOLE = re.compile(
     r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
@@ -40,6 +40,7 @@ _WHOLE = re.compile(
 _OWNED_BY = re.compile(r"^[ -](?:owned|held|controlled) by (?:the )?")
 # "Acme, half of which belongs to Globex"
 _BELONGS = re.compile(r" of which (?:belongs to|is (?:owned|held|controlled) by) ")
+_SHAREHOLDER = re.compile(r" (?:share|stock|stake)holder (?:in|of) |(?: |-)owner of ")
 _OF_SHARES = re.compile(
     r"^\s*(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b"
 )
@@ -74,7 +75,7 @@ _DEAL_VALUE = re.compile(
 # the price of a company bought is its deal's
 _PAID_FOR = re.compile(r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|took over) [A-Z][^,;]{0,60}\bfor (?:about |around |some |nearly |up to |more than |just )*$|\b(?:b(?:ought|uying)|acquired) [^,;]{0,25}(?:outfit|company|firm|rival|maker|start-?up|group) [^,;]{0,40}\bfor (?:about |around |some |nearly |up to |more than |just )*$")
 _ORDER_WORTH = re.compile(r"\b(?:deal|takeover|acquisition|transaction)\b(?: that)?[^.;]{0,60}\b(?:valued|values)(?: it)?(?: at)? (?:about |around |some |nearly |up to |more than |roughly )?$|\b(?:contract|order|deal)\b[^;.]{0,70}, (?:worth|valued at) (?:about |around |some |nearly |up to |more than )?$")
-_DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order|after|amid|as|following|for|from|in|on|when|with)\b)(?:[\w-]+ )?(?:takeover|acquisition|purchase|buyout|bid|deal|merger)\b")
+_DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order|after|amid|as|following|for|from|in|on|when|with)\b)(?:[\w-]+[ -])?(?:takeover|acquisition|purchase|buyout|bid|deal|merger)\b")
 _ROUND = re.compile(r"\s(?:Series [A-H] |funding |financing |investment |seed |venture )?(?:round|fundraising|financing)\b")
 _SETTLED = re.compile(r"\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement)\b")
 
@@ -165,6 +166,8 @@ def measure(
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and re.match(r" (?:market |value |volume )?share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
         return None, "market_share", "<seller> has a <quantity> share", False
+    if letter == "p" and (match := _SHAREHOLDER.match(after)):
+        return _after_cue(sentence, match, mention), "stake", "<quantity> shareholder in <company>", False
     if letter == "p" and (match := _OF_SHARES.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
     if letter == "p" and not mention.direction and (whole := _WHOLE.match(after)) and not tail_change(tail) and not (

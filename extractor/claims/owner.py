@@ -32,6 +32,10 @@ def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
     trade = next((child for child in sentence.head(cue.start, cue.end).children if child.dep_ == "poss" and lemma(child.lower_) in TRADES), None)
     if trade is not None:
         return phrase(sentence, trade)
+    told_by = _TOLD_BY.match(sentence.between(cue.end, sentence.end))
+    agent = next((one for one in sentence.entities if told_by and is_actor(one) and one.start == cue.end + told_by.end()), None)
+    if agent is not None:
+        return agent
     for one in reversed(sentence.entities):
         if not is_actor(one) or (cue.stance is not None or cue.predicate == "share_price") and is_reporter(sentence, one):
             continue  # "the broker cut its price target", "Acme Securities' profit forecast": theirs is only the forecast
@@ -60,6 +64,10 @@ def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
         ):
             return one
     return None
+
+
+# "the rights issue launched by Acme", "profits reported by Acme"
+_TOLD_BY = re.compile(r" (?:just |recently |previously )?(?:launched|announced|made|reported|posted|recorded|unveiled|planned|proposed|achieved) (?:[a-z]+ [a-z]+ )?by (?:the )?(?:[a-z][\w-]* ){0,3}")
 
 
 _PART = r"(?:segment|division|unit|business|arm|operation|subsidiary|brand|chain)"

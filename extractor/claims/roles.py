@@ -19,7 +19,7 @@ Role = Literal["level", "change", "earlier"]
 _HEDGE = (
     r"(?:about|around|nearly|almost|some|roughly|approximately|more than|over|at least|up to|as (?:many|much|high|low) as"
     r"|estimated|record|total|total of|combined|further|additional|whopping|staggering|mere|just|only|another|less than"
-    r"|fewer than|under|below|above|well|close to|a|an|the|its|their|by|sharply|slightly|steeply|strongly|again|also"
+    r"|between|fewer than|under|below|above|well|close to|a|an|the|its|their|by|sharply|slightly|steeply|strongly|again|also"
     r"|in total|altogether|net|worth|modest|healthy|hefty|massive|solid|an extra|extra|even|still|now|together)"
 )
 _HEDGES = re.compile(r"(?:(?<=\s)|^)" + _HEDGE + r"\s*$", re.IGNORECASE)

@@ -37,13 +37,16 @@ def actor(sentence: Sentence, position: int) -> EntityMention | None:
     )
     if owner is not None:
         return owner
-    organizations = [one for one in before if one.referent.type == "organization"]
+    organizations = [one for one in before if one.referent.type == "organization" and not _PART_OF.search(sentence.between(sentence.start, one.start))]
     if organizations:
         return organizations[-1]
     if any(one.end <= position and _names_owner(sentence, one) for one in sentence.entities):
         return None
     main = main_of(sentence.reading)
     return next((one for one in sentence.reading.entities if one.referent is main), None) if main is not None else None
+
+
+_PART_OF = re.compile(r"\b(?:division|unit|part|subsidiary|arm|branch|offshoot|out) of (?:the )?(?:former )?$")
 
 
 def _names_owner(sentence: Sentence, one: EntityMention) -> bool:

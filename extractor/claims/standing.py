@@ -127,6 +127,8 @@ _AGREED_TO_PAY = re.compile(r"\bagreed to (?:a |pay )")
 def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     """The stance of a measurement, None for fact, and its role, which what was expected may change."""
     how, role = _beside_before(one, _governed(one), role)
+    if one.rule == "<quantity> shareholder in <company>":
+        return None, role
     if one.predicate == "stake" and role == "level" and _ITS.search(one.head):
         how = None  # "wants to sell its 30 percent stake": the wish is to sell, the stake is had
     if one.before is not None and one.before.stance is not None and _FORMERLY.search(one.head):

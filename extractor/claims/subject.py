@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from extractor.claims.measures import Measurement
 
-BOUNDARY = re.compile(r";|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b")
+BOUNDARY = re.compile(r";(?![^(]*\))|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b")
 
 
 class _Nobody(Enum):

@@ -122,7 +122,7 @@ def _unit(one: Candidate) -> str | None:
         return lemma(words[-2]) if len(words) > 1 and words[-2].islower() else None
     if one.rule.endswith("<openings>"):
         return lemma(words[-2])
-    if one.predicate == "jobs" and unit in ("cut", "layoff", "redundancy", "loss"):
+    if one.predicate == "jobs" and (unit in ("cut", "layoff", "redundancy", "loss") or unit is None and one.mention.quantity.unit_type == "count"):
         return "job"
     if unit is None and one.mention.quantity.unit_type == "count" and one.predicate in ("users", "employees"):
         return _counted(one.cue, one.predicate, one.before)

@@ -45,6 +45,11 @@ _RISEN = bag(
 _FILLERS = bag("a an the just only another further extra additional full whole total slight mere estimated")
 
 
+_OPENING = frozenset('"“\'‘')
+_CLOSING = frozenset('"”\'’')
+_QUOTED_BOUNDS = bag("least most than about over to around nearly almost")
+
+
 @cache
 def _before() -> dict[tuple[str, ...], Bound]:
     return {tuple(phrase.split()): bound for phrase, bound in rows("quantity_bounds")}  # type: ignore[misc]
@@ -53,6 +58,10 @@ def _before() -> dict[tuple[str, ...], Bound]:
 def bound_before(words: Words, i: int) -> tuple[Bound, int]:
     """The bound that the words before token `i` set, and the token where they begin (`i` if there are none)."""
     table = _before()
+    if words.text[words[i - 1].start : words[i - 1].end] in _CLOSING and words.low(i - 2) in _QUOTED_BOUNDS:
+        quoted, start = bound_before(words, i - 1)
+        if quoted != "exact" and words.text[words[start - 1].start : words[start - 1].end] in _OPENING:
+            return quoted, start - 1  # 'plans "at least" 35 openings'
     k = i
     if words.low(k - 1) in {"a", "an", "just", "only"} and words.low(k - 2) not in {"in"}:
         k -= 1

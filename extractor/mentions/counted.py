@@ -144,6 +144,8 @@ def _ends_phrase(words: Words, i: int, j: int) -> bool:
         return True
     if token.low not in terms("quantity_stops") or len(token.text) == 1 and after.kind == "number" and after.glued:
         return False
+    if token.low == "straight" and j == i and is_plural(after.text):
+        return False  # "40 straight quarters"
     if token.low == "other" or j == i and token.low in {"more", "such"} or token.low == "paid" and is_plural(after.text):
         return False
     return not (j > i and token.low in _INNER and _list_goes_on(words, j))
@@ -191,6 +193,8 @@ def _list_goes_on(words: Words, j: int) -> bool:
 
 def _noun_goes_on(words: Words, j: int) -> bool:
     after = words[j + 1]
+    if after.kind == "word" and after.low not in terms("quantity_stops") and not is_plural(after.text):
+        after = words[j + 2]  # "sports utility vehicles"
     return after.kind == "word" and is_plural(after.text) and after.low not in terms("quantity_stops")
 
 

@@ -257,10 +257,6 @@ _FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
 _HONOUR = re.compile(r"(?:Datuk|Dato'?|Datin|Tan Sri|Tun|Shri|Smt|Alhaji|Engr|Otunba|Hon|Rev|Dr|Prof)\.? (?=[A-Z])")
 _TITLE_NEXT = re.compile(rf"\s{ROLE}\b")
 _CODE = re.compile(r"[A-Z]{3}")
-_TICKER = re.compile(r"[A-Z]{1,5}")
-_QUOTED_AS = re.compile(r"[A-Z][A-Z.]*>")  # "Acme Corp <ACM>"
-_TICKER_LAST = re.compile(r" [A-Z]{1,5}$")
-_MOVE_NEXT = re.compile(r"(?:, | )[+−-]\d")
 _COUNT_NEXT = re.compile(r"\s?\d")
 _SIGNS = ("$", "£", "€", "¥")
 _FIRST_WORD = re.compile(r"([\w.'-]+) ?")
@@ -286,10 +282,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     dotted = surface.endswith(".") and _DOTTED.search(surface)
     surface = surface.rstrip("-/&. ") + ("." if dotted else "")
     end = start + len(surface)
-    moves = _MOVE_NEXT.match(text, end) is not None  # "Acme Inc. ACM +4.92% closed"
-    if moves and _TICKER.fullmatch(text, start, end) or text[start - 1 : start] == "<" and _QUOTED_AS.match(text, start):
-        return start, start
-    if listed := _LISTED.search(text, start, end) or moves and _TICKER_LAST.search(text, start, end):
+    if listed := _LISTED.search(text, start, end):
         end = listed.start()  # "Acme ACM.L"
         surface = text[start:end]
     if (placed := _DATELINE.match(text, start, end)) and text[start - 1 : start] in ("", "\n") and find_place(placed[1]) is not None:
