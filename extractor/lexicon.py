@@ -39,9 +39,25 @@ def keyed(name: str) -> dict[str, str]:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """A regular expression for any of the phrases, the longest first, with any white space or hyphen between words."""
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]") for phrase in ordered) + ")"
+    """A regular expression for any of the phrases, the longest first, with any white space or hyphen between words.
+
+    Those with the same first letter stand together, so that few need to be tried at each letter of a text.
+    """
+    groups: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
+        groups.setdefault(phrase[:1].casefold(), []).append(phrase)
+    return "(?:" + "|".join(map(_of_one_letter, groups.values())) + ")"
+
+
+def _of_one_letter(phrases: list[str]) -> str:
+    letters = {phrase[:1] for phrase in phrases}
+    if len(phrases) == 1 or len(letters) > 1:
+        return "|".join(map(_spaced, phrases))
+    return _spaced(letters.pop()) + "(?:" + "|".join(_spaced(phrase[1:]) for phrase in phrases) + ")"
+
+
+def _spaced(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"[\s-]")
 
 
 _WORD = re.compile(r"\w+")
@@ -54,16 +70,27 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str], before: str = r"\b", after: str = r"\b") -> None:
-        phrases = list(phrases)
-        self.pattern = re.compile(before + any_of(phrases) + after, re.IGNORECASE)
-        self.first = {found.group().casefold() for phrase in phrases if (found := _WORD.match(phrase))}
+        self.before, self.after = before, after
+        self.by_first: dict[str, list[str]] = {}
+        for phrase in phrases:
+            if first := _WORD.match(phrase):
+                self.by_first.setdefault(first.group().casefold(), []).append(phrase)
+        self.patterns: dict[str, re.Pattern[str]] = {}
+
+    def _pattern(self, first: str) -> re.Pattern[str]:
+        """The expression of the phrases with a first word; compiled when that word is first met, as most never are."""
+        pattern = self.patterns.get(first)
+        if pattern is None:
+            pattern = self.patterns[first] = re.compile(self.before + any_of(self.by_first[first]) + self.after, re.IGNORECASE)
+        return pattern
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text, in order and apart."""
         reach = 0
         for word in _WORD.finditer(text):
-            if word.group().casefold() in self.first and word.start() >= reach:
-                found = self.pattern.match(text, word.start())
+            first = word.group().casefold()
+            if first in self.by_first and word.start() >= reach:
+                found = self._pattern(first).match(text, word.start())
                 if found:
                     reach = found.end()
                     yield found
