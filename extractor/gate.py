@@ -155,10 +155,11 @@ _HEADING = re.compile(
 )
 
 
-def may_tell(sentence: str, follows: bool = False) -> bool:
+def may_tell(sentence: str, follows: bool = False, general: bool = False) -> bool:
     """True if a sentence of clean text may hold a claim of some kind.
 
-    `follows` says that the sentence before may hold one, so that a bare number may go on with its figures.
+    `follows` says that the sentence before may hold one, so that a bare number may go on with its figures; `general`
+    that the text is no business news, where words of markets and deals ("launch", "team") tell of something else.
     """
     if _AMOUNT.search(sentence):
         return True
@@ -170,15 +171,18 @@ def may_tell(sentence: str, follows: bool = False) -> bool:
         return True
     if not _names(sentence):
         return False
-    if _triggers("gate_offices").search(sentence) or _dealings().search(sentence):
-        return True
-    if _PLACED.search(sentence) and _triggers("gate_dealings_placed").search(sentence):
-        return True
-    if _sites().search(sentence) and _PLACED.search(sentence):
-        return True
-    if any(_CAPITAL.search(sentence, end) for end in _openings("market_frames").ends(sentence)):
+    if _triggers("gate_offices").search(sentence) or not general and _deals(sentence):
         return True
     return bool(_TIME.search(sentence) and (_triggers("gate_events").search(sentence) or any(True for _ in _openings("date_frames").ends(sentence))))
+
+
+def _deals(sentence: str) -> bool:
+    """True if a sentence may tell of a market or a deal."""
+    if _dealings().search(sentence):
+        return True
+    if _PLACED.search(sentence) and (_triggers("gate_dealings_placed").search(sentence) or _sites().search(sentence)):
+        return True
+    return any(_CAPITAL.search(sentence, end) for end in _openings("market_frames").ends(sentence))
 
 
 def _names(sentence: str) -> bool:
@@ -201,11 +205,26 @@ _PRONOUN = re.compile(r"\b(?:it|its|they|their|he|his|she|her|him|we|our|us)\b",
 
 def telling(sentences: list[str]) -> list[bool]:
     """For each sentence whether to parse it: it may hold a claim, or the next one, which may, takes up what it names."""
+    general = _is_general(sentences)
     may: list[bool] = []
-    for sentence in sentences:
-        may.append(may_tell(sentence, follows=bool(may) and may[-1]))
+    for before, sentence in zip(["", *sentences], sentences, strict=False):
+        follows = bool(may) and may[-1] and not (general and _AMOUNT.search(before) is None)
+        may.append(may_tell(sentence, follows, general))
     leans = [tells and _leans_back(one) for one, tells in zip(sentences, may, strict=True)]
     return [here or after and _names(one) for one, here, after in zip(sentences, may, [*leans, False][1:], strict=True)]
+
+
+# sentences below which a text is too short to judge, and of how many one speaks of business in business news
+_SHORT, _ONE_IN = 12, 6
+_LOW_WORD = re.compile(r"[a-z']+|[%$£€¥₹]")
+
+
+def _is_general(sentences: list[str]) -> bool:
+    """True for a text of some length that hardly speaks of business."""
+    if len(sentences) < _SHORT:
+        return False
+    words = terms("gate_business") | set("%$£€¥₹")
+    return sum(not words.isdisjoint(_LOW_WORD.findall(one.lower())) for one in sentences) * _ONE_IN < len(sentences)
 
 
 def _leans_back(sentence: str) -> bool:

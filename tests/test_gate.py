@@ -51,6 +51,21 @@ def test_a_bare_number_goes_on_with_the_figures_before_it():
     assert telling(["The weather was fine.", "In 2013, four."]) == [False, False]
 
 
+GENERAL = ["The weather was fine."] * 12
+BUSINESS = ["The company was glad."] * 3 + ["The weather was fine."] * 9
+
+
+@pytest.mark.parametrize("sentence", ["Jane Roe's team launched a probe to Mars.", "They took it back in Norway."])
+def test_words_of_deals_tell_of_something_else_in_general_news(sentence):
+    assert not telling([*GENERAL, sentence])[-1]
+    assert telling([*BUSINESS, sentence])[-1]
+
+
+@pytest.mark.parametrize("sentence", ["Jane Roe is the president of Globex.", "Sales doubled.", '"We are glad," said Jane Roe.', "Globex opened a plant last month."])
+def test_what_tells_by_itself_passes_in_general_news_too(sentence):
+    assert telling([*GENERAL, sentence])[-1]
+
+
 def test_a_sentence_that_names_nobody_is_not_parsed_for_the_next_one():
     assert telling(["That was all.", "It sold 3 phones."]) == [False, True]
 
