@@ -167,3 +167,15 @@ def test_an_office_handed_on(extractor, text, comes, goes):
 )
 def test_offices_by_what_is_told_of_them(extractor, text, expected):
     assert {(predicate, object, status) for name, predicate, object, status in told(extractor, text) if name == "Ann Lee"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp will cut emissions. President John Doe announced his decision to leave the climate accord.", set()),
+        ("Acme Corp will open a plant. President John Doe praised the company.", set()),
+        ('Acme Corp sold 3 million phones. "Demand is weak," President John Doe told a news conference.', {("John Doe", "executive", "Acme Corp", "current")}),
+    ],
+)
+def test_a_president_in_politics_is_no_officer_of_the_company_told_of(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -95,7 +95,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             )  # fmt: skip
             return
         of_union = role.casefold().startswith("union ")
-        if object is None and not of_union and not _of_state(sentence.reading, person, role) and not _ANYBODY.search(sentence.between(sentence.start, start)):
+        if object is None and not of_union and not _of_state(sentence, person, role) and not _ANYBODY.search(sentence.between(sentence.start, start)):
             object = focus(sentence, person)
         yield from made(sentence, person, object, role, status_of(match, sentence, person), "<organization> <role> <person>",
                          owner[-1].start if owner else start, person.end, 0.9 if owner else 0.7)  # fmt: skip
@@ -134,10 +134,20 @@ def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draf
         yield from made(sentence, person, owner, match["role"], "current", "<persons>, <roles> of <organization>", person.start, owner.end, 0.85)
 
 
-def _of_state(reading: Reading, person: EntityMention, role: str) -> bool:
+_HEADS_OF_STATE = frozenset({"President", "Vice President"})
+# "President Jane Roe signed the law", where no company is named beside her
+_POLITICS = re.compile(
+    r"\b(?:[Gg]overnments?|[Aa]dministration|White House|Congress|Senate|Kremlin|[Pp]arliament|Washington|[Ee]lect(?:ed|ions?)|[Rr]epublicans?|[Dd]emocrats?"
+    r"|[Mm]inisters?|[Tt]reaty|[Aa]ccord|Agreement|Act|[Tt]ariffs?|[Ss]anctions|laws?|legislation|reforms?|country|nation|states?|States|[Tt]ax(?:es|payers)?|war"
+    r"|policy|climate|trade|citizens|visit(?:ed|ing)?|praised|called (?:on|for)|signed|vowed|pledged)\b"
+)
+
+
+def _of_state(sentence: Sentence, person: EntityMention, role: str) -> bool:
     """True if a title that names no organisation is an office of state: "Mayor Jane Roe", "U.S. President Jane Roe"."""
-    if predicate_of(role) == "official":
+    if predicate_of(role) == "official" or role in _HEADS_OF_STATE and _POLITICS.search(sentence.text):
         return True
+    reading = sentence.reading
     places = [one for one in reading.entities if one.referent.type == "place"]
     country, _, rest = role.rpartition(" ")
     if rest.casefold() == "president" and find_place(country):
