@@ -78,6 +78,13 @@ def _stances() -> tuple[dict[str, Stance], dict[str, list[tuple[list[str], Stanc
     return words, phrases
 
 
+@cache
+def expecting() -> frozenset[str]:
+    """The verbs of aims, plans and expectations, each in all its forms."""
+    words, phrases = _stances()
+    return frozenset(words) | frozenset(phrases)
+
+
 # "Acme to invest $2bn": in a headline the infinitive is what will be done
 _HEADLINE_TO = re.compile(r"^(?:[A-Z][\w&.'-]*|[a-z]+(?<!s))(?: [\w&.'-]+){0,5} to (?:[a-z]+ly )?$")
 
@@ -146,8 +153,8 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
     found: Stance | None = None
     doc = sentence.reading.doc
     for token in doc[sentence.token(start).i : sentence.token(position).i]:
-        if sentence.is_apart(token.idx, position):
-            continue
+        if sentence.is_apart(token.idx, position) or token.dep_ == "relcl" and token.right_edge.i < sentence.token(position).i and token.head.pos_ == "NOUN":
+            continue  # "a write-down on stock that nobody wants and a loss of $3m"
         cue = stance_of(token)
         following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
         if cue and (following in ("to", "that", "on") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):

@@ -64,3 +64,20 @@ def test_who_forecasts_and_of_whom(extractor, text, expected):
 def test_a_verb_before_a_dollar_is_no_currency(extractor):
     units = [c.quantity.unit for c in extractor.extract(LEAD + "Profit will top $2 billion. It paid all $3 million in fines.", id="test") if c.quantity]
     assert set(units) <= {"USD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has 61 shops and wants 100 by 2022.", [("sites", 61, None), ("sites", 100, "target")]),
+        ("It has 30,000 subscribers. It is aiming for 40,000 by the end of 2021.", [("users", 30000, None), ("users", 40000, "target")]),
+        ("Profit was $3 million last year. It is hoping for $5 million this year.", [("profit", 3e6, None), ("profit", 5e6, "target")]),
+        ("It opened 12 shops last year and plans another 20 this year.", [("sites", 12, None), ("sites", 20, "plan")]),
+        ("Sales grew 3 percent last year. It is pencilling in 4 percent for this year.", [("revenue", 3, None), ("revenue", 4, "forecast")]),
+        ("Its market share is 1.1 percent; it wants 1.5 by 2024.", [("market_share", 1.1, None), ("market_share", 1.5, "target")]),
+        ("Sales were $3 billion last year. It faces a predicted $5 million.", [("revenue", 3e9, None)]),
+    ],
+)
+def test_a_bare_amount_goes_on_from_what_was_measured(extractor, text, expected):
+    claims = extractor.extract(LEAD + text, published="2019-05-14", id="test")
+    assert [(c.predicate, c.quantity.low, c.outlook) for c in claims if c.kind in ("sales", "figure", "target")] == expected

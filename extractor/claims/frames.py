@@ -21,7 +21,7 @@ from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 
 _BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
-_GAP = r"(?: [\w'/-]+){0,4}?"
+_GAP = r"(?: [\w',./-]*\w){0,4}?"
 _ADVERBS = r"(?: (?:\w+ly|also|already|now|since|then))?"
 # hedges that a frame may end with: "used by 3 million people", "is worth $3m"
 _TELLING = frozenset({"by", "worth"})
@@ -114,7 +114,7 @@ def _passive(verb: str, done: str) -> re.Pattern[str]:
     """What follows the quantity in the passive: "60 workers were let go", "$18m set aside for shops"."""
     participle = "|".join(sorted(form for form in _words(verb) if not form.endswith(("ing", "s"))))
     auxiliary = f"(?:{_BE}{_ADVERBS} )" + ("?" if done else "")
-    return re.compile(rf"{_GAP} (?P<cue>{auxiliary}(?:{participle}){_expression(done)})\b", re.IGNORECASE)
+    return re.compile(rf"{_GAP}(?:, [^,;.]{{3,40}},)?(?: will)? (?P<cue>{auxiliary}(?:{participle}){_expression(done)})\b", re.IGNORECASE)
 
 
 def _expression(part: str) -> str:

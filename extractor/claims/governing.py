@@ -15,6 +15,7 @@ from extractor.claims.counts import count, is_able
 from extractor.claims.cues import Cue, change_regex
 from extractor.claims.frames import framed
 from extractor.claims.per_share import PER_SHARE, per_share
+from extractor.claims.percentages import margin, part_of_trade
 from extractor.claims.reach import LETTER, NEW_MEASURE, fits, following_cue, is_doer, reaches, tail_change, verb_before
 from extractor.claims.roles import OF_STAFF, tail_of
 from extractor.claims.trading import floated, traded
@@ -22,6 +23,8 @@ from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
+
+Found = tuple[Cue | None, str, str, bool] | None
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,7 +80,7 @@ _PAID_FOR = re.compile(r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|took 
 _ORDER_WORTH = re.compile(r"\b(?:deal|takeover|acquisition|transaction)\b(?: that)?[^.;]{0,60}\b(?:valued|values)(?: it)?(?: at)? (?:about |around |some |nearly |up to |more than |roughly )?$|\b(?:contract|order|deal)\b[^;.]{0,70}, (?:worth|valued at) (?:about |around |some |nearly |up to |more than )?$")
 _DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order|after|amid|as|following|for|from|in|on|when|with)\b)(?:[\w-]+[ -])?(?:takeover|acquisition|purchase|buyout|bid|deal|merger)\b")
 _ROUND = re.compile(r"\s(?:Series [A-H] |funding |financing |investment |seed |venture )?(?:round|fundraising|financing)\b")
-_SETTLED = re.compile(r"\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement)\b")
+_SETTLED = re.compile(r"(?: (?:in|last|this|earlier|back|on) [\w ]{2,20}?)?\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement)\b")
 
 ORDERED_TO_PAY = re.compile(
     r"\b(?:order(?:ed|s)|told|required|forced|sentenced) (?:[^,;.]{2,40} )?to pay (?:(?:about|around|nearly|more than|up to|a|an|out|a total of|damages of|fines? of) )*$"
@@ -138,8 +141,8 @@ def measure(
         return None
     if letter == "c" and re.search(r"\bincluding $", tail + " ") and re.match(r" (?:of|in) (?:assumed |net )?debt\b", after):
         return None  # a part of the price of a company
-    if letter == "c" and _SETTLED.match(after) and re.search(r"\b(?:paid|pays?|paying|fined)\b", tail):
-        return None, "fine", "<company> paid <quantity> to settle", False
+    if letter == "c" and _SETTLED.match(after) and (paid := re.search(r"\b(?:paid|pays?|paying|fined)\b", head)):
+        return Cue(sentence.start + paid.start(), sentence.start + paid.end(), paid.group(), "fine", verb=True), "fine", "<company> paid <quantity> to settle", False
     if letter == "c" and _ROUND.match(after):
         return None, "funding", "<quantity> round", False
     if (moved := traded(sentence, mention, nouns, alone=before is not None and before.predicate == "share_price")) is not None:
@@ -160,6 +163,11 @@ def measure(
     if letter == "c" and (worth := _WORTH.search(head)) and _is_company(sentence, sentence.token(sentence.start + worth.start())):
         start = sentence.start + worth.start()
         return Cue(start, sentence.start + worth.end(), worth.group(), "valuation", verb=True), "valuation", "<company> is worth <quantity>", False
+    if letter == "c" and any(
+        one.referent.type == "organization" and _WORTH_APPOSED.fullmatch(sentence.between(one.end, mention.start)) and sentence.token(one.end - 1).dep_ != "pobj"
+        for one in sentence.entities
+    ):
+        return None, "valuation", "<company>, worth <quantity>", False
     if letter == "u" and mention.quantity.unit in _POWER and _STATION.match(after):
         return None, "capacity", "<quantity> <power station>", False
     if letter == "p" and (match := _OWNED_BY.match(after)):
@@ -168,6 +176,8 @@ def measure(
         return None, "market_share", "<seller> has a <quantity> share", False
     if letter == "p" and (match := _SHAREHOLDER.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<quantity> shareholder in <company>", False
+    if letter == "p" and not mention.direction and _HOLDER_WITH.search(head) and _ENDED.match(after):
+        return None, "stake", "<holder>, with <quantity>", False
     if letter == "p" and (match := _OF_SHARES.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<quantity> stake in <company>", False
     if letter == "p" and not mention.direction and (whole := _WHOLE.match(after)) and not tail_change(tail) and not (
@@ -187,15 +197,25 @@ def measure(
         return None, "market_share" if market else "other", "<seller> has <quantity> of <market>", False
     if letter == "p" and _MORE_GOODS.match(after) and (verb := verb_before(sentence, mention, verbs, "n")) and verb.predicate in _GOODS:
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity> more <product>", False
+    if letter == "p" and (found := part_of_trade(sentence, mention) or margin(sentence, mention)) is not None:
+        return found
+    if letter == "c" and (found := _new_site(sentence, mention, after)) is not None:
+        return found
     if letter == "c" and ORDERED_TO_PAY.search(sentence.between(sentence.start, mention.start)):
         return None, "fine", "<company> ordered to pay <quantity>", False
     if (found := framed(sentence, mention)) is not None:
         return found if found[1] != "-" else None
+    if letter == "n" and _OF_ALL_STAFF.match(after) and not any(cue.predicate == "jobs" and cue.end <= mention.start for cue, _ in verbs):
+        return None  # "1,100 of its 6,800 staff": a part that does something
     if letter == "c" and not mention.direction and (tag := price_tag(sentence, mention)) is not None:
         return tag, "price", "<quantity> <product>", False
     following = following_cue(sentence, mention, nouns)
     if following and letter == "n" and " in " in sentence.between(mention.end, following.start):
         following = None  # "nine people in sales"
+    if letter == "c" and _IN_BANK.match(after):
+        return None
+    if following and following.predicate == "-" and _HAD_IN.fullmatch(sentence.between(mention.end, following.start)):
+        return None  # "had $112 million in cash"
     if following and following.predicate != "-" and fits(following.predicate, mention):
         return following, following.predicate, f"<quantity> <{following.predicate}>", False
     if letter == "n":
@@ -235,8 +255,13 @@ def measure(
 
 
 _TO_GO = re.compile(r" (?P<coming>are to|is to|will|would|could|may|might) (?:go|lose|be (?:cut|laid off|dismissed|let go|made redundant|axed|sacked|fired|shed))\b|,? (?:were|was) (?:cut|laid off|dismissed|let go|made redundant|axed|sacked|fired)\b")
+_HOLDER_WITH = re.compile(r"\b(?:shareholder|investor|owner|backer|stakeholder)s?\b[^.;]{0,80},? with (?:(?:about|around|nearly|some|just|over|more than) )*$")
+_IN_BANK = re.compile(r" (?:left )?in (?:the (?:bank|kitty|till)|hand|reserve|escrow)\b")
+_HAD_IN = re.compile(r" in (?:the |its )?(?:[\w-]+ ){0,2}")
+_OF_ALL_STAFF = re.compile(r" of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s?) (?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}(?:staff|workers|employees|people|jobs)\b")
 _A_SHARE_OF = re.compile(r"\b(?:ha[sd]|have|having|with|h[eo]lds?|commands?|took|takes?|claims?|gained|won|for) a (?:[\w-]+ )?share of$")
 _WORTH = re.compile(r"\b(?:is|was|are|were|be|being) (?:(?:now|still|currently|already|itself) )*(?:thought to be |estimated to be |reckoned to be |said to be )?worth (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as) )*$")
+_WORTH_APPOSED = re.compile(r", (?:once |now |then |last |recently )?(?:worth|valued at) (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as) )*")
 _POWER = frozenset({"kW", "MW", "GW", "TW", "MWp", "GWh", "MWh"})
 _STATION = re.compile(r"(?: (?!of\b)[\w-]+){0,3} (?:plants?|farms?|stations?|projects?|parks?|dams?|facilit(?:y|ies)|turbines?|reactors?|generators?|grid|arrays?|units?|complex|data cent(?:re|er)s?|batter(?:y|ies)|electroly[sz]ers?)\b")
 _HOLDING = re.compile(r"\b(?:own|hold|control|buy|acquir|purchas|sell|retain|keep|kept|tak|took|pa(?:y|id)|ha[sdv]|held|bought|sold|with|sale|purchase|transfer|bid|offer|offload|dispos)\w*(?: [\w$£€.,'-]+){0,7}\s*$", re.IGNORECASE)
@@ -258,6 +283,20 @@ def _owned_part(sentence: Sentence, mention: QuantityMention, after: str) -> boo
 
 _OF_THE = re.compile(r" of (?:the |its |their |rival )?(?=(?P<what>company|group|firm|bank|business|retailer|brewer|maker|carmaker|airline|insurer|start-?up|unit|venture|joint venture|club|chain|operator|[A-Z]\w*)\b)")
 _ENDED = re.compile(r"[,.;:)]|$| (?:for|in|to|from|after|last|and|but|when|while|through|via|at|as|is|was|has|by|on|since|it|with|that|this|which)\b")
+
+
+_NEW = re.compile(r"\b(?:new|planned|proposed|second|third|future|long-planned|first),? (?:(?:about|around|nearly|some) )*$")
+_SITE = re.compile(
+    r"(?: (?!to\b|for\b|of\b|in\b|from\b|on\b)[\w-]+){0,3}? (?:plant|factory|mill|refinery|\w*house|hub|terminal|complex|headquarters|smelter|facility|cent(?:re|er)"
+    r"|mine|pipeline|brewery|shipyard|works|campus|hotel|hospital|mall|stadium|store|shop|laboratory|fab|line|bakery|dairy|sawmill)\b(?! (?:loan|deal|contract|sale|maker|operator))"
+)
+
+
+def _new_site(sentence: Sentence, mention: QuantityMention, after: str) -> Found:
+    """What a site to come will cost: "a new $24 million factory will go ahead"."""
+    if not _NEW.search(sentence.between(sentence.start, mention.start)) or _SITE.match(after) is None:
+        return None
+    return None, "investment", "new <quantity> <site>", False
 
 
 def _is_company(sentence: Sentence, verb: Token) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from extractor.claims.cues import STANCE_NOUN, Cue, measure_of
 from extractor.claims.draft import named
 from extractor.claims.reach import fits
-from extractor.claims.roles import tail_of
+from extractor.claims.roles import tail_of, unhedged
+from extractor.context import expecting
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 
@@ -255,3 +256,29 @@ def same_measure(
     if not (_SAME_CHANGED.match(sentence.between(mention.end, sentence.end)) or _CHANGES_OF.search(sentence.between(sentence.start, mention.start))):
         return None
     return None, last.predicate, "<same measure> <changed by> <quantity>", False
+
+
+# how many sentences back a bare amount that is wished for may find what it is of
+_WISHED_BACK = 2
+_BARE_END = re.compile(r" (?:by|in|for|this|next|at|from|before|within|during|a (?:year|day|month)|per|when|once)\b|[.,;)]|$")
+
+
+def wished(sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]) -> Measurement | None:
+    """The measurement that a bare amount aimed at or expected goes on from: "has 61 shops and wants 100 by 2022", "It is aiming for 40,000"."""
+    quantity = mention.quantity
+    if quantity.unit_type not in ("count", "currency", "percent") or not _BARE_END.match(sentence.between(mention.end, sentence.end)):
+        return None
+    words = unhedged(sentence.between(sentence.start, mention.start)).split()
+    if words and words[-1].lower() in ("for", "on", "to", "in", "at"):
+        words.pop()
+    if len(words) < 2 or words[-1].lower() not in expecting() or words[-2].lower() in ("a", "an", "the", "its", "their"):
+        return None
+    for one in reversed([*earlier, *series]):
+        if sentence.index - one.sentence.index > _WISHED_BACK:
+            return None
+        told = one.quantity
+        if told.unit_type == "percent" and quantity.unit_type == "count" and quantity.unit is None and "." in quantity.text:
+            return one  # "has 1.1 percent and wants 1.5"
+        if one.role != "earlier" and told.unit_type == quantity.unit_type and (quantity.unit in (None, "unit", told.unit) or quantity.unit_type != "count"):
+            return one
+    return None

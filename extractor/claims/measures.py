@@ -30,15 +30,17 @@ from extractor.claims.implied import (
     ranked_seller,
     same_measure,
     shares_moved,
+    wished,
 )
 from extractor.claims.product import find_product
+from extractor.claims.reach import is_small
 from extractor.claims.respective import shared_out
 from extractor.claims.roles import Role
 from extractor.claims.settling import settled
 from extractor.claims.standing import standing, standing_then
 from extractor.claims.subject import find_subject
 from extractor.claims.trading import is_offered, mover
-from extractor.claims.valuing import valued
+from extractor.claims.valuing import LEVELS_IN_PERCENT, valued
 from extractor.claims.when import find_period
 from extractor.claims.where import find_place
 from extractor.context import Stance, negated, stance
@@ -75,6 +77,11 @@ class Measurement:
     period: Period | None = None
     confidence: float = 0.75
     inherited: bool = False
+
+    @property
+    def is_former_growth(self) -> bool:
+        """True for an earlier rate of growth, which is a change of the time before."""
+        return self.role == "earlier" and self.quantity.unit_type == "percent" and self.predicate not in LEVELS_IN_PERCENT
 
 
 _cache: WeakKeyDictionary[Reading, list[Measurement]] = WeakKeyDictionary()
@@ -128,6 +135,8 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             or same_measure(sentence, mention, nouns, series, earlier)
             or of_market(sentence, mention, [*earlier, *series])
         )
+        if found is None and (last := wished(sentence, mention, series, earlier)) is not None:
+            mention, found = _counted_as(mention, last), (_gone_on(mention, last), last.predicate, "<aim> of <quantity>", False)
         if found is None:
             continue
         cue, predicate, rule, inherited = found
@@ -135,6 +144,17 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         if made is not None:
             yield made
             told.append(made)
+
+
+def _counted_as(mention: QuantityMention, last: Measurement) -> QuantityMention:
+    """A bare amount in what the measurement that it goes on from counted."""
+    return replace(mention, quantity=mention.quantity.model_copy(update={"unit": last.quantity.unit, "unit_type": last.quantity.unit_type}))
+
+
+def _gone_on(mention: QuantityMention, last: Measurement) -> Cue:
+    """The cue of a bare amount that goes on from a measurement: of a change, if that was one."""
+    cue = Cue(mention.start, mention.start, "", last.predicate, last.qualifier, verb=True)
+    return cue if last.role != "change" else replace(cue, sign=-1 if (last.quantity.high or 0) < 0 else 1)
 
 
 def _of_nearer_market(
@@ -211,6 +231,8 @@ def _fill(
         # those whom a plant gives work are its staff, those whom it will give work are jobs to come
         coming = cue is not None and stance(sentence, cue.start) is not None
         predicate, cue = ("jobs", replace(cue, sign=1)) if cue is not None and coming else ("employees", cue)
+    if predicate in ("profit", "loss") and mention.quantity.unit_type == "currency" and _CENTS.search(mention.quantity.text) and is_small(mention, 1):
+        predicate = "eps"  # "the loss was 36 cents"
     one = Candidate(sentence, mention, cue, predicate, rule, inherited, before)
     value = valued(one)
     if value is None:
@@ -248,7 +270,8 @@ def _fill(
         # what a product is to cost it costs from its launch on
         period, period_end = None, 0
     how = standing_then(one, how, role, period)
-    if period is None and predicate == "share_price" and how is None and role != "earlier" and not is_offered(sentence, mention):
+    moves = predicate == "share_price" and role != "earlier" or predicate == "valuation" and role == "change"
+    if period is None and moves and how is None and not is_offered(sentence, mention):
         period = _trading_day(sentence)
     if rule == "<quantity> a share" and predicate == "share_price" and _OFFERED.search(sentence.text):
         # the days around what a bid offers a share are those of the market; what is agreed is told as fact
@@ -277,6 +300,7 @@ def _fill(
     )
 
 
+_CENTS = re.compile(r"\d ?(?:cents?|[cp]|pence)\b|\$0\.")
 _A_SHARE = re.compile(r"\s*(?:a|per) share\b")
 
 
@@ -343,7 +367,7 @@ def drafted(kind: Literal["sales", "figure", "target"], one: Measurement) -> Dra
         start=one.start,
         end=one.end,
         quantity=one.quantity,
-        basis="change" if one.role == "change" else "level",
+        basis="change" if one.role == "change" or one.is_former_growth else "level",
         product=one.product,
         place=one.place,
         period=one.period,

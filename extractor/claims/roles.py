@@ -55,6 +55,14 @@ _FROM_RESULT = re.compile(r"\bfrom (?:an? )?(?:[\w-]+ ){0,2}(?:profit|loss|incom
 # "sales are off 4 percent", "were 4 percent ahead"
 _OFF = re.compile(r"\b(?:is|are|was|were|been|be|traded|trading|closed|closing|ended|finished) (?:still |now )?off(?: by)?$")
 _AHEAD = re.compile(r"\s(?:ahead|better)\b(?! (?:of|than)\b)")
+# "sales growth eased to 2 percent from 5 percent"
+_GROWTH = re.compile(r" growth\b")
+_ITS_LEVEL = re.compile(r"\bfrom$")
+# "17 percent down on the year before", "40 percent below 2019"
+_BESIDE = re.compile(
+    r"\s(?:(?P<down>below|down on|behind|lower than|short of|less than|adrift of|down from)|above|up on|ahead of|higher than|more than|better than|up from)"
+    r" (?:that of |those of |its |the |in )?(?:same |previous |preceding |prior |corresponding |pre-)?(?:\d{4}\b|last (?:year|time)|(?:a )?year[ -](?:ago|earlier|before)|year\b|period\b|quarter\b|month\b|levels?\b)"
+)
 # "a 22 percent increase over the $79m recorded a year earlier", "up on the £3m of 2014"
 _OVER = re.compile(r"\b(?:increase|rise|gain|improvement|jump|growth|drop|fall|decline|up|down|increased|improved) (?:over|on|against) the (?:about |around |some |nearly )?$")
 _MORE_THAN = re.compile(r"\b(?:more|less|higher|lower|greater|bigger|fewer|better|worse) than(?: the)?$")
@@ -105,6 +113,8 @@ def role_of(
     ).match(after)
     if mention.quantity.unit_type == "percent" and (_OFF.search(tail) or _AHEAD.match(after)):
         return "change", -1 if _OFF.search(tail) else 1
+    if mention.quantity.unit_type == "percent" and (beside := _BESIDE.match(after)):
+        return "change", -1 if beside["down"] else 1
     if mention.direction == 0 and _OVER.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
         return "earlier", 0
     if mention.direction and (_MULTIPLIES.match(mention.quantity.text) or not re.search(r"\b(?:to|at)\s*$", tail)):
@@ -112,7 +122,7 @@ def role_of(
     if following and not re.match(r"\s+(?:up|down)\b", after):
         return "change", words[_word(following.group(1))]
     if cue is not None and not cue.verb and mention.quantity.unit_type == "percent":
-        if cue.text.casefold().endswith("growth"):
+        if cue.text.casefold().endswith("growth") or cue.end <= mention.start and _GROWTH.match(sentence.between(cue.end, cue.end + 8)) and not _ITS_LEVEL.search(tail):
             return "change", -1 if re.search(r"\b(?:negative|minus)$", tail, re.IGNORECASE) else 1
         after_cue = change_regex(" ", "").match(sentence.between(cue.end, sentence.end))
         if cue.start >= mention.end and after_cue:

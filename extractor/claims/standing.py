@@ -26,12 +26,14 @@ _WHO = (
 _EXPECTED = re.compile(
     rf"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:{_FORESEEN}|seen|planned) (?:by|in a|earlier|previously|before|originally)\b"
     rf"|\s*(?:that |which )?(?:(?:is|are) )?pencill?ed in\b"
+    rf"|\s*in (?:the|an?) (?:[\w-]+ )?(?:consensus|poll|survey)\b"
     rf"|\s(?:(?:average|mean|consensus|median|analysts?['’]?|own|earlier|previous) )*(?:forecast|estimate|projection|prediction|consensus)\b"
     rf"|\s*(?:(?:range|figure|fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?{_WHO} (?:had |has |have |was |were )?(?:still |previously |earlier |originally )?{_FORESEEN}"
 )
 _AIMED_AT = re.compile(rf"\s*(?:that |which )?(?:{_WHO} )?(?:had |has |was |were )?(?:still |previously |earlier |originally )?(?:targeted|promised|aimed for|aiming for|been aiming for)\b")
 _FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
 _SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast|projected|pegged|put|expected|estimated) (?:at|to (?:be|reach|come in at|total)) (?:about |around |between |some |nearly )*$")
+_RELATIVE_FACT = re.compile(r" (?:that|which) (?:[\w'-]+ ){1,5}(?:charges?|charged|pays?|paid|made|makes|sold|sells|earned|earns|had|has|got)\b")
 # "is picking profit of $3m"
 _PICKED = re.compile(r"\b(?:is|are|was|were) (?:still |now )?(?:picking|tipping) (?:an? )?(?:[\w-]+ ){0,2}$")
 _TO_BUY = re.compile(r"\b(?:talks|agreed|agreement|plans?|offer(?:ed)?|bid|deal|intends?|wants?|hopes?|close|negotiating) to (?:buy|acquire|take|purchase) (?:up to |about |an? |another |the |a further )*$")
@@ -84,7 +86,7 @@ def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None)
     return stance_noun(_CLOSED.split(sentence.between(max(sentence.start, start), mention.start))[-1])
 
 
-_CLOSED = re.compile(r"[;:]|, (?!of\b|for\b)|(?<=\d), ")
+_CLOSED = re.compile(r";|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
 
 
 def _is_over(sentence: Sentence, period: Period | None) -> bool:
@@ -139,6 +141,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = "expect"
     if how is None and one.predicate in _DECIDED and one.own is not None and _is_under_way(one.sentence, one.own):
         how = "intent"
+    if how is not None and _RELATIVE_FACT.match(one.after):
+        how = None  # "plans to launch at $20, under the $23 that Globex charges"
     if one.predicate == "share_price" and how == "goal":
         how = "expect"  # an analyst's target
     if one.predicate == "valuation" and how == "intent" and one.own is not None and one.own.text.casefold() == "valuing":

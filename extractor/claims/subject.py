@@ -205,6 +205,21 @@ def _sufferer(m: _Measure) -> _Answer:
     return found
 
 
+def _beside(m: _Measure) -> _Answer:
+    """What is charged for, and who holds: "the $23 that Acme charges for its Widget", "its largest shareholder, Acme, with 22 percent"."""
+    if m.predicate == "price" and m.verb is not None and _CHARGED_FOR.search(m.verb.text):
+        return next((one for one in m.sentence.entities if is_actor(one) and _ITS.fullmatch(m.sentence.between(m.verb.end, one.start))), None)
+    if m.predicate == "stake" and m.cue is None and _HOLDER.search(m.sentence.between(m.sentence.start, m.mention.start)):
+        return next((one for one in m.sentence.entities if _WITH.fullmatch(m.sentence.between(one.end, m.mention.start))), None)
+    return None
+
+
+_CHARGED_FOR = re.compile(r"\bcharge[sd]? for$")
+_ITS = re.compile(r" (?:(?:its|the|an?|their) )?")
+_WITH = re.compile(r",? with (?:(?:about|around|nearly|some|just|over|more than) )*")
+_HOLDER = re.compile(r"\b(?:shareholder|investor|owner|backer|stakeholder)s?\b")
+
+
 def _own(m: _Measure) -> _Answer:
     """ "compared to Acme's 14 percent"."""
     return own_figure(m.sentence, m.mention) if m.before is not None else None
@@ -461,6 +476,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _each_share, _tagged, _holder, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
+    _each_share, _tagged, _holder, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
     _sellers_of, _nearest, _rated, _spoken_of,
 ]  # fmt: skip

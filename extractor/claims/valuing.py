@@ -49,7 +49,7 @@ _JOBS_CUT = re.compile(
     re.IGNORECASE,
 )
 _JOBS_MADE = re.compile(r"\b(?:creat\w+|add(?:s|ed|ing)?|hir\w+|recruit\w*)\b", re.IGNORECASE)
-_LEVELS_IN_PERCENT = ("margin", "market_share", "stake", "other", "jobs")
+LEVELS_IN_PERCENT = ("margin", "market_share", "stake", "other", "jobs")
 _A_LOSS = re.compile(r"\bloss(?:es)?\b[^,;]{0,25}$")
 
 
@@ -76,7 +76,13 @@ def _is_possible(one: Candidate, role: Role) -> bool:
         return False
     if one.predicate == "share_price" and quantity.unit_type == "currency" and (quantity.low or quantity.high or 0) >= 1e6:
         return False
-    return quantity.unit_type != "percent" or role == "change" or one.predicate in _LEVELS_IN_PERCENT
+    return quantity.unit_type != "percent" or role == "change" or one.own is not None and bool(one.own.sign) or one.predicate in LEVELS_IN_PERCENT or role == "earlier" and _of_growth(one)
+
+
+def _of_growth(one: Candidate) -> bool:
+    """True for the earlier rate of growth: "sales growth eased to 2 percent from 5 percent"."""
+    cue = one.cue
+    return cue is not None and (cue.text.casefold().endswith("growth") or one.sentence.between(cue.end, cue.end + 7) == " growth")
 
 
 def _with_sign(one: Candidate, role: Role, sign: int) -> tuple[Quantity, Role] | None:
@@ -124,6 +130,8 @@ def _unit(one: Candidate) -> str | None:
         return lemma(words[-2])
     if one.predicate == "jobs" and (unit in ("cut", "layoff", "redundancy", "loss") or unit is None and one.mention.quantity.unit_type == "count"):
         return "job"
+    if unit is None and one.mention.quantity.unit_type == "count" and one.predicate == "jobs":
+        return "person"
     if unit is None and one.mention.quantity.unit_type == "count" and one.predicate in ("users", "employees"):
         return _counted(one.cue, one.predicate, one.before)
     return unit

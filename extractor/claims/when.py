@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
 _BASE = re.compile(
-    r"\b(?:from|on|over|than|versus|vs\.?|against|compared (?:with|to)|since|previous|ahead of)\s+(?:in\s+)?(?:the\s+)?$",
+    r"\b(?:from|on|over|than|below|above|versus|vs\.?|against|compared (?:with|to)|since|previous|ahead of)\s+(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 

@@ -42,6 +42,7 @@ _RISEN = bag(
     "was were shot shoots shooting went goes gone going ticked edged inched crept picked moved jumped ramped pushed bumped "
     "own owns owned owning add adds added pop popped"
 )
+_TURNED = bag("turn turns turned turning hand handed hands handing")
 _FILLERS = bag("a an the just only another further extra additional full whole total slight mere estimated")
 
 
@@ -77,6 +78,8 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
                 and words.low(k) != "a"
             ):
                 continue
+            if phrase == ("over",) and words.low(end - 2) in _TURNED:
+                continue  # "turned over $3m"
             if phrase == ("up", "to") and words.low(end - 3) in _RISEN:
                 continue  # "profits were up to $5m", "shot up to $5m": they rose to it
             if "\n" in words.text[words[end - width].start : words[end].start]:

@@ -1,0 +1,55 @@
+"""What a percentage is a percentage of, and other measures that are told by the words around an amount."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "Globex Corp makes lifts. "
+
+
+def told(extractor, text):
+    """Predicate, basis, amount and outlook of every numeric claim, in order."""
+    claims = extractor.extract(LEAD + text, published="2019-05-14", id="test")
+    return [(c.predicate, c.basis, c.quantity.low, c.outlook) for c in claims if c.kind in ("sales", "figure", "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It supplies 40 percent of Britain's lifts.", [("market_share", "level", 40, None)]),
+        ("It makes a third of the world's zips.", [("market_share", "level", 33.33, None)]),
+        ("It has visited 40 percent of Britain's people.", []),
+        ("It is shooting for a 12 percent margin in 2022.", [("margin", "level", 12, "target")]),
+        ("Sales growth slowed to 2.1 percent from 5.4 percent.", [("revenue", "change", 2.1, None), ("revenue", "change", 5.4, None)]),
+        ("Takings are still running 40 percent below 2017.", [("revenue", "change", -40, None)]),
+        (
+            "Net profit came in at $11.2m, 17 per cent down on the previous year's $13.5m.",
+            [("profit", "level", 11.2e6, None), ("profit", "change", -17, None), ("profit", "level", 13.5e6, None)],
+        ),
+        ("Its largest shareholder, Initech Farmers, with 22 per cent, has two directors.", [("stake", "level", 22, None)]),
+        ("Hooli Ventures hangs on to 22 percent.", [("stake", "level", 22, None)]),
+    ],
+)
+def test_what_a_percentage_is_of(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 350 workers, half of them welders, will be taken on.", [("jobs", "change", 350, "plan")]),
+        ("It has told 1,100 of its 6,800 staff to clear their desks.", [("jobs", "change", -1100, None), ("employees", "level", 6800, None)]),
+        ("It closed a plant, leaving 38 people without work.", [("jobs", "change", -38, None)]),
+        ("It will have 5,700 people left after the cuts.", [("employees", "level", 5700, "plan")]),
+        ("Some 30 of its 6,800 staff sang.", [("employees", "level", 6800, None)]),
+        ("A new $24 million factory near Leeds will go ahead.", [("investment", "level", 24e6, "plan")]),
+        ("It turned over $312m in 2018.", [("revenue", "level", 312e6, None)]),
+        ("The loss was 36 cents.", [("eps", "level", -0.36, None)]),
+        ("It paid $3.1 million last year to settle similar charges.", [("fine", "level", 3.1e6, None)]),
+        ("The start-up, worth $1.3 billion in 2016, went under with $4 million in the bank.", [("valuation", "level", 1.3e9, None)]),
+        ("Its shares dropped, wiping out about $4.1 billion in market value.", [("valuation", "change", -4.1e9, None)]),
+        ("The Widget plans to sell at $20, under the $23 that Initech charges for its Hoister.", [("price", "level", 20, "plan"), ("price", "level", 23, None)]),
+    ],
+)
+def test_other_ways_of_measuring(extractor, text, expected):
+    assert told(extractor, text) == expected
