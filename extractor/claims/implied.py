@@ -260,6 +260,8 @@ def same_measure(
 
 # how many sentences back a bare amount that is wished for may find what it is of
 _WISHED_BACK = 2
+_PARTICLE = re.compile(r" (?:for|on|to|in|at)$")
+_ADJECTIVE = re.compile(r"\b(?:an?|the|its|their) [\w-]+$")
 _BARE_END = re.compile(r" (?:by|in|for|this|next|at|from|before|within|during|a (?:year|day|month)|per|when|once)\b|[.,;)]|$")
 
 
@@ -268,10 +270,10 @@ def wished(sentence: Sentence, mention: QuantityMention, series: list[Measuremen
     quantity = mention.quantity
     if quantity.unit_type not in ("count", "currency", "percent") or not _BARE_END.match(sentence.between(mention.end, sentence.end)):
         return None
-    words = unhedged(sentence.between(sentence.start, mention.start)).split()
-    if words and words[-1].lower() in ("for", "on", "to", "in", "at"):
-        words.pop()
-    if len(words) < 2 or words[-1].lower() not in expecting() or words[-2].lower() in ("a", "an", "the", "its", "their"):
+    head = sentence.between(sentence.start, mention.start)
+    words = _PARTICLE.sub("", unhedged(head).rstrip())
+    verb = sentence.token(sentence.start + len(words) - 1)
+    if not words or verb.lower_ not in expecting() or verb.pos_ != "VERB" or head.endswith(" by ") or _ADJECTIVE.search(words):
         return None
     for one in reversed([*earlier, *series]):
         if sentence.index - one.sentence.index > _WISHED_BACK:

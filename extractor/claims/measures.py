@@ -357,7 +357,7 @@ def drafted(kind: Literal["sales", "figure", "target"], one: Measurement) -> Dra
     from extractor.attribution import attributed, forecaster
 
     source, stated = attributed(one.sentence, one.mention.start, one.subject)
-    if source is None and one.stance == "expect":
+    if source is None and one.stance in ("expect", "goal"):
         source = forecaster(one.sentence, one.mention.start, one.subject)
     return Draft(
         kind=kind,

@@ -33,7 +33,7 @@ _EXPECTED = re.compile(
 _AIMED_AT = re.compile(rf"\s*(?:that |which )?(?:{_WHO} )?(?:had |has |was |were )?(?:still |previously |earlier |originally )?(?:targeted|promised|aimed for|aiming for|been aiming for)\b")
 _FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
 _SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast|projected|pegged|put|expected|estimated) (?:at|to (?:be|reach|come in at|total)) (?:about |around |between |some |nearly )*$")
-_RELATIVE_FACT = re.compile(r" (?:that|which) (?:[\w'-]+ ){1,5}(?:charges?|charged|pays?|paid|made|makes|sold|sells|earned|earns|had|has|got)\b")
+_RELATIVE_FACT = re.compile(r" (?:that|which) (?:[\w'-]+ ){1,5}(?:charges?|charged|pays?|paid|made|makes|sold|sells|earned|earns)\b")
 # "is picking profit of $3m"
 _PICKED = re.compile(r"\b(?:is|are|was|were) (?:still |now )?(?:picking|tipping) (?:an? )?(?:[\w-]+ ){0,2}$")
 _TO_BUY = re.compile(r"\b(?:talks|agreed|agreement|plans?|offer(?:ed)?|bid|deal|intends?|wants?|hopes?|close|negotiating) to (?:buy|acquire|take|purchase) (?:up to |about |an? |another |the |a further )*$")

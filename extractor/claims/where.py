@@ -88,7 +88,8 @@ def find_place(
             re.match(r"(?:'s)?\s(?:[\w-]+ ){0,3}?markets?\b", sentence.between(one.end, min(sentence.end, one.end + 45)))
         )
         told_of = (
-            one.start > mention.end and market and _OF_MARKET.fullmatch(sentence.between(mention.end, one.start))
+            one.start > mention.end and (market or predicate == "market_share" and sentence.between(one.end, one.end + 2) == "'s")
+            and _OF_MARKET.fullmatch(sentence.between(mention.end, one.start))
             or one.end < mention.start and _SELLERS.fullmatch(sentence.between(one.end, mention.start))
             or predicate in _OF_SITES and _SITED.search(gap) and not (one.end <= first and verb_between(sentence, one.end, first))
         )
