@@ -155,6 +155,12 @@ _HEADING = re.compile(
 )
 
 
+# a deal told of before: "That deal should close by the end of the year"
+_CLOSES = re.compile(
+    r"\b(?:deal|transaction|acquisition|takeover|merger|sale|purchase|settlement|completion|closing) (?:is|was|should|will|must|may|could|closed|closes|went|needs)\b", re.IGNORECASE
+)
+
+
 def may_tell(sentence: str, follows: bool = False, general: bool = False) -> bool:
     """True if a sentence of clean text may hold a claim of some kind.
 
@@ -170,7 +176,7 @@ def may_tell(sentence: str, follows: bool = False, general: bool = False) -> boo
     if len(sentence) < 80 and _HEADING.fullmatch(sentence) or _PART_OF_YEAR.search(sentence) and _RESULTS.search(sentence):
         return True
     if not _names(sentence):
-        return False
+        return _CLOSES.search(sentence) is not None
     if _triggers("gate_offices").search(sentence) or not general and _deals(sentence):
         return True
     return bool(_TIME.search(sentence) and (_triggers("gate_events").search(sentence) or any(True for _ in _openings("date_frames").ends(sentence))))

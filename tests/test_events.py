@@ -527,3 +527,25 @@ def test_places_left_and_reached_each_with_its_own_time(extractor):
         ("enters", "Dubai", "2017-01-01"),
         ("exits", "Peru", "2016-10-01"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Inc folded in November 2010, leaving 38 people without work.", {("closed", "Globex Inc", "2010-11-01")}),
+        ("Globex Inc collapsed into administration in March.", {("filed", "Globex Inc", "2016-03-01")}),
+        ("Acme Corp is buying Globex Inc. That deal should close by the end of the year.", {("completed", "Acme Corp", "2016-01-01")}),
+        ("Acme Corp is buying Globex Inc. Settlement is due in December.", {("completed", "Acme Corp", "2016-12-01")}),
+        ("Jane Roe came aboard as president of Acme Corp in January.", {("appointed", "Jane Roe", "2016-01-01")}),
+        ("Acme Corp hired Jane Roe as finance chief. She starts in Miami on October 4.", {("appointed", "Jane Roe", "2016-10-04")}),
+        ("Jane Roe got the top job at Acme Corp in February 2012.", {("appointed", "Jane Roe", "2012-02-01")}),
+        ("Acme Corp leapt 38% on its Nasdaq debut last month.", {("listed", "Acme Corp", "2016-07-01")}),
+        ("Jane Roe started the Swedish spa group Globex Inc in her mother's sauna in 1983.", {("founded", "Globex Inc", "1983-01-01")}),
+        ("Acme Corp told staff to clear their desks in March.", set()),
+        ("Acme Corp opened 38 stores and closed seven, ending July with 406.", set()),
+        ("Acme Corp folded its paper in March.", set()),
+    ],
+)
+def test_comings_and_endings(extractor, text, expected):
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert {(one.predicate, one.subject.name, one.period.start.isoformat()) for one in found if one.kind == "date"} == expected

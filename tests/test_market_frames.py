@@ -21,6 +21,12 @@ def markets(extractor, text):
     ("text", "expected"),
     [
         ("Acme Corp will set up shop in Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp is scouting for sites in Peru and Chile.", [("targets", "Peru", None), ("targets", "Chile", None)]),
+        ("Acme Corp has appointed a distributor in Peru.", [("enters", "Peru", None)]),
+        ("On 1 October Acme Corp will switch on its service in Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp has built a following in Peru.", []),
+        ("In Peru the Acme Corp was 41 points higher.", []),
+        ("Jane Roe starts in Peru on October 4 and will report to Acme Corp's chief.", []),
         ("Acme Corp made its debut in Peru last year.", [("enters", "Peru", None)]),
         ("Acme Corp is joining the scramble for shoppers in Peru and Chile.", [("enters", "Peru", None), ("enters", "Chile", None)]),
         ("Acme Corp has won a foothold in Peru.", [("enters", "Peru", None)]),

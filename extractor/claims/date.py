@@ -226,12 +226,13 @@ def _shifted(sentence: Sentence, period: PeriodMention, hit: Hit) -> Period:
     """The period a year on, where the present or future tense tells that it is still to come: "goes on sale on May 1"."""
     when, dating = period.period, sentence.reading.dating
     verb = sentence.token(hit.start)
+    effective = _EFFECTIVE.search(sentence.between(max(sentence.start, period.start - 30), period.start))
     if (
         dating is None or dating.basis != "given" or not when.start or not when.end or when.end >= dating.start or when.grain not in ("day", "month", "quarter")
         or re.search(r"\d{4}|\b(?:last|this|ago|yesterday|earlier|[A-Z][a-z]+day)\b", when.text)
     ):  # fmt: skip
         return when
-    if verb.tag_ in ("VBZ", "VBP") or _WILL.search(sentence.between(max(sentence.start, hit.start - 30), hit.start)):
+    if verb.tag_ in ("VBZ", "VBP") or effective and (dating.start - when.end).days > 90 or _WILL.search(sentence.between(max(sentence.start, hit.start - 30), hit.start)):
         return when.model_copy(update={"start": _year_on(when.start), "end": _year_on(when.end)})
     return when
 
@@ -240,6 +241,7 @@ def _year_on(day: dt.date) -> dt.date:
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
+_EFFECTIVE = re.compile(r"\b(?:effective|with effect) (?:on |from )?$")
 _WILL = re.compile(r"\b(?:will|is to|are to|plans to|due to|set to|expects to)\b[^,;.]{0,12}$")
 
 

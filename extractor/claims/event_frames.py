@@ -173,7 +173,7 @@ def _may_begin(frame: Frame, token: Token, in_title: bool) -> bool:
     if frame.verb and token.dep_ == "amod" and token.head.i > token.i:
         return False  # "the founding family"
     if not frame.verb or in_title:
-        return True
+        return in_title or token.tag_ != "VBZ"  # "she starts in Miami" is no start
     if token.dep_ in ("aux", "auxpass") and token.lower_ not in _BE:
         return False
     if token.tag_ in ("NN", "NNS", "NNP", "NNPS"):

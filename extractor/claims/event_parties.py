@@ -31,6 +31,8 @@ def _founded(sentence: Sentence, hit: Hit) -> EntityMention | None:
         entity = sentence.entity_at(token) if token is not None else None
         if entity is not None and entity.referent.type == "organization":
             return entity
+    if hit.noun is not None and (called := _called(sentence, hit.noun)) is not None:
+        return called
     if hit.noun is not None:
         return actor(sentence, hit.start)
     parties = [one for one in sentence.entities if one.referent.type == "organization"]
@@ -42,6 +44,12 @@ def _founded(sentence: Sentence, hit: Hit) -> EntityMention | None:
     after = [one for one in parties if hit.end <= one.start < hit.end + 40]
     passive = verb.tag_ == "VBN" or _FOUNDED_WHEN.match(sentence.between(hit.end, hit.end + 6))
     return next(iter(before[-1:] or after if passive else after or before[-1:]), None)
+
+
+def _called(sentence: Sentence, noun: Token) -> EntityMention | None:
+    """The name right behind a noun that says what it is: "the Swedish spa group Acme"."""
+    end = noun.idx + len(noun)
+    return next((one for one in sentence.entities if 1 <= one.start - end <= 2 and one.referent.type in ("organization", "product")), None)
 
 
 _FOUNDED_WHEN = re.compile(r" (?:in|only|by|just|some)\b")

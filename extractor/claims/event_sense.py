@@ -43,12 +43,15 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
             return _LAUNCH_DATED.search(sentence.between(max(sentence.start, hit.start - 40), hit.start)) is not None
         if hit.frame.note in ("own", "next"):
             return any(type_of(sentence, child) == "organization" for child in verb.lefts)
+        if hit.frame.note == "exchange":
+            return any(child.lower_ in _EXCHANGES for child in verb.lefts)
         return hit.frame.note != "since" or _near_person(sentence, hit)
     subject, object = subject_of(verb), object_of(verb)
     rule = _RULES.get(hit.frame.note) or _RULES.get(hit.frame.predicate)
     return rule is None or rule(sentence, hit, subject, object)
 
 
+_EXCHANGES = frozenset("nasdaq nyse aim amex xetra stock market trading exchange bourse".split())
 # "from the April 10 launch", "since its 2010 debut"
 _LAUNCH_DATED = re.compile(r"\b(?:[Tt]he|its|their|[A-Z]\w+'s?|of) (?:[A-Z][a-z]+\.? \d{1,2}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:early |late |mid-)?[A-Z][a-z]+) (?:(?:product|market|global|commercial|public) )?$")
 
@@ -88,7 +91,9 @@ def _no_object(sentence: Sentence, hit: Hit, subject: Token | None, object: Toke
 
 
 def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
-    """ "opened a shop", "the plant will close", "Madrid opens": not "shares closed at", "opened talks"."""
+    """ "opened a shop", "the plant will close", "Madrid opens": not "shares closed at", "opened talks", "closed seven"."""
+    if any(child.dep_ == "dobj" and child.tag_ == "CD" for child in sentence.token(hit.start).children):
+        return False
     if hit.noun is not None or len(hit.frame.rest) > 1:
         return True
     if _AT_LEVEL.match(sentence.between(hit.end, hit.end + 30)):
@@ -118,6 +123,8 @@ def _of_company(sentence: Sentence, hit: Hit, subject: Token | None, object: Tok
         return False
     if verb.pos_ in ("NOUN", "PROPN", "ADJ") or not _is_person(sentence, subject) and _AT_LEVEL.match(sentence.between(hit.end, hit.end + 30)):
         return False
+    if any(one.start == hit.end + 1 and one.period.grain == "month" and sentence.between(one.start, one.start + 1).isupper() for one in sentence.periods):
+        return False  # "ending July with 40 shops"
     token = object or subject
     if token is not None and (lemma(token.lower_) in _NO_EVENT or token.ent_type_ in ("DATE", "TIME") or token.tag_ == "CD"):
         return False
@@ -227,7 +234,7 @@ def _approves(sentence: Sentence, hit: Hit, subject: Token | None, object: Token
     return object is None or lemma(object.lower_) not in _CLEARED
 
 
-_CLEARED = frozenset("debt loan hurdle stock inventory backlog way customs path air name shelf obstacle".split())
+_CLEARED = frozenset("desk table debt loan hurdle stock inventory backlog way customs path air name shelf obstacle".split())
 
 
 def _whole(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -256,9 +263,23 @@ def _due(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | No
     return sentence.token(hit.start).tag_ == "VB" and object is None and type_of(sentence, subject) == "organization"
 
 
+def _of_deal(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "That deal should close by May"."""
+    return object is None and subject is not None and lemma(subject.lower_) in nouns_of("deal")
+
+
+def _starter(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "She starts in Miami on March 4": a person who begins a job, still to come, and nothing else that begins."""
+    verb = sentence.token(hit.start)
+    ahead = verb.tag_ in ("VBZ", "VBP") or any(child.lower_ in ("will", "'ll") for child in verb.children)
+    return ahead and object is None and type_of(sentence, subject) == "person" and not any(child.dep_ in ("xcomp", "dobj", "ccomp") for child in verb.children)
+
+
 _RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] = {
     "listed": _on_exchange,
     "due": _due,
+    "deal": _of_deal,
+    "starter": _starter,
     "accord": _of_accord,
     "founded": _founds,
     "toward": _toward,

@@ -60,7 +60,7 @@ _NO_GOODS = frozenset(
     "money sense progress inroad gain history use headway acquisition anyone everyone it him them decision investment profit loss sale debut offer bid effort move "
     "appearance statement stake reputation relationship team case name business position presence lead market trust confidence fortune growth result return "
     "mistake change deal call way start million billion difference impact share revenue income earning announcement room contribution life mark point "
-    "network house bag landfall".split()
+    "network house bag landfall following fan fanbase audience clientele reputation relationship friend enemy".split()
 )
 _MEASURED = frozenset("sale demand growth price market economy share stock profit loss revenue earning trade consumption export import inflation output trading industry competition interest money year quarter".split())
 
@@ -229,7 +229,7 @@ def _told_after(sentence: Sentence, places: _Places, hits: list[Hit], after: str
 def _hit_of_clause(sentence: Sentence, position: int, hits: list[Hit]) -> Hit | None:
     """The phrase of the clause that a place opens: "in Spain, Acme already has 40 shops"."""
     for hit in hits:
-        if position < hit.start < position + 60 and hit.frame.locates and hit.frame.verb and hit.end != hit.head_end:
+        if position < hit.start < position + 60 and hit.frame.phrase != "be in" and hit.frame.locates and hit.frame.verb and hit.end != hit.head_end:
             if re.search(r"[;:]|\b(?:but|while|which|where|after|because)\b", sentence.between(position, hit.start)):
                 return None
             if hit.end < 0 or not _LEAD.fullmatch(sentence.between(hit.end, _next_place(sentence, hit.end))):

@@ -179,6 +179,12 @@ _STOPS = re.compile(r"[;:]|\b(?:while|but|which|who|and (?:will|plans?|is|has|sa
 def event_place(sentence: Sentence, start: int, end: int) -> Place | None:
     """Where an event takes place whose words stand at `start..end`: "will go on sale in Japan", "opens its first Dutch shops"."""
     places = [one for one in sentence.entities if one.referent.type == "place" and one.via != "coreference"]
+    verb = sentence.token(start)
+    if verb.dep_ == "relcl" and any(child.tag_ == "WDT" and child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        # "its plant in Penang, which will shut in June, and a centre in Bristol"
+        of_site = (one for one in places if verb.head.idx < one.start < start and _SITED.search(sentence.between(verb.head.idx, one.start)))
+        if (site := next(of_site, None)) is not None:
+            return as_place(site)
     for one in places:
         if one.start < end or one.start > end + 70:
             continue
