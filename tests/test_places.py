@@ -100,3 +100,12 @@ def test_where_a_measure_holds(extractor, text, place):
 def test_where_an_event_takes_place(extractor, text, place):
     [event] = [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "date"]
     assert (event.place.name if event.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Cebu", "PH"), ("Crete", "GR"), ("Lampung", "ID"), ("Quang Nam", "VN"), ("Kildare", "IE"), ("Lazio", "IT"), ("Bayelsa", "NG"), ("Taranaki", "NZ")],
+)
+def test_provinces_and_islands_of_many_countries(name, code):
+    found = find_place(name)
+    assert found is not None and (found.type, found.code) == ("region", code)
