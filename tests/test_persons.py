@@ -80,7 +80,7 @@ def test_offices(extractor, text, predicate, status):
         ),
         (
             "Acme Corp appoints Ann Lee as finance director. Ann Lee replaces Tom Brook, who has gone home as head of a family firm.",
-            {("Ann Lee", "executive", "Acme Corp", "current")},
+            {("Ann Lee", "executive", "Acme Corp", "current"), ("Tom Brook", "executive", "Acme Corp", "former")},
         ),
         (
             "Acme Corp was founded by brothers Jens, Mikkel and Tom Toft in 2007.",
@@ -134,6 +134,7 @@ def test_a_union_leader_holds_no_office_in_the_company(extractor):
         ("Acme Corp said Ann Lee will succeed Tom Brook as Acme chairwoman in May.", ("chair", "incoming"), ("chair", "current")),
         ("Acme Corp's chief executive Tom Brook will leave in May. He'll be succeeded by Ann Lee.", ("executive", "incoming"), ("executive", "current")),
         ("Acme Corp makes paint. Chief executive Ann Lee, a chemist, took the reins in May from Tom Brook.", ("executive", "current"), ("executive", "former")),
+        ("Acme Corp has named Ann Lee as its finance director. She succeeds Tom Brook.", ("executive", "current"), ("executive", "former")),
         ("Acme Corp has a new chairman. Ann Lee, once a judge, succeeds Tom Brook.", ("chair", "current"), ("chair", "former")),
         ("Acme Corp's finance chief Tom Brook has resigned. His job goes to Ann Lee.", ("executive", "current"), ("executive", "former")),
         ("Acme Corp turned to Ann Lee to replace Tom Brook as chief executive.", ("executive", "incoming"), ("executive", "current")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from extractor.claims import careers, successions, ties
 from extractor.claims.draft import Draft, named
@@ -294,14 +295,16 @@ _TITLED = re.compile(r"\s" + TITLE + REST + r")(?=[,.;)]|$| (?:who|whose|and|has
 
 
 # "one of Acme's three vice presidents"
-_TITLED_AMONG = re.compile(r"'s? (?:\w+ )?" + TITLE + REST + r")s\b", re.IGNORECASE)
+@cache
+def _titled_among() -> re.Pattern[str]:
+    return re.compile(r"'s? (?:\w+ )?" + TITLE + REST + r")s\b", re.IGNORECASE)
 
 
 def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, Acme chief executive", "Jane Roe, a former Acme director"."""
     for one in organizations(sentence):
         lead = re.fullmatch(r", (?P<among>one of )?(?:the |an? )?(?:long-?time )?(?P<former>(?:former|previous|one-time|ex)[ -])?", sentence.between(person.end, one.start))
-        match = (_TITLED_AMONG if lead["among"] else _TITLED).match(sentence.between(one.end, sentence.end)) if lead else None
+        match = (_titled_among() if lead["among"] else _TITLED).match(sentence.between(one.end, sentence.end)) if lead else None
         if lead and match:
             status = "former" if lead["former"] else status_of(match, sentence, person)
             end = one.end + match.end("role")

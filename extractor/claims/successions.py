@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from extractor.claims.draft import Draft
@@ -42,12 +43,35 @@ _GOES = re.compile(
 _SWAPS = re.compile(r"[^.;]{0,60}? with" + _LEAD)
 _REPLACING = re.compile(r"\b(?:replac(?:e|es|ed|ing)|swap(?:s|ped|ping)?) (?:[^.;,]{0,60} )?$")
 _FUTURE = re.compile(r"\b(?:will|would|(?:is|are|due|set|expected|about|agreed) to|to (?:replace|succeed|take|be|hand|make|step|pass))\b|'ll\b")
-_AS = re.compile(r"\bas (?P<lead>(?:the |its |their |his |her |our |new |next |first |acting )*(?:[A-Z][\w&.'-]* ){0,4}?)(?P<role>" + ONE + REST + r")\b", re.IGNORECASE)
+@cache
+def _as_title() -> re.Pattern[str]:
+    """ "as Acme's chief executive"."""
+    return re.compile(r"\bas (?P<lead>(?:the |its |their |his |her |our |new |next |first |acting )*(?:[A-Z][\w&.'-]* ){0,4}?)(?P<role>" + ONE + REST + r")\b", re.IGNORECASE)
+
+
 # what follows tells of the one named last
 _ASIDE = re.compile(r", (?:who|whose)\b|;")
-_NEW = re.compile(r"\b(?:new|next|another|incoming|replacement|first|permanent) (?P<role>" + ONE + r")\b", re.IGNORECASE)
+
+
+@cache
+def _new_title() -> re.Pattern[str]:
+    """ "a new chief executive"."""
+    return re.compile(r"\b(?:new|next|another|incoming|replacement|first|permanent) (?P<role>" + ONE + r")\b", re.IGNORECASE)
+
+
 _HELD = ("executive", "chair", "spokesperson", "analyst")
-_TITLE_AFTER = re.compile(r", (?:the |its |an? |[A-Z][\w&.-]*'s )?" + TITLE + REST + r")", re.IGNORECASE)
+
+
+@cache
+def _title_after() -> re.Pattern[str]:
+    """ ", the chief executive of"."""
+    return re.compile(r", (?:the |its |an? |[A-Z][\w&.-]*'s )?" + TITLE + REST + r")", re.IGNORECASE)
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """After a name: " as its new chief executive", " chief executive"."""
+    return re.compile(r" (?:(?:[^.;]{0,60} )?(?:as|to become|to be) )?(?:the |its |their |his |her |new |next )*" + TITLE + REST + r")", re.IGNORECASE)
 
 
 class Handover(NamedTuple):
@@ -63,7 +87,7 @@ class Handover(NamedTuple):
 
 def handovers(sentence: Sentence) -> list[Handover]:
     """The offices that a sentence tells to go from one person to another."""
-    people = [one for one in sentence.entities if one.referent.type == "person"]
+    people = [one for one in sentence.entities if one.referent.type == "person" and not sentence.reading.is_quoted(one.start)]
     if len(people) < 2 or not _CUE.search(sentence.text):
         return []
     found = []
@@ -105,7 +129,7 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
     """The office handed on, and where: told after the names, between them, before either, or in the sentence before."""
     rest = _ASIDE.split(sentence.between(handed.end, sentence.end))[0]
     for text, start in ((rest, handed.end), (sentence.between(handed.start, handed.end), handed.start)):
-        match = _AS.search(text)
+        match = _as_title().search(text)
         if match is not None:
             named_in = within(organizations(sentence), start + match.start("lead"), start + match.end("lead"))
             behind = employer_of(sentence, start + match.end("role"))
@@ -121,10 +145,27 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
     for one in reversed(earlier.entities):
         if one.referent is handed.goes.referent and (titled := _titled(earlier, one)) is not None:
             return titled
-    if (match := _NEW.search(earlier.text)) is not None:
+    if (given := _given_before(sentence, handed.comes)) is not None:
+        return given, focus(sentence, handed.goes)
+    if (match := _new_title().search(earlier.text)) is not None:
         first = next((one for one in organizations(earlier) if one.referent.type == "organization"), None)
         return match["role"], first or focus(sentence, handed.goes)
     return None, None
+
+
+_GIVES = re.compile(r"\b(?:named|names|appoint(?:ed|s)|hired|hires|picked|promoted|chosen|chose|elected|poached|tapped)\b")
+
+
+def _given_before(sentence: Sentence, comes: EntityMention) -> str | None:
+    """The office that a sentence shortly before has given to who comes: "named Jane Roe as its chief executive. … She succeeds"."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+        earlier = sentence.reading.sentences[index]
+        if not _GIVES.search(earlier.text):
+            continue
+        for one in earlier.entities:
+            if one.referent is comes.referent and (match := _given().match(earlier.between(one.end, earlier.end))) is not None:
+                return match["role"]
+    return None
 
 
 _Office = tuple[str, EntityMention | None]
@@ -134,7 +175,7 @@ def _titled(sentence: Sentence, person: EntityMention) -> _Office | None:
     """The office named right before or after a name, with its organisation."""
     if (before := _titled_before(sentence, person)) is not None or person.via == "coreference":
         return before
-    after = _TITLE_AFTER.match(sentence.between(person.end, sentence.end))
+    after = _title_after().match(sentence.between(person.end, sentence.end))
     if after is None or after["former"] or predicate_of(after["role"]) not in _HELD:
         return None
     end = person.end + after.end("role")
