@@ -48,8 +48,30 @@ def test_what_a_percentage_is_of(extractor, text, expected):
         ("It paid $3.1 million last year to settle similar charges.", [("fine", "level", 3.1e6, None)]),
         ("The start-up, worth $1.3 billion in 2016, went under with $4 million in the bank.", [("valuation", "level", 1.3e9, None)]),
         ("Its shares dropped, wiping out about $4.1 billion in market value.", [("valuation", "change", -4.1e9, None)]),
+        ("It currently employs 521 journalists.", [("employees", "level", 521, None)]),
+        ("It employs 40 robots.", []),
+        ("It announced seven factory closures planned by 2028.", [("sites", "change", -7, "plan")]),
+        ("It is estimated to report a net profit of $3 million for the first quarter of 2019.", [("profit", "level", 3e6, "forecast")]),
         ("The Widget plans to sell at $20, under the $23 that Initech charges for its Hoister.", [("price", "level", 20, "plan"), ("price", "level", 23, None)]),
     ],
 )
 def test_other_ways_of_measuring(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("The Widget is priced from $459.", None),
+        ("The Hoister will start at $35,000.", None),
+        ("It sells the Widget for $30.", 30),
+        ("The price of the Widget fell to $30.", 30),
+    ],
+)
+def test_a_price_that_starts_has_no_end(extractor, text, high):
+    assert [c.quantity.high for c in extractor.extract(LEAD + text, id="test") if c.predicate == "price"] == [high]
+
+
+def test_what_is_counted_tells_where(extractor):
+    claims = extractor.extract(LEAD + "Its 1,600 German stores are profitable.", id="test")
+    assert [c.place.name for c in claims if c.predicate == "sites"] == ["Germany"]

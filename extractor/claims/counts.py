@@ -41,6 +41,8 @@ _ELSEWHERE = re.compile(r"\b(?:from|by|in|at|through|via|for|between|to)$")
 _STOOD_AT = re.compile(r"\b(?:peak|stand|stood|start|end|finish|total|number)\w* (?:at|to|with)$")
 _MORE_SITES = re.compile(r"\s(?:more|others|new ones)\b")
 _ENDS = re.compile(r" (?:in|at|across|around|worldwide|globally|on|there)\b|[.,;]|$")
+# what is put to use rather than on the payroll
+_NOT_EMPLOYED = frozenset({"machine", "robot", "truck", "vehicle", "ship", "drone", "computer", "time", "method", "tactic", "strategy", "technology", "device", "tool"})
 _SERVED = frozenset({"team", "client", "customer", "household", "home", "business", "store"})
 _MEASURED_BY_COUNT = ("units_sold", "sales", "orders", "production", "capacity", "users", "employees", "jobs", "sites")
 _TOTAL_OF = re.compile(r" (?:(?:at|in|on|with|from) [\w' ]{2,25})?(?:of|for) (?:(?:about|around|some|nearly|almost|more than|over|at least|up to|just|only|roughly|a total of|as many as|fewer than|less than) )*$")
@@ -174,7 +176,7 @@ def _by_verb(sentence: Sentence, what: str, unit: str, verb: Cue | None, after: 
         return None
     if verb.predicate == "sites" and _MORE_SITES.match(after) and unit in ("", "more"):
         return verb, "sites", "<company> opens <quantity> more", False
-    if verb.predicate == "employees" and not unit and _ENDS.match(after):
+    if verb.predicate == "employees" and (not unit and _ENDS.match(after) or unit and unit not in _NOT_EMPLOYED):
         return verb, "employees", "<company> employs <quantity>", False
     if verb.predicate == "users" and unit in _SERVED:
         return verb, "users", "<company> serves <quantity> users", False

@@ -110,9 +110,13 @@ def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
     """True for "he estimates that it sold 3 million in 2014": how much it was is not known, that it was is."""
     estimated = re.search(r"\b(?:estimated|estimates? (?!of\b|for\b)[a-z]|reckons?)", sentence.text, re.IGNORECASE)
     over = estimated is not None and (_is_over(sentence, period) or period is None and _HAD_MOVED.search(sentence.text[estimated.end() :]))
+    if estimated is not None and _YET_TO_REPORT.match(sentence.text, estimated.end()):
+        return False
     return estimated is not None and bool(over) and not _FORECASTING.search(sentence.text[: estimated.start()])
 
 
+# "is estimated to report a profit of $3m"
+_YET_TO_REPORT = re.compile(r" to (?:have )?(?:report|post|announce|show|book|declare)")
 # "estimated that its share had reached 40 percent", "estimated shipments climbed 4.7%"
 _HAD_MOVED = re.compile(r"\b(?:had (?:reached|risen|fallen|grown|dropped)|rose|fell|grew|climbed|declined|dropped|slipped|increased|jumped|reached|shipped|sold)\b")
 # who estimates results before they are out
@@ -190,7 +194,8 @@ def _beside_before(one: Candidate, how: Stance | None, role: Role) -> tuple[Stan
         return None, role
     if one.rule.startswith("<forecast>"):
         return "expect", role
-    if (aimed := _AIMED_AT.match(one.after)) or _EXPECTED.match(one.after):
+    planned = one.own is not None and one.own.stance is not None  # "seven factory closures planned by 2028"
+    if not planned and ((aimed := _AIMED_AT.match(one.after)) or _EXPECTED.match(one.after)):
         return "goal" if aimed else "expect", "level" if role == "earlier" else role
     if role == "earlier":
         return _of_earlier(one), role

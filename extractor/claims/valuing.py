@@ -53,6 +53,13 @@ LEVELS_IN_PERCENT = ("margin", "market_share", "stake", "other", "jobs")
 _A_LOSS = re.compile(r"\bloss(?:es)?\b[^,;]{0,25}$")
 
 
+# "priced from $459", "will start at $35,000"
+_STARTS_AT = re.compile(
+    r"\b(?:pric(?:ed|es)|sells?|selling|costs?|available|on sale|fares?|rooms?|tickets?|models?|one)\b[^.;,$£€]{0,40}? from (?:just |only |about |around )?$"
+    r"|\b(?:start|begin)(?:s|ing|ning)? (?:at|from) (?:just |only |about |around )?$", re.IGNORECASE
+)
+
+
 def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     """The quantity with its sign and unit, and its role; None if it cannot be an amount of its measure."""
     role, sign = role_of(one.sentence, one.mention, one.cue, one.predicate, one.inherited, one.before)
@@ -67,6 +74,8 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     quantity, role = found
     if one.predicate == "eps":
         quantity, role = _a_share(one, quantity, role)
+    if one.predicate == "price" and role == "level" and _STARTS_AT.search(one.head):
+        quantity = quantity.model_copy(update={"high": None, "bound": "at_least"})
     return quantity.model_copy(update={"unit": _unit(one)}), role
 
 

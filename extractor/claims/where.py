@@ -22,6 +22,8 @@ _LOCATIVE = re.compile(
 # where a plant or shop stands: "a mill at Kandla"
 _SITED = re.compile(r"\b(?:at|near|in)\s+(?:the\s+)?(?:[\w-]+ ){0,1}$", re.IGNORECASE)
 _OF_SITES = frozenset({"investment", "jobs", "sites", "capacity", "production", "employees"})
+# "1,600 Dutch stores", "400,000 British customers"
+_COUNTED_WHERE = frozenset({"sites", "employees", "jobs", "users"})
 _SITE = r"(?:plant|factory|mill|mine|unit|facility|works|store|shop|branch|outlet|hotel|office|warehouse|(?:distribution |data |call |research )?cent(?:er|re)|refinery|smelter|site|line|hub|campus|fab|yard)"
 # a site told of just before: "the plant will make 300 cars a day"
 _THE_SITE = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:new|planned|proposed|future|second|third) )?{_SITE}\b(?! of\b)")
@@ -90,6 +92,8 @@ def find_place(
         told_of = (
             one.start > mention.end and (market or predicate == "market_share" and sentence.between(one.end, one.end + 2) == "'s")
             and _OF_MARKET.fullmatch(sentence.between(mention.end, one.start))
+            or predicate in _COUNTED_WHERE and mention.start < one.start and one.end < mention.end + len(mention.noun or "")
+            and one.text in (mention.noun or "")
             or one.end < mention.start and _SELLERS.fullmatch(sentence.between(one.end, mention.start))
             or predicate in _OF_SITES and _SITED.search(gap) and not (one.end <= first and verb_between(sentence, one.end, first))
         )
