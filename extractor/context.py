@@ -49,6 +49,8 @@ def stance_of(token: Token) -> Stance | None:
         found = next((stance for rest, stance in phrases[form] if all(word in ("~", _following(token, n)) for n, word in enumerate(rest, 1))), None)
         # what a company looks for it is after, what analysts look for they expect
         return "expect" if found == "goal" and _is_by_onlookers(token) else found
+    if form in ("approve", "approves", "approved") and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "VBG":
+        return "intent"  # "the board approved raising $3m"
     if form == "seen" and any(child.dep_ == "auxpass" for child in token.children) or form == "see" and token.tag_ == "VBP":
         return "expect"
     return None

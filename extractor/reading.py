@@ -27,6 +27,10 @@ _ASIDE = re.compile(
 )
 
 
+# "its shares, down 40 percent this year, rose 3 percent"
+_SHARES_SO_FAR = re.compile(
+    r"(?<! a )(?<! per )\b(?:shares?|stock)(?P<aside>, (?:already |now )?(?:down|up|off) (?!from\b)(?:[^,;.]|[.,](?=\d)){3,60})(?=, )"
+)
 _APPOSED = frozenset(("a", "an", "the", "one", "its"))
 # the tags of verbs that make a clause
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -95,6 +99,7 @@ class Sentence:
     def asides(self) -> list[tuple[int, int]]:
         """The stretches that only add to a name: ", which sold 40 cars last year,", ", founded in 2003 by Jane Roe,"."""
         found = [(self.start + match.start(), self.start + match.end()) for match in _ASIDE.finditer(self.text)]
+        found += [(self.start + match.start("aside"), self.start + match.end()) for match in _SHARES_SO_FAR.finditer(self.text)]
         return found + self._appositions() if self.text.count(",") > 1 else found
 
     def _appositions(self) -> list[tuple[int, int]]:

@@ -232,3 +232,50 @@ def test_what_a_company_was_part_of_is_not_listed(extractor):
     text = "Globex Corp grew from a division of the Initech Group into a successful stock market flotation in 1997."
     claims = extractor.extract(text, published="2005-02-04", id="test")
     assert {c.subject.name for c in claims if c.predicate == "listed"} == {"Globex Corp"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Globex Corp forecast fourth-quarter revenue below estimates. The company expects revenue of $6.1 billion for the quarter.",
+            [("revenue", "Globex Corp", 6.1e9, None, "2015-10-01")],
+        ),
+        (
+            "Globex Corp's profit was 70 cents a share in 2014, above estimates of 68 cents.",
+            [("eps", "Globex Corp", 0.7, None, "2014-01-01"), ("eps", "Globex Corp", 0.68, None, "2014-01-01")],
+        ),
+        ("Globex Corp's sales fell 5 percent as a slump in Europe hurt.", [("revenue", "Globex Corp", -5, None, None)]),
+        ("Sales at U.S. stores open at least a year rose 3.4 percent, Globex Corp said.", [("revenue", "Globex Corp", 3.4, "U.S.", None)]),
+        (
+            "Globex Corp's shares, down 40 percent this year, rose 3 percent on Monday.",
+            [("share_price", "Globex Corp", -40, None, "2015-01-01"), ("share_price", "Globex Corp", 3, None, "2015-10-26")],
+        ),
+        ("Globex Corp said profit for the year to December would be about $85 million.", [("profit", "Globex Corp", 85e6, None, "2015-01-01")]),
+        ("Globex Corp's board approved raising up to $5 million.", [("funding", "Globex Corp", None, None, None)]),
+        ("Globex Corp's shares ended 2 percent lower, even as the Sensex gained 0.2 percent.", [("share_price", "Globex Corp", None, None, "2015-10-27")]),
+    ],
+)
+def test_times_places_and_owners_of_figures(extractor, text, expected):
+    found = valued(extractor, text, "2015-10-27")
+    assert [(*one[:2], one[2] if want[2] is not None else None, *one[3:]) for one, want in zip(found, expected, strict=True)] == expected
+
+
+def test_who_says_it_is_it_and_acts_on_another(extractor):
+    text = "Tilworth Inc. jumped after beverage maker Constella said it would invest a further $5 billion in the company."
+    claims = extractor.extract(text, published="2015-10-27", id="test")
+    assert [(c.subject.name, c.object.name.rstrip(".")) for c in claims if c.kind == "deal"] == [("Constella", "Tilworth Inc")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Globex Corp finance chief Kari Moe will leave in November and be replaced by Nils Dahl, who joins from Fjordtel.",
+        "Nils Dahl will take over as finance chief of Globex Corp in November. He replaces Kari Moe.",
+    ],
+)
+def test_an_office_is_handed_on(extractor, text):
+    claims = extractor.extract(text, published="2015-10-27", id="test")
+    offices = {(c.subject.name, c.object.name, c.status) for c in claims if c.kind == "person"}
+    assert ("Nils Dahl", "Globex Corp", "incoming") in offices
+    assert {name for name, house, _ in offices if house == "Globex Corp"} == {"Nils Dahl", "Kari Moe"}

@@ -83,7 +83,7 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
     organizations = [
         one for one in sentence.entities
         if one.referent.type == "organization" and not sentence.is_apart(one.start, start)
-        and not re.search(r"\b(?:from|formerly (?:of|at|with)|previously (?:of|at|with))(?: [a-z]+)? $", sentence.between(sentence.start, one.start))
+        and not re.search(r"\b(?:from|formerly (?:of|at|with)|previously (?:of|at|with))(?: [a-z]+){0,4} $", sentence.between(sentence.start, one.start))
     ]  # fmt: skip
     main = sentence.reading.main
     object = (

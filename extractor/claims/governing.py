@@ -67,7 +67,7 @@ _BEATEN_BY = re.compile(
     r"\b(?:estimates?|forecasts?|expectations?|projections?|consensus|predictions?)\b[^.;,]{0,20}? by (?:about |around |just |nearly )?$",
     re.IGNORECASE,
 )
-_IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|from|across|through) (?:its |the |their )?(?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|from|across|through) (?:its |the |their )?(?:[\w.-]+ ){0,3}$", re.IGNORECASE)
 _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
 )
@@ -343,9 +343,12 @@ def _after_cue(sentence: Sentence, match: re.Match[str], mention: QuantityMentio
     return Cue(mention.end + match.end() - len(text), mention.end + match.end(), text, "stake")
 
 
+_MOST_A_SHARE = 1000.0
+
+
 def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue | None, str, str, bool] | None:
     before = series[-1]
-    if before.predicate == "eps":
+    if before.predicate == "eps" and (mention.quantity.unit_type != "currency" or (mention.quantity.high or mention.quantity.low or 0) >= _MOST_A_SHARE):
         # "$668m, or 76 cents a share, compared with $549m": back to what the amount a share was an aside to
         before = next((one for one in reversed(series) if one.predicate != "eps"), before)
     predicate = before.predicate

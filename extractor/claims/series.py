@@ -55,6 +55,8 @@ def carried(
         # "its full-year forecast": of the year that runs
         year = dating.start.year
         return Period(text="full-year", start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), grain="year")
+    if predicate == "orders" and _ORDER_WON.search(sentence.between(max(sentence.start, mention.start - 60), mention.start)):
+        return None  # an order won by the way is none of the quarter's
     shares = predicate == "market_share"
     flow = is_flow(predicate, mention) or role == "change" and predicate in _FLOWING
     dividend = predicate == "dividend" and _OF_YEAR.search(sentence.between(max(sentence.start, mention.start - 50), mention.start))
@@ -78,7 +80,22 @@ def carried(
             return one.period
     if headed is not None:
         return headed
-    return None if open else _reported_on(sentence)
+    return _guided_for(sentence) if open else _reported_on(sentence)
+
+
+_FOR_THE_QUARTER = re.compile(r"\b(?:for|in|during) (?:the|that) (?P<grain>quarter|half|year)\b(?! (?:to|ended|ending|before|ago|earlier))")
+_FORECASTS = re.compile(r"\b(?:forecast|guid|expect|outlook|predict|project|estimat|see)\w*")
+
+
+def _guided_for(sentence: Sentence) -> Period | None:
+    """The quarter that a forecast "for the quarter" is for: the one named where it was first spoken of, in the sentences before."""
+    match = _FOR_THE_QUARTER.search(sentence.text)
+    for other in reversed(sentence.reading.sentences[max(0, sentence.index - 2) : sentence.index]) if match else ():
+        if match and _FORECASTS.search(other.text):
+            named = [one.period for one in other.periods if one.period.grain == match["grain"] and one.period.start is not None and not one.comparison]
+            if named:
+                return named[-1]
+    return None
 
 
 def _is_of_series(one: Measurement, sentence: Sentence, predicate: str, open: bool) -> bool:
@@ -97,6 +114,7 @@ def _is_aside(one: Measurement, earlier: list[Measurement]) -> bool:
     return _is_total(one.period, earlier) or _is_before(one.period, _lead(one.sentence.reading))
 
 
+_ORDER_WON = re.compile(r"\b(?:won|win|wins|secured|received|placed|landed|clinched|signed|got) (?:an?|the|its|another|\w+) (?:[\w-]+ ){0,3}?(?:order|contract)\b")
 _WHOLE_YEAR = re.compile(
     r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss))", re.IGNORECASE
 )

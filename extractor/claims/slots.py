@@ -80,9 +80,12 @@ def antecedent(pronoun: Token, verb: Token) -> Token | None:
 
 
 def _subject(sentence: Sentence, position: int) -> EntityMention | None:
-    token = sentence.token(position)
+    first = token = sentence.token(position)
+    told_before = first.dep_ == "acl" and first.tag_ == "VBN"  # "Under a plan announced in May, Acme will": not by Acme, perhaps
     for _ in range(8):
         for child in token.children:
+            if told_before and child.dep_ == "nsubj" and child.i > first.i:
+                continue
             if child.dep_ == "nsubj" and (noun := antecedent(child, token)) is not None:
                 found = sentence.entity_at(noun)
                 if found is not None and found.referent.type in _PARTIES:

@@ -24,7 +24,7 @@ _WHO = (
 )
 # what follows an amount that was only expected: "the $428 million average projection", "the $25m-$28m range the board had pointed to"
 _EXPECTED = re.compile(
-    rf"\s*(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:{_FORESEEN}|seen|planned) (?:by|in a|earlier|previously|before|originally)\b"
+    rf"\s*(?:(?:a|per) share )?(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:{_FORESEEN}|seen|planned) (?:by|in a|earlier|previously|before|originally)\b"
     rf"|\s*(?:that |which )?(?:(?:is|are) )?pencill?ed in\b"
     rf"|\s*in (?:the|an?) (?:[\w-]+ )?(?:consensus|poll|survey)\b"
     rf"|\s(?:(?:average|mean|consensus|median|analysts?['’]?|own|earlier|previous) )*(?:forecast|estimate|projection|prediction|consensus)\b"

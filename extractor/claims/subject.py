@@ -273,6 +273,8 @@ def _continued(m: _Measure) -> _Answer:
         if m.before.mention.end <= one.start and one.end <= m.mention.start and is_actor(one)
         and _MOVES.match(m.sentence.between(one.end, m.mention.start))
     ]  # fmt: skip
+    if own and is_reporter(m.sentence, own[-1]):
+        return _Nobody.NOBODY  # "… even as the index gained 2 percent"
     return own[-1] if own else sellers_between(m.sentence, m.before.mention.end, m.mention.start) or m.before.subject
 
 

@@ -34,8 +34,9 @@ _COMES = re.compile(
     + r"|" + r"[^.;]{0,120}?,? (?:to (?:replace|succeed)|as (?:the )?(?:successor|replacement) (?:to|for)|in (?:the )?place of|in succession to|, (?:the |his |her )?successor to)" + _LEAD
 )
 # between the names of who goes and who comes
+_LEAVES = r"(?:leav(?:e|es|ing)|left|retir(?:e|es|ed|ing)|step(?:s|ped|ping)? (?:down|aside)|st(?:and|ands|anding|ood) down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|quits?|go(?:es|ing)?)"
 _GOES = re.compile(
-    _WHO + r"(?:'ll|'d|,? who|, whom)?(?: (?:is (?:set |due |expected |about )?to|will|would|was|is|has|had|been|be|being))* (?:replaced|succeeded|followed)" + r"(?: (?:as|on an|in) [^;.]{3,60}?)?" + _WHEN + r",? (?:by|with)" + _LEAD
+    _WILL + r" (?:be )?" + _LEAVES + r"\b[^;.]{0,80}? (?:and|to) (?:will |would |is to )?be (?:replaced|succeeded)" + _WHEN + r" by" + _LEAD + r"|" + _WHO + r"(?:'ll|'d|,? who|, whom)?(?: (?:is (?:set |due |expected |about )?to|will|would|was|is|has|had|been|be|being))* (?:replaced|succeeded|followed)" + r"(?: (?:as|on an|in) [^;.]{3,60}?)?" + _WHEN + r",? (?:by|with)" + _LEAD
     + r"|" + _WILL + r" (?:(?:hand|pass)(?:s|es|ed|ing)?(?: over| on)? (?:the |his |her |over )?(?:[\w-]+ ){0,2}" + _HELM + _OF_SOME + _WHEN + r" to|(?:hand|hands|handed|handing) over" + _OF_SOME + _WHEN + r" to|(?:make|makes|made|making|give|gives|gave|giving) way (?:for|to))" + _LEAD
     + r"|(?:'s)?,? (?:old |former |previous )?(?:job|role|post|position|place|seat|duties)(?:, (?P<job>[^;.]{3,60}?),)?(?: (?:has|have|had|will|would|is|was|are|be|been|being))* (?:go|goes|went|gone|pass|passes|passed|fall|falls|fell|taken|filled|assumed|given|handed)(?: over)? (?:to|by)" + _LEAD
 )
@@ -153,7 +154,7 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
     return None, None
 
 
-_GIVES = re.compile(r"\b(?:named|names|appoint(?:ed|s)|hired|hires|picked|promoted|chosen|chose|elected|poached|tapped)\b")
+_GIVES = re.compile(r"\b(?:named|names|appoint(?:ed|s)|hired|hires|picked|promoted|chosen|chose|elected|poached|tapped|(?:tak(?:e|es|ing)|took) over)\b")
 
 
 def _given_before(sentence: Sentence, comes: EntityMention) -> str | None:
@@ -163,7 +164,10 @@ def _given_before(sentence: Sentence, comes: EntityMention) -> str | None:
         if not _GIVES.search(earlier.text):
             continue
         for one in earlier.entities:
-            if one.referent is comes.referent and (match := _given().match(earlier.between(one.end, earlier.end))) is not None:
+            if one.referent is not comes.referent:
+                continue
+            after = earlier.between(one.end, earlier.end)
+            if (match := _given().match(after) or _as_title().search(after)) is not None:
                 return match["role"]
     return None
 

@@ -142,7 +142,7 @@ def mover(sentence: Sentence, cue: Cue) -> EntityMention | None:
     for one in reversed(sentence.entities):
         if one.end < cue.start and one.referent.type == "organization" and not sentence.is_apart(one.start, cue.start):
             if _TO_VERB.fullmatch(sentence.between(one.end, cue.start)):
-                return None if _OF.search(sentence.between(sentence.start, one.start)) else one
+                return None if is_reporter(sentence, one) or _OF.search(sentence.between(sentence.start, one.start)) else one
             break
     token = sentence.token(cue.start)
     if token.dep_ == "acl" and (described := sentence.entity_at(token.head)) is not None and described.referent.type == "organization":

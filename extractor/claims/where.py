@@ -34,6 +34,13 @@ _WHERE = re.compile(r"[, ]+(?:-- |– |— )?where\b(?:[^,;.]|, (?:the|an?|its) 
 _SELLERS = re.compile(r"(?:'s)? (?:[\w-]+ )?(?:dealers|dealerships|customers|buyers|consumers|shoppers|drivers|stores|shops|subsidiary|unit|arm|business|operations?)\b[^,;.]*$")
 
 
+# "fell 5 percent as a slump in Europe offset gains": where the cause lies
+_STOP = re.compile(
+    BOUNDARY.pattern + r"|,? (?:as (?!of\b|at\b|well\b|much\b|many\b)|because|amid|thanks to|due to|helped by|hurt by|boosted by|driven by|led by"
+    r"|on (?:the back of|strong|weak|higher|lower|robust|solid|better|slower|rising|falling)\b)"
+)
+
+
 def find_place(
     sentence: Sentence,
     mention: QuantityMention,
@@ -59,7 +66,7 @@ def find_place(
     start = sentence.start
     for match in BOUNDARY.finditer(sentence.between(sentence.start, first)):
         start = sentence.start + match.end()
-    stop = BOUNDARY.search(sentence.between(mention.end, sentence.end))
+    stop = _STOP.search(sentence.between(mention.end, sentence.end))
     end = mention.end + stop.start() if stop else sentence.end
     for other in sentence.quantities:
         if (

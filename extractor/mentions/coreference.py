@@ -74,6 +74,11 @@ _VERB_AFTER = re.compile(
 _OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Like|Unlike|Under|By|From|To|During|Following)\b")
 _CLAUSE = re.compile(r", [a-z]+ [a-z]+")
 _AUXILIARY = re.compile(r" (?:also |now |still |[a-z]+ly )?(?:has|had|have|will|would|is|was)\b")
+_SAYS_THAT = re.compile(
+    r"(?: \([^)]{1,20}\))? (?:also )?(?:said|says|announced|confirmed|warned|added|believes?|believed|estimates?|estimated|expects?|expected|hopes?|hoped|reckons|reckoned)"
+    r"(?: (?:on|in|late|early|earlier|last|this) [\w ]{2,18})?(?: that)? "
+)
+_OWN_CLAUSE = re.compile(r" (?:would|will|could|may|might|has|had|is|was|plans|wants|planned|agreed|bought|sold|invest\w*|pa(?:ys|id))\b[^,;:.]{0,50}? (?:in|of|into|from|to|for) ")
 _MAKER_NEXT = re.compile(r" (?:and [\w-]+ )?(?:maker|owner|parent|operator|publisher|creator|developer|producer)\b")
 _NO_COMMENT = re.compile(
     r"(?:'s? (?:spokes\w+|representatives?|officials?|executives?))? (?:(?:did not|didn['’]t|had not|has not|was not|were not|could not) (?:immediately |yet |be )*(?:respond|responded|return|returned|repl|reached|reachable|available|comment)"
@@ -369,6 +374,10 @@ class _Resolver:
             return label
         if not description and self._place_acts(start, here):
             return None
+        if not description and (teller := self._teller(start)) is not None:
+            return teller
+        if description and (actor := self._acting_pronoun(start)) is not None:
+            without = {*without, actor}
         best: tuple[float, int, Referent] | None = None
         for one in reversed(self._before(start)):
             distance = here - self.sentence(one.start)
@@ -401,6 +410,20 @@ class _Resolver:
             # a new paragraph speaks of what the article is about, whoever the last one ended with
             return self.main
         return best[2]
+
+    def _teller(self, start: int) -> Referent | None:
+        """Who says of himself what follows: "Acme said it would", "Acme expects its sales"."""
+        for one in reversed(self.near(max(0, start - 60), start - 1)):
+            if one.end < start and one.via != "coreference" and one.referent.type == "organization":
+                return one.referent if _SAYS_THAT.fullmatch(self.text, one.end, start) else None
+        return None
+
+    def _acting_pronoun(self, start: int) -> int | None:
+        """Whom "it" is right before in the clause, as that is not what it acts on: "it would buy a stake in the company"."""
+        for one in reversed(self.near(max(0, start - 60), start)):
+            if one.end < start and one.via == "coreference" and one.text.casefold() in ("it", "they", "we"):
+                return one.referent.order if _OWN_CLAUSE.fullmatch(self.text, one.end, start) else None
+        return None
 
     def _place_acts(self, start: int, here: int) -> bool:
         """True if a country is the subject of the sentence so far, and no company is named: "Norland plans to raise its output"."""

@@ -68,7 +68,7 @@ _EMPLOYS = re.compile(
     r" (?:the )?(?:(?!(?:of|at|with|for|from|in|and|or|to|by|its|their)\b)[a-z][\w-]* ){0,3}$"
 )
 _PERSON_AFTER = re.compile(
-    rf"(?: joined [A-Z][\w&' -]{{1,30}} as |(?:,| -) (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
+    rf"(?: joined [A-Z][\w&' -]{{1,30}} as | (?:(?:will|is|to|has|had|would) ){{0,2}}(?:take[sn]?|took) over (?:from [A-Z][\w' ]{{2,25}} )?as (?:[\w'&.-]+ ){{0,5}}?{ROLE}\b|(?:,| -) (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
     rf"|explained|who)\b)"
 )
 _HONOURED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Baroness|Prof)\.? $")

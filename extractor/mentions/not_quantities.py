@@ -87,7 +87,7 @@ def _before_letters(words: Words, i: int) -> int:
         return i + 2
     if after.text in _GENERATIONS and not (after.text in {"C", "F", "K"} and len(token.text) > 1):
         return i + 2
-    if token.text in _SCREEN_LINES and after.low in {"p", "i"}:
+    if token.text in _SCREEN_LINES and after.low in {"p", "i"} and words.low(i - 1) not in {"to", "from", "at", "of"}:
         return i + 2
     if after.kind == "word" and then.glued and then.kind == "number":
         return i + 3

@@ -200,6 +200,10 @@ def _quarter_of_month(match: Match, context: Context) -> Found | None:
     return Found(ending(year, month, None, 3), "quarter", f"{year}-Q{(month + 2) // 3}")
 
 
+# "profit for the year to December would be about $85m"
+_IS_TO_BE = re.compile(r" (?:(?:will|would|should|could) (?:\w+ )?be\b|(?:is|are|was|were) (?:now |still )?(?:likely|expected|forecast|seen|set|due)\b)")
+
+
 def _to_date(match: Match, context: Context) -> Found | None:
     """ "the year ended March 31", "the six months to September", "the quarter to the end of June"."""
     month = month_number(match["month"])
@@ -218,7 +222,7 @@ def _to_date(match: Match, context: Context) -> Found | None:
         else:
             which = (match["which"] or "").casefold()
             over = month < at.month or month == at.month and not context.future and not which
-            ahead = which == "next" or context.future and not which
+            ahead = which == "next" or not which and (context.future or _IS_TO_BE.match(context.after) is not None)
             year = at.year + (1 if over and ahead else 0 if over or ahead else -1)
     if year is None:
         return Found(None, "span")
