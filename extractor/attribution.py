@@ -136,6 +136,8 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 def _adjacent(reading: Reading, end: int, start: int) -> bool:
     """True if nothing but the attribution stands between two quotes."""
     gap = reading.text[end:start]
+    if gap.rpartition("\n\n")[2].strip(' "') and "\n\n" in gap:
+        return False  # a new paragraph that begins with other words
     return len(gap) < 260 and gap.count("\n\n") <= 1 and len(re.findall(r"[.!?]\s", gap)) <= 2
 
 

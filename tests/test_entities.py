@@ -119,6 +119,11 @@ def test_the_forms_of_a_name_are_one_referent(text: str, forms: set[str]) -> Non
     assert {one.text for one in entities(text) if one.referent.name == first.referent.name} == forms
 
 
+def test_a_person_may_be_called_by_the_first_name() -> None:
+    found = entities("Founder Wang Bolin of Globex Corp said sales fell. Wang said 40 shops closed. Wang Leisure runs parks.")
+    assert {one.referent.name for one in found if one.text == "Wang"} == {"Wang Bolin"}
+
+
 def test_an_adjective_of_nationality_is_part_of_a_name() -> None:
     found = entities("Acme to buy Globex. Acme Corp said it would buy Globex American Inc for cash.")
     assert {one.referent.name for one in found if one.text.startswith("Globex")} == {"Globex American Inc"}

@@ -443,6 +443,11 @@ def test_deals(extractor, text, expected):
             'Jane Roe said the parts that were built into the first cars of the series last autumn "may hold a gear that breaks".',
             [("Jane Roe", "may hold a gear that breaks")],
         ),
+        # a few quoted words of a paragraph's own telling are no part of the speech before or after
+        (
+            'Jane Roe stepped back. "I had a child," she said.\n\nRoe still works on "a few small plans" of hers. "I have been replaced by others," she says.',
+            [("Jane Roe", "I had a child,"), ("Jane Roe", "I have been replaced by others,")],
+        ),
         # a fragment, and a name in quotes
         ('Jane Roe of Globex Inc called it "a gift".', []),
         ('The film "The Long Way To The Sea" opened in Paris.', []),

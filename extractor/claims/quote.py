@@ -17,11 +17,14 @@ from extractor.reading import Reading
 def find(reading: Reading) -> Iterator[Draft]:
     """The quote claims of an article."""
     for turn in turns(reading):
-        parts = [reading.text[start:end].strip() for start, end in turn.parts]
+        spans = turn.parts
+        while len(spans) > 1 and _is_fragment(reading.text[slice(*spans[0])]) and reading.text[spans[1][0]].isupper():
+            spans = spans[1:]  # 'works on "a few small plans". "It is …," she says'
+        parts = [reading.text[start:end].strip() for start, end in spans]
         text = " ".join(part for part in parts if part)
         if len(re.findall(r"\w[\w'-]*", text)) < 4:
             continue
-        start, end = turn.parts[0]
+        start, end = spans[0]
         while end > start and reading.text[end - 1].isspace():
             end -= 1
         while start < end and reading.text[start].isspace():
@@ -39,3 +42,8 @@ def find(reading: Reading) -> Iterator[Draft]:
             stated=source.stated,
             confidence=0.9 if turn.speaker.referent.type == "person" else 0.75,
         )
+
+
+def _is_fragment(words: str) -> bool:
+    """True for a few quoted words that are no sentence of their own."""
+    return words[:1].islower() and len(words.split()) < 5

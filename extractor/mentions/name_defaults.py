@@ -40,6 +40,9 @@ def _by_surname(names: dict[str, Name], text: str) -> None:
     for name in names.values():
         if " " in name.text and not name.proven and not name.votes["place"] and _PERSON_SHAPE.fullmatch(name.text):
             shaped.setdefault(name.text.rpartition(" ")[2], []).append(name)
+        if name.votes["person"] >= max(3, name.votes["organization"]) and (first := names.get(name.text.partition(" ")[0])) is not None:
+            if not first.votes.total() and not first.proven and name.first < first.first and _speaks(first, text):
+                first.votes["person"] += 2  # "Chang Wei" and then "Chang", as the Chinese are called
     for last, full in shaped.items():
         short = names.get(last)
         if short is None or short.proven or short.votes["place"] or last.casefold() in terms("entity_suffixes"):

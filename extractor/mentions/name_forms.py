@@ -225,7 +225,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
                 return group  # "Tan", short for "Tan Wai Keat"
             if (
                 other[: len(words)] == words
-                and (not _leads(group, "person") or _is_company_after_all(group, name))
+                and (not _leads(group, "person") or _is_company_after_all(group, name) or _leads([name], "person") and any(one.personal for one in group))
                 and not (_leads([name], "place") and _is_known_place(name, group))
                 and _is_fuller(group[0], name)
             ):
