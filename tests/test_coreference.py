@@ -44,6 +44,8 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
             'Globex Inc met Acme Corp in May. "We sold 40 cars," said John Carver, president of Acme Corp, on Tuesday.',
             ("We", "Acme Corp"),
         ),
+        # who was "she" is not "he"
+        ("Maria Lindqvist, president of Acme Corp, sold 3 shops. She will succeed chairman John Carver, who goes when his contract ends.", ("his", "John Carver")),
         # "rival" before a subject makes it no object of comparison
         ("Acme Corp sold 40 cars.\n\nSmaller rival Globex, based in Oslo, said last week its sales fell 3 percent.", ("its", "Globex")),
         ("Acme Corp sold 40 cars.\n\nJust last month Globex LLC, which makes seats, said it would let 60 workers go.", ("it", "Globex LLC")),

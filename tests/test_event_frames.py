@@ -120,6 +120,7 @@ def test_what_happens(extractor, text, expected):
         ("Acme Corp said it parted company with Jane Roe in May.", [("departed", "Jane Roe")]),
         ("Acme Corp makes bikes. Jane Roe was shown the door in May.", [("departed", "Jane Roe")]),
         ("Acme Corp dismissed its finance chief, Jane Roe, in May.", [("departed", "Jane Roe")]),
+        ("Acme Corp makes bikes. Finance chief Jane Roe will go once her contract expires in May.", [("departed", "Jane Roe")]),
         ("Acme Corp makes bikes. Jane Roe came over from Globex Inc in March to be finance director.", [("appointed", "Jane Roe")]),
         ("Acme Corp makes bikes. Jane Roe took the helm in March.", [("appointed", "Jane Roe")]),
         ("Acme Corp makes bikes. Jane Roe will become chief executive in October.", [("appointed", "Jane Roe")]),

@@ -17,11 +17,11 @@ _NAMED_TO = re.compile(
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
 _NAMES = re.compile(
     r"\b(?:(?i:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen|lur|enlist|install|snapp|sign)(?:ed|s|es|ing|ting)?(?: up)?|turned to|turns to|brought in|brings in):?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
-    r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + OFFICE
+    r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the |[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + OFFICE
     + r"(?: (?:of|for) (?:[a-z][\w-]* ?){1,4})?,?))? $"
 )
 # between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman", "Jane Roe from Acme to act as"
-_AS_TITLE = r"(?:, [^;.]{3,90}?,)?(?: (?:away )?(?:from|of) (?:[a-z-]+ ){0,4}(?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as| to (?:be|become|act as|serve as|the (?:role|post|position) of)|,? to|,)? (?:(?:its|the|new|next|first|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
+_AS_TITLE = r"(?:, [^;.]{3,90}?,)?(?: (?:away )?(?:from|of) (?:[a-z-]+ ){0,4}(?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as|,? to (?:be|become|act as|serve as|the (?:role|post|position) of)|,? to|,)? (?:(?:its|the|new|next|first|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
 
 
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -53,7 +53,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 _RESIGNED_AS = re.compile(
     r"(?:,? who)? (?:(?:has|had|also|will|is to) )*(?:(?:resign(?:ed|s)?|(?:step|st[oa]nd|stood)(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed|was (?:fired|sacked|ousted|dismissed|removed))"
-    r" (?:as|from (?:his|her|their|the) (?:positions?|roles?|posts?|jobs?) (?:as|of))|(?:g[ai]ve[ns]? up|relinquish(?:ed|es)?|lost|left|hand(?:ed|s) over|vacat(?:ed|es)) (?=(?:the |his |her )(?:[\w-]+ ){1,4}(?:job|role|post|position|title)\b))"
+    r" (?:as|from (?:his|her|their|the) (?:(?:positions?|roles?|posts?|jobs?) (?:as|of)|(?=(?:[\w'-]+ ){1,4}(?:positions?|roles?|posts?|jobs?)\b)))|(?:g[ai]ve[ns]? up|relinquish(?:ed|es)?|lost|left|hand(?:ed|s) over|vacat(?:ed|es)) (?=(?:the |his |her )(?:[\w-]+ ){1,4}(?:job|role|post|position|title)\b))"
     r" ?(?:(?:its|the|their|his|her|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s) )?",
 )
 
@@ -98,6 +98,18 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+# the object of whatever verb: "kept Jane Roe as its chairman", "lost both Jane Roe as its treasurer and"
+_HAD_AS = re.compile(r",? as (?:its|their|the (?:company|group|firm|bank|club)'s) (?:new |next |first |interim )*" + TITLE + REST + r")\b")
+
+
+def _had_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "It hired and lost Jane Roe as its sales chief": of whom a company is told to have for an office."""
+    match = _HAD_AS.match(sentence.between(person.end, sentence.end))
+    if match is not None and sentence.head(person.start, person.end).dep_ not in ("nsubj", "nsubjpass"):
+        end = person.end + match.end("role")
+        yield from made(sentence, person, employer_of(sentence, end) or focus(sentence, person), match["role"], "current", "<person> as its <role>", person.start, end, 0.75)
+
+
 _TOP_JOB = re.compile(
     r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:will |is to |has |has been |was |had )?(?P<verb>g[eo]ts?|got|takes?|took|lands?|landed|given|handed|won|wins|assumes?|assumed|holds?|held) the (?:top|chief executive's|CEO's) (?:job|role|post|spot|seat)\b(?: (?:at|of) )?"
 )
@@ -132,6 +144,6 @@ def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield from made(sentence, person, object, match["role"], "former", "<person> served as <role>", person.start, max(end, object.end if object else 0), 0.75)
 
 
-RULES = (_named, _resigned, _joined_as, _served_as, _top_job)
+RULES = (_named, _had_as, _resigned, _joined_as, _served_as, _top_job)
 # those that read on from a subject: they hold for "she" too
 OF_SUBJECT = (_resigned, _joined_as, _served_as, _top_job)

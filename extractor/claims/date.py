@@ -204,6 +204,10 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         for event, who, where in people(sentence, hit, "appointed"):
             yield draft(who, where, event)
         return
+    if predicate == "ended" and _OWN_CONTRACT.search(sentence.between(sentence.start, start)):
+        for event, who, where in people(sentence, hit, "departed"):
+            yield draft(who, where, event)
+        return
     if predicate == "started" and (company := started_by_person(sentence, hit)) is not None:
         yield draft(company, None, "founded")
         return
@@ -218,6 +222,8 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
     yield draft(subject, object, meant(sentence, hit))
 
 
+# "will leave once his contract expires in May"
+_OWN_CONTRACT = re.compile(r"\b(?:his|her|(?:chief executive|chairman|president|manager|boss|director)'s) (?:current |present |existing )?contract $")
 # events that happen at a place or in a market
 _PLACED = frozenset({"opened", "closed", "launched", "listed", "started", "ended", "recalled"})
 

@@ -140,6 +140,8 @@ def _starts(sentence: Sentence, person: EntityMention) -> list[int]:
     Between the two may stand whatever else is said of the person: "Jane Roe, the mind behind …, resigned".
     """
     found = [person.end]
+    if sentence.between(person.end, person.end + 2) == ", ":
+        found.append(person.end + 1)  # "Its chairman, Jane Roe, was named"
     token = sentence.head(person.start, person.end)
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.idx > person.end:
         verb = token.head

@@ -87,7 +87,7 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
     ]  # fmt: skip
     main = sentence.reading.main
     object = (
-        organizations[0]
+        next((one for one in organizations if one.referent is main), organizations[0])
         if organizations
         else next((one for one in sentence.reading.entities if one.referent is main), None)
     )

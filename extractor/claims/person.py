@@ -12,7 +12,19 @@ from functools import cache
 
 from extractor.claims import careers, successions, ties
 from extractor.claims.draft import Draft, named
-from extractor.claims.employers import BEFORE, DESCRIBED_AS, NAME, OF, employer_after, focus, made, organizations, status_of, words_before
+from extractor.claims.employers import (
+    BEFORE,
+    DESCRIBED_AS,
+    NAME,
+    OF,
+    employer_after,
+    employer_of,
+    focus,
+    made,
+    organizations,
+    status_of,
+    words_before,
+)
 from extractor.claims.offices import MODIFIER, OFFICE, REST, TITLE, predicate_of
 from extractor.lexicon import any_of, terms
 from extractor.mentions.places import find_place
@@ -291,7 +303,19 @@ _BODY = re.compile(r" (?:of|at|for) (?:the|its) ((?:[a-z][\w-]* ){0,3}?" + any_o
 _MERGED = re.compile(r" (?:of|at|for) the ((?:combined|merged|enlarged|new) (?:company|group|firm|bank|carrier|entity|business))\b")
 
 
-_TITLED = re.compile(r"\s" + TITLE + REST + r")(?=[,.;)]|$| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by)\b)", re.IGNORECASE)
+_TITLED = re.compile(r"\s" + TITLE + REST + r")(?=[,.;)]|$| -| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by)\b)", re.IGNORECASE)
+
+
+_ONE_OF = re.compile(r", one of (?:the|its|their) (?:(?:[a-z-]+|\d+) ){0,2}?" + TITLE + r")s\b", re.IGNORECASE)
+
+
+def _among(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, one of the other co-founders"."""
+    match = _ONE_OF.match(sentence.between(person.end, sentence.end))
+    if match is not None:
+        end = person.end + match.end()
+        yield from made(sentence, person, employer_of(sentence, end) or focus(sentence, person), match["role"], status_of(match, sentence, person),
+                        "<person>, one of <roles>", person.start, end, 0.75)  # fmt: skip
 
 
 # "one of Acme's three vice presidents"
@@ -303,7 +327,7 @@ def _titled_among() -> re.Pattern[str]:
 def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, Acme chief executive", "Jane Roe, a former Acme director"."""
     for one in organizations(sentence):
-        lead = re.fullmatch(r", (?P<among>one of )?(?:the |an? )?(?:long-?time )?(?P<former>(?:former|previous|one-time|ex)[ -])?", sentence.between(person.end, one.start))
+        lead = re.fullmatch(r"(?:,| -) (?P<among>one of )?(?:the |an? )?(?:long-?time )?(?P<former>(?:former|previous|one-time|ex)[ -])?", sentence.between(person.end, one.start))
         match = (_titled_among() if lead["among"] else _TITLED).match(sentence.between(one.end, sentence.end)) if lead else None
         if lead and match:
             status = "former" if lead["former"] else status_of(match, sentence, person)
@@ -311,4 +335,4 @@ def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[D
             yield from made(sentence, person, one, match["role"], status, "<person>, <organization> <role>", person.start, end, 0.9)
 
 
-_ALL: tuple[Rule, ...] = (_titled_before, _titled_together, _titled_after, _titled_by_employer, *careers.RULES, *ties.RULES)
+_ALL: tuple[Rule, ...] = (_titled_before, _titled_together, _titled_after, _titled_by_employer, _among, *careers.RULES, *ties.RULES)

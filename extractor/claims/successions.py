@@ -72,7 +72,7 @@ def _title_after() -> re.Pattern[str]:
 @cache
 def _given() -> re.Pattern[str]:
     """After a name: " as its new chief executive", " chief executive"."""
-    return re.compile(r" (?:(?:[^.;]{0,60} )?(?:as|to become|to be) )?(?:the |its |their |his |her |new |next )*" + TITLE + REST + r")", re.IGNORECASE)
+    return re.compile(r" (?:(?:[^.;]{0,60} )?(?:as|become|becomes|became|to be) )?(?:the |its |their |his |her |new |next )*" + TITLE + REST + r")", re.IGNORECASE)
 
 
 class Handover(NamedTuple):
@@ -154,7 +154,7 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
     return None, None
 
 
-_GIVES = re.compile(r"\b(?:named|names|appoint(?:ed|s)|hired|hires|picked|promoted|chosen|chose|elected|poached|tapped|(?:tak(?:e|es|ing)|took) over)\b")
+_GIVES = re.compile(r"\b(?:named|names|appoint(?:ed|s)|hired|hires|picked|promoted|chosen|chose|elected|poached|tapped|becomes?|became|(?:tak(?:e|es|ing)|took) over)\b")
 
 
 def _given_before(sentence: Sentence, comes: EntityMention) -> str | None:

@@ -16,7 +16,7 @@ _FOUNDED_BY = re.compile(
     r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s" + _DESCRIBED + r"(?:(?:[A-Z][\w'-]+ ){1,3}(?:and|,) )?$",
     re.IGNORECASE,
 )
-_FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|,)?\s(?:who )?(?:had |has |first |then |later )*(?:co-)?(?:founded|set up|established|started|created|launched)\s" + DESCRIBED_AS, re.IGNORECASE)
+_FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|, (?:the|an?)(?: [a-z-]+){1,4}(?= who)|,)?\s(?:who )?(?:had |has |first |then |later )*(?:co-)?(?:founded|set up|established|started|created|launched)\s" + DESCRIBED_AS, re.IGNORECASE)
 _FOUNDED_WITH = re.compile(r"\b(?:co-)?(?:founded|set up|established|started|created)\b[^.;]{0,60}?\bwith (?:(?:his|her) (?:[\w-]+ ){1,3})?$", re.IGNORECASE)
 _BY_TWO = re.compile(r"\b(?:co-)?(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and $")
 
@@ -85,7 +85,7 @@ def _founded(sentence: Sentence, person: EntityMention, start: int) -> EntityMen
 
 
 _RUNS = re.compile(
-    r"(?:,? who)?(?P<former> (?:previously|formerly|once))?(?P<had> had)?(?P<has> has)?(?: (?:also|now|currently|been))* (?P<verb>r[au]n(?:s|ning)?|le(?:d|ads|ading)|head(?:s|ed|ing)|chair(?:s|ed|ing)|helm(?:s|ed|ing)) "
+    r"(?:,? who)?(?P<former> (?:previously|formerly|once))?(?P<had> had)?(?P<has> has)?(?P<will> (?:will|is to))?(?: (?:also|now|currently|been))* (?P<verb>r[au]n(?:s|ning)?|le(?:d|ad|ads|ading)|head(?:s|ed|ing)?|chair(?:s|ed|ing)?|helm(?:s|ed|ing)) "
     r"(?:the (?:[\w.-]+ ){1,4}?(?:arm|unit|division|business|operations?|side|subsidiary|department|team|office|branch|desk|section) (?:of|at) " + DESCRIBED_AS + r"|the )?"
 )
 # "who heads the design department": of the company spoken of
@@ -106,7 +106,7 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if match is None or object is None or object.text.casefold() in ("its", "their", "his", "her"):
         return
     past = match["verb"] in ("ran", "headed", "chaired", "helmed") and not match["has"]
-    status: Status = "former" if match["former"] or match["had"] or past else "current"
+    status: Status = "incoming" if match["will"] else "former" if match["former"] or match["had"] or past else "current"
     yield _tie(sentence, "chair" if match["verb"].startswith("chair") else "executive", "<person>, who runs <organization>", person, object, person.start, object.end, status)
 
 
@@ -157,7 +157,7 @@ def _of_broker(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 _BOARD = r"(?:(?:supervisory|management|advisory|main|group) )?board\b(?! meeting| of (?:the )?(?:trade|education))"
 _ON_BOARD = re.compile(
-    r"(?:,? who)? ?(?P<verb>(?:will |is to )?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|(?:is|was|becomes|became|is becoming|will become) a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
+    r"(?:,? who)? ?(?:(?:still|also|now|currently) )*(?P<verb>(?:will |is to )?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|(?:is|was|becomes|became|is becoming|will become) a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
     r"|(?:has |have )?(?:left|quit|resigned from|stepped down from|retired from|been (?:named|appointed|elected) to)|sat on|served on|, an? (?P<past>former )?(?:non-executive )?(?:member|director) of) "
 )
 _TO_BOARD = re.compile(r"\b(?:appointed|named|elected|added) (?:[\w.'-]+ ){0,3}$")

@@ -137,6 +137,18 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     return found
 
 
+_GENDERED = re.compile(r"\b(?:(?P<m>Mr|Sir|Lord|[a-z]*(?:spokes|business|sales)man)|(?P<f>Mrs|Ms|Miss|Lady|Dame|Baroness|[a-z]*woman))\.? $")
+
+
+def _genders(text: str, mentions: list[EntityMention]) -> dict[int, str]:
+    """The gender of the people whose titles tell it, by the order of the referent."""
+    found: dict[int, str] = {}
+    for one in mentions:
+        if one.referent.type == "person" and (title := _GENDERED.search(text, max(0, one.start - 20), one.start)):
+            found.setdefault(one.referent.order, str(title.lastgroup))
+    return found
+
+
 class _Resolver:
     """The mentions so far, in order, with what is needed to weigh them."""
 
@@ -146,6 +158,7 @@ class _Resolver:
         self.bystanders = bystanders(text, mentions)
         self.main = main_organization(mentions, self.bystanders)
         self.nations: dict[int, str] = {}
+        self.genders = _genders(text, mentions)
         self.token_starts = token_starts(doc)
         self.sentence_starts = (
             [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
@@ -181,7 +194,7 @@ class _Resolver:
     def referent(self, start: int, end: int) -> Referent | None:
         words = self.text[start:end].casefold().split()
         if words[-1] in _PERSONAL:
-            return self._person(start)
+            return self._person(start, "f" if words[-1] in ("she", "her") else "m")
         if words[0] in _SPEAKING and len(words) == 1:
             return self._speaking(start)
         if (
@@ -301,18 +314,22 @@ class _Resolver:
         known = find_place(match.group(1)) if match else None
         return known is not None and known.name == place
 
-    def _person(self, start: int) -> Referent | None:
-        """The person named last in this sentence or the two before, subjects first."""
+    def _person(self, start: int, gender: str) -> Referent | None:
+        """The person named last in this sentence or the two before, subjects first, and none that is known to be of the other gender."""
         here = self.sentence(start)
         people = [
-            one for one in self._before(start) if one.referent.type == "person" and here - self.sentence(one.start) <= 3
-        ]
+            one for one in self._before(start)
+            if one.referent.type == "person" and here - self.sentence(one.start) <= 3 and self.genders.get(one.referent.order, gender) == gender
+        ]  # fmt: skip
         # who is spoken of in a quote is not who says it
         people = [one for one in people if self._in_quotes(one.start) == self._in_quotes(start)] or people
         last = max((self.sentence(one.start) for one in people), default=here)
         near = [one for one in people if self.sentence(one.start) == last]
         subjects = [one for one in near if self._is_subject(one)]
-        return (subjects[:1] or people[-1:])[0].referent if people else None
+        found = (subjects[:1] or people[-1:])[0].referent if people else None
+        if found is not None:
+            self.genders.setdefault(found.order, gender)
+        return found
 
     def _in_quotes(self, position: int) -> bool:
         paragraph = self.text.rfind("\n", 0, position) + 1

@@ -40,9 +40,10 @@ def _by_surname(names: dict[str, Name], text: str) -> None:
     for name in names.values():
         if " " in name.text and not name.proven and not name.votes["place"] and _PERSON_SHAPE.fullmatch(name.text):
             shaped.setdefault(name.text.rpartition(" ")[2], []).append(name)
-        if name.votes["person"] >= max(3, name.votes["organization"]) and (first := names.get(name.text.partition(" ")[0])) is not None:
-            if not first.votes.total() and not first.proven and name.first < first.first and _speaks(first, text):
-                first.votes["person"] += 2  # "Chang Wei" and then "Chang", as the Chinese are called
+        first = names.get(name.text.partition(" ")[0])
+        called = first is not None and first.votes.total() <= 2 * len(first.spans) and not first.proven and not first.votes["place"] and name.first < first.first and _speaks(first, text)
+        if first is not None and called and name.personal and name.votes["person"] > name.votes["organization"]:
+            first.votes["person"] += 2 + first.votes.pop("organization", 0)  # "Chang Wei" and then "Chang", as the Chinese are called
     for last, full in shaped.items():
         short = names.get(last)
         if short is None or short.proven or short.votes["place"] or last.casefold() in terms("entity_suffixes"):

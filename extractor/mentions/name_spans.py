@@ -68,6 +68,8 @@ def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, 
         opens = first in starts or text[first - 1 : first] == '"'
         if EVENT.search(text, first, last) or opens and _is_ordinary(text, first, last, doc[bisect_right(words, first) - 1].tag_):
             continue
+        if opens and doc[bisect_right(words, first) - 1].tag_ in _VERBAL:
+            first = _after_verb(text, first, last)
         start, end = _trimmed(text, first, last, opens and first not in subjects)
         if end - start > 1:
             seen.append((start, end))
@@ -113,6 +115,17 @@ def subjects_of(doc: Doc) -> set[int]:
     found = _tagged(doc, "TAG", ("NNP", "NNPS")) & _tagged(doc, "DEP", ("nsubj", "nsubjpass", "poss"))
     words = (doc[i] for i in numpy.flatnonzero(found).tolist())
     return {word.idx for word in words if word.lower_ not in terms("entity_not_names") and len(word) > 2}
+
+
+_VERBAL = ("VBG", "VBN", "VBD", "VB", "VBP", "VBZ")
+
+
+def _after_verb(text: str, start: int, end: int) -> int:
+    """Where the name begins in a sentence that opens with a verb: "Joining Acme as head of sales is"; Acme is named elsewhere without it."""
+    verb, _, rest = text[start:end].partition(" ")
+    name = rest.partition(" ")[0].removesuffix("'s")
+    apart = len(name) > 2 and text.count(name) > text.count(f"{verb} {name}")
+    return start + len(verb) + 1 if apart else start
 
 
 _MEASURED = re.compile(r" (?:sales|registrations|shipments|deliveries|volumes?|exports|output|production|prices|profits?|shares)\b")
