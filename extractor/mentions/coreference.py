@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Collection
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.document import token_starts
@@ -125,16 +126,21 @@ def resolve(doc: Doc, text: str, mentions: list[EntityMention], title_end: int =
 
 def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     """Pronouns and definite descriptions of organisations and people, in the body."""
+    found = [match.span() for match in _description().finditer(text, title_end)]
+    found += [match.span() for match in _PRONOUNS.finditer(text, title_end)]
+    return found
+
+
+@cache
+def _description() -> re.Pattern[str]:
+    """A definite description of an organisation: "the German carmaker", "the company", "French group"."""
     nouns = any_of(terms("entity_descriptions"))
-    description = re.compile(
+    return re.compile(
         rf"(?<![\w'-])(?:the|this|that)\s(?:(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?, (?=[\w.]+(?: [\w.]+)?-based\s))?(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b(?! (?-i:[A-Z]|i[A-Z]))|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
         rf"|was\b)(?:(?:[A-Z]\.)+|[\w&'-]+(?:\.[\w'-]+)*)\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|{nouns}|(?-i:[A-Z])))"
         rf"|(?<![\w'-])(?-i:[A-Z])[a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])(?! (?-i:[A-Z]))",
         re.IGNORECASE,
     )
-    found = [match.span() for match in description.finditer(text, title_end)]
-    found += [match.span() for match in _PRONOUNS.finditer(text, title_end)]
-    return found
 
 
 _GENDERED = re.compile(r"\b(?:(?P<m>Mr|Sir|Lord|[a-z]*(?:spokes|business|sales)man)|(?P<f>Mrs|Ms|Miss|Lady|Dame|Baroness|[a-z]*woman))\.? $")

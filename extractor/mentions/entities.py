@@ -8,10 +8,10 @@ name, short name, acronym), and every occurrence of a name is found once the nam
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.lexicon import any_of
 from extractor.mentions.name_defaults import settle
 from extractor.mentions.name_forms import merge
 from extractor.mentions.name_spans import candidates, subjects_of
@@ -107,26 +107,46 @@ def _occurrences(text: str, referents: dict[str, Referent]) -> list[EntityMentio
 
 def _named(text: str, referents: dict[str, Referent], order: int) -> list[EntityMention]:
     """The occurrences of names; parts of places ("southern Borduria") are numbered from `order` on."""
-    if not referents:
-        return []
     parts: dict[str, Referent] = {}
-    pattern = re.compile(r"(?<![\w@])(?:" + any_of(referents).replace(r"[\s-]", r"\s") + r")(?![\w]|\.com)")
     mentions = []
-    for match in pattern.finditer(text):
-        surface = match.group()
+    for start, end in _places(text, referents):
+        surface = text[start:end]
         referent = referents.get(surface) or referents.get(re.sub(r"\s+", " ", surface))
         if referent is None:
             continue
-        direction = _DIRECTION.search(text[max(0, match.start() - 16) : match.start()]) if referent.type == "place" else None
+        direction = _DIRECTION.search(text[max(0, start - 16) : start]) if referent.type == "place" else None
         if direction and surface == referent.name:
             # "southern Borduria" is a place of its own
             name = direction.group() + surface
             part = parts.setdefault(name, Referent(name, "place", {name}, "region", referent.code, order + len(parts)))
-            mentions.append(EntityMention(match.start() - len(direction.group()), match.end(), name, part))
+            mentions.append(EntityMention(start - len(direction.group()), end, name, part))
             continue
-        mentions.append(
-            EntityMention(
-                match.start(), match.end(), surface, referent, "name" if surface == referent.name else "alias"
-            )
-        )
+        mentions.append(EntityMention(start, end, surface, referent, "name" if surface == referent.name else "alias"))
     return mentions
+
+
+_SPACE = re.compile(r"\s")
+
+
+def _places(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
+    """Where names stand free in a text, apart; of those that begin at one place the longest."""
+    # looked for one by one: an expression for all of them is compiled in vain, as every article has others
+    plain = _SPACE.sub(" ", text)
+    found: dict[int, int] = {}
+    for name in {_SPACE.sub(" ", name) for name in names}:
+        start = plain.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if _stands_free(plain, start, end):
+                found[start] = max(end, found.get(start, 0))
+            start = plain.find(name, start + 1)
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(found.items()):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or after.isalnum() or before in ("_", "@") or after == "_") and not text.startswith(".com", end)

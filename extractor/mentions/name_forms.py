@@ -200,6 +200,8 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
     acronym = core.replace("&", "") if _ACRONYM.fullmatch(name.text.replace(".", "")) else None
     for group in groups:
         longer = _core(group[0].text)
+        if not acronym and longer[:1] != core[:1] and not longer.endswith(core):
+            continue  # no form of the other, at a glance
         other = longer.split()
         if core in (longer, longer + "s") or longer in (core + "com", core + "'s"):
             return group

@@ -290,18 +290,22 @@ _AMOUNT_NEXT = re.compile(r"\.?\s?\d")
 def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
     """A candidate without possessive, titles, and words that are capitalised for other reasons."""
     surface, first_start = text[start:end], start
-    surface = _POSSESSIVE.sub("", surface.rstrip())
-    surface = surface if _TWO_SYLLABLES.fullmatch(surface) else _HYPHENED.sub("", surface)
+    owned, hyphened = "'" in surface, "-" in surface
+    surface = surface.rstrip()
+    if owned:
+        surface = _POSSESSIVE.sub("", surface)
+    if hyphened and not _TWO_SYLLABLES.fullmatch(surface):
+        surface = _HYPHENED.sub("", surface)
     dotted = surface.endswith(".") and _DOTTED.search(surface)
     surface = surface.rstrip("-/&. ") + ("." if dotted else "")
     end = start + len(surface)
-    if listed := _LISTED.search(text, start, end):
+    if "." in surface and (listed := _LISTED.search(text, start, end)):
         end = listed.start()  # "Acme ACM.L"
         surface = text[start:end]
     if (placed := _DATELINE.match(text, start, end)) and text[start - 1 : start] in ("", "\n") and find_place(placed[1]) is not None:
         start = placed.end()  # "OSLO Norway's Acme"
         surface = text[start:end]
-    possessive = next((one for one in _OWNER.finditer(text, start, end) if not _IN_NAME.match(text, one.start())), None)
+    possessive = owned and next((one for one in _OWNER.finditer(text, start, end) if not _IN_NAME.match(text, one.start())), None)
     if possessive:
         # "Acme's Widget": two names; the rest is found as its own candidate by the model, or not at all
         end = possessive.start()
@@ -312,7 +316,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         start = honour.end()
     if people := _PEOPLE.match(text, start, end):
         start = people.end()
-    if _CONTRACTION.fullmatch(text, start, end) or _is_people_of_country(text[start:end]):
+    if owned and _CONTRACTION.fullmatch(text, start, end) or _is_people_of_country(text[start:end]):
         return start, start
     if _MONEY.fullmatch(text, start, end) or _MONEY_MARK.fullmatch(text, start, end) and _AMOUNT_NEXT.match(text, end):
         return start, start
