@@ -23,6 +23,8 @@ from extractor.mentions.types import QuantityMention
 from extractor.mentions.words import Words
 from extractor.record import Bound, Quantity
 
+# signs that no amount begins with
+_NO_OPENERS = frozenset(".,)(\"':;?!/&")
 _CHANGES = frozenset({"flat", "halv", "doub", "trip", "treb", "quad", "quin", "sext", "sing"})
 
 
@@ -63,7 +65,10 @@ def find_quantities(
 
 def _may_open_amounts(words: Words) -> list[bool]:
     """For each token, whether an amount can open at it: by its form, or as one of the next four is a number in digits."""
-    opens = [token.kind != "word" or _is_number_word(token.low) for token in words.tokens]
+    opens = [
+        _is_number_word(token.low) if token.kind == "word" else token.kind == "number" or token.low not in _NO_OPENERS
+        for token in words.tokens
+    ]
     for i, token in enumerate(words.tokens):
         if token.kind == "number":
             first = max(0, i - 4)
@@ -121,7 +126,7 @@ def _may_open(words: Words, i: int) -> bool:
     if token.kind == "number":
         return True
     if token.kind == "sign":
-        return token.low not in {".", ",", ")", "(", '"', "'", ":", ";", "?", "!", "/", "&"}
+        return token.low not in _NO_OPENERS
     return token.low in NUMBER_WORDS or any(words[i + k].kind == "number" for k in (1, 2, 3, 4))
 
 
