@@ -11,27 +11,50 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from extractor.lexicon import Phrases, rows, terms, verb_forms
 
+
+class _Line(NamedTuple):
+    """A sentence and its words in small letters: most of what is asked of it can be told by them alone."""
+
+    text: str
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> _Line:
+        """The line of a sentence."""
+        return cls(text, frozenset(_WORD_OR_SIGN.findall(text.casefold())))
+
+    def holds(self, phrases: Phrases) -> bool:
+        """True if one of the phrases is in it."""
+        return phrases.may_be_among(self.words) and phrases.search(self.text) is not None
+
+
+_MONEY = frozenset("%$£€¥₹")
+_WORD_OR_SIGN = re.compile(r"\w+|[%$£€¥₹]")
 # An amount by itself: money, a percentage, a magnitude, a multiple
 _AMOUNT = re.compile(
-    r"[%$£€¥₹]|\d ?(?:bn|mn|tn|m|k|bps|pc|c|p)\b|\b(?:per ?cent(?:age)?|thousands?|millions?|billions?|trillions?|crores?|lakhs?|points?"
-    r"|(?<=\d )(?:dollars|euros?|pounds|pence|cents|yen|yuan|renminbi|rupees|rupiah|francs|kron\w+|crowns|dirhams?|riyals?|rand|pesos|reais|roubles|rubles|won|baht|ringgit|lira|shillings)"
-    r"|halv\w+|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|\w+fold|flat|unchanged)\b",
+    r"\d ?(?:bn|mn|tn|m|k|bps|pc|c|p)\b"
+    r"|\d (?:dollars|euros?|pounds|pence|cents|yen|yuan|renminbi|rupees|rupiah|francs|kron\w+|crowns|dirhams?|riyals?|rand|pesos|reais|roubles|rubles|won|baht|ringgit|lira|shillings)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|twice|triple|treble|half|thirds?|quarters?|teen\w*|twenty"
-    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|fifth|tenth)\b",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+_MAGNITUDES = frozenset(
+    "percent percentage thousand thousands million millions billion billions trillion trillions crore crores lakh lakhs point points flat unchanged".split()
+) | frozenset().union(*map(verb_forms, ("halve", "double", "triple", "treble", "quadruple")))
+_PER_CENT = re.compile(r"\bper cent|fold\b", re.IGNORECASE)
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds twice triple treble half third thirds quarter quarters"
+    " teens teenage teenager teenagers twenty thirty forty fifty sixty seventy eighty ninety fifth tenth".split()
 )
-_TIME = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|(?:last|next|this|past|earlier"
-    r"|later|previous|following|coming)|ago|years?|months?|weeks?|spring|summer|autumn|winter|Christmas|Easter|decade|\d{4})\b",
-    re.IGNORECASE,
+_TIMES = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+    " monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last next this past earlier later previous following coming ago"
+    " year years month months week weeks spring summer autumn winter christmas easter decade".split()
 )
+_YEAR = re.compile(r"\b\d{4}\b")
 # a capital that does not merely begin the sentence, and what stands for a name
 _NAME = re.compile(r"(?<=[^\s\"'(\[])[\s\"'(\[-]+(?!I\b)[A-ZÀ-Þ]|\w[A-Z]")
 # a place or party after the verb: "in Spain", "with the German group Acme", "leaves Spain"
@@ -70,9 +93,11 @@ class _Openings:
                 for form in {word, word + "s"} if phrase.startswith("=") else verb_forms(word):
                     self.by_first.setdefault(form, []).append(rest)
 
-    def ends(self, sentence: str) -> Iterator[int]:
+    def ends(self, line: _Line) -> Iterator[int]:
         """Where the openings found in a sentence end; an everyday verb by itself is none."""
-        words = [(match.group().lower(), match.end()) for match in _WORD.finditer(sentence)]
+        if self.by_first.keys().isdisjoint(line.words):
+            return
+        words = [(match.group().lower(), match.end()) for match in _WORD.finditer(line.text)]
         for i, (word, end) in enumerate(words):
             for rest in self.by_first.get(word, ()):
                 last = _last_of(words, i, rest)
@@ -145,8 +170,8 @@ def _descriptions() -> Phrases:
 
 
 # what says of which time the figures are that follow: "reported its third-quarter results"
-_PART_OF_YEAR = re.compile(r"\b(?:quarter|half|half-year|months)\b", re.IGNORECASE)
-_RESULTS = re.compile(r"\b(?:results|earnings|profits?|revenues?|sales|loss(?:es)?)\b", re.IGNORECASE)
+_PARTS_OF_YEAR = frozenset({"quarter", "half", "months"})
+_RESULTS = frozenset({"results", "earnings", "profit", "profits", "revenue", "revenues", "sales", "loss", "losses"})
 # a heading that dates what stands below it: "January-June 2015", "Third quarter in brief"
 _HEADING = re.compile(
     r"\s*(?:(?:January|April|July|October)(?: ?[-–] ?| to )(?:March|June|September|December)|(?:The )?(?:first|second|third|fourth|full)[ -](?:quarter|half|year)"
@@ -167,36 +192,51 @@ def may_tell(sentence: str, follows: bool = False, general: bool = False) -> boo
     `follows` says that the sentence before may hold one, so that a bare number may go on with its figures; `general`
     that the text is no business news, where words of markets and deals ("launch", "team") tell of something else.
     """
-    if _AMOUNT.search(sentence):
+    return _may_tell(_Line.of(sentence), follows, general)
+
+
+def _may_tell(line: _Line, follows: bool, general: bool) -> bool:
+    sentence, words = line
+    if _tells_amount(line):
         return True
-    if '"' in sentence and (': "' in sentence or _saying().search(sentence)):
+    if '"' in sentence and (': "' in sentence or line.holds(_saying())):
         return True
-    if _NUMBER.search(sentence) and (follows or _measures().search(sentence)):
+    numbered = _DIGIT.search(sentence) or not words.isdisjoint(_NUMBERS)
+    if numbered and (follows or line.holds(_measures())):
         return True
-    if len(sentence) < 80 and _HEADING.fullmatch(sentence) or _PART_OF_YEAR.search(sentence) and _RESULTS.search(sentence):
+    if len(sentence) < 80 and _HEADING.fullmatch(sentence) or not words.isdisjoint(_PARTS_OF_YEAR) and not words.isdisjoint(_RESULTS):
         return True
-    if not _names(sentence):
+    if not _names(line):
         return _CLOSES.search(sentence) is not None
-    if _triggers("gate_offices").search(sentence) or not general and _deals(sentence):
+    if line.holds(_triggers("gate_offices")) or not general and _deals(line):
         return True
-    return bool(_TIME.search(sentence) and (_triggers("gate_events").search(sentence) or any(True for _ in _openings("date_frames").ends(sentence))))
+    if words.isdisjoint(_TIMES) and not _YEAR.search(sentence):
+        return False
+    return line.holds(_triggers("gate_events")) or any(True for _ in _openings("date_frames").ends(line))
 
 
-def _deals(sentence: str) -> bool:
+def _tells_amount(line: _Line) -> bool:
+    """True if a sentence gives an amount by itself: money, a percentage, a magnitude, a multiple."""
+    if not line.words.isdisjoint(_MONEY) or not line.words.isdisjoint(_MAGNITUDES):
+        return True
+    return bool(_DIGIT.search(line.text) and _AMOUNT.search(line.text) or _PER_CENT.search(line.text))
+
+
+def _deals(line: _Line) -> bool:
     """True if a sentence may tell of a market or a deal."""
-    if _dealings().search(sentence):
+    if line.holds(_dealings()):
         return True
-    if _PLACED.search(sentence) and (_triggers("gate_dealings_placed").search(sentence) or _sites().search(sentence)):
+    if (line.holds(_triggers("gate_dealings_placed")) or line.holds(_sites())) and _PLACED.search(line.text):
         return True
-    return any(_CAPITAL.search(sentence, end) for end in _openings("market_frames").ends(sentence))
+    return any(_CAPITAL.search(line.text, end) for end in _openings("market_frames").ends(line))
 
 
-def _names(sentence: str) -> bool:
+def _names(line: _Line) -> bool:
     """True if a sentence may name somebody or something, or describes a company."""
-    if _NAME.search(sentence):
+    if _NAME.search(line.text):
         return True
-    first = _FIRST_WORD.match(sentence)
-    return first is not None and first.group(1).lower() not in _stop_words() or bool(_descriptions().search(sentence))
+    first = _FIRST_WORD.match(line.text)
+    return first is not None and first.group(1).lower() not in _stop_words() or line.holds(_descriptions())
 
 
 @cache
@@ -206,32 +246,30 @@ def _stop_words() -> frozenset[str]:
     return frozenset(STOP_WORDS)
 
 
-_PRONOUN = re.compile(r"\b(?:it|its|they|their|he|his|she|her|him|we|our|us)\b", re.IGNORECASE)
+_PRONOUNS = frozenset("it its they their he his she her him we our us".split())
 
 
 def telling(sentences: list[str]) -> list[bool]:
     """For each sentence whether to parse it: it may hold a claim, or the next one, which may, takes up what it names."""
-    general = _is_general(sentences)
+    lines = [_Line.of(one) for one in sentences]
+    general = _is_general(lines)
     may: list[bool] = []
-    for before, sentence in zip(["", *sentences], sentences, strict=False):
-        follows = bool(may) and may[-1] and not (general and _AMOUNT.search(before) is None)
-        may.append(may_tell(sentence, follows, general))
-    leans = [tells and _leans_back(one) for one, tells in zip(sentences, may, strict=True)]
-    return [here or after and _names(one) for one, here, after in zip(sentences, may, [*leans, False][1:], strict=True)]
+    for at, line in enumerate(lines):
+        follows = at > 0 and may[-1] and (not general or _tells_amount(lines[at - 1]))
+        may.append(_may_tell(line, follows, general))
+    leans = [tells and _leans_back(one) for one, tells in zip(lines, may, strict=True)]
+    return [here or after and _names(one) for one, here, after in zip(lines, may, [*leans, False][1:], strict=True)]
 
 
 # sentences below which a text is too short to judge, and of how many one speaks of business in business news
 _SHORT, _ONE_IN = 12, 6
-_LOW_WORD = re.compile(r"[a-z']+|[%$£€¥₹]")
 
 
-def _is_general(sentences: list[str]) -> bool:
+def _is_general(lines: list[_Line]) -> bool:
     """True for a text of some length that hardly speaks of business."""
-    if len(sentences) < _SHORT:
-        return False
-    words = terms("gate_business") | set("%$£€¥₹")
-    return sum(not words.isdisjoint(_LOW_WORD.findall(one.lower())) for one in sentences) * _ONE_IN < len(sentences)
+    words = terms("gate_business") | _MONEY
+    return len(lines) >= _SHORT and sum(not words.isdisjoint(line.words) for line in lines) * _ONE_IN < len(lines)
 
 
-def _leans_back(sentence: str) -> bool:
-    return bool(_PRONOUN.search(sentence) or _descriptions().search(sentence))
+def _leans_back(line: _Line) -> bool:
+    return not line.words.isdisjoint(_PRONOUNS) or line.holds(_descriptions())

@@ -6,7 +6,7 @@ A `.txt` list holds one term a line; a `.tsv` one holds columns. The first line 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from importlib import resources
 
@@ -83,6 +83,10 @@ class Phrases:
         if pattern is None:
             pattern = self.patterns[first] = re.compile(self.before + any_of(self.by_first[first]) + self.after, re.IGNORECASE)
         return pattern
+
+    def may_be_among(self, words: Set[str]) -> bool:
+        """False if no phrase begins with one of some words, which are in small letters."""
+        return not self.by_first.keys().isdisjoint(words)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text, in order and apart."""
