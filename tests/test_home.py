@@ -19,6 +19,11 @@ import pytest
         ("Acme Corp of Sydney lost $3 million. It sells shoes.", "USD"),
         ("Acme Corp of Oslo lost $3 million. Norway's Acme sells shoes.", "USD"),
         ("Acme Corp of Sydney lost $3 million, or US$2 million.", "AUD"),
+        # the exchange that it is listed on
+        ("Acme Corp, listed on the NZX, lost $3 million on pears sold in Vietnam and China for A$5.", "NZD"),
+        ("Acme Corp, listed on the ASX, lost $3 million on pears sold in Vietnam.", "AUD"),
+        ("Acme Corp, listed on the ASX, lost $3 million on pears sold in Vietnam for A$5.", "USD"),
+        ("Acme Corp of Manila, in the Philippines, lost 12 centavos a share.", "PHP"),
         ("Acme AG of Munich, Germany, lost 30 cents a share.", "EUR"),
         ("Acme AG of Munich, Germany, lost 30 cents a share. It paid $3 million.", "USD"),
         ("Acme Corp lost 30 cents a share.", "USD"),

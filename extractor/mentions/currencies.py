@@ -317,6 +317,8 @@ def _is_other_word(text: str) -> bool:
     low = text.lower()
     if low in {"re", "fr", "real"}:
         return True
+    if low == "sen":
+        return not text.islower()  # "Sen." is a senator
     return low in {"nis", "rub", "mark"} and not text.isupper()
 
 

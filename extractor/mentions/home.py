@@ -13,6 +13,9 @@ from extractor.mentions.types import EntityMention
 
 # lands whose press writes its own dollar as a bare "$" at home
 _DOLLAR_LANDS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
+# the stock exchanges of lands whose press does so
+_EXCHANGE = re.compile(r"\b(?:(?P<NZ>NZX)|(?P<AU>ASX))\b")
+_LETTERS = {"AU": "A$", "NZ": "NZ$"}
 # "A$", "HK$"; "US$" tells that a bare one is another
 _MARKED_DOLLAR = re.compile(r"(?<!U)(?<!U\.)[A-Z]\.?\$")
 # money of which a hundredth is a cent, beside the dollars
@@ -31,6 +34,8 @@ def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
     )
     codes = [code for land, _ in lands.most_common() for code in _currencies(land)]
     own = _own_dollar(lands, text) if "$" in text or "cent" in text else None
+    if own is not None and own not in codes:
+        codes.insert(0, own)  # the land itself may go without saying
     return [
         code
         for code in codes
@@ -39,7 +44,14 @@ def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
 
 
 def _own_dollar(lands: Counter[str], text: str) -> str | None:
-    """The dollar of the land that the article is at home in: named twice, and in three of four places, and the USA nowhere."""
+    """The dollar of the land that the article is at home in: named twice, and in three of four places, and the USA nowhere.
+
+    That of the stock exchange that it names, too, if it does not mark that one's dollars by a letter.
+    """
+    listed = {found.lastgroup for found in _EXCHANGE.finditer(text)}
+    if len(listed) == 1 and not lands["US"]:
+        land = next(iter(listed)) or ""
+        return None if _LETTERS[land] in text else _DOLLAR_LANDS[land]
     if not lands or lands["US"] or _MARKED_DOLLAR.search(text):
         return None
     land, times = lands.most_common(1)[0]
