@@ -75,3 +75,16 @@ def test_a_price_that_starts_has_no_end(extractor, text, high):
 def test_what_is_counted_tells_where(extractor):
     claims = extractor.extract(LEAD + "Its 1,600 German stores are profitable.", id="test")
     assert [c.place.name for c in claims if c.predicate == "sites"] == ["Germany"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Sales to Europe fell by a fifth.", "Europe"),
+        ("It shipped 310 lifts to Australia, mostly for builders in Queensland.", "Australia"),
+        ("It sold 40 lifts, thanks to Germany.", None),
+    ],
+)
+def test_where_goods_go(extractor, text, place):
+    claims = extractor.extract(LEAD + text, id="test")
+    assert [c.place and c.place.name for c in claims if c.kind == "sales"] == [place]

@@ -22,6 +22,8 @@ _LOCATIVE = re.compile(
 # where a plant or shop stands: "a mill at Kandla"
 _SITED = re.compile(r"\b(?:at|near|in)\s+(?:the\s+)?(?:[\w-]+ ){0,1}$", re.IGNORECASE)
 _OF_SITES = frozenset({"investment", "jobs", "sites", "capacity", "production", "employees"})
+_SOLD = frozenset({"sales", "units_sold", "revenue"})
+_TO = re.compile(r"(?: (?!rose|fell|grew)[a-z-]+){0,2} to (?:the )?")
 # "1,600 Dutch stores", "400,000 British customers"
 _COUNTED_WHERE = frozenset({"sites", "employees", "jobs", "users"})
 _SITE = r"(?:plant|factory|mill|mine|unit|facility|works|store|shop|branch|outlet|hotel|office|warehouse|(?:distribution |data |call |research )?cent(?:er|re)|refinery|smelter|site|line|hub|campus|fab|yard)"
@@ -99,6 +101,7 @@ def find_place(
         told_of = (
             one.start > mention.end and (market or predicate == "market_share" and sentence.between(one.end, one.end + 2) == "'s")
             and _OF_MARKET.fullmatch(sentence.between(mention.end, one.start))
+            or predicate in _SOLD and _is_sold_to(sentence, one, mention, cue)
             or predicate in _COUNTED_WHERE and mention.start < one.start and one.end < mention.end + len(mention.noun or "")
             and one.text in (mention.noun or "")
             or one.end < mention.start and _SELLERS.fullmatch(sentence.between(one.end, mention.start))
@@ -144,6 +147,12 @@ def find_place(
         }
         return previous.place if same else None
     return None
+
+
+def _is_sold_to(sentence: Sentence, place: EntityMention, mention: QuantityMention, cue: Cue | None) -> bool:
+    """True for where goods go: "sales to Europe fell", "shipped 310 buses to Norway"."""
+    noun = cue is not None and not cue.verb and cue.end <= place.start and _TO.fullmatch(sentence.between(cue.end, place.start))
+    return bool(noun) or mention.end <= place.start and _TO.fullmatch(sentence.between(mention.end, place.start)) is not None
 
 
 def _is_of_part(sentence: Sentence, place: EntityMention, mention: QuantityMention) -> bool:
