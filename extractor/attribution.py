@@ -12,6 +12,7 @@ from functools import cache
 from weakref import WeakKeyDictionary
 
 from extractor.claims.draft import Said
+from extractor.claims.draft import named as unlisted
 from extractor.claims.focus import is_source
 from extractor.lexicon import Phrases, any_of, terms
 from extractor.mentions.types import EntityMention
@@ -63,7 +64,7 @@ def _verbs_of_reporting() -> Phrases:
 
 # "put revenue at $3bn"
 _PUTTING = frozenset({"put", "puts", "peg", "pegs", "pegged"})
-_AT = re.compile(r" at (?:(?:about|around|some|just|only|nearly|over|more than|between) )*$")
+_AT = re.compile(r" at (?:(?:about|around|some|just|only|nearly|over|more than|between) )*(?:$|[^\w\s]?\w{0,3}[$£€¥₹]?\d(?:(?! (?:while|but|as|after|when|which)\b)[^;])*$)")
 # what stands before words that are quoted in part: "called it "a great year for all of us""
 _DESCRIBING = frozenset(
     ["described", "describes", "called", "calls", "calling", "hailed", "hails", "praised", "praises", "termed", "dubbed", "labelled", "labeled",
@@ -332,25 +333,33 @@ def _stated(reading: Reading, verb: int, end: int) -> Period | None:
 
 # "earned $1.65 a share, topping estimates of $1.63, according to Acme": the estimates are Acme's
 _ESTIMATED = re.compile(r"\b(?:estimates?|estimated|expectations?|forecasts?|consensus|projections?)\b")
+_OF_ANOTHER = re.compile(r"[,;] |\b[a-z]+ing\b|\b(?:and|but|than)\b")
 
 
 _SOURCE = re.compile(
-    r"\b(?:according to|(?:analysts|economists|strategists) at|(?:poll|survey)\b[^,;.]{0,40}? by|(?:analysts|economists) (?:polled|surveyed) by|data from|figures from)\s+",
+    r"\b(?:according to|(?:analysts|economists|strategists|brokers|researchers) (?:at|from)|(?:poll|survey)\b[^,;.]{0,40}? by|(?:analysts|economists) (?:polled|surveyed) by"
+    r"|(?:data|figures|numbers|estimates|statistics) (?:(?:shared|compiled|released|collected|gathered|provided|published|issued) by|from))\s+",
     re.IGNORECASE,
 )
-# "Acme figures show", "by Acme's count"
+# "Acme figures show", "an Acme survey of 12 analysts tips", "by Acme's count"
 _FIGURES_SHOW = re.compile(
-    r"(?:'s?|’s?)? (?:(?:latest|own|preliminary|official|sales|market) )?(?:figures|data|numbers|estimates|statistics|surveys?|research|reports?) (?:show|suggest|indicate|find|put)(?:s|ed)?\b"
+    r"(?:'s?|’s?)? (?:(?:latest|own|preliminary|official|sales|market) )?(?:figures|data|numbers|estimates|statistics|surveys?|poll|study|research|reports?)(?: of [\w ]{1,30}?)?"
+    r" (?:show|suggest|indicate|put|tip|peg|reveal|predict|found)(?:s|ed)?\b"
     r"|(?:'s|’s) (?:count|reckoning|estimates?|figures|tally|calculations?)\b"
 )
+# a source told of nowhere else: "according to Acme data"
+_UNTOLD = re.compile(r"(?:the )?((?:[A-Z][\w&.-]*[\w] ){0,2}?[A-Z][\w&.-]*\w)(?: (?:data|figures|estimates|numbers|research|statistics)\b|(?=[.,;]?$|[,;] | (?:had|have|expected|forecast)\b))")
 
 
 def _source(sentence: Sentence, position: int) -> EntityMention | None:
     """ "according to X", "a poll of analysts by X", "X data show", "by X's count"."""
     for match in _SOURCE.finditer(sentence.text):
         start = sentence.start + match.end()
-        if position < start and _ESTIMATED.search(sentence.between(position, start)) and not _ESTIMATED.search(sentence.between(sentence.start, position)):
+        estimate = _ESTIMATED.search(sentence.between(position, start)) if position < start else None
+        if estimate and not _ESTIMATED.search(sentence.between(sentence.start, position)) and _OF_ANOTHER.search(sentence.between(position, position + estimate.start())):
             continue
+        if match.group().lower().endswith((" at ", " from ")) and (name := _NAME.match(sentence.between(start, sentence.end))) and sentence.entity_at(sentence.token(start)) is None:
+            return unlisted(name.group(), start, start + name.end(), "organization")
         near = [one for one in sentence.entities if start <= one.start <= start + 60 and one.referent.type in (*_SPEAKERS, "product")]
         if near:
             # an unknown name stands first: "according to Mr Abe, who came from Acme"
@@ -358,14 +367,18 @@ def _source(sentence: Sentence, position: int) -> EntityMention | None:
                 return None
             described = len(near) > 1 and near[0].via == "coreference" and near[1].start == near[0].end + 1
             return near[1] if described else near[0]  # "the research company Acme"
+        if (name := _UNTOLD.match(sentence.between(start, sentence.end))) and sentence.entity_at(sentence.token(start + name.start(1))) is None:
+            return unlisted(name.group(1), start + name.start(1), start + name.end(1), "organization")
     for one in sentence.entities:
         if one.referent.type == "organization" and (shows := _FIGURES_SHOW.match(sentence.between(one.end, sentence.end))):
             opens = re.search(r"\b[Bb]y (?:the )?$", sentence.between(max(sentence.start, one.start - 8), one.start))
-            if opens or shows.group()[-1] in "stdw" and one.end < position and " " in shows.group().strip():
+            closes = _CLOSING.search(sentence.between(sentence.start, one.start)) and not sentence.between(one.end + shows.end(), sentence.end).strip(" .")
+            if opens or (closes or shows.group()[-1] in "stdw" and one.end < position) and " " in shows.group().strip():
                 return one
     return None
 
 
+_CLOSING = re.compile(r", (?:an?|the)? ?$")
 _UNKNOWN = re.compile(r"^[A-Z].*, (?:who|which|a|an|the)\b")
 
 
@@ -385,7 +398,7 @@ def _reported(sentence: Sentence, position: int) -> Said | None:
         speaker, named_at = found
         # ", Acme said." closes what it attributes; ", Acme said this week, …" stands in its midst
         aside = _TITLED.search(sentence.between(sentence.start, named_at))
-        closing = aside and re.match(r"\w+(?:, adding|[^,]{0,60}[.]?$|[^,.]{0,40},)", sentence.between(verb, sentence.end))
+        closing = aside and re.match(r"\w+(?:, adding|[^,]{0,60}[.]?$|[^,.]{0,90}[,:])", sentence.between(verb, sentence.end))
         if match.group() in _PUTTING and not (verb < position and _AT.search(sentence.between(verb, position))):
             continue
         if verb < position or closing:
@@ -395,6 +408,8 @@ def _reported(sentence: Sentence, position: int) -> Said | None:
 
 # before the one who said so at the end: ", the company's chief executive Jane Roe said", ", CEO Jane Roe told reporters"
 _TITLED = re.compile(r",[\"”’']? (?:(?!and\b|but\b|which\b|who\b|while\b|as\b|after\b|where\b)[\w'’&./-]+,? ){0,9}$")
+_NAME = re.compile(r"(?:[A-Z][\w&.-]* ){0,2}[A-Z][\w&.-]*\w\b")
+_STAFF_OF = re.compile(rf" (?:at|from|with) (?:the )?(?:[a-z]+ ){{0,3}}({_NAME.pattern})")
 _STAFF = re.compile(r"(?:analyst|researcher|economist|strategist)s?", re.IGNORECASE)
 
 
@@ -433,9 +448,15 @@ def _subject(sentence: Sentence, verb: int) -> tuple[EntityMention, int] | None:
                 return found, found.start
             if _STAFF.fullmatch(child.text):
                 # "researchers at Acme reckon"
-                staff = next((one for one in sentence.entities if child.idx < one.start < verb and one.referent.type == "organization"), None)
+                end = child.idx + len(child)
+                employer = _STAFF_OF.match(sentence.between(end, verb))
+                staff = next((one for one in sentence.entities if end < one.start < verb and one.referent.type == "organization"), None)
+                if staff is None and employer is not None:
+                    staff = unlisted(employer.group(1), end + employer.start(1), end + employer.end(1), "organization")
                 return (staff, staff.start) if staff is not None else None
             break
+    if token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i:
+        return _subject(sentence, token.head.idx)  # "Roe ruled out Peru, saying that"
     before = [one for one in sentence.entities if one.end <= verb and one.referent.type in _SPEAKERS]
     if before and re.fullmatch(r",?(?: \w+ly| also| later| earlier)?\s", sentence.between(before[-1].end, verb)):
         return before[-1], before[-1].start

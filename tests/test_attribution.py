@@ -117,3 +117,25 @@ def test_the_speaker_of_a_quote(extractor, text, speaker):
 def test_who_speaks_by_other_verbs_and_in_the_sentence_before(extractor, text, speaker):
     quotes = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "quote"]
     assert [one.subject.name for one in quotes] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Smartphone shipments of Acme Corp dropped to 370,000 units in 2015, according to Initech data.", ["Initech"]),
+        ("Data shared by market analyst firm Initech shows Acme Corp's sales fell 9 percent.", ["Initech"]),
+        ("Data compiled by Initech showed Acme Corp's sales rose 9 percent.", ["Initech"]),
+        ("Acme Corp's share of the market is 9 percent, Initech data show.", ["Initech"]),
+        ("Acme Corp's sales will rise 9 percent, brokers at Initech predict.", ["Initech"]),
+        ("Researchers at Initech reckon that Acme Corp had 11.4% of the market.", ["Initech"]),
+        ("Net profit of Acme Corp beat the 441 million euros average forecast in a poll of 12 analysts conducted by Initech.", ["Initech"]),
+        ("Research firm Initech puts Acme Corp's sales at $1.9 billion, up 6% in 2015.", ["Initech", "Initech"]),
+        ("Jane Roe made light of it, saying that Acme Corp had sold 300 cars.", ["Jane Roe"]),
+        ("Acme Corp plans to open 40 stores, Jane Roe said on Saturday in a television interview in the Italian city of Turin, Piedmont.", ["Jane Roe"]),
+        ("Acme Corp opened 40 stores, according to plan.", [None]),
+        ("Acme Corp sold 300 cars, beating estimates of 200 cars, according to Initech data.", [None, "Initech"]),
+    ],
+)
+def test_sources_of_figures(extractor, text, speakers):
+    found = [one for one in extractor.extract(text, published="2016-08-10") if one.quantity]
+    assert [one.attribution.speaker.name if one.attribution else None for one in found] == speakers
