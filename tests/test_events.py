@@ -554,3 +554,15 @@ def test_places_left_and_reached_each_with_its_own_time(extractor):
 def test_comings_and_endings(extractor, text, expected):
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert {(one.predicate, one.subject.name, one.period.start.isoformat()) for one in found if one.kind == "date"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Acme Corp owns a plant in Leeds, which will shut in June 2017, and an office in Bristol.", ["Leeds"]),
+        ("Acme Corp is building a site in Hungary, due to start operations in October and one in Turkey.", ["Hungary"]),
+    ],
+)
+def test_where_the_site_spoken_of_stands(extractor, text, places):
+    found = [one for one in extractor.extract(text, published="2016-08-10") if one.kind == "date"]
+    assert [one.place.name if one.place else None for one in found] == places

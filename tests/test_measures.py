@@ -220,6 +220,28 @@ def test_what_a_measure_is_of(extractor, text, products):
     assert [one.product for one in extractor.extract(text, published=PUBLISHED) if one.quantity] == products
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Acme Corp shipped 310 buses to Australia in 2015, mostly for operators in Queensland.", ["Australia"]),
+        ("Sales to Europe fell 3 percent to $38m at Acme Corp.", ["Europe", "Europe"]),
+        ("Acme Corp's exports of cars to China rose 3 percent.", ["China"]),
+        ("Acme Corp sold 300 buses to Globex Corp of Norway.", [None]),
+        ("Acme Corp sold 40,000 cars, prior to Japan's earthquake.", [None]),
+        ("Acme Corp has set aside $18m for the Netherlands.", ["Netherlands"]),
+        ("Acme Corp has 1,600 U.S. stores.", ["U.S."]),
+        ("Acme Corp expects 400,000 British sales in 2017.", ["United Kingdom"]),
+        ("Acme Corp sold 40,000 Japanese cars.", [None]),
+        ("Acme Corp said it would let 60 workers go at its plant in Elmsworth.", ["Elmsworth"]),
+        ("Acme Corp is to axe 240 jobs at two workshops in the Valmont after a bad year.", ["Valmont"]),
+        ("A distribution centre near Turin, to be run by Globex Corp, starts up in September and should create 120 jobs.", ["Turin"]),
+    ],
+)
+def test_where_a_measure_holds(extractor, text, places):
+    found = [one for one in extractor.extract(text, published=PUBLISHED) if one.quantity]
+    assert [one.place.name if one.place else None for one in found] == places
+
+
 def test_denied_sale_is_no_fact(extractor):
     claims = extractor.extract("Globex Corp did not sell 40,000 cars in Japan in 2015.", published=PUBLISHED)
     assert all(c.negated for c in claims if c.kind == "sales")

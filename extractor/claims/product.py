@@ -80,9 +80,9 @@ def _told(sentence: Sentence, mention: QuantityMention, cue: Cue | None, predica
     if mention.quantity.unit_type == "count" and mention.noun:
         if mention.quantity.unit not in _UNITS:
             return mention.noun
-        if " " in mention.noun:
-            # "18 million smartphone units"
-            return mention.noun.rpartition(" ")[0]
+        kind = mention.noun.rpartition(" ")[0]
+        if kind and all(one.text != kind or one.referent.type != "place" for one in sentence.entities):
+            return kind  # "18 million smartphone units"
     if mention.quantity.unit_type == "percent" and predicate in ("units_sold", "sales") and (match := _MORE.match(after)):
         return match.group(1)
     if predicate == "price" and cue is not None and cue.start == mention.end + 1 and not cue.verb:

@@ -105,9 +105,9 @@ def find_place(
             or predicate in _COUNTED_WHERE and mention.start < one.start and one.end < mention.end + len(mention.noun or "")
             and one.text in (mention.noun or "")
             or one.end < mention.start and _SELLERS.fullmatch(sentence.between(one.end, mention.start))
-            or predicate in _OF_SITES and _SITED.search(gap) and not (one.end <= first and verb_between(sentence, one.end, first))
+            or predicate in _OF_SITES and _SITED.search(gap) and (_of_subject(sentence, one, cue) or not (one.end <= first and verb_between(sentence, one.end, first)))
         )
-        if located or modifies or told_of or market and one.start < mention.start:
+        if located or modifies or told_of or market and one.start < mention.start or _goes_to(sentence, one, mention, predicate):
             candidates.append(one)
     if before is not None:
         # "… in Asia, and in Africa they were flat at …": each of a series has its own
@@ -153,6 +153,30 @@ def _is_sold_to(sentence: Sentence, place: EntityMention, mention: QuantityMenti
     """True for where goods go: "sales to Europe fell", "shipped 310 buses to Norway"."""
     noun = cue is not None and not cue.verb and cue.end <= place.start and _TO.fullmatch(sentence.between(cue.end, place.start))
     return bool(noun) or mention.end <= place.start and _TO.fullmatch(sentence.between(mention.end, place.start)) is not None
+
+
+_FOR = re.compile(r" for (?:the )?")
+
+
+def _goes_to(sentence: Sentence, place: EntityMention, mention: QuantityMention, predicate: str) -> bool:
+    """True for "$18m for the Netherlands" invested and "400,000 British sales"; "40 Japanese cars" go anywhere."""
+    if predicate == "investment":
+        return place.start > mention.end and _FOR.fullmatch(sentence.between(mention.end, place.start)) is not None
+    within = predicate in ("units_sold", "sales") and mention.start < place.start and place.end <= mention.end
+    return within and (mention.noun or "").endswith(("sales", "deliveries", "registrations", "shipments"))
+
+
+def _of_subject(sentence: Sentence, place: EntityMention, cue: Cue | None) -> bool:
+    """True for where the subject of the cue's verb stands: "a plant near Leeds, run by Acme, opens in May and will create 90 jobs"."""
+    if cue is None or not cue.verb:
+        return False
+    token = sentence.token(place.end - 1)
+    while token.dep_ in ("pobj", "prep", "appos", "compound"):
+        token = token.head
+    verb = sentence.token(cue.start)
+    while verb.dep_ in ("conj", "xcomp") and verb.i != token.head.i:
+        verb = verb.head
+    return token.dep_ in ("nsubj", "nsubjpass") and token.head.i == verb.i and place.end <= cue.start
 
 
 def _is_of_part(sentence: Sentence, place: EntityMention, mention: QuantityMention) -> bool:
@@ -205,6 +229,10 @@ def event_place(sentence: Sentence, start: int, end: int) -> Place | None:
         of_site = (one for one in places if verb.head.idx < one.start < start and _SITED.search(sentence.between(verb.head.idx, one.start)))
         if (site := next(of_site, None)) is not None:
             return as_place(site)
+    for one in reversed(places):
+        # "its plant in Leeds, which will shut in June", "a site in Leeds, due to open in June"
+        if one.end < start and _TOLD_OF_SITE.fullmatch(sentence.between(one.end, start)) and _SITED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
+            return as_place(one)
     for one in places:
         if one.start < end or one.start > end + 70:
             continue
@@ -224,6 +252,7 @@ def event_place(sentence: Sentence, start: int, end: int) -> Place | None:
     return None
 
 
+_TOLD_OF_SITE = re.compile(r",? (?:which|that|due|set|scheduled|expected|slated)(?: (?:is|are|was|will|to|has|had|be|been|due|set|scheduled|expected|slated|now)){0,4} ")
 _SITE_AT = re.compile(rf"\b(?:base|operation|{_SITE})s? (?:in|at|near) (?:the )?$")
 _STOPS_BEFORE = re.compile(r"[;:]|\b(?:while|but|and)\b")
 

@@ -236,6 +236,14 @@ def _names_country(word: str) -> bool:
 _SURNAMES = frozenset(["Jordan", "Israel", "Ireland", "England", "France", "Holland", "Wales", "Scotland", "Germany", "Georgia", "Virginia", "Carolina", "Washington", "Montana"])
 
 
+# a town that no gazetteer has: "its plant in Moraine", "two workshops in the Jura"
+_SITED = re.compile(
+    r"\b(?:plants?|factor(?:y|ies)|mills?|mines?|workshops?|warehouses?|(?:distribution |data |call |research |design |service )cent(?:er|re)s?|refiner(?:y|ies)|smelters?|assembly lines?"
+    r"|baker(?:y|ies)|brewer(?:y|ies)|foundr(?:y|ies)|shipyards?|quarr(?:y|ies)|depots?|headquarters) (?:in|near) (?:the )?$"
+)
+_SITE_ENDS = re.compile(r"[,.;)]|\s*$| (?:in|by|with|and|to|for|from|after|on|at|that|which|where|will|is|was|has|as|this|next|last|before|during)\b")
+
+
 def vote(name: Name, text: str, start: int, end: int) -> None:
     """Votes by the words of the name and those around it."""
     votes, proven = name.votes, name.proven
@@ -252,6 +260,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
             name.located += 1
         if is_local(text, start, end):
             votes["place"] += 2
+    if place is None and _SITED.search(before) and _SITE_ENDS.match(after):
+        votes["place"] += 6
     if (
         words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
     ) and len(words) > 1:
