@@ -116,7 +116,7 @@ def test_several_conversions_in_brackets_are_too() -> None:
         ("It owns 12 branches.", 12, "branch"),
         ("It sold 100 of the iconic models.", 100, "model"),
         ("It signed an 11-member pact.", 11, "member"),
-        ("It employs 600 people.", 600, "person"),
+        ("It employs 600 people.", 600, "people"),
         ("It sold 15 Acmes.", 15, "Acme"),
         ("It ordered 20 Borealis B350s.", 20, "Borealis B350"),
         ("Acme Sells 5 Million Phones", 5e6, "phone"),

@@ -36,10 +36,12 @@ def _opened_or_closed(sentence: Sentence, mention: QuantityMention) -> Literal[-
 def _counted(cue: Cue | None, predicate: str, before: Measurement | None) -> str | None:
     """What a bare number of people counts: "subscribers rose to 5.9 million"."""
     if predicate == "employees":
-        return "person"
+        return "employee"
     if before is not None and before.predicate == predicate and before.quantity.unit_type == "count":
         return before.quantity.unit
     words = cue.text.split() if cue is not None and not cue.verb else []
+    if words[1:] and words[-1].casefold() == "base":
+        return lemma(words[-2].casefold())  # "the subscriber base"
     return lemma(words[-1].casefold()) if words and words[-1].endswith("s") else None
 
 
@@ -139,8 +141,6 @@ def _unit(one: Candidate) -> str | None:
         return lemma(words[-2])
     if one.predicate == "jobs" and (unit in ("cut", "layoff", "redundancy", "loss") or unit is None and one.mention.quantity.unit_type == "count"):
         return "job"
-    if unit is None and one.mention.quantity.unit_type == "count" and one.predicate == "jobs":
-        return "person"
     if unit is None and one.mention.quantity.unit_type == "count" and one.predicate in ("users", "employees"):
         return _counted(one.cue, one.predicate, one.before)
     return unit

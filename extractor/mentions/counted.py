@@ -12,7 +12,7 @@ from extractor.lexicon import terms
 from extractor.mentions.words import SMALL_NUMBERS, Words, bag
 
 _IRREGULAR = {
-    "people": "person",
+    "people": "people",
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife",
     "leaves": "leaf", "wolves": "wolf", "shelves": "shelf", "halves": "half",
@@ -44,7 +44,7 @@ def lemma(word: str) -> str:
     """The singular of a plural noun, in lower case unless it is a name or an abbreviation.
 
     >>> lemma("smartphones"), lemma("SUVs"), lemma("companies"), lemma("branches"), lemma("people")
-    ('smartphone', 'SUV', 'company', 'branch', 'person')
+    ('smartphone', 'SUV', 'company', 'branch', 'people')
     """
     low = word.lower()
     if low in _IRREGULAR:
