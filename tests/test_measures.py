@@ -242,6 +242,19 @@ def test_where_a_measure_holds(extractor, text, places):
     assert [one.place.name if one.place else None for one in found] == places
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Acme Telecom said its subscriber base rose to 17.3 million from 15.4 million.", ["subscriber", "subscriber"]),
+        ("Acme Corp's customer base fell to 3 million.", ["customer"]),
+        ("Smartphone shipments of Acme Corp dropped to 370,000 in 2015.", ["smartphone"]),
+        ("Acme Corp has 410 outlets, having added 38 in 2016 alone.", ["outlet", "outlet"]),
+    ],
+)
+def test_units_of_bare_counts(extractor, text, units):
+    assert [one.quantity.unit for one in extractor.extract(text, published=PUBLISHED) if one.quantity] == units
+
+
 def test_denied_sale_is_no_fact(extractor):
     claims = extractor.extract("Globex Corp did not sell 40,000 cars in Japan in 2015.", published=PUBLISHED)
     assert all(c.negated for c in claims if c.kind == "sales")

@@ -42,6 +42,11 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
 _OF_ESTIMATES = re.compile(r"\b(?:estimates?|expectations?|consensus|forecasts?|expected|predicted)\b(?! for\b)")
 
 
+def _opens(one: Measurement) -> bool:
+    """True for a product whose capital is that of its sentence: "Smartphone shipments fell"."""
+    return bool(one.product) and one.product[1:].islower() and one.sentence.text.startswith(f"{one.product} ")  # type: ignore[index]
+
+
 def _settle_units(found: list[Measurement]) -> list[Measurement]:
     """Gives a bare count of goods the unit that the article counts them in, or the goods named before "sales"."""
     last: str | None = None
@@ -52,10 +57,10 @@ def _settle_units(found: list[Measurement]) -> list[Measurement]:
         if quantity.unit is None:
             product = (
                 one.product.split()[-1]
-                if one.product and one.cue is not None and not one.cue.verb and one.product.islower()
+                if one.product and one.cue is not None and not one.cue.verb and (one.product.islower() or _opens(one))
                 else None
             )
-            unit = re.sub(r"(?<=[^s])s$", "", product) if product and product != "models" else last
+            unit = re.sub(r"(?<=[^s])s$", "", product.lower()) if product and product != "models" else last
             one.quantity = quantity.model_copy(update={"unit": unit})
         elif quantity.unit not in ("unit", "model"):
             last = quantity.unit

@@ -40,11 +40,12 @@ def _counted(cue: Cue | None, predicate: str, before: Measurement | None) -> str
     if before is not None and before.predicate == predicate and before.quantity.unit_type == "count":
         return before.quantity.unit
     words = cue.text.split() if cue is not None and not cue.verb else []
-    if words[1:] and words[-1].casefold() == "base":
-        return lemma(words[-2].casefold())  # "the subscriber base"
+    if len(words) > 1 and words[-1].casefold() in _OF_WHAT:
+        return lemma(words[-2].casefold())  # "its subscriber base rose to 17 million"
     return lemma(words[-1].casefold()) if words and words[-1].endswith("s") else None
 
 
+_OF_WHAT = frozenset({"base", "count", "numbers", "total", "tally"})
 _JOBS_CUT = re.compile(
     r"\b(?:cut|cuts|cutting|shed|axe|axed|eliminat\w+|lay(?:s|ing)? off|laid off|fir(?:e|es|ed|ing)|dismiss\w*|sack\w*|scrap\w*|remov\w*|redundanc\w+"
     r"|lay-?offs?|out of (?:a job|work)|slash\w*|lose|loss|losses|lost)\b",
@@ -141,6 +142,6 @@ def _unit(one: Candidate) -> str | None:
         return lemma(words[-2])
     if one.predicate == "jobs" and (unit in ("cut", "layoff", "redundancy", "loss") or unit is None and one.mention.quantity.unit_type == "count"):
         return "job"
-    if unit is None and one.mention.quantity.unit_type == "count" and one.predicate in ("users", "employees"):
+    if unit is None and one.mention.quantity.unit_type == "count" and one.predicate in ("users", "employees", "sites"):
         return _counted(one.cue, one.predicate, one.before)
     return unit
