@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.claims.draft import Draft
 from extractor.claims.employers import employer_of, focus, made, organizations, told_of, words_before
-from extractor.claims.offices import OFFICE, REST, TITLE
+from extractor.claims.offices import OFFICE, REST, TITLE, title_pattern
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -22,6 +22,9 @@ _NAMES = re.compile(
 )
 # between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman", "Jane Roe from Acme to act as"
 _AS_TITLE = r"(?:, [^;.]{3,90}?,)?(?: (?:away )?(?:from|of) (?:[a-z-]+ ){0,4}(?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as|,? to (?:be|become|act as|serve as|the (?:role|post|position) of)|,? to|,)? (?:(?:its|the|new|next|first|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
+_TITLE = title_pattern(TITLE + REST + ")", re.IGNORECASE)
+_NEW_TITLE = title_pattern(r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + ")", re.IGNORECASE)
+_GIVEN_TITLE = title_pattern(_AS_TITLE + r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + ")", re.IGNORECASE)
 
 
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -32,7 +35,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if not passive and not active:
         return
     start = position + passive.end() if passive else person.end
-    title = re.match(("" if passive else _AS_TITLE) + r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + r")", sentence.between(start, sentence.end), re.IGNORECASE)
+    title = (_NEW_TITLE if passive else _GIVEN_TITLE).match(sentence.between(start, sentence.end))
     if title is None:
         return
     role_end = start + title.end()
@@ -64,7 +67,7 @@ def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if match is None:
         return
     start = position + match.end()
-    title = re.match(TITLE + REST + ")", sentence.between(start, sentence.end), re.IGNORECASE)
+    title = _TITLE.match(sentence.between(start, sentence.end))
     if title is None:
         return
     owner = [one for one in organizations(sentence) if position <= one.start < start]
@@ -75,7 +78,7 @@ def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )  # fmt: skip
 
 
-_JOINED_AS = re.compile(
+_JOINED_AS = title_pattern(
     r"(?:, [^,;.]{3,70},)?(?:,? who)? (?P<due>will |is to |to )?(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|mov(?:es|ed)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|take(?:s)? (?:over|up|on)|took (?:over|up|on))\b"
     r"(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become) (?:its |the |their |a |an |new )*" + TITLE + REST + r")\b",
     re.IGNORECASE,
@@ -99,7 +102,7 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 # the object of whatever verb: "kept Jane Roe as its chairman", "lost both Jane Roe as its treasurer and"
-_HAD_AS = re.compile(r",? as (?:its|their|the (?:company|group|firm|bank|club)'s) (?:new |next |first |interim )*" + TITLE + REST + r")\b")
+_HAD_AS = title_pattern(r",? as (?:its|their|the (?:company|group|firm|bank|club)'s) (?:new |next |first |interim )*" + TITLE + REST + r")\b")
 
 
 def _had_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -129,7 +132,7 @@ def _top_job(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-_SERVED_AS = re.compile(
+_SERVED_AS = title_pattern(
     r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?:has|had|also|previously|once|later) )*(?:spent|worked|served|trained|began|started (?:out|(?:his|her) (?:career|working life))|rose)"
     r"\b[^;.]{0,40}? (?:as|to) (?:an? |its |the )?(?:(?:job|post|position|role|rank) of )?" + TITLE + REST + r")",
     re.IGNORECASE,

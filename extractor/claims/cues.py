@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.context import Stance
+from extractor.late import late
 from extractor.lexicon import Phrases, any_of, rows, terms, verb_forms
 from extractor.reading import Sentence
 
@@ -90,7 +91,16 @@ def change_pattern() -> str:
 @cache
 def change_regex(before: str, after: str) -> re.Pattern[str]:
     """A word of growth or fall, its first group, between two expressions. Compiled once: the words are many."""
-    return re.compile(f"{before}({change_pattern()}){after}", re.IGNORECASE)
+    return late(f"{before}({change_pattern()}){after}", re.IGNORECASE, _may_change)
+
+
+def _may_change(text: str) -> bool:
+    return _changes().search(text) is not None
+
+
+@cache
+def _changes() -> Phrases:
+    return Phrases(change_words())
 
 
 def measure_of(noun: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from extractor.claims.draft import Draft, named
 from extractor.claims.focus import topic_of
-from extractor.claims.offices import REST, TITLE, offices, predicate_of
+from extractor.claims.offices import REST, TITLE, offices, predicate_of, title_pattern
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
 
@@ -17,7 +17,7 @@ Status = Literal["current", "former", "incoming"]
 # "of the Danish dairy producer Acme", "at Acme"
 DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
 OF = r"\s(?:of|at|for|with)\s" + DESCRIBED_AS
-BEFORE = re.compile(TITLE + REST + r")(?:[ -](?:elect|designate))?[,:]?\s$", re.IGNORECASE)
+BEFORE = title_pattern(TITLE + REST + r")(?:[ -](?:elect|designate))?[,:]?\s$", re.IGNORECASE)
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Tan Sri)\.? $")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extractor.late import late
 from extractor.lexicon import Phrases, any_of, rows, terms
 
 _HEADS = {row[0]: row[1] for row in rows("offices")}
@@ -24,11 +25,18 @@ REST = (
     r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*"
     r"(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
 )
+# whether a text can hold a title at all
+_any_office = re.compile(OFFICE, re.IGNORECASE).search
 _RANK = ("analyst", "spokesperson", "official", "executive", "chair", "founder", "owner", "employee")
 _LAST = re.compile(r"(?:^|.*[\s-])?(" + OFFICE + r")$", re.IGNORECASE)
 _HEAD_AT_END = re.compile(r"(?:(?<=\s)|(?<=-)|^)" + OFFICE + r"$", re.IGNORECASE)
 _APART = re.compile(r", and |, | and | & |/", re.IGNORECASE)
 _OVER = re.compile(r" (?:of|for|in charge of) (?!the board\b|staff\b)", re.IGNORECASE)
+
+
+def title_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern of something that holds a title. It is long, and compiled when a text has an office in it."""
+    return late(source, flags, _any_office)
 
 
 @cache

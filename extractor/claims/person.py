@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from extractor.claims import careers, successions, ties
 from extractor.claims.draft import Draft, named
@@ -25,7 +24,7 @@ from extractor.claims.employers import (
     status_of,
     words_before,
 )
-from extractor.claims.offices import MODIFIER, OFFICE, REST, TITLE, predicate_of
+from extractor.claims.offices import MODIFIER, OFFICE, REST, TITLE, predicate_of, title_pattern
 from extractor.lexicon import any_of, terms
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention
@@ -44,7 +43,7 @@ _FIELD = (
     r"(?:(?!(?:who|which|that|said|says|told|tells|asked|added|is|was|will|has|had|and|or|but|the|an?|its|their|his|her|to|of|for|in|on|at|by|with|as|former|ex|incoming"
     r"|outgoing|previous|then|not|now|also|one|from|where|when|while|\w+ed|\w+ly)\b)(?-i:[a-z])[a-z-]+ ){0,2}?"
 )
-_AFTER = re.compile(
+_AFTER = title_pattern(
     r",?\s(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|once) |(?:currently|now|also|still) )?"
     r"(?:(?:the|its|an?|their|his|her) )?(?:(?:new|next|other|joint|long-?time|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
     + TITLE
@@ -116,17 +115,16 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
     for one in organizations(sentence):
         gap = sentence.between(one.end, person.start)
         if one.end <= person.start and re.fullmatch(r",?\s", gap):
-            head = re.search(
-                TITLE + r")" + OF + "$", sentence.between(sentence.start, one.start), re.IGNORECASE
-            )
+            head = _TITLE_OF.search(sentence.between(sentence.start, one.start))
             if head is not None:
                 yield from made(sentence, person, one, head["role"], status_of(head, sentence, person), "<role> of <organization> <person>",
                                  sentence.start + head.start(), person.end, 0.85)  # fmt: skip
 
 
+_TITLE_OF = title_pattern(TITLE + r")" + OF + "$", re.IGNORECASE)
 _NAMES = r"(?:[A-Z][\w.'-]+ ?){1,3}"
-_TOGETHER = re.compile(r"\b(?P<role>" + MODIFIER + OFFICE + r")s (?:" + _NAMES + r"(?:, | and |, and ))*$", re.IGNORECASE)
-_TOGETHER_AFTER = re.compile(
+_TOGETHER = title_pattern(r"\b(?P<role>" + MODIFIER + OFFICE + r")s (?:" + _NAMES + r"(?:, | and |, and ))*$", re.IGNORECASE)
+_TOGETHER_AFTER = title_pattern(
     r"(?:(?:, | and |, and )" + _NAMES + r")*, (?:the |its |both |two |all |former )*(?P<role>(?i:" + MODIFIER + OFFICE + r"))s (?:of|at|with|for|from) " + DESCRIBED_AS
 )
 
@@ -303,10 +301,10 @@ _BODY = re.compile(r" (?:of|at|for) (?:the|its) ((?:[a-z][\w-]* ){0,3}?" + any_o
 _MERGED = re.compile(r" (?:of|at|for) the ((?:combined|merged|enlarged|new) (?:company|group|firm|bank|carrier|entity|business))\b")
 
 
-_TITLED = re.compile(r"\s" + TITLE + REST + r")(?=[,.;)]|$| -| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by)\b)", re.IGNORECASE)
+_TITLED = title_pattern(r"\s" + TITLE + REST + r")(?=[,.;)]|$| -| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by)\b)", re.IGNORECASE)
 
 
-_ONE_OF = re.compile(r", one of (?:the|its|their) (?:(?:[a-z-]+|\d+) ){0,2}?" + TITLE + r")s\b", re.IGNORECASE)
+_ONE_OF = title_pattern(r", one of (?:the|its|their) (?:(?:[a-z-]+|\d+) ){0,2}?" + TITLE + r")s\b", re.IGNORECASE)
 
 
 def _among(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -319,16 +317,14 @@ def _among(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 # "one of Acme's three vice presidents"
-@cache
-def _titled_among() -> re.Pattern[str]:
-    return re.compile(r"'s? (?:\w+ )?" + TITLE + REST + r")s\b", re.IGNORECASE)
+_TITLED_AMONG = title_pattern(r"'s? (?:\w+ )?" + TITLE + REST + r")s\b", re.IGNORECASE)
 
 
 def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, Acme chief executive", "Jane Roe, a former Acme director"."""
     for one in organizations(sentence):
         lead = re.fullmatch(r"(?:,| -) (?P<among>one of )?(?:the |an? )?(?:long-?time )?(?P<former>(?:former|previous|one-time|ex)[ -])?", sentence.between(person.end, one.start))
-        match = (_titled_among() if lead["among"] else _TITLED).match(sentence.between(one.end, sentence.end)) if lead else None
+        match = (_TITLED_AMONG if lead["among"] else _TITLED).match(sentence.between(one.end, sentence.end)) if lead else None
         if lead and match:
             status = "former" if lead["former"] else status_of(match, sentence, person)
             end = one.end + match.end("role")

@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from extractor.claims.cues import Cue, change_regex
-from extractor.lexicon import any_of, terms, verb_forms
+from extractor.claims.cues import Cue, change_regex, change_words
+from extractor.lexicon import Phrases, terms, verb_forms
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 
@@ -83,13 +83,15 @@ _INCLUDED = re.compile(r"\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)) (?:an?|th
 # "sales growth of 2 percent for its stores, thanks to the food business which saw growth of 3 percent"
 _WHICH_SAW = re.compile(r"\b(?:which|that|who) (?:saw|had|posted|reported|recorded|enjoyed|suffered)\b")
 @cache
-def _joined() -> re.Pattern[str]:
-    """Words that join a measure to its level: a verb of being or reaching, "of", "at", a word of change, a colon."""
+def _joining() -> Phrases:
+    """Words that join a measure to its level, besides the plain ones of `_JOINED`: a verb of reaching, a word of change."""
     verbs = {f"{form} {rest}".strip() for word, _, rest in (line.partition(" ") for line in terms("measure_level_verbs")) for form in verb_forms(word)}
-    return change_regex(_JOINED + any_of(verbs) + r"\b|", "")
+    return Phrases({*verbs, *change_words()})
 
 
-_JOINED = r"[:(=]|\b(?:to|at|of|by|was|were|is|are|be|been|worth|from|with|between|compared|above|below|over|than|around|about|as|now|currently)\b|\b"
+_JOINED = re.compile(
+    r"[:(=]|\b(?:to|at|of|by|was|were|is|are|be|been|worth|from|with|between|compared|above|below|over|than|around|about|as|now|currently)\b", re.IGNORECASE
+)
 # "revenue nearly doubled", "profit took a 14 percent tumble"
 _PLAIN_GAP = re.compile(r"(?: (?!(?:and|but|while|after|as|on|with|for|which|that|who|when|although)\b)[\w'-]+){0,5} ")
 
@@ -103,7 +105,7 @@ def reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
         return False
     if mention.direction and _PLAIN_GAP.fullmatch(gap):
         return True
-    return _joined().search(gap) is not None
+    return _JOINED.search(gap) is not None or _joining().search(gap) is not None
 
 
 def is_doer(sentence: Sentence, noun: Cue, verb: Cue) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.late import late
 from extractor.mentions.timex_cues import MONTHS as MONTHS_CUE
 from extractor.mentions.timex_cues import UNITS as UNITS_CUE
 from extractor.mentions.types import Dating
@@ -173,7 +174,7 @@ def rule(name: str, pattern: str, production: Production, view: View = "both", c
     """A rule whose pattern stands free of other words and numbers."""
     # a month may follow another by a hyphen: "July-August 1950"
     free = r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-)|(?<=\b\d-)|(?<=\b\d\d-))" if MONTH in pattern else r"(?<![\w$£€.,-])"
-    whole = re.compile(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE)
+    whole = late(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE)
     return Rule(name, whole, production, view, _cue(pattern, view) if cue is None else cue)
 
 
