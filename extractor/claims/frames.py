@@ -16,6 +16,7 @@ from extractor.claims.cues import Cue
 from extractor.claims.reach import LETTER, is_small
 from extractor.claims.roles import OF_WHOLE, unhedged
 from extractor.context import Stance
+from extractor.late import late
 from extractor.lexicon import rows, terms, verb_forms
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
@@ -31,12 +32,16 @@ _JOBS = frozenset({"job", "position", "post", "role", "vacancy"})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One way of telling a measure: what stands before and after the quantity, what it takes, and the cue it makes."""
+    """One way of telling a measure: what stands before and after the quantity, what it takes, and the cue it makes.
+
+    `words` are those of which one must stand after the quantity; none, if none need be there.
+    """
 
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     takes: str
     cue: Cue
+    words: frozenset[str]
 
 
 def framed(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str, str, bool] | None:
@@ -48,8 +53,9 @@ def framed(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str, str,
     opened, bare = _frames()
     if OF_WHOLE.fullmatch(sentence.between(begin, mention.start)):
         bare = []  # "15 percent of its 1,400 jobs are to go": what is done is done to the part
+    following = frozenset(_WORD.findall(after.lower()))
     for frame in chain(opened.get(head.rpartition(" ")[2].lower(), ()), bare):
-        if kinds.isdisjoint(frame.takes):
+        if kinds.isdisjoint(frame.takes) or frame.words and frame.words.isdisjoint(following):
             continue
         begun = frame.before.search(head) if frame.before is not None else None
         ended = frame.after.match(after) if frame.after is not None else None
@@ -84,7 +90,7 @@ def _frames() -> tuple[dict[str, list[Frame]], list[Frame]]:
     for text, predicate, takes, *rest in sorted(rows("measure_frames"), key=lambda row: -len(row[0].split())):
         cue = Cue(0, 0, text.replace("_", "<quantity>"), predicate, verb=True, stance=_stance(rest), sign=_sign(rest))
         before, _, after = (part.strip() for part in text.partition("_"))
-        frame = Frame(_pattern(before, "$"), _pattern(after, r"\b"), takes, cue)
+        frame = Frame(_pattern(before, "$"), _pattern(after, r"\b"), takes, cue, _telltales(after))
         if not before:
             bare.append(frame)
             continue
@@ -92,8 +98,18 @@ def _frames() -> tuple[dict[str, list[Frame]], list[Frame]]:
             opened.setdefault(word, []).append(frame)
         verb, *particles = before.split()
         if verb.startswith("{") and "~" not in particles:
-            bare.append(Frame(None, _passive(verb, " ".join([*particles, after]).strip()), takes, cue))
+            done = " ".join([*particles, after]).strip()
+            bare.append(Frame(None, _passive(verb, done), takes, cue, frozenset(_participles(verb))))
     return opened, bare
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _telltales(part: str) -> frozenset[str]:
+    """The words of which one is in every text that holds a part of a frame: those of its place with the longest words."""
+    places = [[max(_WORD.findall(form), key=len) for form in _words(word)] for word in part.split() if word != "~"]
+    return frozenset(max(places, key=lambda forms: min(map(len, forms)), default=()))
 
 
 def _sign(rest: list[str]) -> Literal[-1, 0, 1]:
@@ -107,14 +123,18 @@ def _stance(rest: list[str]) -> Stance | None:
 def _pattern(part: str, end: str) -> re.Pattern[str] | None:
     """One side of a frame as an expression, None if nothing stands there."""
     expression = _expression(part) if end != "$" else r"\b" + _expression(part).lstrip()
-    return re.compile(f"(?P<cue>{expression}){end}", re.IGNORECASE) if part else None
+    return late(f"(?P<cue>{expression}){end}", re.IGNORECASE) if part else None
 
 
 def _passive(verb: str, done: str) -> re.Pattern[str]:
     """What follows the quantity in the passive: "60 workers were let go", "$18m set aside for shops"."""
-    participle = "|".join(sorted(form for form in _words(verb) if not form.endswith(("ing", "s"))))
+    participle = "|".join(_participles(verb))
     auxiliary = f"(?:{_BE}{_ADVERBS} )" + ("?" if done else "")
-    return re.compile(rf"{_GAP}(?:, [^,;.]{{3,40}},)?(?: will)? (?P<cue>{auxiliary}(?:{participle}){_expression(done)})\b", re.IGNORECASE)
+    return late(rf"{_GAP}(?:, [^,;.]{{3,40}},)?(?: will)? (?P<cue>{auxiliary}(?:{participle}){_expression(done)})\b", re.IGNORECASE)
+
+
+def _participles(verb: str) -> list[str]:
+    return sorted(form for form in _words(verb) if not form.endswith(("ing", "s")))
 
 
 def _expression(part: str) -> str:
