@@ -35,6 +35,10 @@ _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
 _AUXILIARY = re.compile(r"\b(?:will|would(?! have\b)|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
 
 
+# words that are cues at times only, besides those of the list
+_AT_TIMES = frozenset({"approve", "approves", "approved", "seen", "see"})
+
+
 def stance_of(token: Token) -> Stance | None:
     """The stance that a word gives what it governs, None if it gives none."""
     stances, phrases = _stances()
@@ -153,12 +157,14 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
     for match in _CLAUSE.finditer(sentence.between(sentence.start, position)):
         start = sentence.start + match.end()
     found: Stance | None = None
-    doc = sentence.reading.doc
-    for token in doc[sentence.token(start).i : sentence.token(position).i]:
-        if sentence.is_apart(token.idx, position) or token.dep_ == "relcl" and token.right_edge.i < sentence.token(position).i and token.head.pos_ == "NOUN":
+    tokens, last = sentence.reading.tokens, sentence.token(position).i
+    for token in tokens[sentence.token(start).i : last]:
+        if token.lower_ not in expecting() and token.lower_ not in _AT_TIMES:
+            continue
+        if sentence.is_apart(token.idx, position) or token.dep_ == "relcl" and token.right_edge.i < last and token.head.pos_ == "NOUN":
             continue  # "a write-down on stock that nobody wants and a loss of $3m"
         cue = stance_of(token)
-        following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+        following = tokens[token.i + 1].lower_ if token.i + 1 < len(tokens) else ""
         if cue and (following in ("to", "that", "on") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):
             found = cue
     before = _apart_blanked(sentence, start, position)

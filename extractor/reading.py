@@ -76,6 +76,16 @@ class Sentence:
     # what stands before each quantity, by where it starts: asked for again and again
     tails: dict[int, str] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens in order."""
+        return self.reading.tokens[self.span.start : self.span.end]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The tokens in small letters, to look whether a word is there at all."""
+        return frozenset(token.lower_ for token in self.tokens)
+
     def between(self, start: int, end: int) -> str:
         """The words between two positions of the article."""
         return self.reading.text[start:end]
@@ -105,7 +115,7 @@ class Sentence:
     def _appositions(self) -> list[tuple[int, int]]:
         """The stretches between a noun and its verb: "sales, a sore spot for two years, rose", "Acme, spun off in 2007, makes"."""
         found = []
-        commas = [token for token in self.span if token.text == ","]
+        commas = [token for token in self.tokens if token.text == ","]
         for index, comma in enumerate(commas[:-1]):
             if comma.i == self.span.start or comma.nbor(-1).pos_ not in ("NOUN", "PROPN"):
                 continue
@@ -155,17 +165,23 @@ class Reading:
     def _token_starts(self) -> list[int]:
         return token_starts(self.doc)
 
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens of the document: asked for one by one, each is made anew."""
+        return list(self.doc)
+
     def token(self, position: int) -> Token:
         """The token that covers a position (the one before it, if it falls on a space)."""
-        return self.doc[max(0, bisect_right(self._token_starts, position) - 1)]
+        return self.tokens[max(0, bisect_right(self._token_starts, position) - 1)]
 
     def head(self, start: int, end: int) -> Token:
         first = self.token(start).i
         last = max(first, bisect_left(self._token_starts, end) - 1)
-        for token in self.doc[first : last + 1]:
-            if not first <= token.head.i <= last or token.head.i == token.i:
+        for token in self.tokens[first : last + 1]:
+            head = token.head.i
+            if not first <= head <= last or head == token.i:
                 return token
-        return self.doc[last]
+        return self.tokens[last]
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -191,9 +191,10 @@ COUNTED_GOODS = re.compile(r"\bnumber of ((?:[a-z][\w-]*)(?: [a-z][\w-]*){0,3}) 
 def verb_cues(sentence: Sentence) -> list[tuple[Cue, str]]:
     """The measure verbs of a sentence, each with the unit types it takes."""
     found = []
-    for token, following in zip(sentence.span, [*sentence.span[1:], None], strict=True):
+    starts = _verb_starts()
+    for token, following in zip(sentence.tokens, [*sentence.tokens[1:], None], strict=True):
         form = token.lower_
-        if form in _verb_starts() and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN", "VBG")):
+        if form in starts and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN", "VBG")):
             end = token.idx + len(token)
             for predicate, takes in _verbs().get(form, ()):
                 found.append((Cue(token.idx, end, token.text, predicate, verb=True), takes))

@@ -85,13 +85,14 @@ def _frame(predicate: str, active: str, other: str, needs: str = "") -> Frame:
 def find(reading: Reading) -> Iterator[Draft]:
     """The deal claims of an article."""
     found: list[Draft] = []
+    verbs, nouns = _verbs(), _nouns()
     for sentence in reading.telling:
-        for token in sentence.span:
+        for token in sentence.tokens:
             low = token.lower_
-            if low in _verbs() and token.tag_.startswith("VB"):
+            if low in verbs and token.tag_.startswith("VB"):
                 found += list(_told_by_verb(sentence, token)) or [*bought_by_focus(sentence, token), *put_in(sentence, token)]
-            elif low in _nouns() and token.pos_ == "NOUN":
-                found += _told_by_noun(sentence, token, _nouns()[low])
+            elif low in nouns and token.pos_ == "NOUN":
+                found += _told_by_noun(sentence, token, nouns[low])
         found += find_rounds(sentence)
         found += buyer_named(sentence, found)
     yield from _one_each(found)

@@ -19,9 +19,9 @@ dated events are the names of rules in `extractor.claims.event_sense`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor.lexicon import rows, verb_forms
@@ -29,7 +29,7 @@ from extractor.mentions.counted import lemma
 from extractor.reading import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 LOCATING = frozenset({"in", "at", "across", "near", "throughout", "around", "inside", "within"})
 _BE = frozenset({*verb_forms("be"), "'s", "'re"})
@@ -56,7 +56,7 @@ class Element(NamedTuple):
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """One way of telling an event. `order` is that of the table; `verb` is false for a phrase that begins with a noun."""
 
@@ -72,6 +72,12 @@ class Frame:
     def name(self) -> str:
         """The phrase in short, with the first of all alternatives: "have <shop> in"."""
         return " ".join("in" if word == "@" else word.strip("=()").split("|")[0] + ">" * ("<" in word and "|" in word) for word in self.phrase.split())
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Of each of these one word must be in a sentence that holds the frame."""
+        told = self.rest[:-1] if self.locates else self.rest
+        return tuple(element.words for element in told if element.kind == "words" and not element.optional)
 
     @property
     def ends_with_preposition(self) -> bool:
@@ -110,12 +116,12 @@ class Frames:
 
     def find(self, sentence: Sentence) -> list[Hit]:
         """The frames that a sentence holds, by where they start, then in the order of the table."""
-        doc, end = sentence.reading.doc, sentence.span.end
+        doc, end, words = sentence.reading.tokens, sentence.span.end, sentence.words
         return [
             hit
-            for token in sentence.span
+            for token in sentence.tokens
             for frame in self.by_first.get(token.lower_, ())
-            if _may_begin(frame, token, sentence.in_title)
+            if not any(map(words.isdisjoint, frame.needs)) and _may_begin(frame, token, sentence.in_title)
             for hit in _hits(doc, frame, token, end)
         ]
 
@@ -183,7 +189,7 @@ def _may_begin(frame: Frame, token: Token, in_title: bool) -> bool:
     )  # fmt: skip
 
 
-def _hits(doc: Doc, frame: Frame, token: Token, end: int) -> Iterator[Hit]:
+def _hits(doc: Sequence[Token], frame: Frame, token: Token, end: int) -> Iterator[Hit]:
     """The frame at a word: the ways of reading it to its end, else without its last preposition."""
     whole = False
     for last, object, noun in _match(doc, frame.rest, token.i + 1, end, None, None):
@@ -196,7 +202,7 @@ def _hits(doc: Doc, frame: Frame, token: Token, end: int) -> Iterator[Hit]:
             return
 
 
-def _end(doc: Doc, last: int) -> int:
+def _end(doc: Sequence[Token], last: int) -> int:
     """Where the word before a position ends."""
     return int(doc[last - 1].idx) + len(doc[last - 1])
 
@@ -205,7 +211,7 @@ _Found = tuple[int, tuple[int, int] | None, "Token | None"]
 
 
 def _match(
-    doc: Doc, elements: tuple[Element, ...], i: int, end: int, object: tuple[int, int] | None, noun: Token | None
+    doc: Sequence[Token], elements: tuple[Element, ...], i: int, end: int, object: tuple[int, int] | None, noun: Token | None
 ) -> Iterator[_Found]:
     """The ways of reading elements from a word on: where the reading ends, the object's characters, the noun."""
     if not elements:
@@ -225,7 +231,7 @@ def _match(
         yield from _match(doc, rest, i, end, object, noun)
 
 
-def _match_gap(doc: Doc, rest: tuple[Element, ...], i: int, end: int, object: tuple[int, int] | None, noun: Token | None) -> Iterator[_Found]:
+def _match_gap(doc: Sequence[Token], rest: tuple[Element, ...], i: int, end: int, object: tuple[int, int] | None, noun: Token | None) -> Iterator[_Found]:
     wanted = rest[0].words if rest and rest[0].kind == "words" else frozenset()
     for j in range(i, min(end, i + 2 * _LONGEST)):
         if j > i and (not rest or doc[j].lower_ in wanted or rest[0].kind != "words"):
@@ -234,7 +240,7 @@ def _match_gap(doc: Doc, rest: tuple[Element, ...], i: int, end: int, object: tu
             return
 
 
-def _after_adverbs(doc: Doc, i: int, end: int, wanted: frozenset[str]) -> int:
+def _after_adverbs(doc: Sequence[Token], i: int, end: int, wanted: frozenset[str]) -> int:
     """The first word from a position that is no adverb ("also", ", mainly") or is one that is wanted."""
     while i < end and doc[i].lower_ not in wanted:
         token = doc[i]
@@ -245,7 +251,7 @@ def _after_adverbs(doc: Doc, i: int, end: int, wanted: frozenset[str]) -> int:
     return i
 
 
-def _nouns_at(doc: Doc, nouns: frozenset[str], i: int, end: int) -> Iterator[int]:
+def _nouns_at(doc: Sequence[Token], nouns: frozenset[str], i: int, end: int) -> Iterator[int]:
     """The words from a position that are nouns of a class and head their phrase."""
     for j in range(i, min(end, i + _LONGEST + 3)):
         token = doc[j]
@@ -255,7 +261,7 @@ def _nouns_at(doc: Doc, nouns: frozenset[str], i: int, end: int) -> Iterator[int
             return
 
 
-def _hedges(doc: Doc, j: int, end: int) -> bool:
+def _hedges(doc: Sequence[Token], j: int, end: int) -> bool:
     """True before a number: "over 60 shops", "as many as 30 hotels"."""
     word = doc[j].lower_
     if word == "to" and doc[j - 1].lower_ != "up" and not doc[j - 1].like_num:
@@ -263,7 +269,7 @@ def _hedges(doc: Doc, j: int, end: int) -> bool:
     return word in _HEDGES and any(one.like_num for one in doc[j + 1 : min(end, j + 4)])
 
 
-def _is_noun_of(doc: Doc, j: int, nouns: frozenset[str]) -> bool:
+def _is_noun_of(doc: Sequence[Token], j: int, nouns: frozenset[str]) -> bool:
     word = lemma(doc[j].lower_)
     return word in nouns or doc[j].lower_ in nouns or j > 0 and f"{doc[j - 1].lower_} {word}" in nouns
 
