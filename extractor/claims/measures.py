@@ -19,6 +19,7 @@ from extractor.claims.classes import holder_of
 from extractor.claims.cues import Cue, noun_cues, verb_cues
 from extractor.claims.draft import Draft
 from extractor.claims.governing import ORDERED_TO_PAY, measure
+from extractor.claims.held import held_by
 from extractor.claims.implied import (
     compared,
     consensus,
@@ -318,7 +319,7 @@ def _evidence(one: Candidate, seller: EntityMention | None, period_end: int) -> 
 def _holder_and_held(one: Candidate, subject: EntityMention) -> tuple[EntityMention, EntityMention | None] | None:
     """Who holds a stake, and in what: `subject` or the holder named after it."""
     sentence = one.sentence
-    held = _held(sentence, one.mention)
+    held = held_by(sentence, one.mention, subject)
     if one.rule.endswith("owned by <holder>"):
         assert one.cue is not None
         end = one.cue.end
@@ -331,17 +332,6 @@ def _holder_and_held(one: Candidate, subject: EntityMention) -> tuple[EntityMent
     # the holder is no company of the article: "the Norwegian state owns 34 percent of the company"
     holder = holder_of(sentence, one.mention)
     return None if holder is None else (holder, held)
-
-
-def _held(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """The company that a stake is in."""
-    for one in reversed(sentence.entities):
-        if one.end <= mention.start and re.fullmatch(r"[ ,]*\(?(?:of|in) which [^,;.]{1,30}?", sentence.between(one.end, mention.start)) and one.referent.type == "organization":
-            return one  # "Acme, of which it owns 80 percent"
-    for one in sentence.entities:
-        if one.referent.type in ("organization", "product") and 0 < one.start - mention.end < 40:
-            return one if re.search(r"\b(?:in|of) (?:the |its )?(?:[a-z-]+ ){0,3}(?:[A-Z]\w+'s )?$", sentence.between(mention.end, one.start)) else None
-    return None
 
 
 def _previous(sentence: Sentence, earlier: list[Measurement], predicate: str) -> Measurement | None:

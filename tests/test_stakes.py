@@ -1,0 +1,36 @@
+"""Stakes: who holds how much, and of what company, wherever that is named."""
+
+from __future__ import annotations
+
+import pytest
+
+G, INI, H = "Globex Corp", "Initech Corp", "Hooli Corp"
+
+
+def stakes(extractor, text):
+    """Holder, company held and percentage of each stake in a text."""
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    return [(c.subject.name, c.object.name.rstrip(".") if c.object else None, c.quantity.low) for c in found if c.predicate == "stake"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Initech Corp, in which Globex Corp has a 72 percent stake, makes paint.", [(G, INI, 72)]),
+        ("Globex Corp, which already holds 15 percent of Initech Corp, made a bid.", [(G, INI, 15)]),
+        ("The deal would lift Globex Corp's stake in Initech Corp to 27.9 percent.", [(G, INI, 27.9)]),
+        ("Globex Corp raised its stake in Initech Corp to 27.9 percent from 20.5 percent.", [(G, INI, 27.9), (G, INI, 20.5)]),
+        ("Globex Corp plans to raise its stake in Initech Corp to 51 percent.", [(G, INI, 51)]),
+        ("Globex Corp has increased its holding in the paint maker Initech Corp to about 9.9 percent.", [(G, INI, 9.9)]),
+        ("Globex Corp, whose stake in Initech Corp stands at 12 percent, declined to comment.", [(G, INI, 12)]),
+        ("Globex Corp cut its stake in Initech Corp, a paint maker, to 12 percent.", [(G, INI, 12)]),
+        ("Initech Corp's largest shareholder, Globex Corp, holds 12 percent.", [(G, INI, 12)]),
+        ("Globex Corp, Initech Corp's biggest shareholder with 12 percent, declined to comment.", [(G, INI, 12)]),
+        ("Globex Corp agreed to buy shares in Initech Corp. The purchase would lift its stake to 27.9 percent.", [(G, INI, 27.9)]),
+        ("Globex Corp sold its stake in Initech Corp. It now holds 12 percent of Hooli Corp.", [(G, H, 12)]),
+        ("Globex Corp sold its stake in Initech Corp and will own 40 percent of the combined company.", [(G, None, 40)]),
+        ("Globex Corp's stake in Initech Corp is worth $3bn.", []),
+    ],
+)
+def test_what_a_stake_is_in(extractor, text, expected):
+    assert stakes(extractor, text) == expected
