@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 
 def drafts(reading: Reading) -> Iterator[Draft]:
-    """The drafts of all kinds, kind by kind."""
+    """The drafts of all kinds, kind by kind, without those that only sound like business."""
     from extractor.claims import date, deal, figure, market, person, quote, sales, target
+    from extractor.claims.worldly import is_business
 
     for module in (sales, figure, target, date, person, market, deal, quote):
-        yield from module.find(reading)
+        yield from (draft for draft in module.find(reading) if is_business(reading, draft))

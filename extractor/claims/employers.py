@@ -9,6 +9,7 @@ from typing import Literal
 from extractor.claims.draft import Draft, named
 from extractor.claims.focus import topic_of
 from extractor.claims.offices import REST, TITLE, offices, predicate_of, title_pattern
+from extractor.claims.worldly import is_power
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
 
@@ -102,8 +103,31 @@ def employer_of(sentence: Sentence, position: int) -> EntityMention | None:
     return next((one for one in after if re.fullmatch(r" (?:of|at|for|with) " + DESCRIBED_AS, sentence.between(position, one.start))), None)
 
 
+# before whom somebody's officer is named: not the officer's own house
+_HEARD = re.compile(r"\b(?:heard|hears|was told|told (?:the|a) (?:[\w-]+ ){0,2}?(?:court|jury|judge|inquiry|commission|tribunal|committee|inquest|hearing|panel|lawmakers|mps))\b", re.IGNORECASE)
+_HEARS = re.compile(r"\b(?:commission|committee|panel|inquiry|hearing)\b", re.IGNORECASE)
+# "the school's former chairman": of what is no firm and may have no name
+_OF_INSTITUTION = re.compile(
+    r"\bthe (?:[\w-]+ )?(?P<noun>school|hospital|church|parish|inquiry|inquest|commission|court|tribunal|jury|ministry|regulator|watchdog|police|army|parliament|party|senate|college|university|museum"
+    r"|council|town|village|victims?|strikers|protesters|residents|parents)['’]s? (?:[\w-]+ ){0,4}[\w-]+,? $",
+    re.IGNORECASE,
+)
+
+
 def focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
     """The organisation the text is speaking of where a title names none: in this sentence, else the main one."""
+    found = _spoken_of(sentence, person)
+    if found is None:
+        return None
+    name = found.referent.name
+    owner = _OF_INSTITUTION.search(sentence.between(sentence.start, person.start))
+    if owner is not None:
+        # the name says that it is that institution, or nobody knows which it is
+        return found if owner["noun"].casefold() in name.casefold() else None
+    return None if is_power(found) or _HEARS.search(name) and _HEARD.search(sentence.text) else found
+
+
+def _spoken_of(sentence: Sentence, person: EntityMention) -> EntityMention | None:
     near = [one for one in organizations(sentence) if one.referent.type == "organization" and one.end <= person.start and one.via != "name" or
             one.referent.type == "organization" and one.referent is sentence.reading.main]  # fmt: skip
     if near:

@@ -150,7 +150,7 @@ _HEADS_OF_STATE = frozenset({"President", "Vice President"})
 _POLITICS = re.compile(
     r"\b(?:[Gg]overnments?|[Aa]dministration|White House|Congress|Senate|Kremlin|[Pp]arliament|Washington|[Ee]lect(?:ed|ions?)|[Rr]epublicans?|[Dd]emocrats?"
     r"|[Mm]inisters?|[Tt]reaty|[Aa]ccord|Agreement|Act|[Tt]ariffs?|[Ss]anctions|laws?|legislation|reforms?|country|nation|states?|States|[Tt]ax(?:es|payers)?|war"
-    r"|policy|climate|trade|citizens|visit(?:ed|ing)?|praised|called (?:on|for)|signed|vowed|pledged)\b"
+    r"|troops|army|rebels?|[Cc]ommunis[tm]s?|military|[Ii]nvasion|aggression|Constitution|peace|coup|regime|policy|climate|trade|citizens|visit(?:ed|ing)?|praised|called (?:on|for)|signed|vowed|pledged)\b"
 )
 
 

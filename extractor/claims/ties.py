@@ -43,7 +43,7 @@ def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if by is not None:
         start = max(sentence.start, (siblings[0] if siblings else person).start - len(before)) + by.start()
         object = _founded(sentence, person, start)
-        if object is None:
+        if object is None or " with " in sentence.between(start, person.start) and not _founds(sentence, start, person.start):
             return
         for one in (*siblings, person):
             yield _tie(sentence, "founder", "<organization> founded by <person>", one, object, start, person.end, confidence=0.85, role="founder")
@@ -66,6 +66,16 @@ def _siblings(sentence: Sentence, person: EntityMention) -> list[EntityMention]:
         return []
     start = sentence.start + match.start("first")
     return [named(f"{one.group()} {family}", start + one.start(), start + one.end(), "person") for one in re.finditer(r"[A-Z][\w-]+", match["first"])]
+
+
+_FIRM = re.compile(r"\b(?:it|which|that|compan(?:y|ies)|firm|business|group|start-?up|studio|label|brand|chain|shop|store|bank|agency|fund|website|site|app|service|venture|consultancy|charity|foundation|brewery|restaurant|publisher|maker|[a-z]+maker)\b")
+
+
+def _founds(sentence: Sentence, start: int, end: int) -> bool:
+    """True if what was begun "with" somebody is a firm: not "started the game with Jane Roe", "started talks with"."""
+    told = sentence.between(start, end)
+    # "founded with", whatever it was: "she founded Acme in 2001; it was established with Jane Roe"
+    return "found" in told or _FIRM.search(told) is not None or any(start < one.start and one.end <= end for one in organizations(sentence))
 
 
 def _founded(sentence: Sentence, person: EntityMention, start: int) -> EntityMention | None:

@@ -1,0 +1,52 @@
+"""News of politics, law, war and sport in the words of business: what is no claim, and what beside it must stay one."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(extractor, text):
+    """Kind, predicate, subject and object of every claim but the quotes."""
+    claims = extractor.extract(text, published="2018-06-18", id="test")
+    return [(one.kind, one.predicate, one.subject.name, one.object and one.object.name) for one in claims if one.kind != "quote"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Liberal Party won a 42 percent share of the vote, up 3 percent on 2014, while the Greens' share fell to 9 percent.",
+        "The Liberal Party gained 12 seats and lost 4. The party has 120,000 members.",
+        "Globia started the game with attacking style with Romulo Karel.",
+        "Norland's rebels started negotiations with Jane Roe, the envoy, on the border.",
+        "The Royal Commission into abuse heard on Monday that the school's former chairman, John Doe, knew of 40 complaints.",
+        "The Royal Commission met. Counsel told the commission that the director of welfare, Mary Major, had been warned.",
+        "The High Court heard that Sam Poe, a director, stole the money.",
+        "On 5 December 2016 the Third Army launched a counter-offensive against rebel troops in Norland.",
+        "The Volunteer Army entered Norland in May 2016.",
+        "In January 2016, the guerrillas attacked the garrison, and their troops produced 400 rifles.",
+        "The general led 45,000 men of the Northern Army across the river, and lost 300 regiments.",
+        "Turnover on the Oslo exchange was 4.2 billion crowns.",
+    ],
+)
+def test_what_only_sounds_like_business_is_no_claim(extractor, text):
+    assert told(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe founded Acme Corp with John Doe.", ("person", "founder", "John Doe", "Acme Corp")),
+        ("Acme Corp is a brewery. Jane Roe started the company in 2001 with John Doe.", ("person", "founder", "John Doe", "Acme Corp")),
+        ("Acme Corp said on Monday that its director of welfare, Mary Major, had left.", ("person", "executive", "Mary Major", "Acme Corp")),
+        ("Acme Corp makes paint. The company's former chairman, John Doe, was pleased.", ("person", "chair", "John Doe", "Acme Corp")),
+        ("Oster University has grown. The university's president, John Doe, was pleased.", ("person", "executive", "John Doe", "Oster University")),
+        ("Acme Corp won a 42 percent share of the phone market.", ("figure", "market_share", "Acme Corp", None)),
+        ("Acme Corp holds 30 percent of the voting rights in Globex Corp, a rival.", ("figure", "stake", "Acme Corp", "Globex Corp")),
+        ("Acme Corp opened a plant for artillery shells in Leeds in March 2018 to supply the army.", ("date", "opened", "Acme Corp", "plant")),
+        ("Acme Corp's turnover was 4.2 billion crowns.", ("sales", "revenue", "Acme Corp", None)),
+        ("Acme Corp sold 400 howitzers to the army.", ("sales", "units_sold", "Acme Corp", None)),
+        ("The European Commission approved the takeover on Monday.", ("date", "approved", "European Commission", "takeover")),
+    ],
+)
+def test_business_beside_it_stays(extractor, text, expected):
+    assert expected in told(extractor, text)
