@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 TRADES = frozenset({"industry", "market", "sector", "segment"})
 _SELLERS = (terms("entity_descriptions") | {"dealer", "dealership", "shop", "store", "farmer", "grower", "airport", "hotel"}) - {"drug maker", "group"}
+# "In 2014 local brands had": the parser makes the year theirs
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_ALL = re.compile(r"\b(?:[Oo]verall|[Ww]orldwide|[Gg]lobal) (?:[\w-]+ ){1,3}$|^(?:Worldwide|Globally|Overall|Nationwide|Industry-wide|Nationally), (?:[\w-]+ ){0,3}$")
 _ALL = re.compile(r"\b(?:[Oo]verall|[Ww]orldwide|[Gg]lobal|[Ii]ndustry-?wide) $")
 _RESEARCHERS = re.compile(r"\b(?:[Rr]esearchers?|[Rr]esearch (?:firm|group|company)|[Cc]onsultancy|[Tt]racker|[Ff]orecaster)\b")
@@ -40,7 +42,7 @@ def phrase(sentence: Sentence, head: Token) -> EntityMention:
     """The noun phrase of a head, determiner and clauses left out, as a group of its own."""
     tokens = [head]
     for child in head.lefts:
-        if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss"):
+        if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss") and not _YEAR.fullmatch(child.text):
             tokens.extend(child.subtree)
     tokens += [child for child in head.rights if child.dep_ in ("cc", "conj") and child.i - head.i <= 3]
     first, last = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
@@ -70,6 +72,57 @@ def sellers_between(sentence: Sentence, start: int, end: int) -> EntityMention |
     """The class of companies that a clause goes over to: "… 44 percent, while Indian brands had 28 percent"."""
     match = re.search(r"\b(?:while|and|but|with) (?:those of )?(?:the )?(?:[\w-]+ ){0,2}?([a-z]+s) (?=[a-z]+)", sentence.between(start, end))
     return phrase(sentence, sentence.token(start + match.start(1))) if match and lemma(match[1]) in _SELLERS else None
+
+
+def class_owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
+    """The class that owns a measure: "local carmakers' share", and "their share" of the class that was last spoken of."""
+    head = sentence.head(cue.start, cue.end)
+    owner = next((child for child in head.children if child.dep_ == "poss"), None)
+    if owner is None or cue.predicate not in OF_TRADE:
+        return None
+    if owner.lower_ == "their" and sentence.entity_at(owner) is None:
+        return _last_class(sentence, owner.idx)
+    found = phrase(sentence, owner) if owner.tag_ == "NNS" and lemma(owner.lower_) in _SELLERS else None
+    # "Acme's rivals' share", "its suppliers' sales": a class that only its company tells apart
+    return found if found is not None and not any(child.dep_ == "poss" for child in owner.children) else None
+
+
+def _last_class(sentence: Sentence, position: int) -> EntityMention | None:
+    """The sellers that "their" takes up: the last ones named that do something, here or in the sentence before, with no company between."""
+    before = sentence.previous
+    for one, end in ((sentence, position), (before, before.end)) if before is not None and not before.in_title else ((sentence, position),):
+        named_so = max((two.start for two in one.entities if two.end <= end and two.referent.type == "organization"), default=-1)
+        named_after = [token for token in reversed(one.tokens) if named_so < token.idx < end and token.tag_ == "NNS" and lemma(token.lower_) in _SELLERS]
+        doers = [token for token in named_after if token.dep_ in ("nsubj", "nsubjpass")]
+        doers += [token for token in named_after if token.dep_ == "pobj" and token.head.lower_ == "by"]
+        if doers:
+            return phrase(one, doers[0])
+        if named_so >= 0:
+            return None
+    return None
+
+
+_CHANNELS = frozenset({"airport", "chain", "dealer", "dealership", "distributor", "grocer", "hotel", "retailer", "shop", "store", "supermarket", "wholesaler"})
+
+
+def takes_part(sentence: Sentence, token: Token, alone: bool) -> bool:
+    """True if the subject up from a word has a part of a market: a class of makers, or with `alone` a company too; shops may sell for others."""
+    subject = next(subjects_up(token, 3), None)
+    if subject is None:
+        return False
+    one = sentence.entity_at(subject)
+    if one is not None:
+        return alone and one.referent.type == "organization"
+    kind = lemma(subject.lower_)
+    return subject.tag_ == "NNS" and kind in _SELLERS - _CHANNELS and not any(child.dep_ == "poss" for child in subject.children)
+
+
+def goods_of(sentence: Sentence, cue: Cue) -> EntityMention:
+    """The goods whose sales are told of: "Japanese cars" in "sales of Japanese cars", else the words of the measure ("car sales")."""
+    head = sentence.head(cue.start, cue.end)
+    of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    goods = next((child for child in of.children if child.dep_ == "pobj" and child.tag_ == "NNS"), None) if of is not None else None
+    return phrase(sentence, goods if goods is not None else head)
 
 
 def priced(sentence: Sentence, cue: Cue) -> EntityMention | None:

@@ -43,6 +43,11 @@ class Cue:
     sign: Literal[-1, 0, 1] | None = None
 
 
+def measured_by(noun: str) -> str | None:
+    """What a noun of the table measures: "units_sold" for "car sales"."""
+    return _nouns()[1].get(_key(noun), (None, None))[0]
+
+
 @cache
 def _nouns() -> tuple[Phrases, dict[str, tuple[str, str | None]]]:
     table = {_key(row[0]): (row[1], row[2] if len(row) > 2 and row[2] else None) for row in rows("measures")}

@@ -15,7 +15,7 @@ from extractor.claims.counts import count, is_able
 from extractor.claims.cues import Cue, change_regex
 from extractor.claims.frames import framed
 from extractor.claims.per_share import PER_SHARE, per_share
-from extractor.claims.percentages import margin, part_of_trade
+from extractor.claims.percentages import margin, part_of_sales, part_of_trade
 from extractor.claims.reach import LETTER, NEW_MEASURE, fits, following_cue, is_doer, reaches, tail_change, verb_before
 from extractor.claims.roles import OF_STAFF, tail_of
 from extractor.claims.trading import floated, traded
@@ -194,7 +194,8 @@ def measure(
         market = (
             None if within or re.match(r"\s*of (?:its|their|our|the (?:company|group|firm)'s)\b", after) else market
         )
-        return None, "market_share" if market else "other", "<seller> has <quantity> of <market>", False
+        shares = market is not None or not within and part_of_sales(sentence, mention)
+        return None, "market_share" if shares else "other", "<seller> has <quantity> of <market>", False
     if letter == "p" and _MORE_GOODS.match(after) and (verb := verb_before(sentence, mention, verbs, "n")) and verb.predicate in _GOODS:
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity> more <product>", False
     if letter == "p" and (found := part_of_trade(sentence, mention) or margin(sentence, mention)) is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.claims.classes import takes_part
 from extractor.claims.cues import Cue
 from extractor.claims.roles import unhedged
 from extractor.mentions.types import QuantityMention
@@ -51,6 +52,21 @@ def part_of_trade(sentence: Sentence, mention: QuantityMention) -> Found:
     if _GOODS.match(rest) is None or _NO_GOODS.match(rest.lstrip()):
         return None
     return None, "market_share", "<seller> has <quantity> of <place>'s <goods>", False
+
+
+_ACCOUNTS = re.compile(r"\b(?:account(?:s|ed|ing)? for|(?:ma[dk]e|makes|making) up|represent(?:s|ed|ing)?|t[ao]ken?|takes|captur(?:e[sd]?|ing)|comprise[sd]?|ha[sd]|have|h[eo]ld|commands?)$")
+_OF_SALES = re.compile(
+    r" of (?:the |all )*(?P<world>(?:global|world|worldwide|world['’]s|national|nationwide|industry|industry-wide) )?(?:total |new |annual )?(?P<goods>(?!total\b|new\b|group\b|its\b|their\b|net\b|company\b)[a-z][\w-]+ ){0,2}sales"
+    r"(?P<where> (?:globally|worldwide|nationwide|there|in (?:the )?(?=[A-Z])))?"
+)
+
+
+def part_of_sales(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for a part of what all sellers sell: "Foreign brands account for 60 percent of sales in Peru", "Acme made up 31 percent of global phone sales"."""
+    of = _OF_SALES.match(sentence.between(mention.end, sentence.end))
+    if of is None or not (of["world"] or of["where"]) or not _ACCOUNTS.search(unhedged(sentence.between(sentence.start, mention.start)).rstrip()):
+        return False
+    return takes_part(sentence, sentence.head(mention.start, mention.end), alone=of["goods"] is not None)
 
 
 def margin(sentence: Sentence, mention: QuantityMention) -> Found:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.claims.cues import measured_by
 from extractor.claims.series import RESULTS, is_last_year, shift
 from extractor.claims.standing import is_background, is_to_come
+from extractor.mentions.counted import lemma
 
 if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
@@ -84,7 +86,7 @@ def _settle_sales(found: list[Measurement]) -> list[Measurement]:
         elif one.predicate == "sales":
             kind = one.quantity.unit_type
             units = kind == "count" or (
-                kind == "percent" and (by_units or one.subject.referent.name in counted or bool(counted))
+                kind == "percent" and (by_units or bool(counted) or _is_of_counted(one))
             )
             one = replace(one, predicate="units_sold" if units else "revenue")
         settled.append(one)
@@ -94,3 +96,9 @@ def _settle_sales(found: list[Measurement]) -> list[Measurement]:
 def settled(found: list[Measurement]) -> list[Measurement]:
     """The measurements of an article with what it tells only later or elsewhere."""
     return _settle_units(_settle_sales(_settle_periods(found)))
+
+
+def _is_of_counted(one: Measurement) -> bool:
+    """True for sales of goods that are counted wherever they are sold: "sales of Japanese cars" as "car sales"."""
+    goods = one.product or (one.subject.referent.name if one.subject.referent.type == "group" else "")
+    return bool(goods) and measured_by(f"{lemma(goods.split()[-1].lower())} sales") == "units_sold"

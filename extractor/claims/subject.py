@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from extractor.claims.classes import OF_TRADE, group_subject, is_of_all, phrase, priced, sellers, sellers_between, subjects_up
+from extractor.claims.classes import (
+    OF_TRADE,
+    class_owner,
+    goods_of,
+    group_subject,
+    is_of_all,
+    phrase,
+    priced,
+    sellers,
+    sellers_between,
+    subjects_up,
+)
 from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
@@ -104,7 +115,7 @@ _SHARE = re.compile(r"'?s? (?:ordinary )?share")
 
 def _noun_owner(m: _Measure) -> _Answer:
     """ "Acme's net profit", "At Acme, profit"."""
-    return (owner_of(m.sentence, m.noun) or topic_of(m.sentence, m.noun)) if m.noun is not None else None
+    return (owner_of(m.sentence, m.noun) or class_owner(m.sentence, m.noun) or topic_of(m.sentence, m.noun)) if m.noun is not None else None
 
 
 # prices that no seller sets: "crude prices are down about 2 percent"
@@ -338,7 +349,7 @@ def _spoken_of(m: _Measure) -> _Answer:
     if m.cue is not None and (counted := COUNTED_GOODS.fullmatch(m.cue.text)):
         return named(counted[1], m.cue.start + counted.start(1), m.cue.start + counted.end(1))
     if m.noun is not None and m.sentence.head(m.noun.start, m.noun.end).dep_ != "pobj":
-        return phrase(m.sentence, m.sentence.head(m.noun.start, m.noun.end))
+        return goods_of(m.sentence, m.noun)
     return None
 
 
