@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 _ASIDE = re.compile(
-    r", (?:which|who|whose|where|excluding|including|despite|(?:co-)?founded|based|launched|created|listed|formed|set up|established)\b"
+    r", (?:(?:in |of )?which|who|whose|where|(?:[\d.]+ ?(?:%|per ?cent)|majority|partly|wholly|half)[ -](?:owned|held|controlled) by"
+    r"|excluding|including|despite|(?:co-)?founded|based|launched|created|listed|formed|set up|established)\b"
     r"(?:[^,;.]|[.,](?=\d))*(?=, )"
 )
 

@@ -25,6 +25,12 @@ def told(extractor, text):
         "The Volunteer Army entered Norland in May 2016.",
         "In January 2016, the guerrillas attacked the garrison, and their troops produced 400 rifles.",
         "The general led 45,000 men of the Northern Army across the river, and lost 300 regiments.",
+        "Globex Rail said 60 passengers were hurt when the train derailed on Friday.",
+        "Acme Ferries said 220 passengers and 14 crew were on board when it sank.",
+        "Some 300 Acme Corp workers walked out on Monday.",
+        "Globia United met Norland City. The match ended on Sunday.",
+        "The Taliban entered Kabul on Sunday.",
+        "The Metropolitan Police said a court in Oslo fined the man 3,000 crowns.",
         "Turnover on the Oslo exchange was 4.2 billion crowns.",
     ],
 )
@@ -43,6 +49,9 @@ def test_what_only_sounds_like_business_is_no_claim(extractor, text):
         ("Acme Corp won a 42 percent share of the phone market.", ("figure", "market_share", "Acme Corp", None)),
         ("Acme Corp holds 30 percent of the voting rights in Globex Corp, a rival.", ("figure", "stake", "Acme Corp", "Globex Corp")),
         ("Acme Corp opened a plant for artillery shells in Leeds in March 2018 to supply the army.", ("date", "opened", "Acme Corp", "plant")),
+        ("Acme Corp said its 4,000 workers went on strike.", ("figure", "employees", "Acme Corp", None)),
+        ("Acme Airlines carried 4 million passengers in May.", ("figure", "users", "Acme Airlines", None)),
+        ("The regulator fined Acme Corp 3 million crowns.", ("figure", "fine", "Acme Corp", None)),
         ("Acme Corp's turnover was 4.2 billion crowns.", ("sales", "revenue", "Acme Corp", None)),
         ("Acme Corp sold 400 howitzers to the army.", ("sales", "units_sold", "Acme Corp", None)),
         ("The European Commission approved the takeover on Monday.", ("date", "approved", "European Commission", "takeover")),
@@ -50,3 +59,20 @@ def test_what_only_sounds_like_business_is_no_claim(extractor, text):
 )
 def test_business_beside_it_stays(extractor, text, expected):
     assert expected in told(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Group, in which Globex Corp has a 72 percent stake, rose 3 percent.",
+        "Acme Group, 72 percent owned by Globex Corp, rose 3 percent.",
+        "Acme Group, of which Globex Corp holds 72 percent, rose 3 percent.",
+    ],
+)
+def test_a_company_rises_not_the_stake_in_it(extractor, text):
+    found = told(extractor, "London shares ended higher.\n\n" + text)
+    assert found == [("figure", "stake", "Globex Corp", "Acme Group"), ("figure", "share_price", "Acme Group", None)]
+
+
+def test_a_stake_rises_where_it_is_said_to(extractor):
+    assert ("figure", "stake", "Globex Corp", "Acme Group") in told(extractor, "Globex Corp's stake in Acme Group rose to 30 percent.")

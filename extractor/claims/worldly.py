@@ -23,6 +23,19 @@ _EXCHANGE_TURNOVER = re.compile(
     r"\b[Tt]urnover (?:on|at|across|of) (?:the )?(?:[\w&-]+ ){0,4}?(?:[Ee]xchange|[Bb]ourse|[Bb]oard|[Mm]arket|[Ii]ndex)\b"
     r"|\b(?:[Mm]arket|[Tt]rading|[Dd]aily) turnover\b|\b[Tt]urnover (?:was|totalled|totaled|stood at|came to|reached) [^.;]{3,40}\bshares\b"
 )
+# people counted because something befell them, or because they stood up: "60 passengers were hurt", "300 workers marched"
+_PEOPLE = frozenset({"users", "employees", "jobs", "volume", "production"})
+_ACCIDENT = re.compile(
+    r"\b(?:killed|injur(?:ed|ing|ies)|wounded|hurt|died|dead|rescued|evacuated|stranded|trapped|missing|drowned|hospitali[sz]ed|kidnapped|arrested|detained|derailed|capsized|sank|overturned|hostages?"
+    r"|on board|aboard)\b"
+)
+_STOOD_UP = re.compile(
+    r" (?:[a-z]+ ){0,3}?(?:(?:have |had |were )?(?:walked (?:out|off)|walking out|went on strike|on strike|protest(?:ed|ing)|march(?:ed|ing)|rall(?:ied|ying)|demonstrat(?:ed|ing)|picket(?:ed|ing)))\b"
+)
+# "its 4,000 workers went on strike": all there are
+_ALL_OF = re.compile(r"(?:\b(?:its|all|their)|'s?)(?: (?:more than|roughly|about|some|nearly|around))?(?: of)?(?: the| its)? $")
+# "fined the man 3,000 crowns", "fined him": no company
+_FINED_PERSON = re.compile(r"\bfin(?:ed|es|ing) (?:him|her|(?:the|a) (?:\d+-year-old )?(?:[a-z]+ )?(?:man|woman|driver|player|coach|footballer|student|teenager|protester|activist|passenger))\b")
 _BUSINESS = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|groups?|makers?|\w+makers?|manufacturers?|factor(?:y|ies)|plants?|contracts?|orders?|sales|sells?|sold|shares|customers?|deliver\w*|suppl\w+"
     r"|Inc|Corp|Ltd|plc|AG|SA|GmbH|products?|service)\b"
@@ -34,13 +47,19 @@ def is_business(reading: Reading, draft: Draft) -> bool:
     if draft.kind in ("person", "quote"):
         return True  # those who may be the employer of a title see to it themselves
     sentence = _sentence_at(reading, draft.start)
-    if draft.kind in ("date", "market", "deal"):
+    if draft.kind == "deal":
+        return not _at_war(sentence)  # armies buy too
+    if draft.kind in ("date", "market"):
         return not _warlike(sentence, draft)
     predicate = draft.predicate
     if predicate in _OF_FIRMS and (is_power(draft.subject) or _at_war(sentence)):
         return False
     if draft.subject.referent.type == "person" and predicate in _NOT_OF_PERSONS:
         return False
+    if predicate in _PEOPLE and _befell(sentence, draft):
+        return False
+    if predicate == "fine":
+        return _FINED_PERSON.search(sentence.text) is None
     if predicate == "market_share":
         return not (_VOTES.search(sentence.text) and not _OF_MARKET.search(sentence.text))
     return not (predicate == "revenue" and "urnover" in sentence.text and _EXCHANGE_TURNOVER.search(sentence.text))
@@ -49,6 +68,13 @@ def is_business(reading: Reading, draft: Draft) -> bool:
 def _sentence_at(reading: Reading, position: int) -> Sentence:
     sentences = reading.sentences
     return sentences[max(0, bisect.bisect_right(sentences, position, key=lambda one: one.start) - 1)]
+
+
+def _befell(sentence: Sentence, draft: Draft) -> bool:
+    """True for people counted by what befell them or what they stood up for."""
+    return draft.basis == "level" and bool(
+        _ACCIDENT.search(sentence.text) and not _BUSINESS.search(sentence.text) or _STOOD_UP.match(sentence.between(draft.end, sentence.end)) and not _ALL_OF.search(sentence.between(sentence.start, draft.start))
+    )
 
 
 @cache
