@@ -54,3 +54,17 @@ def test_a_part_of_ones_own_sales_is_no_share_of_a_market(extractor, text):
 def test_their_is_the_companies_named_since(extractor):
     text = "Local carmakers cheered. Globex Corp and Hooli Corp make cars. Their sales rose 3 percent in 2015."
     assert told(extractor, text) == [("Globex Corp", "revenue", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Japanese carmakers accounted for 31% of car sales globally.", None),
+        ("In 2014 Japanese carmakers accounted for 31% of sales globally.", None),
+        ("Chinese brands had 40 percent of the market in India in 2015.", "India"),
+        ("Chinese brands account for 60 percent of car sales in China.", "China"),
+    ],
+)
+def test_where_a_class_comes_from_is_not_where_it_sells(extractor, text, place):
+    (claim,) = (one for one in extractor.extract(text, published="2016-08-10", id="test") if one.predicate == "market_share")
+    assert (claim.place.name if claim.place else None) == place

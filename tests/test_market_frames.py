@@ -21,6 +21,12 @@ def markets(extractor, text):
     ("text", "expected"),
     [
         ("Acme Corp will set up shop in Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp operates across South East Europe.", [("operates", "South East Europe", None)]),
+        ("Acme Corp sells phones in Central and Eastern Europe.", [("operates", "Central and Eastern Europe", None)]),
+        ("Acme Corp sells phones in sub-Saharan Africa.", [("operates", "sub-Saharan Africa", None)]),
+        ("Acme Corp sells phones in Eastern Europe.", [("operates", "Eastern Europe", None)]),
+        ("The South East Europe Bank Corp said profit rose 3 percent.", []),
+        ("Acme Corp operates some 525 radio stations in Peru.", [("operates", "Peru", None)]),
         ("Acme Corp is scouting for sites in Peru and Chile.", [("targets", "Peru", None), ("targets", "Chile", None)]),
         ("Acme Corp has appointed a distributor in Peru.", [("enters", "Peru", None)]),
         ("On 1 October Acme Corp will switch on its service in Peru.", [("enters", "Peru", "plan")]),

@@ -43,7 +43,7 @@ from extractor.claims.subject import find_subject
 from extractor.claims.trading import is_offered, mover
 from extractor.claims.valuing import LEVELS_IN_PERCENT, valued
 from extractor.claims.when import find_period
-from extractor.claims.where import find_place
+from extractor.claims.where import find_place, is_of_class
 from extractor.context import Stance, negated, stance
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Reading, Sentence
@@ -278,6 +278,7 @@ def _fill(
         # the days around what a bid offers a share are those of the market; what is agreed is told as fact
         how = "intent" if _OPEN_BID.search(sentence.text) and not _CLOSED_BID.search(sentence.text) else None
         period, period_end = None, 0
+    place = find_place(sentence, mention, anchor, predicate, before, previous)
     start, end = _evidence(one, subject if ranks or market else None, period_end)
     return Measurement(
         sentence=sentence,
@@ -294,7 +295,7 @@ def _fill(
         stance=how,
         object=held,
         product=find_product(sentence, mention, anchor, predicate, ranked_with if ranks else before if inherited or role != "level" else None, subject),
-        place=find_place(sentence, mention, anchor, predicate, before, previous),
+        place=None if place is not None and is_of_class(sentence, subject, place) else place,
         period=period,
         confidence=0.65 if inherited else 0.8,
         inherited=inherited,

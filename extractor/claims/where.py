@@ -43,6 +43,14 @@ _STOP = re.compile(
 )
 
 
+def is_of_class(sentence: Sentence, subject: EntityMention, place: Place) -> bool:
+    """True for the place that tells a class apart ("Japanese carmakers") where none like it stands by itself: it is where they come from."""
+    if subject.referent.type != "group":
+        return False
+    named = [one for one in (*sentence.entities, *(sentence.previous.entities if sentence.previous else ())) if one.referent.type == "place" and one.referent.name == place.name]
+    return bool(named) and all(subject.start <= one.start < subject.end for one in named)
+
+
 def find_place(
     sentence: Sentence,
     mention: QuantityMention,

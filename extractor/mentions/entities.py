@@ -88,6 +88,12 @@ _GROUP = re.compile(
     r"(?<![\w-])(?:(?:Western|Eastern|European|Asian|African|Nordic|Gulf|Baltic|Arab|[Dd]eveloping|[Dd]eveloped|[Ee]merging)"
     r" (?:countries|markets|economies|nations))(?!\w)"
 )
+# parts of a continent that the recogniser makes pieces of
+_POINT = r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:[Ee]ast|[Ww]est)?(?:ern)?"
+_PART_OF_CONTINENT = re.compile(
+    rf"(?<![\w-])(?:(?:[Cc]entral|{_POINT}) and (?:[Cc]entral|{_POINT})"
+    r"|(?:[Nn]orth|[Ss]outh)[- ](?:[Ee]ast|[Ww]est)(?:ern)?|[Ss]ub-Saharan) (?:Europe|Asia|Africa)(?![\w-])"
+)
 _DIRECTION = re.compile(r"(?<![\w-])(?:(?:north|south|east|west|central)(?:ern)?|(?:north|south)[- ]?(?:east|west)(?:ern)?)\s$")
 
 
@@ -100,8 +106,14 @@ def _occurrences(text: str, referents: dict[str, Referent]) -> list[EntityMentio
         name = match.group()
         referent = groups.setdefault(name, Referent(name, "place", {name}, "group", None, order + len(groups)))
         mentions.append(EntityMention(match.start(), match.end(), match.group(), referent))
+    known = _named(text, referents, order + len(groups))
+    for match in _PART_OF_CONTINENT.finditer(text):
+        if not any(one.start <= match.start() and match.end() <= one.end for one in known):
+            name = match.group()
+            referent = groups.setdefault(name, Referent(name, "place", {name}, "region", None, order + len(groups) + len(known)))
+            mentions.append(EntityMention(match.start(), match.end(), name, referent))
     taken = {position for one in mentions for position in range(one.start, one.end)}
-    mentions += [one for one in _named(text, referents, order + len(groups)) if one.start not in taken]
+    mentions += [one for one in known if one.start not in taken]
     return sorted(mentions, key=lambda one: one.start)
 
 
