@@ -76,3 +76,35 @@ def test_a_company_rises_not_the_stake_in_it(extractor, text):
 
 def test_a_stake_rises_where_it_is_said_to(extractor):
     assert ("figure", "stake", "Globex Corp", "Acme Group") in told(extractor, "Globex Corp's stake in Acme Group rose to 30 percent.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government spent 3 million dollars on rails.",
+        "The city will invest 3 million dollars in rails.",
+        "The hospital cut 400 jobs.",
+        "The region produced 40,000 cars last year.",
+        "The ministry expects revenue of 4 billion dollars.",
+        "The couple has 3 shops.",
+        "The experiment began in 2010.",
+        "The zoo opened a new enclosure on Saturday.",
+    ],
+)
+def test_what_others_do_is_not_told_of_the_company_before(extractor, text):
+    assert told(extractor, "Acme Corp makes trains. " + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oster University has grown. The university employs 3,000 people.", ("figure", "employees", "Oster University", None)),
+        ("Acme Corp makes trains. The company employs 3,000 people.", ("figure", "employees", "Acme Corp", None)),
+        ("Acme Corp makes trains. Sales rose 4 percent, the government said.", ("sales", "revenue", "Acme Corp", None)),
+        ("Acme Corp makes trains. It sold 40 trains to the government.", ("sales", "units_sold", "Acme Corp", None)),
+        ("Acme Corp makes trains. The carmaker opened a plant in Leeds in March 2018.", ("date", "opened", "Acme Corp", "plant in Leeds")),
+        ("Acme Corp makes trains. A judge approved a $5 million settlement.", ("figure", "fine", "Acme Corp", None)),
+    ],
+)
+def test_what_the_company_does_stays_its_own(extractor, text, expected):
+    assert expected in told(extractor, text)

@@ -11,6 +11,7 @@ from functools import cache
 
 from extractor.claims.draft import Draft
 from extractor.lexicon import any_of, terms
+from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
 
@@ -50,8 +51,10 @@ def is_business(reading: Reading, draft: Draft) -> bool:
     if draft.kind == "deal":
         return not _at_war(sentence)  # armies buy too
     if draft.kind in ("date", "market"):
-        return not _warlike(sentence, draft)
+        return not (_warlike(sentence, draft) or _is_of_institution(sentence, draft))
     predicate = draft.predicate
+    if _is_of_institution(sentence, draft):
+        return False
     if predicate in _OF_FIRMS and (is_power(draft.subject) or _at_war(sentence)):
         return False
     if draft.subject.referent.type == "person" and predicate in _NOT_OF_PERSONS:
@@ -68,6 +71,27 @@ def is_business(reading: Reading, draft: Draft) -> bool:
 def _sentence_at(reading: Reading, position: int) -> Sentence:
     sentences = reading.sentences
     return sentences[max(0, bisect.bisect_right(sentences, position, key=lambda one: one.start) - 1)]
+
+
+_CLAUSES_UP = 6
+
+
+def _is_of_institution(sentence: Sentence, draft: Draft) -> bool:
+    """True for what "the government" or "the couple" does where a company of another sentence was taken for its subject."""
+    if sentence.start <= draft.subject.start < sentence.end or draft.start < sentence.start or draft.subject.referent.type == "group":
+        return False
+    if draft.predicate in ("approved", "fine"):
+        return False  # what others do to a company
+    token = sentence.head(draft.start, min(draft.end, sentence.end))
+    for _ in range(_CLAUSES_UP):
+        doer = next((child for child in token.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if doer is not None:
+            noun = lemma(doer.lower_)
+            return doer.pos_ == "NOUN" and noun in terms("institutions") and noun not in draft.subject.referent.name.casefold()
+        if token.head is token:
+            return False
+        token = token.head
+    return False
 
 
 def _befell(sentence: Sentence, draft: Draft) -> bool:
