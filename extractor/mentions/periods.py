@@ -72,7 +72,7 @@ def find_periods(text: str, dating: Dating | None = None, timexes: bool = False)
     for order, rule in enumerate(rules):
         if sport and rule.name in _SPORTS_HALF:
             continue
-        for start, end in places.of(rule.cue):
+        for start, end in places.of(rule.cue, rule.holds):
             for match in rule.pattern.finditer(flat, start, end):
                 if match.end() > match.start() and _stands(rule, flat, match, timexes):
                     spans.append((match.start(), match.end(), order, match))

@@ -160,7 +160,8 @@ View = Literal["both", "periods", "timexes"]
 class Rule:
     """`view` says who asks for it: ranges are one period but two TIMEXes; "now" is a TIMEX but no period.
 
-    The cue is in every match of the pattern or right beside it (`timex_cues`).
+    The cue is in every match of the pattern or right beside it (`timex_cues`); one of the words that `holds` joins by |,
+    in small letters, is in every match.
     """
 
     name: str
@@ -168,14 +169,15 @@ class Rule:
     production: Production
     view: View = "both"
     cue: str = ""
+    holds: str = ""
 
 
-def rule(name: str, pattern: str, production: Production, view: View = "both", cue: str | None = None) -> Rule:
+def rule(name: str, pattern: str, production: Production, view: View = "both", cue: str | None = None, holds: str = "") -> Rule:
     """A rule whose pattern stands free of other words and numbers."""
     # a month may follow another by a hyphen: "July-August 1950"
     free = r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-)|(?<=\b\d-)|(?<=\b\d\d-))" if MONTH in pattern else r"(?<![\w$£€.,-])"
     whole = late(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE)
-    return Rule(name, whole, production, view, _cue(pattern, view) if cue is None else cue)
+    return Rule(name, whole, production, view, _cue(pattern, view) if cue is None else cue, holds)
 
 
 def _cue(pattern: str, view: View) -> str:

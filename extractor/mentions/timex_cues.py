@@ -28,8 +28,18 @@ class Places:
         self.low = low if len(low) == len(text) else "".join(one.lower()[:1] or one for one in text)
         self._found: dict[str, list[tuple[int, int]]] = {"": [(0, self.length)]}
 
-    def of(self, cue: str) -> list[tuple[int, int]]:
-        """Start and end of each stretch around a match of the cue, in order and apart; all the text for the empty cue."""
+    def of(self, cue: str, holds: str = "") -> list[tuple[int, int]]:
+        """Start and end of each stretch around a match of the cue, in order and apart; all the text for the empty cue.
+
+        With `holds`, words joined by |, only the stretches with one of them.
+        """
+        found = self._around(cue)
+        if not holds or not found:
+            return found
+        words = holds.split("|")
+        return [(start, end) for start, end in found if any(self.low.find(word, start, end) >= 0 for word in words)]
+
+    def _around(self, cue: str) -> list[tuple[int, int]]:
         if cue not in self._found:
             stretches: list[tuple[int, int]] = []
             for match in re.finditer(cue, self.low):

@@ -145,7 +145,7 @@ _STANDS = (
 RULES: tuple[Rule, ...] = (
     rule("the <period> told of",
          rf"{_WITHIN}(?:(?P<unit>quarter|half[ -]year|half|period){_GOES_ON}|(?:same )?(?P<n>three|six|nine|[369])(?: |-)months?(?: period)?{_STANDS})",
-         _told_of, "periods"),
-    rule("quarter end", r"(?:the )?(?P<unit>quarter|period|half)(?:[- ]|[’']s )end", _its_end, "periods"),
-    rule("the year to this month", r"(?:the |its )?(?:(?:financial|fiscal|business) )?year (?:ending|ended|to|that ends|that ended)(?: at the end of)? (?P<which>this|last|next) month", _year_to_now, "periods"),
+         _told_of, "periods", holds="quarter|half|period|month"),
+    rule("quarter end", r"(?:the )?(?P<unit>quarter|period|half)(?:[- ]|[’']s )end", _its_end, "periods", holds=" end|-end"),
+    rule("the year to this month", r"(?:the |its )?(?:(?:financial|fiscal|business) )?year (?:ending|ended|to|that ends|that ended)(?: at the end of)? (?P<which>this|last|next) month", _year_to_now, "periods", holds=" month"),
 )  # fmt: skip
