@@ -192,6 +192,8 @@ def test_a_sale_has_two_sides(extractor, text, bought, outlook):
         ("Shareholders backed the planned merger between Acme Corp and Globex Inc.", "merges", "plan"),
         ("Acme Corp has been in merger talks with Globex Inc since May.", "merges", "plan"),
         ("The merger of Acme Corp and Globex Inc was blocked.", "merges", None),
+        ("Acme Corp and Globex Inc completed their $130 billion merger in May.", "merges", None),
+        ("Acme Corp and Globex Inc have extended their alliance.", "partners", None),
         ("Acme Corp teamed up with Globex Inc to make batteries.", "partners", None),
         ("Acme Corp and Globex Inc have teamed up to make batteries.", "partners", None),
         ("Acme Corp announced a partnership with Globex Inc to sell phones.", "partners", None),
@@ -283,6 +285,9 @@ def test_parties_told_elsewhere(extractor, text, expected):
 @pytest.mark.parametrize(
     ("text", "negated"),
     [
+        ("Acme Corp and Globex Inc called off their merger.", True),
+        ("Acme Corp and Globex Inc scrapped their merger.", True),
+        ("Acme Corp and Globex Inc completed their merger.", False),
         ("Acme Corp's merger with Globex Inc has collapsed.", True),
         ("The merger between Acme Corp and Globex Inc has been called off.", True),
         ("The marriage of equals between Acme Corp and Globex Inc, unveiled in March, is off.", True),
@@ -292,3 +297,15 @@ def test_parties_told_elsewhere(extractor, text, expected):
 def test_a_deal_that_fell_through_is_denied(extractor, text, negated):
     claims = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"]
     assert [(one.predicate, one.negated) for one in claims] == [("merges", negated)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp and Globex Inc are rivals. Jane Roe and Jack Roe have ended their partnership in Spain.",
+        "Acme Corp and Globex Inc benefit from the merger of their rivals.",
+        "Acme Corp's and Globex Inc's workers renewed their contract.",
+    ],
+)
+def test_theirs_is_not_of_the_companies(extractor, text):
+    assert told(extractor, text) == set()

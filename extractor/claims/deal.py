@@ -139,7 +139,7 @@ def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
     yield from _paired(sentence, verb, frame.predicate, active[:1], other)
 
 
-_TWO = frozenset({"they", "pair", "two", "both", "duo", "companies", "firms", "groups", "banks", "sides", "rivals", "partners", "carmakers", "airlines"})
+_TWO = frozenset({"they", "their", "pair", "two", "both", "duo", "companies", "firms", "groups", "banks", "sides", "rivals", "partners", "carmakers", "airlines"})
 
 
 def _two(sentence: Sentence, cue: Token, subjects: list[Token], active: list[EntityMention]) -> tuple[list[EntityMention], list[EntityMention]]:
@@ -378,7 +378,10 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
     if not other and predicate == "contracts":
         other = parties(sentence, _named_before(noun))
     if not other and predicate != "contracts":
-        active, other = _two(sentence, noun, makers(noun), active)  # "Acme and Globex have formed an alliance"
+        # "Acme and Globex have formed an alliance", "completed their merger"
+        people = any(one.referent.type == "person" and one.end <= noun.idx for one in sentence.entities)
+        theirs = [one for one in owners(noun) if active and not people and one.lower_ in _TWO]
+        active, other = _two(sentence, noun, theirs or makers(noun), active)
     elif other and noun.head.lower_ == "under" and (not active or is_passive(noun.head.head)) and (main := focus(sentence, sentence.start, other[0])) is not None:
         active = [main]  # "the depot will be run by Globex under a five-year contract"
         predicate = "contracts" if noun.head.head.lower_ in _SERVES else predicate

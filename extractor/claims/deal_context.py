@@ -147,14 +147,17 @@ def public_seller(sentence: Sentence, tokens: Sequence[Token]) -> list[EntityMen
 
 _FAILS = frozenset("collapse collapses collapsed off failed fails fell falls unravelled unraveled foundered".split())
 _STOPPED = frozenset("scrapped abandoned terminated blocked ditched dropped vetoed cancelled canceled shelved called dead thwarted rejected aborted".split())
+_GIVEN_UP = frozenset({"scrapped", "abandoned", "terminated", "ditched", "shelved", "cancelled", "canceled"})
 
 
 def fell_through(noun: Token) -> bool:
     """True for a deal that is told to have come to nothing: "their merger has collapsed", "the tie-up has been called off", "is off"."""
     verb = noun.head
+    words = {child.lower_ for child in verb.children if child.i > verb.i}
+    if noun.dep_ == "dobj" and noun.lower_ == "merger":
+        return verb.lower_ in _GIVEN_UP or verb.lower_ == "called" and "off" in words  # "called off their merger"
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return False
-    words = {child.lower_ for child in verb.children if child.i > verb.i}
     if verb.lower_ in ("fell", "falls", "called"):
         return bool(words & {"through", "apart", "off"})
     if noun.dep_ == "nsubjpass":
