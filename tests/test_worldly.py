@@ -108,3 +108,35 @@ def test_what_others_do_is_not_told_of_the_company_before(extractor, text):
 )
 def test_what_the_company_does_stays_its_own(extractor, text, expected):
     assert expected in told(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mark Dunn, a spokesman for the victims, was glad.",
+        "Jane Roe, director of the film, was glad.",
+        "Tom Hale, president of a local union, was glad.",
+        "Tom Hale, owner of a bar in Leeds, was glad.",
+        "The mayor's spokesman, Tom Hale, was glad.",
+        "Jo Webb, the committee's chairwoman, was glad.",
+        "Police spokesman Tom Hale was glad.",
+        "Jo Webb, an independent analyst, was glad.",
+    ],
+)
+def test_an_officer_of_another_is_not_of_the_company_before(extractor, text):
+    assert told(extractor, "Acme Corp makes trains. " + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Jo Webb, head of sales, was glad.", "executive"),
+        ("Jo Webb, head of a new unit, was glad.", "executive"),
+        ("Jo Webb, head of the retail business, was glad.", "executive"),
+        ("Finance director Jo Webb was glad.", "executive"),
+        ("Jo Webb, a spokeswoman, was glad.", "spokesperson"),
+        ("The group's chairwoman, Jo Webb, was glad.", "chair"),
+    ],
+)
+def test_an_officer_of_the_company_before_is_its_own(extractor, text, predicate):
+    assert ("person", predicate, "Jo Webb", "Acme Corp") in told(extractor, "Acme Corp makes trains. " + text)

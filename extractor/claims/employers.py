@@ -10,6 +10,8 @@ from extractor.claims.draft import Draft, named
 from extractor.claims.focus import topic_of
 from extractor.claims.offices import REST, TITLE, offices, predicate_of, title_pattern
 from extractor.claims.worldly import is_power
+from extractor.lexicon import terms
+from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
 
@@ -106,12 +108,37 @@ def employer_of(sentence: Sentence, position: int) -> EntityMention | None:
 # before whom somebody's officer is named: not the officer's own house
 _HEARD = re.compile(r"\b(?:heard|hears|was told|told (?:the|a) (?:[\w-]+ ){0,2}?(?:court|jury|judge|inquiry|commission|tribunal|committee|inquest|hearing|panel|lawmakers|mps))\b", re.IGNORECASE)
 _HEARS = re.compile(r"\b(?:commission|committee|panel|inquiry|hearing)\b", re.IGNORECASE)
-# "the school's former chairman": of what is no firm and may have no name
-_OF_INSTITUTION = re.compile(
-    r"\bthe (?:[\w-]+ )?(?P<noun>school|hospital|church|parish|inquiry|inquest|commission|court|tribunal|jury|ministry|regulator|watchdog|police|army|parliament|party|senate|college|university|museum"
-    r"|council|town|village|victims?|strikers|protesters|residents|parents)['’]s? (?:[\w-]+ ){0,4}[\w-]+,? $",
-    re.IGNORECASE,
+# "the school's former chairman", "the mayor's spokesman, Tom Hale": of what is no firm and may have no name
+_POSSESSED = re.compile(r"\bthe (?:[\w-]+ )?(?P<noun>[a-z]+?)(?:s?['’]s?|s['’]) (?:[\w-]+ ){0,4}[\w-]*,? ?$", re.IGNORECASE)
+# "owner of a bar", "director of the film": "head of a unit" is of the company spoken of
+_OF_ONE = re.compile(
+    r" (?:of|for|at|with|in) (?:(?P<one>an?|one|two|three|several) |(?:the|his|her|their|those) )(?P<noun>(?:[a-z][\w-]* ){0,3}?[a-z][\w-]*?)(?=[,.;)]|['’]s? | (?:in|of|who|which|that|and|for|from|at|near|on|said)\b)"
 )
+_PARTS = re.compile(r"\b(?:unit|division|arm|department|team|subsidiary|branch|brand|project|programme|program|region|board|office|business|store|plant|shop|desk|group)\b")
+_OWN_WORK = re.compile(r"(?:police|fire|film|movie|campaign|party|union|independent|freelance|retired|self-employed|school|church|parish|army|navy|military|hospital|opposition)\b", re.IGNORECASE)
+
+
+def is_of_another(sentence: Sentence, start: int, role: str, end: int, employer: EntityMention) -> bool:
+    """True for a title at `start..end` that is not of the company spoken of: "a spokesman for the victims", "police chief"."""
+    name = employer.referent.name.casefold()
+    work = _OWN_WORK.match(role)
+    if work is not None and work.group().casefold() not in name:
+        return True
+    owner = _POSSESSED.search(sentence.between(sentence.start, start))
+    if owner is not None and _is_institution(owner["noun"], name):
+        return True
+    of = _OF_ONE.match(sentence.between(end, sentence.end))
+    if of is None:
+        of = _OF_ONE.search(role + ",")  # "director of the film": taken into the title
+    if of is None or _PARTS.search(of["noun"]):
+        return False
+    return of["one"] in ("a", "an", "one", "two", "three", "several") or _is_institution(of["noun"].rsplit(" ", 1)[-1], name)
+
+
+def _is_institution(noun: str, name: str) -> bool:
+    """True for what is no firm, where the name of the firm does not say that it is one: "the university", "the victims"."""
+    noun = lemma(noun.casefold())
+    return noun in terms("institutions") and noun not in name
 
 
 def focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
@@ -119,12 +146,10 @@ def focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
     found = _spoken_of(sentence, person)
     if found is None:
         return None
-    name = found.referent.name
-    owner = _OF_INSTITUTION.search(sentence.between(sentence.start, person.start))
-    if owner is not None:
-        # the name says that it is that institution, or nobody knows which it is
-        return found if owner["noun"].casefold() in name.casefold() else None
-    return None if is_power(found) or _HEARS.search(name) and _HEARD.search(sentence.text) else found
+    owner = _POSSESSED.search(sentence.between(sentence.start, person.start))
+    if owner is not None and _is_institution(owner["noun"], found.referent.name.casefold()):
+        return None
+    return None if is_power(found) or _HEARS.search(found.referent.name) and _HEARD.search(sentence.text) else found
 
 
 def _spoken_of(sentence: Sentence, person: EntityMention) -> EntityMention | None:

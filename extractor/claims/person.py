@@ -19,6 +19,7 @@ from extractor.claims.employers import (
     employer_after,
     employer_of,
     focus,
+    is_of_another,
     made,
     organizations,
     status_of,
@@ -109,6 +110,8 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         of_union = role.casefold().startswith("union ")
         if object is None and not of_union and not _of_state(sentence, person, role) and not _ANYBODY.search(sentence.between(sentence.start, start)):
             object = focus(sentence, person)
+            if object is not None and is_of_another(sentence, start, role, person.start, object):
+                return
         yield from made(sentence, person, object, role, status_of(match, sentence, person), "<organization> <role> <person>",
                          owner[-1].start if owner else start, person.end, 0.9 if owner else 0.7)  # fmt: skip
         return
@@ -235,6 +238,8 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     if object is None:
         near = [one for one in organizations(sentence) if owned_from <= one.start and one.end <= end + match.start("role")]
         object = near[-1] if near else focus(sentence, person)
+        if not near and object is not None and is_of_another(sentence, end + match.start("role"), role, role_end, object):
+            return
     last = max(role_end, object.end if object is not None and role_end <= object.end <= sentence.end and object.start >= role_end else 0)
     yield from made(sentence, person, object, role, status_of(match, sentence, person, owned_from), "<person>, <role> of <organization>", person.start, last, 0.9)
 
