@@ -21,6 +21,10 @@ def markets(extractor, text):
     ("text", "expected"),
     [
         ("Acme Corp will set up shop in Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp is building a plant in Peru and one in Chile.", [("produces", "Peru", "plan"), ("produces", "Chile", "plan")]),
+        ("Acme Corp operates 40 shops in Peru, 12 in Chile and another 5 in Spain.", [("operates", one, None) for one in ("Peru", "Chile", "Spain")]),
+        ("Acme Corp has a plant in Peru and a rival in Chile.", [("produces", "Peru", None)]),
+        ("Acme Corp operates 40 shops in Peru and 12 rivals do in Chile.", [("operates", "Peru", None)]),
         ("Acme Corp operates across South East Europe.", [("operates", "South East Europe", None)]),
         ("Acme Corp sells phones in Central and Eastern Europe.", [("operates", "Central and Eastern Europe", None)]),
         ("Acme Corp sells phones in sub-Saharan Africa.", [("operates", "sub-Saharan Africa", None)]),

@@ -76,6 +76,10 @@ _MORE = re.compile(r"(?:another|a (?:further|new|second|third|fourth|fifth)|one 
 
 
 _CONTINUED = re.compile(r"(?: market)?(?: (?:in |on |from |by )?@)?,? (?:and|then|followed by)(?: then| later)? (?:(?:in |on |from )?@ )?(?:in |to |into )?(?:the )?")
+# "two plants in Spain, one in Italy and another 12 in Peru"
+_MORE_IN = re.compile(
+    r",?(?: and| plus|,)? (?:(?:one|another|a (?:second|third|further)(?: one)?|others|more|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens|\d[\d,]*)(?: more| others)? )+in (?:the )?"
+)
 
 
 _AMONG = re.compile(r"\b(?:including|such as|like|among|notably|across|mainly)\b")
@@ -158,7 +162,7 @@ def _continues(sentence: Sentence, before: _Places, places: _Places) -> bool:
     between = sentence.between(before.end, places.start)
     for one in within(sentence.periods, before.end, places.start):
         between = between.replace(one.period.text, "@")
-    return _CONTINUED.fullmatch(between) is not None
+    return _CONTINUED.fullmatch(between) is not None or _MORE_IN.fullmatch(between) is not None
 
 
 def _of_places(sentence: Sentence, places: _Places, hit: Hit | None, hits: list[Hit]) -> Iterator[Draft]:
