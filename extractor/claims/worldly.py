@@ -37,6 +37,10 @@ _STOOD_UP = re.compile(
 _ALL_OF = re.compile(r"(?:\b(?:its|all|their)|'s?)(?: (?:more than|roughly|about|some|nearly|around))?(?: of)?(?: the| its)? $")
 # "fined the man 3,000 crowns", "fined him": no company
 _FINED_PERSON = re.compile(r"\bfin(?:ed|es|ing) (?:him|her|(?:the|a) (?:\d+-year-old )?(?:[a-z]+ )?(?:man|woman|driver|player|coach|footballer|student|teenager|protester|activist|passenger))\b")
+# what living costs everybody: "rents rose 5 percent", "the average home costs"
+_OF_HOMES = re.compile(r"\b[Rr]ents\b|\b(?:[Hh]ouse|[Hh]ome|[Pp]roperty) prices\b|\baverage (?:home|house|flat|apartment|property|household|family)\b")
+_NATURE_AND_WAR = ("Hurricane ", "Storm ", "Cyclone ", "Typhoon ", "Tropical Storm ", "Operation ")
+_LAWS = frozenset("bill law act resolution budget amendment constitution decree legislation motion reform nomination".split())
 _BUSINESS = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|groups?|makers?|\w+makers?|manufacturers?|factor(?:y|ies)|plants?|contracts?|orders?|sales|sells?|sold|shares|customers?|deliver\w*|suppl\w+"
     r"|Inc|Corp|Ltd|plc|AG|SA|GmbH|products?|service)\b"
@@ -58,6 +62,8 @@ def is_business(reading: Reading, draft: Draft) -> bool:
     if predicate in _OF_FIRMS and (is_power(draft.subject) or _at_war(sentence)):
         return False
     if draft.subject.referent.type == "person" and predicate in _NOT_OF_PERSONS:
+        return False
+    if predicate == "price" and not sentence.start <= draft.subject.start < sentence.end and _OF_HOMES.search(sentence.text):
         return False
     if predicate in _PEOPLE and _befell(sentence, draft):
         return False
@@ -113,7 +119,12 @@ def is_power(mention: EntityMention) -> bool:
 
 def _warlike(sentence: Sentence, draft: Draft) -> bool:
     """True for an event of war or politics: of an army or party, of an offensive or a siege, or told among soldiers."""
-    if draft.predicate not in ("approved", "signed", "filed", "appointed", "departed") and is_power(draft.subject):
+    if draft.subject.referent.name.startswith(_NATURE_AND_WAR):
+        return True
+    if is_power(draft.subject) and (
+        draft.predicate not in ("approved", "signed", "filed", "appointed", "departed")
+        or draft.object is not None and lemma(draft.object.text.casefold().split()[-1]) in _LAWS
+    ):
         return True
     if draft.kind == "market":
         if draft.rule.startswith("<company> attack") and "market" not in sentence.text:
