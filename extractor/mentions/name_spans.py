@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy
-
 from extractor.document import token_starts
 from extractor.lexicon import terms
 from extractor.mentions.name_votes import EVENT, HOUSE_OF, ORG_AFTER, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
@@ -17,7 +15,6 @@ from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
     from spacy.tokens import Doc
 
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z][A-Z][\w-]*|\d+[A-Z][\w-]*)"
@@ -105,15 +102,12 @@ def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, 
                     yield whole[0], whole[1], label
 
 
-def _tagged(doc: Doc, attribute: str, values: Iterable[str]) -> NDArray[numpy.bool_]:
-    """For each word of a document whether an attribute of it is one of these."""
-    return numpy.isin(doc.to_array([attribute]).reshape(-1), numpy.array([doc.vocab.strings[one] for one in values], dtype=numpy.uint64))
-
-
 def subjects_of(doc: Doc) -> set[int]:
     """Where the words stand that are names by their tag and place in the sentence."""
-    found = _tagged(doc, "TAG", ("NNP", "NNPS")) & _tagged(doc, "DEP", ("nsubj", "nsubjpass", "poss"))
-    words = (doc[i] for i in numpy.flatnonzero(found).tolist())
+    strings = doc.vocab.strings
+    names, subjects = {strings["NNP"], strings["NNPS"]}, {strings["nsubj"], strings["nsubjpass"], strings["poss"]}
+    pairs = enumerate(doc.to_array(["TAG", "DEP"]).tolist())
+    words = (doc[i] for i, (tag, dependency) in pairs if tag in names and dependency in subjects)
     return {word.idx for word in words if word.lower_ not in terms("entity_not_names") and len(word) > 2}
 
 

@@ -244,17 +244,22 @@ _SITED = re.compile(
 _SITE_ENDS = re.compile(r"[,.;)]|\s*$| (?:in|by|with|and|to|for|from|after|on|at|that|which|where|will|is|was|has|as|this|next|last|before|during)\b")
 
 
+# characters of the two or three words before a name that tell of it by themselves
+_WORDS = 24
+
+
 def vote(name: Name, text: str, start: int, end: int) -> None:
     """Votes by the words of the name and those around it."""
     votes, proven = name.votes, name.proven
     words = without_ticker(name.text).split()
     before, after = text[max(0, start - 80) : start], text[end : end + 60]
+    last = before[-_WORDS:]
     place, located = find_place(name.text), False
     if place is not None:
         votes["place"] += 6 if is_country_or_region(name.text) else 4 if len(words) > 1 else 2
         if text.startswith("-based", end):
             votes["place"] += 4
-        located = re.search(r"\b(?:in|near|to|from|across|around) $", before) is not None
+        located = re.search(r"\b(?:in|near|to|from|across|around) $", last) is not None
         if located:
             votes["place"] += 2
             name.located += 1
@@ -279,12 +284,12 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 4
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
         name.proven += 2
-    if (_RANKED_BEFORE.search(before) or _RANKED_AFTER.match(after)) and not place:
+    if (_RANKED_BEFORE.search(last) or _RANKED_AFTER.match(after)) and not place:
         name.proven += 3
     apposed = apposition().match(text, end, end + 120)
     if place and not located and apposed:
         name.proven += 10  # "Acme, Norland's biggest bank": no city, whatever it is spelled like
-    elif apposed or _THE_BEFORE.search(before) and _NAMED_TRADE.match(text, end, end + 40) and not place:
+    elif apposed or not place and _NAMED_TRADE.match(text, end, end + 40) and _THE_BEFORE.search(before):
         name.proven += 4
     votes["organization"] += name.proven - proven
     if _MODEL.fullmatch(name.text):
@@ -307,28 +312,28 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         and all(re.match(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$", word) for word in words)
     )
     if person_shape and not votes["place"] and words[-1].casefold() not in terms("entity_suffixes"):
-        if _PERSON_BEFORE.search(before) or _PEOPLE_BEFORE.search(before):
+        if _PERSON_BEFORE.search(last) or _PEOPLE_BEFORE.search(before):
             votes["person"] += 5
             name.personal += 1
         if _PERSON_AFTER.match(after):
             votes["person"] += 3
             name.personal += 1
-    elif _HONOURED_BEFORE.search(before) or _KIN_BEFORE.search(before) and _KIN_AFTER.match(after):
+    elif _HONOURED_BEFORE.search(last) or _KIN_BEFORE.search(before) and _KIN_AFTER.match(after):
         votes["person"] += 5
         name.honoured = True
-    if goods := not place and (_PRODUCT_AFTER.match(after) or _GOODS_BEFORE.search(before)):
+    if goods := not place and (_PRODUCT_AFTER.match(after) or _GOODS_BEFORE.search(last)):
         # a brand is as often a company's name
         votes["product"] += 1 if goods.group().endswith("brand") else 3
     name.branded |= bool(_BRANDS.match(text, end, end + 120))
     if _MODEL.match(name.text) and not votes["organization"]:
         votes["product"] += 2
-        if _PRODUCT_BEFORE.search(before):
+        if _PRODUCT_BEFORE.search(last):
             votes["product"] += 2
 
 
 def without_ticker(name: str) -> str:
     """ "Acme Corp (ACM)" as "Acme Corp"."""
-    return _TICKER.sub("", name)
+    return _TICKER.sub("", name) if name.endswith(")") else name
 
 
 _TICKER = re.compile(r"(?<=\w) ?\([A-Z][A-Z.:]*\)$")

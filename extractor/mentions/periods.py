@@ -49,8 +49,7 @@ _OURS = tuple(rule for rule in _ORDER if rule.view != "timexes")
 
 _SPORT = re.compile(
     r"\b(?:goalkeeper|striker|midfielder|defender|penalty kick|half-?time|kick-?off|corner kick|offside|touchdown"
-    r"|free kick|yellow card|quarterback|referee|full-?time whistle)s?\b",
-    re.IGNORECASE,
+    r"|free kick|yellow card|quarterback|referee|full-?time whistle)s?\b"
 )
 _SPORTS_HALF = frozenset({"<nth> half", "<nth> quarter"})
 _NAMED_DAY = re.compile(r"\b(?:Bloody|Super|Casual|Ruby|Giving|Small Business|Prime|a|an|one|any|some|most) $")
@@ -68,11 +67,11 @@ def find_periods(text: str, dating: Dating | None = None, timexes: bool = False)
     spans: list[tuple[int, int, int, Match]] = []
     rules = _TIMEXES if timexes else _OURS
     places = Places(flat)
-    sport = len(_SPORT.findall(text, 0, 20_000)) >= 2
     for order, rule in enumerate(rules):
-        if sport and rule.name in _SPORTS_HALF:
+        stretches = places.of(rule.cue, rule.holds)
+        if stretches and rule.name in _SPORTS_HALF and len(_SPORT.findall(places.low, 0, 20_000)) >= 2:
             continue
-        for start, end in places.of(rule.cue, rule.holds):
+        for start, end in stretches:
             for match in rule.pattern.finditer(flat, start, end):
                 if match.end() > match.start() and _stands(rule, flat, match, timexes):
                     spans.append((match.start(), match.end(), order, match))
