@@ -51,8 +51,24 @@ def token_starts(doc: Doc) -> list[int]:
     return [0, *numpy.cumsum(lengths).tolist()[:-1]] if len(doc) else []
 
 
+# no sentence of prose is longer; what rules look through grows with the square of a sentence's length and more
+_LONGEST = 1_500
+
+
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence, white space after it included: the spans tile the text."""
+    """Start and end of each sentence, white space after it included: the spans tile the text.
+
+    What runs on for too long to be a sentence, as lists and tables without full stops do, is cut between words.
+    """
+    for start, end in _sentences(text):
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _BOUNDARY.finditer(text):
         if match.end() == len(text) or match.end() == start:

@@ -55,3 +55,13 @@ def test_long_text_goes_in_parts_and_a_far_longer_one_is_refused(extractor, monk
     assert {claim.source.id for claim in extractor.extract(STORY)} == {Article(STORY).key()}
     with pytest.raises(ArticleError, match="more than 32,000,000; split it"):
         extractor.extract("word " * 6_500_000)
+
+
+def test_what_runs_on_without_a_full_stop_is_cut_between_words():
+    from extractor.document import split_sentences
+
+    text = "Sales rose 3% in 2014, " * 400 + "they said. Acme fell."
+    spans = list(split_sentences(text))
+    assert "".join(text[start:end] for start, end in spans) == text
+    assert max(end - start for start, end in spans) <= 1_500
+    assert all(text[start - 1] == " " for start, _ in spans[1:])
