@@ -127,7 +127,8 @@ def _warlike(sentence: Sentence, draft: Draft) -> bool:
     ):
         return True
     if draft.kind == "market":
-        if draft.rule.startswith("<company> attack") and "market" not in sentence.text:
+        # "we are attacking Norland through Freedonia" is of business, who attacked it was at war
+        if draft.rule.startswith("<company> attack") and " attacked " in sentence.text and "market" not in sentence.text:
             return True
     elif draft.object is not None and _is_unbusiness(draft.object.text):
         return True
