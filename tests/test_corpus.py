@@ -24,10 +24,10 @@ def claims():
     return [(name, claim) for name, article in ARTICLES.items() for claim in article["claims"]]
 
 
-def test_there_are_fifteen_articles_of_bearable_length():
-    assert len(ARTICLES) >= 15
+def test_there_are_seventy_articles_of_bearable_length():
+    assert len(ARTICLES) >= 70
     for name, article in ARTICLES.items():
-        assert 90 <= len(article["text"].split()) <= 400, name
+        assert 90 <= len(article["text"].split()) <= 450, name
 
 
 @pytest.mark.parametrize("name", ARTICLES)
@@ -35,7 +35,8 @@ def test_an_article_has_the_keys_of_the_format(name):
     article = ARTICLES[name]
     assert article["id"] == name
     assert set(article) == ARTICLE_KEYS
-    dt.date.fromisoformat(article["published"])
+    if article["published"] is not None or article["date_given"]:
+        dt.date.fromisoformat(article["published"])
 
 
 @pytest.mark.parametrize("name", ARTICLES)
