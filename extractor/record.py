@@ -129,6 +129,9 @@ class Source(Part):
     duplicate_of: str | None = None
 
 
+_PACKED = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
 class Claim(Part):
     """One statement of fact or intent, with the words it came from."""
 
@@ -159,8 +162,7 @@ class Claim(Part):
         """A hash of what is claimed and where: the same on every run and machine."""
         core = self.model_dump(mode="json", exclude={"id", "confidence", "rule"})
         core["source"] = self.source.id
-        packed = json.dumps(core, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.blake2b(packed.encode(), digest_size=10).hexdigest()
+        return hashlib.blake2b(_PACKED.encode(core).encode(), digest_size=10).hexdigest()
 
     def to_json(self) -> str:
         """One JSON object on one line, keys in the order of the contract."""

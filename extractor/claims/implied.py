@@ -46,6 +46,7 @@ def ranked_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention
     return None
 
 
+_MARKETS = frozenset({"market", "industry", "sector"})
 _MARKET_MOVES = re.compile(
     r"(?<![\w-])(?P<market>(?:(?!(?:the|a|an|its|this|their|of|in|for|on|that|as|expects?|sees?|expected|forecasts?|said|says)\b)[\w&'-]+ ){0,4}?"
     r"(?:market|industry|sector))(?: for [\w -]{3,30}?)?(?: as a whole| overall| itself| (?:last|this|next) year)?"
@@ -81,6 +82,8 @@ def of_market(
 
 def market_subject(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
     """The market that a figure is of: the words before its verb, as a group."""
+    if sentence.words.isdisjoint(_MARKETS):
+        return None
     match = _MARKET_MOVES.search(sentence.between(max(sentence.start, mention.start - 160), mention.start))
     if match is None:
         return None

@@ -22,6 +22,7 @@ _HEDGE = (
     r"|between|fewer than|under|below|above|well|close to|a|an|the|its|their|by|sharply|slightly|steeply|strongly|again|also"
     r"|in total|altogether|net|worth|modest|healthy|hefty|massive|solid|an extra|extra|even|still|now|together)"
 )
+_LONGEST_HEDGE = 30
 _HEDGES = re.compile(r"(?:(?<=\s)|^)" + _HEDGE + r"\s*$", re.IGNORECASE)
 _EARLIER = re.compile(
     r"(?:\bcompar(?:ed|es|ing|ison) (?:with|to)|\bagainst|\bversus|\bvs\.?|\b(?:up|down|rising|falling|improvement|rise"
@@ -78,7 +79,7 @@ _OF_YEAR = re.compile(r"\b(?:doubled?|tripled?|treble|twice|half|than|above|belo
 
 def unhedged(text: str, kept: frozenset[str] = frozenset()) -> str:
     """Words before a quantity without the hedges at their end ("nearly", "some", "a record"), but for those kept."""
-    while (match := _HEDGES.search(text)) and match.group().strip().lower() not in kept:
+    while (match := _HEDGES.search(text, max(0, len(text) - _LONGEST_HEDGE))) and match.group().strip().lower() not in kept:
         text = text[: match.start()]
     return text
 

@@ -56,6 +56,11 @@ def _before() -> dict[tuple[str, ...], Bound]:
     return {tuple(phrase.split()): bound for phrase, bound in rows("quantity_bounds")}  # type: ignore[misc]
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in _before())
+
+
 def bound_before(words: Words, i: int) -> tuple[Bound, int]:
     """The bound that the words before token `i` set, and the token where they begin (`i` if there are none)."""
     table = _before()
@@ -67,6 +72,8 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
     if words.low(k - 1) in {"a", "an", "just", "only"} and words.low(k - 2) not in {"in"}:
         k -= 1
     for end in (i, k):
+        if words.low(end - 1) not in _last_words():
+            continue
         for width in (6, 5, 4, 3, 2, 1):
             phrase = tuple(words.low(j) for j in range(end - width, end))
             bound = table.get(phrase)
