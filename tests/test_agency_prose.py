@@ -40,7 +40,7 @@ def test_a_ticker_in_brackets_is_no_name(extractor):
 @pytest.mark.parametrize(
     ("text", "kind", "price"),
     [
-        ("Initech Corp could attract a higher bid than the 27 dlrs per share offered by Globex Inc, dealers said.", "target", 27),
+        ("Initech Corp may draw a richer bid than 27 dlrs per share from Globex Inc, dealers said.", "target", 27),
         ("Globex Inc offered to buy Initech Corp for $61 a share in cash.", "target", 61),
         ("Initech Corp rejected a proposal of $14.50 per share.", "target", 14.5),
         ("Globex Inc paid $61 per share for Initech Corp.", "figure", 61),
@@ -72,7 +72,7 @@ def valued(extractor, text, published="2015-07-06"):
     ("text", "expected"),
     [
         (
-            "Third and fourth-quarter profits this year are expected at $3 million and $4 million, respectively, Globex Corp said.",
+            "Third and fourth-quarter profits this year should be $3 million and $4 million, respectively, Globex Corp said.",
             [("profit", "Globex Corp", 3e6, None, "2015-07-01"), ("profit", "Globex Corp", 4e6, None, "2015-10-01")],
         ),
         (
@@ -117,11 +117,11 @@ def test_results_that_are_expected_are_those_of_the_quarter_just_over(extractor,
 
 def test_the_employer_of_a_speaker_is_not_spoken_of(extractor):
     text = (
-        "Globex Corp shares fell 3 percent. Earnings will be $2 million, HDC Asset Management fund manager Park Jung-hoon said."
+        "Globex Corp shares fell 3 percent. Earnings will be $2 million, KLM Asset Management fund manager Choi Min-soo said."
     )
     claims = extractor.extract(text, published="2015-07-06", id="test")
     assert {c.subject.name for c in claims if c.kind in ("figure", "target")} == {"Globex Corp"}
-    assert [(c.subject.name, c.object.name) for c in claims if c.kind == "person"] == [("Park Jung-hoon", "HDC Asset Management")]
+    assert [(c.subject.name, c.object.name) for c in claims if c.kind == "person"] == [("Choi Min-soo", "KLM Asset Management")]
 
 
 @pytest.mark.parametrize(
@@ -143,26 +143,26 @@ def test_what_is_launched_when(extractor, text, expected):
     [
         ("Globex Corp said its 920 stores would remain open.", [("figure", "sites", "Globex Corp", 920)]),
         (
-            "US supermarket group Globex has filed for bankruptcy. The Jacksonville, Florida-based firm has debts of $2 billion.",
+            "US supermarket group Globex is bankrupt. The Tampa, Florida-based firm has debts of $2 billion.",
             [("figure", "debt", "Globex", 2e9)],
         ),
         (
-            "Globex Corp is planning to save $3.3 billion in costs, slightly more than the $3 billion it had expected.",
-            [("target", "cost", "Globex Corp", -3.3e9), ("target", "cost", "Globex Corp", -3e9)],
+            "Globex Corp is planning to save $3.3 billion in costs, a little more than the $2.9 billion it had expected.",
+            [("target", "cost", "Globex Corp", -3.3e9), ("target", "cost", "Globex Corp", -2.9e9)],
         ),
         (
-            "Initech Inc INI +4.92% ended the day with a gain of nearly 5 percent, to close at $1,073.20 a share.",
+            "Initech Inc INI +4.81% finished the day with a gain of nearly 5 percent, to close at $1,073.20 a share.",
             [("figure", "share_price", "Initech Inc", 5), ("figure", "share_price", "Initech Inc", 1073.2)],
         ),
         (
-            "Shares in Globex fell 9% in early trade. By the close, however, they had recovered their losses and were 5p higher at 276p.",
+            "Shares in Globex fell 9% in early trade. By the end of trade, though, they had made good their losses and were 5p higher at 276p.",
             [("figure", "share_price", "Globex", -9), ("figure", "share_price", "Globex", 0.05), ("figure", "share_price", "Globex", 2.76)],
         ),
-        ("Globex Corp will slash $50 off the price of its phones.", [("target", "price", "Globex Corp", -50)]),
+        ("Globex Corp will slash $50 off the cost of its phones.", [("target", "price", "Globex Corp", -50)]),
         ("Globex Corp must beat the roughly $300 Zeta Box.", [("figure", "price", "Zeta Box", 300)]),
         ("Globex Corp unveiled a $499 tablet.", [("figure", "price", "Globex Corp", 499)]),
         ("Globex Corp got a $50 discount and set a $20 target.", []),
-        ("Globex Corp's prices averaged $38,400, above the $34,000 industry average.", [("figure", "price", "Globex Corp", 38400)]),
+        ("Globex Corp's prices averaged $36,400, above the $33,000 industry average.", [("figure", "price", "Globex Corp", 36400)]),
     ],
 )
 def test_plain_prose(extractor, text, expected):
@@ -198,22 +198,22 @@ def test_quotes_of_the_exchange_are_not_read(text, clean_text):
     ("text", "expected"),
     [
         (
-            "A group of Globex Corp would have annual sales of $32bn (£16.7bn; 24.1bn euros) and a production capacity of 70 million tonnes.",
-            [("target", "revenue", "Globex Corp", 32e9), ("target", "capacity", "Globex Corp", 70e6)],
+            "A group of Globex Corp would post annual sales of $30bn (£15.7bn; 22.1bn euros) and a production capacity of 70 million tonnes.",
+            [("target", "revenue", "Globex Corp", 30e9), ("target", "capacity", "Globex Corp", 70e6)],
         ),
         (
-            'Globex Corp guided for 2017 sales of $515 million and "at least" 35 net new restaurant openings.',
-            [("target", "revenue", "Globex Corp", 515e6), ("target", "sites", "Globex Corp", 35)],
+            'Globex Corp guided for 2017 sales of $495 million and "at least" 31 net new diner openings.',
+            [("target", "revenue", "Globex Corp", 495e6), ("target", "sites", "Globex Corp", 31)],
         ),
         ("Globex Corp, a 30% shareholder in Hooli Motors, decided not to pay.", [("figure", "stake", "Globex Corp", 30)]),
         (
-            "Globex Motors has struck a deal to supply French car maker Initech with 30,000 sports utility vehicles.",
+            "Globex Motors has agreed a deal to supply French car maker Initech with 30,000 off-road vehicles.",
             [("figure", "orders", "Globex Motors", 30000)],
         ),
         ("Globex Corp will reduce its workforce by between 7,000 and 8,000 annually.", [("target", "jobs", "Globex Corp", -8000)]),
         ("Globex Corp told of the £5.9bn rights issue launched by Initech plc.", [("figure", "funding", "Initech plc", 5.9e9)]),
-        ("Globex Corp has lost about 30% of its market value since January.", [("figure", "valuation", "Globex Corp", -30)]),
-        ("Globex Corp has notched 40 straight quarters of sales growth.", []),
+        ("Globex Corp has lost around 25% of its market value since January.", [("figure", "valuation", "Globex Corp", -25)]),
+        ("Globex Corp has had 40 straight quarters of sales growth.", []),
         ("Globex Corp told of the $130 billion mega-merger in September.", []),
     ],
 )
@@ -229,7 +229,7 @@ def test_a_headline_quotes_what_will_be(extractor):
 
 
 def test_what_a_company_was_part_of_is_not_listed(extractor):
-    text = "Globex Corp grew from a division of the Initech Group into a successful stock market flotation in 1997."
+    text = "Globex Corp grew from a division of the Initech Group into a much admired stock market flotation in 1997."
     claims = extractor.extract(text, published="2005-02-04", id="test")
     assert {c.subject.name for c in claims if c.predicate == "listed"} == {"Globex Corp"}
 

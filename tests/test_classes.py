@@ -14,7 +14,7 @@ def told(extractor, text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("In 2014 Japanese carmakers accounted for 31% of sales globally.", [("Japanese carmakers", "market_share", 31)]),
+        ("In 2014 Korean carmakers made up 31% of sales globally.", [("Korean carmakers", "market_share", 31)]),
         ("Foreign brands account for 60 percent of car sales in China.", [("Foreign brands", "market_share", 60)]),
         ("Globex Corp made up 31 percent of global phone sales in 2014.", [("Globex Corp", "market_share", 31)]),
         ("Domestic brands' share of the Chinese market rose to 43 percent.", [("Domestic brands", "market_share", 43)]),
@@ -23,12 +23,12 @@ def told(extractor, text):
             [("Local carmakers", "market_share", 43), ("Local carmakers", "market_share", 38)],
         ),
         (
-            "Japanese carmakers dominate Thailand. Their share of the market was 57% in 2015, down from 68% in 2013.",
-            [("Japanese carmakers", "market_share", 57), ("Japanese carmakers", "market_share", 68)],
+            "Korean carmakers dominate Thailand. Their share of its market was 54% in 2015, down from 68% in 2013.",
+            [("Korean carmakers", "market_share", 54), ("Korean carmakers", "market_share", 68)],
         ),
-        ("In Thailand, dominated by Japanese carmakers, their share of the market was 57% in 2015.", [("Japanese carmakers", "market_share", 57)]),
+        ("In Thailand, dominated by Korean carmakers, their share of its market was 54% in 2015.", [("Korean carmakers", "market_share", 54)]),
         ("Grocers were squeezed by discounters. Their share of the market fell to 12 percent.", [("Grocers", "market_share", 12)]),
-        ("Sales of Japanese cars in China have slumped by a third since 2012.", [("Japanese cars", "units_sold", -33.33)]),
+        ("Sales of Korean cars in China have dropped by a third since 2012.", [("Korean cars", "units_sold", -33.33)]),
         ("Shipments of Chinese phones in India rose 30 percent in 2015.", [("Chinese phones", "units_sold", 30)]),
     ],
 )
@@ -60,7 +60,7 @@ def test_their_is_the_companies_named_since(extractor):
     ("text", "place"),
     [
         ("Japanese carmakers accounted for 31% of car sales globally.", None),
-        ("In 2014 Japanese carmakers accounted for 31% of sales globally.", None),
+        ("In 2014 Korean carmakers made up 31% of sales globally.", None),
         ("Chinese brands had 40 percent of the market in India in 2015.", "India"),
         ("Chinese brands account for 60 percent of car sales in China.", "China"),
     ],

@@ -85,7 +85,7 @@ def types(text: str, title: str | None = None) -> dict[str, str]:
         ("And rivals are circling. Mampfo, out of Berlin, raised $110 million in June.", "Mampfo", "organization"),
         ("In February Germany's Hauswald bought the 27-store Acme Direct chain.", "Hauswald", "organization"),
         ("In February Germany's Hauswald bought the 27-store Acme Direct chain.", "Acme Direct", "organization"),
-        ("Founded in Berlin by brothers Oliver, Alexander and Marc Roe in 2007, Rocketo has 40 shops.", "Alexander", "person"),
+        ("Founded in Vienna by brothers Anton, Casper and Felix Roe in 2007, Rocketo has 40 shops.", "Casper", "person"),
         ("Dominic Pearl, who watches the industry for Globex, expects a loss of $3 million.", "Dominic Pearl", "person"),
         ("Work on Al Morjan Island will cost $3 million.", "Al Morjan Island", "place"),
         ("Founded in 2002 by the brothers Jens and Mikkel Roe, Acme sells shoes.", "Jens", "person"),

@@ -83,7 +83,7 @@ def test_sites(extractor, text, expected):
         ("Acme Corp will unveil its results on October 23.", ("reported", "2016-10-23", "plan")),
         ("Acme Corp on Tuesday posted a 31 percent jump in net profit.", ("reported", "2016-08-09", None)),
         ("Acme Corp on Tuesday unveiled a takeover bid for Globex Inc.", ("announced", "2016-08-09", None)),
-        ("Last month, it signed a production agreement with Globex Inc, said Acme Corp.", ("signed", "2016-07-01", None)),
+        ("Last month it signed an accord on production with Globex Inc, said Acme Corp.", ("signed", "2016-07-01", None)),
         ("Acme Corp has a five-year agreement signed last month.", ("signed", "2016-07-01", None)),
         ("Acme Corp held an initial public offering in May.", ("listed", "2016-05-01", None)),
         ("Acme Corp's results last week were good.", ("reported", "2016-08-01", None)),

@@ -560,7 +560,7 @@ def test_comings_and_endings(extractor, text, expected):
     ("text", "places"),
     [
         ("Acme Corp owns a plant in Leeds, which will shut in June 2017, and an office in Bristol.", ["Leeds"]),
-        ("Acme Corp is building a site in Hungary, due to start operations in October and one in Turkey.", ["Hungary"]),
+        ("Acme Corp is building a works in Poland, due to begin production in October and one in Turkey.", ["Poland"]),
     ],
 )
 def test_where_the_site_spoken_of_stands(extractor, text, places):

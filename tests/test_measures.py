@@ -154,7 +154,7 @@ def told(extractor, text):
             ],
         ),
         ("Globex Corp posted a new 52-week low on Monday of $13.18.", [("figure", "share_price", "level", 13.18, 13.18, "USD")]),
-        ("Globex Corp had no news. Volume is about a third higher than the daily average of around 325,000 shares.", []),
+        ("Globex Corp had no news. Volume is a third above its daily average of some 310,000 shares.", []),
         ("Globex Corp brews beer. Volumes rose 5 percent.", [("sales", "units_sold", "change", 5, 5, "percent")]),
         ("Globex Corp had no news today, but crude prices are down about 2 percent.", []),
         ("Globex Corp builds homes. House prices rose 4 percent in May.", []),

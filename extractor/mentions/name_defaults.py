@@ -114,7 +114,7 @@ def _as_listed(name: Name, names: dict[str, Name], text: str) -> None:
 
 
 def _odd(surface: str) -> bool:
-    """True for a spelling that only trade names have: "PwC", "AirPay", "Link3D"."""
+    """True for a spelling that only trade names have: "PwC", "AirPay", "Fold3D"."""
     return re.search(r"[a-z][A-Z]|[A-Za-z]\d[A-Z]", surface) is not None
 
 

@@ -241,7 +241,7 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 
 _HYPHENED = re.compile(r"-[a-z]+$")
-# "Park Jung-hoon", "Tsai Ing-wen": given names of two syllables, no "Acme Foods-led"
+# "Choi Min-soo", "Tsai Ing-wen": given names of two syllables, no "Acme Foods-led"
 _TWO_SYLLABLES = re.compile(
     r"[A-Z][a-z]+ [A-Z][a-z]{1,5}-(?!(?:led|run|born|made|era|wide|like|free|only|owned|based|built|bound|size|style|type|plus|class|level|brand|held|ruled|ready|style)$)[a-z]{1,5}"
 )

@@ -52,7 +52,7 @@ def _after_conversion(words: Words, first: Amount) -> int:
 
 
 def _is_year(words: Words, first: Amount) -> bool:
-    """True for the year of "rose 69 percent in 2015 to 2.4 billion euros"."""
+    """True for the year of "rose 12 percent in 2014 to 3 billion euros"."""
     text = words.text[words[first.start].start : words[first.end - 1].end]
     return text.isdigit() and len(text) == 4 and text[:2] in {"19", "20"} and words.low(first.shown - 1) in _IN_A_YEAR
 
