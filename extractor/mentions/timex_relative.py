@@ -439,6 +439,9 @@ def _then(context: Context) -> Found | None:
 
 _AGO_UNIT = r"(?:days?|weeks?|fortnight|months?|quarters?|years?|decades?|century|centuries|hours?|minutes?)"
 
+_ENDS = "|".join(f"{which} {unit}" for which in ("the", "this", "that", "same", "next", "last") for unit in ("year", "month", "week", "quarter", "century"))
+_ENDS += "|year-end|year end|year's|year\u2019s"
+
 RULES: tuple[Rule, ...] = (
     rule("so far in <year>", rf"so far in (?P<year>{YEAR})", _so_far_in, "periods", cue="so far"),
     rule("so far this year", r"(?:so far this year|this year (?:so far|thus far|to date)|(?:the )?year[ -]to[ -]date|the year so far)", _so_far, holds="so far|thus far|to date|to-date"),
@@ -456,10 +459,11 @@ RULES: tuple[Rule, ...] = (
     rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that, holds="that|same|said"),
     rule("this <unit>",
          r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|most recent|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century|fiscal(?= ?[,.;:)]| (?:and|but|as|to|on|by|in|from|that|it|the|was|is|has|had|will)\b|$))(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)"
-         r"|the (?P<ended>year|quarter|month) just (?:ended|gone|past|finished)", _this, cue=f"{UNITS}|fiscal"),
+         r"|the (?P<ended>year|quarter|month) just (?:ended|gone|past|finished)", _this, cue=f"{UNITS}|fiscal",
+         holds="this |last |latest |recent |next |current |previous |prior |coming |past |following |preceding | just "),
     rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of, holds="earl|late"),
     rule("the end of the <unit>",
-         rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year(?:[- ]|[’']s[- ])end", _end_of),
+         rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year(?:[- ]|[’']s[- ])end", _end_of, holds=_ENDS),
     rule("between <which> <month> and <month>",
          rf"(?:between|from) last (?P<first>{MONTH}) (?:and|to|through|until) (?:this )?(?P<last>{MONTH})(?! \d)", _since_last_month, "periods", holds=" last "),
     rule("<which> <month>", rf"(?P<which>last|next|this(?: past| coming)?) (?P<month>{MONTH})", month_of, holds="last |next |this "),
