@@ -336,6 +336,7 @@ _ESTIMATED = re.compile(r"\b(?:estimates?|estimated|expectations?|forecasts?|con
 _OF_ANOTHER = re.compile(r"[,;] |\b[a-z]+ing\b|\b(?:and|but|than)\b")
 
 
+_SOURCES = frozenset("according analysts economists strategists brokers researchers poll survey data figures numbers estimates statistics".split())
 _SOURCE = re.compile(
     r"\b(?:according to|(?:analysts|economists|strategists|brokers|researchers) (?:at|from)|(?:poll|survey)\b[^,;.]{0,40}? by|(?:analysts|economists) (?:polled|surveyed) by"
     r"|(?:data|figures|numbers|estimates|statistics) (?:(?:shared|compiled|released|collected|gathered|provided|published|issued) by|from))\s+",
@@ -353,7 +354,7 @@ _UNTOLD = re.compile(r"(?:the )?((?:[A-Z][\w&.-]*[\w] ){0,2}?[A-Z][\w&.-]*\w)(?:
 
 def _source(sentence: Sentence, position: int) -> EntityMention | None:
     """ "according to X", "a poll of analysts by X", "X data show", "by X's count"."""
-    for match in _SOURCE.finditer(sentence.text):
+    for match in () if sentence.words.isdisjoint(_SOURCES) else _SOURCE.finditer(sentence.text):
         start = sentence.start + match.end()
         estimate = _ESTIMATED.search(sentence.between(position, start)) if position < start else None
         if estimate and not _ESTIMATED.search(sentence.between(sentence.start, position)) and _OF_ANOTHER.search(sentence.between(position, position + estimate.start())):

@@ -210,9 +210,13 @@ def _denials() -> frozenset[str]:
     return frozenset().union(*map(verb_forms, ("deny", "fail", "refuse")))
 
 
+_DENYING = frozenset({"denied", "denies", "denying", "dismissed", "rejected", "ruled", "rules", "no"})
+_DENIED = re.compile(r"\b(?:denied|denies|denying|dismissed|rejected|ruled out|rules out|no (?:plans?|intention|need))\b[^.;,]{0,60}$")
+
+
 def negated(sentence: Sentence, position: int) -> bool:
     """True if the clause of the word at a position is denied ("does not sell", "never", "denied that it would")."""
-    if re.search(r"\b(?:denied|denies|denying|dismissed|rejected|ruled out|rules out|no (?:plans?|intention|need))\b[^.;,]{0,60}$", sentence.between(sentence.start, position)):
+    if not sentence.words.isdisjoint(_DENYING) and _DENIED.search(sentence.between(sentence.start, position)):
         return True
     current = sentence.token(position)
     for _ in range(8):

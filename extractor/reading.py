@@ -83,9 +83,14 @@ class Sentence:
         return self.reading.tokens[self.span.start : self.span.end]
 
     @cached_property
+    def lows(self) -> list[str]:
+        """The tokens in small letters."""
+        return self.reading.lows[self.span.start : self.span.end]
+
+    @cached_property
     def words(self) -> frozenset[str]:
-        """The tokens in small letters, to look whether a word is there at all."""
-        return frozenset(token.lower_ for token in self.tokens)
+        """The different tokens in small letters, to look whether a word is there at all."""
+        return frozenset(self.lows)
 
     def between(self, start: int, end: int) -> str:
         """The words between two positions of the article."""
@@ -170,6 +175,11 @@ class Reading:
     def tokens(self) -> list[Token]:
         """The tokens of the document: asked for one by one, each is made anew."""
         return list(self.doc)
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """The tokens in small letters."""
+        return [token.lower_ for token in self.tokens]
 
     def token(self, position: int) -> Token:
         """The token that covers a position (the one before it, if it falls on a space)."""

@@ -177,8 +177,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
                 stance=None if stance is None else "expect" if predicate == "share_price" else _STANCE_NOUNS[stance.group().casefold()],
             )
         )
-    for pattern, predicate in ((_SHARE, "market_share"), (COUNTED_GOODS, "units_sold")):
-        for match in pattern.finditer(sentence.text):
+    for word, pattern, predicate in (("share", _SHARE, "market_share"), ("number", COUNTED_GOODS, "units_sold")):
+        for match in pattern.finditer(sentence.text) if word in sentence.words else ():
             found.append(Cue(sentence.start + match.start(), sentence.start + match.end(), match.group(), predicate))
     return sorted(found, key=lambda cue: cue.start)
 
@@ -197,13 +197,12 @@ def verb_cues(sentence: Sentence) -> list[tuple[Cue, str]]:
     """The measure verbs of a sentence, each with the unit types it takes."""
     found = []
     starts = _verb_starts()
-    for token, following in zip(sentence.tokens, [*sentence.tokens[1:], None], strict=True):
-        form = token.lower_
+    for at, (token, form) in enumerate(zip(sentence.tokens, sentence.lows, strict=True)):
         if form in starts and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN", "VBG")):
             end = token.idx + len(token)
             for predicate, takes in _verbs().get(form, ()):
                 found.append((Cue(token.idx, end, token.text, predicate, verb=True), takes))
-            particle = following.lower_ if following is not None else ""
+            particle = sentence.lows[at + 1] if at + 1 < len(sentence.lows) else ""
             for predicate, takes in _verbs().get(f"{form} {particle}", ()):
                 found.append((Cue(token.idx, end + 1 + len(particle), f"{token.text} {particle}", predicate, verb=True), takes))
     return found

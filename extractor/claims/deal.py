@@ -87,8 +87,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     found: list[Draft] = []
     verbs, nouns = _verbs(), _nouns()
     for sentence in reading.telling:
-        for token in sentence.tokens:
-            low = token.lower_
+        for token, low in zip(sentence.tokens, sentence.lows, strict=True):
             if low in verbs and token.tag_.startswith("VB"):
                 found += list(_told_by_verb(sentence, token)) or [*bought_by_focus(sentence, token), *put_in(sentence, token)]
             elif low in nouns and token.pos_ == "NOUN":

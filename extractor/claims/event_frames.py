@@ -119,8 +119,8 @@ class Frames:
         doc, end, words = sentence.reading.tokens, sentence.span.end, sentence.words
         return [
             hit
-            for token in sentence.tokens
-            for frame in self.by_first.get(token.lower_, ())
+            for token, low in zip(sentence.tokens, sentence.lows, strict=True)
+            for frame in self.by_first.get(low, ())
             if not any(map(words.isdisjoint, frame.needs)) and _may_begin(frame, token, sentence.in_title)
             for hit in _hits(doc, frame, token, end)
         ]

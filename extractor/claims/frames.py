@@ -7,9 +7,10 @@ found in the passive too ("60 workers were let go", "$18m set aside for shops").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
+from itertools import chain, count
 from typing import Literal
 
 from extractor.claims.cues import Cue
@@ -32,16 +33,12 @@ _JOBS = frozenset({"job", "position", "post", "role", "vacancy"})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One way of telling a measure: what stands before and after the quantity, what it takes, and the cue it makes.
-
-    `words` are those of which one must stand after the quantity; none, if none need be there.
-    """
+    """One way of telling a measure: what stands before and after the quantity, what it takes, and the cue it makes."""
 
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     takes: str
     cue: Cue
-    words: frozenset[str]
 
 
 def framed(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str, str, bool] | None:
@@ -51,11 +48,12 @@ def framed(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str, str,
     head = unhedged(sentence.between(begin, mention.start), _TELLING).rstrip()
     after = sentence.between(mention.end, sentence.end)
     opened, bare = _frames()
-    if OF_WHOLE.fullmatch(sentence.between(begin, mention.start)):
-        bare = []  # "15 percent of its 1,400 jobs are to go": what is done is done to the part
-    following = frozenset(_WORD.findall(after.lower()))
-    for frame in chain(opened.get(head.rpartition(" ")[2].lower(), ()), bare):
-        if kinds.isdisjoint(frame.takes) or frame.words and frame.words.isdisjoint(following):
+    later: dict[int, Frame] = {}
+    # "15 percent of its 1,400 jobs are to go": what is done is done to the part
+    if not OF_WHOLE.fullmatch(sentence.between(begin, mention.start)):
+        later = {order: frame for word in _WORD.findall(after.lower()) for order, frame in bare.get(word, ())}
+    for frame in chain(opened.get(head.rpartition(" ")[2].lower(), ()), (later[order] for order in sorted(later))):
+        if kinds.isdisjoint(frame.takes):
             continue
         begun = frame.before.search(head) if frame.before is not None else None
         ended = frame.after.match(after) if frame.after is not None else None
@@ -83,33 +81,40 @@ def _kinds(mention: QuantityMention) -> set[str]:
 
 
 @cache
-def _frames() -> tuple[dict[str, list[Frame]], list[Frame]]:
-    """The frames by the word right before their quantity, and those that have none before it."""
+def _frames() -> tuple[dict[str, list[Frame]], dict[str, list[tuple[int, Frame]]]]:
+    """The frames by the word right before their quantity; those that have none before it, with their order, by one after it."""
     opened: dict[str, list[Frame]] = {}
-    bare: list[Frame] = []
+    bare: dict[str, list[tuple[int, Frame]]] = {}
+    order = count()
+
+    def add(frame: Frame, words: Iterable[str]) -> None:
+        at = next(order)
+        for word in set(words):
+            bare.setdefault(word, []).append((at, frame))
+
     for text, predicate, takes, *rest in sorted(rows("measure_frames"), key=lambda row: -len(row[0].split())):
         cue = Cue(0, 0, text.replace("_", "<quantity>"), predicate, verb=True, stance=_stance(rest), sign=_sign(rest))
         before, _, after = (part.strip() for part in text.partition("_"))
-        frame = Frame(_pattern(before, "$"), _pattern(after, r"\b"), takes, cue, _telltales(after))
+        frame = Frame(_pattern(before, "$"), _pattern(after, r"\b"), takes, cue)
         if not before:
-            bare.append(frame)
+            add(frame, _telltales(after))
             continue
         for word in _words(before.split()[-1]):
             opened.setdefault(word, []).append(frame)
         verb, *particles = before.split()
         if verb.startswith("{") and "~" not in particles:
             done = " ".join([*particles, after]).strip()
-            bare.append(Frame(None, _passive(verb, done), takes, cue, frozenset(_participles(verb))))
+            add(Frame(None, _passive(verb, done), takes, cue), _participles(verb))
     return opened, bare
 
 
 _WORD = re.compile(r"\w+")
 
 
-def _telltales(part: str) -> frozenset[str]:
+def _telltales(part: str) -> list[str]:
     """The words of which one is in every text that holds a part of a frame: those of its place with the longest words."""
     places = [[max(_WORD.findall(form), key=len) for form in _words(word)] for word in part.split() if word != "~"]
-    return frozenset(max(places, key=lambda forms: min(map(len, forms)), default=()))
+    return max(places, key=lambda forms: min(map(len, forms)))
 
 
 def _sign(rest: list[str]) -> Literal[-1, 0, 1]:
