@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from extractor.claims.draft import Said
 from extractor.claims.draft import named as unlisted
 from extractor.claims.focus import is_source
+from extractor.gate import verbs_beside_quotes
 from extractor.lexicon import Phrases, any_of, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence, between
@@ -52,11 +53,6 @@ def speech_verb() -> str:
 
 
 @cache
-def _verbs_of_saying() -> Phrases:
-    return Phrases(terms("speech_verbs"))
-
-
-@cache
 def _verbs_of_reporting() -> Phrases:
     """Those of saying, and those by which one tells what another will do: "Acme expects the industry to grow"."""
     return Phrases(terms("speech_verbs") | _EXPECTING)
@@ -72,12 +68,6 @@ _DESCRIBING = frozenset(
      "characterized", "mused", "boasted", "exclaimed", "agreed", "went on", "describing", "hailing", "began"]
 )  # fmt: skip
 _EXPECTING = _PUTTING | frozenset({"reckon", "expect", "expects", "expected", "forecast", "forecasts", "projects", "projected", "believe", "estimate"})
-
-
-@cache
-def _verbs_beside_quotes() -> Phrases:
-    """Those of saying, and those that tell of it only beside quoted words: "…, she shrugs"."""
-    return Phrases(terms("speech_verbs") | terms("speech_beside_quotes"))
 
 
 @cache
@@ -155,7 +145,7 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     stop = _STOP.search(reading.text, start, end)
     end = min(end, stop.start() + 1 if stop else end, start + 250)
     segment = reading.text[start:end]
-    verb = _verbs_beside_quotes().search(segment)
+    verb = verbs_beside_quotes().search(segment)
     if verb is None or re.match(r"\s*[.;]", segment) or _ANOTHER_CLAUSE.search(segment, 0, verb.start()):
         return None
     inside = [one for one in between(reading.entities, start, end) if one.referent.type in _SPEAKERS]
@@ -184,7 +174,7 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
             start = cut + match.end()
     start = max(start, cut)
     segment = reading.text[start:end]
-    verbs = list(_verbs_beside_quotes().finditer(segment))
+    verbs = list(verbs_beside_quotes().finditer(segment))
     if len(verbs) > 1 and verbs[-1].group().lower() in _GOING_ON and re.match(r"[:,]? $", segment[verbs[-1].end() :]):
         segment = segment[: verbs.pop().start()]  # 'she said the fruit was ripe, adding: "…"'
         return _with(_speakers(reading, start, start + verbs[-1].start()), start + verbs[-1].start())

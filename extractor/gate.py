@@ -147,7 +147,8 @@ def _dealings() -> Phrases:
 
 
 @cache
-def _saying() -> Phrases:
+def verbs_beside_quotes() -> Phrases:
+    """Those of saying, and those that tell of it only beside quoted words: "…, she shrugs"."""
     return Phrases(terms("speech_verbs") | terms("speech_beside_quotes"))
 
 
@@ -199,7 +200,7 @@ def _may_tell(line: _Line, follows: bool, general: bool) -> bool:
     sentence, words = line
     if _tells_amount(line):
         return True
-    if '"' in sentence and (': "' in sentence or line.holds(_saying())):
+    if '"' in sentence and (': "' in sentence or line.holds(verbs_beside_quotes())):
         return True
     numbered = _DIGIT.search(sentence) or not words.isdisjoint(_NUMBERS)
     if numbered and (follows or line.holds(_measures())):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.claims.draft import Draft
 from extractor.claims.employers import employer_of, focus, made, organizations, told_of, words_before
-from extractor.claims.offices import OFFICE, REST, TITLE, title_pattern
+from extractor.claims.offices import OFFICE, REST, TITLE, WHOLE_TITLE, title_pattern
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -22,7 +22,6 @@ _NAMES = re.compile(
 )
 # between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman", "Jane Roe from Acme to act as"
 _AS_TITLE = r"(?:, [^;.]{3,90}?,)?(?: (?:away )?(?:from|of) (?:[a-z-]+ ){0,4}(?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as|,? to (?:be|become|act as|serve as|the (?:role|post|position) of)|,? to|,)? (?:(?:its|the|new|next|first|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
-_TITLE = title_pattern(TITLE + REST + ")", re.IGNORECASE)
 _NEW_TITLE = title_pattern(r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + ")", re.IGNORECASE)
 _GIVEN_TITLE = title_pattern(_AS_TITLE + r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + ")", re.IGNORECASE)
 
@@ -67,7 +66,7 @@ def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if match is None:
         return
     start = position + match.end()
-    title = _TITLE.match(sentence.between(start, sentence.end))
+    title = WHOLE_TITLE.match(sentence.between(start, sentence.end))
     if title is None:
         return
     owner = [one for one in organizations(sentence) if position <= one.start < start]

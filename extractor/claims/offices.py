@@ -28,7 +28,6 @@ REST = (
 # whether a text can hold a title at all
 _any_office = re.compile(OFFICE, re.IGNORECASE).search
 _RANK = ("analyst", "spokesperson", "official", "executive", "chair", "founder", "owner", "employee")
-_LAST = re.compile(r"(?:^|.*[\s-])?(" + OFFICE + r")$", re.IGNORECASE)
 _HEAD_AT_END = re.compile(r"(?:(?<=\s)|(?<=-)|^)" + OFFICE + r"$", re.IGNORECASE)
 _APART = re.compile(r", and |, | and | & |/", re.IGNORECASE)
 _OVER = re.compile(r" (?:of|for|in charge of) (?!the board\b|staff\b)", re.IGNORECASE)
@@ -37,6 +36,9 @@ _OVER = re.compile(r" (?:of|for|in charge of) (?!the board\b|staff\b)", re.IGNOR
 def title_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern of something that holds a title. It is long, and compiled when a text has an office in it."""
     return late(source, flags, _any_office)
+
+
+WHOLE_TITLE = title_pattern(TITLE + REST + ")", re.IGNORECASE)
 
 
 @cache

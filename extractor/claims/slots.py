@@ -104,18 +104,6 @@ def _subject(sentence: Sentence, position: int) -> EntityMention | None:
 
 
 # "London-listed drug maker Acme"
-_PLACED = re.compile(r"-(?:listed|based|headquartered|owned|backed)\b")
-
-
-def party_after(sentence: Sentence, position: int, reach: int = 60) -> EntityMention | None:
-    """The organisation that follows a position within some characters of the same clause."""
-    for one in sentence.entities:
-        if one.referent.type in _PARTIES and position <= one.start <= position + reach and not _PLACED.match(sentence.between(one.end, sentence.end)):
-            gap = sentence.between(position, one.start)
-            if re.search(r"[;:]|, (?:but|which|who|while)\b", gap):
-                return None
-            return one
-    return None
 
 
 def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Period | None, int]:

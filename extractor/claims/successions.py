@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extractor.claims.draft import Draft
 from extractor.claims.employers import BEFORE, employer_after, employer_of, focus, made, organizations, words_before
-from extractor.claims.offices import ONE, REST, TITLE, predicate_of, title_pattern
+from extractor.claims.offices import ONE, REST, TITLE, WHOLE_TITLE, predicate_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
 
@@ -63,7 +63,6 @@ def _new_title() -> re.Pattern[str]:
 _HELD = ("executive", "chair", "spokesperson", "analyst")
 
 
-_TITLE = title_pattern(TITLE + REST + ")", re.IGNORECASE)
 
 
 @cache
@@ -138,7 +137,7 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
             named_in = within(organizations(sentence), start + match.start("lead"), start + match.end("lead"))
             behind = employer_of(sentence, start + match.end("role"))
             return match["role"], next(iter(named_in), None) or behind or focus(sentence, handed.goes)
-    if handed.told is not None and (match := _TITLE.fullmatch(handed.told)):
+    if handed.told is not None and (match := WHOLE_TITLE.fullmatch(handed.told)):
         return match["role"], focus(sentence, handed.goes)
     if (titled := _titled(sentence, handed.goes)) is not None:
         return titled

@@ -170,7 +170,6 @@ _ON_BOARD = re.compile(
     r"(?:,? who)? ?(?:(?:still|also|now|currently) )*(?P<verb>(?:will |is to )?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|(?:is|was|becomes|became|is becoming|will become) a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
     r"|(?:has |have )?(?:left|quit|resigned from|stepped down from|retired from|been (?:named|appointed|elected) to)|sat on|served on|, an? (?P<past>former )?(?:non-executive )?(?:member|director) of) "
 )
-_TO_BOARD = re.compile(r"\b(?:appointed|named|elected|added) (?:[\w.'-]+ ){0,3}$")
 _BOARD_LEFT = re.compile(r"left|quit|resigned|stepped|retired|sat |served")
 _BOARD_DUE = re.compile(r"will|is to|joins")
 

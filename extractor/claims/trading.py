@@ -13,6 +13,7 @@ from extractor.claims.classes import subjects_up
 from extractor.claims.cues import Cue
 from extractor.claims.focus import is_reporter
 from extractor.claims.reach import is_doer, is_small
+from extractor.claims.roles import MULTIPLIES
 from extractor.lexicon import rows, verb_forms
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
@@ -36,7 +37,6 @@ _COMPARED = re.compile(
 )
 _STEADY = re.compile(_SETTLED[:-1] + r"|(?:h[eo]ld|remain|stay)(?:ed|s|ing)?)" + _SESSION + r",? (?:unchanged|flat|steady|level|little changed|unmoved) at $")
 _ENDED_AT = re.compile(r"\b(?:clos|end|finish|settl)(?:es|ed|ing|e|s)?" + _SESSION + r" (?:up |down |higher |lower )?at (?:about |around |just )?$")
-_MULTIPLIED = re.compile(r"doubl|tripl|trebl|quadrupl|halv", re.IGNORECASE)
 _FROM = re.compile(r",? (?:from|to) ")
 # between the move and the price that it led to: "slumped 9 per cent to 164p", "leapt 38 percent on its debut to finish at $24"
 _TO_PRICE = re.compile(r"[^;:]{0,60}?\b(?:to|at|from) (?:(?:end|finish|close|trade|settle) (?:the day )?at )?(?:(?:just|about|around|nearly) |an? [\w-]+ (?:high|low) of )*$")
@@ -110,7 +110,7 @@ def _told(sentence: Sentence, mention: QuantityMention, money: bool, alone: bool
         return _cue(begin, up, -1 if up["down"] else 1)
     if money and (still := _STEADY.search(head) or _ENDED_AT.search(head)):
         return _cue(begin, still, 0)
-    if mention.direction and _MULTIPLIED.search(mention.quantity.text) and _FROM.match(after) and _priced(sentence, mention):
+    if mention.direction and MULTIPLIES.search(mention.quantity.text) and _FROM.match(after) and _priced(sentence, mention):
         return Cue(mention.start, mention.end, mention.quantity.text, "share_price", verb=True, sign=mention.direction)
     pattern, table = _moves()
     moved = pattern.search(head) if sure else None

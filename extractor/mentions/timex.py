@@ -74,7 +74,6 @@ COUNT = (
 )
 VAGUE_COUNT = r"(?:a few|few|several|some|many|a number of|dozens of|hundreds of)"
 NUMBER = rf"(?:{COUNT}|{VAGUE_COUNT}|an?)"
-UNIT = r"(?:day|week|month|quarter|year|decade)s?"
 ORDINAL = r"(?:first|second|third|fourth|final|opening|1st|2nd|3rd|4th)"
 PART = (
     r"(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|remainder|rest|latter part|early part|later part"

@@ -221,13 +221,6 @@ def _bc_years(match: Match, context: Context) -> Found | None:
     return Found(None, "multi_year", f"{in_year(-int(match['first']))}/{in_year(-int(match['last']))}")
 
 
-def _year_in_bc(match: Match, context: Context) -> Found | None:
-    """A short year in a text that speaks of the time before Christ."""
-    if context.anchor is None or context.anchor.year > 0:
-        return None
-    return Found(None, "year", in_year(-int(match["year"])), anchor=Anchor(-int(match["year"])))
-
-
 def _years(match: Match, context: Context) -> Found | None:
     first, last = int(match["first"]), int(match["last"])
     if last < 100:

@@ -233,15 +233,6 @@ def _so_far_in(match: Match, context: Context) -> Found | None:
     return _so_far(match, context) if int(match["year"]) == context.year() else a_year(int(match["year"]))
 
 
-def _partial_year(match: Match, context: Context) -> Found | None:
-    which = match["which"].casefold()
-    step = -1 if which == "last" else 1 if which == "next" else 0
-    if context.narrative:
-        return _from_anchor(step, "year", context)
-    year = context.year()
-    return a_year(year + step if year else None)
-
-
 def _since_last_month(match: Match, context: Context) -> Found | None:
     """ "between last October and June": from the last such month to the next of the other."""
     at = context.month()

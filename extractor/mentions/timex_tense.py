@@ -34,9 +34,6 @@ _FINITE = re.compile(
 _NOT_AHEAD = re.compile(r"\b(?:from|than|since|over|after) (?:the )?$", re.IGNORECASE)
 _RANGE = re.compile(r"(?: [A-Z]\w+)? (?:to|through|until) |[-–]")
 _DUE_BY = re.compile(r"\bby (?:the )?(?:end of )?(?:next )?$", re.IGNORECASE)
-_NAMES_A_PERIOD = re.compile(
-    r"\b(?:profits?|revenues?|sales|results|earnings|income|figures|loss(?:es)?) (?:of|in|for|on) $"
-)
 
 _AS = re.compile(r", as (?:its |the |their )?$")
 # "profit beat a forecast of": what had been forecast is over

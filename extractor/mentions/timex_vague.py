@@ -63,17 +63,12 @@ def _half_more(match: Match, context: Context) -> Found | None:
 
 
 def _units(match: Match, context: Context) -> Found | None:
-    """ "within days", "for years": how many is not told."""
+    """ "within days", "the past few days", "recent years": how many is not told."""
     return Found(None, "vague", duration_value(0, match["unit"]), "DURATION")
 
 
 def _decimal(match: Match, context: Context) -> Found | None:
     return Found(None, "vague", duration_value(float(match["n"]), match["unit"]), "DURATION")
-
-
-def _several(match: Match, context: Context) -> Found | None:
-    """ "the past few days", "recent years" where only a length is meant."""
-    return Found(None, "vague", duration_value(0, match["unit"]), "DURATION")
 
 
 def _every(match: Match, context: Context) -> Found | None:
@@ -184,7 +179,7 @@ _PERIODS: tuple[Rule, ...] = (
          r"(?:(?P<n>\w{1,6})(?: |-)and(?: |-)a(?: |-)half[ -](?P<unit>years?|months?|weeks?|days?|hours?|centuries|decades)"
          r"|an? (?P<unit2>year|month|week|day|decade|century|hour) and a half|half[ -](?:an?[ -])?(?P<half>(?P<unit3>decade|century|hour|year)))", _half_more, holds="half"),
     rule("<decimal> <units>", r"(?P<n>\d{1,3}\.\d{1,2})[ -](?P<unit>(?:hour|day|week|month|year)s?)" + _FREE, _decimal),
-    rule("the <vague> <units>", r"(?:the )?(?:(?:past|last|next|coming|following|first|final|previous) )(?:few|several|couple of|many|some) (?P<unit>minutes|hours|days|weeks|months|years|decades)", _several, holds="few|several|couple|many|some"),
+    rule("the <vague> <units>", r"(?:the )?(?:(?:past|last|next|coming|following|first|final|previous) )(?:few|several|couple of|many|some) (?P<unit>minutes|hours|days|weeks|months|years|decades)", _units, holds="few|several|couple|many|some"),
     rule("<n> <units>", rf"(?:the )?(?P<n>{NUMBER})(?:[ -]|(?<=\]) )(?:straight |consecutive |full |long |whole |more |short |trading |working |business |successive )?{_UNIT}{_FREE}", _duration),
 )  # fmt: skip
 _ASKED: tuple[Rule, ...] = (
