@@ -103,9 +103,6 @@ def _subject(sentence: Sentence, position: int) -> EntityMention | None:
     return None
 
 
-# "London-listed drug maker Acme"
-
-
 def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Period | None, int]:
     """When an event happened or is due: the period after it, else before it, in its clause; with the end of its words."""
     for one in sentence.periods:
