@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.article import Article, CleanText, clean
-from extractor.gate import telling
+from extractor.gate import is_general, telling
 from extractor.lexicon import terms
 
 if TYPE_CHECKING:
@@ -33,13 +33,15 @@ _LAST_WORD = re.compile(r"(?<![\w$£€/])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*)\.[\"')\
 class Document:
     """An article with its clean text and the parsed document over it (`doc.text == clean.text`).
 
-    `told` is the clean text with blanks for the sentences that were left unparsed, as they can hold no claim.
+    `told` is the clean text with blanks for the sentences that were left unparsed, as they can hold no claim; `general` says
+    that the text hardly speaks of business.
     """
 
     article: Article
     clean: CleanText
     doc: Doc
     told: str
+    general: bool
 
 
 def token_starts(doc: Doc) -> list[int]:
@@ -127,7 +129,7 @@ def parse(article: Article, nlp: Language, exhaustive: bool = False) -> Document
     texts = [view.text[start:end] for start, end in split_sentences(view.text)]
     tells = [True] * len(texts) if exhaustive else telling(texts)
     told = "".join(one if tell else _VISIBLE.sub(" ", one) for one, tell in zip(texts, tells, strict=True))
-    return Document(article, view, _parsed(texts, tells, nlp), told)
+    return Document(article, view, _parsed(texts, tells, nlp), told, is_general(texts))
 
 
 _VISIBLE = re.compile(r"\S")

@@ -191,7 +191,8 @@ def may_tell(sentence: str, follows: bool = False, general: bool = False) -> boo
     """True if a sentence of clean text may hold a claim of some kind.
 
     `follows` says that the sentence before may hold one, so that a bare number may go on with its figures; `general`
-    that the text is no business news, where words of markets and deals ("launch", "team") tell of something else.
+    that the text is no business news, where words of markets and deals ("launch", "team") tell of something else unless
+    their sentence speaks of business itself.
     """
     return _may_tell(_Line.of(sentence), follows, general)
 
@@ -209,7 +210,7 @@ def _may_tell(line: _Line, follows: bool, general: bool) -> bool:
         return True
     if not _names(line):
         return _CLOSES.search(sentence) is not None
-    if line.holds(_triggers("gate_offices")) or not general and _deals(line):
+    if line.holds(_triggers("gate_offices")) or (not general or _is_of_business(line)) and _deals(line):
         return True
     if words.isdisjoint(_TIMES) and not _YEAR.search(sentence):
         return False
@@ -258,6 +259,10 @@ def telling(sentences: list[str]) -> list[bool]:
     for at, line in enumerate(lines):
         follows = at > 0 and may[-1] and (not general or _tells_amount(lines[at - 1]))
         may.append(_may_tell(line, follows, general))
+    for at, line in enumerate(lines[1:], 1):
+        # words quoted in a sentence of their own, of somebody whom the one before calls to speak
+        if line.text.startswith('"') and _names(lines[at - 1]) and lines[at - 1].holds(verbs_beside_quotes()):
+            may[at - 1] = may[at] = True
     leans = [tells and _leans_back(one) for one, tells in zip(lines, may, strict=True)]
     return [here or after and _names(one) for one, here, after in zip(lines, may, [*leans, False][1:], strict=True)]
 
@@ -266,10 +271,23 @@ def telling(sentences: list[str]) -> list[bool]:
 _SHORT, _ONE_IN = 12, 6
 
 
+def is_general(sentences: list[str]) -> bool:
+    """True for the sentences of a text of some length that hardly speaks of business."""
+    return _is_general([_Line.of(one) for one in sentences])
+
+
 def _is_general(lines: list[_Line]) -> bool:
-    """True for a text of some length that hardly speaks of business."""
-    words = terms("gate_business") | _MONEY
-    return len(lines) >= _SHORT and sum(not words.isdisjoint(line.words) for line in lines) * _ONE_IN < len(lines)
+    return len(lines) >= _SHORT and sum(map(_is_of_business, lines)) * _ONE_IN < len(lines)
+
+
+def may_tell_deal(sentence: str) -> bool:
+    """True if a sentence of a general text may tell of markets and deals: it gives an amount or speaks of business."""
+    line = _Line.of(sentence)
+    return _is_of_business(line) or _tells_amount(line)
+
+
+def _is_of_business(line: _Line) -> bool:
+    return not line.words.isdisjoint(_MONEY) or not line.words.isdisjoint(terms("gate_business"))
 
 
 def _leans_back(line: _Line) -> bool:

@@ -166,6 +166,7 @@ class Reading:
     dating: Dating | None
     main: Referent | None
     told: str  # the text with blanks for what was not parsed, as it can hold no claim
+    general: bool  # whether the text hardly speaks of business
 
     @cached_property
     def _token_starts(self) -> list[int]:

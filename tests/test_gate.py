@@ -66,6 +66,22 @@ def test_what_tells_by_itself_passes_in_general_news_too(sentence):
     assert telling([*GENERAL, sentence])[-1]
 
 
+def test_deals_are_told_in_general_news_where_business_is_spoken_of():
+    assert telling([*GENERAL, "The company took over Acme in Norway."])[-1]
+
+
+def test_words_quoted_in_a_sentence_of_their_own_pass_after_one_who_speaks():
+    assert telling(["Jane Roe said she was glad.", '"Air matters a great deal."']) == [True, True]
+    assert telling(["The weather was fine.", '"Air matters a great deal."']) == [False, False]
+
+
+def test_a_general_text_holds_no_markets_beside_its_business(extractor):
+    from extractor.article import Article
+
+    talk = Article(" ".join([*GENERAL, "Jane Roe's Globex team may look at Borduria and Spain as an example."]), id="x")
+    assert not extractor.claims(talk, exhaustive=True)
+
+
 def test_a_sentence_that_names_nobody_is_not_parsed_for_the_next_one():
     assert telling(["That was all.", "It sold 3 phones."]) == [False, True]
 

@@ -116,6 +116,22 @@ def test_the_house_of_who_watches_a_company(extractor, telling, employer):
     assert {(name, house) for name, _, house, _ in found} == {("Ann Lee", employer)}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp makes phones. Analyst Ann Lee, of Globex Securities, was pleased.", ("Ann Lee", "analyst", "Globex Securities", "current")),
+        ("Acme Corp makes phones. Senior researcher Ann Lee, from the University of Borduria, expects sales of 3 million phones.",
+         ("Ann Lee", "employee", "University of Borduria", "current")),
+    ],
+)  # fmt: skip
+def test_the_house_named_after_a_comma(extractor, text, expected):
+    assert told(extractor, text) == {expected}
+
+
+def test_a_blog_is_no_firm_that_one_runs(extractor):
+    assert told(extractor, "Ann Lee trained in Borduria. She also runs the Anthill blog.") == set()
+
+
 def test_a_headline_adds_no_shorter_title(extractor):
     found = extractor.extract(
         "Acme Corp named Ann Lee as its chief executive officer.", title="Acme Corp appoints Ann Lee as new head", published="2016-08-10"

@@ -91,12 +91,15 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
 
 
 def employer_after(sentence: Sentence, person: EntityMention) -> EntityMention | None:
-    """The organisation after a titled name: "analyst Jane Roe of the research firm Acme", "director Jane Roe from Acme"."""
-    match = re.match(r"\s(?:of|from|at|with)\s(?:the\s|its\s)?(?:[a-z][\w-]*\s){0,3}", sentence.between(person.end, sentence.end))
+    """The organisation after a titled name: "analyst Jane Roe of the research firm Acme", "director Jane Roe, from Acme,"."""
+    match = _EMPLOYED.match(sentence.between(person.end, sentence.end))
     if match is None:
         return None
     position = person.end + match.end()
     return next((one for one in organizations(sentence) if abs(one.start - position) <= 1), None)
+
+
+_EMPLOYED = re.compile(r"(?:,?\s(?:of|from|at)|\swith)\s(?:the\s|its\s)?(?:[a-z][\w-]*\s){0,3}")
 
 
 def employer_of(sentence: Sentence, position: int) -> EntityMention | None:

@@ -102,6 +102,10 @@ _RUNS = re.compile(
 _RUNS_PART = re.compile(r",? who (?:now |currently )?(?:runs|heads|leads|manages|oversees) (?:the|its) (?:[\w.-]+ ){1,3}?(?:department|division|unit|arm)\b(?! of)")
 
 
+# "runs the Acme blog"
+_NO_FIRM = re.compile(r" (?:blog|podcast|channel|newsletter|newspaper|magazine|account|marathon|race|course|class|programme|program|project|campaign|conference|festival)\b")
+
+
 def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, who has run Acme since 2007", "who runs the UK arm of Acme": an executive whose title is not told."""
     position = person.end
@@ -113,7 +117,7 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if object is None and (part := _RUNS_PART.match(sentence.between(person.end, sentence.end))) and (company := focus(sentence, person)) is not None:
         yield _tie(sentence, "executive", "<person>, who runs <part>", person, company, person.start, person.end + part.end())
         return
-    if match is None or object is None or object.text.casefold() in ("its", "their", "his", "her"):
+    if match is None or object is None or object.text.casefold() in ("its", "their", "his", "her") or _NO_FIRM.match(sentence.between(object.end, sentence.end)):
         return
     past = match["verb"] in ("ran", "headed", "chaired", "helmed") and not match["has"]
     status: Status = "incoming" if match["will"] else "former" if match["former"] or match["had"] or past else "current"

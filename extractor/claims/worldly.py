@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from extractor.claims.draft import Draft
+from extractor.gate import may_tell_deal
 from extractor.lexicon import any_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
@@ -52,6 +53,8 @@ def is_business(reading: Reading, draft: Draft) -> bool:
     if draft.kind in ("person", "quote"):
         return True  # those who may be the employer of a title see to it themselves
     sentence = _sentence_at(reading, draft.start)
+    if reading.general and draft.kind in ("deal", "market") and not may_tell_deal(sentence.text):
+        return False
     if draft.kind == "deal":
         return not _at_war(sentence)  # armies buy too
     if draft.kind in ("date", "market"):

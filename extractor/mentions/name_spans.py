@@ -271,6 +271,7 @@ _LAST_WORD = re.compile(r" ([\w.-]+)$")
 _TITLE = re.compile(ROLE, re.IGNORECASE)
 _TITLE_WORD = re.compile(r"CEO|CFO|COO|CTO|Chief|President|Chairman|Executive|Vice|Global|Director")
 _PERIOD_CODE = re.compile(r"Q[1-4]|H[12]|FY\d*|\d+")
+_TIME_ZONE = re.compile(r"(?:Pacific|Mountain|Central|Eastern|Atlantic|Greenwich|British|Central European|Indian|Japan|China|Gulf) (?:Standard|Daylight|Mean|Summer)(?: Time)?")
 _CAPITAL = re.compile(r"[A-Z]")
 # "Rs742m", "N96.7bn", "R48.60": a short mark glued to an amount, but not "A320" and "V50"
 _MONEY = re.compile(
@@ -370,6 +371,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         or surface.casefold().rstrip(".,") in terms("entity_suffixes")
         or not _CAPITAL.search(surface)
         or _PERIOD_CODE.fullmatch(surface)
+        or _TIME_ZONE.fullmatch(surface)
     ):
         return start, start
     if text.startswith(" plc", end) and not text[end + 4 : end + 5].isalnum():

@@ -39,6 +39,7 @@ def read(document: Document) -> Reading:
         dating=dating,
         main=main_organization(named, bystanders(view.text, named)),
         told=document.told,
+        general=document.general,
     )
 
 

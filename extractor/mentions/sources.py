@@ -50,6 +50,8 @@ _BYSTANDER = re.compile(
 )
 _UNION_NEXT = re.compile(r" (?:trade |labou?r )?union\b")
 _UNION_BEFORE = re.compile(r"\bunions? $")
+# what a newspaper does: "Acme News interviewed the founder"
+_INTERVIEWS = re.compile(r" (?:interview(?:s|ed)|caught up with|sat down with|has learn(?:ed|t))\b")
 _OWN_RESULTS = re.compile(
     r"(?:'s?)? (?:(?:\w+ly |also )?(?:agreed|reported|posted|bought|said (?:its|net|profit|revenue))\b"
     r"|(?:[a-z-]+ ){0,2}(?:profits?|revenues?|earnings|sales|chief|chairman|shareholders)\b)"
@@ -75,7 +77,7 @@ def is_named_as_source(text: str, start: int, end: int) -> bool:
 
 
 def bystanders(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
-    """The orders of the exchanges, indices, governments and unions of an article: none of its figures are theirs.
+    """The orders of the exchanges, indices, governments, unions and interviewers of an article: none of its figures are theirs.
 
     One that tells of results of its own is none.
     """
@@ -85,7 +87,7 @@ def bystanders(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
         if one.referent.type != "organization" or one.via == "coreference":
             continue
         union = _UNION_NEXT.match(text, one.end) or _UNION_BEFORE.search(text, max(0, one.start - 8), one.start)
-        if union or _BYSTANDER.fullmatch(one.referent.name):
+        if union or _INTERVIEWS.match(text, one.end) or _BYSTANDER.fullmatch(one.referent.name):
             (acting if _OWN_RESULTS.match(text, one.end) else found).add(one.referent.order)
     return frozenset(found - acting)
 
