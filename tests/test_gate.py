@@ -71,8 +71,8 @@ def test_deals_are_told_in_general_news_where_business_is_spoken_of():
 
 
 def test_words_quoted_in_a_sentence_of_their_own_pass_after_one_who_speaks():
-    assert telling(["Jane Roe said she was glad.", '"Air matters a great deal."']) == [True, True]
-    assert telling(["The weather was fine.", '"Air matters a great deal."']) == [False, False]
+    assert telling(["Jane Roe said she was glad.", '"Air matters to us all."']) == [True, True]
+    assert telling(["The weather was fine.", '"Air matters to us all."']) == [False, False]
 
 
 def test_a_general_text_holds_no_markets_beside_its_business(extractor):
