@@ -211,7 +211,11 @@ def _denials() -> frozenset[str]:
 
 
 _DENYING = frozenset({"denied", "denies", "denying", "dismissed", "rejected", "ruled", "rules", "no"})
-_DENIED = re.compile(r"\b(?:denied|denies|denying|dismissed|rejected|ruled out|rules out|no (?:plans?|intention|need))\b[^.;,]{0,60}$")
+# who rejects a bid does not deny it, who rejects reports of one does
+_DENIED = re.compile(
+    r"\b(?:denied|denies|denying|ruled out|rules out|no (?:plans?|intention|need)|(?:dismissed|rejected) (?:[\w-]+ ){0,3}"
+    r"(?:reports?|claims?|suggestions?|speculation|rumou?rs?|talk|allegations?|accusations?|idea|notion|criticism|calls?|demands?))\b[^.;,]{0,60}$"
+)
 
 
 def negated(sentence: Sentence, position: int) -> bool:

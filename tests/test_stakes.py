@@ -34,3 +34,32 @@ def stakes(extractor, text):
 )
 def test_what_a_stake_is_in(extractor, text, expected):
     assert stakes(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Globex Corp said on Monday it held a 5.2 percent stake in Initech Corp.", None),
+        ("Globex Corp disclosed in a regulatory filing on Monday that it had a 5.2 percent stake in Initech Corp.", None),
+        ("Globex Corp raised its stake in Initech Corp to 9.9 percent, it said late on Monday.", None),
+        ("Globex Corp held a 5.2 percent stake in Initech Corp on June 30.", "2016-06-30"),
+        ("Globex Corp said its debt stood at $3 billion on June 30.", "2016-06-30"),
+    ],
+)
+def test_the_day_something_is_said_is_not_when_it_holds(extractor, text, day):
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    periods = [c.period.end.isoformat() if c.period and c.period.end else None for c in found if c.predicate in ("stake", "debt")]
+    assert periods == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp said Globex Corp and Initech Corp joined the $30 million round.",
+        "Acme Corp makes robots. Globex Corp led the company's $30 million Series A round.",
+        "Acme Corp raised a $30 million round led by Globex Corp.",
+    ],
+)
+def test_a_round_is_raised_by_who_gets_the_money(extractor, text):
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(c.subject.name, c.quantity.low) for c in found if c.predicate == "funding"] == [("Acme Corp", 30e6)]

@@ -24,6 +24,7 @@ from extractor.claims.parties import (
     doers,
     focus,
     is_passive,
+    is_put_to,
     makers,
     owners,
     pair_before,
@@ -44,6 +45,7 @@ _RULES = {
     "acquires": "<company> buys <company>", "merges": "<company> merges with <company>", "invests": "<company> invests in <company>",
     "divests": "<company> sells <company>", "partners": "<company> partners with <company>", "contracts": "<company> gives an order to <company>",
 }  # fmt: skip
+_TAKEN_OVER = frozenset({"acquires", "merges"})
 _TRADED = frozenset({"acquires", "invests", "divests"})
 _OPEN = frozenset({"bid", "bids", "bidding", "offer", "offers", "offered", "offering", "approach", "approaches", "bidder", "bidders", "find", "finds", "found", "finding", "seek", "seeks", "seeking", "sought"})
 _FUNDS = frozenset({"round", "funding", "financing", "capital", "investment", "backing", "seed", "rounds"})
@@ -184,6 +186,8 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
         return any(one.lower_ in ("buyer", "buyers", "taker", "takers", "purchaser", "suitor", "bidder") for one in objects)
     if needs == "shares":
         return any(word.lower_ in ("shares", "stock", "equity") for one in objects for word in one.subtree)
+    if needs == "passive":
+        return is_passive(verb)  # "a robot maker backed by Globex"
     if needs == "partner":
         return any(word.lower_ in ("partner", "partners") for word in verb.subtree)
     if needs == "goods":
@@ -263,7 +267,7 @@ def _settled(sentence: Sentence, cue: Token, predicate: str, subject: EntityMent
     rule = _RULES[predicate]
     if cue.pos_ == "NOUN":
         rule = rule.replace("> ", "> in noun: ", 1)
-    draft = settle(sentence, predicate, rule, subject, object, start, end, cue.idx, cue.lower_ in _OPEN)
+    draft = settle(sentence, predicate, rule, subject, object, start, end, cue.idx, cue.lower_ in _OPEN or predicate in _TAKEN_OVER and is_put_to(cue))
     return replace(draft, negated=True, outlook=None) if fell_through(cue) else draft
 
 

@@ -37,6 +37,7 @@ from extractor.claims.product import find_product
 from extractor.claims.reach import is_small
 from extractor.claims.respective import shared_out
 from extractor.claims.roles import Role
+from extractor.claims.rounds import raised_by
 from extractor.claims.settling import settled
 from extractor.claims.standing import standing, standing_then
 from extractor.claims.subject import find_subject
@@ -249,6 +250,8 @@ def _fill(
         moved = last.subject  # "The stock fetched $19. It has lost 3 percent."
     subject = ranks and ranked_seller(sentence, mention) or market or grown or moved or find_subject(sentence, mention, anchor, predicate, before, previous)
     if subject is None:
+        return None
+    if predicate == "funding" and (cue is None or not cue.verb) and (subject := raised_by(sentence, subject)) is None:
         return None
     held: EntityMention | None = None
     if predicate == "stake":

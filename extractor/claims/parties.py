@@ -293,6 +293,11 @@ def actors(sentence: Sentence, verb: Token) -> list[EntityMention]:
     return found
 
 
+def is_put_to(noun: Token) -> bool:
+    """True for a deal that another only answers to, which is not closed: "dismissed a takeover by Globex", "faces one"."""
+    return noun.dep_ == "dobj" and _supports().get(noun.head.lower_) == "taker"
+
+
 def pair_before(sentence: Sentence, last: EntityMention) -> list[EntityMention]:
     """ "Acme and Japanese rival Globex agreed": the two, where the parse has but the second."""
     for one in reversed(sentence.entities):

@@ -12,13 +12,13 @@ from extractor.claims.slots import actor, event_period
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
-_ROUND = re.compile(r"\b(?:rounds?|[Ii]nvestors in|funding|financing|investment|fundraising|raise[sd]?|Series [A-H])\b")
+_ROUND = re.compile(r"\b(?:rounds?|[Ii]nvestors in|[Bb]ackers includ(?:ed?|ing)|funding|financing|investment|fundraising|raise[sd]?|Series [A-H])\b")
 _BACKERS = r"(?:(?:existing|previous|new|early|other|earlier|seed) )*(?:backers?|investors?|shareholders?)"
 # words that say what a backer is, as they stand before its name: "Dutch state bank", "the Norland Group's venture arm,"
 _WHAT = r"(?:the )?(?:(?:[A-Z][\w-]+'s?|[A-Z][a-z]+(?:-[a-z]+)?|[A-Z]{2,3}-[a-z]+|(?!(?:and|to|in|of|by|that|which|who|whose|has|have|had|is|was|were|will|as|at|on|from|with|its)\b)(?!(?!existing|leading|earlier)[a-z]+(?:ed|ing) )[a-z][\w-]*),? ){0,7}(?:for (?:[a-z-]+ ){1,3}and [a-z-]+ )?"
 # what stands right before the first of those who put in money
 _LED = re.compile(
-    r"\b(?:(?:co-)?led(?: jointly)? by|joined by|participation (?:from|of|by)|backing (?:from|of)|money from|support(?:ed)? (?:from|by)|included|includes|including|alongside"
+    r"\b(?:(?:co-)?led(?: jointly)? by|joined by|participation (?:from|of|by)|backing (?:from|of)|money from|support(?:ed)? (?:from|by)|included?|includes|including|alongside"
     r"|along with|" + _BACKERS + r"(?:,)?(?: including| such as| like| are| were)?) " + _WHAT + "$"
 )  # fmt: skip
 _NEXT = re.compile(r"(?:'s (?:[a-z-]+ ){0,4}(?:arm|fund|unit|division))?(?:,? and (?:(?:joined )?by )?|, |,? (?:as well as|alongside|along with|plus|with) )" + _WHAT)
@@ -37,30 +37,53 @@ def _says() -> re.Pattern[str]:
 
 def find_rounds(sentence: Sentence) -> Iterator[Draft]:
     """ "raised $70m in a round led by Acme Ventures and Globex", "existing backer Acme also took part": each of them invests."""
+    backers = _backers(sentence)
+    raised = _raiser(sentence, backers) if backers else None
+    for one in backers if raised is not None else ():
+        yield Draft(
+            kind="deal", predicate="invests", subject=one, object=raised, rule="<round> led by <company>", start=one.start, end=one.end,
+            period=event_period(sentence, one.end)[0], negated=False, confidence=0.75,
+        )  # fmt: skip
+
+
+def raised_by(sentence: Sentence, told: EntityMention) -> EntityMention | None:
+    """Who raises the money of a round that a sentence tells of `told`: itself, unless it leads or joins it."""
+    backers = _backers(sentence)
+    return _raiser(sentence, backers) if any(one.referent is told.referent for one in backers) else told
+
+
+def _backers(sentence: Sentence) -> list[EntityMention]:
+    """Those who a sentence says put money into a round."""
     here = _ROUND.search(sentence.text)
     if here is None and not (sentence.previous and _ROUND.search(sentence.previous.text) and _ACTS.search(sentence.text)):
-        return
+        return []
     backers: list[EntityMention] = []
-    for one in sentence.entities:
-        if one.referent.type not in ("organization", "person") or one.via == "coreference":
-            continue
+    named = [one for one in sentence.entities if one.referent.type in ("organization", "person") and one.via != "coreference"]
+    for one in named:
         before = sentence.between(sentence.start, one.start)
         if _says().match(sentence.between(one.end, sentence.end)):
             continue
         if _OWNS_NEXT.match(sentence.between(one.end, sentence.end)):
             continue
         follows = backers and _NEXT.fullmatch(sentence.between(backers[-1].end, one.start))
-        acts = _ACTS.match(sentence.between(one.end, sentence.end)) and one.referent.type == "organization"
+        acts = _ACTS.match(sentence.between(one.end, sentence.end)) and (one.referent.type == "organization" or bool(_joined_to(sentence, named, one)))
         if follows or _LED.search(before) and (here is None or sentence.start + here.start() < one.start) or acts:
             backers.append(one)
-    for one in backers:
-        raised = _raiser(sentence, backers)
-        if raised is None:
-            return
-        yield Draft(
-            kind="deal", predicate="invests", subject=one, object=raised, rule="<round> led by <company>", start=one.start, end=one.end,
-            period=event_period(sentence, one.end)[0], negated=False, confidence=0.75,
-        )  # fmt: skip
+        if acts and one in backers:
+            backers[:0] = _joined_to(sentence, named, backers[0])
+    return backers
+
+
+def _joined_to(sentence: Sentence, named: list[EntityMention], first: EntityMention) -> list[EntityMention]:
+    """Who is named before the first of those who take part, in the same series: "insurer Acme and existing investors Globex and Hooli joined"."""
+    found: list[EntityMention] = []
+    for one in reversed(named):
+        if one.end <= first.start:
+            if not _NEXT.fullmatch(sentence.between(one.end, first.start)):
+                break
+            found.insert(0, one)
+            first = one
+    return found
 
 
 def _raiser(sentence: Sentence, backers: list[EntityMention]) -> EntityMention | None:

@@ -20,7 +20,7 @@ _OTHERS = frozenset(
     "spokesman spokeswoman government regulator lender creditor adviser lawyer worker employee minister".split()
 )
 _PARTIES = ("organization", "product")
-_SAYING = re.compile(r"\b(?:said|says|told|announc\w+|reported|statement|report)\b[^,;]{0,30}$", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:said|says|told|announc\w+|disclosed|revealed|reported|statement|filing|report)\b[^,;]{0,30}$", re.IGNORECASE)
 
 
 def actor(sentence: Sentence, position: int) -> EntityMention | None:

@@ -29,6 +29,11 @@ _STOCKS = frozenset({"debt", "employees", "users", "sites", "stake", "valuation"
 _ORDER_BOOK = re.compile(r"\b(?:backlog|order ?books?|orders? in hand|outstanding orders)\b", re.IGNORECASE)
 _ITS_END = re.compile(r"\b(?:end|close)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as (?:of|at|on)|at|on)(?: the)? $", re.IGNORECASE)
+# "said on Monday it held", "it disclosed in a filing on Friday": when it was said, not when it is so
+_SAID_ON = re.compile(
+    r"\b(?:sa(?:id|ys)|announced|told|reported|disclosed|revealed|confirmed|showed|wrote)"
+    r"(?: (?:late|early|reporters|investors|analysts|staff|(?:in|to|at) (?:an? |its |the )?(?:[\w-]+ ){1,3}?))? ?\bon $"
+)
 
 
 @dataclass(frozen=True)
@@ -289,12 +294,12 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         return False
     if one.period.grain == "day":
         before = sentence.between(max(sentence.start, one.start - 60), one.start)
-        if asked.is_stock and _AS_OF.search(before[-12:]):
+        if asked.is_stock and _AS_OF.search(before[-12:]) and not _SAID_ON.search(before):
             return True
         if predicate in RESULTS | {"capacity", "market_share"}:
             return False
         return not re.search(
-            r"\b(?:said|says|announced|told|reported|posted|report|statement|unveiled)\b[^,;]*$", before
+            r"\b(?:said|says|announced|disclosed|revealed|told|reported|posted|report|statement|filing|unveiled)\b[^,;]*$", before
         )
     return True
 
