@@ -72,6 +72,7 @@ _ODD = re.compile(
     "(?P<mojibake>" + "|".join(sorted(map(re.escape, _MOJIBAKE), key=lambda s: (-len(s), s))) + ")"
     "|(?P<invisible>" + _INVISIBLE.pattern + "+)"
     r"|(?P<break>[^\S\r\n]*(?:\r\n?|\n|\u2028|\u2029)\s*)"
+    r"|(?P<apart>(?<=[\w\"'”’)])[^\S\r\n]+(?=[,;.](?:\s|$)))"
     r"|(?P<space>[^\S\r\n ][^\S\r\n]*| [^\S\r\n]+)"
     "|(?P<quote>[" + re.escape("".join(_STRAIGHT)) + "])"
 )
@@ -186,8 +187,8 @@ def _normalised(text: str, dropped: list[tuple[int, int]]) -> Iterator[tuple[str
 
 def _replacement(match: re.Match[str], text: str) -> str:
     kind = match.lastgroup
-    if kind == "invisible":
-        return ""
+    if kind in ("invisible", "apart"):
+        return ""  # "Jane Roe , president": the space of a link that was taken out
     if kind == "mojibake":
         repaired = _MOJIBAKE[match.group()]
         return " " if repaired == "\u00a0" else _STRAIGHT.get(repaired, repaired)

@@ -210,3 +210,38 @@ def test_offices_by_what_is_told_of_them(extractor, text, expected):
 )
 def test_a_president_in_politics_is_no_officer_of_the_company_told_of(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lee and Tom Brook have resigned as chairwoman and chief executive of Acme Corp.",
+            {("Ann Lee", "chair", "Acme Corp", "former"), ("Tom Brook", "executive", "Acme Corp", "former")},
+        ),
+        (
+            "Acme Corp on Friday said co-founders Ann Lee and Tom Brook were on leave. Globex Inc owns it. Globex Inc makes paint.",
+            {("Ann Lee", "founder", "Acme Corp", "current"), ("Tom Brook", "founder", "Acme Corp", "current")},
+        ),
+        ("Ann Lee, co-founder of Globex-owned messaging service Initech, was pleased.", {("Ann Lee", "founder", "Initech", "current")}),
+        ("Ann Lee, who leads product planning for Acme Corp, was pleased.", {("Ann Lee", "executive", "Acme Corp", "current")}),
+        ("Ann Lee, who once headed marketing at Acme Corp, was pleased.", {("Ann Lee", "executive", "Acme Corp", "former")}),
+        ("Ann Lee, who runs the hedge fund Acme Capital, was pleased.", {("Ann Lee", "executive", "Acme Capital", "current")}),
+        ("Ann Lee, Senior Vice President of Consumer Products for the Acme Corp, was pleased.", {("Ann Lee", "executive", "Acme Corp", "current")}),
+        ("Ann Lee, who led talks for Acme Corp, was pleased.", set()),
+        ("Ann Lee, who had worked for years with Tom Brook, became Acme Corp's head of design.", {("Ann Lee", "executive", "Acme Corp", "current")}),
+        ("Acme Corp was founded in 1970 and bought by Ann Lee in 1988.", set()),
+        ("Ann Lee , head of sales for Acme Corp , was pleased .", {("Ann Lee", "executive", "Acme Corp", "current")}),
+        ("Ann Lee bought shares of Acme Corp. Billionaire Lee, its chairwoman, was pleased.", {("Ann Lee", "chair", "Acme Corp", "current")}),
+        ("Norwegian Finance Minister Ann Lee told Acme Corp to pay 3 million euros.", {("Ann Lee", "official", "Norwegian", "current")}),
+        ("Ann Lee, minister of transport for Norway, told Acme Corp to buy 3 ships.", {("Ann Lee", "official", "Norway", "current")}),
+        ("Acme Corp sold 3 million phones. Ann Lee, the trade minister, was pleased.", set()),
+    ],
+)
+def test_persons_in_twos_with_areas_of_work_and_of_the_state(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_what_an_office_is_over_is_part_of_the_title(extractor):
+    claims = extractor.extract("Ann Lee became Acme Corp's head of design after Tom Brook left in May.", published="2016-08-10")
+    assert {one.role for one in claims if one.kind == "person" and one.subject.name == "Ann Lee"} == {"head of design"}

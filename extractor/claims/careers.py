@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.claims.draft import Draft
 from extractor.claims.employers import employer_of, focus, made, organizations, told_of, words_before
-from extractor.claims.offices import OFFICE, REST, TITLE, WHOLE_TITLE, title_pattern
+from extractor.claims.offices import APART, OFFICE, REST, TITLE, WHOLE_TITLE, title_pattern
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -54,10 +54,22 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 _RESIGNED_AS = re.compile(
-    r"(?:,? who)? (?:(?:has|had|also|will|is to) )*(?:(?:resign(?:ed|s)?|(?:step|st[oa]nd|stood)(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed|was (?:fired|sacked|ousted|dismissed|removed))"
+    r"(?:,? who)? (?:(?:has|have|had|also|will|is to|are to) )*(?:(?:resign(?:ed|s)?|(?:step|st[oa]nd|stood)(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed|was (?:fired|sacked|ousted|dismissed|removed))"
     r" (?:as|from (?:his|her|their|the) (?:(?:positions?|roles?|posts?|jobs?) (?:as|of)|(?=(?:[\w'-]+ ){1,4}(?:positions?|roles?|posts?|jobs?)\b)))|(?:g[ai]ve[ns]? up|relinquish(?:ed|es)?|lost|left|hand(?:ed|s) over|vacat(?:ed|es)) (?=(?:the |his |her )(?:[\w-]+ ){1,4}(?:job|role|post|position|title)\b))"
     r" ?(?:(?:its|the|their|his|her|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s) )?",
 )
+
+
+def _own_of(sentence: Sentence, person: EntityMention, titles: str, verb: int) -> str:
+    """The title of one of several people where each has one: "Jane Roe and John Doe resigned as chairman and chief executive"."""
+    each = APART.split(titles)
+    if len(each) < 2:
+        return titles
+    group: list[EntityMention] = []
+    for one in sentence.entities:
+        if one.referent.type == "person" and one.end <= verb:
+            group = [*group, one] if group and re.fullmatch(r",? and |, ", sentence.between(group[-1].end, one.start)) else [one]
+    return each[group.index(person)] if len(group) == len(each) and person in group else titles
 
 
 def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -70,9 +82,10 @@ def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if title is None:
         return
     owner = [one for one in organizations(sentence) if position <= one.start < start]
-    due = re.search(r"\b(?:will|is to)\b", match.group())
+    due = re.search(r"\b(?:will|(?:is|are) to)\b", match.group())
     yield from made(
-        sentence, person, owner[-1] if owner else employer_of(sentence, start + title.end()) or focus(sentence, person), title["role"],
+        sentence, person, owner[-1] if owner else employer_of(sentence, start + title.end()) or focus(sentence, person),
+        _own_of(sentence, person, title["role"], position),
         "current" if due else "former", "<person> resigned as <role>", person.start, start + title.end(), 0.8,
     )  # fmt: skip
 

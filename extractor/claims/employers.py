@@ -18,9 +18,9 @@ from extractor.reading import Sentence, within
 Status = Literal["current", "former", "incoming"]
 
 # "of the Danish dairy producer Acme", "at Acme"
-DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w-]*-based\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
+DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,2}-(?:based|owned|backed|controlled|listed|led|funded)\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
 OF = r"\s(?:of|at|for|with)\s" + DESCRIBED_AS
-BEFORE = title_pattern(TITLE + REST + r")(?:[ -](?:elect|designate))?[,:]?\s$", re.IGNORECASE)
+BEFORE = title_pattern(TITLE + REST + r")(?:[ -](?:elect|designate))?(?: is)?[,:]?\s$", re.IGNORECASE)
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Tan Sri)\.? $")
 
 
@@ -29,9 +29,16 @@ def words_before(sentence: Sentence, person: EntityMention, reach: int) -> str:
     return HONORIFIC.sub("", sentence.between(max(sentence.start, person.start - reach), person.start))
 
 
+_OWNER_MARK = re.compile(r"-(?:owned|backed|controlled|led|funded)\b")
+
+
 def organizations(sentence: Sentence) -> list[EntityMention]:
-    """The organisations of a sentence; the small model calls many of them products."""
-    return [one for one in sentence.entities if one.referent.type in ("organization", "product")]
+    """The organisations of a sentence, but for the owner in "Acme-owned"; the small model calls many of them products."""
+    text = sentence.reading.text
+    return [
+        one for one in sentence.entities
+        if one.referent.type in ("organization", "product") and not (text.startswith("-", one.end) and _OWNER_MARK.match(text, one.end))
+    ]  # fmt: skip
 
 
 def made(
@@ -156,18 +163,21 @@ def focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
 
 
 def _spoken_of(sentence: Sentence, person: EntityMention) -> EntityMention | None:
-    near = [one for one in organizations(sentence) if one.referent.type == "organization" and one.end <= person.start and one.via != "name" or
-            one.referent.type == "organization" and one.referent is sentence.reading.main]  # fmt: skip
+    firms = [one for one in organizations(sentence) if one.referent.type == "organization"]
+    main = [one for one in firms if one.referent is sentence.reading.main]
+    near = [one for one in firms if one.end <= person.start and (one.via != "name" or one in main)]
     if near:
         return near[0]
-    for one in organizations(sentence):
+    for one in firms:
         # "Acme in August replaced CEO Jane Roe": the subject, whoever the article is about
         if one.end <= person.start and sentence.token(one.end - 1).dep_ in ("nsubj", "nsubjpass", "conj") and one.start - sentence.start < 3:
             return one
+    if main:
+        return main[0]
     if (topic := topic_of(sentence)) is not None:
         return topic
-    main = sentence.reading.main
-    mentions = [one for one in sentence.reading.entities if one.referent is main] if main else []
+    referent = sentence.reading.main
+    mentions = [one for one in sentence.reading.entities if one.referent is referent] if referent else []
     # named in passing far down: the article is not about it
     return mentions[0] if mentions and (len(mentions) > 2 or mentions[0].start < 300) else None
 
@@ -195,6 +205,8 @@ def _starts(sentence: Sentence, person: EntityMention) -> list[int]:
     if sentence.between(person.end, person.end + 2) == ", ":
         found.append(person.end + 1)  # "Its chairman, Jane Roe, was named"
     token = sentence.head(person.start, person.end)
+    while token.dep_ == "conj" and token.head.pos_ == "PROPN" and token.head.i < token.i:
+        token = token.head  # "Jane Roe and John Doe resigned"
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.idx > person.end:
         verb = token.head
         first = min([verb.idx, *(child.idx for child in verb.children if child.dep_ in ("aux", "auxpass") and child.idx > person.end)])

@@ -20,16 +20,18 @@ TITLE = (
     rf"(?P<former>\b(?:former|ex|one-time|outgoing|erstwhile|previous|then)[ -])?(?P<incoming>(?:incoming|designate|future)[ -])?"
     rf"(?P<role>{ONE}(?:(?:, | and |, and | & |/)(?:the |its |an? )?{ONE}){{0,4}}"
 )
+# what a company may be called that no office is over a part of
+_SERVICES = frozenset({"app", "site", "website", "platform", "network", "service", "union", "association", "agency"})
 # what the office is over: "of investor relations", "for the northern region"
 REST = (
-    r"(?: (?:of|for|in charge of) (?!the company|the group|the firm)(?:the |its )?(?-i:[a-z])[\w&-]*"
-    r"(?: (?!from\b|effective\b|on\b|in\b|at\b|to\b|with\b|said\b)(?-i:[a-z])[\w&-]*){0,4})?"
+    r"(?: (?:of|for|in charge of) (?!the (?:[\w-]+ ){0,2}?" + any_of(terms("entity_descriptions") | _SERVICES) + r"\b)(?:the |its )?(?-i:[a-z])[\w&-]*"
+    r"(?: (?!(?:from|effective|on|in|at|to|with|said|says|after|before|since|until|when|while|as|last|next|this|was|is|has|had|will)\b)(?-i:[a-z])[\w&-]*){0,4})?"
 )
 # whether a text can hold a title at all
 _any_office = re.compile(OFFICE, re.IGNORECASE).search
 _RANK = ("analyst", "spokesperson", "official", "executive", "chair", "founder", "owner", "employee")
 _HEAD_AT_END = re.compile(r"(?:(?<=\s)|(?<=-)|^)" + OFFICE + r"$", re.IGNORECASE)
-_APART = re.compile(r", and |, | and | & |/", re.IGNORECASE)
+APART = re.compile(r", and |, | and | & |/", re.IGNORECASE)
 _OVER = re.compile(r" (?:of|for|in charge of) (?!the board\b|staff\b)", re.IGNORECASE)
 
 
@@ -55,7 +57,7 @@ def predicate_of(role: str) -> str:
     ('analyst', 'chair', 'executive')
     """
     found = set()
-    for one in _APART.split(role):
+    for one in APART.split(role):
         head = _HEAD_AT_END.search(_OVER.split(one)[0].strip())
         if head is not None:
             found.add(_HEADS[re.sub(r"\s+", " ", head.group().casefold())])

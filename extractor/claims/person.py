@@ -91,6 +91,13 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
     match = BEFORE.search(before)
     if match is not None:
         start, role = base + match.start(), match["role"]
+        country, office = _country_before(sentence, start, role)
+        if country is not None:
+            yield Draft(
+                kind="person", predicate="official", subject=person, object=country, rule="<country> <role> <person>", start=country.start, end=person.end,
+                role=office, status=status_of(match, sentence, person), confidence=0.75,
+            )  # fmt: skip
+            return
         whole = next((one for one in organizations(sentence) if one.start < start < one.end), None)
         if whole is not None:
             # "Legal & General chief executive": the general is the company's
@@ -126,6 +133,8 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
 
 _TITLE_OF = title_pattern(TITLE + r")" + OF + "$", re.IGNORECASE)
 _NAMES = r"(?:[A-Z][\w.'-]+ ?){1,3}"
+# "Acme said co-founders Jane Roe and John Doe …", "Its analysts Jane Roe and John Doe …": those of the company spoken of
+_THEIR = re.compile(r"(?:\b(?:said|says|announced|its|Its|their|Their|that)(?: (?:that|the|both|two))? |^)$")
 _TOGETHER = title_pattern(r"\b(?P<role>" + MODIFIER + OFFICE + r")s (?:" + _NAMES + r"(?:, | and |, and ))*$", re.IGNORECASE)
 _TOGETHER_AFTER = title_pattern(
     r"(?:(?:, | and |, and )" + _NAMES + r")*, (?:the |its |both |two |all |former )*(?P<role>(?i:" + MODIFIER + OFFICE + r"))s (?:of|at|with|for|from) " + DESCRIBED_AS
@@ -139,8 +148,9 @@ def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draf
     if match is not None:
         start = max(sentence.start, person.start - 120) + match.start()
         owner = next((one for one in organizations(sentence) if re.fullmatch(r"(?:'s?)? ", sentence.between(one.end, start))), None)
+        owner = owner or (focus(sentence, person) if _THEIR.search(sentence.between(sentence.start, start)) else None)
         if owner is not None:
-            yield from made(sentence, person, owner, match["role"], "current", "<organization> <roles> <persons>", owner.start, person.end, 0.85)
+            yield from made(sentence, person, owner, match["role"], "current", "<organization> <roles> <persons>", min(owner.start, start), person.end, 0.85)
             return
     match = _TOGETHER_AFTER.match(sentence.between(person.end, sentence.end))
     owner = next((one for one in organizations(sentence) if match and one.start == person.end + match.end()), None)
@@ -177,7 +187,7 @@ def _of_state(sentence: Sentence, person: EntityMention, role: str) -> bool:
 
 _SUFFIX = re.compile(r" \((?:pictured|left|right|centre|center|above|below)[^)]{0,20}\)(?=,)|,? (?:Ph\.?D\.?|M\.?D\.?|MBA|Jr\.?|Sr\.?|II|III)(?=,)")
 # "Jane Roe, who joined in 2005, will become chairman", "…, who remains chairman"
-_ASIDE = re.compile(r", [^;.]{5,90}?,(?= (?:who )?(?:will|would|is (?:set |due |expected )?to|became|becomes|takes over|remains|stays on|is|was)\b)")
+_ASIDE = re.compile(r", (?P<who>who )?[^;.]{5,110}?,(?= (?:who )?(?:will|would|is (?:set |due |expected )?to|became|becomes|takes over|remains|stays on|is|was)\b)")
 
 
 def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -189,13 +199,25 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if employer is not None and re.match(r" (?:is|was|will|became|becomes|takes|took) ", sentence.between(employer.end, sentence.end)):
         # "Jane Roe of Acme will be chairman"
         end = employer.end
-    yield from _title_at(sentence, person, end, person.end)
+    if not _ends_relative(sentence, person, end):
+        yield from _title_at(sentence, person, end, person.end)
     aside = _ASIDE.match(sentence.between(end, sentence.end))
-    if aside and not any(one.referent.type == "person" for one in within(sentence.entities, end, end + aside.end())):
+    if aside and (aside["who"] or not any(one.referent.type == "person" for one in within(sentence.entities, end, end + aside.end()))):
         yield from _title_at(sentence, person, end + aside.end(), end + aside.end())
         return
     for verb in _joined_verbs(sentence, person):
         yield from _title_at(sentence, person, verb, verb)
+
+
+_GOES_ON = re.compile(r", (?:will|would|became|becomes|takes|took|remains|stays|is|was|has|had)\b")
+
+
+def _ends_relative(sentence: Sentence, person: EntityMention, end: int) -> bool:
+    """True for the last name of a relative clause whose main clause goes on: "Jane Roe, who worked with | John Doe, became head of sales"."""
+    if not _GOES_ON.match(sentence.between(end, end + 12)):
+        return False
+    clause = next((one for one in sentence.head(person.start, person.end).ancestors if one.dep_ == "relcl"), None)
+    return clause is not None and clause.idx < person.start and clause.head.idx < clause.idx and clause.right_edge.idx < end
 
 
 def _joined_verbs(sentence: Sentence, person: EntityMention) -> Iterator[int]:
@@ -225,12 +247,18 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     object = inside[-1] if inside and (owner or its) else _where_before(sentence, person)
     if object is None:
         object, role = _employer_behind(sentence, role_end, role)
-    plain = re.match(r" of ((?:[a-z][\w-]* ){0,4}[a-z][\w-]*)(?=,)", rest)
+    plain = _OVER_WHAT.match(rest)
     if plain and (object is None or owner or its):
-        role += " of " + plain.group(1)
+        role += " of " + (plain[1] or plain[2])
     if object is None and owner and (public := _public_owner(sentence, end + match.start("owner"), owner, role)) is not None:
         yield Draft(
             kind="person", predicate="official", subject=person, object=public, rule="<person>, <body>'s <role>", start=person.start, end=role_end,
+            role=role, status=status_of(match, sentence, person), confidence=0.75,
+        )  # fmt: skip
+        return
+    if predicate_of(role) == "official" and (country := _country_behind(sentence, role_end)) is not None:
+        yield Draft(
+            kind="person", predicate="official", subject=person, object=country, rule="<person>, <role> of <country>", start=person.start, end=country.end,
             role=role, status=status_of(match, sentence, person), confidence=0.75,
         )  # fmt: skip
         return
@@ -238,12 +266,21 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     if object is None:
         near = [one for one in organizations(sentence) if owned_from <= one.start and one.end <= end + match.start("role")]
         object = near[-1] if near else focus(sentence, person)
+        if not near and object is not None and predicate_of(role) == "official" and not _PUBLIC_BODY.search(object.referent.name):
+            return
         if not near and object is not None and is_of_another(sentence, end + match.start("role"), role, role_end, object):
             return
     last = max(role_end, object.end if object is not None and role_end <= object.end <= sentence.end and object.start >= role_end else 0)
     yield from made(sentence, person, object, role, status_of(match, sentence, person, owned_from), "<person>, <role> of <organization>", person.start, last, 0.9)
 
 
+# "Acme's head of design", "its chief of product planning, said": what the office is over belongs to the title
+_OVER_WHAT = re.compile(
+    r" of (?!(?:the|its|their|his|her|our|an?) )((?:[a-z][\w-]* ){0,2}?[a-z][\w-]*)(?=[,.;)]|$| (?:in|at|for|from|on|since|until|after|before|last|this|next|who|said|says|told|when|as|will|was|is|has)\b)"
+    r"| of ((?:[a-z][\w-]* ){0,4}[a-z][\w-]*)(?=,)"
+)
+# what has officers that serve the public, besides the state
+_PUBLIC_BODY = re.compile(r"\b(?:Administration|Agency|Authority|Bank|Board|Bureau|Commission|Committee|Council|Department|Government|Ministry|Office|Parliament|Reserve|Senate|Treasury)\b")
 _ITS = re.compile(r"\b(?:its|their) (?:\w+ )?$")
 _TO_EMPLOYER = re.compile(
     r"((?:,? (?:and|of|for|in)\b[\w ,&'-]*?|, [A-Z][\w. ]{1,25},)?)" + OF + r"|( who (?:owns|holds|controls) [\d.]+ ?(?:per cent|percent|%) of (?:the )?)"
@@ -258,8 +295,17 @@ def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[Enti
         gap = sentence.between(role_end, one.start)
         joined = _TO_EMPLOYER.fullmatch(gap)
         if joined and not re.search(r"\b(?:said|told|says|is|was|will|would)\b", gap):
+            house = _area_of(sentence, one) if joined.group(1) == "" and gap.endswith((" of ", " for ")) else None
+            if house is not None:
+                return house, role + sentence.between(role_end, one.end)
             return one, (role + (joined.group(1) or "")).rstrip(",")
     return None, role
+
+
+def _area_of(sentence: Sentence, area: EntityMention) -> EntityMention | None:
+    """ "Vice President of Business Operations for Acme": what is capitalised as a name is but the area of an office of the company after it."""
+    match = re.match(r"(?:,? and (?:[A-Z][\w&-]* ?){1,3})? (?:for|at) (?:the )?", sentence.between(area.end, sentence.end))
+    return next((one for one in organizations(sentence) if match and one.start == area.end + match.end()), None)
 
 
 def _where_before(sentence: Sentence, person: EntityMention) -> EntityMention | None:
@@ -276,6 +322,29 @@ def _public_owner_before(sentence: Sentence, start: int, role: str) -> EntityMen
     """ "the city's development director, Jane Roe": whose officer she is."""
     found = _POSSESSOR.search(sentence.between(sentence.start, start))
     return _public_owner(sentence, sentence.start + found.start(1), found[1], role) if found else None
+
+
+_COUNTRY = re.compile(r"(?:^|(?<=[ \"(]))(?P<name>[A-Z][\w.]*(?: (?:Kingdom|States|Zealand|Korea|African?|Arabian?|Lankan?|Korean))?) (?:then-|new |former |deputy )?(?:[A-Z][a-z]+ ){0,2}$")
+_COUNTRY_FIRST = re.compile(r"(?P<name>(?:U\.S\.|U\.K\.|[A-Z][\w]*)) ")
+
+
+def _country_before(sentence: Sentence, start: int, role: str) -> tuple[EntityMention | None, str]:
+    """ "Norwegian Finance Minister Jane Roe": the country whose officer she is, and the title without it."""
+    if predicate_of(role) != "official":
+        return None, role
+    found = _COUNTRY.search(sentence.between(sentence.start, start)) or _COUNTRY_FIRST.match(role)
+    place = find_place(found["name"]) if found else None
+    if found is None or place is None or place.type != "country":
+        return None, role
+    first = (sentence.start if found.re is _COUNTRY else start) + found.start("name")
+    return named(found["name"], first, first + len(found["name"]), "place"), role if found.re is _COUNTRY else role[found.end() :]
+
+
+def _country_behind(sentence: Sentence, role_end: int) -> EntityMention | None:
+    """ "Jane Roe, transport minister for Norway": the country whose officer she is."""
+    match = re.match(r"(?: of (?-i:[a-z])[\w-]*(?: and [a-z][\w-]*)?)? (?:of|for|in) (?:the )?(?=[A-Z])", sentence.between(role_end, sentence.end))
+    at = role_end + match.end() if match else -1
+    return next((one for one in sentence.entities if one.start == at and find_place(one.text) is not None), None)
 
 
 _PUBLIC = frozenset({"city", "county", "state", "town", "country", "government", "nation", "region", "province", "district", "borough"})

@@ -8,12 +8,13 @@ from functools import cache
 
 from extractor.claims.draft import Draft, named
 from extractor.claims.employers import BEFORE, DESCRIBED_AS, HONORIFIC, Status, focus, name_at, organizations, told_of, words_before
+from extractor.lexicon import any_of, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
 _DESCRIBED = r"(?:(?:the |an? |its |two |three |four )?(?-i:[a-z][\w-]*|Nobel|Oxford|Harvard|Stanford|MIT|[A-Z]\w*-(?:born|trained|educated))(?: (?-i:[a-z][\w-]*)){0,4},?\s)?"
 _FOUNDED_BY = re.compile(
-    r"\b(?:co-)?(?:founded|set up|started|created|established)\b[^.;]{0,50}?\bby\s" + _DESCRIBED + r"(?:(?:[A-Z][\w'-]+ ){1,3}(?:and|,) )?$",
+    r"\b(?:co-)?(?:founded|set up|started|created|established)\b(?:(?!\b(?:and|then|later) (?:\w+ly )?(?:\w+ed|bought|sold|run|led|taken|built|held)\b)[^.;]){0,50}?\bby\s" + _DESCRIBED + r"(?:(?:[A-Z][\w'-]+ ){1,3}(?:and|,) )?$",
     re.IGNORECASE,
 )
 _FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|, (?:the|an?)(?: [a-z-]+){1,4}(?= who)|,)?\s(?:who )?(?:had |has |first |then |later )*(?:co-)?(?:founded|set up|established|started|created|launched)\s" + DESCRIBED_AS, re.IGNORECASE)
@@ -106,6 +107,15 @@ _RUNS_PART = re.compile(r",? who (?:now |currently )?(?:runs|heads|leads|manages
 _NO_FIRM = re.compile(r" (?:blog|podcast|channel|newsletter|newspaper|magazine|account|marathon|race|course|class|programme|program|project|campaign|conference|festival)\b")
 
 
+# "who leads product development for Acme", "who oversees sales at Acme", "who runs the hedge fund Acme"
+_RUNS_AREA = re.compile(
+    r",? who (?:(?:now|currently|also) )?(?:(?P<past>(?:(?:previously|formerly|once) )?(?:ran|led|headed|oversaw|managed)|had (?:run|led|headed|overseen|managed))"
+    r"|runs|leads|heads|oversees|manages|has (?:run|led|headed|overseen)) (?:"
+    r"(?!(?:the|an?|its|their|his|her|efforts|calls|talks|negotiations|gains|losses|work|bids?|protests) )(?:[\w&-]+ ){1,4}?(?:for|at) " + DESCRIBED_AS
+    + r"|(?:the )?(?:[a-z][\w-]* ){0,2}" + any_of(terms("entity_descriptions")) + r" )"
+)
+
+
 def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, who has run Acme since 2007", "who runs the UK arm of Acme": an executive whose title is not told."""
     position = person.end
@@ -116,6 +126,11 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         object = name_at(sentence, position + match.end())
     if object is None and (part := _RUNS_PART.match(sentence.between(person.end, sentence.end))) and (company := focus(sentence, person)) is not None:
         yield _tie(sentence, "executive", "<person>, who runs <part>", person, company, person.start, person.end + part.end())
+        return
+    if object is None and (area := _led(sentence, _RUNS_AREA, person.end))[0] is not None:
+        house = area[1] or name_at(sentence, person.end + area[0].end())
+        if house is not None:
+            yield _tie(sentence, "executive", "<person>, who runs <part>", person, house, person.start, house.end, "former" if area[0]["past"] else "current")
         return
     if match is None or object is None or object.text.casefold() in ("its", "their", "his", "her") or _NO_FIRM.match(sentence.between(object.end, sentence.end)):
         return

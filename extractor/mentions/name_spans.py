@@ -260,6 +260,8 @@ _OPENING_OWNER = re.compile(r"'s (?:[a-z][\w-]* ){1,4}[a-z]")
 _ASIDE = re.compile(r", [^,.\n]{2,60}?,(?= [a-z])")
 _CONTRACTION = re.compile(r"(?:I|We|You|They|He|She|It|That|There|What|Who|Let|Here)'(?:ve|m|re|d|ll|s)|[A-Z][a-z]+n't")
 _PEOPLE = re.compile(rf"{PEOPLE} (?=[A-Z][\w'-]+ [A-Z])")
+# "Billionaire Roe": a family name alone, of whom the article names in full
+_PEOPLE_ALONE = re.compile(r"(?:Activist|Banker|Billionaire|Business(?:man|woman)|Entrepreneur|Financier|Investor|Magnate|Tycoon) (?P<name>[A-Z][\w'-]+)$")
 _FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
 _HONOUR = re.compile(r"(?:Datuk|Dato'?|Datin|Tan Sri|Tun|Shri|Smt|Alhaji|Engr|Otunba|Hon|Rev|Dr|Prof)\.? (?=[A-Z])")
 _TITLE_NEXT = re.compile(rf"\s{ROLE}\b")
@@ -311,6 +313,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         start = honour.end()
     if people := _PEOPLE.match(text, start, end):
         start = people.end()
+    elif (alone := _PEOPLE_ALONE.match(text, start, end)) and _recurs(text, alone["name"]):
+        start = alone.start("name")
     if owned and _CONTRACTION.fullmatch(text, start, end) or _is_people_of_country(text[start:end]):
         return start, start
     if _MONEY.fullmatch(text, start, end) or _MONEY_MARK.fullmatch(text, start, end) and _AMOUNT_NEXT.match(text, end):
