@@ -26,7 +26,7 @@ def test_every_rule_finds_around_its_cue_what_it_finds_in_the_whole(time):
     found = 0
     for rule in periods._ORDER:
         whole = [match.span() for match in rule.pattern.finditer(text)]
-        around = [match.span() for start, end in places.of(rule.cue, rule.holds) for match in rule.pattern.finditer(text, start, end)]
+        around = [match.span() for start, end in places.of(rule.cue, rule.core) for match in rule.pattern.finditer(text, start, end)]
         assert around == whole, rule.name
         found += len(whole)
     assert found

@@ -18,13 +18,12 @@ from extractor.mentions.timex import (
     WEEKDAY,
     WEEKDAYS,
     YEAR,
-    Tense,
     date_of,
     day_number,
     month_number,
     month_span,
 )
-from extractor.mentions.timex_tense import tense
+from extractor.mentions.timex_tense import Tense, tense
 from extractor.mentions.types import Dating
 
 _DATE = re.compile(

@@ -26,7 +26,6 @@ from extractor.mentions.timex import (
 from extractor.mentions.timex_absolute import month_of
 from extractor.mentions.timex_cues import Places
 from extractor.mentions.timex_own_year import fiscal_year, months_of, own_quarters
-from extractor.mentions.timex_tense import tense
 from extractor.mentions.timex_years import OLD_YEAR_ALONE, SHORT_RANGE, YEAR_ALONE, is_year
 from extractor.mentions.types import Dating, PeriodMention
 from extractor.record import Period
@@ -68,7 +67,7 @@ def find_periods(text: str, dating: Dating | None = None, timexes: bool = False)
     rules = _TIMEXES if timexes else _OURS
     places = Places(flat)
     for order, rule in enumerate(rules):
-        stretches = places.of(rule.cue, rule.holds)
+        stretches = places.of(rule.cue, rule.core)
         if stretches and rule.name in _SPORTS_HALF and len(_SPORT.findall(places.low, 0, 20_000)) >= 2:
             continue
         for start, end in stretches:
@@ -105,7 +104,6 @@ class _Reading:
         before, after = flat[max(0, start - _BEFORE) : start], flat[end : end + _AFTER]
         context = Context(
             self.dating,
-            tense(before, after),
             self.last,
             self.anchor,
             self.fiscal,

@@ -11,18 +11,19 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from extractor.late import late
 from extractor.mentions.timex_cues import MONTHS as MONTHS_CUE
 from extractor.mentions.timex_cues import UNITS as UNITS_CUE
+from extractor.mentions.timex_tense import Tense, tense
 from extractor.mentions.types import Dating
 from extractor.mentions.words import SMALL_NUMBERS, TENS
 from extractor.record import Grain, Period
 
 Match = re.Match[str]
 Interval = tuple[dt.date | None, dt.date | None]
-Tense = Literal["past", "future", "open"]
 
 MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 MONTHS.update({name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name})
@@ -100,7 +101,6 @@ class Context:
     """What a form is resolved against: the article's date, the words around it, what was read before it."""
 
     dating: Dating | None
-    tense: Tense
     last: Period | None = None
     anchor: Anchor | None = None
     fiscal: tuple[int, int] | None = None
@@ -109,6 +109,11 @@ class Context:
     after: str = ""
     # the parts of years that the text told of so far
     told: Sequence[Period] = ()
+
+    @cached_property
+    def tense(self) -> Tense:
+        """The tense that the words around tell; few forms ask."""
+        return tense(self.before, self.after)
 
     @property
     def narrative(self) -> bool:
@@ -159,8 +164,7 @@ View = Literal["both", "periods", "timexes"]
 class Rule:
     """`view` says who asks for it: ranges are one period but two TIMEXes; "now" is a TIMEX but no period.
 
-    The cue is in every match of the pattern or right beside it (`timex_cues`); one of the words that `holds` joins by |,
-    in small letters, is in every match.
+    The cue is in every match of the pattern or right beside it, what matches `core` is in every match (`timex_cues`).
     """
 
     name: str
@@ -168,15 +172,15 @@ class Rule:
     production: Production
     view: View = "both"
     cue: str = ""
-    holds: str = ""
+    core: str = ""
 
 
-def rule(name: str, pattern: str, production: Production, view: View = "both", cue: str | None = None, holds: str = "") -> Rule:
+def rule(name: str, pattern: str, production: Production, view: View = "both", cue: str | None = None, core: str = "") -> Rule:
     """A rule whose pattern stands free of other words and numbers."""
     # a month may follow another by a hyphen: "July-August 1950"
     free = r"(?:(?<![\w$£€.,-])|(?<=[a-z][a-z]-)|(?<=\b\d-)|(?<=\b\d\d-))" if MONTH in pattern else r"(?<![\w$£€.,-])"
     whole = late(free + "(?:" + pattern + r")(?!\w)", re.IGNORECASE)
-    return Rule(name, whole, production, view, _cue(pattern, view) if cue is None else cue, holds)
+    return Rule(name, whole, production, view, _cue(pattern, view) if cue is None else cue, core)
 
 
 def _cue(pattern: str, view: View) -> str:

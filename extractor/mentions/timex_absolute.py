@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractor.mentions import timex_cues as cues
 from extractor.mentions.timex import (
     DAY,
     MONTH,
@@ -32,7 +33,6 @@ from extractor.mentions.timex import (
     rule,
     year_span,
 )  # fmt: skip
-from extractor.mentions.timex_cues import YEARS
 
 # "in April and June 1955", "from 10 May to 12 June 1940": the year stands with the last of them
 _YEAR_FOLLOWS = re.compile(
@@ -284,45 +284,45 @@ def _century(match: Match, context: Context) -> Found | None:
 _QUALIFIED = rf"(?:(?:{PART})[ -])?(?:the )?"
 
 RULES: tuple[Rule, ...] = (
-    rule("<year>-<month>-<day>", r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?", _iso, cue=YEARS),
-    rule("<month>/<day>/<year>", r"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>(?:19|20)\d\d|\d\d)(?![/\d])", _slashes, cue=r"\d[./]\d"),
-    rule("<day>.<month>.<year>", r"(?P<a>\d\d?)\.(?P<b>\d\d?)\.(?P<year>(?:19|20)\d\d)(?!\.\d)", _dots, cue=r"\d[./]\d"),
-    rule("9/11", r"9/11(?![/\d])", _nine_eleven, cue=r"\d[./]\d"),
+    rule("<year>-<month>-<day>", r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?", _iso, cue=cues.YEARS, core=r"\d{4}-\d\d-\d\d"),
+    rule("<month>/<day>/<year>", r"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>(?:19|20)\d\d|\d\d)(?![/\d])", _slashes, cue=r"\d/\d\d?/\d\d"),
+    rule("<day>.<month>.<year>", r"(?P<a>\d\d?)\.(?P<b>\d\d?)\.(?P<year>(?:19|20)\d\d)(?!\.\d)", _dots, cue=cues.YEARS, core=r"\d\.\d\d?\.\d{4}"),
+    rule("9/11", r"9/11(?![/\d])", _nine_eleven, cue="9/11"),
     rule("<month> <day>-<day>",
          rf"(?:(?:from|between) )?(?P<month>{MONTH}) (?P<first>{DAY})(?: ?[-–] ?| to | and | through )(?:(?P<last_month>{MONTH}) )?"
-         rf"(?P<last>{DAY})(?![\d,.]*\d)(?!%)(?:,? (?P<year>{OLD_YEAR}))?", _days, "periods", holds=" to | through | and |-|–"),
+         rf"(?P<last>{DAY})(?![\d,.]*\d)(?!%)(?:,? (?P<year>{OLD_YEAR}))?", _days, "periods", core=rf"{cues.MONTH_WORD} {cues.DAY}(?: ?[-–]| to | and | through )"),
     rule("<day>-<day> <month>",
          rf"(?:(?:from|between) )?(?P<first>{DAY})(?: (?P<month>{MONTH})(?: ?[-–] ?| to | and | through )(?P<last>{DAY}) (?P<last_month>{MONTH}))"
-         rf"(?:,? (?P<year>{OLD_YEAR}))?", _days, "periods", holds=" to | through | and |-|–"),
+         rf"(?:,? (?P<year>{OLD_YEAR}))?", _days, "periods", core=rf"\d{cues.NTH} {cues.MONTH_WORD}(?: ?[-–]| to | and | through )"),
     rule("<days> <month>",
          rf"(?:(?:from|between) )?(?P<first>{DAY})(?: ?[-–] ?| to | through )(?P<last>{DAY}) (?P<month>{MONTH})(?P<last_month>)"
-         rf"(?:,? (?P<year>{OLD_YEAR}))?", _days, "periods", holds=" to | through |-|–"),
+         rf"(?:,? (?P<year>{OLD_YEAR}))?", _days, "periods", core=rf"\d{cues.NTH}(?: ?[-–] ?| to | through ){cues.DAY} {cues.MONTH}"),
     rule("<day> BC", rf"(?:(?P<day>{DAY}) )?(?P<month>{MONTH})(?: of)? (?P<year>\d\d?\d?\d?) ?{_BC}", _bc_day, cue=_BC_CUE),
-    rule("<month> <day>, <year>", rf"(?:{WEEKDAY},? )?(?:the )?(?P<month>{MONTH}) ?(?P<day>{DAY}),?(?: of| in)? (?P<year>{OLD_YEAR})", _full_date),
+    rule("<month> <day>, <year>", rf"(?:{WEEKDAY},? )?(?:the )?(?P<month>{MONTH}) ?(?P<day>{DAY}),?(?: of| in)? (?P<year>{OLD_YEAR})", _full_date, core=rf"{cues.MONTH_WORD} ?{cues.DAY},?(?: of| in)? \d{{4}}"),
     rule("<day> <month> <year>",
-         rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})(?: day)?(?: of)? (?P<month>{MONTH}),?(?: of| in)? (?P<year>{OLD_YEAR})", _full_date),
-    rule("<day>-<month>-<year>", rf"(?P<day>{DAY})-(?P<month>{MONTH})-(?P<year>{OLD_YEAR})", _full_date, holds="-"),
+         rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})(?: day)?(?: of)? (?P<month>{MONTH}),?(?: of| in)? (?P<year>{OLD_YEAR})", _full_date, core=rf"\d{cues.NTH}(?: day)?(?: of)? {cues.MONTH_WORD},?(?: of| in)? \d{{4}}"),
+    rule("<day>-<month>-<year>", rf"(?P<day>{DAY})-(?P<month>{MONTH})-(?P<year>{OLD_YEAR})", _full_date, core=rf"\d{cues.NTH}-{cues.MONTH}"),
     rule("<day> and <day> <month>",
          rf"(?P<day>{DAY})(?= ?(?:and|or|to|[-–]|through|,) ?{DAY} (?P<month>{MONTH})(?!\w))", _month_day, "timexes"),
-    rule("<weekday> <month> <day>", rf"(?:{WEEKDAY},? )?(?:the )?(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?![\d,]*\d|%|\.\d)", _month_day),
-    rule("<day> <month>", rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})(?: day)?(?: of)? (?P<month>{MONTH})(?! {DAY}(?!\d))", _month_day),
+    rule("<weekday> <month> <day>", rf"(?:{WEEKDAY},? )?(?:the )?(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?![\d,]*\d|%|\.\d)", _month_day, core=rf"{cues.MONTH_WORD} (?:the )?\d"),
+    rule("<day> <month>", rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})(?: day)?(?: of)? (?P<month>{MONTH})(?! {DAY}(?!\d))", _month_day, core=rf"\d{cues.NTH}(?: day)?(?: of)? {cues.MONTH}"),
     rule("between <month> and <month>",
          rf"(?:between|from) (?P<first>{MONTH})(?: (?P<first_year>{YEAR}))? (?:and|to|through|until) (?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?(?! \d)",
-         _months, "periods", holds="between |from "),
+         _months, "periods", core=rf"(?:between|from) {cues.MONTH}"),
     rule("<month> to <month>",
          rf"(?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?(?: to | through |[-–])(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR})|(?: quarter| period| half)?(?: of)? (?:FY ?[’']?|fiscal )(?P<fy>(?:20)?\d\d)(?!\d))?(?! \d)",
-         _months, "periods", holds=" to | through |-|–"),
-    rule("<m>-<m>/<year>", rf"(?P<first>\d\d?)[-–](?P<last>\d\d?)/(?P<year>{YEAR})(?!/)", _numbered_months, "periods", cue=r"\d/\d{4}"),
+         _months, "periods", core=rf"{cues.MONTH_WORD}(?: \d{{4}})?(?: to | through |[-–]){cues.MONTH}"),
+    rule("<m>-<m>/<year>", rf"(?P<first>\d\d?)[-–](?P<last>\d\d?)/(?P<year>{YEAR})(?!/)", _numbered_months, "periods", cue=cues.YEARS, core=r"\d[-–]\d\d?/\d{4}"),
     rule("from <year> to <year>",
-         rf"(?:(?:between|from) )?(?P<first>{YEAR})(?: to | through | until |[-–])(?P<last>{YEAR})", _years, "periods", cue=YEARS),
-    rule("between <year> and <year>", rf"between (?P<first>{OLD_YEAR}) and (?P<last>{OLD_YEAR})", _years, "periods", cue=YEARS),
-    rule("<month> <year>", rf"{_QUALIFIED}(?P<month>{MONTH}),?(?: of| in)? (?P<year>{OLD_YEAR})", _month_year),
-    rule("<month> of that year", rf"{_QUALIFIED}(?P<which>)(?P<month>{MONTH}),?(?: of)? (?P<of>(?:that|the same|the following|the next|the previous|last|this|next) year)", month_of, holds=" year"),
-    rule("<part> <month>", rf"(?:{PART})[ -](?P<which>)(?P<month>{MONTH})", month_of),
-    rule("<part> <year>", rf"(?:{PART})[ -](?:the year )?(?P<year>{OLD_YEAR})(?!s|[’']s|\d)(?! ?{_BC})", year_of, cue=YEARS),
+         rf"(?:(?:between|from) )?(?P<first>{YEAR})(?: to | through | until |[-–])(?P<last>{YEAR})", _years, "periods", cue=cues.YEARS, core=r"\d{4}(?: to | through | until |[-–])\d{4}"),
+    rule("between <year> and <year>", rf"between (?P<first>{OLD_YEAR}) and (?P<last>{OLD_YEAR})", _years, "periods", cue=cues.YEARS, core="between "),
+    rule("<month> <year>", rf"{_QUALIFIED}(?P<month>{MONTH}),?(?: of| in)? (?P<year>{OLD_YEAR})", _month_year, core=rf"{cues.MONTH_WORD},?(?: of| in)? \d{{4}}"),
+    rule("<month> of that year", rf"{_QUALIFIED}(?P<which>)(?P<month>{MONTH}),?(?: of)? (?P<of>(?:that|the same|the following|the next|the previous|last|this|next) year)", month_of, core=rf"{cues.MONTH_WORD},?(?: of)? (?:th|last |next )"),
+    rule("<part> <month>", rf"(?:{PART})[ -](?P<which>)(?P<month>{MONTH})", month_of, core=rf"{cues.AFTER_PART}{cues.MONTH}"),
+    rule("<part> <year>", rf"(?:{PART})[ -](?:the year )?(?P<year>{OLD_YEAR})(?!s|[’']s|\d)(?! ?{_BC})", year_of, cue=cues.YEARS, core=rf"{cues.AFTER_PART}(?:the year )?\d{{4}}"),
     rule("<years> BC", rf"(?P<first>\d\d?\d?\d?)(?: ?[-–] ?| to | and | or )(?P<last>\d\d?\d?\d?) ?{_BC}", _bc_years, "periods", cue=_BC_CUE),
     rule("<year> BC", rf"(?:ca?\. )?(?P<year>\d\d?\d?\d?)(?: ?{_BC}|(?= ?[-–] ?\d\d?\d?\d? ?{_BC})|(?= (?:to|and|or) \d\d?\d?\d? ?{_BC}))", _bc_year, cue=_BC_CUE),
     rule("the <decade>s",
-         rf"{_QUALIFIED}(?:(?P<year>(?:1\d|20)\d0)(?:s|[’']s(?! (?:first|second|third|fourth)\b))|(?P<two>(?<=the )[2-9]0(?=s\b)|(?<=[’'])[2-9]0)s|(?P<word>(?<=the )(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies))(?P<bc> ?{_BC})?", _decade, cue=r"\d0['’]?s|ies"),
+         rf"{_QUALIFIED}(?:(?P<year>(?:1\d|20)\d0)(?:s|[’']s(?! (?:first|second|third|fourth)\b))|(?P<two>(?<=the )[2-9]0(?=s\b)|(?<=[’'])[2-9]0)s|(?P<word>(?<=the )(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies))(?P<bc> ?{_BC})?", _decade, cue=r"\d0['’]?s|ies(?<=(?:ent|irt|ort|ift|ixt|ght|net)ies)"),
     rule("the <nth> century", rf"{_QUALIFIED}(?P<nth>[a-z]{{5,12}}(?:-first)?|\d\d?(?:st|nd|rd|th))[ -]century(?P<bc> ?{_BC})?", _century, cue="centur"),
 )  # fmt: skip

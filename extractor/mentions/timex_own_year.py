@@ -69,7 +69,7 @@ def own_quarters(text: str, dating: Dating | None) -> dict[int, Found]:
     found: dict[int, Found] = {}
     for match in _TO_DATE.pattern.finditer(text) if _QUARTER_ENDED.search(text) else ():
         named = _WHICH_QUARTER.search(match.group())
-        made = _TO_DATE.production(match, Context(dating, "past")) if named else None
+        made = _TO_DATE.production(match, Context(dating)) if named else None
         end = made.interval[1] if made is not None and made.interval is not None else None
         if named is None or made is None or end is None:
             continue
@@ -145,7 +145,7 @@ _STANDS = (
 RULES: tuple[Rule, ...] = (
     rule("the <period> told of",
          rf"{_WITHIN}(?:(?P<unit>quarter|half[ -]year|half|period){_GOES_ON}|(?:same )?(?P<n>three|six|nine|[369])(?: |-)months?(?: period)?{_STANDS})",
-         _told_of, "periods", holds="quarter|half|period|month"),
-    rule("quarter end", r"(?:the )?(?P<unit>quarter|period|half)(?:[- ]|[’']s )end", _its_end, "periods", holds=" end|-end"),
-    rule("the year to this month", r"(?:the |its )?(?:(?:financial|fiscal|business) )?year (?:ending|ended|to|that ends|that ended)(?: at the end of)? (?P<which>this|last|next) month", _year_to_now, "periods", holds=" month"),
+         _told_of, "periods", core="(?:in|for|during|over|throughout) the (?:quarter|half|period|same|three|six|nine|[369])"),
+    rule("quarter end", r"(?:the )?(?P<unit>quarter|period|half)(?:[- ]|[’']s )end", _its_end, "periods", core=" end|-end"),
+    rule("the year to this month", r"(?:the |its )?(?:(?:financial|fiscal|business) )?year (?:ending|ended|to|that ends|that ended)(?: at the end of)? (?P<which>this|last|next) month", _year_to_now, "periods", core=" month"),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractor.mentions import timex_cues as cues
 from extractor.mentions.timex import (
     COUNT,
     DAY,
@@ -315,29 +316,29 @@ RULES: tuple[Rule, ...] = (
     rule("the <period> to <month> <day>",
          rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>half[ -]year|year|quarter|half|months?|weeks?|days)(?:[ -](?:period|stretch))?"
          rf",? (?:that |which )?{_ENDED}(?: on| in| of)? (?:the end of |end[ -])?(?:(?P<which>last|next) )?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
-         _to_date, "periods", holds="year|quarter|half|month|week|day"),
+         _to_date, "periods", core=r"(?:year|quarter|half|month|week|day|period|stretch)s?,? (?:that |which )?(?:end|to |through |up to |until )"),
     rule("the year from <month>",
          rf"(?:the |its |their )?(?:next |current )?(?:(?:financial|fiscal|business) )?year,? (?:that |which )?(?:from|{_BEGINS})(?: on| in| from)?"
-         rf" (?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?", _from_date, "periods", holds="year"),
+         rf" (?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?", _from_date, "periods", core=r"year,? (?:that |which )?(?:from|start|begin|began|commenc)"),
     rule("fiscal <year>", r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY ?)[’']?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/.,-]*\d)", _fiscal_year, cue="fiscal|financial|fy"),
-    rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? |FY ?)?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash, cue=r"\d/\d"),
-    rule("<year>-<yy>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? |FY ?)?(?P<first>(?:19|20)\d\d)[-–](?P<last>\d\d)(?: (?:fiscal|financial)(?: year)?)?", _fiscal_slash, "periods", cue=r"\d[-–]\d"),
+    rule("<year>/<year>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? |FY ?)?(?P<first>(?:19|20)\d\d)[/](?P<last>\d\d(?:\d\d)?)", _fiscal_slash, cue=cues.YEARS, core=r"\d/\d"),
+    rule("<year>-<yy>", r"(?:(?:the )?(?:fiscal|financial|business)(?: year)? |FY ?)?(?P<first>(?:19|20)\d\d)[-–](?P<last>\d\d)(?: (?:fiscal|financial)(?: year)?)?", _fiscal_slash, "periods", cue=cues.YEARS, core=r"\d[-–]\d"),
     rule("fiscal <nth> quarter",
-         rf"(?:the |its )?(?:fiscal|financial)[ -](?P<nth>{ORDINAL})[ -](?:quarter|half)(?:(?: of)?(?: fiscal)? (?P<year>{YEAR}))?", _fiscal_part, holds="fiscal|financial"),
+         rf"(?:the |its )?(?:fiscal|financial)[ -](?P<nth>{ORDINAL})[ -](?:quarter|half)(?:(?: of)?(?: fiscal)? (?P<year>{YEAR}))?", _fiscal_part, core="fiscal|financial"),
     rule("<nth> fiscal quarter",
-         rf"(?:the |its )?(?P<nth>{ORDINAL})[ -]fiscal[ -](?:quarter|half)(?:(?: of)?(?: fiscal)? (?P<year>{YEAR}))?", _fiscal_part, holds="fiscal"),
+         rf"(?:the |its )?(?P<nth>{ORDINAL})[ -]fiscal[ -](?:quarter|half)(?:(?: of)?(?: fiscal)? (?P<year>{YEAR}))?", _fiscal_part, core="fiscal"),
     rule("the first <n> months",
          rf"(?:the )?(?P<edge>first|last|final) (?P<n>{COUNT}) months (?:of|in) (?:(?P<which>this year|last year|the year|next year|the current year|that year)|(?P<year>{YEAR}))",
-         _first_months, holds=" months "),
+         _first_months, core=" months "),
     rule("the first <n> months, no year",
          r"the (?P<edge>first) (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|10|11) months(?P<which>)(?P<year>)(?! (?:of|in|after|following|since|as|under|on|at)\b)",
-         _first_months, "periods", holds=" months"),
+         _first_months, "periods", core=" months"),
     rule("<nth> quarter",
          rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?|(?P<q>[1-4])Q(?=[ ’',.;)]|FY|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter, cue=r"quarter|[1-4]q|q[1-4]"),
     rule("<nth> half",
          rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half|H(?P<h>[12])|(?P<h2>[12])H(?=[ ’',.;)]|FY|\d\d\b)(?P<year4>\d\d\b)?){_OF}{_WHICH}", _half, cue=r"half|h[12]|[12]h"),
-    rule("the holiday quarter", rf"{_WHOSE}(?:Christmas|holiday|festive)(?:[ -]season|[ -]shopping)?[ -]quarter{_OF}{_WHICH}", _holiday_quarter, holds="christmas|holiday|festive"),
-    rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month, holds=" quarter"),
+    rule("the holiday quarter", rf"{_WHOSE}(?:Christmas|holiday|festive)(?:[ -]season|[ -]shopping)?[ -]quarter{_OF}{_WHICH}", _holiday_quarter, core="christmas|holiday|festive"),
+    rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month, core=rf"{cues.MONTH_WORD} quarter"),
     rule("<season>",
          rf"(?:(?:{PART}|early|late|mid)[ -])?(?P<the>the )?(?:(?P<which>last|next|this|this past|the following|that) )?(?P<season>spring|summer|autumn|winter|(?<=the )fall(?! of (?!(?:19|20|18|17)\d|that|the same|last|this|next))|(?<=last )fall|(?<=this )fall|(?<=next )fall|fall(?= of (?:19|20)))(?:,? (?:of )?(?P<year>{OLD_YEAR}))?"
          r"(?! (?:Olympic|Paralympic|Games|Palace|War\b))", _season, cue="spring|summer|autumn|winter|fall"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractor.mentions import timex_cues as cues
 from extractor.mentions.timex import (
     MONTH,
     NUMBER,
@@ -33,7 +34,6 @@ from extractor.mentions.timex import (
     year_span,
 )  # fmt: skip
 from extractor.mentions.timex_absolute import month_of
-from extractor.mentions.timex_cues import UNITS
 from extractor.record import Grain
 
 _BACK = frozenset({"last", "latest", "recent", "past", "previous", "prior", "preceding", "before"})
@@ -430,36 +430,33 @@ def _then(context: Context) -> Found | None:
 
 _AGO_UNIT = r"(?:days?|weeks?|fortnight|months?|quarters?|years?|decades?|century|centuries|hours?|minutes?)"
 
-_ENDS = "|".join(f"{which} {unit}" for which in ("the", "this", "that", "same", "next", "last") for unit in ("year", "month", "week", "quarter", "century"))
-_ENDS += "|year-end|year end|year's|year\u2019s"
-
 RULES: tuple[Rule, ...] = (
     rule("so far in <year>", rf"so far in (?P<year>{YEAR})", _so_far_in, "periods", cue="so far"),
-    rule("so far this year", r"(?:so far this year|this year (?:so far|thus far|to date)|(?:the )?year[ -]to[ -]date|the year so far)", _so_far, holds="so far|thus far|to date|to-date"),
-    rule("the same period a year ago", _SAME, _same_period, cue=f"{UNITS}|same|comparable|equivalent", holds="comparable|comparison|corresponding|equivalent|last time|previous year|prior-year|same|year-ago|year-before|year-earlier"),
+    rule("so far this year", r"(?:so far this year|this year (?:so far|thus far|to date)|(?:the )?year[ -]to[ -]date|the year so far)", _so_far, core="so far|thus far|to date|to-date"),
+    rule("the same period a year ago", _SAME, _same_period, cue="comparable|comparison|corresponding|equivalent|last time|previous year|prior-year|same|year-ago|year-before|year-earlier"),
     rule("year-ago", r"(?:(?:a|one) year (?:ago|earlier|before|previously)(?! the)|the year before(?! (?:last|the))|year-ago|year-earlier|year on year|last year[’']s (?:same )?(?:quarter|period))",
-         lambda match, context: _ago_in_narrative(match, context) or _year_ago(match, context), holds="year ago|year earlier|year before|year previously|year-ago|year-earlier|year on year|last year"),
+         lambda match, context: _ago_in_narrative(match, context) or _year_ago(match, context), core="year ago|year earlier|year before|year previously|year-ago|year-earlier|year on year|last year"),
     rule("<n> <unit> ago",
          rf"(?:only |just |about |some |around |(?<!cent )(?<!% )more than |nearly |almost |over )?\[?(?P<n>{NUMBER})\]? (?:short |full |long )?(?P<unit>{_AGO_UNIT}) (?P<ago>ago|back(?! (?:to|in|into|from|at|on|up|then|with|together)\b)|earlier|before(?! (?:the|a|its|his|they|he|it)\b)|previously|later|after that|afterwards|thereafter)", _ago, cue="ago|back|earlier|before|previously|later|after"),
     rule("over the past <n> <unit>",
-         rf"(?:(?:over|in|during|for|within) )?the (?P<which>past|last|next|coming|following|previous) (?:(?P<n>{NUMBER}) )?(?P<unit>minutes|hours|days|weeks|months|quarters|years|decades?|centuries)(?! (?:of|in) (?:the year|(?:this|last|next) year|\d{{4}}))", _past_units, holds="the past|the last|the next|the coming|the following|the previous"),
-    rule("<weekday> of last week", rf"(?P<weekday>{WEEKDAY}),? (?:of )?(?P<which>last week|this week|next week)(?P<which2>)", _weekday, holds="last week|this week|next week"),
+         rf"(?:(?:over|in|during|for|within) )?the (?P<which>past|last|next|coming|following|previous) (?:(?P<n>{NUMBER}) )?(?P<unit>minutes|hours|days|weeks|months|quarters|years|decades?|centuries)(?! (?:of|in) (?:the year|(?:this|last|next) year|\d{{4}}))", _past_units, core="the past|the last|the next|the coming|the following|the previous"),
+    rule("<weekday> of last week", rf"(?P<weekday>{WEEKDAY}),? (?:of )?(?P<which>last week|this week|next week)(?P<which2>)", _weekday, core="last week|this week|next week"),
     rule("the <neighbour> day",
          r"(?:the (?:very )?(?P<which>next|following|previous|preceding) (?P<unit>day)|the (?P<unit2>day|month|week) (?P<which2>before|after|following)(?= |[,.;:])(?! (?:the|a|it|he|she|they|its|his|their|that|this|his|her|(?-i:[A-Z]))\b)(?! (?-i:[A-Z])))",
-         _neighbour, holds="next day|following day|previous day|preceding day|day before|day after|day following|month before|month after|month following|week before|week after|week following"),
-    rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that, holds="that|same|said"),
+         _neighbour, core="next day|following day|previous day|preceding day|day before|day after|day following|month before|month after|month following|week before|week after|week following"),
+    rule("that <unit>", r"(?:later |earlier |early |late |on |in )?(?:that(?: very| same)?|the (?:very )?same|the said) (?P<unit>day|week|month|year)(?! of\b)", _that, core=r"(?:that|same|said) (?:very |same )?(?:day|week|month|year)"),
     rule("this <unit>",
          r"(?:(?:the|its) )?(?P<which>this(?: past| coming)?|last|latest|most recent|next|current|previous|prior|coming|upcoming|past|following|preceding) (?P<unit>(?:financial |fiscal |business |calendar |full )?year|quarter|month|weekend|week|century|fiscal(?= ?[,.;:)]| (?:and|but|as|to|on|by|in|from|that|it|the|was|is|has|had|will)\b|$))(?!s)|(?P<which2>this) (?P<unit2>year)s(?= \w)"
-         r"|the (?P<ended>year|quarter|month) just (?:ended|gone|past|finished)", _this, cue=f"{UNITS}|fiscal",
-         holds="this |last |latest |recent |next |current |previous |prior |coming |past |following |preceding | just "),
-    rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of, holds="earl|late"),
+         r"|the (?P<ended>year|quarter|month) just (?:ended|gone|past|finished)", _this,
+         core="this |last |latest |recent |next |current |previous |prior |coming |past |following |preceding | just "),
+    rule("later this <unit>", r"(?:early|late|earlier|later)(?: in)? (?P<which>this|last|next|that|the same|the)(?: the)? (?P<unit>year|month|week|quarter)(?!s)", _end_of, core="earl|late"),
     rule("the end of the <unit>",
-         rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year(?:[- ]|[’']s[- ])end", _end_of, holds=_ENDS),
+         rf"(?:{PART}|close of|end of) (?P<which>the|this|that|the same|next|last) (?P<unit>year|month|week|quarter|century)(?!s)|(?:(?:the|this) )?year(?:[- ]|[’']s[- ])end", _end_of, core=rf"{cues.AFTER_PART}(?:the|this|that|the same|next|last) (?:year|month|week|quarter|century)|year(?:[- ]|[’']s[- ])end"),
     rule("between <which> <month> and <month>",
-         rf"(?:between|from) last (?P<first>{MONTH}) (?:and|to|through|until) (?:this )?(?P<last>{MONTH})(?! \d)", _since_last_month, "periods", holds=" last "),
-    rule("<which> <month>", rf"(?P<which>last|next|this(?: past| coming)?) (?P<month>{MONTH})", month_of, holds="last |next |this "),
+         rf"(?:between|from) last (?P<first>{MONTH}) (?:and|to|through|until) (?:this )?(?P<last>{MONTH})(?! \d)", _since_last_month, "periods", core=rf"(?:between|from) last {cues.MONTH}"),
+    rule("<which> <month>", rf"(?P<which>last|next|this(?: past| coming)?) (?P<month>{MONTH})", month_of, core=rf"(?:last|next|this|past|coming) {cues.MONTH}"),
     rule("the weekend", r"(?:the|at the|over the|during the) (?:long |holiday )?weekend(?! (?:of|after|before)\b)", _the_weekend, cue="weekend"),
-    rule("yesterday", r"(?:(?P<twice>the day (?:before|after) ))?(?P<word>yesterday|today|tomorrow)(?!y)", _today, holds="yesterday|today|tomorrow"),
+    rule("yesterday", r"(?:(?P<twice>the day (?:before|after) ))?(?P<word>yesterday|today|tomorrow)(?!y)", _today, core="yesterday|today|tomorrow"),
     rule("<weekday>",
          rf"(?:(?P<which>last|next|this(?: past| coming)?|the following) )?(?P<weekday>{WEEKDAY})(?P<which2>)(?!s)", _weekday, cue="day"),
 )  # fmt: skip

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from extractor.mentions.timex import Tense
+Tense = Literal["past", "future", "open"]
 
 _FUTURE = (
     r"will|would|won[’']t|[’']ll|shall|plans?|planned|planning|expects?|expected(?! [$£€\d])|expecting|hopes?|aims?|aimed|forecasts?|targets?|targeted|targeting"

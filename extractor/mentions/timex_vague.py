@@ -172,15 +172,15 @@ def _clock(match: Match, context: Context) -> Found | None:
 
 _FREE = r"(?![-–]?(?:old|olds)\b)"
 _PERIODS: tuple[Rule, ...] = (
-    rule("recent <units>", r"(?:in |over |during )?recent (?P<unit>years|months|weeks|days|decades)", _past, holds="recent "),
-    rule("in the past", r"in the (?:distant |recent )?past(?! (?:few|several|\d|two|three|four|five|six|seven|eight|nine|ten|fiscal|financial|business|year|month|week|quarter|decade|century|couple|half)\w*\b)", _past, holds=" past"),
-    rule("every <unit>", rf"(?:every|each)(?: single)? (?:other )?(?:(?P<n>{COUNT}) )?(?P<unit>(?:hour|day|night|week|weekend|month|quarter|year|decade)s?|{WEEKDAY})", _every, holds="every|each"),
+    rule("recent <units>", r"(?:in |over |during )?recent (?P<unit>years|months|weeks|days|decades)", _past, core="recent "),
+    rule("in the past", r"in the (?:distant |recent )?past(?! (?:few|several|\d|two|three|four|five|six|seven|eight|nine|ten|fiscal|financial|business|year|month|week|quarter|decade|century|couple|half)\w*\b)", _past, core=" past"),
+    rule("every <unit>", rf"(?:every|each)(?: single)? (?:other )?(?:(?P<n>{COUNT}) )?(?P<unit>(?:hour|day|night|week|weekend|month|quarter|year|decade)s?|{WEEKDAY})", _every, core="every|each"),
     rule("<n> and a half <units>",
          r"(?:(?P<n>\w{1,6})(?: |-)and(?: |-)a(?: |-)half[ -](?P<unit>years?|months?|weeks?|days?|hours?|centuries|decades)"
-         r"|an? (?P<unit2>year|month|week|day|decade|century|hour) and a half|half[ -](?:an?[ -])?(?P<half>(?P<unit3>decade|century|hour|year)))", _half_more, holds="half"),
-    rule("<decimal> <units>", r"(?P<n>\d{1,3}\.\d{1,2})[ -](?P<unit>(?:hour|day|week|month|year)s?)" + _FREE, _decimal),
-    rule("the <vague> <units>", r"(?:the )?(?:(?:past|last|next|coming|following|first|final|previous) )(?:few|several|couple of|many|some) (?P<unit>minutes|hours|days|weeks|months|years|decades)", _units, holds="few|several|couple|many|some"),
-    rule("<n> <units>", rf"(?:the )?(?P<n>{NUMBER})(?:[ -]|(?<=\]) )(?:straight |consecutive |full |long |whole |more |short |trading |working |business |successive )?{_UNIT}{_FREE}", _duration),
+         r"|an? (?P<unit2>year|month|week|day|decade|century|hour) and a half|half[ -](?:an?[ -])?(?P<half>(?P<unit3>decade|century|hour|year)))", _half_more, core="half"),
+    rule("<decimal> <units>", r"(?P<n>\d{1,3}\.\d{1,2})[ -](?P<unit>(?:hour|day|week|month|year)s?)" + _FREE, _decimal, core=r"\d\.\d\d?[ -](?:hour|day|week|month|year)"),
+    rule("the <vague> <units>", r"(?:the )?(?:(?:past|last|next|coming|following|first|final|previous) )(?:few|several|couple of|many|some) (?P<unit>minutes|hours|days|weeks|months|years|decades)", _units, core="few|several|couple|many|some"),
+    rule("<n> <units>", rf"(?:the )?(?P<n>{NUMBER})(?:[ -]|(?<=\]) )(?:straight |consecutive |full |long |whole |more |short |trading |working |business |successive )?{_UNIT}{_FREE}", _duration, core=r"(?:\d|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|of|hundred|dozen|few|several|some|many|\ban?)\]?[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur)"),
 )  # fmt: skip
 _ASKED: tuple[Rule, ...] = (
     rule("<weekday>s", rf"(?P<weekday>{WEEKDAY})s", _weekdays),
