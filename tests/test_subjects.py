@@ -20,6 +20,26 @@ def told(extractor, text):
     ("text", "expected"),
     [
         pytest.param(
+            "Acme Corp makes bread. Its rivals' sales rose 5 percent last year. Sales at its suppliers fell 3 percent.",
+            [],
+            id="sales of those beside a company",
+        ),
+        pytest.param(
+            "Acme Corp, whose customers' spending fell 4 percent, said its dealers' profits dropped 9 percent.",
+            [],
+            id="what those do who deal with it",
+        ),
+        pytest.param(
+            "Acme Corp sold 5 million toys in May. Its rivals sold 3 million. Its main competitor, Initech, made a profit of $4 million.",
+            [("Acme Corp", "units_sold", 5e6), ("Initech", "profit", 4e6)],
+            id="a rival with a name has figures",
+        ),
+        pytest.param(
+            "Sales to customers in Asia rose 5 percent at Acme Corp. Acme Corp's largest customer made a profit of $3 billion in May.",
+            [("Acme Corp", "revenue", 5)],
+            id="sales to customers",
+        ),
+        pytest.param(
             "According to the Sylvanian Vehicle Association, the number of new cars sold fell 0.7 percent to 152,229.",
             [("new cars", "units_sold", -0.7), ("new cars", "units_sold", 152229)],
             id="an association sells nothing",

@@ -36,6 +36,13 @@ def told(extractor, text):
         "The Taliban entered Kabul on Sunday.",
         "The Metropolitan Police said a court in Oslo fined the man 3,000 crowns.",
         "Turnover on the Oslo exchange was 4.2 billion crowns.",
+        "Jane Roe spoke for Acme Corp on Monday. Household debt climbed to $9 trillion. The budget deficit reached $3 billion.",
+        "Jane Roe spoke for Acme Corp on Monday. Exports rose 4 percent, the statistics office said. Inflation was high. Retail sales rose 0.5 percent.",
+        "Jane Roe spoke for Acme Corp on Monday. The state's factories cut 3,000 jobs. Employers added 900 jobs in the county.",
+        "Jane Roe spoke for Acme Corp on Monday. Farm income fell 12 percent, according to the Department of Agriculture.",
+        "Jane Roe spoke for Acme Corp on Monday. The industry employs 40,000 people and had sales of $3 billion. Tourists spent $4 billion.",
+        "Acme Corp makes cars. Its rivals opened plants in Norway in May. Acme's main supplier bought Globex last year.",
+        "Acme Corp makes cars. A competitor of Acme launched a phone in Chile in June. One of its suppliers filed for bankruptcy in April.",
     ],
 )
 def test_what_only_sounds_like_business_is_no_claim(extractor, text):

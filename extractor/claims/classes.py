@@ -38,6 +38,13 @@ def subjects_up(token: Token, reach: int) -> Iterator[Token]:
         token = token.head
 
 
+def is_unnamed_other(sentence: Sentence, token: Token) -> bool:
+    """True for those beside a company, who have no name: "rivals", "its main competitor", not "its rival Acme" and "its rival, Acme"."""
+    if lemma(token.lower_) not in terms("others") or sentence.entity_at(token) is not None:
+        return False
+    return not any(child.dep_ == "appos" and sentence.entity_at(child) is not None for child in token.children)
+
+
 def phrase(sentence: Sentence, head: Token) -> EntityMention:
     """The noun phrase of a head, determiner and clauses left out, as a group of its own."""
     tokens = [head]

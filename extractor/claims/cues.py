@@ -135,6 +135,8 @@ def _modifies(sentence: Sentence, end: int) -> bool:
     )  # fmt: skip
 
 
+# "customers' spending fell": not how many they are
+_POSSESSES = re.compile(r"(?:'s|(?<=s)') [a-z]")
 _ALSO_VERBS = frozenset({"bid", "cost", "costs", "fine", "fines", "offer", "order", "orders", "price", "prices", "stock", "stores",
                          "posts", "tax", "taxes", "share", "shares", "yield", "plants", "outlets", "charges", "charge"})  # fmt: skip
 _COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders", "capacity"})
@@ -157,7 +159,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             continue  # "the New York Stock Exchange"
         if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB":
             continue
-        if _modifies(sentence, end):
+        if _modifies(sentence, end) or predicate in _COUNTED and _POSSESSES.match(sentence.text, match.end()):
             continue
         if found and sentence.between(found[-1].end, start) == " ":
             previous = found.pop()

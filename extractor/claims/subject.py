@@ -17,6 +17,7 @@ from extractor.claims.classes import (
     goods_of,
     group_subject,
     is_of_all,
+    is_unnamed_other,
     phrase,
     priced,
     sellers,
@@ -125,6 +126,30 @@ _MARKET_PRICE = re.compile(
     r"|home|property|land|consumer|producer|wholesale) prices$",
     re.IGNORECASE,
 )
+
+
+# who stand beside a company and do something of their own; its customers and dealers buy and sell for it
+_BESIDE = frozenset({"competitor", "lender", "neighbor", "neighbour", "peer", "rival", "subcontractor", "supplier", "vendor"})
+
+
+# what everybody has for himself
+_RESULTS = frozenset({"profit", "loss", "operating_profit", "margin", "eps", "dividend", "debt", "employees", "jobs", "sites"})
+
+
+def _of_others(m: _Measure) -> _Answer:
+    """What is of those beside a company, who have no name: "its rivals' sales", "sales at its suppliers", "its competitors sold"."""
+    if m.noun is not None:
+        head = m.sentence.head(m.noun.start, m.noun.end)
+        for child in head.children:
+            if child.dep_ == "poss" and is_unnamed_other(m.sentence, child):
+                return _Nobody.NOBODY
+            if child.dep_ == "prep" and child.lower_ in ("of", "at", "among") and child.idx <= m.noun.end + 1:
+                if any(one.dep_ == "pobj" and is_unnamed_other(m.sentence, one) for one in child.children):
+                    return _Nobody.NOBODY
+    subject = next(subjects_up(m.anchor, 4), None)
+    if subject is None or not is_unnamed_other(m.sentence, subject):
+        return None
+    return _Nobody.NOBODY if lemma(subject.lower_) in _BESIDE or m.predicate in _RESULTS else None
 
 
 def _of_no_seller(m: _Measure) -> _Answer:
@@ -489,6 +514,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _each_share, _tagged, _holder, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
+    _each_share, _tagged, _holder, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
     _sellers_of, _nearest, _rated, _spoken_of,
 ]  # fmt: skip

@@ -8,13 +8,18 @@ from __future__ import annotations
 import bisect
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
+from extractor.claims.classes import is_unnamed_other
 from extractor.claims.draft import Draft
 from extractor.gate import may_tell_deal
 from extractor.lexicon import any_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # what parties, armies and courts are said to have that only firms have
 _OF_FIRMS = frozenset({"units_sold", "revenue", "production", "market_share", "stake", "users", "capacity", "orders", "sites", "margin", "jobs"})
@@ -56,11 +61,11 @@ def is_business(reading: Reading, draft: Draft) -> bool:
     if reading.general and draft.kind in ("deal", "market") and not may_tell_deal(sentence.text):
         return False
     if draft.kind == "deal":
-        return not _at_war(sentence)  # armies buy too
+        return not (_at_war(sentence) or _is_of_other(sentence, draft))  # armies buy too
     if draft.kind in ("date", "market"):
-        return not (_warlike(sentence, draft) or _is_of_institution(sentence, draft))
+        return not (_warlike(sentence, draft) or _is_of_institution(sentence, draft) or _is_of_other(sentence, draft))
     predicate = draft.predicate
-    if _is_of_institution(sentence, draft):
+    if _is_of_institution(sentence, draft) or _is_of_economy(sentence, draft):
         return False
     if predicate in _OF_FIRMS and (is_power(draft.subject) or _at_war(sentence)):
         return False
@@ -87,20 +92,79 @@ _CLAUSES_UP = 6
 
 def _is_of_institution(sentence: Sentence, draft: Draft) -> bool:
     """True for what "the government" or "the couple" does where a company of another sentence was taken for its subject."""
-    if sentence.start <= draft.subject.start < sentence.end or draft.start < sentence.start or draft.subject.referent.type == "group":
-        return False
-    if draft.predicate in ("approved", "fine"):
+    if not _is_from_elsewhere(sentence, draft) or draft.predicate in ("approved", "fine"):
         return False  # what others do to a company
+    doer = _doer(sentence, draft)
+    if doer is None or doer.pos_ != "NOUN":
+        return False
+    # "the state's factories" are none of the company's either
+    whose = (one for one in (doer, *doer.children) if one is doer or one.dep_ == "poss")
+    return any((noun := lemma(one.lower_)) in terms("institutions") and noun not in draft.subject.referent.name.casefold() for one in whose)
+
+
+def _is_from_elsewhere(sentence: Sentence, draft: Draft) -> bool:
+    """True if a company of another sentence was taken for the subject of what this one tells."""
+    inside = sentence.start <= draft.subject.start < sentence.end
+    return not inside and draft.start >= sentence.start and draft.subject.referent.type != "group"
+
+
+# who counts for a whole country or trade
+_STATISTICIAN = re.compile(
+    r"\b(?:[Ss]tatistic(?:s|al|ians?)(?: \w+)?|[Cc]ensus(?: \w+)?|(?:[Gg]overnment|[Oo]fficial|[Ff]ederal|[Ii]ndustry) (?:figures|data|statistics|estimates|numbers)|[Ee]conomists?|central bank|Federal Reserve|Fed"
+    r"|(?:Commerce|Labou?r|Agriculture|Treasury|Finance|Trade|Energy|Tourism) (?:Department|Ministry)|(?:Department|Ministry|Bureau|Office|Board|Council|Association) (?:of|for) [A-Z]\w+"
+    r"|[Mm]inistry|(?:tourism|trade|marketing) (?:board|office|body|association)|(?:the|an?) (?:[\w']+ ){0,2}?(?:association|federation|union|council|bureau)) (?:said|says|showed|reported|estimates?d?|forecasts?|expects?)\b"
+    r"|\baccording to (?:the |a )?(?:[\w'.]+ ){0,4}?(?:[Dd]epartment|[Mm]inistry|[Bb]ureau|[Cc]ensus|[Aa]ssociation|[Ff]ederation|[Ss]tatistics|[Cc]ouncil|[Ee]conomists|[Bb]oard of|[Cc]hamber)\b"
+)
+_ECONOMY = re.compile(r"\b(?:econom(?:y|ies|ists?)|GDP|gross domestic product|inflation|unemployment|jobless|seasonally adjusted|[Cc]ommerce Department|[Ss]tatistics|central bank)\b")
+_IN_PUBLIC = re.compile(r"\b(?:in|across|throughout|around) (?:the|this|our) (?:whole |entire |wider )?(?:city|county|country|state|region|area|town|nation|province|district|valley|neighbou?rhood)\b")
+_RETAIL = re.compile(r"\b[Rr]etail (?:sales|spending)\b")
+
+
+def _is_of_economy(sentence: Sentence, draft: Draft) -> bool:
+    """True for a figure of a country, a city or a trade where a company of another sentence was taken for its subject."""
+    if not _is_from_elsewhere(sentence, draft) or draft.predicate in ("share_price", "dividend", "eps", "fine"):
+        return False
+    text = sentence.text
+    if _economy_wide().search(text, max(0, draft.start - sentence.start - 25), draft.end - sentence.start) or _IN_PUBLIC.search(text) or _STATISTICIAN.search(text):
+        return True
+    return _RETAIL.search(text) is not None and (_ECONOMY.search(text) is not None or (before := sentence.previous) is not None and _ECONOMY.search(before.text) is not None)
+
+
+@cache
+def _economy_wide() -> re.Pattern[str]:
+    return re.compile(
+        r"\b" + any_of(terms("economy_wide")) + r" (?:sales|exports?|imports?|debts?|spending|output|production|orders|income|earnings|revenues?|receipts|deficits?|surplus(?:es)?|prices|jobs|employment|starts|funding)\b",
+        re.IGNORECASE,
+    )
+
+
+# "one of its suppliers"
+_SOME = frozenset({"one", "two", "three", "some", "several", "many", "most", "all", "each", "none", "half"})
+
+
+def _is_of_other(sentence: Sentence, draft: Draft) -> bool:
+    """True for what "its rivals" or "Acme's main supplier" do, where the company was taken for the doer."""
+    doer = _doer(sentence, draft) if sentence.start <= draft.start else None
+    if doer is not None and doer.lower_ in _SOME:
+        of = (child for child in doer.children if child.dep_ == "prep" and child.lower_ == "of")
+        doer = next((one for prep in of for one in prep.children if one.dep_ == "pobj"), doer)
+    if doer is None or not is_unnamed_other(sentence, doer):
+        return False
+    party = draft.object if draft.object is not None and draft.predicate in ("appointed", "departed") else draft.subject
+    return party.start < doer.idx or party.start >= sentence.end or sentence.token(party.start) in doer.subtree
+
+
+def _doer(sentence: Sentence, draft: Draft) -> Token | None:
+    """The subject of the clause that a draft is told in."""
     token = sentence.head(draft.start, min(draft.end, sentence.end))
     for _ in range(_CLAUSES_UP):
         doer = next((child for child in token.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if doer is not None:
-            noun = lemma(doer.lower_)
-            return doer.pos_ == "NOUN" and noun in terms("institutions") and noun not in draft.subject.referent.name.casefold()
-        if token.head is token:
-            return False
+        if doer is None and token.dep_ == "acl" or doer is not None and doer.tag_ == "WDT":
+            return token.head  # "a supplier that closed"
+        if doer is not None or token.head is token:
+            return doer
         token = token.head
-    return False
+    return None
 
 
 def _befell(sentence: Sentence, draft: Draft) -> bool:
