@@ -143,9 +143,9 @@ def _of_others(m: _Measure) -> _Answer:
         for child in head.children:
             if child.dep_ == "poss" and is_unnamed_other(m.sentence, child):
                 return _Nobody.NOBODY
-            if child.dep_ == "prep" and child.lower_ in ("of", "at", "among") and child.idx <= m.noun.end + 1:
-                if any(one.dep_ == "pobj" and is_unnamed_other(m.sentence, one) for one in child.children):
-                    return _Nobody.NOBODY
+            after = child.dep_ == "prep" and child.lower_ in ("of", "at", "among") and child.idx <= m.noun.end + 1
+            if after and any(one.dep_ == "pobj" and is_unnamed_other(m.sentence, one) for one in child.children):
+                return _Nobody.NOBODY
     subject = next(subjects_up(m.anchor, 4), None)
     if subject is None or not is_unnamed_other(m.sentence, subject):
         return None
