@@ -42,6 +42,8 @@ def is_unnamed_other(sentence: Sentence, token: Token) -> bool:
     """True for those beside a company, who have no name: "rivals", "its main competitor", not "its rival Acme" and "its rival, Acme"."""
     if lemma(token.lower_) not in terms("others") or sentence.entity_at(token) is not None:
         return False
+    if token.tag_ == "NN" and any(child.lower_ in ("the", "this") for child in token.children) and token.lower_ in terms("entity_descriptions"):
+        return False  # "the supplier": the company itself
     return not any(child.dep_ == "appos" and sentence.entity_at(child) is not None for child in token.children)
 
 

@@ -129,7 +129,7 @@ _MARKET_PRICE = re.compile(
 
 
 # who stand beside a company and do something of their own; its customers and dealers buy and sell for it
-_BESIDE = frozenset({"competitor", "lender", "neighbor", "neighbour", "peer", "rival", "subcontractor", "supplier", "vendor"})
+_BESIDE = frozenset({"competitor", "neighbor", "neighbour", "peer", "rival", "subcontractor", "supplier"})
 
 
 # what everybody has for himself

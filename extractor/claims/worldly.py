@@ -116,7 +116,7 @@ _STATISTICIAN = re.compile(
     r"|\baccording to (?:the |a )?(?:[\w'.]+ ){0,4}?(?:[Dd]epartment|[Mm]inistry|[Bb]ureau|[Cc]ensus|[Aa]ssociation|[Ff]ederation|[Ss]tatistics|[Cc]ouncil|[Ee]conomists|[Bb]oard of|[Cc]hamber)\b"
 )
 _ECONOMY = re.compile(r"\b(?:econom(?:y|ies|ists?)|GDP|gross domestic product|inflation|unemployment|jobless|seasonally adjusted|commerce department|statistics|central bank)\b", re.IGNORECASE)
-_IN_PUBLIC = re.compile(r"\b(?:in|across|throughout|around) (?:the|this|our) (?:whole |entire |wider )?(?:city|county|country|state|region|area|town|nation|province|district|valley|neighbou?rhood)\b")
+_IN_PUBLIC = re.compile(r"\b(?:in|across|throughout|around) (?:the|this|our) (?:whole |entire |wider )?(?:city|county|country|state|region|area|town|nation|province|district|valley)\b")
 _RETAIL = re.compile(r"\b[Rr]etail (?:sales|spending)\b")
 
 
