@@ -72,10 +72,12 @@ def _triggers(name: str) -> Phrases:
     return Phrases({form for word in terms(name) for form in verb_forms(word)})
 
 
-# verbs of frames that say nothing without the words that follow them, and these are not told
+# words of frames that say nothing without the words that follow them, and these are not told
 _EVERYDAY = frozenset(
     "be have run keep hold take bring make do get go put come give say see find want use plan pay let meet its their 's with seek build start begin add use"
-    " call produce stand leave turn own buy set become join name end stop drop pass post list hit book open present show move work cut pull".split()
+    " call produce stand leave turn own buy set become join name end stop drop pass post list hit book open present show move work cut pull"
+    # nouns of frames, which the words for sites tell of where a place follows
+    " operation business presence footprint activity subsidiary arm store shop branch restaurant customer".split()
 )
 _CAPITAL = re.compile(r"\s(?:\W|[a-z]+-)?[A-ZÀ-Þ]")
 

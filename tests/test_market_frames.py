@@ -203,3 +203,24 @@ def test_a_table_is_well_formed(table, kind):
 
 def test_nouns_of_a_class():
     assert "brewery" in nouns_of("plant") and "hotel" in nouns_of("shop", "plant")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Its business in Norway grew.", ["Norway"]),
+        ("Strikes hit the company's operations in Chile.", ["Chile"]),
+        ("Its profitable Danish operations were hit by strikes.", ["Denmark"]),
+        ("Its customers in Sweden and Finland pay more.", ["Sweden", "Finland"]),
+        # what is gone or still to come, and what is another's
+        ("It sold its business in Spain.", []),
+        ("Acme plans to start its business in Chile.", []),
+        ("The minister praised the tea empire's shops in Peru.", []),
+        ("Norway's operations in Sudan are over.", []),
+    ],
+)
+def test_what_a_firm_has_in_a_place(extractor, text, places):
+    claims = extractor.extract("Acme Corp makes soap. " + text, published="2018-06-18", id="test")
+    assert [(one.predicate, one.subject.name, one.place.name, one.outlook) for one in claims if one.kind == "market"] == [
+        ("operates", "Acme Corp", place, None) for place in places
+    ]

@@ -207,7 +207,15 @@ def _hit_around(sentence: Sentence, places: _Places, hits: list[Hit]) -> Hit | N
             gap = sentence.between(places.end, hit.noun.idx)
             if re.fullmatch(r"n?(?:'s)? (?:[a-z-]+ ){0,2}", gap):
                 return hit
+        elif hit.frame.note == "own" and len(places.members) == 1:
+            # "its Danish operations"
+            owned = _OWNED.search(sentence.between(sentence.start, places.start))
+            if owned and sentence.between(places.end, hit.start) in (" ", "n ") and _fits(sentence, hit):
+                return hit
     return None
+
+
+_OWNED = re.compile(r"(?:\b(?:its|their|our)|'s|s') (?:(?:own|main|large|small|big|huge|fast-growing|\w+able|\w+ing|\w+-\w+) )?$", re.IGNORECASE)
 
 
 def _told_after(sentence: Sentence, places: _Places, hits: list[Hit], after: str) -> Iterator[Draft]:
@@ -310,7 +318,8 @@ def _is_owned(sentence: Sentence, hit: Hit) -> bool:
         token = sentence.token(hit.start)
         return token.dep_ == "nsubj" and token.head.lower_ in _making()
     if hit.frame.note == "own":
-        return any(child.dep_ == "poss" for child in sentence.token(hit.start).lefts)
+        token = sentence.token(hit.start)
+        return any(child.dep_ == "poss" for child in token.lefts) and not _is_parted_with(token, _GONE_OR_TO_COME)
     return hit.noun is None or not _is_parted_with(hit.noun)
 
 
@@ -320,11 +329,18 @@ def _making() -> frozenset[str]:
     return frozenset().union(*(frame.first for frame in frames("market_frames").frames if frame.predicate == "produces" and frame.note == "passive"), verb_forms("turn"))
 
 
-def _is_parted_with(noun: Token) -> bool:
+# what is so no longer or not yet there: "closed its shops in Spain", "will start its business in Spain"
+_GONE_OR_TO_COME = _PARTED | frozenset(form for verb in (
+    "close shut exit quit leave end cease halt stop suspend discontinue wind scrap axe pull withdraw abandon "
+    "start begin launch open establish set build create plan want seek resume".split()
+) for form in verb_forms(verb))  # fmt: skip
+
+
+def _is_parted_with(noun: Token, verbs: frozenset[str] = _PARTED) -> bool:
     """True for what is sold or bought, or a stake in it: it says little of who is where."""
     for _ in range(3):
         noun = noun.head
-        if noun.lower_ in _PARTED:
+        if noun.lower_ in verbs:
             return True
     return False
 
@@ -332,7 +348,9 @@ def _is_parted_with(noun: Token) -> bool:
 def _told(sentence: Sentence, place: EntityMention, hit: Hit, confidence: float, aside: bool = False) -> Iterator[Draft]:
     rule = f"<company> {hit.frame.name} <place>"
     end = max(place.end, hit.head_end)
-    yield from _made(sentence, place, hit.frame.predicate, rule, hit.start, end, confidence, told=aside, hit=hit)
+    # what a firm has is told as fact, whatever the clause says of it: "its business in Spain will grow"
+    told = aside or hit.frame.note == "own" and hit.frame.predicate == "operates"
+    yield from _made(sentence, place, hit.frame.predicate, rule, min(hit.start, place.start), end, confidence, told=told, hit=hit)
 
 
 _NOT = re.compile(r"\b(?:no longer|does not|do not|has no|not yet|doesn't|don't|has yet to)\b")
@@ -386,6 +404,10 @@ def _doer(sentence: Sentence, start: int, hit: Hit | None) -> EntityMention | No
     verb = sentence.token(start)
     if verb.lower_ == "with":
         return _has(sentence, verb)
+    if hit is not None and hit.frame.note == "own":
+        owner = next((child for child in sentence.token(hit.start).lefts if child.dep_ == "poss"), None)
+        found = sentence.entity_at(owner) if owner is not None else None
+        return found if found is not None and found.referent.type == "organization" else None
     if hit is not None and hit.frame.verb and verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children):
         for child in verb.children:
             if child.dep_ == "agent":

@@ -148,8 +148,8 @@ def _is_of_other(sentence: Sentence, draft: Draft) -> bool:
     if doer is not None and doer.lower_ in _SOME:
         of = (child for child in doer.children if child.dep_ == "prep" and child.lower_ == "of")
         doer = next((one for prep in of for one in prep.children if one.dep_ == "pobj"), doer)
-    if doer is None or not is_unnamed_other(sentence, doer):
-        return False
+    if doer is None or draft.start <= doer.idx < draft.end or not is_unnamed_other(sentence, doer):
+        return False  # "its customers in Spain" are told of, and do nothing
     party = draft.object if draft.object is not None and draft.predicate in ("appointed", "departed") else draft.subject
     return party.start < doer.idx or party.start >= sentence.end or sentence.token(party.start) in doer.subtree
 
