@@ -25,7 +25,7 @@ _DECIDED = frozenset(
 )
 # what begins a clause of its own: a cue before it does not reach over it
 _CLAUSE = re.compile(
-    r"[;:](?![^(]*\))| - | -- |, (?:but|while|whereas|although|though|after|as|when|where|which|who|sending|pushing|driving|lifting|and (?:it|he|she|they))\b"
+    r"[;:](?![^(]*\))| - | -- | – |—|, (?:but|while|whereas|although|though|after|as|when|where|which|who|sending|pushing|driving|lifting|and (?:it|he|she|they))\b"
     r"|\b(?:but|while|whereas|although|though|after|because|when|since|which|who|as (?:he|she|it|they))\b"
 )
 _ONLOOKERS = frozenset({"analysts", "brokers", "brokerages", "economists", "forecasters", "investors", "market", "markets", "street", "city", "consensus"})

@@ -46,6 +46,13 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ),
         # who was "she" is not "he"
         ("Maria Lindqvist, president of Acme Corp, sold 3 shops. She will succeed chairman John Carver, who goes when his contract ends.", ("his", "John Carver")),
+        # an officer speaks of his own company, and the next paragraph goes on with it
+        ("Globex Inc bought Acme Corp.\n\nGlobex Inc rose. Acme Corp chief Jane Roe said that the company was glad.", ("the company", "Acme Corp")),
+        ("Globex Inc sold 40 cars in May.\n\nAcme Corp chief Jane Roe denied that the company would buy Globex Inc's plant.", ("the company", "Acme Corp")),
+        ("Globex Inc sold 3 cars. Globex Inc rose.\n\nAcme Corp chief Jane Roe said the company was glad.\n\nIt sold 40 chairs.", ("It", "Acme Corp")),
+        # one who says something after "but" is no mere source
+        ("Globex Inc sold 3 cars. That may be little, but Acme Corp says that in 2017 it sold 40 chairs.", ("it", "Acme Corp")),
+        ("Globex Inc sold 3 cars. It is no surprise that Acme Corp wants to lift its sales.", ("its", "Acme Corp")),
         # "rival" before a subject makes it no object of comparison
         ("Acme Corp sold 40 cars.\n\nSmaller rival Globex, based in Oslo, said last week its sales fell 3 percent.", ("its", "Globex")),
         ("Acme Corp sold 40 cars.\n\nJust last month Globex LLC, which makes seats, said it would let 60 workers go.", ("it", "Globex LLC")),

@@ -155,6 +155,10 @@ def test_stakes(extractor, text, expected):
         ("Globex Inc has raised $20 million. Acme Capital, Hooli Ventures and Jane Roe also took part in the round.", {"Acme Capital", "Hooli Ventures", "Jane Roe"}),
         ("Globex Inc was founded in 2009. The company's backers include Acme Capital and Hooli Ventures.", {"Acme Capital", "Hooli Ventures"}),
         ("Globex Inc, a robot maker backed by Acme Capital, said sales doubled.", {"Acme Capital"}),
+        # a person is the backer, not the company that he runs
+        ("Globex Inc raised $20 million from investors including Acme Capital and Hooli Inc founder Jane Roe.", {"Acme Capital", "Jane Roe"}),
+        ("Globex Inc closed a $20 million round led by a fund managed by Acme Capital.", {"Acme Capital"}),
+        ("Acme Capital is part of a new $20 million financing round at Globex Inc in May.", {"Acme Capital"}),
         ("Globex Inc's investors include Acme Capital and Hooli Ventures.", set()),
         ("The plan of Globex Inc is backed by Acme Capital.", set()),
         ("Globex Inc raised $30 million in loans from Acme Bank.", set()),
@@ -162,6 +166,19 @@ def test_stakes(extractor, text, expected):
 )
 def test_rounds(extractor, text, backers):
     assert told(extractor, text) == {(one, "invests", G, None) for one in backers}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Capital has joined a $20 million funding round at Globex Inc in May.",
+        "Acme Capital participated in Globex Inc's $20 million funding round in May.",
+        "Globex Inc makes chairs. Acme Capital led the $20 million Series B round.",
+    ],
+)
+def test_who_raises(extractor, text):
+    """A round is raised by the company it is for, whoever is the subject of the sentence."""
+    assert {one.subject.name for one in extractor.extract(text) if one.predicate == "funding"} == {G}
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ def outlooks(extractor, text):
         ("It is budgeting for capital spending of $300 million.", [("investment", 300e6, 300e6, "plan", None)]),
         ("It put its capital expenditure for next year at $400 million.", [("investment", 400e6, 400e6, "plan", None)]),
         ("It has pencilled in sales growth of 5 percent for 2020.", [("revenue", 5, 5, "forecast", None)]),
+        ("It has not needed to raise money — it last raised $30 million in 2014.", [("funding", 30e6, 30e6, None, None)]),
         ("Sales should top $2 billion in 2020.", [("revenue", 2e9, 2e9, "forecast", None)]),
         ("It warned that 2019 pre-tax profit would be no better than £3m.", [("profit", None, 3e6, "forecast", None)]),
         (

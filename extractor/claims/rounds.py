@@ -16,17 +16,22 @@ _ROUND = re.compile(r"\b(?:rounds?|[Ii]nvestors in|[Bb]ackers includ(?:ed?|ing)|
 _BACKERS = r"(?:(?:existing|previous|new|early|other|earlier|seed) )*(?:backers?|investors?|shareholders?)"
 # words that say what a backer is, as they stand before its name: "Dutch state bank", "the Norland Group's venture arm,"
 _WHAT = r"(?:the )?(?:(?:[A-Z][\w-]+'s?|[A-Z][a-z]+(?:-[a-z]+)?|[A-Z]{2,3}-[a-z]+|(?!(?:and|to|in|of|by|that|which|who|whose|has|have|had|is|was|were|will|as|at|on|from|with|its)\b)(?!(?!existing|leading|earlier)[a-z]+(?:ed|ing) )[a-z][\w-]*),? ){0,7}(?:for (?:[a-z-]+ ){1,3}and [a-z-]+ )?"
+# who puts in money through another: "a fund managed by Acme"
+_THROUGH = r"(?:(?:the |an? )?(?:funds?|accounts?|vehicles?|entit(?:y|ies)|affiliates?)(?: and (?:accounts|vehicles|entities))? (?:managed|advised|run|controlled|backed) by )?"
+_WHAT = _THROUGH + _WHAT
+# "Acme founder Jane Roe": she is the backer, and Acme is where she works
+_OFFICE_NEXT = re.compile(r"(?: \([\w.:]{1,12}\))?(?:'s?)? (?!and\b|or\b|alongside\b|with\b)(?:[\w-]+ ){1,6}")
 # what stands right before the first of those who put in money
 _LED = re.compile(
     r"\b(?:(?:co-)?led(?: jointly)? by|joined by|participation (?:from|of|by)|backing (?:from|of)|money from|support(?:ed)? (?:from|by)|included?|includes|including|alongside"
     r"|along with|" + _BACKERS + r"(?:,)?(?: including| such as| like| are| were)?) " + _WHAT + "$"
 )  # fmt: skip
-_NEXT = re.compile(r"(?:'s (?:[a-z-]+ ){0,4}(?:arm|fund|unit|division))?(?:,? and (?:(?:joined )?by )?|, |,? (?:as well as|alongside|along with|plus|with) )" + _WHAT)
+_NEXT = re.compile(r"(?: \([\w.:]{1,12}\))?(?:'s (?:[a-z-]+ ){0,4}(?:arm|fund|unit|division))?(?:,? and (?:(?:joined )?by )?|, |,? (?:as well as|alongside|along with|plus|with) )" + _WHAT)
 # "the Norland Bank's Initech Fund": the first is not the backer
 _OWNS_NEXT = re.compile(r"'s? (?:[a-z-]+ ){0,3}[A-Z]")
 _ACTS = re.compile(
     r"(?:,? which [^,;.]{3,50},|, (?:an? |the )?[^,;.]{3,60},)?(?:, which|, who)? (?:has |have |had |both |all |also |again |then )*"
-    r"(?:(?:co-)?led|leads|participated|took part|taken part|joined|chipped in|invested|(?:is |are )?put(?:ting)? in|followed|contributed|chipping in|taking part|joining|participating|co-invested)\b(?! (?:\$|a |an )?\S* ?(?:companies|firms|start-ups|startups|people|by))"
+    r"(?:(?:co-)?led|leads|(?:is|was|are|were) (?:a )?part of|participated|took part|taken part|joined|chipped in|invested|(?:is |are )?put(?:ting)? in|followed|contributed|chipping in|taking part|joining|participating|co-invested)\b(?! (?:\$|a |an )?\S* ?(?:companies|firms|start-ups|startups|people|by))"
 )
 
 
@@ -63,7 +68,7 @@ def _backers(sentence: Sentence) -> list[EntityMention]:
         before = sentence.between(sentence.start, one.start)
         if _says().match(sentence.between(one.end, sentence.end)):
             continue
-        if _OWNS_NEXT.match(sentence.between(one.end, sentence.end)):
+        if _OWNS_NEXT.match(sentence.between(one.end, sentence.end)) or _is_employer(sentence, one):
             continue
         follows = backers and _NEXT.fullmatch(sentence.between(backers[-1].end, one.start))
         acts = _ACTS.match(sentence.between(one.end, sentence.end)) and (one.referent.type == "organization" or bool(_joined_to(sentence, named, one)))
@@ -72,6 +77,14 @@ def _backers(sentence: Sentence) -> list[EntityMention]:
         if acts and one in backers:
             backers[:0] = _joined_to(sentence, named, backers[0])
     return backers
+
+
+def _is_employer(sentence: Sentence, one: EntityMention) -> bool:
+    """True for the company in "Acme founder Jane Roe"."""
+    return any(
+        other.referent.type == "person" and other.via != "coreference" and one.end < other.start and _OFFICE_NEXT.fullmatch(sentence.between(one.end, other.start))
+        for other in sentence.entities
+    )
 
 
 def _joined_to(sentence: Sentence, named: list[EntityMention], first: EntityMention) -> list[EntityMention]:
@@ -94,9 +107,13 @@ def _raiser(sentence: Sentence, backers: list[EntityMention]) -> EntityMention |
     raiser = actor(sentence, sentence.start + here.start()) if here and here.group() != "Investors in" else None
     before = sentence.previous
     told = before.entities if before is not None and before.paragraph == sentence.paragraph and _ROUND.search(before.text) else []
-    candidates = [raiser] if raiser is not None else []
+    if told and before is not None and (gave := _backers(before)) and (raised := _raiser(before, gave)) is not None:
+        told = [raised]
+    own = raiser is not None and raiser.start >= sentence.start
+    candidates = [raiser] if raiser is not None and own else []
     candidates += reversed([one for one in sentence.entities if one.end <= first.start])
     candidates += [one for one in told if not _LED.search(sentence.reading.text[max(0, one.start - 150) : one.start])]
+    candidates += [raiser] if raiser is not None and not own else []
     for one in (*candidates, *sentence.entities):
         if one.referent.type == "organization" and id(one.referent) not in giving:
             return one

@@ -59,15 +59,17 @@ _PLEONASTIC = re.compile(
     r"|impossible|important|necessary|difficult|hard|easy"
     r"|true|time|too|the first time|reported|expected|believed|said|understood|raining|that|to|why|how|when"
     r"|where|worth|fair|vital|thought|not yet|yet"
-    r"|snowing|early|late|good|bad|(?:the|another) (?:latest|first|second|third|last|biggest|largest|worst|best|only|most) [a-z]+|an? (?:good|bad|great|tough|busy|big|long|quiet|strange|sad|hard) [a-z]+|(?:an?|the) (?:marathon|sprint|matter|sign|shame|pity|pleasure|fact|mistake"
+    r"|no (?:surprise|wonder|secret|accident|coincidence|mystery|joke|use)|snowing|early|late|good|bad|(?:the|another) (?:latest|first|second|third|last|biggest|largest|worst|best|only|most) [a-z]+|an? (?:good|bad|great|tough|busy|big|long|quiet|strange|sad|hard) [a-z]+|(?:an?|the) (?:marathon|sprint|matter|sign|shame|pity|pleasure|fact|mistake"
     r"|reminder|case))\b",
     re.IGNORECASE,
 )
 
 
-_ASIDE_BEFORE = re.compile(r", (?:[a-z][\w-]* ){0,4}$")
+# "sales fell, analysts at Acme said", but not "sales fell, but Acme said it would"
+_ASIDE_BEFORE = re.compile(r", (?:(?!(?:and|but|or|nor|so|yet|while|whereas|though|although|because)\b)[a-z][\w-]* ){0,4}$")
 _SAID_NEXT = re.compile(r" (?:said|says|reported|estimated|noted|showed)\b")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|in|at|by|from|with|to|than|for|on|between|against|into|like|as) (?:the |its |rival |[a-z]+ ){0,2}$")
+_GENERIC = re.compile(r"the (?:company|firm|group)", re.IGNORECASE)
 _ASIDE = re.compile(r", [^,;.\n]{2,140},")
 _VERB_AFTER = re.compile(
     r"(?: (?:also|had|has|have|will|would|is|was|now|still|[a-z]+ly|on [A-Z][a-z]+|last [a-z]+|this [a-z]+|earlier [a-z]+|yesterday|today))* ([a-z]+)"
@@ -136,7 +138,7 @@ def _description() -> re.Pattern[str]:
     """A definite description of an organisation: "the German carmaker", "the company", "French group"."""
     nouns = any_of(terms("entity_descriptions"))
     return re.compile(
-        rf"(?<![\w'-])(?:the|this|that)\s(?:(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?, (?=[\w.]+(?: [\w.]+)?-based\s))?(?:(?!combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b(?! (?-i:[A-Z]|i[A-Z]))|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
+        rf"(?<![\w'-])(?:the|this|that)\s(?:(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?, (?=[\w.]+(?: [\w.]+)?-based\s))?(?:(?!the\b|combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b(?! (?-i:[A-Z]|i[A-Z]))|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
         rf"|was\b)(?:(?:[A-Z]\.)+|[\w&'-]+(?:\.[\w'-]+)*)\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|{nouns}|(?-i:[A-Z])))"
         rf"|(?<![\w'-])(?-i:[A-Z])[a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])(?! (?-i:[A-Z]))",
         re.IGNORECASE,
@@ -288,7 +290,22 @@ class _Resolver:
         ]
         if named and head not in ("company", "firm", "group", "business", "society"):
             return named[-1]
-        return self._salient(start, description=True, without=within, generic=len(words) == 2 and head in ("company", "firm", "group"))
+        generic = len(words) == 2 and head in ("company", "firm", "group")
+        if generic and (officers := self._led_by_subject(start)) is not None and officers.order not in within:
+            return officers
+        return self._salient(start, description=True, without=within, generic=generic)
+
+    def _led_by_subject(self, start: int) -> Referent | None:
+        """Whose officer has been speaking in this sentence: "Acme chief Jane Roe said the company" speaks of Acme."""
+        here = self.sentence(start)
+        for one in reversed(self._before(start)):
+            if self.sentence(one.start) != here:
+                return None
+            if one.referent.type == "organization" and self._is_subject(one):
+                return None
+            if one.referent.type == "person" and self._heads_clause(one):
+                return self._office_of(one)
+        return None
 
     def _apposed_to(self, start: int) -> Referent | None:
         """The organisation right before a description that says what it is: "sales at Acme, the German brand that Globex bought"."""
@@ -428,7 +445,7 @@ class _Resolver:
         opens = self.text[: self.sentence_starts[here]].endswith("\n\n") if 0 <= here < len(self.sentence_starts) else False
         if (
             opens and (not description or generic) and self.main is not None and self.sentence(best[1]) != here
-            and not self._paragraph_is_of(best[2], self.sentence_starts[here])
+            and not self._paragraph_is_of(best[2], self.sentence_starts[here]) and not self._goes_on(best[2], self.sentence_starts[here])
         ):  # fmt: skip
             # a new paragraph speaks of what the article is about, whoever the last one ended with
             return self.main
@@ -465,6 +482,16 @@ class _Resolver:
         told = {self.sentence(one.start) for one in subjects}
         rivals = any(one.referent is self.main for one in self.mentions if start <= one.start < end)
         return len(told) > 1 and not rivals and all(one.referent is referent for one in subjects)
+
+    def _goes_on(self, referent: Referent, end: int) -> bool:
+        """True if the paragraph that ends here calls the referent "the company" and does not name the main one after that."""
+        start = self.text.rfind("\n\n", 0, max(0, end - 2)) + 1
+        for one in reversed(self._before(end)):
+            if one.start < start or one.referent is self.main:
+                return False
+            if one.referent is referent and one.via == "coreference" and _GENERIC.fullmatch(one.text):
+                return True
+        return False
 
     def _is_medium(self, one: EntityMention) -> bool:
         """True for one who is spoken to, compared with, or the source of what is told: ", Acme said, giving it 9 percent"."""
