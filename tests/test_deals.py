@@ -57,7 +57,6 @@ def test_bought(extractor, text):
         "Globex Inc has urged shareholders to throw out a takeover bid from its bigger rival Acme Corp.",
         "Globex Inc's board recommended that shareholders accept Acme Corp's $3 billion bid.",
         "Acme Corp expects its pending purchase of Globex Inc to close in May.",
-        "Acme Corp has walked away from a deal to buy Globex Inc.",
         "A consortium led by Acme Corp agreed to buy Globex Inc.",
         "Acme Corp beat Hooli Inc to buy Globex Inc.",
     ],
@@ -324,6 +323,30 @@ def test_parties_told_elsewhere(extractor, text, expected):
 def test_a_deal_that_fell_through_is_denied(extractor, text, negated):
     claims = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"]
     assert [(one.predicate, one.negated) for one in claims] == [("merges", negated)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The watchdog has blocked Acme Corp's takeover of Globex Inc.", (True, None)),
+        ("Ministers vetoed Acme Corp's purchase of Globex Inc.", (True, None)),
+        ("Acme Corp abandoned its plan to buy Globex Inc.", (True, None)),
+        ("Acme Corp called off its takeover of Globex Inc.", (True, None)),
+        ("Acme Corp has walked away from a deal to buy Globex Inc.", (True, None)),
+        ("The regulator is trying to block Acme Corp's takeover of Globex Inc.", (False, "plan")),
+        ("Ministers could veto Acme Corp's purchase of Globex Inc.", (False, "plan")),
+        ("The purchase of Globex Inc by Acme Corp remains on track.", (False, "plan")),
+        ("The purchase of Globex Inc by Acme Corp lifted its sales.", (False, None)),
+    ],
+)
+def test_a_deal_given_up_or_forbidden_is_denied(extractor, text, expected):
+    claims = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"]
+    assert [(one.predicate, one.subject.name, one.negated, one.outlook) for one in claims] == [("acquires", "Acme Corp", *expected)]
+
+
+def test_the_price_of_a_deal_spoken_of_as_planned(extractor):
+    claims = extractor.extract("Acme Corp agreed to buy Globex Inc. The planned deal was worth £3bn.", published="2016-08-10", id="test")
+    assert [one.quantity.low for one in claims if one.kind == "deal"] == [3e9]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.claims.deal_context import aftermath, bought_by_focus, buyer_named, fell_through, public_seller, put_in
+from extractor.claims.deal_context import aftermath, bought_by_focus, buyer_named, fell_through, is_resisted, public_seller, put_in
 from extractor.claims.deal_terms import settle
 from extractor.claims.draft import Draft, named
 from extractor.claims.parties import (
@@ -267,7 +267,8 @@ def _settled(sentence: Sentence, cue: Token, predicate: str, subject: EntityMent
     rule = _RULES[predicate]
     if cue.pos_ == "NOUN":
         rule = rule.replace("> ", "> in noun: ", 1)
-    draft = settle(sentence, predicate, rule, subject, object, start, end, cue.idx, cue.lower_ in _OPEN or predicate in _TAKEN_OVER and is_put_to(cue))
+    still = cue.lower_ in _OPEN or predicate in _TAKEN_OVER and is_put_to(cue) or is_resisted(cue)
+    draft = settle(sentence, predicate, rule, subject, object, start, end, cue.idx, still)
     return replace(draft, negated=True, outlook=None) if fell_through(cue) else draft
 
 

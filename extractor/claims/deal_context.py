@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.claims.deal_terms import settle
@@ -15,7 +16,7 @@ from extractor.claims.draft import Draft, named
 from extractor.claims.employers import DESCRIBED_AS
 from extractor.claims.parties import actors, focus
 from extractor.claims.targets import target_of
-from extractor.lexicon import terms
+from extractor.lexicon import terms, verb_forms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -147,15 +148,34 @@ def public_seller(sentence: Sentence, tokens: Sequence[Token]) -> list[EntityMen
 
 _FAILS = frozenset("collapse collapses collapsed off failed fails fell falls unravelled unraveled foundered".split())
 _STOPPED = frozenset("scrapped abandoned terminated blocked ditched dropped vetoed cancelled canceled shelved called dead thwarted rejected aborted".split())
-_GIVEN_UP = frozenset({"scrapped", "abandoned", "terminated", "ditched", "shelved", "cancelled", "canceled"})
+# nouns through which a deal is given up: "dropped its plans to merge", "walked away from talks on a takeover"
+_DESIGNS = frozenset("agreement attempt attempts bid bids deal effort efforts idea negotiations offer offers plan plans proposal talks discussions".split())
+_MAYBE = frozenset({"will", "would", "could", "may", "might", "should", "can", "must", "to", "'ll"})
 
 
-def fell_through(noun: Token) -> bool:
-    """True for a deal that is told to have come to nothing: "their merger has collapsed", "the tie-up has been called off", "is off"."""
+@cache
+def _stops() -> frozenset[str]:
+    """Every form of the verbs that put an end to a deal, with their particles: "called off", "walked away from"."""
+    found = set()
+    for phrase in terms("deal_stops"):
+        verb, _, rest = phrase.partition(" ")
+        found |= {f"{form} {rest}".strip() for form in verb_forms(verb)}
+    return frozenset(found)
+
+
+def is_resisted(cue: Token) -> bool:
+    """True for a deal that someone may yet stop: "is trying to block the takeover", "could veto the sale"."""
+    noun = _design(cue)
+    return noun.dep_ in ("dobj", "pobj") and _stopper(noun) is not None and not fell_through(cue)
+
+
+def fell_through(cue: Token) -> bool:
+    """True for a deal that is told to have come to nothing: "their merger has collapsed", "blocked the sale of", "dropped its plans to buy"."""
+    noun = _design(cue)
     verb = noun.head
     words = {child.lower_ for child in verb.children if child.i > verb.i}
-    if noun.dep_ == "dobj" and noun.lower_ == "merger":
-        return verb.lower_ in _GIVEN_UP or verb.lower_ == "called" and "off" in words  # "called off their merger"
+    if noun.dep_ in ("dobj", "pobj"):
+        return _is_stopped(noun)
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return False
     if verb.lower_ in ("fell", "falls", "called"):
@@ -163,3 +183,29 @@ def fell_through(noun: Token) -> bool:
     if noun.dep_ == "nsubjpass":
         return verb.lower_ in _STOPPED
     return verb.lower_ in _FAILS or verb.pos_ == "AUX" and bool(words & {"off", "dead"})
+
+
+def _design(cue: Token) -> Token:
+    """The noun by which the word of a deal is given up: "plans" in "plans to merge" and "plans for a merger", else the word itself."""
+    above = cue.head
+    while above.pos_ in ("ADP", "VERB") and above.i < cue.i and above.head.i != above.i and cue.dep_ in ("pobj", "pcomp", "xcomp", "acl"):
+        cue, above = above, above.head
+    return above if above.lower_ in _DESIGNS and above.i < cue.i and cue.dep_ in ("acl", "prep", "xcomp", "relcl") else cue
+
+
+def _stopper(noun: Token) -> Token | None:
+    """The verb of putting an end to a deal that a noun is the object of: "scrapped its bid", "pulled out of talks"."""
+    verb, between = noun.head, ""
+    while verb.pos_ in ("ADP", "ADV") and verb.head.i != verb.i:
+        verb, between = verb.head, f"{verb.lower_} {between}".strip()
+    particles = [child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod") and verb.i < child.i < noun.i]
+    told = " ".join([verb.lower_, *(one for one in particles if one not in between.split()), between]).strip()
+    return verb if told in _stops() else None
+
+
+def _is_stopped(noun: Token) -> bool:
+    """True for the object of a verb that has put an end to it, not in "could block the sale"."""
+    verb = _stopper(noun)
+    if verb is None or any(child.dep_ == "neg" or child.dep_ in ("aux", "mark") and child.lower_ in _MAYBE for child in verb.children):
+        return False
+    return verb.tag_ in ("VBD", "VBN", "VBZ") or verb.tag_ == "VBG" and (verb.dep_ == "pcomp" or any(child.dep_ == "aux" for child in verb.children))

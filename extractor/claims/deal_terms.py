@@ -22,6 +22,8 @@ _PLAN = re.compile(
     r"|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached|up for sale)\b",
     re.IGNORECASE,
 )  # fmt: skip
+# what is told of a deal that is yet to be done: "its takeover by Globex appears to be on track"
+_PENDING = re.compile(r"^[\w']+ [^.;]{0,40}?\b(?:on track|on course|in (?:doubt|jeopardy|limbo|the balance)|at risk|under (?:threat|review|scrutiny)|subject to|yet to|set to|go(?:es|ing)? ahead)\b")
 _DONE = re.compile(r"\b(?:completed|completes|closed|finali[sz]ed|last (?:year|month|week|quarter)'s)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:bids?|offers?|approach(?:es)?|to be|be)\b", re.IGNORECASE)
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were|'s|'re) (?:being |now |also |currently )*$")
@@ -33,7 +35,7 @@ _PRICE = re.compile(
 # "debt, which rose with the takeover of Globex, stood at $8bn"
 _LEVEL = re.compile(r"\b(?:stood|stands|standing|closed|ended|finished|traded|trading|came in|remained|peaked|unchanged) (?:[\w-]+ ){0,2}$")
 _LATER_PRICE = re.compile(
-    r"^(?:The |This )(?:all-\w+ )?(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b", re.IGNORECASE
+    r"^(?:The |This )(?:[\w-]+ )?(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b", re.IGNORECASE
 )
 # "it expects to close the $2.6 billion deal soon"
 _DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")
@@ -73,6 +75,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return "plan"
     if predicate not in _SOLD:
         return None
+    if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and _PENDING.search(sentence.between(token.head.idx, sentence.end)):
+        return "plan"
     first, last = clause(sentence, cue)
     around = sentence.between(max(first, start - 70), min(max(end, cue), last))
     return "plan" if _PLAN.search(around) and not _DONE.search(around) else None
