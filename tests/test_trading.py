@@ -48,3 +48,40 @@ def test_companies_move_on_the_stock_exchange(extractor, text, expected):
 def test_adding_to_a_price_says_nothing(extractor):
     claims = extractor.extract(LEAD + "Globex plc rose 3 percent and Initech plc added 2 percent.", published="2016-08-10", id="test")
     assert [c.attribution for c in claims if c.predicate == "share_price"] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The FTSE 100 closed 12 points, or 0.2%, higher at 7,404.", [("FTSE 100", "change", 0.2), ("FTSE 100", "level", 7404)]),
+        ("The FTSE 250 index shed 31.5 points to 19,520.", [("FTSE 250", "change", -31.5), ("FTSE 250", "level", 19520)]),
+        ("It was a dull morning, with the FTSE 100 down 14 points or 0.2% at 7310 points.", [("FTSE 100", "change", -0.2), ("FTSE 100", "level", 7310)]),
+        ("Japan's Nikkei stock market has fallen by 1.2%, losing 411 points to 33,210.", [("Nikkei", "change", -1.2), ("Nikkei", "level", 33210)]),
+        ("Germany's Dax rose 1% while the Cac 40 in Paris gained 0.5%.", [("Dax", "change", 1), ("Cac 40", "change", 0.5)]),
+        ("The S&P 500, which hit a record on Friday, ended down 0.3% at 2,100.", [("S&P 500", "change", -0.3), ("S&P 500", "level", 2100)]),
+        ("The stock market fell 2% last week.", []),
+        ("Globex plc sold 40 of its 300 vans to FTSE 100 firms.", []),
+        ("Globex plc will join the FTSE 250 in May with 3,000 staff.", []),
+    ],
+)
+def test_indices_move_and_stand(extractor, text, expected):
+    assert prices(extractor, text) == expected
+
+
+def test_the_stock_market_sells_nothing(extractor):
+    claims = extractor.extract("Globex plc makes vans. Japan's stock market has fallen by 1.2% this week.", published="2016-08-10", id="test")
+    assert [one for one in claims if one.kind == "sales"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Housebuilder Globex plc is the top riser, up 4.4%.", [("Globex plc", 4.4)]),
+        ("Globex plc led the fallers, down 3.1%.", [("Globex plc", -3.1)]),
+        ("Housebuilders were among the biggest risers, with Globex plc up 2.3%.", [("Globex plc", 2.3)]),
+        ("The biggest faller on the FTSE 100 was Globex plc, sliding 5%.", [("Globex plc", -5)]),
+        ("Globex plc was the top seller, up 4.4%.", []),
+    ],
+)
+def test_those_that_moved_most(extractor, text, expected):
+    assert [(name, amount) for name, basis, amount in prices(extractor, text) if basis == "change"] == expected

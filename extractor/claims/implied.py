@@ -85,10 +85,14 @@ def market_subject(sentence: Sentence, mention: QuantityMention) -> EntityMentio
     if sentence.words.isdisjoint(_MARKETS):
         return None
     match = _MARKET_MOVES.search(sentence.between(max(sentence.start, mention.start - 160), mention.start))
-    if match is None:
+    if match is None or _OF_NO_GOODS.search(match["market"]):
         return None
     start = max(sentence.start, mention.start - 160) + match.start("market")
     return named(match["market"], start, start + len(match["market"]))
+
+
+# markets of what is not sold by the piece: "the stock market fell 2 percent"
+_OF_NO_GOODS = re.compile(r"\b(?:stock|share|equity|bond|debt|credit|currency|money|futures|labou?r|jobs?|bull|bear) market$", re.IGNORECASE)
 
 
 _GAPPED = re.compile(r"[^.;,]{0,30}(?:,|,? and|,? while|, with) (?:[a-z-]+ )?")

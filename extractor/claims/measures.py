@@ -33,6 +33,7 @@ from extractor.claims.implied import (
     shares_moved,
     wished,
 )
+from extractor.claims.indices import in_points, index_at
 from extractor.claims.product import find_product
 from extractor.claims.reach import is_small
 from extractor.claims.respective import shared_out
@@ -118,6 +119,13 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
     told: list[Measurement] = []
     for mention in sentence.quantities:
         mention = _as_points(sentence, mention, nouns)
+        if (indexed := index_at(sentence, mention)) is not None:
+            index, move = indexed
+            moved = _fill(sentence, in_points(mention), move, "share_price", "<index> <moves> <amount>", False, None, earlier, index)
+            if moved is not None:
+                yield moved
+                told.append(moved)
+            continue
         if mention.quantity.unit in _DURATIONS or mention.quantity.unit_type is None:
             continue
         if re.search(r"\bplus or minus\s*$", sentence.between(max(sentence.start, mention.start - 20), mention.start)):
@@ -228,6 +236,7 @@ def _fill(
     inherited: bool,
     before: Measurement | None,
     earlier: list[Measurement],
+    index: EntityMention | None = None,
 ) -> Measurement | None:
     if predicate == "employment":
         # those whom a plant gives work are its staff, those whom it will give work are jobs to come
@@ -248,7 +257,7 @@ def _fill(
     moved = mover(sentence, cue) if cue is not None and rule.startswith(("<mover>", "<company> floats")) else None
     if moved is not None and moved.via == "coreference" and (last := earlier[-1] if earlier else None) and last.predicate == predicate and last.sentence is sentence.previous:
         moved = last.subject  # "The stock fetched $19. It has lost 3 percent."
-    subject = ranks and ranked_seller(sentence, mention) or market or grown or moved or find_subject(sentence, mention, anchor, predicate, before, previous)
+    subject = index or ranks and ranked_seller(sentence, mention) or market or grown or moved or find_subject(sentence, mention, anchor, predicate, before, previous)
     if subject is None:
         return None
     if predicate == "funding" and (cue is None or not cue.verb) and (subject := raised_by(sentence, subject)) is None:

@@ -73,6 +73,8 @@ def _moves() -> tuple[re.Pattern[str], dict[str, tuple[str, Literal[-1, 1]]]]:
 def traded(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], *, alone: bool = False) -> Traded:
     """The move or the price of shares that a company stands for; `alone`, what a percentage alone says too ("Acme fell 3 percent")."""
     money = mention.quantity.unit_type == "currency"
+    if mention.quantity.unit_type == "percent" and not sentence.words.isdisjoint(_RANKS) and (ranked := _ranked(sentence, mention)) is not None:
+        return ranked, "share_price", "<mover> <moves> <amount>", False
     if mention.quantity.unit_type != "percent" and not (money and is_small(mention, _MOST)):
         return None
     cue = _told(sentence, mention, money, alone)
@@ -82,6 +84,25 @@ def traded(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], *, al
     if one is None or alone and (one.via == "coreference" or _GOODS_MOVED.match(sentence.between(mention.end, sentence.end))):
         return None
     return cue, "share_price", "<mover> <moves> <amount>", False
+
+
+_RANKS = frozenset("riser risers faller fallers gainer gainers loser losers climber climbers leaderboard".split())
+# where a company stands among those that moved most, before how far: "Acme is the top riser, up 4%", "the risers, with Acme up 4%"
+_STANDS = r"(?: (?:is|are|was|were|became|led|leads|topped|tops|headed)\b[^;.,]{0,60}?\b(?:risers?|fallers?|gainers?|losers?|climbers?|leaderboard)\b[^;.,]{0,40})?"
+_MOVED = r",? (?P<how>up|ahead|higher|rising|climbing|gaining|adding|jumping|leaping|soaring|surging|advancing|down|off|lower|falling|dropping|sliding|losing|slipping|tumbling|sinking|plunging|shedding|slumping|easing|dipping)"
+_RANKED = re.compile(_STANDS + _MOVED + r"(?: by)? (?:(?:about|around|nearly|almost|more than|over|as much as|just|a further|another) )*")
+_RISING = frozenset("up ahead higher rising climbing gaining adding jumping leaping soaring surging advancing".split())
+
+
+def _ranked(sentence: Sentence, mention: QuantityMention) -> Cue | None:
+    """The move of a company that is told among those that rose or fell most."""
+    for one in reversed(sentence.entities):
+        if one.end < mention.start and one.referent.type == "organization" and one.via != "coreference":
+            found = _RANKED.fullmatch(sentence.between(one.end, mention.start))
+            if found is None or not _STOCKS.search(sentence.reading.text):
+                return None
+            return Cue(one.end + found.start("how"), mention.start, found["how"], "share_price", verb=True, sign=1 if found["how"] in _RISING else -1)
+    return None
 
 
 def is_offered(sentence: Sentence, mention: QuantityMention) -> bool:
