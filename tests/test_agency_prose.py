@@ -253,7 +253,7 @@ def test_what_a_company_was_part_of_is_not_listed(extractor):
         ),
         ("Globex Corp said profit for the year to December would be about $85 million.", [("profit", "Globex Corp", 85e6, None, "2015-01-01")]),
         ("Globex Corp's board approved raising up to $5 million.", [("funding", "Globex Corp", None, None, None)]),
-        ("Globex Corp's shares ended 2 percent lower, even as the Sensex gained 0.2 percent.", [("share_price", "Globex Corp", None, None, "2015-10-27")]),
+        ("Globex Corp's shares ended 2 percent lower, even as the Sensex gained 0.2 percent.", [("share_price", "Globex Corp", None, None, "2015-10-27"), ("share_price", "Sensex", None, None, "2015-10-27")]),
     ],
 )
 def test_times_places_and_owners_of_figures(extractor, text, expected):

@@ -566,3 +566,30 @@ def test_comings_and_endings(extractor, text, expected):
 def test_where_the_site_spoken_of_stands(extractor, text, places):
     found = [one for one in extractor.extract(text, published="2016-08-10") if one.kind == "date"]
     assert [one.place.name if one.place else None for one in found] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex plc collapsed. Initech & Co was appointed as administrator on 2 August.", [("Initech & Co", "appointed", "2016-08-02", "2016-08-02", None)]),
+        ("Globex plc appointed Initech plc as its auditor in March 2016.", [("Initech plc", "appointed", "2016-03-01", "2016-03-31", None)]),
+        ("Globex plc started as a Leeds tailor in 1851.", [("Globex plc", "founded", "1851-01-01", "1851-12-31", None)]),
+        ("Globex plc, which started in Leeds in the 1850s, makes buses.", [("Globex plc", "founded", "1850-01-01", "1859-12-31", None)]),
+        ("Production of Globex plc's bus started in 2014.", [("Globex plc", "started", "2014-01-01", "2014-12-31", None)]),
+        ("Globex plc was founded more than 30 years ago.", []),
+        ("Globex plc said on Monday it would unveil an electric van in March.", [("Globex plc", "announced", "2017-03-01", "2017-03-31", "plan")]),
+    ],
+)
+def test_beginnings_firms_in_office_and_what_would_be(extractor, text, expected):
+    assert told(extractor, text, "date") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The ruling did little harm. "We work in a trade of constant change and like it," said an Acme spokesperson.', "Acme"),
+        ('Z9 said the ruling did no harm. "We work in a trade of constant change and like it," said a Z9 spokeswoman.', "Z9"),
+    ],
+)
+def test_who_has_a_spokesperson_speaks(extractor, text, speaker):
+    assert [one[0] for one in told(extractor, text, "quote")] == [speaker]

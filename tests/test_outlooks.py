@@ -82,3 +82,17 @@ def test_a_verb_before_a_dollar_is_no_currency(extractor):
 def test_a_bare_amount_goes_on_from_what_was_measured(extractor, text, expected):
     claims = extractor.extract(LEAD + text, published="2019-05-14", id="test")
     assert [(c.predicate, c.quantity.low, c.outlook) for c in claims if c.kind in ("sales", "figure", "target")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profits before tax were in line with market expectations at £26m, down 18%.", [("profit", 26e6, 26e6, None, None), ("profit", -18, -18, None, None)]),
+        ("Revenue came in above analysts' forecasts at £40m.", [("revenue", 40e6, 40e6, None, None)]),
+        ("It kept its profit forecast at £30m.", [("profit", 30e6, 30e6, "forecast", None)]),
+        ("It reported a 12% rise in underlying profit before tax, to £88m.", [("profit", 12, 12, None, None), ("profit", 88e6, 88e6, None, None)]),
+        ("It saw a 12% drop in sales at its shops, to £88m.", [("revenue", -12, -12, None, None), ("revenue", 88e6, 88e6, None, None)]),
+    ],
+)
+def test_what_came_of_expectations(extractor, text, expected):
+    assert outlooks(extractor, text) == expected

@@ -7,7 +7,7 @@ around them is the business of `measures`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -142,6 +142,10 @@ _ALSO_VERBS = frozenset({"bid", "cost", "costs", "fine", "fines", "offer", "orde
 _COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders", "capacity"})
 
 
+_TAXED = frozenset({"tax", "taxes"})
+_BEFORE_TAX = re.compile(r" (before|after) (?:interest and )?")
+
+
 def noun_cues(sentence: Sentence) -> list[Cue]:
     """The measure nouns of a sentence in order; of two side by side ("profit margin") the last is the head."""
     nouns, table = _nouns()
@@ -160,6 +164,11 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB":
             continue
         if _modifies(sentence, end) or predicate in _COUNTED and _POSSESSES.match(sentence.text, match.end()):
+            continue
+        if found and key in _TAXED and (taxed := _BEFORE_TAX.fullmatch(sentence.between(found[-1].end, start))):
+            # "underlying profit before tax"
+            last = found.pop()
+            found.append(replace(last, end=end, text=sentence.between(last.start, end), qualifier=last.qualifier or ("pre-tax" if taxed[1] == "before" else "net")))
             continue
         if found and sentence.between(found[-1].end, start) == " ":
             previous = found.pop()

@@ -121,7 +121,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None  # "the April 10 launch": nothing else dates it
     if end <= period.start:
         gap = _without_asides(sentence, end, period.start)
-        if predicate in ("appointed", "departed", "founded"):
+        if predicate in ("appointed", "departed", "founded", "started"):
             gap = _AS_OFFICE.sub("", gap)
         if hit.frame.note == "next" and len(gap) > 10:
             return None
@@ -139,6 +139,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         gap = gap.removeprefix(",")  # "Last month, it signed …"
     if predicate not in _GOING and re.search(r"\b(?:said|says|told|added)\b[^,;.]{0,40}\bon $", sentence.between(sentence.start, period.start)):
         return None  # it dates the saying
+    if predicate in _GOING and _SAID_IT_WOULD.match(gap):
+        return None  # "said on Monday it would unveil": it dates the saying
     if re.search(r"^ to (?!be\b)|\b(?:and|from|who|that (?:its|the|it|an?|they|he|she|their))\b", gap):
         return None
     if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
@@ -152,6 +154,9 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
     ):
         return len(gap) + 20
     return len(gap) + 10
+
+
+_SAID_IT_WOULD = re.compile(r" (?:that )?(?:it|they|he|she|we|[A-Z][\w&.-]*|the [a-z]+)? ?(?:would|will|plans? to|planned to|intends? to) ")
 
 
 def _another_verb(sentence: Sentence, start: int, end: int) -> bool:
@@ -238,9 +243,15 @@ def _shifted(sentence: Sentence, period: PeriodMention, hit: Hit) -> Period:
         or re.search(r"\d{4}|\b(?:last|this|ago|yesterday|earlier|[A-Z][a-z]+day)\b", when.text)
     ):  # fmt: skip
         return when
-    if verb.tag_ in ("VBZ", "VBP") or effective and (dating.start - when.end).days > 90 or _WILL.search(sentence.between(max(sentence.start, hit.start - 30), hit.start)):
+    if verb.tag_ in ("VBZ", "VBP") or effective and (dating.start - when.end).days > 90 or _WILL.search(head := sentence.between(max(sentence.start, hit.start - 30), hit.start)) or _WOULD.search(head) and not _is_told_of_past(sentence, period):
         return when.model_copy(update={"start": _year_on(when.start), "end": _year_on(when.end)})
     return when
+
+
+def _is_told_of_past(sentence: Sentence, period: PeriodMention) -> bool:
+    """True if a sentence dates what it tells some time back: "said last year that it would open in May"."""
+    dating = sentence.reading.dating
+    return dating is not None and any(one is not period and one.period.end is not None and (dating.start - one.period.end).days > 31 for one in sentence.periods)
 
 
 def _year_on(day: dt.date) -> dt.date:
@@ -248,6 +259,8 @@ def _year_on(day: dt.date) -> dt.date:
 
 
 _EFFECTIVE = re.compile(r"\b(?:effective|with effect) (?:on |from )?$")
+# "said it would open in May"
+_WOULD = re.compile(r"\bwould\b(?! have\b)[^,;.]{0,12}$")
 _WILL = re.compile(r"\b(?:will|is to|are to|plans to|due to|set to|expects to)\b[^,;.]{0,12}$")
 
 

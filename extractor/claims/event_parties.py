@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.draft import named
 from extractor.claims.event_frames import Hit, nouns_of
-from extractor.claims.event_sense import object_of, type_of
+from extractor.claims.event_sense import FIRM_OF_OFFICE, object_of, type_of
 from extractor.claims.slots import actor, subject_of
 from extractor.claims.successions import handovers, office_of
 from extractor.mentions.counted import lemma
@@ -99,9 +99,29 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
             return
     if re.search(r"replac|succeed", sentence.between(start, end), re.IGNORECASE):
         return
+    if predicate == "appointed" and FIRM_OF_OFFICE.search(sentence.between(end, min(sentence.end, end + 80))) and (firm := _firm(sentence, hit)) is not None:
+        yield predicate, firm, _charge(sentence, firm, organizations)
+        return
     who = _who(sentence, hit) or next(iter(before[-1:] or after), None)
     if who is not None:
         yield predicate, who, object
+
+
+def _firm(sentence: Sentence, hit: Hit) -> EntityMention | None:
+    """The firm that is appointed: "Globex was appointed as administrator", "Acme appointed Globex as its auditor"."""
+    verb = sentence.token(hit.start)
+    subject = subject_of(verb)
+    passive = subject is not None and subject.dep_ == "nsubjpass" or verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children)
+    token = subject if passive else object_of(verb)
+    entity = sentence.entity_at(token) if token is not None else None
+    return entity if entity is not None and entity.referent.type == "organization" and entity.via != "coreference" else None
+
+
+def _charge(sentence: Sentence, firm: EntityMention, organizations: list[EntityMention]) -> EntityMention | None:
+    """Whom a firm is appointed to: the other company of the sentence, else that of the article."""
+    other = next((one for one in organizations if one.referent is not firm.referent), None)
+    main = sentence.reading.main
+    return other or next((one for one in sentence.reading.entities if one.referent is main and main is not firm.referent), None)
 
 
 def _who(sentence: Sentence, hit: Hit) -> EntityMention | None:

@@ -162,7 +162,13 @@ def _hired(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | 
     """ "named Jane Roe", "Jane Roe was hired": not "named its new phone Zeta"."""
     if type_of(sentence, object) == "person" or subject is not None and subject.dep_ == "nsubjpass" and _is_person(sentence, subject):
         return True
+    if FIRM_OF_OFFICE.search(sentence.between(hit.end, min(sentence.end, hit.end + 80))):
+        return type_of(sentence, subject if subject is not None and subject.dep_ == "nsubjpass" else object) in ("organization", "person")
     return type_of(sentence, subject) == "person" and sentence.token(hit.start).tag_ == "VBN" or _follows_person(sentence, hit)
+
+
+# offices that firms are appointed to: "Globex was appointed as administrator"
+FIRM_OF_OFFICE = re.compile(r"^(?: (?:(?!and\b|but\b|after\b|to\b)[\w&.'-]+)){0,6}? (?:joint |independent |special )?(?:administrators?|receivers?|liquidators?|auditors?|trustees?|monitors?|bookrunners?)\b")
 
 
 def _follows_person(sentence: Sentence, hit: Hit) -> bool:
@@ -305,12 +311,23 @@ _RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] =
 }
 
 
+_BEGAN_AS = re.compile(r" (?:as an? |in (?:[A-Z][\w-]+ (?:[A-Z][\w-]+ )?in )?(?:the )?(?:early |late |mid-?)?\d{4})")
+
+
+def _told_of(verb: Token) -> Token | None:
+    """The subject of a verb, or what a relative clause tells of."""
+    subject = subject_of(verb)
+    return verb.head if subject is not None and subject.lower_ in ("which", "that") and verb.dep_ == "relcl" else subject
+
+
 def meant(sentence: Sentence, hit: Hit) -> str:
     """The predicate of an event by what it happens to: a deal that closes is completed, a plant that completes is not closed."""
     predicate = hit.frame.predicate
     verb = sentence.token(hit.start)
     token = object_of(verb) or subject_of(verb)
     noun = lemma(token.lower_) if token is not None else ""
+    if predicate == "started" and verb.tag_ == "VBD" and _BEGAN_AS.match(sentence.between(hit.end, sentence.end)) and type_of(sentence, object_of(verb) or _told_of(verb)) == "organization":
+        return "founded"  # "Acme started as a tailor in 1851", "Acme, which started in Leeds in the 1850s"
     if predicate == "closed" and noun in nouns_of("deal"):
         return "completed"
     if predicate == "started" and type_of(sentence, subject_of(verb)) == "organization" and _AS_FIRM.match(sentence.between(hit.end, sentence.end)):

@@ -109,7 +109,7 @@ def measure(
     letter = LETTER[mention.quantity.unit_type or "count"]
     # "EPS, which excludes that charge, rose": what an aside speaks of measures nothing after it
     nouns = [cue for cue in nouns if cue.start > mention.start or not sentence.is_apart(cue.start, mention.start)]
-    if letter == "p":
+    if letter in "pc":
         # "sales in comparable stores rose": where they were made does not rise
         nouns = [cue for cue in nouns if cue.start > mention.start or cue.predicate not in ("sites", "users") or not _IN_THEM.search(sentence.between(sentence.start, cue.start))]
     nouns = [cue for cue in nouns if cue.start > mention.start or not _is_apposed(sentence, cue, nouns)]

@@ -82,10 +82,17 @@ def _is_under_way(sentence: Sentence, cue: Cue) -> bool:
 
 def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> Stance | None:
     """The stance of a noun right before a quantity or its measure: "a forecast for profit of", "a consensus of"."""
+    if _MET.search(sentence.between(sentence.start, mention.start)):
+        return None
     start = cue.start - 40 if cue is not None and not cue.verb and cue.end <= mention.start else mention.start - 28
     return stance_noun(_CLOSED.split(sentence.between(max(sentence.start, start), mention.start))[-1])
 
 
+# what came of what was expected: "in line with market expectations at £26m", "beat estimates at $3bn"
+_MET = re.compile(
+    r"\b(?:in line with|ahead of|above|below|behind|better than|worse than|short of|shy of|beat|beating|beats|miss(?:ed|es|ing)|exceed(?:ed|s|ing)|topp(?:ed|ing)|tops|match(?:ed|es|ing)|met|meeting|surpass(?:ed|es|ing))"
+    r" (?:(?!for\b|of\b)[\w'’-]+ ){0,4}(?:expectations?|forecasts?|estimates?|consensus|predictions?|projections?|guidance|targets?),? (?:at|with|coming in at|to reach|to stand at) (?:[\w-]+ ){0,2}$"
+)
 _CLOSED = re.compile(r";|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
 
 

@@ -38,7 +38,7 @@ ORG_AFTER = re.compile(
     rf"|\s(?:said|says|reported|posted)(?: (?:on|in|its|that|the|last|this|[A-Z][a-z]+day))*(?: [a-z][\w-]+)? (?:net income|net profits?|pre-tax profits?|profits?|sales|revenues?|earnings|net loss|losses)\b"
     rf"|\ssaw (?:[\w-]+ ){{0,3}}(?:sales|profits?|revenues?|earnings|shares)\b"
     rf"|\s(?:union|shareholders|executives|shares|stock|sales|profits?|revenues?|earnings)\b"
-    rf"|\s(?i:{ROLE})\s[A-Z])"
+    rf"|\s(?i:{ROLE})\s[A-Z]|(?:['’]s)? spokes(?:man|woman|person|people)\b)"
 )
 # "Globex analyst Jane Roe"
 HOUSE_OF = re.compile(rf"\s(?:{ROLE})\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]")
@@ -99,6 +99,7 @@ _GOODS_BEFORE = re.compile(
 _MODEL = re.compile(r"[A-Z]-?\d{1,3}[A-Za-z]?")
 
 
+_SPEAKS = re.compile(r" (?:said|says|told|announced|added|warned|confirmed|declined to comment)\b|(?:['’]s)? spokes(?:man|woman|person|people)\b")
 # first words of company names
 _FOREWORDS = frozenset(
     ["Bank", "Banco", "Banca", "Banque", "Grupo", "Groupe", "Gruppo", "Air", "Compagnie", "Companhia", "Societe", "Société", "Koninklijke", "Royal", "Telecom", "Telefon", "Electricite", "Oil"]
@@ -293,7 +294,9 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 4
     votes["organization"] += name.proven - proven
     if _MODEL.fullmatch(name.text):
-        votes["product"] += 4
+        votes["product"] = max(votes["product"], 4)
+        if _SPEAKS.match(after):
+            votes["organization"] += 5  # no model does
     if _LANDMARK.search(name.text) and len(name.spans) == 1:
         votes["place"] += 6
     if BODY.search(name.text) and not place:

@@ -306,6 +306,8 @@ def _ago(match: Match, context: Context) -> Found | None:
         return moved_to or Found(None, "vague")
     if (unit, count) in (("year", 1), ("month", 12)):
         return Found(None, "year", _year_value(context, -1), "DATE", True, -12)
+    if unit == "year" and match.group().casefold().startswith(("more than ", "over ")):
+        return Found(None, "vague", _year_value(context, -count))  # "more than 30 years ago": some year before
     return _past(count, unit, context)
 
 
