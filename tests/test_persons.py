@@ -245,3 +245,32 @@ def test_persons_in_twos_with_areas_of_work_and_of_the_state(extractor, text, ex
 def test_what_an_office_is_over_is_part_of_the_title(extractor):
     claims = extractor.extract("Ann Lee became Acme Corp's head of design after Tom Brook left in May.", published="2016-08-10")
     assert {one.role for one in claims if one.kind == "person" and one.subject.name == "Ann Lee"} == {"head of design"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ohio Gov. Ann Lee praised Acme Corp.", {("Ann Lee", "official", "Ohio", "current")}),
+        ("Kenyan President Ann Lee praised Acme Corp.", {("Ann Lee", "official", "Kenyan", "current")}),
+        ("New York Mayor Ann Lee and Ontario Premier Tom Brook praised Acme Corp.", {("Ann Lee", "official", "New York", "current"), ("Tom Brook", "official", "Ontario", "current")}),
+        ("California Attorney General Ann Lee praised Acme Corp.", {("Ann Lee", "official", "California", "current")}),
+        ("Bank of Norland Governor Ann Lee praised Acme Corp.", {("Ann Lee", "official", "Bank of Norland", "current")}),
+        # nobody's officer in particular
+        ("State Health Commissioner Dr. Ann Lee praised Acme Corp.", set()),
+        ("Acme Corp was praised by President Barack Obama in May.", set()),
+        ("Acme Corp's China President Ann Lee was pleased.", {("Ann Lee", "executive", "Acme Corp", "current")}),
+        # what is said of the person before the title
+        ("Ann Lee, as president of Acme Corp, took part in the talks.", {("Ann Lee", "executive", "Acme Corp", "current")}),
+        ("Ann Lee, a Danish chemist and former head of the Institute for Oceans, was pleased.", {("Ann Lee", "executive", "Institute for Oceans", "former")}),
+        ("Ann Lee, food and markets director at Acme Corp, was pleased.", {("Ann Lee", "executive", "Acme Corp", "current")}),
+        ("Ann Lee, a retail specialist at Acme Corp, was pleased.", {("Ann Lee", "analyst", "Acme Corp", "current")}),
+    ],
+)
+def test_officers_of_states_and_of_bodies(extractor, text, expected):
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert {(c.subject.name, c.predicate, c.object and c.object.name, c.status) for c in claims if c.kind == "person"} == expected
+
+
+def test_what_an_officer_of_state_does_is_not_told_of_a_company(extractor):
+    claims = extractor.extract("Acme Corp makes soap in Ohio. Ohio Gov. Ann Lee signed the bill on Friday.", published="2016-08-10", id="test")
+    assert "signed" not in [c.predicate for c in claims]

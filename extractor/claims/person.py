@@ -42,10 +42,11 @@ _HOLDS = (
 # what a title may be over, besides the words that titles are known by: "electronics director"
 _FIELD = (
     r"(?:(?!(?:who|which|that|said|says|told|tells|asked|added|is|was|will|has|had|and|or|but|the|an?|its|their|his|her|to|of|for|in|on|at|by|with|as|former|ex|incoming"
-    r"|outgoing|previous|then|not|now|also|one|from|where|when|while|\w+ed|\w+ly)\b)(?-i:[a-z])[a-z-]+ ){0,2}?"
+    r"|outgoing|previous|then|not|now|also|one|from|where|when|while|\w+ed|\w+ly)\b)(?-i:[a-z])[a-z-]+ (?:and (?=[a-z-]+ ))?){0,2}?"
 )
 _AFTER = title_pattern(
-    r",?\s(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|once) |(?:currently|now|also|still) )?"
+    r"(?:, (?:acting |speaking )?(?:as|in (?:his|her|their) (?:role|capacity|position|post|job) as) (?=\w)|, an? (?:[\w-]+ ){1,4}?and (?=(?:the )?(?:former|current)\b)|,?\s)"
+    r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|once) |(?:currently|now|also|still) )?"
     r"(?:(?:the|its|an?|their|his|her) )?(?:(?:new|next|other|joint|long-?time|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
     + TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
@@ -167,9 +168,15 @@ _POLITICS = re.compile(
 )
 
 
+def _heads_state(person: EntityMention) -> bool:
+    """True for a person by the name of a state's president."""
+    name = person.referent.name.casefold()
+    return name in (known := terms("heads_of_state")) or name.rpartition(" ")[2] in known or " ".join(name.split()[-2:]) in known
+
+
 def _of_state(sentence: Sentence, person: EntityMention, role: str) -> bool:
     """True if a title that names no organisation is an office of state: "Mayor Jane Roe", "U.S. President Jane Roe"."""
-    if predicate_of(role) == "official" or role in _HEADS_OF_STATE and _POLITICS.search(sentence.text):
+    if predicate_of(role) == "official" or role in _HEADS_OF_STATE and (_POLITICS.search(sentence.text) or _heads_state(person)):
         return True
     reading = sentence.reading
     places = [one for one in reading.entities if one.referent.type == "place"]
@@ -325,17 +332,27 @@ def _public_owner_before(sentence: Sentence, start: int, role: str) -> EntityMen
 
 
 _COUNTRY = re.compile(r"(?:^|(?<=[ \"(]))(?P<name>[A-Z][\w.]*(?: (?:Kingdom|States|Zealand|Korea|African?|Arabian?|Lankan?|Korean))?) (?:then-|new |former |deputy )?(?:[A-Z][a-z]+ ){0,2}$")
+_IN_COMPANY = re.compile(r"[A-Z][\w.&'-]* $")
 _COUNTRY_FIRST = re.compile(r"(?P<name>(?:U\.S\.|U\.K\.|[A-Z][\w]*)) ")
 
 
 def _country_before(sentence: Sentence, start: int, role: str) -> tuple[EntityMention | None, str]:
     """ "Norwegian Finance Minister Jane Roe": the country whose officer she is, and the title without it."""
-    if predicate_of(role) != "official":
+    head = role.casefold() in ("president", "vice president")
+    if not head and predicate_of(role) != "official":
         return None, role
-    found = _COUNTRY.search(sentence.between(sentence.start, start)) or _COUNTRY_FIRST.match(role)
+    before = sentence.between(sentence.start, start)
+    whole = next((one for one in sentence.entities if one.end == start - 1 and one.referent.type == "place" and " " in one.text), None)
+    if whole is not None and not head:
+        return whole, role  # "New York Mayor Jane Roe"
+    found = _COUNTRY.search(before) or _COUNTRY_FIRST.match(role)
     place = find_place(found["name"]) if found else None
-    if found is None or place is None or place.type != "country":
+    if found is not None and found.re is _COUNTRY and before[: found.start("name")].endswith(" of "):
+        return None, role  # "Bank of Norland Governor Jane Roe"
+    if found is None or place is None or place.type != "country" and (head or place.type not in ("region", "city")):
         return None, role
+    if head and (found.re is not _COUNTRY or not found.group().endswith(found["name"] + " ") or _IN_COMPANY.search(before[: found.start("name")])):
+        return None, role  # "Acme China President Jane Roe"
     first = (sentence.start if found.re is _COUNTRY else start) + found.start("name")
     return named(found["name"], first, first + len(found["name"]), "place"), role if found.re is _COUNTRY else role[found.end() :]
 

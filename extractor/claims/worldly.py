@@ -96,10 +96,24 @@ def _is_of_institution(sentence: Sentence, draft: Draft) -> bool:
         return False  # what others do to a company
     doer = _doer(sentence, draft)
     if doer is None or doer.pos_ != "NOUN":
-        return False
+        return doer is not None and (who := sentence.entity_at(doer)) is not None and _serves_state(sentence.reading, who)
     # "the state's factories" are none of the company's either
     whose = (one for one in (doer, *doer.children) if one is doer or one.dep_ == "poss")
     return any((noun := lemma(one.lower_)) in terms("institutions") and noun not in draft.subject.referent.name.casefold() for one in whose)
+
+
+_OF_STATE_BEFORE = re.compile(
+    r"\b(?:Gov\.|Sen\.|Rep\.|Governor|Senator|Representative|Minister|Mayor|Judge|Justice|Premier|Chancellor|Attorney General|Ambassador|Congress(?:man|woman)|Sheriff|Pope|Queen|King|Prince(?:ss)?"
+    r"|(?:U\.?S\.?|[a-z],?) (?:Vice )?President) $"
+)
+
+
+def _serves_state(reading: Reading, who: EntityMention) -> bool:
+    """True for a person whom the article calls a governor, minister or judge."""
+    if who.referent.type != "person":
+        return False
+    text = reading.text
+    return any(_OF_STATE_BEFORE.search(text, max(0, one.start - 40), one.start) for one in reading.entities if one.referent is who.referent)
 
 
 def _is_from_elsewhere(sentence: Sentence, draft: Draft) -> bool:

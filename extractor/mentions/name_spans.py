@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z][A-Z][\w-]*|\d+[A-Z][\w-]*)"
-_JOINER = r"(?:of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"
+# "National Institute for Oceans": what such bodies are for is part of their name
+_FOR = "(?:" + "|".join(f"(?<={noun} )" for noun in ("Institute", "Center", "Centre", "Council", "Foundation", "Alliance", "Campaign", "Coalition", "Commission", "Association", "Society", "Office", "Agency")) + ")for"
+_JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"
 # "Roe, Doe & Co."
 _LISTED_PARTNERS = r", (?=(?:[A-Z][\w'-]+, ){0,3}[A-Z][\w'-]+ (?:&|and) (?:Co|Company|Sons|Daughters|Partners|Associates|Bros|Brothers|Cie)\b)"
 _NAME = re.compile(
@@ -169,8 +171,17 @@ _OFFICE = re.compile(
     r"(?:\b(?:Global|Group|Senior|Executive|Deputy|Managing|Chief|Vice|General|Finance|Sales|Marketing"
     r"|Operating|Financial|Technology|President|Chairman"
     r"|Chairwoman|Director|Officer|CEO|CFO|COO|CTO|Minister|Prime|Analyst|Founder|Co-founder|Head|Secretary"
-    r"|Governor|Spokesman|Spokeswoman)\b\s?)+"
+    r"|Governor|Spokesman|Spokeswoman|Chairperson)\b\s?"
+    # offices of state, before a name in full: "Justice" begins the names of departments too
+    r"|\b(?:(?:Gov|Sen|Rep|Dr|Prof|Rev|Lt|Col|Sgt|Capt|Maj|Adm|Det|Gen|Msgr)\.|Attorney General|(?:Ambassador|Attorney|Chair|Chancellor|Commissioner|Comptroller"
+    r"|Congressman|Congresswoman|Judge|Justice|Mayor|Premier|Senator|Sheriff|Superintendent|Treasurer)(?= [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z]))\s)+"
 )
+# what an office of state is over, capitalised before it: no name of its own
+_PORTFOLIO = re.compile(
+    r"(?P<of>.*?)\b(?:(?:State|Federal|National|Deputy|Assistant|District|County|City|Police|Fire|Interior|Finance|Trade|Labou?r|Health|Energy|Education|Transport(?:ation)?|Agriculture"
+    r"|Justice|Defen[cs]e|Economy|Environment|Industry|Commerce|Insurance|Housing|Tourism|Science|Water|Public|Social|Works|Affairs|Services|Security|Planning|Competition|and|&) )+$"
+)
+_STATE_OFFICE = re.compile(r"\b(?:Minister|Secretary|Commissioner|Attorney General|Superintendent|Treasurer|Judge)\b")
 
 
 def _capitalised(doc: Doc, text: str) -> Iterable[tuple[int, int]]:
@@ -201,8 +212,11 @@ def _capitalised(doc: Doc, text: str) -> Iterable[tuple[int, int]]:
                     "Head",
                 ):
                     continue
-                if office.start() > position:
-                    yield position, office.start()
+                held = office.start()
+                if held > position and _STATE_OFFICE.search(office.group()) and (over := _PORTFOLIO.fullmatch(text, position, held)):
+                    held = over.end("of")
+                if held > position:
+                    yield position, held
                 position = office.end()
             if position < match.end():
                 yield from _split(text, position, match.end())

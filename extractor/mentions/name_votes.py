@@ -57,7 +57,7 @@ _RANKED_AFTER = re.compile(
 # "the Opel, Saab and Vauxhall brands": each of the list is one
 _BRANDS = re.compile(r"(?:, [\w .&'-]{2,25}?){0,6},? (?:and|or) (?:[\w.&'-]+ ){1,3}(?:brands|marques|badges|nameplates)\b| (?:brands|marques|badges|nameplates)\b")
 _PERSON_BEFORE = re.compile(
-    rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? |\b{ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
+    rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Gov|Sen|Rep|Rev|Lt|Col|Sgt|Capt|Judge|Mayor|Senator|Premier|Chancellor|Attorney General|Commissioner)\.? |\b{ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
     rf"|ed)?|named|appointed|by) )$",
     re.IGNORECASE,
 )
@@ -287,6 +287,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 2
     if (_RANKED_BEFORE.search(last) or _RANKED_AFTER.match(after)) and not place:
         name.proven += 3
+    if last.endswith("President ") and words[-1].casefold() in terms("heads_of_state"):
+        votes["person"] += 6
     apposed = apposition().match(text, end, end + 120)
     if place and not located and apposed:
         name.proven += 10  # "Acme, Norland's biggest bank": no city, whatever it is spelled like
