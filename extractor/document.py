@@ -44,8 +44,9 @@ class Document:
     general: bool
 
 
+@lru_cache(maxsize=1)
 def token_starts(doc: Doc) -> list[int]:
-    """Where each token of a document begins."""
+    """Where each token of a document begins: worked once for all who read the document one after another."""
     import numpy
     from spacy.attrs import LENGTH, SPACY
 

@@ -208,9 +208,11 @@ class Reading:
                 at[name] += 1
             return list(mentions[first : at[name]])
 
+        starts = [*self._token_starts, len(self.text)]
         for span in self.doc.sents:
-            text = span.text.rstrip()
-            start, end = span.start_char, span.start_char + len(text)
+            start, after = starts[span.start], starts[span.end]
+            text = self.text[start:after].rstrip()
+            end = start + len(text)
             found.append(
                 Sentence(
                     span=span,
@@ -220,13 +222,13 @@ class Reading:
                     index=len(found),
                     paragraph=paragraph,
                     in_title=start < self.title_end,
-                    entities=take("entities", self.entities, span.end_char),
-                    quantities=take("quantities", self.quantities, span.end_char),
-                    periods=take("periods", self.periods, span.end_char),
+                    entities=take("entities", self.entities, after),
+                    quantities=take("quantities", self.quantities, after),
+                    periods=take("periods", self.periods, after),
                     reading=self,
                 )
             )
-            if "\n" in self.text[end : span.end_char + 1]:
+            if "\n" in self.text[end : after + 1]:
                 paragraph += 1
         return found
 

@@ -59,7 +59,11 @@ _TARGET_PRICE = re.compile(r"(?<=price )target|target(?= price)")
 
 def _key(phrase: str) -> str:
     """A phrase as the table knows it: "Same-store-sales" is "same store sales"."""
-    return re.sub(r"[\s-]+", " ", phrase.casefold())
+    low = phrase.casefold()
+    return low if low.isalpha() else _GAPS.sub(" ", low)
+
+
+_GAPS = re.compile(r"[\s-]+")
 
 
 @cache

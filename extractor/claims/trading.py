@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractor.claims.classes import subjects_up
@@ -70,6 +70,12 @@ def _moves() -> tuple[re.Pattern[str], dict[str, tuple[str, Literal[-1, 1]]]]:
     return re.compile(rf"\b(?P<verb>{forms})(?:(?P<to>{_TO})| {_HEDGES})", re.IGNORECASE), table
 
 
+@lru_cache(maxsize=1)
+def _speaks_of_stocks(text: str) -> bool:
+    """True for the text of an article that is about markets: asked at many of its amounts."""
+    return _STOCKS.search(text) is not None
+
+
 def traded(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], *, alone: bool = False) -> Traded:
     """The move or the price of shares that a company stands for; `alone`, what a percentage alone says too ("Acme fell 3 percent")."""
     money = mention.quantity.unit_type == "currency"
@@ -78,7 +84,7 @@ def traded(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], *, al
     if mention.quantity.unit_type != "percent" and not (money and is_small(mention, _MOST)):
         return None
     cue = _told(sentence, mention, money, alone)
-    if cue is None or not _STOCKS.search(sentence.reading.text) or any(is_doer(sentence, noun, cue) for noun in nouns if noun.end <= cue.start):
+    if cue is None or not _speaks_of_stocks(sentence.reading.text) or any(is_doer(sentence, noun, cue) for noun in nouns if noun.end <= cue.start):
         return None
     one = mover(sentence, cue)
     if one is None or alone and (one.via == "coreference" or _GOODS_MOVED.match(sentence.between(mention.end, sentence.end))):

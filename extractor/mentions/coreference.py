@@ -320,9 +320,9 @@ class _Resolver:
         """True where the text puts the trade beside the name: "chipmaker Acme", "Acme, the retailer"."""
         before = self.text[max(0, mention.start - 40) : mention.start].casefold()
         after = self.text[mention.end : mention.end + 60].casefold()
-        if re.search(rf"\b{re.escape(head)}\b", mention.referent.name.casefold()) and head in _NAMED_TRADES:
+        if head in _NAMED_TRADES and re.search(rf"\b{re.escape(head)}\b", mention.referent.name.casefold()):
             return True
-        return before.rstrip().endswith(head) or bool(
+        return before.rstrip().endswith(head) or head in after and bool(
             re.match(r", (?:the|an?|which is)\b[^,.]{0,40}\b" + re.escape(head) + r"\b", after)
         )
 

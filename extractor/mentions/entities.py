@@ -61,7 +61,8 @@ def _with_possessives(text: str, mentions: list[EntityMention]) -> list[EntityMe
 def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
     """All spellings of names with their votes."""
     names: dict[str, Name] = {}
-    for start, end, label in sorted(candidates(doc, text, title_end), key=lambda one: (one[0], one[1], one[2] or "")):
+    subjects = subjects_of(doc)
+    for start, end, label in sorted(candidates(doc, text, title_end, subjects), key=lambda one: (one[0], one[1], one[2] or "")):
         surface = text[start:end]
         name = names.setdefault(surface, Name(surface))
         if (start, end) not in name.spans:
@@ -80,7 +81,7 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
         name.first = min((start for start, _ in name.spans if start >= title_end), default=min(name.spans)[0])
         if name.branded and not name.proven:
             name.votes["product"] += 5
-    settle(names, sorted(subjects_of(doc)), text)
+    settle(names, sorted(subjects), text)
     return names
 
 

@@ -55,9 +55,13 @@ def _houses(text: str, start: int) -> Iterable[tuple[int, int]]:
             yield match.span("name")
 
 
-def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, EntityType | None]]:
-    """Start, end and the model's label of what may be names, None where the model says nothing."""
-    subjects, words = subjects_of(doc), token_starts(doc)
+_COMMA_IN_LIST = re.compile(r", (?!Inc|Ltd|LLC|L\.P)")
+_OFFICE_BETWEEN = re.compile(r" (?:CEO|CFO|COO|CTO) (?=[A-Z])")
+
+
+def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Iterable[tuple[int, int, EntityType | None]]:
+    """Start, end and the model's label of what may be names, None where the model says nothing; `subjects` are of `subjects_of`."""
+    words = token_starts(doc)
     starts = {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
     title_cased = _is_title_cased(text[:title_end])
     seen: list[tuple[int, int]] = []
@@ -79,9 +83,9 @@ def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, 
         label = _LABELS.get(ent.label_)
         if label is None:
             continue
-        if re.search(r", (?!Inc|Ltd|LLC|L\.P)", ent.text) and (ent.start_char, ent.end_char) not in seen:
+        if "," in ent.text and _COMMA_IN_LIST.search(ent.text) and (ent.start_char, ent.end_char) not in seen:
             continue  # a list of names, as headlines have them
-        if office := re.search(r" (?:CEO|CFO|COO|CTO) (?=[A-Z])", ent.text):
+        if office := _OFFICE_BETWEEN.search(ent.text):
             # "Acme CEO Jane Roe" in a headline is two names
             yield ent.start_char, ent.start_char + office.start(), "organization"
             yield ent.start_char + office.end(), ent.end_char, "person"
@@ -107,9 +111,10 @@ def candidates(doc: Doc, text: str, title_end: int) -> Iterable[tuple[int, int, 
 def subjects_of(doc: Doc) -> set[int]:
     """Where the words stand that are names by their tag and place in the sentence."""
     strings = doc.vocab.strings
-    names, subjects = {strings["NNP"], strings["NNPS"]}, {strings["nsubj"], strings["nsubjpass"], strings["poss"]}
-    pairs = enumerate(doc.to_array(["TAG", "DEP"]).tolist())
-    words = (doc[i] for i, (tag, dependency) in pairs if tag in names and dependency in subjects)
+    tags, relations = doc.to_array(["TAG", "DEP"]).T
+    is_name = (tags == strings["NNP"]) | (tags == strings["NNPS"])
+    is_subject = (relations == strings["nsubj"]) | (relations == strings["nsubjpass"]) | (relations == strings["poss"])
+    words = [doc[i] for i in (is_name & is_subject).nonzero()[0].tolist()]
     return {word.idx for word in words if word.lower_ not in terms("entity_not_names") and len(word) > 2}
 
 
@@ -230,13 +235,15 @@ _INSTITUTION = re.compile(
 )
 
 
+_PARTING = re.compile(
+    r"(-(?:based|listed|owned|backed|born|led|controlled|headed)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
+    r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?"
+)
+
+
 def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """The names in a run: "Mumbai-based Acme" and "Jane Roe of Acme" are two each, "Bank of Borealis" is one."""
-    for match in re.finditer(
-        r"(-(?:based|listed|owned|backed|born|led|controlled|headed)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
-        r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?",
-        text[start:end],
-    ):
+    for match in _PARTING.finditer(text[start:end]):
         if _IN_NAME.match(text, start + match.start()):
             continue
         left = text[start : start + match.start()]

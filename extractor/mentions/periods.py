@@ -75,7 +75,7 @@ def find_periods(text: str, dating: Dating | None = None, timexes: bool = False)
                 if match.end() > match.start() and _stands(rule, flat, match, timexes):
                     spans.append((match.start(), match.end(), order, match))
     spans.sort(key=lambda span: (span[0], span[0] - span[1], span[2]))
-    reading = _Reading(flat, text, dating)
+    reading = _Reading(flat, text, places, dating)
     for _, _, order, match in spans:
         reading.read(rules[order], match)
     return reading.found
@@ -84,10 +84,10 @@ def find_periods(text: str, dating: Dating | None = None, timexes: bool = False)
 class _Reading:
     """Reads matches in order, keeping what the text spoke of last."""
 
-    def __init__(self, flat: str, text: str, dating: Dating | None) -> None:
+    def __init__(self, flat: str, text: str, places: Places, dating: Dating | None) -> None:
         self.flat, self.text, self.dating = flat, text, dating
         self.thread = _thread(flat, dating)
-        self.quarters = own_quarters(flat, dating)
+        self.quarters = own_quarters(flat, places, dating)
         self.fiscal = fiscal_year(flat, self.quarters, dating)
         self.told: list[Period] = []
         self.found: list[PeriodMention] = []

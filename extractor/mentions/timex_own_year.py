@@ -27,6 +27,7 @@ from extractor.mentions.timex import (
     ordinal,
     rule,
 )  # fmt: skip
+from extractor.mentions.timex_cues import Places
 from extractor.mentions.timex_parts import RULES as PARTS
 from extractor.mentions.types import Dating
 from extractor.record import Period
@@ -64,10 +65,11 @@ def fiscal_year(text: str, quarters: dict[int, Found], dating: Dating | None) ->
     return month, at.year if at.month <= month else at.year + 1
 
 
-def own_quarters(text: str, dating: Dating | None) -> dict[int, Found]:
+def own_quarters(text: str, places: Places, dating: Dating | None) -> dict[int, Found]:
     """The quarters of a company's own year that an article dates: "its third quarter ended January 31"."""
     found: dict[int, Found] = {}
-    for match in _TO_DATE.pattern.finditer(text) if _QUARTER_ENDED.search(text) else ():
+    stretches = places.of(_TO_DATE.cue, _TO_DATE.core) if _QUARTER_ENDED.search(text) else []
+    for match in (match for start, end in stretches for match in _TO_DATE.pattern.finditer(text, start, end)):
         named = _WHICH_QUARTER.search(match.group())
         made = _TO_DATE.production(match, Context(dating)) if named else None
         end = made.interval[1] if made is not None and made.interval is not None else None

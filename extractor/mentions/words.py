@@ -79,7 +79,7 @@ class Words:
             )
             last = end
         self._count = len(self.tokens)
-        self._lows = [token.low for token in self.tokens]
+        self._lows = tuple([token.low for token in self.tokens])
 
     def __len__(self) -> int:
         return self._count
@@ -93,7 +93,7 @@ class Words:
 
     def phrase(self, index: int, *words: str) -> bool:
         """True if these words (lower case) stand at `index`."""
-        return all(self[index + offset].low == word for offset, word in enumerate(words))
+        return index >= 0 and self._lows[index : index + len(words)] == words
 
     def between(self, start: int, end: int) -> str:
         """The text from the token at `start` to the one before `end`."""
