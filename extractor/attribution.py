@@ -89,8 +89,10 @@ def _find_turns(reading: Reading) -> list[Turn]:
     for index, (start, end) in enumerate(quoted):
         before_start = quoted[index - 1][1] + 1 if index else 0
         after_end = quoted[index + 1][0] - 1 if index + 1 < len(quoted) else len(reading.text)
+        ended = _NEW_SENTENCE.fullmatch(reading.text, end - 1, end + 3) is not None
         speaker, verb = (
-            _after(reading, end + 1, after_end)
+            (_before(reading, before_start, start - 1) if ended else None)
+            or _after(reading, end + 1, after_end)
             or _before(reading, before_start, start - 1)
             or _just_told(reading, before_start, start - 1)
             or (None, 0)
@@ -127,9 +129,20 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 def _adjacent(reading: Reading, end: int, start: int) -> bool:
     """True if nothing but the attribution stands between two quotes."""
     gap = reading.text[end:start]
+    if "\n" in gap and reading.text[start].isupper() and _begins_within(reading, end):
+        return False  # words quoted within a sentence, and what a new paragraph quotes
     if gap.rpartition("\n\n")[2].strip(' "') and "\n\n" in gap:
         return False  # a new paragraph that begins with other words
     return len(gap) < 260 and gap.count("\n\n") <= 1 and len(re.findall(r"[.!?]\s", gap)) <= 2
+
+
+# '… "in the coming weeks." A picture emerged, and Acme confirmed it': who acts so late in the next sentence does not speak
+_NEW_SENTENCE = re.compile(r"[.]\W [A-Z]")
+_NEXT_TO = 45
+def _begins_within(reading: Reading, end: int) -> bool:
+    """True if the quote that ends here is of words of the sentence around it: called it "a great year"."""
+    start = reading.text.rfind('"', 0, end) + 1
+    return reading.text[start : start + 1].islower()
 
 
 # what ends a sentence: not the full stop of "Mr.", "J." or "Jan. 3"
@@ -146,7 +159,7 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     end = min(end, stop.start() + 1 if stop else end, start + 250)
     segment = reading.text[start:end]
     verb = verbs_beside_quotes().search(segment)
-    if verb is None or re.match(r"\s*[.;]", segment) or _ANOTHER_CLAUSE.search(segment, 0, verb.start()):
+    if verb is None or re.match(r"\s*[.;]", segment) or verb.start() > _NEXT_TO and _NEW_SENTENCE.fullmatch(reading.text, start - 2, start + 2) or _ANOTHER_CLAUSE.search(segment, 0, verb.start()):
         return None
     inside = [one for one in between(reading.entities, start, end) if one.referent.type in _SPEAKERS]
     people = [one for one in inside if one.referent.type == "person"]
@@ -176,6 +189,9 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     segment = reading.text[start:end]
     verbs = list(verbs_beside_quotes().finditer(segment))
     if len(verbs) > 1 and verbs[-1].group().lower() in _GOING_ON and re.match(r"[:,]? $", segment[verbs[-1].end() :]):
+        going_on = start + verbs[-1].start()
+        if beside := [one for one in between(reading.entities, start, going_on) if one.referent.type == "person" and one.end + 1 == going_on]:
+            return _with(beside, going_on)  # 'with Jane Roe saying: "…"'
         segment = segment[: verbs.pop().start()]  # 'she said the fruit was ripe, adding: "…"'
         return _with(_speakers(reading, start, start + verbs[-1].start()), start + verbs[-1].start())
     goes_on = reading.text[end + 1 : end + 2].islower()  # words of the sentence itself: said that the part "may contain a small gear"

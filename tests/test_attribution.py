@@ -25,6 +25,26 @@ def test_the_medium_somebody_spoke_to(extractor, said, medium):
     assert (claim.attribution.medium if claim.attribution else None) == medium
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        # who acts in the sentence after a quote is not who spoke
+        ('Jane Roe of Globex said, "We want to know what happened." The plant was shut, and Acme Corp confirmed it in May.', "Jane Roe", "We want to know what happened."),
+        ('Globex said the deal was fair, with analyst Jane Roe saying "The price is the highest that was ever paid."', "Jane Roe", "The price is the highest that was ever paid."),
+        # words quoted within a sentence are not joined to what the next paragraph quotes
+        ('Jane Roe of Globex called it "big".\n\n"We want to know what happened," Jane Roe said.', "Jane Roe", "We want to know what happened,"),
+    ],
+)
+def test_who_speaks(extractor, text, speaker, words):
+    claim = quote_in(extractor, text)
+    assert (claim.subject.name, claim.text) == (speaker, words)
+
+
+def test_words_quoted_late_on_a_shelf_are_nobodys(extractor):
+    text = 'Globex\'s lift will be in shops "in the coming weeks." A picture of it emerged in May, and Acme Corp confirmed it would sell the lift.'
+    assert not [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "quote"]
+
+
 def test_the_person_next_to_the_verb_speaks_not_the_employer(extractor):
     text = 'Globex Enterprises vice-chairman and managing director Jane Roe said: "The slowdown has had only a marginal impact."'
     assert quote_in(extractor, text).subject.name == "Jane Roe"

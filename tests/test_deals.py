@@ -259,6 +259,9 @@ def test_headlines(extractor, title, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "Acme Corp is parting ways with Jane Roe.",
+        "Acme Corp parted ways with Globex Inc in May.",
+        "Acme Corp spent $10 billion on the Metaverse last year.",
         "Acme Corp bought 20 Globex trucks last year.",
         "Acme Corp sells phones made by Globex Inc.",
         "Customers buy Acme Corp phones at Globex Inc shops.",

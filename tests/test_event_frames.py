@@ -89,10 +89,22 @@ def test_sites(extractor, text, expected):
         ("Acme Corp's results last week were good.", ("reported", "2016-08-01", None)),
         ("Acme Corp bought Globex Inc for $3 million in May.", ("acquired", "2016-05-01", None)),
         ("Acme Corp's Zeta 5 made its debut in May.", ("launched", "2016-05-01", None)),
+        ("Acme Corp's first Zeta 5, which debuted in 2007, sold well.", ("launched", "2007-01-01", None)),
+        ("Acme Corp joined the race with its Zeta launch in May.", ("launched", "2016-05-01", None)),
+        ("Acme Corp's shares are down since its stock market launch in May.", None),
+        ("Acme Corp is back on for an October launch.", ("launched", "2016-10-01", "plan")),
+        ("Acme Corp hired more staff for its first smart lamps, due out this autumn.", ("launched", "2016-09-01", "plan")),
+        ("Acme Corp's customers will be able to order the Zeta 5 starting October 9th.", ("launched", "2016-10-09", "plan")),
+        ("Acme Corp opened pre-orders for the Zeta 5 on Tuesday.", ("launched", "2016-08-09", None)),
+        ("Acme Corp began shipping the Zeta 5 on March 2nd.", ("launched", "2016-03-02", None)),
+        ("Acme Corp took the wraps off the Zeta 5 on Monday.", ("announced", "2016-08-08", None)),
+        ("Acme Corp is scheduled to report its third-quarter results after the market closes on October 29.", ("reported", "2016-10-29", "plan")),
+        ("On July 30, Acme Corp delivered better-than-expected quarterly results but gave no forecast.", ("reported", "2016-07-30", None)),
         ("The European Commission cleared Acme Corp's purchase of Globex Inc on Tuesday.", ("approved", "2016-08-09", None)),
         ("Acme Corp said it would shut the plant, which was old, in 2018.", ("closed", "2018-01-01", "plan")),
         ("Globex Inc, which Acme Corp acquired in 2012, makes bikes.", ("acquired", "2012-01-01", None)),
         ("Acme Corp is due to report on October 23.", ("reported", "2016-10-23", "plan")),
+        ("Acme Corp spent much of last year talking up its plan to launch a TV service.", None),
         ("Acme Corp reported that it was glad on Tuesday.", None),
         ("Acme Corp found a way out in May.", None),
         ("Acme Corp cleared its debts in May.", None),
@@ -137,3 +149,9 @@ def test_what_happens(extractor, text, expected):
 )
 def test_people(extractor, text, expected):
     assert [one[:2] for one in dates(extractor, text) if one[0] in ("appointed", "departed")] == expected
+
+
+def test_a_clause_with_when_tells_of_the_same_time(extractor):
+    """What was done "in 2012 when it did something else" dates both."""
+    text = "Acme Corp was started by two students in 2012 when they released the first Zeta."
+    assert [(one[0], one[3]) for one in dates(extractor, text)] == [("founded", "2012-01-01"), ("launched", "2012-01-01")]

@@ -159,6 +159,24 @@ def told(extractor, text):
         ("Globex Corp had no news today, but crude prices are down about 2 percent.", []),
         ("Globex Corp builds homes. House prices rose 4 percent in May.", []),
         ("Globex Corp said its milk prices rose 5 percent.", [("figure", "price", "change", 5, 5, "percent")]),
+        # staff are no goods, whatever the clause after them ships
+        (
+            "Globex Corp has grown to over sixty full-time employees and has shipped over eight million lifts.",
+            [("figure", "employees", "level", 60, None, "employee"), ("sales", "units_sold", "level", 8e6, None, "lift")],
+        ),
+        # dollars and cents are earned a share
+        (
+            "Globex Corp makes lifts. Analysts had projected earnings of $1.32 and sales of $35.6 billion.",
+            [("target", "eps", "level", 1.32, 1.32, "USD"), ("target", "revenue", "level", 35.6e9, 35.6e9, "USD")],
+        ),
+        (
+            "Globex Corp's earnings came in lower than estimates at $1.57 per share vs. an expected $1.65 per share.",
+            [("figure", "eps", "level", 1.57, 1.57, "USD"), ("target", "eps", "level", 1.65, 1.65, "USD")],
+        ),
+        (
+            "Globex Corp's profit was $5 million in the first quarter, double the $2.5 million it made in 2014.",
+            [("figure", "profit", "level", 5e6, 5e6, "USD"), ("figure", "profit", "change", 100, 100, "percent"), ("figure", "profit", "level", 2.5e6, 2.5e6, "USD")],
+        ),
         # no measure, no company, no claim
         ("Inflation rose 2.1 percent in June.", []),
         ("The average temperature was 30 degrees.", []),
@@ -299,6 +317,16 @@ def test_a_forecast_moved_is_a_forecast_of_what_was_spoken_of(extractor):
     ]
 
 
+def test_what_a_level_is_a_multiple_of_is_of_an_earlier_time(extractor):
+    text = "Electric lifts were 7.2% of all lifts sold last year, more than double the 3.1% recorded in 2014."
+    claims = extractor.extract("Globex Corp makes lifts. " + text, published=PUBLISHED)
+    assert [(c.subject.name, c.predicate, c.basis, c.quantity.low, str(c.period.start)) for c in claims if c.kind == "figure"] == [
+        ("Electric lifts", "market_share", "level", 7.2, "2015-01-01"),
+        ("Electric lifts", "market_share", "change", 100, "2015-01-01"),
+        ("Electric lifts", "market_share", "level", 3.1, "2014-01-01"),
+    ]
+
+
 def sellers(extractor, text):
     return [(c.subject.name, c.predicate, c.quantity.low) for c in extractor.extract(text, published=PUBLISHED) if c.kind in NUMERIC]
 
@@ -316,6 +344,13 @@ def test_a_ranking_gives_each_seller_its_own_figure(extractor):
         ("Hooli", "units_sold", 121e6),
         ("Vandelay Micro", "units_sold", 88.5e6),
     ]
+
+
+def test_a_share_is_that_of_the_seller_it_is_for(extractor):
+    text = "Hooli Research put Acme Corp's share of the market at 33%, vs. an 18% share for Globex Corp and an 8% share for Initech Cloud."
+    assert {(c.subject.name.rstrip("."), c.quantity.low) for c in extractor.extract(text) if c.predicate == "market_share"} == {
+        ("Acme Corp", 33), ("Globex Corp", 18), ("Initech Cloud", 8),
+    }  # fmt: skip
 
 
 def test_a_second_company_without_a_verb_has_the_same_measure(extractor):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Found = tuple[Cue | None, str, str, bool] | None
 
 _SOLD = re.compile(
-    r"^[^,;.]{0,60}?\b(?:(?:was|were|have been|had been|has been|be|being) )?(?:sold|shipped|delivered|registered|exported)\b"
+    r"^[^,;.]{0,60}?\b(?:(?:was|were|have been|had been|has been|be|being) )?(?<!has )(?<!have )(?<!had )(?:sold|shipped|delivered|registered|exported)\b"
 )
 _PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|manufactured|made)\b|^ (?:produced|built|manufactured)\b(?! by\b)")
 _MORE_THAN = re.compile(r"(?:more|fewer) ")
@@ -109,7 +109,7 @@ def _by_what_was_done(unit: str, verb: Cue | None, after: str) -> Found:
     if not (verb and verb.predicate == "production"):
         if unit in _SALES_COUNTED:
             return None, "units_sold", "<quantity> deliveries", False
-        if _SOLD.match(after):
+        if _SOLD.match(after) and measure_of(unit) != "employees":
             return None, "units_sold", "<quantity> of <product> sold", False
     if _PRODUCED.match(after):
         return None, "production", "<quantity> of <product> produced", False

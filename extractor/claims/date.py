@@ -40,6 +40,13 @@ class _Dated(NamedTuple):
 _IN_PERIOD = re.compile(r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:that|which) $")
 _OF_PERIOD = re.compile(r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:(?:that|which) )?$")
 _GOING = frozenset({"announced", "reported"})
+# "in 2012 when it released its first phone": the clause tells of the same time
+_WHEN = re.compile(r",? when (?:(?:[Tt]he |its |their )?(?:[\w'&-]+ ){1,3})")
+# "reports its results after the close on July 17"
+_AROUND_TRADING = re.compile(
+    r" (?:after|before|following|ahead of|prior to) (?:the )?(?:stock )?(?:markets?|bell|close|open|closing bell|opening bell|trading(?: session)?)(?:'s)?"
+    r"(?: (?:closes?|closed|opens?|opened|closing|opening|hours|bell|ends?))?(?: of (?:the )?(?:trading|markets?))?(?= |,|$)"
+)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -50,13 +57,16 @@ def find(reading: Reading) -> Iterator[Draft]:
         ]  # fmt: skip
         if sentence.in_title or not dating:
             continue
-        hits = _governing([hit for hit in _outer(frames("date_frames").find(sentence)) if tells_event(sentence, hit)], sentence)
+        hits = _governing(_outer([hit for hit in frames("date_frames").find(sentence) if tells_event(sentence, hit)]), sentence)
         dated: dict[int, tuple[_Dated, PeriodMention]] = {}
         for period in dating:
             best = _nearest(sentence, period, hits)
             # an event has one date: of two periods around a cue the nearer one
             if best is not None and (best.hit.start not in dated or best.distance < dated[best.hit.start][0].distance):
                 dated[best.hit.start] = best, period
+            for hit in hits:
+                if period.end < hit.start < period.end + 60 and hit.start not in dated and _WHEN.fullmatch(sentence.between(period.end, hit.start)):
+                    dated[hit.start] = _Dated(hit.start - period.end, 0, hit), period
         for cue, period in dated.values():
             yield from _event(sentence, period, cue.hit)
 
@@ -121,9 +131,11 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None  # "the April 10 launch": nothing else dates it
     if end <= period.start:
         gap = _without_asides(sentence, end, period.start)
+        if predicate in _GOING and (trading := _AROUND_TRADING.search(gap)) is not None and len(gap) - trading.end() < 8:
+            return len(gap)
         if predicate in ("appointed", "departed", "founded", "started"):
             gap = _AS_OFFICE.sub("", gap)
-        if hit.frame.note == "next" and len(gap) > 10:
+        if hit.frame.note == "next" and len(gap) > 10 or hit.frame.note == "goods" and "," in gap:
             return None
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
             return None
@@ -141,7 +153,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None  # it dates the saying
     if predicate in _GOING and _SAID_IT_WOULD.match(gap):
         return None  # "said on Monday it would unveil": it dates the saying
-    if re.search(r"^ to (?!be\b)|\b(?:and|from|who|that (?:its|the|it|an?|they|he|she|their))\b", gap):
+    if _PLANNED_TO.search(gap) or re.search(r"^ to (?!be\b)|\b(?:and|from|who|that (?:its|the|it|an?|they|he|she|their))\b", gap):
         return None
     if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
         return None
@@ -243,7 +255,8 @@ def _shifted(sentence: Sentence, period: PeriodMention, hit: Hit) -> Period:
         or re.search(r"\d{4}|\b(?:last|this|ago|yesterday|earlier|[A-Z][a-z]+day)\b", when.text)
     ):  # fmt: skip
         return when
-    if verb.tag_ in ("VBZ", "VBP") or effective and (dating.start - when.end).days > 90 or _WILL.search(head := sentence.between(max(sentence.start, hit.start - 30), hit.start)) or _WOULD.search(head) and not _is_told_of_past(sentence, period):
+    ahead = _AHEAD.search(sentence.between(max(sentence.start, period.start - 40), period.start))
+    if verb.tag_ in ("VBZ", "VBP") or ahead or effective and (dating.start - when.end).days > 90 or _WILL.search(head := sentence.between(max(sentence.start, hit.start - 30), hit.start)) or _WOULD.search(head) and not _is_told_of_past(sentence, period):
         return when.model_copy(update={"start": _year_on(when.start), "end": _year_on(when.end)})
     return when
 
@@ -261,6 +274,12 @@ def _year_on(day: dt.date) -> dt.date:
 _EFFECTIVE = re.compile(r"\b(?:effective|with effect) (?:on |from )?$")
 # "said it would open in May"
 _WOULD = re.compile(r"\bwould\b(?! have\b)[^,;.]{0,12}$")
+_AHEAD = re.compile(
+    r"\b(?:back on|on (?:track|course|schedule)|ready|set|plann(?:ed|ing)|plans|scheduled|slated|aim(?:ed|ing|s)?|due|gear(?:ed|ing|s)? up|prepar(?:ed|ing|es)|target(?:s|ed|ing)?|eye(?:s|d|ing)|eyeing)"
+    r" (?:for )?(?:an?|its|the|their) $"
+)
+# "last year it talked up its plan to launch": the time is that of the talk
+_PLANNED_TO = re.compile(r"\b(?:plans?|ambitions?|intentions?|hopes?|efforts?|attempts?|campaigns?|proposals?|decisions?|talks|approval|permission) to $")
 _WILL = re.compile(r"\b(?:will|is to|are to|plans to|due to|set to|expects to)\b[^,;.]{0,12}$")
 
 

@@ -165,6 +165,8 @@ def _others(sentence: Sentence, verb: Token, frame: Frame) -> list[Token]:
     if not found and frame.needs == "money":
         found = [child for one in verb.subtree if one.i > verb.i and one.lower_ in frame.other for child in one.children if child.dep_ == "pobj"][:1]
     if {"in", "into", "on"} & set(frame.other):
+        # "the Internet" is no company that money is spent on
+        found = [one for one in found if sentence.entity_at(one) is not None or not any(child.lower_ == "the" for child in one.children)]
         return [one for one in found if one.lower_ not in terms("deal_things") or any(child.pos_ == "PROPN" for child in one.children)]
     return found
 
@@ -174,6 +176,8 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
     if needs in ("", "stake"):
         return True
     objects = [child for child in verb.children if child.dep_ in ("dobj", "attr") and child.i > verb.i]
+    if needs == "alone":
+        return not objects  # "parted ways with" sells nothing
     if needs == "forces":
         return any(one.lower_ in ("forces", "hands") for one in objects)
     if needs in ("money", "funds"):

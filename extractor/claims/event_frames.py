@@ -275,4 +275,6 @@ def _is_noun_of(doc: Sequence[Token], j: int, nouns: frozenset[str]) -> bool:
 
 
 def _cuts(token: Token, cuts: frozenset[str]) -> bool:
-    return token.lower_ in cuts or token.tag_ in _VERB_TAGS
+    if token.lower_ in cuts or token.tag_ in _VERB_TAGS:
+        return not (token.i and token.nbor(-1).text == "-")  # but not within "better-than-expected"
+    return False

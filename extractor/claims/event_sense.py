@@ -41,6 +41,11 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
     if not hit.frame.verb:
         if hit.frame.note == "named":
             return _LAUNCH_DATED.search(sentence.between(max(sentence.start, hit.start - 40), hit.start)) is not None
+        if hit.frame.note == "goods":
+            lefts = list(verb.lefts)
+            if verb.dep_ == "compound" or any(child.lower_ in _EXCHANGES for child in lefts):
+                return False  # "its stock market launch"
+            return any(type_of(sentence, child) in ("organization", "product") for child in lefts)
         if hit.frame.note in ("own", "next"):
             return any(type_of(sentence, child) == "organization" for child in verb.lefts)
         if hit.frame.note == "exchange":
@@ -53,7 +58,7 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
 
 _EXCHANGES = frozenset("nasdaq nyse aim amex xetra stock market trading exchange bourse".split())
 # "from the April 10 launch", "since its 2010 debut"
-_LAUNCH_DATED = re.compile(r"\b(?:[Tt]he|its|their|[A-Z]\w+'s?|of) (?:[A-Z][a-z]+\.? \d{1,2}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:early |late |mid-)?[A-Z][a-z]+) (?:(?:product|market|global|commercial|public) )?$")
+_LAUNCH_DATED = re.compile(r"\b(?:[Tt]he|its|their|[A-Z]\w+'s?|of|an?) (?:[A-Z][a-z]+\.? \d{1,2}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:early |late |mid-)?(?:[A-Z][a-z]+|spring|summer|autumn|fall|winter)) (?:(?:product|market|global|commercial|public) )?$")
 
 
 def type_of(sentence: Sentence, token: Token | None) -> str | None:
@@ -281,6 +286,11 @@ def _starter(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
     return ahead and object is None and type_of(sentence, subject) == "person" and not any(child.dep_ in ("xcomp", "dobj", "ccomp") for child in verb.children)
 
 
+def _ships(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "The Zeta ships on May 12": goods by name, and nobody who ships them."""
+    return object is None and type_of(sentence, subject) == "product"
+
+
 _RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] = {
     "listed": _on_exchange,
     "due": _due,
@@ -306,6 +316,7 @@ _RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] =
     "departed": _of_person,
     "since": lambda sentence, hit, subject, object: _is_person(sentence, subject),
     "launched": _of_goods,
+    "ships": _ships,
     "result": _of_results,
     "third": _of_third,
 }

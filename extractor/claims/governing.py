@@ -17,7 +17,7 @@ from extractor.claims.frames import framed
 from extractor.claims.per_share import PER_SHARE, per_share
 from extractor.claims.percentages import margin, part_of_sales, part_of_trade
 from extractor.claims.reach import LETTER, NEW_MEASURE, fits, following_cue, is_doer, reaches, tail_change, verb_before
-from extractor.claims.roles import OF_STAFF, tail_of
+from extractor.claims.roles import MULTIPLIES, OF_STAFF, tail_of
 from extractor.claims.trading import floated, traded
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
@@ -39,6 +39,7 @@ _SEGMENT = re.compile(
 _WHOLE = re.compile(
     r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
     r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports|shipments|registrations|deliveries)\b"
+    r"|^\s*of (?:all|total|all the|the total) (?:[\w-]+ ){1,4}(?:sold|shipped|delivered|registered|exported)\b"
 )
 _OWNED_BY = re.compile(r"^[ -](?:owned|held|controlled) by (?:the )?")
 # "Acme, half of which belongs to Globex"
@@ -369,4 +370,5 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
         r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement)\b|[-,(]",
         gap,
     )
-    return bool(linked) and len(gap) < 120
+    over = before.role == "change" and gap in (" the ", " that of ") and MULTIPLIES.match(before.quantity.text)
+    return bool(linked) and len(gap) < 120 or bool(over)

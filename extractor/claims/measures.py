@@ -242,8 +242,10 @@ def _fill(
         # those whom a plant gives work are its staff, those whom it will give work are jobs to come
         coming = cue is not None and stance(sentence, cue.start) is not None
         predicate, cue = ("jobs", replace(cue, sign=1)) if cue is not None and coming else ("employees", cue)
-    if predicate in ("profit", "loss") and mention.quantity.unit_type == "currency" and _CENTS.search(mention.quantity.text) and is_small(mention, 1):
-        predicate = "eps"  # "the loss was 36 cents"
+    if predicate in ("profit", "loss") and mention.quantity.unit_type == "currency" and (
+        _CENTS.search(mention.quantity.text) and is_small(mention, 1) or _DOLLARS_AND_CENTS.fullmatch(mention.quantity.text)
+    ):  # fmt: skip
+        predicate = "eps"  # "the loss was 36 cents", "expected earnings of $1.32"
     one = Candidate(sentence, mention, cue, predicate, rule, inherited, before)
     value = valued(one)
     if value is None:
@@ -315,6 +317,7 @@ def _fill(
 
 
 _CENTS = re.compile(r"\d ?(?:cents?|[cp]|pence)\b|\$0\.")
+_DOLLARS_AND_CENTS = re.compile(r"(?:[A-Z]{1,3} ?)?[$£€] ?\d{1,2}\.\d\d")
 _A_SHARE = re.compile(r"\s*(?:a|per) share\b")
 
 

@@ -47,7 +47,7 @@ _MAKES_UP = re.compile(
     r"\b(ma(?:ke|kes|de|king)|lin(?:e|es|ed|ing)|cough\w*|notch\w*|rack\w*|clock\w*|chalk\w*|r[aiu]ng(?:ing)?|r[au]n(?:ning)?|pil(?:e|es|ed|ing)"
     r"|sign\w*|snap\w*|buy\w*|bought|puts?|putting|tak\w+|took|stump\w*|hoover\w*|split\w*|us(?:e|es|ed|ing)|gobbl\w+|mopp\w+|soak\w*) up$"
 )
-MULTIPLIES = re.compile(r"doubl|tripl|trebl|quadrupl|halv", re.IGNORECASE)
+MULTIPLIES = re.compile(r"doubl|tripl|trebl|quadrupl|halv|twice|thrice", re.IGNORECASE)
 # "rose by 12% at Acme, by 10% at Globex and 5% in Asia"
 _EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:by |of |a )?$|(?: (?:in|at) [^,;.]{2,25})?,?(?: and)? (?:in|at) (?:the )?[^,;.]{2,25}?(?: by| of)? $")
 # "swung to a loss of $4m from a profit of $58m"
@@ -66,6 +66,8 @@ _BESIDE = re.compile(
 )
 # "a 22 percent increase over the $79m recorded a year earlier", "up on the £3m of 2014"
 _OVER = re.compile(r"\b(?:increase|rise|gain|improvement|jump|growth|drop|fall|decline|up|down|increased|improved) (?:over|on|against) the (?:about |around |some |nearly )?$")
+# "more than double the $2m it made in 2018", "three times the 40 it had"
+_TIMES_THE = re.compile(r"\b(?:double|twice|triple|treble|thrice|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) times) (?:the|that of|its|their)(?: (?:about|around|roughly|some|mere))? $")
 _MORE_THAN = re.compile(r"\b(?:more|less|higher|lower|greater|bigger|fewer|better|worse) than(?: the)?$")
 _HAD_EXPECTED = re.compile(
     r" (?:that |which )?(?:(?:it|they|the (?:company|group|firm)|analysts) )?(?:had |has |was |were |previously |initially |originally )*"
@@ -116,6 +118,8 @@ def role_of(
         return "change", -1 if _OFF.search(tail) else 1
     if mention.quantity.unit_type == "percent" and (beside := _BESIDE.match(after)):
         return "change", -1 if beside["down"] else 1
+    if mention.direction == 0 and _TIMES_THE.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
+        return "earlier", 0
     if mention.direction == 0 and _OVER.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
         return "earlier", 0
     if mention.direction and (MULTIPLIES.match(mention.quantity.text) or not re.search(r"\b(?:to|at)\s*$", tail)):

@@ -90,9 +90,11 @@ def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None)
 
 # what came of what was expected: "in line with market expectations at £26m", "beat estimates at $3bn"
 _MET = re.compile(
-    r"\b(?:in line with|ahead of|above|below|behind|better than|worse than|short of|shy of|beat|beating|beats|miss(?:ed|es|ing)|exceed(?:ed|s|ing)|topp(?:ed|ing)|tops|match(?:ed|es|ing)|met|meeting|surpass(?:ed|es|ing))"
+    r"\b(?:in line with|ahead of|above|below|behind|(?:better|worse|lower|higher|less|more) than|short of|shy of|beat|beating|beats|miss(?:ed|es|ing)|exceed(?:ed|s|ing)|topp(?:ed|ing)|tops|match(?:ed|es|ing)|met|meeting|surpass(?:ed|es|ing))"
     r" (?:(?!for\b|of\b)[\w'’-]+ ){0,4}(?:expectations?|forecasts?|estimates?|consensus|predictions?|projections?|guidance|targets?),? (?:at|with|coming in at|to reach|to stand at) (?:[\w-]+ ){0,2}$"
 )
+# "against an expected $3"
+_EXPECTED_BEFORE = re.compile(r"\b(?:an?|the|vs\.?|versus|against|with|than|to) (?:expected|projected|predicted|anticipated|forecasted|forecast) (?:about |around |nearly )?$")
 _CLOSED = re.compile(r";|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
 
 
@@ -147,6 +149,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     if one.before is not None and one.before.stance is not None and _FORMERLY.search(one.head):
         how, role = one.before.stance, "level"
     if how is None and (_SEEN_AT.search(one.head) or one.own is not None and one.predicate in RESULTS and _PICKED.search(one.sentence.between(one.sentence.start, one.own.start))):
+        how = "expect"
+    if how is None and one.predicate in RESULTS and _EXPECTED_BEFORE.search(one.head):
         how = "expect"
     if how is None and role != "change" and one.predicate in RESULTS | {"capacity"} and _GUIDED.search(one.head):
         how = "expect"

@@ -265,6 +265,11 @@ def _sharer(m: _Measure) -> _Answer:
     """ "ahead of Acme (12.9 percent)", "Local brands held 12.9 percent of the market"."""
     if m.predicate != "market_share":
         return None
+    held = _SHARE_FOR.match(m.sentence.between(m.mention.end, m.sentence.end))
+    if held is not None:
+        start = m.mention.end + held.end("to")
+        told = next((one for one in m.sentence.entities if one.start == start and is_actor(one)), None)
+        return told or named(held["whom"], start, start + len(held["whom"]), "organization")
     if m.sentence.between(m.mention.start - 2, m.mention.start) == " (":
         for one in m.sentence.entities:
             if one.end == m.mention.start - 2 and is_actor(one):
@@ -273,6 +278,10 @@ def _sharer(m: _Measure) -> _Answer:
     if m.bare and (nearest is None or BOUNDARY.search(m.sentence.between(nearest.end, m.mention.start))):
         return group_subject(m.sentence, m.sentence.head(m.mention.start, m.mention.end))
     return None
+
+
+# "a 9 percent share for Acme"
+_SHARE_FOR = re.compile(r" (?:market |value |volume )?share (?:for|going to|held by|taken by|of the [a-z ]{2,30} for)(?P<to> (?:the )?)(?P<whom>[A-Z][\w&-]*(?: [A-Z][\w&-]*)*)")
 
 
 def _of_goods(m: _Measure) -> _Answer:

@@ -354,7 +354,7 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
 
 def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     """True for the period a change is measured from: "up 2.6% on 2003", "from a year ago"."""
-    if one.comparison:
+    if one.comparison or role == "change" and _TIMES_THE.search(sentence.between(sentence.start, one.start)):
         return True
     before = sentence.between(max(sentence.start, one.start - 25), one.start)
     if any(other.direction and other.end < one.start and _FROM_WHEN.fullmatch(sentence.between(other.end, one.start)) for other in sentence.quantities):
@@ -366,6 +366,8 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
 
 
+# "double the $2m it made in 2018"
+_TIMES_THE = re.compile(r"\b(?:double|twice|triple|treble|thrice|quadruple) (?:the|that of|its|what)\b[^,;]{0,50}$")
 # "last year's turnover of $3bn"
 _OWNS = re.compile(r"['’]s (?:[\w-]+ ){1,4}(?:of )?(?:about |around |some )?")
 _YEAR_ON_YEAR = re.compile(r",? (?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year)\b", re.IGNORECASE)

@@ -164,8 +164,13 @@ def _is_of_other(sentence: Sentence, draft: Draft) -> bool:
         doer = next((one for prep in of for one in prep.children if one.dep_ == "pobj"), doer)
     if doer is None or draft.start <= doer.idx < draft.end or not is_unnamed_other(sentence, doer):
         return False  # "its customers in Spain" are told of, and do nothing
+    if draft.predicate == "launched" and lemma(doer.lower_) in _BUYERS:
+        return False  # "its customers will be able to order it": it goes on sale
     party = draft.object if draft.object is not None and draft.predicate in ("appointed", "departed") else draft.subject
     return party.start < doer.idx or party.start >= sentence.end or sentence.token(party.start) in doer.subtree
+
+
+_BUYERS = frozenset({"buyer", "client", "consumer", "customer", "fan", "owner", "subscriber", "user"})
 
 
 def _doer(sentence: Sentence, draft: Draft) -> Token | None:

@@ -52,6 +52,7 @@ def read(words: Words, i: int) -> list[Amount]:
 
 _TIMES = {"twice": 100.0, "double": 100.0, "thrice": 200.0, "triple": 200.0, "treble": 200.0, "quadruple": 300.0}
 _COMPARED = bag("that amount level figure number total sum volume size rate")
+_SIGNS = bag("$ £ € ¥ ₹")
 _BEFORE = bag("ago earlier before last previous prior year-ago debut")
 
 
@@ -61,7 +62,8 @@ def _times_that(words: Words, i: int) -> Amount | None:
     if value is None:
         return None
     j = i + 1 + (words.low(i + 1) in {"the", "what"})
-    compared = words.low(j) in _COMPARED or words.low(i + 1) == "the" and words[j].kind == "number" or words.low(i + 1) == "what"
+    amount = words[j].kind == "number" or words.low(j) in _SIGNS
+    compared = words.low(j) in _COMPARED or words.low(i + 1) == "the" and amount or words.low(i + 1) == "what"
     compared = compared or words.low(j) == "as" and words.low(j + 1) in {"much", "many"}
     following = [words[k] for k in range(j, j + 9)]
     then = any(one.low in _BEFORE or one.kind == "number" and one.text.isdigit() and len(one.text) == 4 for one in following)
