@@ -16,6 +16,7 @@ from extractor.claims.draft import named as unlisted
 from extractor.claims.focus import is_source
 from extractor.gate import verbs_beside_quotes
 from extractor.lexicon import Phrases, any_of, terms
+from extractor.mentions.name_votes import ROLE
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence, between
 from extractor.record import Period
@@ -158,6 +159,8 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     stop = _STOP.search(reading.text, start, end)
     end = min(end, stop.start() + 1 if stop else end, start + 250)
     segment = reading.text[start:end]
+    if (signed := _signed(reading, start, end)) is not None:
+        return signed
     verb = verbs_beside_quotes().search(segment)
     if verb is None or re.match(r"\s*[.;]", segment) or verb.start() > _NEXT_TO and _NEW_SENTENCE.fullmatch(reading.text, start - 2, start + 2) or _ANOTHER_CLAUSE.search(segment, 0, verb.start()):
         return None
@@ -173,6 +176,22 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     earlier = [one for one in inside if one.end <= start + verb.start()]
     earlier_people = [one for one in earlier if one.referent.type == "person"]
     return _with((earlier_people or earlier)[-1:], start + verb.start())
+
+
+def _signed(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
+    """The one whose name and title alone follow a quote, as if signed: '"…," Jane Roe, chairman, Acme.', '"…" - Jane Roe of Acme'."""
+    lead = _TO_SIGNATURE.match(reading.text, start, end)
+    if lead is None:
+        return None
+    first = next((one for one in between(reading.entities, lead.end(), end) if one.start == lead.end()), None)
+    if first is None or first.referent.type != "person" or _ANY_VERB.search(reading.text, first.end, end):
+        return None
+    return (first, first.end) if _SIGNED_AS.match(reading.text, first.end, end) else None
+
+
+_TO_SIGNATURE = re.compile(r"\s*(?:,\s*|[-–—]+\s*)?")
+_SIGNED_AS = re.compile(rf",? (?:[\w&,-]+ ){{0,6}}?{ROLE}\b", re.IGNORECASE)
+_ANY_VERB = re.compile(r" (?:who|which|is|was|are|were|has|had|have|will|would|says?|said|told|tells|added?|adds|noted|notes|[a-z]+ed)\b")
 
 
 def _with(speakers: list[EntityMention], verb: int) -> tuple[EntityMention, int] | None:

@@ -57,6 +57,14 @@ def test_the_predicate_of_a_title(role, predicate):
         ("Ann Lee is becoming a member of the board of Acme Corp.", "chair", "current"),
         ("Ann Lee, electronics director of Acme Corp, was pleased.", "executive", "current"),
         ("Acme Corp's president-elect, Ann Lee, was pleased.", "executive", "incoming"),
+        ("Globex Inc fell. Ann Lee, head of research, Acme Corp, said so.", "executive", "current"),
+        ("Globex Inc fell, Ann Lee, senior vice president, retail, Acme Corp, told reporters.", "executive", "current"),
+        ("Globex Inc fell, said Ann Lee, Managing Director (South Asia), Acme Corp.", "executive", "current"),
+        ("Acme Corp sold paint, Acme Corp said. Ann Lee will today start as the new Acme Corp chief executive replacing nobody.", "executive", "incoming"),
+        ("Acme Corp sold paint. Ann Lee steps in as finance director of Acme Corp.", "executive", "current"),
+        ("Globex Inc, before the panel, fell. Acme Corp Chief Financial Officer, Ann Lee, will be asked why.", "executive", "current"),
+        ("Acme Corp makes paint. Tom Brook said it sold paint, replacing CEO of six years Ann Lee.", "executive", "former"),
+        ("The paint industry under chairperson Ann Lee of Acme Corp grew.", "chair", "current"),
     ],
 )
 def test_offices(extractor, text, predicate, status):
@@ -85,6 +93,14 @@ def test_offices(extractor, text, predicate, status):
         (
             "Acme Corp was founded by brothers Jens, Mikkel and Tom Toft in 2007.",
             {(f"{one} Toft", "founder", "Acme Corp", "current") for one in ("Jens", "Mikkel", "Tom")},
+        ),
+        (
+            "Globex Inc fell, Ann Lee, founder and director, Borealis Equities, said.",
+            {("Ann Lee", "founder", "Borealis Equities", "current"), ("Ann Lee", "executive", "Borealis Equities", "current")},
+        ),
+        (
+            "There were Tom Brook, managing director, Ann Lee, chief economist, and others of Acme Corp.",
+            {("Tom Brook", "executive", "Acme Corp", "current"), ("Ann Lee", "analyst", "Acme Corp", "current")},
         ),
         ("Acme Corp will come, said Ann Lee, the city's economic development director.", {("Ann Lee", "official", "city", "current")}),
         ("The city's economic development director, Ann Lee, said Acme Corp would come.", {("Ann Lee", "official", "city", "current")}),

@@ -20,7 +20,7 @@ Status = Literal["current", "former", "incoming"]
 # "of the Danish dairy producer Acme", "at Acme"
 DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,2}-(?:based|owned|backed|controlled|listed|led|funded)\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
 OF = r"\s(?:of|at|for|with)\s" + DESCRIBED_AS
-BEFORE = title_pattern(TITLE + REST + r")(?:[ -](?:elect|designate))?(?: is)?[,:]?\s$", re.IGNORECASE)
+BEFORE = title_pattern(TITLE + REST + r")(?: of (?:[a-z]+ ){1,4}(?:years?|months|decades?))?(?:[ -](?:elect|designate))?(?: is)?[,:]?\s$", re.IGNORECASE)
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Tan Sri)\.? $")
 
 
@@ -73,7 +73,7 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
         sentence.between(sentence.start, person.start)[: -len(match.group()) or None],
     ):
         return "former"
-    if match["incoming"] or re.search(r"\b(?:elect|designate)\b|\b(?:will|would|to) (?:\w+ ){0,4}?(?:become|be|serve|take over)\b", match.group()):
+    if match["incoming"] or re.search(r"\b(?:elect|designate)\b|\b(?:will|would|to) (?:\w+ ){0,4}?(?:become|be|serve|take over|start|begin|step in)\b", match.group()):
         return "incoming"
     told_from = max(person.end, told_from)
     near = sentence.between(told_from, min(sentence.end, told_from + 90))

@@ -314,6 +314,7 @@ _RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] =
     "ended": _of_company,
     "appointed": _of_person,
     "departed": _of_person,
+    "impersonal": lambda sentence, hit, subject, object: not _is_person(sentence, subject),
     "since": lambda sentence, hit, subject, object: _is_person(sentence, subject),
     "launched": _of_goods,
     "ships": _ships,

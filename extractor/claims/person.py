@@ -36,8 +36,8 @@ Rule = Callable[[Sentence, EntityMention], Iterator[Draft]]
 # what stands between a name and the office it holds: "is", "will on June 1 become", "who was until recently the"
 _HOLDS = (
     r"(?:is|(?P<was>was|had been|(?:had )?served as)|(?:has|have) been|has served as|serves as|became|becomes|remain(?:s|ed)(?: as)?|(?:stays|stayed) on as|continues as"
-    r"|(?:will|would|is (?:set |due |expected )?to|has agreed to) (?:(?:on|in|from) [A-Z][a-z]+ (?:\d+ )?|also |then |now )?"
-    r"(?:become|be|serve as|take over as|(?P<stays>remain(?: as)?|stay(?: on)? as|continue as))|takes over as|took over as|to become) "
+    r"|(?:will|would|is (?:set |due |expected )?to|has agreed to) (?:(?:on|in|from) [A-Z][a-z]+ (?:\d+ )?|also |then |now |today |tomorrow |soon |formally |officially |next (?:week|month|year) )?"
+    r"(?:become|be|serve as|(?:take over|start|begin|step in) as|(?P<stays>remain(?: as)?|stay(?: on)? as|continue as))|(?:takes over|took over|starts|started|begins|began|steps in|stepped in) as|to become) "
 )
 # what a title may be over, besides the words that titles are known by: "electronics director"
 _FIELD = (
@@ -52,7 +52,7 @@ _AFTER = title_pattern(
     + r"(?:(?: |-)[Ee]lect)?)\b",
     re.IGNORECASE,
 )
-_VERBS = (",", " who ", " is ", " was ", " will ", " would ", " bec", " to become", " takes over as", " took over as", " serve", " has been ", " has served", " had ", " remain", " stays ", " stayed ", " continues ")
+_VERBS = (",", " who ", " is ", " was ", " will ", " would ", " bec", " to become", " takes ", " took ", " start", " beg", " step", " serve", " has been ", " has served", " had ", " remain", " stays ", " stayed ", " continues ")
 _KIN = re.compile(r"\b(?:son|daughter|grandson|granddaughter|nephew|niece|wife|husband|brother|sister|widow|heir|friend) of\b")
 # an employer that the entities do not know: "analyst at research firm Acme Insight"
 _EMPLOYER = re.compile(r"\s(?:at|with|of|for)\s" + DESCRIBED_AS + r"(?P<name>" + NAME + ")")
@@ -92,6 +92,8 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
     match = BEFORE.search(before)
     if match is not None:
         start, role = base + match.start(), match["role"]
+        if match.group().endswith(", ") and any(one.referent.type == "person" and one.end == start - 2 for one in sentence.entities):
+            return  # "Tom Brook, managing director, Jane Roe, finance director": the title of the one before
         country, office = _country_before(sentence, start, role)
         if country is not None:
             yield Draft(
@@ -294,12 +296,20 @@ _TO_EMPLOYER = re.compile(
 )
 
 
+# "Jane Roe, head of research, Acme, said", "managing director (Asia), Acme": whose officer, between commas
+_BESIDE = re.compile(r"(?P<over> (?:of|for) (?:[\w&-]+ ){0,5}?[\w&-]+)?(?: ?\([\w &]{2,25}\)| ?[,-] ?(?:[A-Za-z][\w&]+ ){0,2}[A-Za-z][\w&]+)?, ")
+_CLOSED = re.compile(r"(?: \([A-Z]+\))?(?:[,.;:]|$| (?:said|says|told|added|noted|explained)\b)")
+
+
 def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[EntityMention | None, str]:
     """The organisation after a title, and the title with what runs on to the "of", "at" or "for" before it."""
     for one in organizations(sentence):
         if one.start < role_end - 1 or one.start > role_end + 120:
             continue
         gap = sentence.between(role_end, one.start)
+        beside = _BESIDE.fullmatch(gap)
+        if beside and _CLOSED.match(sentence.between(one.end, sentence.end)):
+            return one, role + (beside["over"] or "")
         joined = _TO_EMPLOYER.fullmatch(gap)
         if joined and not re.search(r"\b(?:said|told|says|is|was|will|would)\b", gap):
             house = _area_of(sentence, one) if joined.group(1) == "" and gap.endswith((" of ", " for ")) else None
@@ -392,7 +402,7 @@ _BODY = re.compile(r" (?:of|at|for) (?:the|its) ((?:[a-z][\w-]* ){0,3}?" + any_o
 _MERGED = re.compile(r" (?:of|at|for) the ((?:combined|merged|enlarged|new) (?:company|group|firm|bank|carrier|entity|business))\b")
 
 
-_TITLED = title_pattern(r"\s" + TITLE + REST + r")(?=[,.;)]|$| -| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by)\b)", re.IGNORECASE)
+_TITLED = title_pattern(r"\s" + TITLE + REST + r")(?=[,.;)]|$| -| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by|replacing|succeeding|after|when|on|this|next|effective|later|today|tomorrow)\b)", re.IGNORECASE)
 
 
 _ONE_OF = title_pattern(r", one of (?:the|its|their) (?:(?:[a-z-]+|\d+) ){0,2}?" + TITLE + r")s\b", re.IGNORECASE)
@@ -411,15 +421,25 @@ def _among(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 _TITLED_AMONG = title_pattern(r"'s? (?:\w+ )?" + TITLE + REST + r")s\b", re.IGNORECASE)
 
 
+# between a name and the company whose office it holds: ", former | Acme director", "will be the new | Acme director"
+_TO_COMPANY = re.compile(
+    r"(?:(?:,| -) (?P<among>one of )?(?:the |an? )?(?:long-?time )?(?P<former>(?:former|previous|one-time|ex)[ -])?"
+    r"| (?:who )?(?P<holds>" + _HOLDS + r")(?:the |an? )?(?:new |next )?)"
+)
+
+
 def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
-    """ "Jane Roe, Acme chief executive", "Jane Roe, a former Acme director"."""
+    """ "Jane Roe, Acme chief executive", "Jane Roe, a former Acme director", "Jane Roe will be the new Acme director"."""
     for one in organizations(sentence):
-        lead = re.fullmatch(r"(?:,| -) (?P<among>one of )?(?:the |an? )?(?:long-?time )?(?P<former>(?:former|previous|one-time|ex)[ -])?", sentence.between(person.end, one.start))
+        lead = _TO_COMPANY.fullmatch(sentence.between(person.end, one.start)) if one.start > person.end else None
         match = (_TITLED_AMONG if lead["among"] else _TITLED).match(sentence.between(one.end, sentence.end)) if lead else None
         if lead and match:
-            status = "former" if lead["former"] else status_of(match, sentence, person)
+            status = "former" if lead["former"] or lead["was"] else "incoming" if _AHEAD.match(lead["holds"] or "") else status_of(match, sentence, person)
             end = one.end + match.end("role")
             yield from made(sentence, person, one, match["role"], status, "<person>, <organization> <role>", person.start, end, 0.9)
+
+
+_AHEAD = re.compile(r"will|would|is (?:set |due |expected )?to|has agreed|to become")
 
 
 _ALL: tuple[Rule, ...] = (_titled_before, _titled_together, _titled_after, _titled_by_employer, _among, *careers.RULES, *ties.RULES)

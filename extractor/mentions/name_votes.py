@@ -17,7 +17,7 @@ _SUFFIX_SHORT = re.compile(
 )
 ROLE = (
     r"(?:(?:chief|vice|senior|executive|deputy|general|managing|global|group|finance|sales|marketing"
-    r"|co-)\s?)*(?:president|chairman|chairwoman|chair"
+    r"|co-)\s?)*(?:president|chair(?:man|woman|person)?"
     r"|CEO|CFO|COO|CTO|officer|executive|director|founder|co-founder|spokes(?:man|woman|person)|analyst"
     r"|economist|strategist"
     r"|minister|secretary|head|boss|manager|partner|governor|chief)"
@@ -67,6 +67,8 @@ _EMPLOYS = re.compile(
     rf"\b(?:{WATCHER}s? (?:of|at|with|for|from)|{ROLE} (?:with|at)|{ROLE} of (?=[a-z])|{WATCHER}s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
     r" (?:the )?(?:(?!(?:of|at|with|for|from|in|and|or|to|by|its|their)\b)[a-z][\w-]* ){0,3}$"
 )
+# a title between commas, and whose it is next: "Jane Roe, head of research, Acme Capital, said"
+_ALSO_TITLED = re.compile(rf", (?:[\w&-]+ ){{0,4}}?{ROLE}\b", re.IGNORECASE)
 _PERSON_AFTER = re.compile(
     rf"(?: joined [A-Z][\w&' -]{{1,30}} as | (?:(?:will|is|to|has|had|would) ){{0,2}}(?:take[sn]?|took) over (?:from [A-Z][\w' ]{{2,25}} )?as (?:[\w'&.-]+ ){{0,5}}?{ROLE}\b|(?:,| -) (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
     rf"|explained|who)\b)"
@@ -197,6 +199,14 @@ def _local() -> re.Pattern[str]:
 
 
 @cache
+def _titled_before() -> re.Pattern[str]:
+    """A name and a title between commas, before the one whose title it is: "Jane Roe, head of research, | Acme Capital"."""
+    title = rf"(?:{any_of(terms('office_modifiers'))}[ -]){{0,6}}{ROLE}"
+    over = r"(?: (?:of|for) [\w& ]{3,30}?)?(?: ?[,(-] ?[\w& ]{3,30}?\)?)?"
+    return re.compile(rf"(?-i:[A-Z])[\w'.-]+, {title}(?:(?:,? and |,? & |/|, ){title})*{over}, $", re.IGNORECASE)
+
+
+@cache
 def _org_before() -> re.Pattern[str]:
     """What stands right before a company's name: "shares in", "the stockbroker", "rivals such as Acme and"."""
     nouns = any_of(terms("entity_descriptions") | _TRADES)
@@ -280,7 +290,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 3
     if HOUSE_OF.match(after) and not place:
         name.proven += 4
-    employs = not place and _EMPLOYS.search(before) is not None
+    titled = before.endswith(", ") and _titled_before().search(before) is not None and not _ALSO_TITLED.match(after)
+    employs = not place and (titled or _EMPLOYS.search(before) is not None)
     if _may_end_org_before(before) and _org_before().search(before) or employs:
         name.proven += 4
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
