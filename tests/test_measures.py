@@ -177,6 +177,31 @@ def told(extractor, text):
             "Globex Corp's profit was $5 million in the first quarter, double the $2.5 million it made in 2014.",
             [("figure", "profit", "level", 5e6, 5e6, "USD"), ("figure", "profit", "change", 100, 100, "percent"), ("figure", "profit", "level", 2.5e6, 2.5e6, "USD")],
         ),
+        # an order of a court or an office is no customer's
+        ("Globex Corp received an order from the tax tribunal to pay $12 million.", []),
+        ("Globex Corp received assessment orders for its subsidiaries, totalling $277 million.", []),
+        ("Globex Corp got an order from the tax office. The refund as per these orders is $14 million.", []),
+        ("Globex Corp's orders stood at $9 billion while tax fell.", [("figure", "orders", "level", 9e9, 9e9, "USD")]),
+        (
+            "Globex Life Ltd's net premiums rose 27% to $13 million; its income from first-year premium was $9 million.",
+            [
+                ("sales", "revenue", "change", 27, 27, "percent"),
+                ("sales", "revenue", "level", 13e6, 13e6, "USD"),
+                ("sales", "revenue", "level", 9e6, 9e6, "USD"),
+            ],
+        ),
+        (
+            "Globex Corp shares listed at a discount of 8.5 percent at Rs 872 per share, below the issue price of Rs 953.",
+            [
+                ("figure", "share_price", "change", -8.5, -8.5, "percent"),
+                ("figure", "share_price", "level", 872, 872, "INR"),
+                ("figure", "share_price", "level", 953, 953, "INR"),
+            ],
+        ),
+        ("Globex Corp debuted at a 20 percent premium to the offer price.", [("figure", "share_price", "change", 20, 20, "percent")]),
+        ("Globex Corp shares headed southward 3 percent.", [("figure", "share_price", "change", -3, -3, "percent")]),
+        ("Globex Corp's market value crossed the $1 trillion mark.", [("figure", "valuation", "level", 1e12, None, "USD")]),
+        ("Globex Corp mobilised $3 billion through its public offer.", [("figure", "funding", "level", 3e9, 3e9, "USD")]),
         # no measure, no company, no claim
         ("Inflation rose 2.1 percent in June.", []),
         ("The average temperature was 30 degrees.", []),
@@ -413,6 +438,16 @@ def test_who_leads_a_round_does_not_raise_it(extractor):
     assert [c.subject.name for c in claims if c.predicate == "funding"] == ["Globex Corp"]
 
 
+def test_a_record_beaten_is_of_its_holder(extractor):
+    claims = extractor.extract("Globex Corp raised $830 million, beating Acme Corp's record of $550 million.", id="test")
+    assert [(one.subject.name, one.quantity.low) for one in claims if one.kind == "figure"] == [("Globex Corp", 830e6), ("Acme Corp", 550e6)]
+
+
+def test_the_level_that_a_forecast_rises_from_is_a_fact(extractor):
+    text = "The survey tips Globex Corp's 2016 profit to recover to $28 million from the three-year low of $25 million in 2014."
+    assert [one[:2] for one in told(extractor, text)] == [("target", "profit"), ("figure", "profit")]
+
+
 def test_estimates_of_a_count_are_forecasts(extractor):
     claims = extractor.extract("Globex Corp delivered 63,150 cars in 2015, falling short of estimates of 64,900.", published=PUBLISHED)
     assert [(c.kind, c.quantity.low, c.outlook) for c in claims] == [("sales", 63150, None), ("target", 64900, "forecast")]
@@ -549,6 +584,21 @@ def test_series_keep_their_period(extractor, text, expected):
             "Globex Corp carried 3 million passengers in the three months to June, 4 percent more than in the same stretch of 2014.",
             ["2016-04-01..2016-06-30"] * 2,
             id="passengers come and go",
+        ),
+        pytest.param(
+            "Globex Corp made $9 million in the year to June 2015. Acme Corp reported EBITDA down 16 percent to $7 million on revenues down 8 percent to $26 million for 2014.",
+            ["2014-07-01..2015-06-30"] + ["2014-01-01..2014-12-31"] * 4,
+            id="earnings on sales are of one time",
+        ),
+        pytest.param(
+            "Globex Corp raised $830 million in its 2014 offering, beating Acme Corp's record of $550 million in 2010.",
+            ["2014-01-01..2014-12-31", "2010-01-01..2010-12-31"],
+            id="what is beaten was had then",
+        ),
+        pytest.param(
+            "On Monday Globex Corp shares fell 3 percent. In 2015, Globex Corp shares had fallen 25 percent.",
+            ["2016-08-08..2016-08-08", "2015-01-01..2015-12-31"],
+            id="shares fall on a day, unless the sentence opens with a longer time",
         ),
     ],
 )

@@ -232,6 +232,13 @@ def test_ellipsis_and_neighbours(text: str, expected: list[tuple[float, str]]) -
     assert [(mention.quantity.low, mention.quantity.unit) for mention in find_quantities(text)] == expected
 
 
+def test_a_mark_left_behind_is_a_bound() -> None:
+    assert only("Its value crossed the $50 million mark.").quantity.low == 50e6
+    assert only("Its value crossed the $50 million mark.").quantity.high is None
+    assert only("Its value slipped below the $50 million barrier.").quantity.bound == "under"
+    assert only("Its value is over the $50 million paid.").quantity.bound == "exact"
+
+
 def test_a_margin_gives_the_range_it_allows() -> None:
     _, margin = find_quantities("Revenue would fall 9 percent, plus or minus 3 percentage points.")
     assert value(margin) == (6, 12, "percent")

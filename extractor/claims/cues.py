@@ -179,6 +179,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             qualifier = qualifier or previous.qualifier
             if previous.predicate != "-":
                 start = previous.start
+        if key in ("order", "orders") and of_law(sentence, start, end):
+            predicate = "-"
         if key in ("volume", "volumes") and _TRADED.search(sentence.text):
             predicate = "-"
         stance = STANCE_NOUN.match(sentence.text[match.end() :].lstrip()) or _TARGET_PRICE.search(key)
@@ -196,6 +198,34 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         for match in pattern.finditer(sentence.text) if word in sentence.words else ():
             found.append(Cue(sentence.start + match.start(), sentence.start + match.end(), match.group(), predicate))
     return sorted(found, key=lambda cue: cue.start)
+
+
+_LAW = (
+    r"(?:court|tribunal|judge|magistrate|tax|revenue|customs|excise|gst|vat|competition|antitrust|appellate|securities|exchange|regulators?|ombudsman"
+    r"|assessing|adjudicating)"
+)
+# "a tax order", "the order of the high court", "an order to pay": what an authority orders is no customer's
+_OF_LAW_BEFORE = re.compile(
+    rf"\b(?:{_LAW}|assessment|reassessment|refund|demand|penalty|interim|injunction|restraining|stay|executive|gag|eviction|expulsion|seizure|confiscation|winding-up"
+    r"|show[- ]cause|cease-and-desist|consent|compliance|gagging|liquidation|court's|judge's|regulator's|tribunal's) $",
+    re.IGNORECASE,
+)
+_OF_LAW_AFTER = re.compile(
+    rf" (?:(?:dated|passed|issued|given|made|received) )?(?:by|from|of) (?:the |an? )?(?:(?!and\b|or\b|for\b|to\b)[\w.'-]+ ){{0,4}}?{_LAW}\b"
+    r"| (?:passed|under section|for assessment|to (?:pay|refund|stop|cease|halt|freeze|return|vacate|close))\b|,? imposing\b",
+    re.IGNORECASE,
+)
+_TAKEN_UP = re.compile(r"\b(?:these|those|the said|both|such) $", re.IGNORECASE)
+_ORDER = re.compile(r"\borders?\b", re.IGNORECASE)
+
+
+def of_law(sentence: Sentence, start: int, end: int) -> bool:
+    """True for the order of a court or an authority, in its own sentence or the one that "these orders" takes up."""
+    before, after = sentence.between(max(sentence.start, start - 40), start), sentence.between(end, min(sentence.end, end + 90))
+    if _OF_LAW_BEFORE.search(before) or _OF_LAW_AFTER.match(after):
+        return True
+    last = sentence.previous if _TAKEN_UP.search(before) else None
+    return last is not None and any(of_law(last, last.start + one.start(), last.start + one.end()) for one in _ORDER.finditer(last.text))
 
 
 # "Volume is twice the daily average of 40,000 shares": of trade on an exchange, not of goods

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extractor.claims.cues import of_law
 from extractor.claims.deal_context import aftermath, bought_by_focus, buyer_named, fell_through, is_resisted, public_seller, put_in
 from extractor.claims.deal_terms import settle
 from extractor.claims.draft import Draft, named
@@ -364,6 +365,8 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
     if noun.lower_ in _AGREED and _is_to_trade(noun):
         return
     if noun.lower_ == "order" and noun.i and noun.nbor(-1).lower_ == "in":
+        return
+    if noun.lower_ in ("order", "orders") and of_law(sentence, noun.idx, noun.idx + len(noun)):
         return
     pair = parties(sentence, behind(noun, ("between",))) or parties(sentence, behind(noun, ("of",)))
     pair = [one for one in pair if one.referent.type == "organization"]

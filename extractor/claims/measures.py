@@ -285,7 +285,7 @@ def _fill(
         # what a product is to cost it costs from its launch on
         period, period_end = None, 0
     how = standing_then(one, how, role, period)
-    moves = predicate == "share_price" and role != "earlier" or predicate == "valuation" and role == "change"
+    moves = predicate == "share_price" and role != "earlier" and not (cue is not None and cue.qualifier == "offer") or predicate == "valuation" and role == "change"
     if period is None and moves and how is None and not is_offered(sentence, mention):
         period = _trading_day(sentence)
     if rule == "<quantity> a share" and predicate == "share_price" and _OFFERED.search(sentence.text):

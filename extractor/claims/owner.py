@@ -119,9 +119,14 @@ def right_before(sentence: Sentence, verb: Cue) -> EntityMention | None:
     return None
 
 
+_OWN = re.compile(
+    r"(?:'s?|’s?) (?:(?:[a-z-]+ ){0,2}?(?:record|high|low|peak|best|tally|total|figure|mark|level|feat|haul)(?: (?:high|low|total))? of (?:[a-z]+ ){0,3}?)?(?:about |around |some |nearly |almost |over |more than )?"
+)
+
+
 def own_figure(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """ "compared to Acme's 14 percent"."""
-    return next((one for one in sentence.entities if is_actor(one) and re.fullmatch(r"(?:'s?|’s?) (?:about |around |some )?", sentence.between(one.end, mention.start))), None)
+    """ "compared to Acme's 14 percent", "beating Acme's record of 14 percent"."""
+    return next((one for one in sentence.entities if is_actor(one) and _OWN.fullmatch(sentence.between(one.end, mention.start))), None)
 
 
 _DONE_BY = re.compile(r"[^,;]{0,70}?\b(?:\w+ed|sold|made|built|bought|won|paid|spent|lost|held|run|shed|cut|taken|grown|put)\s+by\s+(?:the\s+)?")

@@ -86,12 +86,16 @@ def unhedged(text: str, kept: frozenset[str] = frozenset()) -> str:
     return text
 
 
+# "from the three-year low of $2bn": no amount of its own
+_TIMES = frozenset({"year", "month", "week", "day", "quarter", "decade"})
+
+
 def tail_of(sentence: Sentence, mention: QuantityMention) -> str:
     """The words before a quantity, hedges taken off, back to the quantity before it."""
     if mention.start not in sentence.tails:
         start = sentence.start
         for other in sentence.quantities:
-            if other.end <= mention.start:
+            if other.end <= mention.start and other.quantity.unit not in _TIMES:
                 start = other.end
         tail = sentence.between(start, mention.start)
         tail = unhedged(tail)

@@ -164,7 +164,11 @@ def _is_label(sentence: Sentence, one: PeriodMention) -> bool:
 
 
 def _quantity_between(asked: _Asked, one: PeriodMention) -> bool:
-    return any(asked.mention.end < other.start < one.start and other.quantity.unit_type for other in asked.sentence.quantities)
+    return _quantity_between_of(asked.sentence, asked.mention.end, one.start)
+
+
+def _quantity_between_of(sentence: Sentence, start: int, end: int) -> bool:
+    return any(start < other.start < end and other.quantity.unit_type for other in sentence.quantities)
 
 
 _LABELS = re.compile(r":? ?[$£€¥₹]?\d|: [A-Z]|['’]s [$£€¥₹\d]")
@@ -181,10 +185,21 @@ def _inside(asked: _Asked, usable: list[PeriodMention]) -> list[PeriodMention]:
         inside = [one for one in inside if one.start < before.mention.end or re.search(r"[,;]|\band\b", sentence.between(before.mention.end, one.start))]
     if asked.predicate == "share_price":
         # a share moves on a day, unless a longer time is given with the number
-        inside = [one for one in inside if one.period.grain == "day" or mention.start - one.end < 25 and "," not in sentence.between(one.end, mention.start)]
+        inside = [
+            one for one in inside
+            if one.period.grain == "day" or mention.start - one.end < 25 and "," not in sentence.between(one.end, mention.start) or _opens_for_shares(asked, one)
+        ]  # fmt: skip
     inside = [one for one in inside if not re.search(r", (?:said|says|told|added)\b", sentence.between(one.end, mention.start))]
     # "last month raised its revenue forecast": when it was forecast, not what for
     return [one for one in inside if not _FORECAST_MADE.search(sentence.between(one.end, mention.start))]
+
+
+def _opens_for_shares(asked: _Asked, one: PeriodMention) -> bool:
+    """True for the time that a sentence on how shares moved opens with: "In 2022, the shares have fallen 25 percent"."""
+    sentence = asked.sentence
+    if asked.role != "change" or one.period.grain not in ("month", "year", "multi_year") or any(two.period.grain == "day" for two in sentence.periods):
+        return False
+    return bool(re.fullmatch(r"(?:In|During|Over|So far in|For) (?:the )?", sentence.between(sentence.start, one.start)))
 
 
 def _later(asked: _Asked, usable: list[PeriodMention]) -> PeriodMention | None:
@@ -199,7 +214,15 @@ def _later(asked: _Asked, usable: list[PeriodMention]) -> PeriodMention | None:
     gap = sentence.between(mention.end, later[0].start)
     if _CAUSE.search(gap) or BOUNDARY.search(gap) or _joined(sentence, mention.end, later[0].start):
         return None
-    return None if _quantity_between(asked, later[0]) else later[0]
+    if _quantity_between(asked, later[0]) and not (asked.predicate in RESULTS and len(later) == 1 and _ON_SALES.fullmatch(gap)):
+        return None
+    return later[0]
+
+
+# "earnings fell 16 percent to $7m | on revenue down 8 percent to $26m for |  2015"
+_ON_SALES = re.compile(
+    r"(?: (?:to|or) [^;,]{2,40}?)?,? on (?:[a-z-]+ ){0,2}(?:revenues?|sales|turnover|income)\b[^;]{2,80}? (?:for|in)(?: the)? ", re.IGNORECASE
+)
 
 
 _JOINS = re.compile(r"[,;(]|\b(?:and|but|or|as|while|when|after|before|because|though|although|so|until)\b")
@@ -325,6 +348,9 @@ _FOUNDED = re.compile(r"\b(?:founded|established|set up|formed|created|incorpora
 _CAUSE = re.compile(r"\b(?:due|owing|thanks) to\b|\b(?:because of|amid|despite|driven by|hit by|hurt by|boosted by)\b")
 
 
+_BEATING = re.compile(r", (?:[a-z]+ing|ahead of|above|past|up on|beyond)\b(?:[^,]|,(?=\d))*$")
+
+
 def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMention]) -> PeriodMention | None:
     """The period that follows a quantity before the next quantity, in the same clause."""
     for one in usable:
@@ -337,6 +363,8 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
             and re.search(r"\b(?:and|while|or|will|plans?|expects?|opened|has|have|had)\b", gap)
         ):
             return None
+        if _BEATING.search(gap) and _quantity_between_of(sentence, mention.end, one.start):
+            return None  # "raised $3m, beating Globex's record of $2m in 2010"
         if (
             BOUNDARY.search(gap)
             or len(gap) > 90
@@ -361,6 +389,8 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
         return True  # "rose 4 percent from last year to $16bn"
     if _VERSUS.search(before) and role != "earlier":
         return True
+    if one.period.grain == "day" and _ON.search(before):
+        return False  # "on Monday the shares fell 3 percent"
     if one.period.end is None and one.period.text[:5].casefold() == "since":
         return False
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
@@ -368,6 +398,7 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
 
 # "double the $2m it made in 2018"
 _TIMES_THE = re.compile(r"\b(?:double|twice|triple|treble|thrice|quadruple) (?:the|that of|its|what)\b[^,;]{0,50}$")
+_ON = re.compile(r"\b[Oo]n $")
 # "last year's turnover of $3bn"
 _OWNS = re.compile(r"['’]s (?:[\w-]+ ){1,4}(?:of )?(?:about |around |some )?")
 _YEAR_ON_YEAR = re.compile(r",? (?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year)\b", re.IGNORECASE)

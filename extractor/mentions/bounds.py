@@ -68,6 +68,8 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
         quoted, start = bound_before(words, i - 1)
         if quoted != "exact" and words.text[words[start - 1].start : words[start - 1].end] in _OPENING:
             return quoted, start - 1  # 'plans "at least" 35 openings'
+    if words.low(i - 1) == "the" and (mark := _to_mark(words, i)) is not None:
+        return mark, i - 2
     k = i
     if words.low(k - 1) in {"a", "an", "just", "only"} and words.low(k - 2) not in {"in"}:
         k -= 1
@@ -95,6 +97,24 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
     if words.phrase(i - 2, "sub", "-") and words[i].glued:
         return "under", i - 2
     return "exact", i
+
+
+# "crossed the $1 trillion mark": verbs and prepositions by which a mark is left behind
+_OVER_MARK = bag(
+    "above across beyond over past cross crosses crossed crossing pass passes passed passing breach breaches breached "
+    "breaching break breaks broke broken breaking top tops topped topping exceed exceeds exceeded exceeding surpass "
+    "surpasses surpassed surpassing"
+)
+_UNDER_MARK = bag("below beneath under")
+_MARKS = bag("mark barrier threshold milestone")
+
+
+def _to_mark(words: Words, i: int) -> Bound | None:
+    """The bound of the amount of a mark at token `i`: "fell below the $50 mark", "crossed the 3 million-user milestone"."""
+    before = words.low(i - 2)
+    if before not in _OVER_MARK and before not in _UNDER_MARK or not any(words.low(j) in _MARKS for j in range(i + 1, i + 9)):
+        return None
+    return "over" if before in _OVER_MARK else "under"
 
 
 def bound_after(words: Words, i: int) -> tuple[Bound | None, int]:

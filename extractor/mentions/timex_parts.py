@@ -340,7 +340,7 @@ RULES: tuple[Rule, ...] = (
     rule("the holiday quarter", rf"{_WHOSE}(?:Christmas|holiday|festive)(?:[ -]season|[ -]shopping)?[ -]quarter{_OF}{_WHICH}", _holiday_quarter, core="christmas|holiday|festive"),
     rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month, core=rf"{cues.MONTH_WORD} quarter"),
     rule("<season>",
-         rf"(?:(?:{PART}|early|late|mid)[ -])?(?P<the>the )?(?:(?P<which>last|next|this|this past|the following|that) )?(?P<season>spring|summer|autumn|winter|(?<=the )fall(?! of (?!(?:19|20|18|17)\d|that|the same|last|this|next))|(?<=last )fall|(?<=this )fall|(?<=next )fall|fall(?= of (?:19|20)))(?:,? (?:of )?(?P<year>{OLD_YEAR}))?"
+         rf"(?:(?:{PART}|early|late|mid)[ -])?(?P<the>the )?(?:(?P<which>last|next|this|this past|the following|that) )?(?P<season>spring|summer|autumn|winter|(?:(?<=in the )|(?<=by the )|(?<=for the )|(?<=into the )|(?<=since the )|(?<=until the )|(?<=before the )|(?<=during the )|(?<=through the ))fall(?! in (?!(?:19|20)\d\d)| of (?!(?:19|20|18|17)\d|that|the same|last|this|next))|(?<=last )fall|(?<=this )fall|(?<=next )fall|fall(?= of (?:19|20)))(?:,? (?:of )?(?P<year>{OLD_YEAR}))?"
          r"(?! (?:Olympic|Paralympic|Games|Palace|War\b))", _season, cue="spring|summer|autumn|winter|fall"),
     rule("<holiday>", HOLIDAY, holiday, cue=HOLIDAY_CUE),
 )  # fmt: skip
