@@ -200,12 +200,23 @@ def _replacement(match: re.Match[str], text: str) -> str:
 
 
 def _is_paragraph_break(match: re.Match[str], text: str) -> bool:
-    """A blank line, or the end of a line that is finished; a long unfinished line is one that was hard-wrapped."""
+    """A blank line, the end of a line that is finished, or of a heading.
+
+    A long unfinished line was hard-wrapped, unless a line follows that is too long for that.
+    """
     if len(re.findall(r"\r\n?|\n|\u2028|\u2029", match.group())) > 1:
         return True
     line_start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
     line = text[line_start : match.start()].rstrip()
-    return len(line) < 40 or line[-1:] in ".!?:\"”'’)"
+    if len(line) < 40 or line[-1:] in ".!?:\"”'’)":
+        return True
+    next_line = _LINE.match(text, match.end())
+    return next_line is not None and len(next_line.group()) > _WRAPPED
+
+
+# longer than any line of hard-wrapped text
+_WRAPPED = 120
+_LINE = re.compile(r"[^\r\n]*")
 
 
 def clean(article: Article) -> CleanText:

@@ -220,10 +220,13 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
         return _announced(reading, start, end)
     if not verbs or len(segment) - verbs[-1].end() > (200 if goes_on else 60):
         return None
+    if _PASSIVE.search(segment, 0, verbs[-1].start()):
+        return None  # "is claimed to be "a revolution in phones""
     verb = start + verbs[-1].start()
     return _with(_speakers(reading, start, verb), verb)
 
 
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
 _GOING_ON = frozenset({"adding", "writing", "saying"})
 
 

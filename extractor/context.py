@@ -31,8 +31,9 @@ _CLAUSE = re.compile(
 _ONLOOKERS = frozenset({"analysts", "brokers", "brokerages", "economists", "forecasters", "investors", "market", "markets", "street", "city", "consensus"})
 # nouns as often: "a tip", "the model"
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "schedule", "wish", "model", "models", "slate", "tip", "tips"})
+_SAYING = frozenset({"noted", "mentioned", "added", "remembered", "said", "stressed", "recalled"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
-_AUXILIARY = re.compile(r"\b(?:will|would(?! have\b)|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should|supposed to)\b")
+_AUXILIARY = re.compile(r"\b(?:will|would(?! have\b)|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should(?! be (?:noted|mentioned|added|remembered|said|stressed))|supposed to)\b")
 
 
 # words that are cues at times only, besides those of the list
@@ -43,6 +44,8 @@ def stance_of(token: Token) -> Stance | None:
     """The stance that a word gives what it governs, None if it gives none."""
     stances, phrases = _stances()
     form = token.lower_
+    if token.ent_type_ == "ORG" and token.text[0].isupper():
+        return None  # the shops called Target
     found = stances.get(form)
     verb = token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT"
     if found is not None and form in ("agree", "agrees", "agreed") and _following(token, 1) not in ("to", "on", "in"):
@@ -132,6 +135,8 @@ def _governing(token: Token) -> Stance | None:
                 # "would have been" tells what was not
                 if any(one.lower_ == "have" and one.dep_ == "aux" for one in current.children):
                     return None
+                if child.lower_ == "should" and current.lower_ in _SAYING:
+                    return None  # "it should be noted that"
                 # what should be is hoped, even of what a company decides
                 return "expect" if child.lower_ == "should" else "future"
             if child.dep_ == "aux" and child.lower_ in ("may", "might", "could"):

@@ -216,3 +216,49 @@ def test_acronyms_of_accounting_and_bare_legal_forms_are_no_names():
 def test_a_trade_that_is_spelled_like_a_city_is_part_of_the_name():
     found = entities("Globex Mobile Oyj sold 3 million phones. Globex plans a plant. Shares in Globex closed up.")
     assert {one.referent.name for one in found} == {"Globex Mobile Oyj"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Globex unveiled a new Quira on Monday. The Quira costs $300.",
+        "Globex will launch the Quira in May. It said buyers of the Quira would get a case.",
+        "Owners of the original Quira are waiting. The Quira 4 will go on sale in May, says Globex.",
+        "Globex sold three million Quira. A Quira has a larger screen than the Zeta.",
+    ],
+)
+def test_what_is_launched_priced_and_counted_is_a_product(text):
+    assert types(text)["Quira"] == "product"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new Quira jets were late. Quira said it was sorry. Shares of Quira fell.",
+        "Globex introduced a Quira 737 to its fleet. Quira's chief executive was pleased.",
+        "Analysts like the new Quira. Quira's sales rose 3 percent, and its rival Globex lost ground to Quira Inc.",
+    ],
+)
+def test_a_company_with_products_is_none(text):
+    assert any(type_ == "organization" for name, type_ in types(text).items() if name.startswith("Quira"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Buyers at several Globex Stores were told so by Globex.", {"Globex"}),
+        ("Globex sells it for US $3 and for $4 US dollars.", {"Globex"}),
+        ("The talks at 9 a.m. Pacific Standard Time were held by Globex Corp.", {"Globex Corp."}),
+    ],
+)
+def test_what_is_no_name_or_no_part_of_one(text, names):
+    assert set(types(text)) == names
+
+
+def test_a_company_is_not_called_after_its_conference():
+    assert types("The Globex Users Conference (GUC) began. Globex Corp chief executive Jane Roe spoke.")["Globex Corp"] == "organization"
+
+
+def test_a_heading_ends_with_its_line_if_longer_lines_follow():
+    body = "The fruit importer Acme Corp has filed a lawsuit against the electronics maker Globex Corp in a court, it said in a long statement on Monday."
+    assert {"Orchard Foods", "Acme Corp", "Globex Corp"} <= set(types("A fruit importer takes the electronics giant to court over Orchard Foods\n" + body))

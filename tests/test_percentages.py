@@ -17,6 +17,10 @@ def told(extractor, text):
     ("text", "expected"),
     [
         ("It supplies 40 percent of Britain's lifts.", [("market_share", "level", 40, None)]),
+        ("It held 19 percent of the U.S. toy market with Acme at 15 percent, followed by Initech at 13 percent.",
+         [("market_share", "level", 19, None), ("market_share", "level", 15, None), ("market_share", "level", 13, None)]),
+        ("It should be mentioned that its shares tripled in 2004.", [("share_price", "change", 200, None)]),
+        ("The Zeta's capacity is 2GB. The Zeta can be purchased with either 15 or 17 inches.", []),
         ("It makes a third of the world's zips.", [("market_share", "level", 33.33, None)]),
         ("It has visited 40 percent of Britain's people.", []),
         ("It is shooting for a 12 percent margin in 2022.", [("margin", "level", 12, "target")]),
@@ -88,3 +92,21 @@ def test_what_is_counted_tells_where(extractor):
 def test_where_goods_go(extractor, text, place):
     claims = extractor.extract(LEAD + text, id="test")
     assert [c.place and c.place.name for c in claims if c.kind == "sales"] == [place]
+
+
+def test_sellers_beside_each_other_have_their_own_shares(extractor):
+    claims = extractor.extract("Globex held 19 percent of the U.S. toy market with Acme at 15 percent, followed by Initech at 13 percent.", id="test")
+    assert [(c.subject.name, c.quantity.low) for c in claims] == [("Globex", 19), ("Acme", 15), ("Initech", 13)]
+
+
+def test_a_price_is_of_goods_and_not_of_a_sign(extractor):
+    claims = extractor.extract("Songs are sold by Globex for £0.79 each, which will be cut to match the prices of €0.99 elsewhere.", id="test")
+    assert {c.subject.name for c in claims} <= {"Globex", "Songs"}
+
+
+def test_the_year_of_a_model_and_of_a_birth_date_nothing(extractor):
+    claims = extractor.extract(
+        "Globex released the 2011 version of its suite. Mark Poe, born in Oslo on February 24, 1955, has built Globex into a firm with a market value of $3 billion.",
+        published="2012-05-01", id="test",
+    )  # fmt: skip
+    assert [(c.predicate, c.period) for c in claims] == [("valuation", None)]

@@ -36,6 +36,7 @@ def test_the_predicate_of_a_title(role, predicate):
         ("Ann Lee, a non-executive director of Acme Corp, was pleased.", "chair", "current"),
         ("Ann Lee, who joins Acme Corp's board in May, was pleased.", "chair", "incoming"),
         ("Ann Lee has resigned from the board of Acme Corp.", "chair", "former"),
+        ("Acme Corp makes paint. Ann Lee has chosen to step down from her post as CEO of the company.", "executive", "former"),
         ("Ann Lee, who stepped down as Acme Corp's chairwoman in 2012, owns a vineyard.", "chair", "former"),
         ("Ann Lee, who covers the industry for stockbroker Acme Corp, was surprised.", "analyst", "current"),
         ("Ann Lee of brokers Acme Corp cut her target.", "analyst", "current"),
@@ -142,6 +143,15 @@ def test_the_house_of_who_watches_a_company(extractor, telling, employer):
 )  # fmt: skip
 def test_the_house_named_after_a_comma(extractor, text, expected):
     assert told(extractor, text) == {expected}
+
+
+def test_an_analyst_is_not_of_the_company_watched(extractor):
+    assert told(extractor, "Acme Corp makes phones. Analyst Ann Lee expects sales of 3 million phones.") == set()
+
+
+def test_who_recommends_does_not_take_over(extractor):
+    text = "Ann Lee, a director of Acme Corp, was recommended by Tom Hale to take over as CEO."
+    assert ("Tom Hale", "executive", "Acme Corp", "incoming") not in told(extractor, text)
 
 
 def test_a_blog_is_no_firm_that_one_runs(extractor):

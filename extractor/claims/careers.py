@@ -54,7 +54,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 _RESIGNED_AS = re.compile(
-    r"(?:,? who)? (?:(?:has|have|had|also|will|is to|are to) )*(?:(?:resign(?:ed|s)?|(?:step|st[oa]nd|stood)(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed|was (?:fired|sacked|ousted|dismissed|removed))"
+    r"(?:,? who)? (?:(?:has|have|had|also|will|is to|are to|(?:chosen|decided|agreed|opted|elected|chose|been (?:forced|told|asked)|was (?:forced|asked)) to) )*(?:(?:resign(?:ed|s)?|(?:step|st[oa]nd|stood)(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed|was (?:fired|sacked|ousted|dismissed|removed))"
     r" (?:as|from (?:his|her|their|the) (?:(?:positions?|roles?|posts?|jobs?) (?:as|of)|(?=(?:[\w'-]+ ){1,4}(?:positions?|roles?|posts?|jobs?)\b)))|(?:g[ai]ve[ns]? up|relinquish(?:ed|es)?|lost|left|hand(?:ed|s) over|vacat(?:ed|es)) (?=(?:the |his |her )(?:[\w-]+ ){1,4}(?:job|role|post|position|title)\b))"
     r" ?(?:(?:its|the|their|his|her|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s) )?",
 )
@@ -97,10 +97,14 @@ _JOINED_AS = title_pattern(
 )
 
 
+# "she was chosen by Jane Roe to take over as"
+_BY_BEFORE = re.compile(r"\bby (?:[\w-]+ ){0,3}$")
+
+
 def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, who joined in August as chief operating officer", "Jane Roe will start in May as head of sales"."""
     match, position = told_of(sentence, person, _JOINED_AS)
-    if match is None:
+    if match is None or match["due"] == "to " and _BY_BEFORE.search(sentence.between(sentence.start, person.start)):
         return
     end = position + match.end("role")
     inside = [

@@ -142,7 +142,7 @@ def priced(sentence: Sentence, cue: Cue) -> EntityMention | None:
     token = sentence.token(cue.end + match.end())
     while token.head.i > token.i and token.dep_ in ("amod", "compound", "det", "nummod"):
         token = token.head
-    return phrase(sentence, token)
+    return phrase(sentence, token) if token.tag_.startswith("NN") else None  # "the price of €3", "sells for around"
 
 
 def holder_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:

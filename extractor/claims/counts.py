@@ -184,8 +184,8 @@ def _by_verb(sentence: Sentence, what: str, unit: str, verb: Cue | None, after: 
         return None
     if unit == "unit" and _OF_ITS.search(what):
         return None  # "sold three of its units"
-    if verb.predicate == "volume" and not unit:
-        return None
+    if not unit and (verb.predicate == "volume" or _BY_THE_WAY.search(sentence.between(verb.end, sentence.start + len(sentence.text)).partition(what)[0])):
+        return None  # "sold with either 15 or 17 inches"
     if verb.predicate == "volume" and is_able(sentence, after):
         return verb, "capacity", "<plant> can handle <quantity> a month", False
     if verb.predicate == "volume" and verb.text.lower().startswith("mov") and unit not in _CARGO:
@@ -193,6 +193,9 @@ def _by_verb(sentence: Sentence, what: str, unit: str, verb: Cue | None, after: 
     if verb.predicate == "production" and is_able(sentence, after):
         return verb, "capacity", "<plant> can make <quantity> a month", False
     return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
+
+
+_BY_THE_WAY = re.compile(r"\bwith (?:[^,;]{0,25} )?$")
 
 
 def _by_measure_before(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], start: int, tail: str) -> Found:

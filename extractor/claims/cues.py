@@ -165,6 +165,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         named = sentence.entity_at(sentence.token(start))
         if named is not None and named.referent.type == "organization" and named.start < start and named.end > end:
             continue  # "the New York Stock Exchange"
+        if named is not None and named.referent.type == "person" and match.group()[0].isupper():
+            continue  # "said Price"
         if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB":
             continue
         if _modifies(sentence, end) or predicate in _COUNTED and _POSSESSES.match(sentence.text, match.end()):

@@ -26,7 +26,7 @@ _SITES = nouns_of("plant", "shop", "office", "company") | frozenset(
 _NO_EVENT = frozenset("year quarter month day week session half period season talk negotiation investigation inquiry probe door gap meeting market share stock trading index".split())
 # "closed at $3", "opened higher", "ended the year with": how much, not what
 _AT_LEVEL = re.compile(
-    r"(?:,? )(?:(?:at (?:[$£€]|\w*\d|a\b|an\b|record\b|(?:its|their)\b)|up|down|higher|lower|flat|with|unchanged|\$?\d[\d,.-]*|above|below|little)\b"
+    r"(?:,? )(?:(?:at (?:(?:US |A |C |US|A|C)?[$£€]|\w*\d|a\b|an\b|record\b|(?:its|their)\b)|up|down|higher|lower|flat|with|unchanged|\$?\d[\d,.-]*|above|below|little)\b"
     r"|(?:the|its|a|another) (?:[\w-]+ )?(?:year|quarter|day|session|week|month|half|period|season)\b)"
 )
 _OFFICES = re.compile(

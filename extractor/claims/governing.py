@@ -37,7 +37,7 @@ _SEGMENT = re.compile(
     r";(?![^(]*\))|\s-{1,2}\s(?!(?:up|down|to)\b)|\b(?:while|whereas|although|though|but)\b|,? and (?=(?:it|its|their|his|the company|he|she|they)\b)"
 )
 _WHOLE = re.compile(
-    r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
+    r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |U\.[SK]\. |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
     r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports|shipments|registrations|deliveries)\b"
     r"|^\s*of (?:all|total|all the|the total) (?:[\w-]+ ){1,4}(?:sold|shipped|delivered|registered|exported)\b"
 )
@@ -283,7 +283,7 @@ def _owned_part(sentence: Sentence, mention: QuantityMention, after: str) -> boo
     return end > start and _ENDED.match(sentence.between(end, sentence.end)) is not None
 
 
-_OF_THE = re.compile(r" of (?:the |its |their |rival )?(?=(?P<what>company|group|firm|bank|business|retailer|brewer|maker|carmaker|airline|insurer|start-?up|unit|venture|joint venture|club|chain|operator|[A-Z]\w*)\b)")
+_OF_THE = re.compile(r" of (?:the |its |their |rival )?(?=(?P<what>company|group|firm|bank|business|retailer|brewer|maker|carmaker|airline|insurer|start-?up|unit|venture|joint venture|club|chain|operator|[A-Z]\w+(?!\.\w))\b)")
 _ENDED = re.compile(r"[,.;:)]|$| (?:for|in|to|from|after|last|and|but|when|while|through|via|at|as|is|was|has|by|on|since|it|with|that|this|which)\b")
 
 

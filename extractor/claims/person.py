@@ -117,8 +117,8 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
                 role=role, status=status_of(match, sentence, person), confidence=0.75,
             )  # fmt: skip
             return
-        of_union = role.casefold().startswith("union ")
-        if object is None and not of_union and not _of_state(sentence, person, role) and not _ANYBODY.search(sentence.between(sentence.start, start)):
+        elsewhere = role.casefold().startswith("union ") or predicate_of(role) == "analyst"  # who watches a company is not of it
+        if object is None and not elsewhere and not _of_state(sentence, person, role) and not _ANYBODY.search(sentence.between(sentence.start, start)):
             object = focus(sentence, person)
             if object is not None and is_of_another(sentence, start, role, person.start, object):
                 return

@@ -24,6 +24,8 @@ _LEVELS: dict[str, str] = {
 LETTER = {"currency": "c", "percent": "p", "count": "n", "physical": "u"}
 MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
                          "ton", "tonne", "m³", "cubic metre", "cubic foot", "litre", "liter"})  # fmt: skip
+# what a device holds or shows
+_OF_DEVICES = frozenset({"B", "kB", "MB", "GB", "TB", "Hz", "kHz", "MHz", "GHz", "mm", "cm", "in", "inch", "px", "pixel", "megapixel", "mAh"})
 SPANS = frozenset({"year", "month", "week", "day", "hour"})
 _BUILT = re.compile(r"plants?|factor(?:y|ies)|mills?|mines?|projects?|programmes?|programs?|pipelines?|expansion|extension|upgrades?|refurbishment|stores?|lines?|terminals?|construction|facilit(?:y|ies)|cent(?:re|er)s?|overhaul|redesign|revamp|hotels?|farms?|headquarters|warehouses?|refiner(?:y|ies)|network|rollout", re.IGNORECASE)
 # "made $3m last year", not "made a $2bn bid", "made $5m available"
@@ -38,6 +40,8 @@ def fits(predicate: str, mention: QuantityMention) -> bool:
     """True if a quantity of this unit type can be a level or change of the measure."""
     letter = LETTER.get(mention.quantity.unit_type or "", "")
     if letter == "u" and predicate in ("production", "units_sold") and mention.quantity.unit not in MADE_UNITS:
+        return False
+    if predicate == "capacity" and mention.quantity.unit in _OF_DEVICES:
         return False
     return letter == "p" or letter in _LEVELS.get(predicate, "cnpu")
 

@@ -27,6 +27,7 @@ from extractor.claims.classes import (
 from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
+from extractor.claims.implied import ranked_seller
 from extractor.claims.owner import FROM_OTHERS, agent_of, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
@@ -320,6 +321,8 @@ def _continued(m: _Measure) -> _Answer:
     ]  # fmt: skip
     if own and is_reporter(m.sentence, own[-1]):
         return _Nobody.NOBODY  # "… even as the index gained 2 percent"
+    if m.predicate == "market_share" and (seller := ranked_seller(m.sentence, m.mention)) is not None and seller.start >= m.before.mention.end:
+        return seller  # "held 19 percent of the market, with Globex at 15 percent"
     return own[-1] if own else sellers_between(m.sentence, m.before.mention.end, m.mention.start) or m.before.subject
 
 

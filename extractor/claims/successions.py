@@ -28,7 +28,7 @@ _LEAD = r"(?: [^,;.]{1,60}?,?)?,? "
 _WHEN = r"(?: (?:in|on|from|next|last|this) [^,;.]{3,25}?)?"
 # between the names of who comes and who goes, in this order
 _COMES = re.compile(
-    _WILL + r" (?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|supplant(?:s|ed)?|suppl(?:y|ies)|fill(?:s|ed)? in for|follow(?:s|ed)?(?= (?:[\w-]+ ){0,4}(?:as|in the))"
+    _WILL + r" (?:(?:be )?(?:replacing|succeeding)|replac(?:e|es|ed)|succeed(?:s|ed)?|supplant(?:s|ed)?|suppl(?:y|ies)|fill(?:s|ed)? in for|follow(?:s|ed)?(?= (?:[\w-]+ ){0,4}(?:as|in the))"
     r"|(?:tak(?:e|es|ing|en)|took) over" + _OF_SOME + _WHEN + r" from|(?:tak(?:e|es|ing|en)|took|inherit(?:s|ed)?|assum(?:e|es|ed)) (?:up |over )?(?:the |her |his )?(?:[\w-]+ ){0,2}" + _HELM + _OF_SOME + _WHEN + r" from"
     r"|(?:tak(?:e|es|ing|en)|took) the place of|step(?:s|ped)? into the shoes of|fill(?:s|ed)? the shoes of)" + _LEAD
     + r"|" + r"[^.;]{0,120}?,? (?:to (?:replace|succeed)|as (?:the )?(?:successor|replacement) (?:to|for)|in (?:the )?place of|in succession to|, (?:the |his |her )?successor to)" + _LEAD

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from extractor.mentions.name_defaults import settle
 from extractor.mentions.name_forms import merge
-from extractor.mentions.name_spans import candidates, subjects_of
-from extractor.mentions.name_votes import EVENT, MODIFIES, Name, is_local, vote
+from extractor.mentions.name_products import mark_products
+from extractor.mentions.name_spans import candidates, is_currency, subjects_of
+from extractor.mentions.name_votes import EVENT, MODIFIES, Name, is_local, vote, without_ticker
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
 
@@ -68,7 +69,7 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
         if (start, end) not in name.spans:
             name.spans.append((start, end))
             vote(name, text, start, end)
-        if EVENT.search(surface) or label == "organization" and re.fullmatch(r"[A-Z]{2,5}", surface) and MODIFIES.match(text, end):
+        if EVENT.search(without_ticker(surface)) or label == "organization" and re.fullmatch(r"[A-Z]{2,5}", surface) and MODIFIES.match(text, end):
             label = None
         if label == "organization" and " " not in surface and is_local(text, start, end):
             label = None  # "the Oslo company"
@@ -81,8 +82,9 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
         name.first = min((start for start, _ in name.spans if start >= title_end), default=min(name.spans)[0])
         if name.branded and not name.proven:
             name.votes["product"] += 5
+    mark_products(names.values(), text)
     settle(names, sorted(subjects), text)
-    return names
+    return {surface: name for surface, name in names.items() if not EVENT.search(without_ticker(surface))}
 
 
 _GROUP = re.compile(
@@ -126,6 +128,8 @@ def _named(text: str, referents: dict[str, Referent], order: int) -> list[Entity
         surface = text[start:end]
         referent = referents.get(surface) or referents.get(re.sub(r"\s+", " ", surface))
         if referent is None:
+            continue
+        if referent.type == "place" and is_currency(text, start, end):
             continue
         direction = _DIRECTION.search(text[max(0, start - 16) : start]) if referent.type == "place" else None
         if direction and surface == referent.name:

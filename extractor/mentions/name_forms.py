@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from extractor.lexicon import terms
-from extractor.mentions.name_votes import Name, without_ticker
+from extractor.mentions.name_votes import EVENT, Name, without_ticker
 from extractor.mentions.places import find_place, is_country_or_region, namesakes
 from extractor.mentions.types import Referent
 from extractor.record import EntityType
@@ -282,6 +282,8 @@ def _is_known_place(name: Name, group: list[Name]) -> bool:
 def _is_fuller(longer: Name, shorter: Name) -> bool:
     """True if the longer name is the full form: it ends in a legal form or trade, or comes first in the text."""
     words = longer.text.split()
+    if EVENT.search(without_ticker(longer.text)):
+        return False  # "Acme", not short for the "Acme Developers Conference"
     if _is_unit(_core(longer.text).split(), _core(shorter.text).split()) and (shorter.proven or shorter.first < longer.first):
         return False
     trade = words[-1].casefold() in terms("entity_suffixes")

@@ -293,7 +293,7 @@ _FIRST_WORD = re.compile(r"([\w.'-]+) ?")
 _LAST_WORD = re.compile(r" ([\w.-]+)$")
 _TITLE = re.compile(ROLE, re.IGNORECASE)
 _TITLE_WORD = re.compile(r"CEO|CFO|COO|CTO|Chief|President|Chairman|Executive|Vice|Global|Director")
-_PERIOD_CODE = re.compile(r"Q[1-4]|H[12]|FY\d*|\d+")
+_PERIOD_CODE = re.compile(r"Q[1-4]|H[12]|FY\d*|\d+(?:[KMGT]B|[MG]Hz|MP)?")
 _TIME_ZONE = re.compile(r"(?:Pacific|Mountain|Central|Eastern|Atlantic|Greenwich|British|Central European|Indian|Japan|China|Gulf) (?:Standard|Daylight|Mean|Summer)(?: Time)?")
 _CAPITAL = re.compile(r"[A-Z]")
 # "Rs742m", "N96.7bn", "R48.60": a short mark glued to an amount, but not "A320" and "V50"
@@ -303,6 +303,16 @@ _MONEY = re.compile(
 )
 _MONEY_MARK = re.compile(r"(?:Rs|Re|RM|Tk|Rp|S?Fr|RMB|NIS|Dhs?|[UTK]?Shs?|K[Ss]hs?|[SND]Kr)\.?")
 _AMOUNT_NEXT = re.compile(r"\.?\s?\d")
+# "US $3", "A$ 3", "$3 US dollars"
+_CURRENCY = re.compile(r"(?:US|A|AU|C|CA|NZ|HK|NT|S|R)|U\.S\.?")
+_SIGN_NEXT = re.compile(r" ?\$| dollars?\b")
+_OUTLETS = re.compile(r" (?:Stores|Shops)$")
+_SOME_BEFORE = re.compile(r"\b(?:several|some|many|most|all|its|few|two|three|\d) $")
+
+
+def is_currency(text: str, start: int, end: int) -> bool:
+    """True for a name that tells whose money an amount is in: "US $3", "$3 US dollars"."""
+    return _CURRENCY.fullmatch(text, start, end) is not None and _SIGN_NEXT.match(text, end) is not None
 
 
 def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
@@ -339,6 +349,11 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     if owned and _CONTRACTION.fullmatch(text, start, end) or _is_people_of_country(text[start:end]):
         return start, start
     if _MONEY.fullmatch(text, start, end) or _MONEY_MARK.fullmatch(text, start, end) and _AMOUNT_NEXT.match(text, end):
+        return start, start
+    if outlets := _OUTLETS.search(text, start, end):
+        if _SOME_BEFORE.search(text, max(0, start - 12), start):
+            end = outlets.start()  # "several Acme Stores"
+    elif is_currency(text, start, end):
         return start, start
     dull = terms("entity_not_names")
     if (

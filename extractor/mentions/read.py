@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from extractor.document import Document
@@ -27,7 +28,7 @@ def read(document: Document) -> Reading:
         given(article.published) if article.published
         else infer_published("\n\n".join(filter(None, (article.title, article.text))))
     )  # fmt: skip
-    periods = find_periods(document.told, dating)
+    periods = [one for one in find_periods(document.told, dating) if not _is_of_name_or_birth(document.told, one)]
     named = [one for one in find_entities(document.doc, view.text, view.title_end) if not _is_time(one, periods)]
     return Reading(
         doc=document.doc,
@@ -41,6 +42,21 @@ def read(document: Document) -> Reading:
         told=document.told,
         general=document.general,
     )
+
+
+# "Jane Roe, born in Oslo on February 24, 1955, has built"
+_BORN = re.compile(r"\b[Bb]orn (?:[A-Z][\w ]{2,30} )?(?:in [A-Z][\w, ]{2,40}?,? )?(?:on |in )?$")
+# "the 2011 version of its software", "its 2010 Developers Conference"
+_THE_BEFORE = re.compile(r"\b(?:the|its|their|a|'s) $")
+_NAMED_AFTER = re.compile(r" (?:(?:versions?|editions?|models?|model-year|range|line-?up|generation|vintage)\b|(?:[A-Z][\w'-]+ ){1,5}(?:Conference|Show|Expo|Summit|Games|Olympics|Fair|Festival|Congress)\b)")
+
+
+def _is_of_name_or_birth(text: str, mention: PeriodMention) -> bool:
+    """True for a time at which nothing of business happened: that of a birth, and the year that a model or a meeting is named by."""
+    start, end = mention.start, mention.end
+    if _BORN.search(text, max(0, start - 60), start):
+        return True
+    return mention.period.grain == "year" and bool(_THE_BEFORE.search(text, max(0, start - 6), start) and _NAMED_AFTER.match(text, end))
 
 
 def _is_time(mention: EntityMention, periods: list[PeriodMention]) -> bool:
