@@ -69,7 +69,7 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
         if (start, end) not in name.spans:
             name.spans.append((start, end))
             vote(name, text, start, end)
-        if EVENT.search(without_ticker(surface)) or label == "organization" and re.fullmatch(r"[A-Z]{2,5}", surface) and MODIFIES.match(text, end):
+        if _is_event(surface) or label == "organization" and re.fullmatch(r"[A-Z]{2,5}", surface) and MODIFIES.match(text, end):
             label = None
         if label == "organization" and " " not in surface and is_local(text, start, end):
             label = None  # "the Oslo company"
@@ -84,7 +84,11 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
             name.votes["product"] += 5
     mark_products(names.values(), text)
     settle(names, sorted(subjects), text)
-    return {surface: name for surface, name in names.items() if not EVENT.search(without_ticker(surface))}
+    return {surface: name for surface, name in names.items() if not _is_event(surface)}
+
+
+def _is_event(surface: str) -> bool:
+    return EVENT.search(without_ticker(surface)) is not None
 
 
 _GROUP = re.compile(

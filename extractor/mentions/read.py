@@ -48,7 +48,10 @@ def read(document: Document) -> Reading:
 _BORN = re.compile(r"\b[Bb]orn (?:[A-Z][\w ]{2,30} )?(?:in [A-Z][\w, ]{2,40}?,? )?(?:on |in )?$")
 # "the 2011 version of its software", "its 2010 Developers Conference"
 _THE_BEFORE = re.compile(r"\b(?:the|its|their|a|'s) $")
-_NAMED_AFTER = re.compile(r" (?:(?:versions?|editions?|models?|model-year|range|line-?up|generation|vintage)\b|(?:[A-Z][\w'-]+ ){1,5}(?:Conference|Show|Expo|Summit|Games|Olympics|Fair|Festival|Congress)\b)")
+_NAMED_AFTER = re.compile(
+    r" (?:(?:versions?|editions?|models?|model-year|range|line-?up|generation|vintage)\b"
+    r"|(?:[A-Z][\w'-]+ ){1,5}(?:Conference|Show|Expo|Summit|Games|Olympics|Fair|Festival|Congress)\b)"
+)
 
 
 def _is_of_name_or_birth(text: str, mention: PeriodMention) -> bool:
