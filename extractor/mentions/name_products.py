@@ -27,7 +27,7 @@ _NO_GOODS = re.compile(r" (?:unit|subsidiary|division|business|arm|chain|bank|st
 # after the name: "was released", "costs", "went on sale"
 _TOLD_OF_GOODS = re.compile(
     r" (?:(?:was|were|is|are|will be|has been|have been|would be|to be|had been|gets?|being)(?: \w+ly| also| first| now)? (?:launched|unveiled|introduced|released|available|priced|discontinued|shipped|redesigned|made by|manufactured by|built by)"
-    r"|(?:will |would |to )?(?:go|goes|went) on sale|(?:will |can )?(?:costs?|features?|weighs?|retails?|runs on|comes? (?:with|in)|starts? at|has a (?:[\w.-]+ ){0,3}(?:screen|display|camera|engine|battery|processor|range)))\b"
+    r"|(?:will |would |to )?(?:go|goes|went) on sale|(?:will |can )?(?:costs?|features?|weighs?|retails?|runs on|comes? (?:with|in)|starts? (?:at|from) (?:US)?[$£€]|has a (?:[\w.-]+ ){0,3}(?:screen|display|camera|engine|battery|processor|range)))\b"
 )
 # "the Zeta 4", "Zeta X90", but no "Acme 3 percent"
 _NUMBERED = re.compile(r" (?:\d{1,2}[A-Za-z]{0,2}|[IVX]{1,4})\b(?![.,]\d|:| (?:percent|per|million|billion|thousand|points?|years?|months?|weeks?|days?|p|pc|bn|m|January|February|March|April|May|June|July|August|September|October|November|December)\b|%)")
@@ -47,7 +47,7 @@ def mark_products(names: Iterable[Name], text: str) -> None:
             for kind in _kinds(text, start, end):
                 kinds[kind] = kinds.get(kind, 0) + 1
         told, all_told = sum(times for kind, times in kinds.items() if kind not in _WEAK), sum(kinds.values())
-        unproven = not name.proven and told and ("told" in kinds or all_told > 1)
+        unproven = not name.proven and told > (name.votes["person"] > 0 and " " in name.text) and ("told" in kinds or all_told > 1)
         if unproven or (told > 1 and len(kinds) > 1 or told > 2) and 3 * all_told > name.proven:
             name.votes["product"] += name.votes.total() + 2 * len(name.spans) + 4
 
