@@ -227,15 +227,15 @@ def negated(sentence: Sentence, position: int) -> bool:
     """True if the clause of the word at a position is denied ("does not sell", "never", "denied that it would")."""
     if not sentence.words.isdisjoint(_DENYING) and _DENIED.search(sentence.between(sentence.start, position)):
         return True
-    current = sentence.token(position)
+    current = below = sentence.token(position)
     for _ in range(8):
         if any(child.dep_ == "neg" and not _is_of_another(sentence, child, position) for child in current.children):
             return not re.search(r"\bnot only\b", sentence.text)
-        if current.lower_ in _denials() and current.i != sentence.token(position).i:
-            return True
+        if current.lower_ in _denials() and current.i != below.i and below.dep_ not in ("nsubj", "nsubjpass"):
+            return True  # "failed to sell", but not what "may fail"
         if current.head.i == current.i or current.dep_ in ("advcl", "relcl", "ccomp", "conj", "parataxis"):
             return False
-        current = current.head
+        current, below = current.head, current
     return False
 
 

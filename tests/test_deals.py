@@ -235,6 +235,11 @@ def test_a_sale_has_two_sides(extractor, text, bought, outlook):
         ("Acme Corp signed a deal with Globex Inc to supply 40,000 tonnes of gas a year.", "contracts", None),
         ("Acme Corp has struck a deal to supply Globex Inc with 30,000 cars.", "contracts", None),
         ("Acme Corp won a contract to build two ships for Globex Inc.", "contracts", None),
+        ("Acme Corp won a contract worth $50 million from Globex Inc to build a plant in Egypt.", "contracts", None),
+        ("Acme Corp clinched a contract worth $50 million to supply turbines to Globex Inc.", "contracts", None),
+        ("Acme Corp won a $50 million award from Globex Inc for two ships.", "contracts", None),
+        ("Acme Corp makes ships. Its revenue rose 10 percent after a $50 million award from Globex Inc for two of them.", "contracts", None),
+        ("Acme Corp entered into a binding agreement with Globex Inc over the supply of copper wire.", "contracts", None),
         ("Acme Corp has supplied engines to Globex Inc under a five-year contract.", "contracts", None),
         ("Acme Corp sells paint. The depot was run by Globex Inc under a five-year deal.", "contracts", None),
     ],
@@ -300,6 +305,18 @@ def test_no_deal(extractor, text):
         ("The Norwegian government plans to sell its stake in Acme Corp.", {("Norwegian government", "divests", A, "plan")}),
         ("The deal gives Globex Inc 51 percent of Acme Corp.", {(G, "acquires", A, None)}),
         ("Globex Inc emerged as preferred bidder for Acme Corp.", {(G, "acquires", A, "plan")}),
+        ("Globex Inc is due to become the new owner of Acme Corp.", {(G, "acquires", A, "plan")}),
+        ("Globex Inc became the largest shareholder in Acme Corp in 2012.", {(G, "invests", A, None)}),
+        ("Globex Inc outbid Hooli Inc for Acme Corp.", {(G, "acquires", A, None)}),
+        ("Acme Corp received a $2 billion bid from a consortium of Globex Inc and Hooli Inc.", {(G, "acquires", A, "plan")}),
+        ("Globex Inc is close to buying Acme Corp for $3 billion.", {(G, "acquires", A, "plan")}),
+        ("Globex Inc's $500 million deal for Acme Corp closed in May.", {(G, "acquires", A, None)}),
+        ("Globex Inc bought three firms. One of those was a $500 million deal for Acme Corp, which makes paint.", {(G, "acquires", A, None)}),
+        ("Globex Inc made a $30 billion offer for Acme Corp, beating a bid from Hooli Inc.", {(G, "acquires", A, "plan"), ("Hooli Inc", "acquires", A, "plan")}),
+        ("Acme Corp agreed to sell its North Sea oil fields to Globex Inc.", {(A, "divests", "North Sea oil fields", "plan"), (G, "acquires", "North Sea oil fields", "plan")}),
+        ("Acme Air ordered 50 Borealis A40neo jets.", {("Acme Air", "contracts", "Borealis", None)}),
+        ("Acme Air has placed firm orders for 30 Borealis 447s.", {("Acme Air", "contracts", "Borealis", None)}),
+        ("Globex Inc won an award from the Oslo Design Museum.", set()),
         ("Acme Corp and Globex Inc are pouring $450 million into a venture.", {(A, "partners", G, None)}),
         ("Acme Corp said it had signed up Globex Inc to build two ships.", {(A, "contracts", G, None)}),
         ("Acme Corp makes paint. Globex Inc will spend $40 million on shops.", set()),
@@ -362,3 +379,27 @@ def test_the_price_of_a_deal_spoken_of_as_planned(extractor):
 )
 def test_theirs_is_not_of_the_companies(extractor, text):
     assert told(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Globex Inc awarded Acme Corp a $300 million contract to build a pipeline in Texas.",
+        "Acme Corp won a contract worth 300 million euros to build a power plant in Egypt.",
+        "Acme Corp is to sell its Polish business to Globex Inc for 1 billion euros including debt.",
+    ],
+)
+def test_the_worth_of_a_deal_measures_nothing_else(extractor, text):
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(one.kind, one.predicate) for one in claims if one.kind != "deal"] == []
+
+
+def test_what_may_fail_is_not_denied(extractor):
+    claims = extractor.extract("Acme Corp said that Hooli Inc's offer for Globex Inc may fail.", published="2016-08-10", id="test")
+    assert [(one.predicate, one.negated) for one in claims] == [("acquires", False)]
+
+
+def test_each_bid_has_its_own_price(extractor):
+    text = "Acme Corp made a $30 billion offer for Globex Inc, beating a bid from Hooli Group. Initech Group raised its offer for Globex to $25 billion."
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert {(one.subject.name, one.quantity.low if one.quantity else None) for one in claims} == {("Acme Corp", 30e9), ("Hooli Group", None), ("Initech Group", 25e9)}

@@ -101,6 +101,7 @@ def test_a_name_is_typed_by_the_words_around_it(text: str, name: str, type_: str
     [
         ("Acme Motors Co. Ltd. sold 4 cars. Later Acme sold 5.", {"Acme Motors Co. Ltd.", "Acme"}),
         ("Advanced Widget Makers fell. Shares of AWM rose.", {"Advanced Widget Makers", "AWM"}),
+        ("Canopy Pines Railway made an offer. Shares of CP rose.", {"Canopy Pines Railway", "CP"}),
         ("John Carver, president of Globex, left. Carver joined in 2010.", {"John Carver", "Carver"}),
         ("Hewson & Sons Inc. will cut 27,000 jobs. H&S shares added 3.4%.", {"Hewson & Sons Inc.", "H&S"}),
         ("Acme Nigeria has 17 million subscribers. Figures give Acme 14 percent of the market.", {"Acme Nigeria", "Acme"}),

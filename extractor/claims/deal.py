@@ -10,7 +10,7 @@ time and outlook in `deal_terms`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from extractor.claims.parties import (
     focus,
     is_passive,
     is_put_to,
+    maker_of,
     makers,
     owners,
     pair_before,
@@ -50,6 +51,7 @@ _TAKEN_OVER = frozenset({"acquires", "merges"})
 _TRADED = frozenset({"acquires", "invests", "divests"})
 _OPEN = frozenset({"bid", "bids", "bidding", "offer", "offers", "offered", "offering", "approach", "approaches", "bidder", "bidders", "find", "finds", "found", "finding", "seek", "seeks", "seeking", "sought"})
 _FUNDS = frozenset({"round", "funding", "financing", "capital", "investment", "backing", "seed", "rounds"})
+_HOLDERS = {"owner": frozenset({"owner", "owners", "proprietor"}), "shareholder": frozenset({"shareholder", "shareholders", "stockholder", "investor"})}
 _LENT = frozenset({"loan", "loans", "debt", "bond", "bonds", "credit", "notes", "facility", "orders", "contract", "contracts", "order"})
 
 
@@ -94,7 +96,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             if low in verbs and token.tag_.startswith("VB"):
                 found += list(_told_by_verb(sentence, token)) or [*bought_by_focus(sentence, token), *put_in(sentence, token)]
             elif low in nouns and token.pos_ == "NOUN":
-                found += _told_by_noun(sentence, token, nouns[low])
+                found += _told_by_noun(sentence, token, nouns[low], found)
         found += find_rounds(sentence)
         found += buyer_named(sentence, found)
     yield from _one_each(found)
@@ -134,6 +136,8 @@ def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
         return
     active = _active(sentence, verb, frame)
     other = [one for one in parties(sentence, _at(verb, frame.other)) if one.referent.type == "organization"]
+    if not other and frame.needs == "goods":
+        other = [one for goods in sufferers(verb) if (one := maker_of(sentence, goods)) is not None]
     if not active and frame.needs == "goods" and is_passive(verb) and (main := focus(sentence, sentence.start, None)) is not None:
         active = [main]  # "the ships, ordered from Globex"
     if not other and "with" in frame.other:
@@ -165,6 +169,8 @@ def _others(sentence: Sentence, verb: Token, frame: Frame) -> list[Token]:
     found = _at(verb, frame.other)
     if not found and frame.needs == "money":
         found = [child for one in verb.subtree if one.i > verb.i and one.lower_ in frame.other for child in one.children if child.dep_ == "pobj"][:1]
+    if frame.needs in _HOLDERS:
+        found = [one for noun in verb.children if noun.lower_ in _HOLDERS[frame.needs] for one in behind(noun, frame.other)]
     if {"in", "into", "on"} & set(frame.other):
         # "the Internet" is no company that money is spent on
         found = [one for one in found if sentence.entity_at(one) is not None or not any(child.lower_ == "the" for child in one.children)]
@@ -179,6 +185,8 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "attr") and child.i > verb.i]
     if needs == "alone":
         return not objects  # "parted ways with" sells nothing
+    if needs in _HOLDERS:
+        return any(one.lower_ in _HOLDERS[needs] for one in objects)  # "became the owner of Globex"
     if needs == "forces":
         return any(one.lower_ in ("forces", "hands") for one in objects)
     if needs in ("money", "funds"):
@@ -277,7 +285,7 @@ def _settled(sentence: Sentence, cue: Token, predicate: str, subject: EntityMent
     return replace(draft, negated=True, outlook=None) if fell_through(cue) else draft
 
 
-def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft]:
+def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[Draft]) -> Iterator[Draft]:
     """The deals that a noun names: "its $2bn purchase of Globex", "a bid from Acme", "a contract with Globex"."""
     if noun.dep_ == "compound" and noun.head.i == noun.i + 1 and frame.predicate != "merges":
         return  # "a takeover approach": the next word tells it
@@ -287,12 +295,24 @@ def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Dra
         yield from _put_up(sentence, noun)
         return
     if frame.predicate in _TRADED:
-        yield from _traded_noun(sentence, noun, frame)
+        yield from _traded_noun(sentence, noun, frame, told)
+    elif noun.lower_ in _AGREED and (bought := behind(noun, ("for",))) and (buyer := _buyer(sentence, noun, bought[0])) is not None:
+        yield from _traded(sentence, noun, "acquires", [buyer], bought, False)
     else:
         yield from _paired_noun(sentence, noun, frame)
 
 
-def _traded_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft]:
+def _buyer(sentence: Sentence, noun: Token, bought: Token) -> EntityMention | None:
+    """Who makes "a $500m deal for Globex", the company spoken of where the words do not say; None for a deal of another kind."""
+    target = sentence.entity_at(bought)
+    if noun.lower_ not in ("deal", "deals") or target is None or target.referent.type != "organization" or target.via == "coreference":
+        return None
+    if any(one.tag_ == "VB" for one in _acts(noun)) or any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in bought.children) or behind(noun, ("with", "between")):
+        return None  # "a deal for Globex to supply it"
+    return next(iter(parties(sentence, owners(noun)) or parties(sentence, makers(noun))), None) or focus(sentence, noun.idx, target)
+
+
+def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[Draft]) -> Iterator[Draft]:
     open = noun.lower_ in _OPEN
     prepositions = tuple(one for one in frame.active if one != "owner")
     by = parties(sentence, behind(noun, prepositions))
@@ -320,10 +340,19 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         if not by and not owner and not open:
             return
         bidder = next(iter(by or owner), None)
-        if not others and open and bidder is not None and (bid_for := focus(sentence, min(noun.idx, bidder.start), bidder)) is not None:
+        if not others and open and bidder is None and active and (bid_for := _bid_for(told, active[0])) is not None:
+            yield _settled(sentence, noun, "acquires", active[0], bid_for)
+            return
+        if not others and open and bidder is not None and (bid_for := _bid_for(told, bidder) or focus(sentence, min(noun.idx, bidder.start), bidder)) is not None:
             yield _settled(sentence, noun, "acquires", bidder, bid_for)
             return
     yield from _traded(sentence, noun, frame.predicate, active[:1], others, False)
+
+
+def _bid_for(told: Sequence[Draft], bidder: EntityMention) -> EntityMention | None:
+    """What the last bid that the text has told of is for: what another one is for too, unless it is made by that company."""
+    last = next((one for one in reversed(told) if one.predicate == "acquires" and one.outlook == "plan"), None)
+    return last.object if last is not None and last.object is not None and last.object.referent is not bidder.referent else None
 
 
 def _bidders(noun: Token) -> list[Token]:
@@ -360,7 +389,8 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
     modifiers = {child.lower_ for child in noun.children if child.dep_ in ("compound", "amod", "nmod")}
     if noun.lower_ in _AGREED and (_UNSETTLED & {token.lower_ for token in sentence.span}):
         return
-    if noun.lower_ in _AGREED and predicate == "partners" and (modifiers & _ORDERED or _SERVING & {one.lower_ for one in _acts(noun)}):
+    subjects = {one.lower_ for one in behind(noun, ("over", "for", "on", "covering", "regarding"))}
+    if noun.lower_ in _AGREED and predicate == "partners" and ((modifiers | subjects) & _ORDERED or _SERVING & {one.lower_ for one in _acts(noun)}):
         predicate = "contracts"
     if noun.lower_ in _AGREED and _is_to_trade(noun):
         return
@@ -368,13 +398,16 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         return
     if noun.lower_ in ("order", "orders") and of_law(sentence, noun.idx, noun.idx + len(noun)):
         return
+    if noun.lower_ == "award" and not any(one.quantity.unit_type == "currency" and 0 <= noun.idx - one.end < 30 for one in sentence.quantities):
+        return  # a prize
     pair = parties(sentence, behind(noun, ("between",))) or parties(sentence, behind(noun, ("of",)))
     pair = [one for one in pair if one.referent.type == "organization"]
     if len(pair) > 1 and noun.lower_ not in ("order", "orders"):
         yield from _paired(sentence, noun, predicate, pair[:1], pair[1:])
         return
     active = parties(sentence, owners(noun)) or parties(sentence, makers(noun)) or parties(sentence, makers(noun, "taker"))
-    other = [one for one in parties(sentence, behind(noun, frame.other)) if one.referent.type == "organization"]
+    beside = [noun, *(child for child in noun.children if child.lower_ == "worth")]  # "a contract worth $3m from Globex"
+    other = [one for place in beside for one in parties(sentence, behind(place, frame.other)) if one.referent.type == "organization"]
     if not other:
         other = parties(sentence, [child for child in noun.head.children if child.dep_ == "dative" and noun.dep_ == "dobj"])
     if not other and predicate == "contracts":
@@ -384,6 +417,8 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         for task in _acts(noun):
             if task.lower_ in _SERVING and not other:
                 other = parties(sentence, sufferers(task)) or parties(sentence, behind(task, ("for", "to", "with")))
+    if not other and noun.lower_ in ("order", "orders"):
+        other = [one for goods in behind(noun, ("for", "of")) if (one := maker_of(sentence, goods)) is not None]
     if not other and noun.head.lower_ == "under":
         other = parties(sentence, behind(noun.head.head, ("by", "for", "to", "with", "from")))  # "will build ships for Globex under a contract"
     if not other and predicate == "contracts":
@@ -396,6 +431,8 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
     elif other and noun.head.lower_ == "under" and (not active or is_passive(noun.head.head)) and (main := focus(sentence, sentence.start, other[0])) is not None:
         active = [main]  # "the depot will be run by Globex under a five-year contract"
         predicate = "contracts" if noun.head.head.lower_ in _SERVES else predicate
+    if not active and other and predicate == "contracts" and noun.head.lower_ in ("after", "following", "on", "with") and noun.dep_ == "pobj":
+        active = [one for one in [focus(sentence, noun.idx, other[0])] if one is not None]  # "revenue rose after a $2bn award from Globex"
     yield from _paired(sentence, noun, predicate, active[:1], other)
 
 
@@ -415,7 +452,8 @@ _SERVING = frozenset({"run", "operate", "build", "make", "manufacture", "supply"
 
 def _acts(noun: Token) -> list[Token]:
     """The verbs of what an agreement is about: "a deal with Globex to supply", "an agreement on buying"."""
-    near = [child for one in (noun, noun.head) for child in one.children if child.i > noun.i and child.dep_ in ("acl", "xcomp", "advcl", "relcl", "prep", "ccomp")]
+    heads = [noun, noun.head, *(child for child in noun.children if child.lower_ in ("worth", "valued"))]
+    near = [child for one in heads for child in one.children if child.i > noun.i and child.dep_ in ("acl", "xcomp", "advcl", "relcl", "prep", "ccomp")]
     return near + [child for one in near if one.dep_ == "prep" for child in one.children if child.dep_ == "pcomp"]
 
 

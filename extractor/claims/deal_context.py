@@ -181,7 +181,7 @@ def fell_through(cue: Token) -> bool:
     if verb.lower_ in ("fell", "falls", "called"):
         return bool(words & {"through", "apart", "off"})
     if noun.dep_ == "nsubjpass":
-        return verb.lower_ in _STOPPED
+        return verb.lower_ in _STOPPED and not (verb.lower_ == "rejected" and noun.lower_.rstrip("s") in ("bid", "offer", "approach"))
     return verb.lower_ in _FAILS or verb.pos_ == "AUX" and bool(words & {"off", "dead"})
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SOLD = ("acquires", "divests", "merges")
 _PLAN = re.compile(
     r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take|spin|dispose)|talks|negotiations|considering|considered"
-    r"|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached|up for sale)\b",
+    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached|up for sale)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # what is told of a deal that is yet to be done: "its takeover by Globex appears to be on track"
@@ -39,7 +39,7 @@ _LATER_PRICE = re.compile(
 )
 # "it expects to close the $2.6 billion deal soon"
 _DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")
-_OF_PRICE = re.compile(r"[ -](?:[\w-]+ ){0,3}(?:bid|offer|approach|takeover|acquisition|buyout|buy-out|deal|purchase|sale|investment|merger)\b")
+_OF_PRICE = re.compile(r"[ -](?:[\w-]+ ){0,3}(?:bid|offer|approach|takeover|acquisition|buyout|buy-out|deal|purchase|sale|investment|merger|contract|award)\b")
 _LATER_CLOSE = re.compile(
     r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)",
     re.IGNORECASE,
@@ -52,7 +52,7 @@ def settle(
 ) -> Draft:
     """The claim of a deal told at `start..end`, its verb or noun at `cue`; `open` says that it is no more than a bid."""
     outlook = _outlook(sentence, predicate, start, cue, end, open)
-    price = _price(sentence, predicate, start, end)
+    price = _price(sentence, predicate, start, end, cue)
     period = _when(sentence, cue, end)
     if predicate in _SOLD and outlook == "plan":
         period = _closing(sentence) or period
@@ -106,15 +106,15 @@ def _when(sentence: Sentence, cue: int, end: int) -> Period | None:
     return event_period(sentence, end)[0]
 
 
-def _price(sentence: Sentence, predicate: str, start: int, end: int) -> QuantityMention | None:
+def _price(sentence: Sentence, predicate: str, start: int, end: int, cue: int) -> QuantityMention | None:
     """The amount after the deal, before it ("its $2bn purchase of"), or in a later sentence that speaks of "the deal"."""
-    priced = [one for one in sentence.quantities if _is_price(sentence, one)]
+    priced = [one for one in sentence.quantities if _is_price(sentence, one) and not _of_another_bid(sentence, one, cue)]
     for one in priced:
         if start <= one.start < end and (predicate in ("contracts", "invests") or _is_paid(sentence, one)):
             return one
     for one in priced:
         before = sentence.between(max(end, one.start - 60), one.start) if one.start >= end else ""
-        if _PRICE.search(before) and not _LEVEL.search(before):
+        if _PRICE.search(before) and not _LEVEL.search(before) or _OFFERED.fullmatch(before) and sentence.token(cue).lower_.rstrip("s") in _BIDS:
             return one
     for one in priced:
         if start - 60 < one.start < end and _OF_PRICE.match(sentence.between(one.end, sentence.end)):
@@ -130,6 +130,17 @@ def _price(sentence: Sentence, predicate: str, start: int, end: int) -> Quantity
     return None
 
 
+def _of_another_bid(sentence: Sentence, one: QuantityMention, cue: int) -> bool:
+    """True for what another bid than the one at `cue` offers: "made a $30bn offer, beating a bid from Globex"."""
+    named = _OF_PRICE.match(sentence.between(one.end, sentence.end))
+    if named is None or one.end <= cue < one.end + named.end():
+        return False
+    return named.group().endswith(_BIDS) and sentence.token(cue).lower_.rstrip("s") in _BIDS
+
+
+_BIDS = ("bid", "offer", "approach")
+# "raised its bid for Globex to $3bn"
+_OFFERED = re.compile(r" (?:to|of) (?:(?:about|around|some|up to|nearly|almost|just|more than|over|a total of) )*")
 _PAID = re.compile(r"\b(?:pay|pays|paid|paying|spend|spends|spent|spending)\b[^,;]{0,40}$")
 
 

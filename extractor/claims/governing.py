@@ -80,6 +80,13 @@ _DEAL_VALUE = re.compile(
 _PAID_FOR = re.compile(r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|took over) [A-Z][^,;]{0,60}\bfor (?:about |around |some |nearly |up to |more than |just )*$|\b(?:b(?:ought|uying)|acquired) [^,;]{0,25}(?:outfit|company|firm|rival|maker|start-?up|group) [^,;]{0,40}\bfor (?:about |around |some |nearly |up to |more than |just )*$")
 _ORDER_WORTH = re.compile(r"\b(?:deal|takeover|acquisition|transaction)\b(?: that)?[^.;]{0,60}\b(?:valued|values)(?: it)?(?: at)? (?:about |around |some |nearly |up to |more than |roughly )?$|\b(?:contract|order|deal)\b[^;.]{0,70}, (?:worth|valued at) (?:about |around |some |nearly |up to |more than )?$")
 _DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order|after|amid|as|following|for|from|in|on|when|with)\b)(?:[\w-]+[ -])?(?:takeover|acquisition|purchase|buyout|bid|deal|merger)\b")
+# what a contract is worth is no measure of who wins it: "a $3m maintenance contract", "a contract with Acme, worth $3m"
+_CONTRACT_AFTER = re.compile(r"[ -](?:(?!(?:after|amid|as|following|for|from|in|on|when|with|to|of|and|or|but)\b)[\w-]+[ -]){0,4}(?:contract|award|tender|concession)\b")
+_CONTRACT_WORTH = re.compile(
+    r"\b(?:contract|award|tender|concession)\b(?: (?!(?:and|or|but)\b)[\w'-]+){0,8}?,? (?:worth|valued at|with a (?:total )?value of)"
+    r"(?: (?:about|around|some|nearly|almost|up to|over|more than|roughly|approximately|a total of|as much as))*$"
+)
+_DEBT_IN_PRICE = re.compile(r",? (?:including|excluding|inclusive of|net of|plus|and|with)(?: (?:its|the|assumed|all|any|net|assumption of|existing))* debts?\b")
 _ROUND = re.compile(r"\s(?:Series [A-H] |funding |financing |investment |seed |venture )?(?:round|fundraising|financing)\b")
 _SETTLED = re.compile(r"(?: (?:in|last|this|earlier|back|on) [\w ]{2,20}?)?\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement)\b")
 
@@ -132,7 +139,7 @@ def measure(
         and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail)
     ):
         return None, "funding", "<company> issued <quantity> of shares", False
-    if letter == "c" and _DEAL_AFTER.match(after):
+    if letter == "c" and (_DEAL_AFTER.match(after) or _CONTRACT_AFTER.match(after) or _CONTRACT_WORTH.search(head.rstrip())):
         return None
     if letter == "c" and before is not None and (mention.quantity.high or 0) < 1000 <= 1e-3 * (before.quantity.high or 0) and (
         tail.endswith(", or") and any(one.predicate == "eps" for one in series)
@@ -212,6 +219,8 @@ def measure(
     if letter == "c" and not mention.direction and (tag := price_tag(sentence, mention)) is not None:
         return tag, "price", "<quantity> <product>", False
     following = following_cue(sentence, mention, nouns)
+    if following and following.predicate == "debt" and _DEBT_IN_PRICE.match(after):
+        following = None  # "for $3m including debt"
     if following and letter == "n" and " in " in sentence.between(mention.end, following.start):
         following = None  # "nine people in sales"
     if letter == "c" and _IN_BANK.match(after):

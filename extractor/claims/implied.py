@@ -34,13 +34,17 @@ _SELLER_HAS = re.compile(
     r"(?: ?(?:about|around|just|only|nearly|some|almost|roughly|over|more than|an estimated))? ?",
     re.IGNORECASE,
 )
+# "and Acme 3 million", "Acme the remaining 49 percent"
+_BARE = re.compile(r" (?:(?:the|a|an|another) (?:(?:remaining|other|further|rest of the) )?)?")
+
+
 def ranked_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
     """The seller right before a figure of a ranking."""
     for one in sentence.entities:
         if (
             one.end <= mention.start
             and one.referent.type == "organization"
-            and (_SELLER_HAS.fullmatch(gap := sentence.between(one.end, mention.start)) or gap == " ")
+            and (_SELLER_HAS.fullmatch(gap := sentence.between(one.end, mention.start)) or _BARE.fullmatch(gap))
         ):
             return one
     return None
@@ -107,7 +111,7 @@ def ranked(
     if mention.direction:
         return None
     seller = ranked_seller(sentence, mention)
-    if seller is None or seller.end + 1 == mention.start:
+    if seller is None or _BARE.fullmatch(sentence.between(seller.end, mention.start)):
         if series and seller is not None and _GAPPED.fullmatch(sentence.between(series[-1].mention.end, seller.start)):
             # "Acme employs 8,000 people and Globex 6,000"
             last = series[-1]

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.attribution import attributed
@@ -353,6 +353,7 @@ def _told(sentence: Sentence, place: EntityMention, hit: Hit, confidence: float,
     yield from _made(sentence, place, hit.frame.predicate, rule, min(hit.start, place.start), end, confidence, told=told, hit=hit)
 
 
+_COMMISSIONS = frozenset({"contract", "contracts", "order", "orders", "tender", "tenders", "concession"})
 _NOT = re.compile(r"\b(?:no longer|does not|do not|has no|not yet|doesn't|don't|has yet to)\b")
 
 
@@ -366,6 +367,8 @@ def _made(
     verb = sentence.token(start)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "NOUN" and sentence.entity_at(verb.head) is None:
         return  # "talks with a firm operating in Spain"
+    if predicate == "produces" and any(one.lower_ in _COMMISSIONS for one in islice(verb.ancestors, 3)):
+        return  # "won a contract to build a plant in Spain": for another
     how = None if told or verb.lower_ == "with" else stance(sentence, start)
     outlook: Outlook | None = None
     if predicate == "targets" and place.via == "coreference":

@@ -225,6 +225,8 @@ def party(sentence: Sentence, token: Token, people: bool = True) -> EntityMentio
                 return found
             if token.lower_ in _GROUPS and child.dep_ == "acl" and child.lower_ in _LED and (leaders := behind(child, ("by",))):
                 return party(sentence, leaders[0], people)
+            if token.lower_ in _GROUPS and child.lower_ == "of" and (members := behind(token, ("of",))) and members[0].pos_ == "PROPN":
+                return party(sentence, members[0], people)  # "a consortium of Acme and Globex"
             if token.lower_ in _UNITS and child.dep_ in ("poss", "compound") and (found := sentence.entity_at(child)) is not None and found.referent.type in types:
                 return found
         if token.lower_ in _UNITS and (whole := behind(token, ("of",))):
@@ -258,7 +260,7 @@ def _no_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield from ((one.start, one.end) for one in sentence.quantities)
 
 
-_NO_COMPANY = frozenset({"NORP", "DATE", "MONEY", "LANGUAGE", "LAW", "TIME", "CARDINAL", "ORDINAL"})
+_NO_COMPANY = frozenset({"NORP", "LOC", "DATE", "MONEY", "LANGUAGE", "LAW", "TIME", "CARDINAL", "ORDINAL"})
 
 
 def name_in(sentence: Sentence, token: Token) -> EntityMention | None:
@@ -291,6 +293,30 @@ def actors(sentence: Sentence, verb: Token) -> list[EntityMention]:
         short = (one for one in sentence.reading.entities if one.referent.type == "organization" and one.referent.name.split()[0] == name.text)
         found = [EntityMention(name.idx, name.idx + len(name), name.text, one.referent, "alias") for one in short][:1]
     return found
+
+
+_CRAFT = frozenset(
+    "jet jets plane planes aircraft airliner airliners helicopter helicopters ship ships vessel vessels tanker tankers train trains tram trams bus buses"
+    " truck trucks engine engines turbine turbines locomotives satellites".split()
+)
+_MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}\w{0,3}s")
+
+
+def maker_of(sentence: Sentence, goods: Token) -> EntityMention | None:
+    """Whose goods are ordered: "50 Acme jets", "30 Acme 787s"."""
+    names = [child for child in goods.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
+    if not names or goods.lower_ not in _CRAFT and not _MODEL.fullmatch(goods.text):
+        return None
+    found = sentence.entity_at(names[0])
+    if found is not None and found.referent.type == "organization":
+        return found
+    start, text = names[0].idx, names[0].text
+    for one in sentence.reading.entities:
+        if one.referent.type == "organization" and (one.referent.name == text or one.referent.name.startswith(text + " ")):
+            return EntityMention(start, start + len(text), text, one.referent, "alias")
+    if len(names) > 1 and not text[1:].islower() or find_place(text):
+        return None
+    return EntityMention(start, start + len(text), text, Referent(text, "organization", {text}))
 
 
 def is_put_to(noun: Token) -> bool:

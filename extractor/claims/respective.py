@@ -52,6 +52,7 @@ class _List:
 
 def shared_out(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
     """The measurements of a sentence, those that "respectively" shares out with the owner, time or place of each."""
+    told = _of_each(sentence, told)
     word = _RESPECTIVELY.search(sentence.text)
     if word is None or not told:
         return told
@@ -69,6 +70,27 @@ def shared_out(sentence: Sentence, told: list[Measurement]) -> list[Measurement]
     if things.periods is None and (when := _when(sentence, sentence.start + word.end())) is not None:
         shared = [replace(one, period=when) for one in shared]
     return sorted([*(one for one in told if one.mention.start not in of_list), *shared], key=lambda one: one.mention.start)
+
+
+def _of_each(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
+    """The measurements of a sentence, those that "each" or "both" gives to two or more told of each of them."""
+    if sentence.words.isdisjoint(_EACH):
+        return told
+    found = []
+    for one in told:
+        found.append(one)
+        named = [two for two in sentence.entities if two.referent.type == "organization" and two.end <= one.mention.start]
+        last = next((two for two in reversed(named) if _EACH_NEXT.match(sentence.between(two.end, one.mention.start))), None)
+        if last is None:
+            continue
+        run = _run([two for two in named if two.start <= last.start], sentence, _NAMES_JOINED, last=True)
+        if any(two.referent is one.subject.referent for two in run):
+            found += [replace(one, subject=two) for two in run if two.referent is not one.subject.referent]
+    return found
+
+
+_EACH = frozenset({"each", "both"})
+_EACH_NEXT = re.compile(r"(?: \([^)]{1,20}\))?,?(?: (?:will|would|have|had|are|were|also|could|should))* (?:each|both)\b")
 
 
 def _when(sentence: Sentence, end: int) -> Period | None:

@@ -233,8 +233,11 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
             ):
                 return group
         # a name in the middle of another, or its own acronym
-        if acronym and len(other) >= 2 and acronym == _initials(longer) and not is_country_or_region(name.text):
-            return group
+        if acronym and len(other) >= 2 and not is_country_or_region(name.text):
+            # "CP", short for "Canopy Pines Railway": the trade may be left out of it
+            trade = len(other) > 2 and other[-1] in terms("entity_suffixes")
+            if acronym == _initials(longer) or trade and acronym == _initials(longer)[:-1]:
+                return group
     return None
 
 
