@@ -170,11 +170,17 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
         told = [one for one in between(reading.entities, max(0, start - 1500), start) if one.referent.type == "person"]
         often = Counter(one.referent for one in told)
         return _with(sorted(told, key=lambda one: (-often[one.referent], -one.start))[:1], start + verb.start())
+    if not inside and _STATEMENT.fullmatch(segment, 0, verb.start()):
+        return _with([one for one in reading.entities if one.referent is reading.main and one.referent.type == "organization"][:1], start + verb.start())
     if re.fullmatch(r"[\s,.-]*", segment[: verb.start()]):
         # inverted: "said Acme's president, Jane Roe"
+        if not people and inside and _NOT_FOR.search(reading.text[start + verb.end() : inside[0].start]):
+            return None
         return _with(people or inside, start + verb.start())
     earlier = [one for one in inside if one.end <= start + verb.start()]
     earlier_people = [one for one in earlier if one.referent.type == "person"]
+    if not earlier_people and earlier and _ONE_OF_MANY.match(reading.text[earlier[-1].end : start + verb.start() + 1]):
+        return None
     return _with((earlier_people or earlier)[-1:], start + verb.start())
 
 
@@ -192,6 +198,15 @@ def _signed(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
 _TO_SIGNATURE = re.compile(r"\s*(?:,\s*|[-–—]+\s*)?")
 _SIGNED_AS = re.compile(rf",? (?:[\w&,-]+ ){{0,6}}?{ROLE}\b", re.IGNORECASE)
 _ANY_VERB = re.compile(r" (?:who|which|is|was|are|were|has|had|have|will|would|says?|said|told|tells|added?|adds|noted|notes|[a-z]+ed)\b")
+# "…," the statement said: that of the company the text is about
+_STATEMENT = re.compile(r"[\s,.-]*the (?:[a-z]+ )?(?:statement|filing|release|announcement) ")
+# who speaks for none but himself: "said a banker close to Acme", "an Acme worker said", "the fund manager said"
+_OF_MANY = (
+    r"(?:managers?|workers?|employees?|staff|drivers?|customers?|users?|investors?|shareholders?|bankers?|traders?|brokers?|suppliers?|dealers?|engineers?|fans?|critics?"
+    r"|residents?|insiders?|sources?|lawyers?|passengers?|pilots?|farmers?|consultants?|buyers?|people|person|man|woman|resident|expert|veteran)"
+)
+_NOT_FOR = re.compile(rf"\b{_OF_MANY} (?:who|that|which|close|familiar|with|at|in|of|from|for|involved|invested|briefed|covering)\b")
+_ONE_OF_MANY = re.compile(rf" (?:[a-z-]+ )?{_OF_MANY}\b(?! for\b)[^,]{{0,40}}$")
 
 
 def _with(speakers: list[EntityMention], verb: int) -> tuple[EntityMention, int] | None:

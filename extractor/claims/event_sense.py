@@ -254,8 +254,15 @@ def _whole(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | 
 
 
 def _by_firm(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
-    """ "Acme cut its forecast", not "analysts cut their forecasts"."""
+    """ "Acme cut its forecast", not "analysts cut their forecasts", nor what a newspaper reveals of others."""
+    if subject is not None and subject.text in _MEDIA:
+        return False
     return subject is None or lemma(subject.lower_) not in ("analyst", "economist", "broker", "investor", "forecaster", "official")
+
+
+_MEDIA = frozenset(
+    "Times Journal Post Telegraph Herald Tribune Gazette Chronicle Guardian Observer Mail Review Reuters Bloomberg Xinhua Nikkei CNBC WSJ FT AFR Handelsblatt Spiegel Echos".split()
+)
 
 
 def _of_accord(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:

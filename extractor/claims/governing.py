@@ -18,7 +18,7 @@ from extractor.claims.per_share import PER_SHARE, per_share
 from extractor.claims.percentages import margin, part_of_sales, part_of_trade
 from extractor.claims.reach import LETTER, NEW_MEASURE, fits, following_cue, is_doer, reaches, tail_change, verb_before
 from extractor.claims.roles import MULTIPLIES, OF_STAFF, tail_of
-from extractor.claims.trading import floated, traded
+from extractor.claims.trading import beside, floated, traded
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import QuantityMention
@@ -80,6 +80,14 @@ _DEAL_VALUE = re.compile(
 _PAID_FOR = re.compile(r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|took over) [A-Z][^,;]{0,60}\bfor (?:about |around |some |nearly |up to |more than |just )*$|\b(?:b(?:ought|uying)|acquired) [^,;]{0,25}(?:outfit|company|firm|rival|maker|start-?up|group) [^,;]{0,40}\bfor (?:about |around |some |nearly |up to |more than |just )*$")
 _ORDER_WORTH = re.compile(r"\b(?:deal|takeover|acquisition|transaction)\b(?: that)?[^.;]{0,60}\b(?:valued|values)(?: it)?(?: at)? (?:about |around |some |nearly |up to |more than |roughly )?$|\b(?:contract|order|deal)\b[^;.]{0,70}, (?:worth|valued at) (?:about |around |some |nearly |up to |more than )?$")
 _DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order|after|amid|as|following|for|from|in|on|when|with)\b)(?:[\w-]+[ -])?(?:takeover|acquisition|purchase|buyout|bid|deal|merger)\b")
+# what others did at the same time: "bucking a 1.5 percent fall in the index", "compared with a 1 percent gain for its peers"
+_SET_AGAINST = re.compile(
+    r"\b(?:bucking|buck(?:ed|s)|(?:out|under)perform(?:ing|ed|s)|outpac(?:ing|ed|es)|lagg(?:ing|ed)|lags|trail(?:ing|ed|s)|beat(?:ing|s)?|outstripp(?:ing|ed)|compared (?:with|to)|against|versus|defying|defied)"
+    r" (?:an?|the) (?:(?:about|around|nearly|almost|more than|over|roughly|broader|wider|overall) )*$"
+)
+_MOVE_OF = re.compile(
+    r"[ -](?:[a-z]+ )?(?:fall|drop|decline|dip|slide|loss|retreat|rise|gain|jump|advance|increase|climb|rally|slump|surge) (?:in|for|by|on|at|among) (?!(?:its|the same|the (?:prior|previous|year|first|second|third|fourth)|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|20)\b))"
+)
 # what a contract is worth is no measure of who wins it: "a $3m maintenance contract", "a contract with Acme, worth $3m"
 _CONTRACT_AFTER = re.compile(r"[ -](?:(?!(?:after|amid|as|following|for|from|in|on|when|with|to|of|and|or|but)\b)[\w-]+[ -]){0,4}(?:contract|award|tender|concession)\b")
 _CONTRACT_WORTH = re.compile(
@@ -127,6 +135,8 @@ def measure(
     tail = tail_of(sentence, mention)
     head = sentence.between(sentence.start, mention.start)
     if _BEATEN_BY.search(head) or _EXCEEDED_BY.search(head) or mention.quantity.unit == "percentage_point" and _LEAD.search(head):
+        return None
+    if letter == "p" and _SET_AGAINST.search(head) and _MOVE_OF.match(after):
         return None
     if _OF_TRADE.match(after) or letter == "c" and _PER_MEASURE.match(after) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
@@ -257,6 +267,8 @@ def measure(
     if letter == "c" and not mention.direction and (last is None or last.predicate != "price") and (cue := asked(sentence, mention)):
         return cue, "price", "<product> priced at <quantity>", False
     if last is not None:
+        if last.predicate == "-" and letter == "p" and (moved := beside(sentence, mention, nouns)) is not None:
+            return moved
         if last.predicate == "-" or last.predicate == "funding" and letter == "p" or not fits(last.predicate, mention) or not reaches(sentence, last, mention):
             return None
         return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
@@ -271,7 +283,7 @@ _IN_BANK = re.compile(r" (?:left )?in (?:the (?:bank|kitty|till)|hand|reserve|es
 _HAD_IN = re.compile(r" in (?:the |its )?(?:[\w-]+ ){0,2}")
 _OF_ALL_STAFF = re.compile(r" of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s?) (?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}(?:staff|workers|employees|people|jobs)\b")
 _A_SHARE_OF = re.compile(r"\b(?:ha[sd]|have|having|with|h[eo]lds?|commands?|took|takes?|claims?|gained|won|for) a (?:[\w-]+ )?share of$")
-_WORTH = re.compile(r"\b(?:is|was|are|were|be|being) (?:(?:now|still|currently|already|itself) )*(?:thought to be |estimated to be |reckoned to be |said to be )?worth (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as) )*$")
+_WORTH = re.compile(r"\b(?:is|was|are|were|be|being) (?:(?:now|still|currently|already|itself) )*(?:thought to be |estimated to be |reckoned to be |said to be )?worth (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as|anywhere|between|from) )*$")
 _WORTH_APPOSED = re.compile(r", (?:once |now |then |last |recently )?(?:worth|valued at) (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as) )*")
 _POWER = frozenset({"kW", "MW", "GW", "TW", "MWp", "GWh", "MWh"})
 _STATION = re.compile(r"(?: (?!of\b)[\w-]+){0,3} (?:plants?|farms?|stations?|projects?|parks?|dams?|facilit(?:y|ies)|turbines?|reactors?|generators?|grid|arrays?|units?|complex|data cent(?:re|er)s?|batter(?:y|ies)|electroly[sz]ers?)\b")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PER_SHARE = re.compile(
     r"\s*(?:in (?:cash|stock|cash and stock) )?(?:a|per|for each|for every|each)\s*(?:[\w-]+ ){0,2}?(?:share|ADR|ADS|unit)\b", re.IGNORECASE
 )
+# "would add $6 a share to the value of Acme": neither what it earns nor what a share costs
+_TO_WORTH = re.compile(r"[^,;.]{0,30}?\bshare to (?:[\w'’&.-]+ ){0,4}?(?:valuation|value|worth|target price|price target|NAV|net asset value)\b")
 _EXPECTED_TO_BE = re.compile(
     r"\b(?:analysts|economists|market|Wall Street|consensus|experts|poll|estimates?|forecasts?)\b[^.;]{0,40}?\b(?:expected|expecting|forecast|predicted|estimated|projected|of|looking for)\s*$",
     re.IGNORECASE,
@@ -33,6 +35,8 @@ def per_share(
     """What an amount a share is: a dividend, earnings, or the price of a share; `earnings`: the text has just told earnings a share."""
     if _EXPECTED_TO_BE.search(tail_of(sentence, mention)) and "dividend" not in sentence.text:
         return None, "eps", "<forecast> of <quantity> a share", False
+    if _TO_WORTH.match(sentence.between(mention.end, sentence.end)):
+        return None
     last = [cue.predicate for cue in nouns if cue.end <= mention.start]
     last += [cue.predicate for cue, _ in verbs if cue.end <= mention.start and cue.predicate in ("profit", "loss")]
     if "dividend" in [cue.predicate for cue in nouns]:

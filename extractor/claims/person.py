@@ -16,6 +16,7 @@ from extractor.claims.employers import (
     DESCRIBED_AS,
     NAME,
     OF,
+    Status,
     employer_after,
     employer_of,
     focus,
@@ -144,6 +145,9 @@ _TOGETHER_AFTER = title_pattern(
 )
 
 
+_FORMER = re.compile(r"\b(?:former|ex|one-time|previous)[ -]$", re.IGNORECASE)
+
+
 def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme co-founders Jane Roe and John Doe", "Jane Roe and John Doe, analysts at Acme": one title for all."""
     before = words_before(sentence, person, 120)
@@ -153,7 +157,8 @@ def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draf
         owner = next((one for one in organizations(sentence) if re.fullmatch(r"(?:'s?)? ", sentence.between(one.end, start))), None)
         owner = owner or (focus(sentence, person) if _THEIR.search(sentence.between(sentence.start, start)) else None)
         if owner is not None:
-            yield from made(sentence, person, owner, match["role"], "current", "<organization> <roles> <persons>", min(owner.start, start), person.end, 0.85)
+            status: Status = "former" if _FORMER.search(sentence.between(sentence.start, owner.start)) else "current"
+            yield from made(sentence, person, owner, match["role"], status, "<organization> <roles> <persons>", min(owner.start, start), person.end, 0.85)
             return
     match = _TOGETHER_AFTER.match(sentence.between(person.end, sentence.end))
     owner = next((one for one in organizations(sentence) if match and one.start == person.end + match.end()), None)
@@ -402,7 +407,9 @@ _BODY = re.compile(r" (?:of|at|for) (?:the|its) ((?:[a-z][\w-]* ){0,3}?" + any_o
 _MERGED = re.compile(r" (?:of|at|for) the ((?:combined|merged|enlarged|new) (?:company|group|firm|bank|carrier|entity|business))\b")
 
 
-_TITLED = title_pattern(r"\s" + TITLE + REST + r")(?=[,.;)]|$| -| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by|replacing|succeeding|after|when|on|this|next|effective|later|today|tomorrow)\b)", re.IGNORECASE)
+# what an office beside its company is over may be spelled like a name: "Acme vice president of Global Industries"
+_AREA = r"(?P<area> (?:of|for) (?:the )?(?-i:[A-Z])[\w&-]*(?:,? (?:and |& )?(?-i:[A-Z])[\w&-]*){0,6})?"
+_TITLED = title_pattern(r"\s" + TITLE + REST + r")" + _AREA + r"(?=[,.;)]|$| -| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by|replacing|succeeding|after|when|on|this|next|effective|later|today|tomorrow)\b)", re.IGNORECASE)
 
 
 _ONE_OF = title_pattern(r", one of (?:the|its|their) (?:(?:[a-z-]+|\d+) ){0,2}?" + TITLE + r")s\b", re.IGNORECASE)
@@ -435,8 +442,9 @@ def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[D
         match = (_TITLED_AMONG if lead["among"] else _TITLED).match(sentence.between(one.end, sentence.end)) if lead else None
         if lead and match:
             status = "former" if lead["former"] or lead["was"] else "incoming" if _AHEAD.match(lead["holds"] or "") else status_of(match, sentence, person)
-            end = one.end + match.end("role")
-            yield from made(sentence, person, one, match["role"], status, "<person>, <organization> <role>", person.start, end, 0.9)
+            area = match.groupdict().get("area") or ""
+            end = one.end + match.end("role") + len(area)
+            yield from made(sentence, person, one, match["role"] + area, status, "<person>, <organization> <role>", person.start, end, 0.9)
 
 
 _AHEAD = re.compile(r"will|would|is (?:set |due |expected )?to|has agreed|to become")

@@ -31,7 +31,7 @@ _BUILT = re.compile(r"plants?|factor(?:y|ies)|mills?|mines?|projects?|programmes
 # "made $3m last year", not "made a $2bn bid", "made $5m available"
 _MADE_MONEY = re.compile(
     r"\s(?:(?:about|around|nearly|almost|more than|over|some|just|only|a net|net|less than|roughly|at least) )*_\s*(?:[.,;]|$"
-    r"|(?:in|last|for|before|during|after|between|from|on|a year|a share|per share|the (?:year|quarter)|this|that|compared|up|down|and)\b).*",
+    r"|(?:in|last|for|before|during|after|between|from(?! (?:the |its |a |this |their )?(?:sale|disposal|divestment|divestiture|flotation)\b)|on|a year|a share|per share|the (?:year|quarter)|this|that|compared|up|down|and)\b).*",
     re.DOTALL,
 )
 
@@ -166,6 +166,8 @@ def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[
             continue
         if cue.predicate == "profit" and not _MADE_MONEY.fullmatch(gap + "_" + sentence.between(mention.end, sentence.end)[:40]):
             continue
+        if cue.predicate == "production" and _MAKES_OF.match(gap):
+            continue
         if cue.predicate == "valuation" and re.fullmatch(r" at (?:about |around |some |nearly |over |more than )?", gap):
             return cue
         if len(gap) < 30 and not re.search(r"[,;]", gap) and not re.search(r"\b(?:in|on|from|at|by|to)\b", gap):
@@ -173,6 +175,10 @@ def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[
         if cue.start in lineage:
             return cue
     return None
+
+
+# "making it a link between the two regions"
+_MAKES_OF = re.compile(r" (?:it|them|him|her|us|themselves|itself) (?:an?|the|one|more|less|[a-z]+er)\b")
 
 
 def tail_change(tail: str) -> bool:

@@ -9,7 +9,7 @@ from extractor.claims.candidate import Candidate
 from extractor.claims.cues import Cue, stance_noun
 from extractor.claims.roles import Role
 from extractor.claims.series import RESULTS
-from extractor.context import Stance, stance
+from extractor.context import Stance, expecting, stance
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 from extractor.record import Period
@@ -139,6 +139,18 @@ _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
 _AGREED_TO_PAY = re.compile(r"\bagreed to (?:a |pay )")
 
 
+# what is had by whoever is told to own it, whatever is planned with it
+_OWNED = frozenset({"sites", "employees", "users"})
+
+
+def _is_told_of_past(one: Candidate) -> bool:
+    """True for an amount that a relative clause in the past tense tells: "malls that had a turnover of $3m in 2015"."""
+    verb = one.sentence.head(one.mention.start, one.mention.end)
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.tag_ == "VBD" and verb.dep_ == "relcl" and verb.lower_ not in expecting() and not any(child.dep_ == "aux" for child in verb.children)
+
+
 def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     """The stance of a measurement, None for fact, and its role, which what was expected may change."""
     how, role = _beside_before(one, _governed(one), role)
@@ -146,6 +158,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         return None, role
     if one.predicate == "stake" and role == "level" and _ITS.search(one.head):
         how = None  # "wants to sell its 30 percent stake": the wish is to sell, the stake is had
+    if how is not None and role == "level" and (one.predicate in _OWNED and _ITS.search(one.head) or _is_told_of_past(one)):
+        how = None  # "will give it Acme's 43 stores", "will cut its debt, which stood at $3m"
     if one.before is not None and one.before.stance is not None and _FORMERLY.search(one.head):
         how, role = one.before.stance, "level"
     if how is None and (_SEEN_AT.search(one.head) or one.own is not None and one.predicate in RESULTS and _PICKED.search(one.sentence.between(one.sentence.start, one.own.start))):

@@ -12,7 +12,10 @@ from extractor.lexicon import any_of, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
-_DESCRIBED = r"(?:(?:the |an? |its |two |three |four )?(?-i:[a-z][\w-]*|Nobel|Oxford|Harvard|Stanford|MIT|[A-Z]\w*-(?:born|trained|educated))(?: (?-i:[a-z][\w-]*)){0,4},?\s)?"
+_DESCRIBED = (
+    r"(?:(?:the |an? |its |two |three |four )?(?-i:[a-z][\w-]*|Nobel|Oxford|Harvard|Stanford|MIT|[A-Z]\w*-(?:born|trained|educated))(?: (?-i:[a-z][\w-]*)){0,4},?\s"
+    r"|(?:the |an? |its |two |three |four )?(?:former |one-time |onetime |ex-)(?-i:[A-Z][\w.&'-]*)(?: (?-i:[A-Z][\w.&'-]*)){0,3}(?: (?-i:[a-z][\w-]*)){1,4},?\s)?"
+)
 _FOUNDED_BY = re.compile(
     r"\b(?:co-)?(?:founded|set up|started|created|established)\b(?:(?!\b(?:and|then|later) (?:\w+ly )?(?:\w+ed|bought|sold|run|led|taken|built|held)\b)[^.;]){0,50}?\bby\s" + _DESCRIBED + r"(?:(?:[A-Z][\w'-]+ ){1,3}(?:and|,) )?$",
     re.IGNORECASE,

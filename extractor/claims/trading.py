@@ -31,6 +31,9 @@ _SESSION = r"(?: (?:the|its|their) (?:day|session|week|first day(?: of trading)?
 _WAS = re.compile(_SETTLED + _SESSION + " " + _HEDGES)
 # "was up 17p", "closed down 3 cents"
 _UP = re.compile(_SETTLED + _SESSION + r" (?:up|ahead|(?P<down>down|off))(?: by)? (?:(?:about|around|nearly|almost|more than|over|as much as|just|a) )*$")
+# right after a company in a report of the market: "with Acme up 3 percent", "led by Globex (GBX.L), up 2 percent"
+_BESIDE = re.compile(r"(?<=[\w.)]),? (?P<cue>up|(?P<down>down|off))(?: (?:by|about|around|nearly|almost|more than|over|as much as|just|a))* $")
+_BESIDE_IT = frozenset({"up", "down", "off"})
 # what follows the amount: "8p cheaper", "3 cents to the good"
 _COMPARED = re.compile(
     r" (?:(?P<down>cheaper|down|easier|lower|off|softer|weaker|worse|adrift|lighter|poorer|in the red)|ahead|better|dearer|firmer|higher|stronger|up|to the good|richer)\b"
@@ -47,8 +50,10 @@ _OFFERED = re.compile(
 )
 # verbs that tell as well what a company earns or wins
 _NOT_ONLY_SHARES = frozenset({"add", "gain", "improve", "lose", "recover", "recoup", "regain", "shed", "give up", "claw back", "put on"})
-_ADVERBS = r"(?: (?:\w+ly|also|has|had|have|then|again|itself|later|soon|duly|now|still|even|more than|almost|is|was|were))*"
+_ADVERBS = r"(?: (?:\w+ly|also|both|each|has|had|have|then|again|itself|later|soon|duly|now|still|even|more than|almost|is|was|were))*"
 _TO_VERB = re.compile(rf"(?: \([^()]{{2,30}}\))?(?:, [^;]*,)?{_ADVERBS} |, which{_ADVERBS} ")
+_TO_BESIDE = re.compile(r"(?: \([^()]{2,30}\))?,? ")
+_ABSOLUTE = re.compile(r"(?:[,;] with|\b(?:followed|led|helped|topped|headed) by) (?:[a-z-]+ ){0,3}$")
 # "Acme slipped 14 percent, with shipments dropping to 3 million": not on the stock exchange
 _GOODS_MOVED = re.compile(r", with (?:its )?(?:[\w-]+ )?(?:shipments|sales|deliveries|volumes|registrations)\b")
 # "sales at Acme", "a stake in Acme"
@@ -86,6 +91,11 @@ def traded(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], *, al
     cue = _told(sentence, mention, money, alone)
     if cue is None or not _speaks_of_stocks(sentence.reading.text) or any(is_doer(sentence, noun, cue) for noun in nouns if noun.end <= cue.start):
         return None
+    if cue.text in _BESIDE_IT and (
+        any(noun.predicate not in ("-", "share_price") for noun in nouns if noun.end <= mention.start)
+        or any(other.quantity.unit_type not in (None, "percent") for other in sentence.quantities if other.end <= mention.start)
+    ):
+        return None  # "the biggest seller with 40 cars, followed by Globex, up 3 percent"
     one = mover(sentence, cue)
     if one is None or alone and (one.via == "coreference" or _GOODS_MOVED.match(sentence.between(mention.end, sentence.end))):
         return None
@@ -111,6 +121,12 @@ def _ranked(sentence: Sentence, mention: QuantityMention) -> Cue | None:
     return None
 
 
+def beside(sentence: Sentence, mention: QuantityMention, nouns: list[Cue]) -> Traded:
+    """The move told right after the name of a company: "Globex (GBX.L), up 3 percent"."""
+    found = traded(sentence, mention, nouns, alone=True)
+    return found if found is not None and found[0] is not None and found[0].text in _BESIDE_IT else None
+
+
 def is_offered(sentence: Sentence, mention: QuantityMention) -> bool:
     """True for the price that shares are first sold at: "floated at 120p in 2014", "priced its IPO at $18"."""
     return _OFFERED.search(sentence.between(sentence.start, mention.start)) is not None
@@ -131,10 +147,12 @@ def _told(sentence: Sentence, mention: QuantityMention, money: bool, alone: bool
     begin = max((one.end for one in sentence.quantities if one.end <= mention.start and one.quantity.unit_type), default=sentence.start)
     head, after = sentence.between(begin, mention.start), sentence.between(mention.end, sentence.end)
     sure = money or alone or _priced(sentence, mention)
-    if sure and (was := _WAS.search(head)) and (how := _COMPARED.match(after)):
-        return _cue(begin, was, -1 if how["down"] else 1)
+    if sure and (was := _WAS.search(head)) and (mention.direction or (how := _COMPARED.match(after))):
+        return _cue(begin, was, mention.direction or (-1 if how and how["down"] else 1))
     if sure and (up := _UP.search(head)):
         return _cue(begin, up, -1 if up["down"] else 1)
+    if alone and not money and (beside := _BESIDE.search(head)):
+        return Cue(begin + beside.start("cue"), begin + beside.end("cue"), beside["cue"], "share_price", verb=True, sign=-1 if beside["down"] else 1)
     if money and (still := _STEADY.search(head) or _ENDED_AT.search(head)):
         return _cue(begin, still, 0)
     if mention.direction and MULTIPLIES.search(mention.quantity.text) and _FROM.match(after) and _priced(sentence, mention):
@@ -168,6 +186,10 @@ def mover(sentence: Sentence, cue: Cue) -> EntityMention | None:
     """The company that moves by a verb, by the words before it, else as its subject by the parse."""
     for one in reversed(sentence.entities):
         if one.end < cue.start and one.referent.type == "organization" and not sentence.is_apart(one.start, cue.start):
+            if cue.text in _BESIDE_IT:
+                before = sentence.between(sentence.start, one.start)
+                named = _TO_BESIDE.fullmatch(sentence.between(one.end, cue.start)) and (_ABSOLUTE.search(before) or not _OF.search(before))
+                return one if named and not is_reporter(sentence, one) else None
             if _TO_VERB.fullmatch(sentence.between(one.end, cue.start)):
                 return None if is_reporter(sentence, one) or _OF.search(sentence.between(sentence.start, one.start)) else one
             break

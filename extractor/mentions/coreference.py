@@ -78,10 +78,11 @@ _OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Li
 _CLAUSE = re.compile(r", [a-z]+ [a-z]+")
 _AUXILIARY = re.compile(r" (?:also |now |still |[a-z]+ly )?(?:has|had|have|will|would|is|was)\b")
 _SAYS_THAT = re.compile(
-    r"(?: \([^)]{1,20}\))? (?:also )?(?:said|says|announced|confirmed|warned|added|believes?|believed|estimates?|estimated|expects?|expected|hopes?|hoped|reckons|reckoned)"
+    r"(?: \([^)]{1,20}\))?(?:, (?:which|an?|the|its|one of)\b[^,;.]{3,90},)? (?:also )?(?:said|says|announced|confirmed|warned|added|believes?|believed|estimates?|estimated|expects?|expected|hopes?|hoped|reckons|reckoned)"
     r"(?: (?:on|in|late|early|earlier|last|this) [\w ]{2,18})?(?: that)? "
 )
 _OWN_CLAUSE = re.compile(r" (?:would|will|could|may|might|has|had|is|was|plans|wants|planned|agreed|bought|sold|invest\w*|pa(?:ys|id))\b[^,;:.]{0,50}? (?:in|of|into|from|to|for) ")
+_HOUSE = re.compile(r"\b(?:Ventures|Capital|Partners|Fund|Investments|Bank|Holdings)$")
 _MAKER_NEXT = re.compile(r" (?:and [\w-]+ )?(?:maker|owner|parent|operator|publisher|creator|developer|producer)\b")
 _NO_COMMENT = re.compile(
     r"(?:'s? (?:spokes\w+|representatives?|officials?|executives?))? (?:(?:did not|didn['’]t|had not|has not|was not|were not|could not) (?:immediately |yet |be )*(?:respond|responded|return|returned|repl|reached|reachable|available|comment)"
@@ -230,10 +231,11 @@ class _Resolver:
         if verb.pos_ != "VERB" or verb.i > token.i or verb.lower_ in _TO_OTHERS or verb.lower_ in terms("speech_verbs"):
             return None
         subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
-        if subject is None or subject.pos_ != "PROPN":
+        if subject is None or subject.pos_ != "PROPN" and subject.lower_ != "it":
             return None
         named = next((one for one in self.near(subject.idx, subject.idx) if one.start <= subject.idx < one.end), None)
-        return named.referent if named is not None and named.referent.type == "organization" and named.via != "coreference" else None
+        told = named is not None and (named.via != "coreference" or subject.lower_ == "it")  # "it raised its stake"
+        return named.referent if told and named is not None and named.referent.type == "organization" else None
 
     def _same_object(self, start: int) -> Referent | None:
         """What "founded Globex in 1983 and sold it" takes up: the object of the verb before, if it is a company."""
@@ -283,6 +285,13 @@ class _Resolver:
             return found
         # who makes or owns what is named within the description is another
         within = {one.referent.order for one in self._after(start, len(surface)) if one.referent.type != "place"}
+        if head in ("startup", "start-up"):
+            # "Globex Ventures invested in Acme when the startup was small"
+            here = self.sentence(start)
+            named = [one.referent for one in self._before(start) if one.referent.type == "organization" and self.sentence(one.start) == here]
+            named = [one for one in named if not _HOUSE.search(one.name) and one.order not in within]
+            if named:
+                return named[-1]
         named = [
             one.referent
             for one in self._before(start)
@@ -453,7 +462,7 @@ class _Resolver:
 
     def _teller(self, start: int) -> Referent | None:
         """Who says of himself what follows: "Acme said it would", "Acme expects its sales"."""
-        for one in reversed(self.near(max(0, start - 60), start - 1)):
+        for one in reversed(self.near(max(0, start - 160), start - 1)):
             if one.end < start and one.via != "coreference" and one.referent.type == "organization":
                 return one.referent if _SAYS_THAT.fullmatch(self.text, one.end, start) else None
         return None

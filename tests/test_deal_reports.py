@@ -1,0 +1,87 @@
+"""What reports of deals and markets tell beside the deal: worth, debts, stores, who moved, and what measures nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(extractor, text):
+    """Kind, predicate, subject and lower bound of each measurement and event of a text."""
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    return {(c.kind, c.predicate, c.subject.name, c.quantity.low if c.quantity else None) for c in found if c.kind not in ("deal", "quote", "market")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the sale brings in is neither profit nor revenue
+        ("Acme Corp will make 920 million euros from the sale of its head office.", set()),
+        ("The sale takes the total that Acme Corp raised from asset sales to 4.2 billion euros.", set()),
+        ("Analysts at Hooli Bank said the plan could add 6 euros per share to Acme Corp's valuation.", set()),
+        # what is had already, whatever is planned with it
+        ("Acme Corp plans to cut its debt, which totalled 6 billion euros at the end of 2015.", {("figure", "debt", "Acme Corp", 6e9)}),
+        ("Acme Corp will sell its 43 stores in Spain to Globex Inc.", {("figure", "sites", "Acme Corp", 43)}),
+        ("Acme Corp is to buy shops that had a turnover of 586 million euros in 2015.", {("sales", "revenue", "Acme Corp", 586e6)}),
+        ("Acme Corp plans to close its 43 stores in Spain.", {("target", "sites", "Acme Corp", -43)}),
+        # worth
+        ("Analysts say Acme Corp could be worth between $8 billion and $9 billion.", {("target", "valuation", "Acme Corp", 8e9)}),
+        ("The offer values Acme Corp at $3.4 billion including debt.", {("figure", "valuation", "Acme Corp", 3.4e9)}),
+        (
+            "Acme Inc makes robots. Hooli Ventures invested in Acme in 2012 when the startup was valued at $50 million.",
+            {("figure", "valuation", "Acme Inc", 50e6)},
+        ),
+        # what newspapers reveal of others they announce not
+        ("The Daily Herald revealed last Thursday that Acme Corp is considering a sale of its paint unit.", set()),
+        ("Acme Corp entered into an agreement with Globex Inc in May.", {("date", "signed", "Acme Corp", None)}),
+        # who founded it had been somewhere else
+        (
+            "Acme Inc, which was co-founded by former Globex Corp executive Jane Roe, sells shoes.",
+            {("person", "founder", "Jane Roe", None), ("person", "executive", "Jane Roe", None)},
+        ),
+        (
+            "The software is sold by others too, according to Jane Roe, Acme Corp senior vice president of Social Innovation and Global Industries.",
+            {("person", "executive", "Jane Roe", None)},
+        ),
+    ],
+)
+def test_beside_a_deal(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Banks firmed too, with Acme Bank (ACB.AX) up 1.3 percent.", {("Acme Bank", 1.3)}),
+        ("Miners fell, with Globex Resources down 2.1 percent and Initech Mining off 1.4 percent.", {("Globex Resources", -2.1), ("Initech Mining", -1.4)}),
+        ("Among banks, Globex Bank and Hooli Bank both rose 0.8 percent.", {("Globex Bank", 0.8), ("Hooli Bank", 0.8)}),
+        ("Globex Inc led the gainers, up 3.2 percent, followed by Initech Inc, up 2.8 percent.", {("Globex Inc", 3.2), ("Initech Inc", 2.8)}),
+        ("Acme Corp shares rose 2 percent, bucking a 1.5 percent fall in the CAC 40.", {("Acme Corp", 2)}),
+        ("Acme Corp shares fell 3 percent, compared with a 1 percent gain in the S&P 500.", {("Acme Corp", -3)}),
+        ("Globex Motors was the biggest seller with 40,000 cars, followed by Initech Motors, up 2.8 percent.", set()),
+        ("Acme Corp did well compared with Globex Inc, up 12 percent.", set()),
+    ],
+)
+def test_movers_named_beside_their_move(extractor, text, expected):
+    found = extractor.extract("Shares rose in Sydney. " + text, published="2016-08-10", id="test")
+    assert {(c.subject.name, c.quantity.low) for c in found if c.predicate == "share_price"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"It is a great deal for all of us," said one fund manager who is invested in both Acme and Globex.', None),
+        ('"It is a great deal for all of us," said a banker close to Acme.', None),
+        ('"It is a great deal for all of us," an Acme worker said.', None),
+        ('"It is a great deal for all of us," said a spokesman for Acme.', "Acme Corp"),
+        ('"The first phase is on time and within its budget," the statement said.', "Acme Corp"),
+    ],
+)
+def test_who_speaks_without_a_name(extractor, text, speaker):
+    found = extractor.extract("Acme Corp has declined to raise its offer for Globex Corp. " + text, published="2016-08-10", id="test")
+    assert [c.subject.name for c in found if c.kind == "quote"] == ([speaker] if speaker else [])
+
+
+def test_its_is_of_the_it_before_it(extractor):
+    text = "Retailer Globex rose 5.2 percent as its shareholder Initech Ltd, which runs jewellery shops, said it upped its stake to 7.4 percent."
+    found = extractor.extract("Shares rose in Sydney. " + text, published="2016-08-10", id="test")
+    assert [c.subject.name for c in found if c.predicate == "stake"] == ["Initech Ltd"]
