@@ -72,6 +72,11 @@ def test_when_it_was_said(extractor, text, stated):
     assert (sales.stated.start if sales.stated else None) == stated
 
 
+def test_a_fragment_before_a_whole_quote_is_not_its_beginning(extractor):
+    text = 'Globex Corp said it was "glad about what the year holds for it" abroad. "The purchase of Acme Corp will hurt earnings," Globex Corp said.'
+    assert quote_in(extractor, text).text.startswith("The purchase")
+
+
 def test_the_source_of_the_estimates_is_not_that_of_the_results(extractor):
     told = extractor.extract("Globex Corp earned $1.65 a share, topping estimates of $1.63, according to Initech Data.", published="2016-05-20")
     assert {c.kind: c.attribution and c.attribution.speaker.name for c in told if c.predicate == "eps"} == {"figure": None, "target": "Initech Data"}

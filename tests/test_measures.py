@@ -202,6 +202,20 @@ def told(extractor, text):
         ("Globex Corp shares headed southward 3 percent.", [("figure", "share_price", "change", -3, -3, "percent")]),
         ("Globex Corp's market value crossed the $1 trillion mark.", [("figure", "valuation", "level", 1e12, None, "USD")]),
         ("Globex Corp mobilised $3 billion through its public offer.", [("figure", "funding", "level", 3e9, 3e9, "USD")]),
+        ("Globex Corp got an order from the tax office. As per the orders, the company expects a refund of $63 million.", []),
+        ("Globex Corp's income from investments rose 10%.", [("figure", "other", "change", 10, 10, "percent")]),
+        ("Globex Corp made $5 million in earnings before interest and all else.", [("figure", "operating_profit", "level", 5e6, 5e6, "USD")]),
+        (
+            "Globex Corp said the move may dent its earnings per share (EPS) by $0.25-0.30.",
+            [("target", "eps", "change", -0.30, -0.25, "USD")],
+        ),
+        (
+            "Globex Corp expects the move to negatively impact EPS by approximately USD 0.25 to USD 0.30.",
+            [("target", "eps", "change", -0.30, -0.25, "USD")],
+        ),
+        ("Globex Corp's revenue rose by $1 billion to $4 billion.", [("sales", "revenue", "change", 1e9, 1e9, "USD"), ("sales", "revenue", "level", 4e9, 4e9, "USD")]),
+        ("Globex Corp announced the deal to pick up 77 percent stake in Acme Corp.", [("target", "stake", "level", 77, 77, "percent")]),
+        ("The initial public offering of Globex Corp took place. It fetched $3 billion.", [("figure", "funding", "level", 3e9, 3e9, "USD")]),
         # no measure, no company, no claim
         ("Inflation rose 2.1 percent in June.", []),
         ("The average temperature was 30 degrees.", []),
@@ -436,6 +450,17 @@ def test_each_share_moves_for_its_own_company(extractor):
 def test_who_leads_a_round_does_not_raise_it(extractor):
     claims = extractor.extract("The $30 million round in Globex Corp was led by Acme Capital. Globex Corp makes robots.", published=PUBLISHED)
     assert [c.subject.name for c in claims if c.predicate == "funding"] == ["Globex Corp"]
+
+
+def test_what_a_deal_values_is_what_is_bought(extractor):
+    text = "Globex Corp won the approval of the Trade Commission to buy Acme Corp. The deal, which valued the Oslo-based company at $2 billion, is big."
+    [claim] = [one for one in extractor.extract(text, id="test") if one.predicate == "valuation"]
+    assert claim.subject.name.startswith("Acme")
+
+
+def test_what_is_invested_in_does_not_invest(extractor):
+    text = "Globex Corp said its $16 billion investment in Acme Corp may cut its earnings."
+    assert {one.subject.name for one in extractor.extract(text, id="test") if one.predicate == "investment"} == {"Globex Corp"}
 
 
 def test_a_record_beaten_is_of_its_holder(extractor):

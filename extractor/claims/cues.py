@@ -217,7 +217,7 @@ _OF_LAW_AFTER = re.compile(
     r"| (?:passed|under section|for assessment|to (?:pay|refund|stop|cease|halt|freeze|return|vacate|close))\b|,? imposing\b",
     re.IGNORECASE,
 )
-_TAKEN_UP = re.compile(r"\b(?:these|those|the said|both|such) $", re.IGNORECASE)
+_TAKEN_UP = re.compile(r"\b(?:these|those|the said|both|such|(?:as per|per|under|against|appeal|following|in line with) the) $", re.IGNORECASE)
 _ORDER = re.compile(r"\borders?\b", re.IGNORECASE)
 
 

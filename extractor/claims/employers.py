@@ -125,7 +125,7 @@ _OF_ONE = re.compile(
     r" (?:of|for|at|with|in) (?:(?P<one>an?|one|two|three|several) |(?:the|his|her|their|those) )(?P<noun>(?:[a-z][\w-]* ){0,3}?[a-z][\w-]*?)(?=[,.;)]|['’]s? | (?:in|of|who|which|that|and|for|from|at|near|on|said)\b)"
 )
 _PARTS = re.compile(r"\b(?:unit|division|arm|department|team|subsidiary|branch|brand|project|programme|program|region|board|office|business|store|plant|shop|desk|group)\b")
-_OWN_WORK = re.compile(r"(?:police|fire|film|movie|campaign|party|union|independent|freelance|retired|self-employed|school|church|parish|army|navy|military|hospital|opposition)\b", re.IGNORECASE)
+_OWN_WORK = re.compile(r"(?:police|fire|film|movie|campaign|party|union|independent|freelance|retired|self-employed|school|church|parish|army|navy|military|hospital|opposition|social|aid|relief|rescue|care|health|charity|farm|sex|migrant|campaign)\b", re.IGNORECASE)
 
 
 def is_of_another(sentence: Sentence, start: int, role: str, end: int, employer: EntityMention) -> bool:
@@ -153,6 +153,11 @@ def _is_institution(noun: str, name: str) -> bool:
 
 def focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
     """The organisation the text is speaking of where a title names none: in this sentence, else the main one."""
+    own = next((one for one in organizations(sentence) if _EMPLOYER_OF.search(sentence.between(sentence.start, one.start))), None)
+    if own is None and (after := _next(sentence)) is not None:
+        own = next((one for one in organizations(after) if _EMPLOYER_OF.search(after.between(after.start, one.start))), None)
+    if own is not None:
+        return own
     found = _spoken_of(sentence, person)
     if found is None:
         return None
@@ -160,6 +165,17 @@ def focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
     if owner is not None and _is_institution(owner["noun"], found.referent.name.casefold()):
         return None
     return None if is_power(found) or _HEARS.search(found.referent.name) and _HEARD.search(sentence.text) else found
+
+
+# "the robots that her employer, Acme, has bought"
+_EMPLOYER_OF = re.compile(r"\b(?:his|her|their) (?:[a-z]+ )?employer,? (?:the )?(?:[a-z][\w-]* ){0,3}$")
+
+
+def _next(sentence: Sentence) -> Sentence | None:
+    """The sentence after this one in its paragraph."""
+    sentences = sentence.reading.sentences
+    after = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
+    return after if after is not None and after.paragraph == sentence.paragraph else None
 
 
 def _spoken_of(sentence: Sentence, person: EntityMention) -> EntityMention | None:

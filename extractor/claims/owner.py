@@ -55,7 +55,7 @@ def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
             ):
                 return one
         elif cue.predicate != "stake" and re.fullmatch(
-            r"\s(?:in|of|at|by|from" + ("|for" if cue.predicate == "units_sold" else "") + r")\s(?:the\s|[A-Z][a-z]+'s\s)?(?:[\w-]+ ){0,3}",
+            r"\s(?:of|at|by|from" + ("" if cue.predicate == "investment" else "|in") + ("|for" if cue.predicate == "units_sold" else "") + r")\s(?:the\s|[A-Z][a-z]+'s\s)?(?:[\w-]+ ){0,3}",
             sentence.between(cue.end, one.start),
         ) and (one.referent.type == "organization" or one.referent.type == "product" and cue.predicate in ("sales", "units_sold")) and not (
             cue.predicate in FROM_OTHERS and sentence.between(cue.end, one.start).lstrip().startswith(("from ", "by "))

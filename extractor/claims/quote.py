@@ -18,7 +18,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     """The quote claims of an article."""
     for turn in turns(reading):
         spans = turn.parts
-        while len(spans) > 1 and _is_fragment(reading.text[slice(*spans[0])]) and reading.text[spans[1][0]].isupper():
+        while len(spans) > 1 and _is_fragment(reading.text[slice(*spans[0])]) and reading.text[spans[1][0]].isupper() and _parted(reading, *spans[:2]):
             spans = spans[1:]  # 'works on "a few small plans". "It is …," she says'
         parts = [reading.text[start:end].strip() for start, end in spans]
         text = " ".join(part for part in parts if part)
@@ -46,4 +46,10 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _is_fragment(words: str) -> bool:
     """True for a few quoted words that are no sentence of their own."""
-    return words[:1].islower() and len(words.split()) < 5
+    return words[:1].islower() and len(words.split()) < 9
+
+
+def _parted(reading: Reading, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """True if the sentence that holds a fragment ends before the next quote begins, or the fragment is of under five words."""
+    short = len(reading.text[slice(*one)].split()) < 5
+    return short or re.search(r"[.!?]\s*$", reading.text[one[1] + 1 : other[0] - 1]) is not None

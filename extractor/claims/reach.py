@@ -127,11 +127,18 @@ def is_small(mention: QuantityMention, most: float) -> bool:
     return (mention.quantity.high or mention.quantity.low or 0) < most * (1000 if mention.quantity.unit in _SMALL_UNITS else 1)
 
 
+_SOLD_OFF = frozenset({"sale", "sales", "auction", "auctions", "disposal", "divestment", "disinvestment", "tender", "sell-off"})
+_FLOATED = frozenset({"ipo", "offering", "issue", "float", "flotation", "listing", "placement", "offer"})
+
+
 def _large_price(sentence: Sentence, cue: Cue) -> str:
     """What a verb of price tells of millions: what a plant costs is invested, what a business may fetch is its value."""
-    if cue.text.lower().startswith("fetch"):
-        return "valuation"
     subject = next((child.lower_ for child in sentence.token(cue.start).children if child.dep_ == "nsubj"), "")
+    if cue.text.lower().startswith("fetch"):
+        if subject in _SOLD_OFF:
+            return "other"  # what a sale brings in is the price of a deal
+        taken_up = sentence.previous.text if subject in ("it", "this", "that", "which") and sentence.previous is not None else ""
+        return "funding" if subject in _FLOATED or _FLOATED & set(re.findall(r"[a-z]+", taken_up.lower())) else "valuation"
     return "investment" if _BUILT.fullmatch(subject) else "cost"
 
 

@@ -175,7 +175,7 @@ def role_of(
     changed = change_regex(
         "", r"(?:,? (?:\w+ly|by|of|from (?:the|a) [\w -]{1,20}|in [\w ]{1,20} of|rate of|as much as|another))*\s*$"
     ).search(tail)
-    if changed and not (mention.quantity.unit_type != "percent" and predicate != "share_price" and _is_phrasal(tail[: changed.end(1)])) and not (
+    if changed and not ((mention.quantity.unit_type != "percent" or predicate == "stake") and predicate != "share_price" and _is_phrasal(tail[: changed.end(1)])) and not (
         cue is not None
         and _word(changed.group(1)) in ("lost", "lose", "loss", "losses")
         and mention.quantity.unit_type != "percent"

@@ -36,7 +36,7 @@ _SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast
 _RELATIVE_FACT = re.compile(r" (?:that|which) (?:[\w'-]+ ){1,5}(?:charges?|charged|pays?|paid|made|makes|sold|sells|earned|earns)\b")
 # "is picking profit of $3m"
 _PICKED = re.compile(r"\b(?:is|are|was|were) (?:still |now )?(?:picking|tipping) (?:an? )?(?:[\w-]+ ){0,2}$")
-_TO_BUY = re.compile(r"\b(?:talks|agreed|agreement|plans?|offer(?:ed)?|bid|deal|intends?|wants?|hopes?|close|negotiating) to (?:buy|acquire|take|purchase) (?:up to |about |an? |another |the |a further )*$")
+_TO_BUY = re.compile(r"\b(?:talks|agreed|agreement|plans?|offer(?:ed)?|bid|deal|intends?|wants?|hopes?|close|negotiating) to (?:buy|acquire|take|purchase|pick up|snap up|secure) (?:up to |about |an? |another |the |a further )*$")
 _GUIDED = re.compile(
     r"\b(?:guidance|forecast|outlook|target|projection)s?\b[^.;,]{0,50}?\b(?:remain(?:ed|s)|stay(?:ed|s)|is|was|are|were|kept|maintained|lowered|raised|cut|unchanged)\b[^.;]{0,30}$"
 )

@@ -238,8 +238,20 @@ def _sufferer(m: _Measure) -> _Answer:
     start, end = m.verb.end, m.mention.start
     found = next((one for one in m.sentence.entities if is_actor(one) and start <= one.start and one.end <= end), None)
     if found is not None and found.via == "coreference" and m.predicate == "valuation":
-        return _bought_in(m.sentence) or found  # "agreed to buy Acme for 230p a share, valuing it at $3m"
+        return _bought_in(m.sentence) or _dealt(m.sentence, start - len(m.verb.text)) or found  # "agreed to buy Acme for 230p a share, valuing it at $3m"
     return found
+
+
+# "the deal, which valued", "a transaction that would value"
+_DEAL_VALUES = re.compile(r"\b(?:deal|transaction|offer|bid|acquisition|takeover|purchase|sale|agreement|merger|tie-up)(?:, which| which| that|,)?(?: (?:also|now|would|will|could|has))* $")
+
+
+def _dealt(sentence: Sentence, verb: int) -> EntityMention | None:
+    """The company that a deal told of before is for, where the deal is what values "the company"."""
+    if not _DEAL_VALUES.search(sentence.between(sentence.start, verb)):
+        return None
+    before = reversed(sentence.reading.sentences[max(0, sentence.index - 3) : sentence.index])
+    return next((found for one in before if (found := _bought_in(one)) is not None), None)
 
 
 def _beside(m: _Measure) -> _Answer:
@@ -414,12 +426,13 @@ def _bought_in(sentence: Sentence) -> EntityMention | None:
     for one in sentence.entities:
         if one.referent.type == "organization" and one.via != "coreference":
             before = sentence.between(sentence.start, one.start)
-            if _TO_BUY.search(before) or _PAID_FOR.search(before):
+            if _TO_BUY.search(before) or _PAID_FOR.search(before) or _STAKE_IN.search(before):
                 return one
     return None
 
 
 _PAID_FOR = re.compile(r"\b(?:a|per|each) (?:[\w-]+ )?share (?:in cash |in cash and (?:stock|shares) )?for (?:the |its |rival )?(?:[a-z][\w-]* ){0,3}$")
+_STAKE_IN = re.compile(r"\b(?:stake|interest|shareholding|holding) in (?:the |its )?(?:(?:U\.S\. |[A-Z][a-z]+-(?:based|listed) |[a-z][\w-]* )){0,3}$")
 _BID_BY = re.compile(r"\b(?:offered|bid|proposed|tendered|(?:offer|proposal|bid) made) by (?:the |rival )?$")
 
 

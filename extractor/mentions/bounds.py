@@ -167,8 +167,12 @@ def _before_amount(words: Words, start: int, share: bool) -> Direction:
 
 def _verb_with_object(words: Words, i: int) -> Direction:
     """The verb in "cut its benchmark rate by 3 percent", up to six words back."""
+    if words.low(i) == ")" and words.low(i - 2) == "(":
+        i -= 3  # "cut its earnings per share (EPS) by 3 cents"
     for k in range(i, max(i - 7, -1), -1):
         token = words[k]
+        if token.kind == "number" and len(token.low) == 4 and token.low[:2] in {"19", "20"}:
+            continue  # "dent 2019 earnings by 3 cents"
         if token.kind != "word":
             return 0
         sense = _sense(token.low, True)

@@ -112,7 +112,8 @@ def _is_range(words: Words, first: Amount, second: Amount, link: str, own: bool)
     rising = before in terms("quantity_rising") and not before.startswith("rais")
     if rising or before in terms("quantity_falling") or before == "by":
         if own and second.unit_type == "currency":
-            return False
+            # "cut it by about $0.25 to $0.30", but not "rose by $1bn to $4bn"
+            return before == "by" and first.shown < first.start and second.high <= 1.5 * first.low
         if second.high > 3 * first.low and (own or second.unit_type != "percent"):
             return False
     if own and second.unit_type == "currency" and second.high > 2 * first.low and _is_change(words, first.shown - 1):
