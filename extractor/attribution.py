@@ -322,8 +322,31 @@ def forecaster(sentence: Sentence, position: int, subject: EntityMention) -> Sai
                 if one is not None and (one.referent.type == "person" or one.referent.type == "organization" and is_source(sentence, one)):
                     return Said(speaker=one)
         if token.head.i == token.i:
-            return None
+            break
         token = token.head
+    return _consensus(sentence, position)
+
+
+# "the Acme consensus called for", "beating the Acme Consensus Estimate of"
+_CONSENSUS = re.compile(r"\b((?!The |Wall Street|Analysts? |Street )[A-Z][\w&/.-]*\w(?: [A-Z][\w&/.-]*\w)?) (?:(?:average|mean|analysts?['’]?|earnings|revenue|sales) )*[Cc]onsensus\b")
+# "vs. $1.18 expected by Acme"
+_EXPECTED_BY = re.compile(r"\s*(?:(?:a|per) share )?(?:expected|estimated) by ([A-Z][\w&.-]*\w)")
+_OTHERWISE = re.compile(r";|\b(?:but|while|whereas|although|though)\b")
+
+
+def _consensus(sentence: Sentence, position: int) -> Said | None:
+    """The house whose consensus of analysts a forecast is."""
+    end = next((one.end for one in sentence.quantities if one.start <= position < one.end), position)
+    if (by := _EXPECTED_BY.match(sentence.between(end, sentence.end))) is not None:
+        return Said(speaker=unlisted(by[1], end + by.start(1), end + by.end(1), "organization"))
+    if "consensus" not in sentence.words:
+        return None
+    for match in _CONSENSUS.finditer(sentence.between(sentence.start, position)):
+        if not _OTHERWISE.search(sentence.between(sentence.start + match.end(), position)):
+            start = sentence.start + match.start(1)
+            found = sentence.entity_at(sentence.token(start))
+            named_so = found if found is not None and found.referent.type == "organization" and found.end <= sentence.start + match.end(1) else None
+            return Said(speaker=named_so or unlisted(match[1], start, start + len(match[1]), "organization"))
     return None
 
 
@@ -381,7 +404,7 @@ _OF_ANOTHER = re.compile(r"[,;] |\b[a-z]+ing\b|\b(?:and|but|than)\b")
 
 _SOURCES = frozenset("according analysts economists strategists brokers researchers poll survey data figures numbers estimates statistics".split())
 _SOURCE = re.compile(
-    r"\b(?:according to|(?:analysts|economists|strategists|brokers|researchers) (?:at|from)|(?:poll|survey)\b[^,;.]{0,40}? by|(?:analysts|economists) (?:polled|surveyed) by"
+    r"\b(?:according to|(?:analysts|economists|strategists|brokers|researchers) (?:at|from)|(?:poll|survey)\b[^,;.]{0,40}? by|(?:analysts|economists) (?:polled|surveyed|tracked|followed|queried|canvassed|contacted) by"
     r"|(?:data|figures|numbers|estimates|statistics) (?:(?:shared|compiled|released|collected|gathered|provided|published|issued) by|from))\s+",
     re.IGNORECASE,
 )
@@ -392,13 +415,15 @@ _FIGURES_SHOW = re.compile(
     r"|(?:'s|’s) (?:count|reckoning|estimates?|figures|tally|calculations?)\b"
 )
 # a source told of nowhere else: "according to Acme data"
-_UNTOLD = re.compile(r"(?:the )?((?:[A-Z][\w&.-]*[\w] ){0,2}?[A-Z][\w&.-]*\w)(?: (?:data|figures|estimates|numbers|research|statistics)\b|(?=[.,;]?$|[,;] | (?:had|have|expected|forecast)\b))")
+_UNTOLD = re.compile(r"(?:the )?((?:[A-Z][\w&.-]*[\w] ){0,2}?[A-Z][\w&.-]*\w)(?: (?:data|figures|estimates|numbers|research|statistics)\b|(?=[.,;]?$|[,;] | (?:had|have|are|is|were|was|on average|expect|expected|forecast|forecasts|predict|predicted|projected|estimated|call|called|see|anticipated|looked)\b))")
 
 
 def _source(sentence: Sentence, position: int) -> EntityMention | None:
     """ "according to X", "a poll of analysts by X", "X data show", "by X's count"."""
     for match in () if sentence.words.isdisjoint(_SOURCES) else _SOURCE.finditer(sentence.text):
         start = sentence.start + match.end()
+        if position < start and _POLLED.search(match.group()) and _is_cut(sentence, position, sentence.start + match.start()):
+            continue
         estimate = _ESTIMATED.search(sentence.between(position, start)) if position < start else None
         if estimate and not _ESTIMATED.search(sentence.between(sentence.start, position)) and _OF_ANOTHER.search(sentence.between(position, position + estimate.start())):
             continue
@@ -420,6 +445,16 @@ def _source(sentence: Sentence, position: int) -> EntityMention | None:
             if opens or (closes or shows.group()[-1] in "stdw" and one.end < position) and " " in shows.group().strip():
                 return one
     return None
+
+
+# analysts polled are the source of what they expect, not of the results that it is set against
+_POLLED = re.compile(r"\b(?:polled|surveyed|tracked|followed|queried|canvassed|contacted) by\s+$", re.IGNORECASE)
+
+
+def _is_cut(sentence: Sentence, position: int, end: int) -> bool:
+    """True if a conjunction or another amount stands between a quantity and the words of its source."""
+    here = next((one.end for one in sentence.quantities if one.start <= position < one.end), position)
+    return any(here <= one.start < end and one.quantity.unit_type in ("currency", "percent") for one in sentence.quantities) or _OTHERWISE.search(sentence.between(here, end)) is not None
 
 
 _CLOSING = re.compile(r", (?:an?|the)? ?$")

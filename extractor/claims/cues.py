@@ -54,7 +54,7 @@ def _nouns() -> tuple[Phrases, dict[str, tuple[str, str | None]]]:
     return Phrases((row[0] for row in rows("measures")), r"(?<![\w-])", r"(?!\w|-[a-z])"), table
 
 
-_TARGET_PRICE = re.compile(r"(?<=price )target|target(?= price)")
+_TARGET_PRICE = re.compile(r"(?<=price )(?:target|objective)|target(?= price)")
 
 
 def _key(phrase: str) -> str:
@@ -146,6 +146,8 @@ _ALSO_VERBS = frozenset({"bid", "cost", "costs", "fine", "fines", "offer", "orde
 _COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders", "capacity"})
 
 
+_METALS = frozenset({"gold", "crude", "brent"})
+_SO_MUCH_OF = re.compile(r"\b(?:ounces|barrels|tonnes|tons|kilos|grams|pounds) of $")
 _TAXED = frozenset({"tax", "taxes"})
 _BEFORE_TAX = re.compile(r" (before|after) (?:interest and )?")
 
@@ -161,6 +163,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         after = sentence.text[match.end() : match.end() + 4].casefold()
         if key == "order" and (before.endswith(("in ", "the ")) or after.startswith(" to")):
             continue
+        if key in _METALS and _SO_MUCH_OF.search(sentence.text[max(0, match.start() - 14) : match.start()]):
+            continue  # "612,000 ounces of gold"
         start, end = sentence.start + match.start(), sentence.start + match.end()
         named = sentence.entity_at(sentence.token(start))
         if named is not None and named.referent.type == "organization" and named.start < start and named.end > end:

@@ -117,6 +117,18 @@ def _event(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Draf
     yield from _drafts(sentence, period, hit)
 
 
+def _has_own_year(sentence: Sentence, start: int) -> bool:
+    """True for a noun that its own year stands before: "its 2017 IPO", "last year's merger"."""
+    return any(
+        one.type == "DATE" and one.period.grain == "year" and not one.comparison and _OWN_YEAR.fullmatch(sentence.between(one.end, start))
+        for one in sentence.periods
+        if one.end <= start
+    )
+
+
+_OWN_YEAR = re.compile(r"(?:'s|’s)? (?:[a-z-]+ )?")
+
+
 def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None:
     """How far a cue stands from a period it may date; None if a clause lies between, or the period dates the saying."""
     start, end, predicate = hit.start, hit.end, hit.frame.predicate
@@ -129,6 +141,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None
     if hit.frame.note == "named" and not -1 <= start - period.end <= 12:
         return None  # "the April 10 launch": nothing else dates it
+    if end <= period.start and not hit.frame.verb and _has_own_year(sentence, start):
+        return None  # "fell to the lowest since its 2017 IPO on Wednesday"
     if end <= period.start:
         gap = _without_asides(sentence, end, period.start)
         if predicate in _GOING and (trading := _AROUND_TRADING.search(gap)) is not None and len(gap) - trading.end() < 8:

@@ -113,6 +113,12 @@ def _segment_start(sentence: Sentence, position: int) -> int:
     return start
 
 
+def _is_unit_cost(nouns: list[Cue], mention: QuantityMention) -> bool:
+    """True for what a miner's ounce or barrel costs it: "cash costs fell to $612 an ounce"."""
+    told = [cue for cue in nouns if cue.end <= mention.start]
+    return bool(told) and told[-1].predicate == "cost"
+
+
 def measure(
     sentence: Sentence,
     mention: QuantityMention,
@@ -138,7 +144,7 @@ def measure(
         return None
     if letter == "p" and _SET_AGAINST.search(head) and _MOVE_OF.match(after):
         return None
-    if _OF_TRADE.match(after) or letter == "c" and _PER_MEASURE.match(after) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
+    if _OF_TRADE.match(after) or letter == "c" and _PER_MEASURE.match(after) and not _is_unit_cost(nouns, mention) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
     if letter == "c" and (PER_SHARE.match(after) or PER_SHARE.search(mention.quantity.text)):
         earnings = any(one.predicate == "eps" and sentence.index - one.sentence.index <= 3 for one in earlier)

@@ -224,13 +224,17 @@ _POSTED = re.compile(r",?(?: (?:which|also|meanwhile|then))* (?:posted|saw|recor
 _GAIN = re.compile(r" (?:gain|rise|increase|drop|fall|decline|improvement|growth|jump|slide|surge|slump|dip)s?\b(?! (?:in|of|for) (?!the (?:month|quarter|year)|[A-Z]|20))")
 
 
+# "shares of Acme have declined 40 percent"
+_SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:the )?$")
+
+
 def grown_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
     """The seller that is itself said to grow or shrink: "Acme declined by 9 percent", "Acme, which posted a 9 percent gain"."""
     if mention.quantity.unit_type != "percent":
         return None
     posted = _GAIN.match(sentence.between(mention.end, sentence.end)) is not None
     for one in sentence.entities:
-        if one.referent.type == "organization" and one.end < mention.start:
+        if one.referent.type == "organization" and one.end < mention.start and not _SHARES_OF.search(sentence.between(sentence.start, one.start)):
             gap = sentence.between(one.end, mention.start)
             if _GROWS.fullmatch(gap) or posted and _POSTED.fullmatch(gap):
                 return one

@@ -51,8 +51,9 @@ from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Reading, Sentence
 from extractor.record import Period, Place, Quantity
 
-_OFFERED = re.compile(r"\b(?:offer\w*|bid|pay(?:s|ing)?|paid|tender|propos(?:al|ed|ing))\b")
-_OPEN_BID = re.compile(r"\b(?:offer(?:s|ed|ing to)?|bids?|tender|proposal|proposed|proposing)\b")
+_RECEIVES = r"(?:holders|investors|owners) (?:will|would|are to|is to|to) (?:receive|get|be paid)"
+_OFFERED = re.compile(rf"\b(?:offer\w*|bid|pay(?:s|ing)?|paid|tender|propos(?:al|ed|ing)|{_RECEIVES})\b")
+_OPEN_BID = re.compile(rf"\b(?:offer(?:s|ed|ing to)?|bids?|tender|proposal|proposed|proposing|{_RECEIVES})\b")
 _CLOSED_BID = re.compile(r"\b(?:will pay|paid|agreed|accepted|completed|closed|bought|acquired|public offering|IPO|share offering)\b")
 _DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "time", "point",
                         "analyst", "economist", "percentage", "half", "way", "country", "language"})  # fmt: skip
@@ -316,7 +317,7 @@ def _fill(
     )
 
 
-_CENTS = re.compile(r"\d ?(?:cents?|[cp]|pence)\b|\$0\.")
+_CENTS = re.compile(r"\d[ -]?(?:cents?|[cp]|pence)\b|\$0\.")
 _DOLLARS_AND_CENTS = re.compile(r"(?:[A-Z]{1,3} ?)?[$£€] ?\d{1,2}\.\d\d")
 _A_SHARE = re.compile(r"\s*(?:a|per) share\b")
 

@@ -6,7 +6,7 @@ import re
 
 from extractor.claims.classes import TRADES, phrase
 from extractor.claims.cues import Cue
-from extractor.claims.focus import is_reporter
+from extractor.claims.focus import is_reporter, is_source
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
@@ -139,7 +139,7 @@ def agent_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | No
         return None
     position = mention.end + match.end()
     for one in sentence.entities:
-        if is_actor(one) and abs(one.start - position) <= 4:
+        if is_actor(one) and abs(one.start - position) <= 4 and not is_source(sentence, one):
             return one
     return None
 

@@ -50,7 +50,9 @@ def per_share(
         and before.predicate in ("profit", "loss", "eps", "operating_profit")
         or set(last) & {"profit", "loss", "eps"}
     ):
-        return (before.cue if before else None), "eps", "<profit>, or <quantity> a share", True
+        losses = [cue for cue in nouns if cue.end <= mention.start and cue.predicate in ("profit", "loss", "eps")]
+        told = losses[-1] if losses and losses[-1].predicate == "loss" else None  # "losses, adjusted for the charge, were 44 cents a share"
+        return (before.cue if before else told), "eps", "<profit>, or <quantity> a share", True
     if re.search(r"\bpa(?:y|ys|id|ying)(?: out| its)? (?:share|stock|unit)?(?:holders|investors|owners)\b[^;,]{0,25}$", sentence.between(sentence.start, mention.start)):
         return None, "dividend", "<company> pays holders <quantity> a share", False
     paid = re.search(r"\b(?:pa(?:y|ys|id|ying))\b", sentence.between(sentence.start, mention.start))
@@ -62,5 +64,6 @@ def per_share(
     if earnings and not re.search(r"\b(?:offer|bid|pay|price|trad|clos|valu|buy|acqui)", sentence.text):
         return None, "eps", "<earnings told before>, <quantity> a share", False
     if re.search(r"\b(?:offer|bid|pay|price|shares?|trad|clos|valu|buy|acqui)", sentence.text):
-        return None, "share_price", "<quantity> a share", False
+        target = next((cue for cue in reversed(nouns) if cue.end <= mention.start and cue.predicate == "share_price" and cue.stance), None)
+        return target, "share_price", "<quantity> a share", False
     return None

@@ -16,7 +16,7 @@ from extractor.reading import Sentence
 
 # unit types that a level of each measure may have
 _LEVELS: dict[str, str] = {
-    "units_sold": "nu", "sales": "cn", "revenue": "c", "profit": "c", "operating_profit": "c", "loss": "c", "margin": "p",
+    "units_sold": "nu", "sales": "cnu", "revenue": "c", "profit": "c", "operating_profit": "c", "loss": "c", "margin": "p",
     "eps": "c", "dividend": "c", "market_share": "p", "price": "c", "share_price": "c", "orders": "cn",
     "production": "nu", "capacity": "nu", "users": "n", "employees": "n", "jobs": "n", "sites": "n", "investment": "c",
     "funding": "c", "valuation": "c", "debt": "c", "cost": "c", "fine": "c", "volume": "nu", "stake": "p", "other": "c",
@@ -39,7 +39,7 @@ _MADE_MONEY = re.compile(
 def fits(predicate: str, mention: QuantityMention) -> bool:
     """True if a quantity of this unit type can be a level or change of the measure."""
     letter = LETTER.get(mention.quantity.unit_type or "", "")
-    if letter == "u" and predicate in ("production", "units_sold") and mention.quantity.unit not in MADE_UNITS:
+    if letter == "u" and predicate in ("production", "units_sold", "sales") and mention.quantity.unit not in MADE_UNITS:
         return False
     if predicate == "capacity" and mention.quantity.unit in _OF_DEVICES:
         return False

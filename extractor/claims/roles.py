@@ -47,6 +47,8 @@ _MAKES_UP = re.compile(
     r"\b(ma(?:ke|kes|de|king)|lin(?:e|es|ed|ing)|cough\w*|notch\w*|rack\w*|clock\w*|chalk\w*|r[aiu]ng(?:ing)?|r[au]n(?:ning)?|pil(?:e|es|ed|ing)"
     r"|sign\w*|snap\w*|buy\w*|bought|puts?|putting|tak\w+|took|stump\w*|hoover\w*|split\w*|us(?:e|es|ed|ing)|gobbl\w+|mopp\w+|soak\w*) up$"
 )
+# "after falling as low as $18.50": a level
+_AS_LOW_AS = re.compile(r"\bas (?:low|high) as $")
 MULTIPLIES = re.compile(r"doubl|tripl|trebl|quadrupl|halv|twice|thrice", re.IGNORECASE)
 # "rose by 12% at Acme, by 10% at Globex and 5% in Asia"
 _EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:by |of |a )?$|(?: (?:in|at) [^,;.]{2,25})?,?(?: and)? (?:in|at) (?:the )?[^,;.]{2,25}?(?: by| of)? $")
@@ -126,6 +128,8 @@ def role_of(
         return "earlier", 0
     if mention.direction == 0 and _OVER.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
         return "earlier", 0
+    if _AS_LOW_AS.search(sentence.between(max(sentence.start, mention.start - 12), mention.start)) and mention.quantity.unit_type != "count":
+        return "level", 0
     if mention.direction and (MULTIPLIES.match(mention.quantity.text) or not re.search(r"\b(?:to|at)\s*$", tail)):
         return "change", mention.direction
     if following and not re.match(r"\s+(?:up|down)\b", after):

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from extractor.mentions.types import QuantityMention
+from extractor.mentions.types import PeriodMention, QuantityMention
 from extractor.reading import FINITE, Reading, Sentence
 from extractor.record import Period
 
@@ -40,6 +40,19 @@ def is_result(one: Measurement | None) -> bool:
     return one is not None and one.stance is None and one.predicate in RESULTS | {"users", "market_share"}
 
 
+def is_release(sentence: Sentence, one: PeriodMention) -> bool:
+    """True for when figures came out: "data released in June showed that Acme sold 3 million"."""
+    return (
+        one.period.grain in ("day", "week", "month")
+        and _RELEASED.search(sentence.between(max(sentence.start, one.start - 25), one.start)) is not None
+        and _SHOWING.match(sentence.between(one.end, sentence.end)) is not None
+    )
+
+
+_RELEASED = re.compile(r"\b(?:released|published|issued|out|compiled)(?: late| early| earlier)?(?: in| on)? $")
+_SHOWING = re.compile(r" (?:also )?(?:show(?:s|ed)?|indicat(?:es?|ed)|suggest(?:s|ed)?|put)\b")
+
+
 def is_flow(predicate: str, mention: QuantityMention) -> bool:
     """True for what is counted over a time: results, and those who pass ("carried 3 million passengers")."""
     return predicate in RESULTS or predicate == "users" and mention.quantity.unit in _PASSING
@@ -51,10 +64,8 @@ def carried(
     """The period of the series that a measure without one belongs to."""
     dating = sentence.reading.dating
     whole = bool(_WHOLE_YEAR.search(sentence.text))
-    if open and whole and dating is not None and dating.start.year == dating.end.year:
-        # "its full-year forecast": of the year that runs
-        year = dating.start.year
-        return Period(text="full-year", start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), grain="year")
+    if open and whole and dating is not None and dating.start.year == dating.end.year and not _OF_QUARTER.match(sentence.between(mention.end, sentence.end)):
+        return full_year(dating.start.year)  # "its full-year forecast": of the year that runs
     if predicate == "orders" and _ORDER_WON.search(sentence.between(max(sentence.start, mention.start - 60), mention.start)):
         return None  # an order won by the way is none of the quarter's
     shares = predicate == "market_share"
@@ -66,9 +77,12 @@ def carried(
     # "in the quarter": not the nine months told of before
     quarterly = bool(_QUARTERLY.search(sentence.text))
     headed, heading = _heading(sentence) if flow and not open else (None, 0)
+    told_here = _told_here(sentence) if flow and not open else None
     for one in reversed(earlier):
         if headed is not None and one.sentence.index < heading:
             return headed
+        if told_here is not None and one.sentence.paragraph != sentence.paragraph:
+            return told_here
         if sentence.index - one.sentence.index > (2 if open else 3 if shares else 12):
             return None
         if (
@@ -81,6 +95,11 @@ def carried(
     if headed is not None:
         return headed
     return _guided_for(sentence) if open else _reported_on(sentence)
+
+
+def full_year(year: int) -> Period:
+    """A calendar year that the text calls "the full year"."""
+    return Period(text="full-year", start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), grain="year")
 
 
 _FOR_THE_QUARTER = re.compile(r"\b(?:for|in|during) (?:the|that) (?P<grain>quarter|half|year)\b(?! (?:to|ended|ending|before|ago|earlier))")
@@ -100,7 +119,7 @@ def _guided_for(sentence: Sentence) -> Period | None:
 
 def _is_of_series(one: Measurement, sentence: Sentence, predicate: str, open: bool) -> bool:
     """True for an earlier measurement with a period that the series may go on with."""
-    if one.sentence.in_title or one.period is None or one.role == "earlier" or one.predicate not in RESULTS | {"market_share"}:
+    if one.sentence.in_title or one.period is None or one.role == "earlier" or not (one.predicate in RESULTS | {"market_share"} or one.predicate == "users" and one.period.grain == "quarter"):
         return False
     if (one.predicate in _SERIES) != (predicate in _SERIES) or (one.stance is not None) != open:
         return False
@@ -118,6 +137,8 @@ _ORDER_WON = re.compile(r"\b(?:won|win|wins|secured|received|placed|landed|clinc
 _WHOLE_YEAR = re.compile(
     r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss))", re.IGNORECASE
 )
+# "$3m for the quarter and $12m for the full year"
+_OF_QUARTER = re.compile(r"[^\d;:.]{0,40}? (?:for|in) the (?:[a-z]+ )?quarter\b")
 _OF_BASE = re.compile(r"\b(?:year[ -](?:ago|earlier|before)|same|corresponding|last time)\b")
 
 
@@ -145,7 +166,7 @@ def _is_end_of(one: Period | None, period: Period) -> bool:
 _QUARTERLY = re.compile(r"\b(?:in|for|during|over) the quarter\b|\bquarterly (?:sales|revenues?|profits?|earnings|loss)\b")
 _TOTAL = re.compile(r"\b(?:months|so far|to date|half)\b", re.IGNORECASE)
 _RESULTS_FOR = re.compile(
-    r"\b(?:results|earnings|figures|report|accounts|update|statement|performance)\b (?:for|in|of|on|covering)(?: (?:the|its|our|their))?\s$",
+    r"\b(?:results|earnings|figures|report|accounts|update|statement|performance)(?: (?:growth|gains?|rise|fall|drop|decline|beat|miss))? (?:for|in|of|on|covering)(?: (?:the|its|our|their))?\s$",
     re.IGNORECASE,
 )
 
@@ -157,13 +178,31 @@ _RESULTS_OF = re.compile(r"\s(?:[\w-]+ ){0,3}?(?:results|earnings|profits?|figur
 def _reported_on(sentence: Sentence) -> Period | None:
     """The period that an article says its figures are of: "announced results for the second quarter ended July 2"."""
     for other in reversed(sentence.reading.sentences[max(0, sentence.index - 12) : sentence.index + 1]):
-        for one in other.periods:
-            if one.period.end is not None and (
-                _RESULTS_FOR.search(other.between(max(other.start, one.start - 40), one.start))
-                or one.period.grain in ("quarter", "half") and other.index < 6 and _RESULTS_OF.match(other.between(one.end, other.end))
-            ):
-                return one.period
+        if (told := _results_in(other, other.index < 6)) is not None:
+            return told
     return _lead(sentence.reading)
+
+
+def _told_here(sentence: Sentence) -> Period | None:
+    """The period of the results that the paragraph of a sentence has named before it: of another company than the paragraph
+    before, in a list of companies."""
+    other = sentence.previous
+    while other is not None and other.paragraph == sentence.paragraph and not other.in_title:
+        if (told := _results_in(other, True)) is not None:
+            return told
+        other = other.previous
+    return None
+
+
+def _results_in(sentence: Sentence, named: bool) -> Period | None:
+    """The period that a sentence says results are of; `named`, one that stands before its results too ("second-quarter earnings")."""
+    for one in sentence.periods:
+        if one.period.end is not None and (
+            _RESULTS_FOR.search(sentence.between(max(sentence.start, one.start - 40), one.start))
+            or named and one.period.grain in ("quarter", "half") and _RESULTS_OF.match(sentence.between(one.end, sentence.end))
+        ):
+            return one.period
+    return None
 
 
 def _heading(sentence: Sentence) -> tuple[Period | None, int]:
@@ -193,7 +232,7 @@ def _lead(reading: Reading) -> Period | None:
         for one in sentence.periods:
             period = one.period
             if (
-                not one.comparison and period.grain in ("month", "quarter", "half") and period.start and period.end
+                not one.comparison and period.grain in ("month", "quarter", "half") and period.start and period.end and not is_release(sentence, one)
                 and reading.dating is not None and period.end <= reading.dating.end
                 and _LEADING.search(before := sentence.between(max(sentence.start, one.start - 60), one.start)) and not _EARLIER.search(before)
                 and (_OF_TRADE if period.grain == "month" else _OF_SALES).search(sentence.text)
@@ -208,7 +247,7 @@ _OF_TRADE = re.compile(
     r"|registered|bought|produced|built|carried|exported|inflation|market)\b"
 )
 # "from 15.4 million in December"
-_EARLIER = re.compile(r"\b(?:from|than|against|versus|since)\b(?:(?! to )[^,;]){0,40}$")
+_EARLIER = re.compile(r"(?<![\w-])(?:from|than|against|versus|since)(?![\w-])(?:(?! to )[^,;]){0,40}$")
 # "the final dividend"
 _OF_YEAR = re.compile(r"\b(?:final|full-year|total|annual) (?:[\w-]+ )?(?:dividend|pay-?out)\b", re.IGNORECASE)
 _OF_SALES = re.compile(r"\b(?:sales|shipments|registrations|deliveries|revenues?|profits?|earnings|results|market|production|output|volumes|income|quarter|half|percent|per cent|million|billion)\b|%")

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from extractor.claims.cues import measured_by
 from extractor.claims.series import RESULTS, is_last_year, shift
 from extractor.claims.standing import is_background, is_to_come
+from extractor.claims.when import was_expected
 from extractor.mentions.counted import lemma
 
 if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
+    from extractor.record import Period
 
 
 def _settle_periods(found: list[Measurement]) -> list[Measurement]:
@@ -38,10 +40,17 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
             one.period = shift(base, -12)
         elif one.stance == "expect" and before.stance is None and _OF_ESTIMATES.search(one.sentence.between(before.mention.end, one.mention.start)):
             one.period = base  # what had been expected is of the same period
+    told: dict[str, Period] = {}
+    for one in found:
+        name = one.subject.referent.name
+        if one.stance is None and one.role != "earlier" and one.predicate in RESULTS and one.period is not None and one.period.grain in ("quarter", "half"):
+            told[name] = one.period
+        elif one.stance == "expect" and one.period is None and one.predicate in RESULTS and name in told and was_expected(one.sentence, one.mention.start):
+            one.period = told[name]
     return found
 
 
-_OF_ESTIMATES = re.compile(r"\b(?:estimates?|expectations?|consensus|forecasts?|expected|predicted)\b(?! for\b)")
+_OF_ESTIMATES = re.compile(r"\b(?:estimates?|expectations?|consensus|forecasts?|expected|predicted|vs|versus)\b(?! for\b)")
 
 
 def _opens(one: Measurement) -> bool:
@@ -74,9 +83,9 @@ def _settle_sales(found: list[Measurement]) -> list[Measurement]:
     counted = {
         one.subject.referent.name
         for one in found
-        if one.predicate == "units_sold" and one.quantity.unit_type == "count"
+        if one.predicate == "units_sold" and one.quantity.unit_type in ("count", "physical")
     }
-    by_units = any(one.predicate == "sales" and one.quantity.unit_type == "count" for one in found)
+    by_units = any(one.predicate == "sales" and one.quantity.unit_type in ("count", "physical") for one in found)
     # "sales grew 4% to 13 billion euros": of one sales, all is told in money
     in_money = {id(one.cue) for one in found if one.predicate == "sales" and one.cue is not None and one.quantity.unit_type == "currency"}
     settled = []
@@ -85,7 +94,7 @@ def _settle_sales(found: list[Measurement]) -> list[Measurement]:
             one = replace(one, predicate="revenue")
         elif one.predicate == "sales":
             kind = one.quantity.unit_type
-            units = kind == "count" or (
+            units = kind in ("count", "physical") or (
                 kind == "percent" and (by_units or bool(counted) or _is_of_counted(one))
             )
             one = replace(one, predicate="units_sold" if units else "revenue")

@@ -24,12 +24,15 @@ _WHO = (
 )
 # what follows an amount that was only expected: "the $428 million average projection", "the $25m-$28m range the board had pointed to"
 _EXPECTED = re.compile(
-    rf"\s*(?:(?:a|per) share )?(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:{_FORESEEN}|seen|planned) (?:by|in a|earlier|previously|before|originally)\b"
+    rf"\s*(?:(?:a|per) share )?(?:(?:fall|rise|drop|increase|decline|growth|gain|profit|loss) )?(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:{_FORESEEN}|seen|planned) (?:by|in a|earlier|previously|before|originally)\b"
+    r"|\s*(?:(?:a|per) share )?(?:expected|estimated|anticipated|forecast)(?=\s*(?:$|[.,;)]))"
     rf"|\s*(?:that |which )?(?:(?:is|are) )?pencill?ed in\b"
     rf"|\s*in (?:the|an?) (?:[\w-]+ )?(?:consensus|poll|survey)\b"
     rf"|\s(?:(?:average|mean|consensus|median|analysts?['’]?|own|earlier|previous) )*(?:forecast|estimate|projection|prediction|consensus)\b"
     rf"|\s*(?:(?:range|figure|fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?{_WHO} (?:had |has |have |was |were )?(?:still |previously |earlier |originally )?{_FORESEEN}"
 )
+# "$1.22 adjusted vs. $1.18 expected": the first is the result, the second what was expected
+_SET_AGAINST = re.compile(r"[^.;\d\n]{0,30}? (?:vs\.?|versus) (?:an? )?[$£€]?\d[^;\n]{0,30}?\b(?:expected|estimated?|forecast|consensus|anticipated)\b")
 _AIMED_AT = re.compile(rf"\s*(?:that |which )?(?:{_WHO} )?(?:had |has |was |were )?(?:still |previously |earlier |originally )?(?:targeted|promised|aimed for|aiming for|been aiming for)\b")
 _FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
 _SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast|projected|pegged|put|expected|estimated) (?:at|to (?:be|reach|come in at|total)) (?:about |around |between |some |nearly )*$")
@@ -40,6 +43,8 @@ _TO_BUY = re.compile(r"\b(?:talks|agreed|agreement|plans?|offer(?:ed)?|bid|deal|
 _GUIDED = re.compile(
     r"\b(?:guidance|forecast|outlook|target|projection)s?\b[^.;,]{0,50}?\b(?:remain(?:ed|s)|stay(?:ed|s)|is|was|are|were|kept|maintained|lowered|raised|cut|unchanged)\b[^.;]{0,30}$"
 )
+# "the average estimate of four analysts was for earnings of 41 cents"
+_WAS_FOR = re.compile(r"\b(?:estimate|forecast|projection|expectation|prediction|consensus)s?\b[^.;]{0,70}? (?:was|were|is|are|had been) for (?:an? )?(?:[a-z-]+ ){0,3}?(?:of |at )?$")
 _REVISED = re.compile(r"\b(?:was|were|is|are|been) (?:now |further )?(?:cut|raised|lowered|lifted|trimmed|narrowed|reduced|increased|revised)(?: [\w-]+){0,2} to (?:[\w-]+ ){0,4}$")
 _DONE = re.compile(r"[^,;.]{0,25}?\b(?:sold|shipped|delivered|made|produced|cut|lost|shed|axed|paid|earned|spent|reported|posted) (?:in|last|during|for|a year)\b")
 
@@ -95,7 +100,7 @@ _MET = re.compile(
 )
 # "against an expected $3"
 _EXPECTED_BEFORE = re.compile(r"\b(?:an?|the|vs\.?|versus|against|with|than|to) (?:expected|projected|predicted|anticipated|forecasted|forecast) (?:about |around |nearly )?$")
-_CLOSED = re.compile(r";|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
+_CLOSED = re.compile(r";|, (?:and|but|while|as) (?:it|he|she|they|its|the)\b|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
 
 
 def _is_over(sentence: Sentence, period: Period | None) -> bool:
@@ -134,7 +139,7 @@ _FORECASTING = re.compile(r"\b(?:[Aa]nalysts?|Wall Street|[Cc]onsensus|[Tt]he (?
 
 _STAYS = re.compile(r" (?:(?:will|would|should|are to|were to|could) )?(?:all )?(?:remain(?:s|ed)?|stay(?:s|ed)?|continue[ds]?|keep)\b")
 _NOW = re.compile(r", (?:now|currently) $")
-_TARGET = re.compile(r"\btarget\b")
+_TARGET = re.compile(r"\b(?:targets?|price objectives?)\b")
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
 _AGREED_TO_PAY = re.compile(r"\bagreed to (?:a |pay )")
 
@@ -167,6 +172,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     if how is None and one.predicate in RESULTS and _EXPECTED_BEFORE.search(one.head):
         how = "expect"
     if how is None and role != "change" and one.predicate in RESULTS | {"capacity"} and _GUIDED.search(one.head):
+        how = "expect"
+    if how is None and one.predicate in RESULTS and _WAS_FOR.search(one.head):
         how = "expect"
     if how is None and one.predicate in _DECIDED and one.own is not None and _is_under_way(one.sentence, one.own):
         how = "intent"
@@ -219,6 +226,8 @@ def _beside_before(one: Candidate, how: Stance | None, role: Role) -> tuple[Stan
         return None, role
     if one.rule.startswith("<forecast>"):
         return "expect", role
+    if _SET_AGAINST.match(one.after):
+        return None, role
     planned = one.own is not None and one.own.stance is not None  # "seven factory closures planned by 2028"
     if not planned and ((aimed := _AIMED_AT.match(one.after)) or _EXPECTED.match(one.after)):
         return "goal" if aimed else "expect", "level" if role == "earlier" else role

@@ -31,6 +31,7 @@ from extractor.claims.implied import ranked_seller
 from extractor.claims.owner import FROM_OTHERS, agent_of, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
+from extractor.mentions.sources import is_named_as_source
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 
@@ -330,6 +331,7 @@ def _continued(m: _Measure) -> _Answer:
         one for one in m.sentence.entities
         if m.before.mention.end <= one.start and one.end <= m.mention.start and is_actor(one)
         and _MOVES.match(m.sentence.between(one.end, m.mention.start))
+        and not is_named_as_source(m.sentence.text, one.start - m.sentence.start, one.end - m.sentence.start)
     ]  # fmt: skip
     if own and is_reporter(m.sentence, own[-1]):
         return _Nobody.NOBODY  # "… even as the index gained 2 percent"
@@ -377,13 +379,16 @@ def _nearest(m: _Measure) -> _Answer:
     return nearest if nearest is not None and not (m.before is not None and m.before.mention.start > nearest.start) else None
 
 
-_RATED = re.compile(r"\b(?:target price|price target|with a target|target of)\b")
+_RATED = re.compile(r"\b(?:(?:target price|price (?:target|objective|goal))s?\b(?P<of> (?:on|for) (?:shares (?:of|in) )?(?:the )?)?|with a target|target of)")
 
 
 def _rated(m: _Measure) -> _Answer:
-    """Of a price that an analyst sets for "the stock": the company that the article is about."""
-    if m.predicate != "share_price" or m.before is not None or not _RATED.search(m.sentence.text):
+    """Of a price that an analyst sets: the company it is set for, else, for "the stock", the one that the article is about."""
+    if m.predicate != "share_price" or m.before is not None or (rated := _RATED.search(m.sentence.text)) is None:
         return None
+    at = m.sentence.start + rated.end()
+    if rated["of"] and (named_so := next((one for one in m.sentence.entities if one.start == at and one.referent.type == "organization"), None)) is not None:
+        return named_so
     main = main_of(m.sentence.reading)
     return next((one for one in m.sentence.reading.entities if one.referent is main), None)
 
@@ -539,6 +544,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _each_share, _tagged, _holder, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _by_grammar,
-    _sellers_of, _nearest, _rated, _spoken_of,
+    _each_share, _tagged, _holder, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
+    _sellers_of, _nearest, _spoken_of,
 ]  # fmt: skip

@@ -53,7 +53,9 @@ _JOBS_CUT = re.compile(
 )
 _JOBS_MADE = re.compile(r"\b(?:creat\w+|add(?:s|ed|ing)?|hir\w+|recruit\w*)\b", re.IGNORECASE)
 LEVELS_IN_PERCENT = ("margin", "market_share", "stake", "other", "jobs")
-_A_LOSS = re.compile(r"\bloss(?:es)?\b[^,;]{0,25}$")
+_A_LOSS = re.compile(r"\bloss(?:es)?\b[^,;]{0,25}$", re.IGNORECASE)
+# "the 35-cent loss", "a 20-cent per-share loss"
+_LOSS_NEXT = re.compile(r"[ -]?(?:(?:an?|per)[ -]share )?(?:[a-z]+ )?loss(?:es)?\b")
 
 
 # "priced from $459", "will start at $35,000"
@@ -130,7 +132,8 @@ def _a_share(one: Candidate, quantity: Quantity, role: Role) -> tuple[Quantity, 
     if role == "change" and quantity.unit_type == "currency" and tail.endswith("lost"):
         return signed(one.mention.quantity, -1), "level"  # "lost 29 cents per share": that is the result
     of_loss = one.before is not None and one.before.predicate == "loss" or one.cue is not None and one.cue.predicate == "loss"
-    return (signed(quantity, -1) if of_loss or _A_LOSS.search(tail) else quantity), role
+    of_loss = of_loss or one.inherited and one.before is not None and one.before.predicate == "eps" and (one.before.quantity.high or 0) < 0
+    return (signed(quantity, -1) if of_loss or _A_LOSS.search(tail) or _LOSS_NEXT.match(one.after) else quantity), role
 
 
 def _unit(one: Candidate) -> str | None:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extractor.claims.series import RESULTS, carried, is_flow, is_last_year, is_result, shift
+from extractor.claims.series import RESULTS, carried, full_year, is_flow, is_last_year, is_release, is_result, shift
+from extractor.claims.share_spans import moved_over
 from extractor.claims.subject import BOUNDARY
 from extractor.lexicon import terms
 from extractor.mentions.types import PeriodMention, QuantityMention
@@ -78,6 +79,8 @@ def find_period(
         sentence.is_apart(before.mention.start, mention.start) or _in_brackets(sentence, before.mention) and not _in_brackets(sentence, mention)
     ):
         before = None
+    if predicate == "share_price" and role == "change" and not open and (moved := moved_over(sentence, mention)) is not None:
+        return moved
     asked = _Asked(sentence, mention, role, predicate, before, earlier, open)
     period, end = _find(asked)
     if period is not None and period.end is not None and not open and asked.is_stock and _ITS_END.search(period.text):
@@ -95,6 +98,8 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     sentence, mention, role, predicate, before = asked.sentence, asked.mention, asked.role, asked.predicate, asked.before
     usable = _usable(asked)
     after = _after(sentence, mention, usable)
+    if after is not None and asked.is_stock and sentence.is_apart(mention.start, after.start):
+        after = None  # "Acme, which employs 300, reported a loss for May"
     if role == "earlier":
         return _earlier_period(asked, after, usable)
     if after is not None and not _is_base(sentence, after, role):
@@ -113,6 +118,8 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     inside = _inside(asked, usable)
     gap_start = before.mention.end if before is not None else sentence.start
     local = [one for one in inside if one.start >= gap_start]
+    if asked.open and (year := _whole_year(asked, local)) is not None:
+        return year, 0
     if local:
         return local[-1].period, 0
     if (
@@ -130,11 +137,25 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     if predicate == "share_price" and (days := [one for one in usable if one.period.grain == "day" and one.start > mention.end]):
         return days[0].period, 0  # "fell 3 percent to $12 on Wednesday"
     open = asked.open
-    if open and predicate in RESULTS and _WAS_EXPECTED.search(sentence.text):
+    if open and predicate in RESULTS and was_expected(sentence, mention.start):
         # what had been expected of results is of the period that they are of
         open = False
     unknown = _undated(sentence, mention)
     return (unknown, 0) if unknown is not None else (asked.carried(open), 0)
+
+
+# "a margin of 20 percent for the full year"
+_FOR_WHOLE_YEAR = re.compile(r"[^\d;:.]{0,50}? (?:for|in|over) the (?:full|whole|entire)[ -]year\b(?! (?:to|ended|ending|through|of|\d))")
+
+
+def _whole_year(asked: _Asked, local: list[PeriodMention]) -> Period | None:
+    """The year that runs, where a forecast is for the full year and the time told before it belongs to another."""
+    dating = asked.sentence.reading.dating
+    if dating is None or dating.start.year != dating.end.year or not local and asked.before is None:
+        return None
+    if not _FOR_WHOLE_YEAR.match(asked.sentence.between(asked.mention.end, asked.sentence.end)):
+        return None
+    return full_year(dating.start.year)
 
 
 def _usable(asked: _Asked) -> list[PeriodMention]:
@@ -191,7 +212,11 @@ def _inside(asked: _Asked, usable: list[PeriodMention]) -> list[PeriodMention]:
         ]  # fmt: skip
     inside = [one for one in inside if not re.search(r", (?:said|says|told|added)\b", sentence.between(one.end, mention.start))]
     # "last month raised its revenue forecast": when it was forecast, not what for
-    return [one for one in inside if not _FORECAST_MADE.search(sentence.between(one.end, mention.start))]
+    return [
+        one for one in inside
+        if not _FORECAST_MADE.search(sentence.between(one.end, mention.start))
+        and not (one.period.grain in ("day", "week", "month") and _THEN_FORECAST.match(sentence.between(one.end, mention.start)))
+    ]  # fmt: skip
 
 
 def _opens_for_shares(asked: _Asked, one: PeriodMention) -> bool:
@@ -211,8 +236,10 @@ def _later(asked: _Asked, usable: list[PeriodMention]) -> PeriodMention | None:
     ]  # fmt: skip
     if not later:
         return None
+    if asked.is_stock and sentence.is_apart(mention.start, later[0].start):
+        return None
     gap = sentence.between(mention.end, later[0].start)
-    if _CAUSE.search(gap) or BOUNDARY.search(gap) or _joined(sentence, mention.end, later[0].start):
+    if gap.endswith((" from ", " from the ")) or _CAUSE.search(gap) or _IN_ITS_WAKE.search(gap) or BOUNDARY.search(gap) or _joined(sentence, mention.end, later[0].start):
         return None
     if _quantity_between(asked, later[0]) and not (asked.predicate in RESULTS and len(later) == 1 and _ON_SALES.fullmatch(gap)):
         return None
@@ -296,6 +323,13 @@ _WAS_EXPECTED = re.compile(
 )
 
 
+def was_expected(sentence: Sentence, position: int) -> bool:
+    """True for a sentence that tells what analysts had expected of results, in the part of it that a position is in."""
+    part = sentence.between(sentence.start, position).rfind(";") + 1
+    end = sentence.text.find(";", position - sentence.start)
+    return _WAS_EXPECTED.search(sentence.text[part : end if end >= 0 else None]) is not None
+
+
 def _dates(asked: _Asked, one: PeriodMention) -> bool:
     """True if a period can date a measure: one that says when something was said or reported does not."""
     sentence, predicate = asked.sentence, asked.predicate
@@ -313,7 +347,13 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         r"\b(?:said|says|announced|told)(?: in| late| earlier)?\s$", sentence.between(max(sentence.start, one.start - 25), one.start)
     ):
         return False
+    if one.period.grain in ("day", "week", "month") and predicate in RESULTS and one.end <= asked.mention.start and _THEN_REPORTED.match(sentence.between(one.end, sentence.end)):
+        return False
     if predicate != "share_price" and one.period.grain in ("day", "week", "month") and _THEN_TOLD.match(sentence.between(one.end, sentence.end)):
+        return False
+    if predicate == "share_price" and one.period.grain != "day" and one.start > asked.mention.end and _MOVED_WHY.search(sentence.between(asked.mention.end, one.start)):
+        return False
+    if is_release(sentence, one):
         return False
     if one.period.grain == "day":
         before = sentence.between(max(sentence.start, one.start - 60), one.start)
@@ -327,15 +367,22 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
     return True
 
 
+# "last week reported a 60 percent rise in profit"
+_THEN_REPORTED = re.compile(r" (?:also )?(?:reported|posted|announced|said|disclosed|published|unveiled|released)\b")
 # "In November, it was reported that …"
 _THEN_TOLD = re.compile(r",? it (?:was|has been|had been) (?:reported|announced|said|revealed)\b")
+# "gained 3 percent after Acme reported a loss for the fourth quarter"
+_MOVED_WHY = re.compile(r"\b(?:after|as|when|while|following|amid|because|despite)\b")
 # shares that rise "on second-quarter results" do so on a day
 _SHARES_IN = re.compile(r"\b(?:in|during|over|for)(?: the)? $")
 # "for the first time since 1953", "the highest level since 2009"
-_SINCE_WHEN = re.compile(r"\b(?:first|last|[a-z]{3,}est|best|worst|most|least)\b[^,;.]{0,30} since (?:at least )?$")
+_SINCE_WHEN = re.compile(r"\b(?:first|last|[a-z]{3,}est|best|worst|most|least)\b[^,;.]{0,30} since (?:at least |its |their |the )?$")
 # "the 24 million it had projected in May"
 _FORESEEN = re.compile(r"\b(?:had|have|has|was|were)(?: \w+ly| previously)? (?:been )?(?:projected|forecast|predicted|guided|estimated|promised|foreseen|announced)(?: back)? (?:in|on) (?:early |late |mid-)?$")
+# "In October it predicted $3m to $4m"
+_THEN_FORECAST = re.compile(r",? (?:it|they|he|she|the (?:company|group|firm)) (?:projected|forecast|predicted|guided|estimated|targeted)\b")
 _FORECAST_MADE = re.compile(
+    r"\b(?:it|they|he|she|the (?:company|group|firm)) had (?:previously |originally |initially )?(?:projected|forecast|predicted|guided|estimated|expected|foreseen|targeted)\b|"
     r"\b(?:raised|cut|lowered|lifted|trimmed|issued|gave|reiterated|maintained|slashed|upgraded|downgraded|reaffirmed|set|kept)\b[^.;]{0,40}?"
     r"\b(?:forecast|guidance|outlook|target|estimate|goal|projection)s?\b"
 )
@@ -345,6 +392,8 @@ _FOUNDED = re.compile(r"\b(?:founded|established|set up|formed|created|incorpora
 
 
 # "fell 8 percent due to a fire last month"
+# "plans to cut 300 jobs after a poor holiday season"
+_IN_ITS_WAKE = re.compile(r"\b(?:after|following|in the wake of)\b")
 _CAUSE = re.compile(r"\b(?:due|owing|thanks) to\b|\b(?:because of|amid|despite|driven by|hit by|hurt by|boosted by)\b")
 
 
@@ -402,7 +451,7 @@ _ON = re.compile(r"\b[Oo]n $")
 # "last year's turnover of $3bn"
 _OWNS = re.compile(r"['’]s (?:[\w-]+ ){1,4}(?:of )?(?:about |around |some )?")
 _YEAR_ON_YEAR = re.compile(r",? (?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year)\b", re.IGNORECASE)
-_FROM_AMOUNT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))(?: a| an)?(?: (?!\d)[\w]+){0,3} ?$")
+_FROM_AMOUNT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))(?: a| an)?(?: (?!\d)[\w-]+){0,3} ?$")
 
 
 def _earlier_period(asked: _Asked, after: PeriodMention | None, usable: list[PeriodMention]) -> tuple[Period | None, int]:
@@ -428,7 +477,7 @@ def _earlier_period(asked: _Asked, after: PeriodMention | None, usable: list[Per
     if after is None and before is not None and before.stance is not None:
         # "the margin is forecast to slip to 37 percent from 40": from what it was in the period reported on
         return asked.carried(False), 0
-    if after is None and base is not None and is_result(before) and (_FROM_AMOUNT.search(asked.near(32)) or asked.near(1) == "("):
+    if after is None and base is not None and is_result(before) and (_FROM_AMOUNT.search(asked.near(45)) or asked.near(1) == "("):
         # results that rise "to 5 percent from 4" without a word on when are compared with a year before
         return shift(base, -12), 0
     if after is None:

@@ -38,7 +38,8 @@ _SELLERS = re.compile(r"(?:'s)? (?:[\w-]+ )?(?:dealers|dealerships|customers|buy
 
 # "fell 5 percent as a slump in Europe offset gains": where the cause lies
 _STOP = re.compile(
-    BOUNDARY.pattern + r"|,? (?:as (?!of\b|at\b|well\b|much\b|many\b)|because|amid|thanks to|due to|helped by|hurt by|boosted by|driven by|led by"
+    BOUNDARY.pattern + r"|,? (?:as (?!of\b|at\b|well\b|much\b|many\b)|because|amid|thanks to|owing to|due to|despite|reflecting|offset by"
+    r"|(?:helped|hurt|boosted|driven|led|buoyed|fuell?ed|supported|aided|lifted|powered|propelled|spurred|underpinned|hit|dragged(?: down)?|weighed(?: down)?|dented) by"
     r"|on (?:the back of|strong|weak|higher|lower|robust|solid|better|slower|rising|falling)\b)"
 )
 

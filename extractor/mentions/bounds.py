@@ -21,13 +21,13 @@ _AFTER: dict[tuple[str, ...], Bound] = {
 _NOUNS = dict.fromkeys(
     bag(
         "rise rises increase increases gain gains jump surge growth climb advance leap rally rebound hike "
-        "boost upturn uptick improvement expansion spike upswing higher"
+        "boost upturn uptick improvement expansion spike upswing upsurge bump pop bounce uplift pickup higher"
     ),
     1,
 ) | dict.fromkeys(
     bag(
         "fall falls drop drops decrease decline declines slump plunge dip slide tumble cut cuts reduction "
-        "contraction downturn slowdown pullback retreat slip lower"
+        "contraction downturn slowdown pullback retreat slip swoon nosedive lower"
     ),
     -1,
 )

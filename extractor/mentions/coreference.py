@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from extractor.document import token_starts
 from extractor.lexicon import any_of, terms, verb_forms
 from extractor.mentions.places import find_place
-from extractor.mentions.sources import LABEL, bystanders, is_named_as_source
+from extractor.mentions.sources import LABEL, bystanders, is_named_as_source, mere_sources
 from extractor.mentions.types import EntityMention, Referent
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class _Resolver:
         self.doc, self.text, self.title_end = doc, text, title_end
         self.mentions = sorted(mentions, key=lambda one: one.start)
         self.bystanders = bystanders(text, mentions)
-        self.main = main_organization(mentions, self.bystanders)
+        self.main = main_organization(mentions, self.bystanders | mere_sources(text, mentions))
         self.nations: dict[int, str] = {}
         self.genders = _genders(text, mentions)
         self.token_starts = token_starts(doc)

@@ -98,9 +98,9 @@ def _is_range(words: Words, first: Amount, second: Amount, link: str, own: bool)
 
     `own`: the first has a unit of its own.
     """
-    if first.low >= second.high:
-        return False
     before = words.low(first.shown - 1)
+    if first.low >= second.high:
+        return before == "between" and first.low > second.high and not (first.sign or second.sign)  # "a loss between $65m and $55m"
     if before == "between" or link in _DASHES:
         return True
     if link == "or":
@@ -129,5 +129,6 @@ def _is_change(words: Words, i: int) -> bool:
 
 def _joined(first: Amount, second: Amount) -> Amount:
     numeral = replace(second.numeral, start=first.numeral.start)
-    return replace(first, end=second.end, high=second.high, bound="range", numeral=numeral, unit=second.unit,
+    low, high = sorted((first.low, second.high))
+    return replace(first, end=second.end, low=low, high=high, bound="range", numeral=numeral, unit=second.unit,
                    unit_type=second.unit_type, time=second.time, age=second.age)  # fmt: skip

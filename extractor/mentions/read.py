@@ -12,7 +12,7 @@ from extractor.mentions.entities import find_entities
 from extractor.mentions.home import home_currencies
 from extractor.mentions.periods import find_periods
 from extractor.mentions.quantities import find_quantities
-from extractor.mentions.sources import bystanders
+from extractor.mentions.sources import bystanders, mere_sources
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Reading
 
@@ -38,7 +38,7 @@ def read(document: Document) -> Reading:
         quantities=find_quantities(document.told, home=home_currencies(named, article.text)),
         periods=periods,
         dating=dating,
-        main=main_organization(named, bystanders(view.text, named)),
+        main=main_organization(named, bystanders(view.text, named) | mere_sources(view.text, named)),
         told=document.told,
         general=document.general,
     )

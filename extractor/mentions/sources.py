@@ -21,7 +21,8 @@ _WATCHERS = r"(?i:analyst|economist|strategist|researcher|trader|(?:fund|portfol
 _NAMED = re.compile(
     r"\b(?:[Aa]ccording to|(?:polled|surveyed|compiled|tracked) by"
     rf"|{_WATCHERS} (?:[A-Z][\w.'-]+ ){{0,3}}(?:of|at|from|with|for)"
-    r"|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)) [^,;]{0,30}$"
+    r"|(?:report|poll|survey|data|figures|study|estimates)\b[^,;]{0,25}\b(?:from|by)"
+    r"|\bvs\.? [^,;]{0,25}(?:expected|estimated) by) [^,;]{0,30}$"
 )
 _STAFF = re.compile(rf"\s(?:{any_of(terms('office_modifiers'))}[ -]){{0,3}}(?:{_WATCHERS}|polls?|surveys?|consensus)\b")
 # "the industry association ACEA"
@@ -59,6 +60,7 @@ _OWN_RESULTS = re.compile(
 # what brokers do: "which has a hold call on the stock", "cut its rating", "is modeling sales of"
 _RATES = re.compile(
     r"(?:, (?:an?|the) [^,;.]{3,60})?,? (?:which |who )?(?:is model+ing\b"
+    r"|(?:is|was|were) (?:the |among the )?(?:most |least |more )?(?:bullish|bearish)\b"
     r"|(?:has|have|rates?|rated|upgraded|downgraded|cut|raised|lowered|lifted|(?:had )?moved|reiterated|maintained|initiated|started)\b"
     r"[^.;]{0,60}?\b(?:ratings?|call|stance|price target|target price|coverage|(?:over|under)weight|to [\"']?(?:buy|sell|hold|neutral))\b)"
 )
@@ -90,6 +92,16 @@ def bystanders(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
         if union or _INTERVIEWS.match(text, one.end) or _BYSTANDER.fullmatch(one.referent.name):
             (acting if _OWN_RESULTS.match(text, one.end) else found).add(one.referent.order)
     return frozenset(found - acting)
+
+
+def mere_sources(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
+    """The orders of the houses that an article names as the source of what others are told of, and for nothing else."""
+    named: set[int] = set()
+    otherwise: set[int] = set()
+    for one in mentions:
+        if one.referent.type == "organization" and one.via != "coreference":
+            (named if is_named_as_source(text, one.start, one.end) else otherwise).add(one.referent.order)
+    return frozenset(named - otherwise)
 
 
 def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:

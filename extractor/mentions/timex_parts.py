@@ -223,7 +223,7 @@ def _to_date(match: Match, context: Context) -> Found | None:
         else:
             which = (match["which"] or "").casefold()
             over = month < at.month or month == at.month and not context.future and not which
-            ahead = which == "next" or not which and (context.future or _IS_TO_BE.match(context.after) is not None)
+            ahead = which == "next" or not which and (context.future or " current " in f" {match.group()} " or _IS_TO_BE.match(context.after) is not None)
             year = at.year + (1 if over and ahead else 0 if over or ahead else -1)
     if year is None:
         return Found(None, "span")
@@ -314,7 +314,7 @@ _QUALIFIED = rf"(?:(?:{PART})[ -])?(?:the )?"
 
 RULES: tuple[Rule, ...] = (
     rule("the <period> to <month> <day>",
-         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth ){{0,2}}(?P<unit>half[ -]year|year|quarter|half|months?|weeks?|days)(?:[ -](?:period|stretch))?"
+         rf"(?:the |its |their )?(?:(?P<n>{COUNT})[ -])?(?:financial |fiscal |business |full |second |first |third |fourth |current |latest |most recent ){{0,2}}(?P<unit>half[ -]year|year|quarter|half|months?|weeks?|days)(?:[ -](?:period|stretch))?"
          rf",? (?:that |which )?{_ENDED}(?: on| in| of)? (?:the end of |end[ -])?(?:(?P<which>last|next) )?(?:(?P<day2>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?",
          _to_date, "periods", core=r"(?:year|quarter|half|month|week|day|period|stretch)s?,? (?:that |which )?(?:end|to |through |up to |until )"),
     rule("the year from <month>",

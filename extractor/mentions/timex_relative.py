@@ -253,6 +253,10 @@ def _today(match: Match, context: Context) -> Found | None:
     return a_day(day + dt.timedelta(days=-2 if match["twice"] and step < 0 else 2 if match["twice"] else step))
 
 
+# "will receive $3, a premium of 20 percent to Friday's close": a session is over
+_SESSION = re.compile(r"[’']s (?:clos|trad|session|market)")
+
+
 def _weekday(match: Match, context: Context) -> Found | None:
     """The last such day of what was, the next of what will be; the article's own day is either."""
     if context.narrative and context.anchor and context.anchor.day:
@@ -273,6 +277,7 @@ def _weekday(match: Match, context: Context) -> Found | None:
         which in ("next", "this coming", "the following")
         or which not in ("last", "this past", "past")
         and context.future
+        and not _SESSION.match(context.after)
     ):
         return a_day(day + dt.timedelta(days=ahead or (7 if which == "next" else 0)))
     return a_day(day - dt.timedelta(days=back or (7 if which == "last" else 0)))

@@ -12,7 +12,7 @@ Tense = Literal["past", "future", "open"]
 
 _FUTURE = (
     r"will|would|won[’']t|[’']ll|shall|plans?|planned|planning|expects?|expected(?! [$£€\d])|expecting|hopes?|aims?|aimed|forecasts?|targets?|targeted|targeting"
-    r"|due|set to|set for|ready to|poised to|goes? on sale|becomes? available|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
+    r"|due|payable|set to|set for|ready to|poised to|goes? on sale|becomes? available|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
     r"|estimated|launches|opens|starts|begins|expires|matures|closes|ends|publishes|releases|arrives|debuts|(?<=which )(?:reports|meets|holds|joins)"
     r"|is to|are to|going to|(?-i:may)|could|can"
 )
