@@ -94,6 +94,12 @@ def expecting() -> frozenset[str]:
     return frozenset(words) | frozenset(phrases)
 
 
+@cache
+def _cues() -> frozenset[str]:
+    """The words that may be cues of a stance."""
+    return expecting() | _AT_TIMES
+
+
 # "Acme to invest $2bn": in a headline the infinitive is what will be done
 _HEADLINE_TO = re.compile(r"^(?:[A-Z][\w&.'-]*|[a-z]+(?<!s))(?: [\w&.'-]+){0,5} to (?:[a-z]+ly )?$")
 
@@ -114,7 +120,7 @@ def stance(sentence: Sentence, position: int) -> Stance | None:
         return "future"
     if sentence.in_title and token.pos_ in ("VERB", "NOUN") and _HEADLINE_TO.search(sentence.between(sentence.start, position)):
         return "future"
-    return _governing(token) or _before(sentence, position) or ("future" if sentence.in_title and _to_be_done(token) else None)
+    return _governing(sentence, token) or _before(sentence, position) or ("future" if sentence.in_title and _to_be_done(token) else None)
 
 
 def _to_be_done(token: Token) -> bool:
@@ -126,14 +132,15 @@ def _to_be_done(token: Token) -> bool:
     return False
 
 
-def _governing(token: Token) -> Stance | None:
+def _governing(sentence: Sentence, token: Token) -> Stance | None:
     """The stance of the nearest governing word that takes the token's clause as its complement."""
     current = token
     for _ in range(12):
-        for child in current.children:
+        helpers = sentence.reading.helpers(current)
+        for child in helpers:
             if child.dep_ in ("aux", "auxpass") and child.lower_ in _WILL:
                 # "would have been" tells what was not
-                if any(one.lower_ == "have" and one.dep_ == "aux" for one in current.children):
+                if any(one.lower_ == "have" and one.dep_ == "aux" for one in helpers):
                     return None
                 if child.lower_ == "should" and current.lower_ in _SAYING:
                     return None  # "it should be noted that"
@@ -162,14 +169,13 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
     for match in _CLAUSE.finditer(sentence.between(sentence.start, position)):
         start = sentence.start + match.end()
     found: Stance | None = None
-    tokens, last = sentence.reading.tokens, sentence.token(position).i
-    for token in tokens[sentence.token(start).i : last]:
-        if token.lower_ not in expecting() and token.lower_ not in _AT_TIMES:
-            continue
+    tokens, lows, last = sentence.reading.tokens, sentence.reading.lows, sentence.token(position).i
+    first = last if sentence.words.isdisjoint(_cues()) else sentence.token(start).i
+    for token in (tokens[i] for i in range(first, last) if lows[i] in _cues()):
         if sentence.is_apart(token.idx, position) or token.dep_ == "relcl" and token.right_edge.i < last and token.head.pos_ == "NOUN":
             continue  # "a write-down on stock that nobody wants and a loss of $3m"
         cue = stance_of(token)
-        following = tokens[token.i + 1].lower_ if token.i + 1 < len(tokens) else ""
+        following = lows[token.i + 1] if token.i + 1 < len(lows) else ""
         if cue and (following in ("to", "that", "on") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):
             found = cue
     before = _apart_blanked(sentence, start, position)
@@ -229,7 +235,7 @@ def negated(sentence: Sentence, position: int) -> bool:
         return True
     current = below = sentence.token(position)
     for _ in range(8):
-        if any(child.dep_ == "neg" and not _is_of_another(sentence, child, position) for child in current.children):
+        if any(child.dep_ == "neg" and not _is_of_another(sentence, child, position) for child in sentence.reading.helpers(current)):
             return not re.search(r"\bnot only\b", sentence.text)
         if current.lower_ in _denials() and current.i != below.i and below.dep_ not in ("nsubj", "nsubjpass"):
             return True  # "failed to sell", but not what "may fail"

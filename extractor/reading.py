@@ -182,6 +182,22 @@ class Reading:
         """The tokens in small letters."""
         return [token.lower_ for token in self.tokens]
 
+    @cached_property
+    def _helpers(self) -> dict[int, list[Token]]:
+        import numpy
+
+        strings = self.doc.vocab.strings
+        relations, heads = self.doc.to_array("DEP"), self.doc.to_array("HEAD").astype(numpy.int64)
+        helps = numpy.logical_or.reduce([relations == strings[one] for one in ("aux", "auxpass", "neg")])
+        found: dict[int, list[Token]] = {}
+        for i in helps.nonzero()[0].tolist():
+            found.setdefault(i + int(heads[i]), []).append(self.tokens[i])
+        return found
+
+    def helpers(self, token: Token) -> Sequence[Token]:
+        """The auxiliaries and negations of a word, in order: to look through the children of each is dear."""
+        return self._helpers.get(token.i, ())
+
     def token(self, position: int) -> Token:
         """The token that covers a position (the one before it, if it falls on a space)."""
         return self.tokens[max(0, bisect_right(self._token_starts, position) - 1)]

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
 Role = Literal["level", "change", "earlier"]
 
-_HEDGE = (
-    r"(?:about|around|nearly|almost|some|roughly|approximately|more than|over|at least|up to|as (?:many|much|high|low) as"
-    r"|estimated|record|total|total of|combined|further|additional|whopping|staggering|mere|just|only|another|less than"
-    r"|between|fewer than|under|below|above|well|close to|a|an|the|its|their|by|sharply|slightly|steeply|strongly|again|also"
-    r"|in total|altogether|net|worth|modest|healthy|hefty|massive|solid|an extra|extra|even|still|now|together)"
+_HEDGES = (
+    "about|around|nearly|almost|some|roughly|approximately|more than|over|at least|up to|as many as|as much as|as high as|as low as"
+    "|estimated|record|total|total of|combined|further|additional|whopping|staggering|mere|just|only|another|less than"
+    "|between|fewer than|under|below|above|well|close to|a|an|the|its|their|by|sharply|slightly|steeply|strongly|again|also"
+    "|in total|altogether|net|worth|modest|healthy|hefty|massive|solid|an extra|extra|even|still|now|together"
 )
 _LONGEST_HEDGE = 30
-_HEDGES = re.compile(r"(?:(?<=\s)|^)" + _HEDGE + r"\s*$", re.IGNORECASE)
+_HEDGE = re.compile(rf"(?:(?<=\s)|^)(?:{_HEDGES})\s*$", re.IGNORECASE)
+_ENDS_HEDGE = frozenset(hedge.rpartition(" ")[2] for hedge in _HEDGES.split("|"))
 _EARLIER = re.compile(
     r"(?:\bcompar(?:ed|es|ing|ison) (?:with|to)|\bagainst|\bversus|\bvs\.?|\b(?:up|down|rising|falling|improvement|rise"
     r"|fall|increase|decrease|decline|drop|jump|turning around|swing|swung|rebound|recover(?:ed|ing|y)?|rose|fell|grew|raised|increased|cut|reduced|lowered) from|\bcompared)"
@@ -83,7 +84,10 @@ _OF_YEAR = re.compile(r"\b(?:doubled?|tripled?|treble|twice|half|than|above|belo
 
 def unhedged(text: str, kept: frozenset[str] = frozenset()) -> str:
     """Words before a quantity without the hedges at their end ("nearly", "some", "a record"), but for those kept."""
-    while (match := _HEDGES.search(text, max(0, len(text) - _LONGEST_HEDGE))) and match.group().strip().lower() not in kept:
+    while (words := text[-_LONGEST_HEDGE:].split()) and words[-1].lower() in _ENDS_HEDGE:
+        match = _HEDGE.search(text, max(0, len(text) - _LONGEST_HEDGE))
+        if match is None or match.group().strip().lower() in kept:
+            break
         text = text[: match.start()]
     return text
 
@@ -99,9 +103,8 @@ def tail_of(sentence: Sentence, mention: QuantityMention) -> str:
         for other in sentence.quantities:
             if other.end <= mention.start and other.quantity.unit not in _TIMES:
                 start = other.end
-        tail = sentence.between(start, mention.start)
-        tail = unhedged(tail)
-        sentence.tails[mention.start] = _MAKES_UP.sub(r"\1", tail.rstrip())
+        tail = unhedged(sentence.between(start, mention.start)).rstrip()
+        sentence.tails[mention.start] = _MAKES_UP.sub(r"\1", tail) if tail.endswith(" up") else tail
     return sentence.tails[mention.start]
 
 

@@ -50,7 +50,8 @@ def read(words: Words, i: int) -> list[Amount]:
     return [_change(words, i, value, 1)] if verb and not noun else []
 
 
-_TIMES = {"twice": 100.0, "double": 100.0, "thrice": 200.0, "triple": 200.0, "treble": 200.0, "quadruple": 300.0}
+# what is said of an amount in digits after it
+TIMES = {"twice": 100.0, "double": 100.0, "thrice": 200.0, "triple": 200.0, "treble": 200.0, "quadruple": 300.0}
 _COMPARED = bag("that amount level figure number total sum volume size rate")
 _SIGNS = bag("$ £ € ¥ ₹")
 _BEFORE = bag("ago earlier before last previous prior year-ago debut")
@@ -58,7 +59,7 @@ _BEFORE = bag("ago earlier before last previous prior year-ago debut")
 
 def _times_that(words: Words, i: int) -> Amount | None:
     """Reads "twice that of a year ago", "more than triple the 1.4 million of its debut quarter": a growth over an earlier time."""
-    value = _TIMES.get(words.low(i))
+    value = TIMES.get(words.low(i))
     if value is None:
         return None
     j = i + 1 + (words.low(i + 1) in {"the", "what"})

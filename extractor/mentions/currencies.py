@@ -13,6 +13,7 @@ from extractor.lexicon import rows
 from extractor.mentions.words import Words, bag
 
 _SIGN_PARTS = frozenset({"$", "=", "£", "€", "¥"})
+_SHORT = frozenset({"Rs", "Re", "RM", "Tk", "Rp", "SFr", "Fr", "RMB", "NIS", "Rs."})
 _US = frozenset({"us", "u.s.", "u.s", "usd"})
 # codes that are also words or initials of other things: read as money only in capitals against a number
 _ALSO_WORDS = frozenset(
@@ -197,6 +198,18 @@ def is_dollar(code: str) -> bool:
     return code in _codes() and str(Locale("en").currencies[code]).endswith("Dollar")
 
 
+@cache
+def _marks() -> frozenset[str]:
+    """The words that stand for a currency before a number, in small letters."""
+    return frozenset({*map(str.lower, _codes()), *map(str.lower, _abbreviated()), *map(str.lower, _SHORT), "sh", "dollar"})
+
+
+def may_stand_before_number(words: Words, i: int) -> bool:
+    """A cheap test for `before_number` at a word: it is a mark itself, or a sign of money follows."""
+    low = words.low
+    return low(i) in _marks() or low(i + 1) in _SIGN_PARTS or low(i + 2) in _SIGN_PARTS or low(i + 3) in _SIGN_PARTS
+
+
 def before_number(words: Words, i: int) -> Money | None:
     """The currency that begins at token `i` and stands before a number: "$", "US$", "$US", "Rs.", "EUR", "S $"."""
     for width in (4, 3, 2, 1):
@@ -226,7 +239,7 @@ def _written(words: Words, i: int, end: int) -> Money | None:
             and (token.text not in _ALSO_WORDS or glued)
         ):
             return Money(i, end, token.text.upper())
-        if token.text in {"Rs", "Re", "RM", "Tk", "Rp", "SFr", "Fr", "RMB", "NIS", "Rs."}:
+        if token.text in _SHORT:
             code, parts = _names()[low]
             return Money(i, end, code, parts)
         if glued and (found := _abbreviated().get(token.text)) and (

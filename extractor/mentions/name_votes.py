@@ -252,7 +252,14 @@ _SITED = re.compile(
     r"\b(?:plants?|factor(?:y|ies)|mills?|mines?|workshops?|warehouses?|(?:distribution |data |call |research |design |service )cent(?:er|re)s?|refiner(?:y|ies)|smelters?|assembly lines?"
     r"|baker(?:y|ies)|brewer(?:y|ies)|foundr(?:y|ies)|shipyards?|quarr(?:y|ies)|depots?|headquarters) (?:in|near) (?:the )?$"
 )
+_IN_OR_NEAR = (" in ", " near ", " in the ", " near the ")
 _SITE_ENDS = re.compile(r"[,.;)]|\s*$| (?:in|by|with|and|to|for|from|after|on|at|that|which|where|will|is|was|has|as|this|next|last|before|during)\b")
+
+
+_SAYS_IT = re.compile(r"(?:'s)?,? (?:said|says) it\b")
+_IN_CAPITALS = re.compile(r"[A-Z&]{2,5}|[A-Z]{2,}\w*")
+_BEGINS_IN_CAPITALS = re.compile(r"[A-Z]{3}")
+_PART_OF_PERSON = re.compile(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$")
 
 
 # characters of the two or three words before a name that tell of it by themselves
@@ -276,7 +283,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
             name.located += 1
         if is_local(text, start, end):
             votes["place"] += 2
-    if place is None and _SITED.search(before) and _SITE_ENDS.match(after):
+    if place is None and before.endswith(_IN_OR_NEAR) and _SITED.search(before) and _SITE_ENDS.match(after):
         votes["place"] += 6
     if (
         words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
@@ -310,22 +317,23 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         votes["product"] = max(votes["product"], 4)
         if _SPEAKS.match(after):
             votes["organization"] += 5  # no model does
-    if _LANDMARK.search(name.text) and len(name.spans) == 1:
+    landmark, body = _LANDMARK.search(name.text) is not None, BODY.search(name.text) is not None
+    if landmark and len(name.spans) == 1:
         votes["place"] += 6
-    if BODY.search(name.text) and not place:
+    if body and not place:
         votes["organization"] += 5
-    if re.match(r"(?:'s)?,? (?:said|says) it\b", after):
+    if _SAYS_IT.match(after):
         votes["organization"] += 4
-    if re.fullmatch(r"[A-Z&]{2,5}|[A-Z]{2,}\w*", name.text) and place is None and not MODIFIES.match(after):
+    if place is None and _IN_CAPITALS.fullmatch(name.text) and not MODIFIES.match(after):
         votes["organization"] += 2
     person_shape = (
         not employs
-        and not BODY.search(name.text)
-        and not _LANDMARK.search(name.text)
-        and not _names_country(words[-1])
+        and not body
+        and not landmark
         and 2 <= len(words) <= 4
-        and not re.match(r"[A-Z]{3}", name.text)
-        and all(re.match(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$", word) for word in words)
+        and not _names_country(words[-1])
+        and not _BEGINS_IN_CAPITALS.match(name.text)
+        and all(map(_PART_OF_PERSON.match, words))
     )
     if person_shape and not votes["place"] and words[-1].casefold() not in terms("entity_suffixes"):
         if _PERSON_BEFORE.search(last) or _PEOPLE_BEFORE.search(before):
@@ -334,7 +342,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         if _PERSON_AFTER.match(after):
             votes["person"] += 3
             name.personal += 1
-    elif _HONOURED_BEFORE.search(last) or _KIN_BEFORE.search(before) and _KIN_AFTER.match(after):
+    elif _HONOURED_BEFORE.search(last) or _KIN_AFTER.match(after) and _KIN_BEFORE.search(before):
         votes["person"] += 5
         name.honoured = True
     if goods := not place and (_PRODUCT_AFTER.match(after) or _GOODS_BEFORE.search(last)):

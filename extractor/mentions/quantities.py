@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.lexicon import terms
-from extractor.mentions import bounds, changes
+from extractor.mentions import bounds, changes, currencies
 from extractor.mentions.amounts import Amount, Defaults, read_amount
 from extractor.mentions.counted import read_noun
 from extractor.mentions.ellipsis import fill
@@ -64,15 +64,17 @@ def find_quantities(
 
 
 def _may_open_amounts(words: Words) -> list[bool]:
-    """For each token, whether an amount can open at it: by its form, or as one of the next four is a number in digits."""
+    """For each token, whether an amount can open at it: by its form, or with money before one of the next four, a number in digits."""
     opens = [
         _is_number_word(token.low) if token.kind == "word" else token.kind == "number" or token.low not in _NO_OPENERS
         for token in words.tokens
     ]
     for i, token in enumerate(words.tokens):
         if token.kind == "number":
-            first = max(0, i - 4)
-            opens[first : i + 1] = [True] * (i + 1 - first)
+            for j in range(max(0, i - 4), i):
+                opens[j] = opens[j] or words.tokens[j].kind == "word" and (
+                    words.low(j) in changes.TIMES or currencies.may_stand_before_number(words, j)
+                )
     return opens
 
 
@@ -127,7 +129,7 @@ def _may_open(words: Words, i: int) -> bool:
         return True
     if token.kind == "sign":
         return token.low not in _NO_OPENERS
-    return token.low in NUMBER_WORDS or any(words[i + k].kind == "number" for k in (1, 2, 3, 4))
+    return token.low in NUMBER_WORDS or currencies.may_stand_before_number(words, i)
 
 
 def _finish(words: Words, amount: Amount) -> None:
