@@ -202,6 +202,7 @@ def test_tense_tells_the_last_from_the_next(sentence: str, expected: str) -> Non
         ("It closed on Good Friday 2013.", "2013-03-29"),
         ("It closed on Labor Day 2013.", "2013-09-02"),
         ("It closed for Chinese New Year 2013.", "2013-02-10"),
+        ("It closed for Chinese New Year 2007.", "2007-02-18"),
         ("It closed on New Year's Eve 2013.", "2013-12-31"),
         ("It will open on Valentine's Day.", "2015-02-14"),
     ],

@@ -21,8 +21,8 @@ _KNOWN: dict[str, tuple[str, str]] = {
     "labor day": ("US", "Labor Day"), "memorial day": ("US", "Memorial Day"),
     "presidents' day": ("US", "Washington's Birthday"), "presidents day": ("US", "Washington's Birthday"),
     "martin luther king day": ("US", "Martin Luther King"), "columbus day": ("US", "Columbus Day"),
-    "chinese new year": ("SG", "Chinese New Year"), "lunar new year": ("SG", "Chinese New Year"),
-    "diwali": ("SG", "Deepavali"), "deepavali": ("SG", "Deepavali"), "vesak day": ("SG", "Vesak Day"),
+    "chinese new year": ("MY", "Chinese New Year"), "lunar new year": ("MY", "Chinese New Year"),
+    "diwali": ("SG", "Diwali"), "deepavali": ("SG", "Diwali"), "vesak day": ("SG", "Vesak Day"),
     "black friday": ("US", "Thanksgiving+1"), "cyber monday": ("US", "Thanksgiving+4"),
     "easter": ("easter", "0"), "easter sunday": ("easter", "0"), "easter monday": ("easter", "1"),
     "good friday": ("easter", "-2"), "ash wednesday": ("easter", "-46"), "pentecost": ("easter", "49"),
@@ -59,7 +59,7 @@ def holiday_in(name: str, year: int) -> dt.date | None:
     label, _, later = label.partition("+")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of years for which a lunar date is an estimate
-        days = holidays.country_holidays(country, years=year, observed=False)
+        days = holidays.country_holidays(country, years=year, observed=False, language="en_US")
     found = min((on for on, written in days.items() if label in str(written)), default=None)
     return found + dt.timedelta(days=int(later or 0)) if found else None
 
