@@ -403,3 +403,12 @@ def test_each_bid_has_its_own_price(extractor):
     text = "Acme Corp made a $30 billion offer for Globex Inc, beating a bid from Hooli Group. Initech Group raised its offer for Globex to $25 billion."
     claims = extractor.extract(text, published="2016-08-10", id="test")
     assert {(one.subject.name, one.quantity.low if one.quantity else None) for one in claims} == {("Acme Corp", 30e9), ("Hooli Group", None), ("Initech Group", 25e9)}
+
+
+@pytest.mark.parametrize("text", ["Acme Corp agreed to buy 400 trucks from Globex Inc.", "Acme Corp will purchase 60 aircraft from Globex Inc."])
+def test_counted_goods_are_ordered(extractor, text):
+    assert told(extractor, text) == {(A, "contracts", G, "plan")}
+
+
+def test_what_sells_more_than_another_does_not_sell_the_other(extractor):
+    assert told(extractor, "In 2004 Acme Corp sold more planes than Globex Inc for the first time.") == set()

@@ -224,3 +224,8 @@ def test_what_a_firm_has_in_a_place(extractor, text, places):
     assert [(one.predicate, one.subject.name, one.place.name, one.outlook) for one in claims if one.kind == "market"] == [
         ("operates", "Acme Corp", place, None) for place in places
     ]
+
+
+def test_flights_take_an_airline_to_a_place(extractor):
+    claims = extractor.extract("Globex Airways offers flights to Oslo. It will begin direct flights to Rome in May.", published="2016-02-10", id="test")
+    assert [(one.predicate, one.place.name) for one in claims if one.kind == "market"] == [("operates", "Oslo"), ("enters", "Rome")]

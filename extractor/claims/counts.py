@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.claims.classes import subjects_up
 from extractor.claims.cues import Cue, measure_of
 from extractor.claims.reach import tail_change, verb_before
 from extractor.claims.roles import OF_WHOLE
 from extractor.lexicon import terms
+from extractor.mentions.counted import lemma
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from extractor.claims.measures import Measurement
 
 Found = tuple[Cue | None, str, str, bool] | None
@@ -83,6 +87,8 @@ def count(
     unit = (mention.quantity.unit or "").casefold()
     if _TOP.search(tail) or _MORE_THAN.match(mention.noun or "") and " than" in after[:8]:
         return None  # "the top three vendors", "13,000 more cars than it sold"
+    if unit in _TAKEN and (_SEATS.search(tail) and (mention.quantity.high or 0) < _SEATED or _ATTENDED.search(sentence.between(sentence.start, mention.start))):
+        return None
     verb = verb_before(sentence, mention, verbs, "n")
     return (
         _by_what_was_done(unit, verb, after)
@@ -143,6 +149,16 @@ def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
     return (verb, own, f"<quantity> <{own}>", False) if own else None
 
 
+# what a plane or a hall has room for, and who comes to a party: "can carry 290 passengers", "attended by 5,000 guests"
+_SEATS = re.compile(
+    r"\b(?:seat(?:s|ing)?|hold(?:s|ing)?|fit(?:s|ting)?|accommodat(?:e|es|ing)|with|(?:can|could|to|of|may) (?:carry|carrying|fly|take|transport))"
+    r"(?: (?:up to|between|about|around|some|from|more than))*(?: \d+ (?:to|and))?\s*$"
+)
+_SEATED = 2_000
+_TAKEN = frozenset({"passenger", "guest", "people", "person", "traveller", "traveler", "spectator", "visitor"})
+_ATTENDED = re.compile(r"\b(?:attended by|in front of|before|invited|welcomed)(?: (?:about|around|some|over|more than|nearly))*\s*$")
+
+
 def _of_compound(mention: QuantityMention) -> str | None:
     """The measure of what only two words together name: "base stations", "distribution centres"."""
     words = (mention.noun or "").split()
@@ -182,6 +198,8 @@ def _by_verb(sentence: Sentence, what: str, unit: str, verb: Cue | None, after: 
         return verb, "users", "<company> serves <quantity> users", False
     if verb.predicate not in ("units_sold", "production", "volume") or unit in terms("entity_descriptions") or unit in terms("not_goods"):
         return None
+    if verb.text.casefold().startswith("purchas") and not _is_by_customers(sentence.token(verb.start)):
+        return None  # "will purchase 20 planes": what it orders, and does not sell
     if unit == "unit" and _OF_ITS.search(what):
         return None  # "sold three of its units"
     if not unit and (verb.predicate == "volume" or _BY_THE_WAY.search(sentence.between(verb.end, sentence.start + len(sentence.text)).partition(what)[0])):
@@ -193,6 +211,15 @@ def _by_verb(sentence: Sentence, what: str, unit: str, verb: Cue | None, after: 
     if verb.predicate == "production" and is_able(sentence, after):
         return verb, "capacity", "<plant> can make <quantity> a month", False
     return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
+
+
+_BUYERS = frozenset({"customer", "consumer", "buyer", "shopper", "user", "household", "people", "fan", "client", "driver", "motorist", "reader", "viewer", "visitor", "tourist"})
+
+
+def _is_by_customers(verb: Token) -> bool:
+    """True if goods are bought by customers, or by nobody that is named: "consumers purchased 3 million phones"."""
+    subject = next(subjects_up(verb, 4), None)
+    return subject is None or subject.dep_ == "nsubjpass" or lemma(subject.lower_) in _BUYERS
 
 
 _BY_THE_WAY = re.compile(r"\bwith (?:[^,;]{0,25} )?$")

@@ -136,7 +136,7 @@ def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
         return
     active = _active(sentence, verb, frame)
     other = [one for one in parties(sentence, _at(verb, frame.other)) if one.referent.type == "organization"]
-    if not other and frame.needs == "goods":
+    if not other and (frame.needs == "goods" or frame.needs == "counted" and verb.tag_ != "VBD"):
         other = [one for goods in sufferers(verb) if (one := maker_of(sentence, goods)) is not None]
     if not active and frame.needs == "goods" and is_passive(verb) and (main := focus(sentence, sentence.start, None)) is not None:
         active = [main]  # "the ships, ordered from Globex"
@@ -203,12 +203,19 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
         return is_passive(verb)  # "a robot maker backed by Globex"
     if needs == "partner":
         return any(word.lower_ in ("partner", "partners") for word in verb.subtree)
+    if needs == "counted":
+        # "buy 40 trucks from Acme" is an order, "buy 40 stores from Acme" is a takeover
+        return any(one.pos_ == "NOUN" and one.lower_ not in terms("deal_things") and _is_counted(one) for one in objects)
     if needs == "goods":
         return any(one.pos_ in ("NOUN", "PROPN") for one in objects) or is_passive(verb)
     # a task: "hired Acme to run", "as its supplier", "for two wells"
     return any(child.i > verb.i and (child.dep_ in ("xcomp", "advcl", "ccomp") or child.lower_ in ("as", "for")) for child in verb.children) or any(
         child.dep_ in ("relcl", "acl") and child.tag_ == "VB" for one in objects for child in one.children
     )  # fmt: skip
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" and child.i < noun.i for child in noun.children)
 
 
 def _at(word: Token, places: tuple[str, ...]) -> list[Token]:

@@ -52,6 +52,7 @@ _OF_SHARES = re.compile(
 _PER_MEASURE = re.compile(
     r"\s*(?:U\.?S\.? )?(?:a|an|per) (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo|kilogram|litre|liter|MWh)\b"
 )
+_APIECE = re.compile(r" (?:per (?!cent\b|share\b)[a-z]+|each|apiece)\b")
 # "above the $34,000 industry average": nobody's
 _OF_TRADE = re.compile(r" (?:industry|market|sector|national|peer|category) average\b")
 # "2 cents above the analysts' average": how far from what was expected is no measure of its own
@@ -146,6 +147,8 @@ def measure(
         return None
     if _OF_TRADE.match(after) or letter == "c" and _PER_MEASURE.match(after) and not _is_unit_cost(nouns, mention) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
+    if letter == "c" and _APIECE.match(after) and any(cue.predicate == "orders" and cue.end <= mention.start for cue in nouns):
+        return None  # "800 orders at $200 million per aircraft"
     if letter == "c" and (PER_SHARE.match(after) or PER_SHARE.search(mention.quantity.text)):
         earnings = any(one.predicate == "eps" and sentence.index - one.sentence.index <= 3 for one in earlier)
         return per_share(sentence, mention, nouns, verbs, before, earnings)

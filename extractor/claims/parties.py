@@ -304,7 +304,8 @@ _MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}\w{0,3}s")
 
 def maker_of(sentence: Sentence, goods: Token) -> EntityMention | None:
     """Whose goods are ordered: "50 Acme jets", "30 Acme 787s"."""
-    names = [child for child in goods.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
+    modifiers = (child for child in goods.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN")
+    names = [token for child in modifiers for token in child.subtree if token.pos_ == "PROPN"]
     if not names or goods.lower_ not in _CRAFT and not _MODEL.fullmatch(goods.text):
         return None
     found = sentence.entity_at(names[0])

@@ -38,8 +38,8 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
     """What a noun denotes as the object of a deal; None for goods."""
     if token.lower_ in _STAKES or token.lower_ in _SHARES:
         return _stake(sentence, token, active)
-    if any(child.dep_ == "nummod" and child.i < token.i for child in token.children):
-        return None  # "sold 40 Widgets"
+    if any(child.i < token.i and (child.dep_ == "nummod" or child.lower_ in ("more", "fewer")) for child in token.children):
+        return None  # "sold 40 Widgets", "sold more jets than Globex"
     found = sentence.entity_at(token)
     if found is not None and found.via == "coreference" and token.pos_ == "NOUN":
         # "the 27-store Globex chain", "Globex, the chain it bought"
@@ -83,7 +83,8 @@ def described_target(sentence: Sentence, verb: Token) -> Target | None:
     for one in sentence.entities:
         if one.start > end and one.referent.type == "organization" and one.via != "coreference":
             counted = any(end <= quantity.start < one.start for quantity in sentence.quantities)
-            if not counted and _DESCRIBED.fullmatch(sentence.between(end, one.start)) and _ENDS.match(sentence.between(one.end, sentence.end)):
+            compared = sentence.between(end, one.start).endswith((" than ", " than the "))
+            if not counted and not compared and _DESCRIBED.fullmatch(sentence.between(end, one.start)) and _ENDS.match(sentence.between(one.end, sentence.end)):
                 return Target(one, sentence.token(one.end - 1))
             return None
     return None
