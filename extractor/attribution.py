@@ -398,7 +398,7 @@ def _stated(reading: Reading, verb: int, end: int) -> Period | None:
 
 
 # "earned $1.65 a share, topping estimates of $1.63, according to Acme": the estimates are Acme's
-_ESTIMATED = re.compile(r"\b(?:estimates?|estimated|expectations?|forecasts?|consensus|projections?)\b")
+_ESTIMATED = re.compile(r"\b(?:estimates?|estimated|expect(?:ations?|ed|ing)|forecasts?|consensus|projections?|predicted|anticipated|looking for)\b")
 _OF_ANOTHER = re.compile(r"[,;] |\b[a-z]+ing\b|\b(?:and|but|than)\b")
 
 

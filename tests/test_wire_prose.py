@@ -349,3 +349,41 @@ def test_when_a_forecast_was_made_is_not_what_it_is_for(extractor):
 def test_a_house_that_only_polls_is_not_spoken_of(extractor):
     text = "Globex Cement SAB reported a profit of $286 million. Analysts polled by Hollis had expected $202 million. The company's sales fell 2 percent."
     assert {one[1] for one in measured(extractor, text)} == {"Globex Cement SAB"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp raised its quarterly dividend 20 percent to 30 cents a share.", [("dividend", 20), ("dividend", 0.3)]),
+        ("Globex Corp cut its workforce 10 percent.", [("employees", -10)]),
+        ("Globex Corp grew sales 4 percent to $3 billion.", [("revenue", 4), ("revenue", 3e9)]),
+    ],
+)
+def test_what_a_company_raises_and_cuts_by(extractor, text, expected):
+    assert [(one[0], one[2]) for one in measured(extractor, text)] == expected
+
+
+def test_an_average_of_estimates_is_what_was_expected(extractor):
+    text = "Globex Corp's profit was $1.10 a share, trailing the $1.25 average of 22 estimates compiled by Hollis."
+    claims = extractor.extract(text, published="2019-02-21", id="test")
+    assert [(c.kind, c.quantity.low) for c in claims if c.kind in NUMERIC] == [("figure", 1.1), ("target", 1.25)]
+
+
+def test_the_shares_are_not_those_named_after_them(extractor):
+    text = "Globex Corp earned $3 million. The shares have declined 21 percent this year, compared with a 3.4 percent gain at Initech Corp."
+    assert [one[1] for one in measured(extractor, text)][:2] == ["Globex Corp", "Globex Corp"]
+
+
+def test_a_lowered_target_was_a_range(extractor):
+    text = "Globex Corp lowered its 2019 capital spending target to about $16 billion from $17 billion to $19 billion."
+    assert [(one[2], one[3]) for one in measured(extractor, text)] == [(16e9, 16e9), (17e9, 19e9)]
+
+
+def test_a_quarter_that_ended_is_over(extractor):
+    text = "Globex Corp expects a loss of $3 million for the quarter ended Jan. 28."
+    assert [one[4] for one in measured(extractor, text)] == ["None..2019-01-28"]
+
+
+def test_job_cuts_are_not_of_the_quarter_told_before(extractor):
+    text = "Globex Corp said fourth-quarter sales fell 8 percent and it would eliminate 150 jobs."
+    assert [one[4] for one in measured(extractor, text)] == ["2018-10-01..2018-12-31", None]

@@ -48,6 +48,12 @@ _MAKES_UP = re.compile(
     r"\b(ma(?:ke|kes|de|king)|lin(?:e|es|ed|ing)|cough\w*|notch\w*|rack\w*|clock\w*|chalk\w*|r[aiu]ng(?:ing)?|r[au]n(?:ning)?|pil(?:e|es|ed|ing)"
     r"|sign\w*|snap\w*|buy\w*|bought|puts?|putting|tak\w+|took|stump\w*|hoover\w*|split\w*|us(?:e|es|ed|ing)|gobbl\w+|mopp\w+|soak\w*) up$"
 )
+# "raised its quarterly dividend 20 percent to 30 cents"
+_MOVED_ITS = re.compile(
+    r"\b(?:(?:rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:e|es|ed|ing)|up(?:s|ped|ping)|grew|grow(?:s|n|ing)?|expand(?:s|ed|ing)?)"
+    r"|(?P<down>cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|decreas(?:e|es|ed|ing)))"
+    r" (?:(?:its|their|the|our) )?(?:[\w'’-]+ ){0,3}$"
+)
 # "after falling as low as $18.50": a level
 _AS_LOW_AS = re.compile(r"\bas (?:low|high) as $")
 MULTIPLIES = re.compile(r"doubl|tripl|trebl|quadrupl|halv|twice|thrice", re.IGNORECASE)
@@ -135,6 +141,11 @@ def role_of(
         return "level", 0
     if mention.direction and (MULTIPLIES.match(mention.quantity.text) or not re.search(r"\b(?:to|at)\s*$", tail)):
         return "change", mention.direction
+    if (
+        cue is not None and not cue.verb and mention.quantity.unit_type == "percent" and 0 < mention.start - cue.end <= 1
+        and (moved := _MOVED_ITS.search(sentence.between(max(sentence.start, cue.start - 60), cue.start)))
+    ):  # fmt: skip
+        return "change", -1 if moved["down"] else 1
     if following and not re.match(r"\s+(?:up|down)\b", after):
         return "change", words[_word(following.group(1))]
     if cue is not None and not cue.verb and mention.quantity.unit_type == "percent":

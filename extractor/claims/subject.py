@@ -393,6 +393,19 @@ def _rated(m: _Measure) -> _Answer:
     return next((one for one in m.sentence.reading.entities if one.referent is main), None)
 
 
+_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:company's |group's )?$")
+
+
+def _shares_spoken_of(m: _Measure) -> _Answer:
+    """Of "the shares", those of the company that the text goes on with: not of one that the sentence names only after them."""
+    if m.predicate != "share_price" or m.noun is None or m.before is not None or not _THE.search(m.sentence.between(m.sentence.start, m.noun.start)):
+        return None
+    if any(one.referent.type == "organization" and one.start < m.mention.start for one in m.sentence.entities):
+        return None
+    previous = m.previous
+    return previous.subject if previous is not None and m.sentence.index - previous.sentence.index <= 2 and not is_reporter(m.sentence, previous.subject) else None
+
+
 def _spoken_of(m: _Measure) -> _Answer:
     """The one the text speaks of; of goods that no seller is named for, the goods: "New car registrations fell"."""
     found = focus(m.sentence, m.before, m.previous)
@@ -545,5 +558,5 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
     _each_share, _tagged, _holder, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
-    _sellers_of, _nearest, _spoken_of,
+    _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip

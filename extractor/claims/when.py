@@ -27,6 +27,8 @@ _VERSUS = re.compile(r"\b(?:versus|vs\.?|against|compared (?:with|to)) (?:in )?(
 _THAN = re.compile(r"\bthan (?:in|during|for|at|on|over) (?:the )?$", re.IGNORECASE)
 # measures that hold at a time, rather than over it
 _STOCKS = frozenset({"debt", "employees", "users", "sites", "stake", "valuation", "capacity", "market_share"})
+# what a company decides, whenever it tells of it
+_DECIDED = frozenset({"jobs", "sites", "employees", "investment", "funding", "capacity"})
 _ORDER_BOOK = re.compile(r"\b(?:backlog|order ?books?|orders? in hand|outstanding orders)\b", re.IGNORECASE)
 _ITS_END = re.compile(r"\b(?:end|close)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as (?:of|at|on)|at|on)(?: the)? $", re.IGNORECASE)
@@ -116,6 +118,10 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     if (compared := _told_of_year_before(asked, usable)) is not None:
         return compared, 0
     inside = _inside(asked, usable)
+    if before is not None and asked.open and before.stance is None and predicate in _DECIDED and _joined(sentence, before.mention.end, mention.start):
+        # "sales fell 8 percent in the quarter and it will cut 150 jobs"
+        inside = [one for one in inside if one.start >= before.mention.end]
+        before = None
     gap_start = before.mention.end if before is not None else sentence.start
     local = [one for one in inside if one.start >= gap_start]
     if asked.open and (year := _whole_year(asked, local)) is not None:
@@ -319,7 +325,7 @@ def _undated(sentence: Sentence, mention: QuantityMention) -> Period | None:
 
 _UNDATED = re.compile(r"\b(?:fiscal|financial|FY|decade)|\d{4}[-–/]\d\d", re.IGNORECASE)
 _WAS_EXPECTED = re.compile(
-    r"\b(?:(?:had|were|was) (?:on average )?(?:been )?(?:expect|forecast|predict|estimat|look|project)\w*|[Aa]nalysts[^.;]{0,30}? (?:expected|forecast|predicted|estimated)|(?:expected|forecast|predicted|estimated) by (?:[\w-]+ )?analysts)\b"
+    r"\b(?:(?:had|were|was) (?:on average )?(?:been )?(?:expect|forecast|predict|estimat|look|project|call|anticipat)\w*|[Aa]nalysts[^.;]{0,30}? (?:expected|forecast|predicted|estimated)|(?:expected|forecast|predicted|estimated) by (?:[\w-]+ )?analysts)\b"
 )
 
 

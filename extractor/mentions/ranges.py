@@ -18,6 +18,10 @@ _RANGE_CUES = bag(
 )
 # "to $55 billion to $57 billion from" what was a range too
 _RANGE_BEFORE = re.compile(r"\bto (?:between )?\S+(?: \w*illion)? (?:to|and) \S+(?: \w*illion| percent)?(?: a share)?,? from $")
+# "to about $16 billion from $17 billion to $19 billion": what it is now is told already
+_LEVEL_BEFORE = re.compile(
+    r"\bto (?:about |around |nearly |roughly |just )?[$£€]?\d\S*(?: \w*illion| percent)?(?: (?:a|per) share)?,? from $"
+)
 _IN_A_YEAR = bag("in during since by until of fiscal year for")
 _DASHES = frozenset({"-", "–", "—", "−", "~"})
 
@@ -108,7 +112,7 @@ def _is_range(words: Words, first: Amount, second: Amount, link: str, own: bool)
     if before == "from":
         told = words.text[max(0, words[first.shown].start - 70) : words[first.shown].start]
         ranged = words.low(first.shown - 2) in _RANGE_CUES or words.low(second.end) in {"previously", "earlier"}
-        return ranged or _RANGE_BEFORE.search(told) is not None
+        return ranged or _RANGE_BEFORE.search(told) is not None or _LEVEL_BEFORE.search(told) is not None
     rising = before in terms("quantity_rising") and not before.startswith("rais")
     if rising or before in terms("quantity_falling") or before == "by":
         if own and second.unit_type == "currency":

@@ -223,7 +223,8 @@ def _to_date(match: Match, context: Context) -> Found | None:
         else:
             which = (match["which"] or "").casefold()
             over = month < at.month or month == at.month and not context.future and not which
-            ahead = which == "next" or not which and (context.future or " current " in f" {match.group()} " or _IS_TO_BE.match(context.after) is not None)
+            coming = context.future or " current " in f" {match.group()} " or _IS_TO_BE.match(context.after) is not None
+            ahead = which == "next" or not which and coming and " ended" not in match.group()
             year = at.year + (1 if over and ahead else 0 if over or ahead else -1)
     if year is None:
         return Found(None, "span")
