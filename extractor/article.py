@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -129,12 +129,13 @@ class CleanText:
         return first[1], source_start, source_end
 
     def _at(self, position: int) -> tuple[int, Part, int, int]:
-        index = bisect_right(self.spans, position, key=lambda span: span[0]) - 1
+        # the first span that begins later: bare tuples of one number come before longer ones
+        index = bisect_left(self.spans, (position + 1,)) - 1
         return self.spans[max(index, 0)]
 
     def _is_squeezed(self, span: tuple[int, Part, int, int]) -> bool:
         """True for a run whose clean form has another length than its source (a repaired or squeezed character)."""
-        index = bisect_right(self.spans, span[0], key=lambda one: one[0])
+        index = bisect_left(self.spans, (span[0] + 1,))
         clean_end = self.spans[index][0] if index < len(self.spans) else len(self.text)
         return clean_end - span[0] != span[3] - span[2]
 

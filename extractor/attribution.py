@@ -467,7 +467,7 @@ _ADDED = re.compile(r"add(?:s|ed|ing) (?:(?:about|around|another|nearly|some|ove
 
 def _reported(sentence: Sentence, position: int) -> Said | None:
     """ "X said …", "X told reporters that …", "…, X said." of reported speech."""
-    for match in _verbs_of_reporting().finditer(sentence.text):
+    for match in _verbs_of_reporting().found(sentence.text):
         verb = sentence.start + match.start()
         if sentence.reading.is_quoted(verb) or _ADDED.match(sentence.between(verb, sentence.end)):
             continue

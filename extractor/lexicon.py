@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 
@@ -98,6 +98,11 @@ class Phrases:
                 if found:
                     reach = found.end()
                     yield found
+
+    @lru_cache(maxsize=1)  # noqa: B019 # the few tables stay for good
+    def found(self, text: str) -> tuple[re.Match[str], ...]:
+        """All matches in a text, kept for those who ask of the same one right after."""
+        return tuple(self.finditer(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text."""

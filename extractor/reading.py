@@ -32,6 +32,7 @@ _ASIDE = re.compile(
 _SHARES_SO_FAR = re.compile(
     r"(?<! a )(?<! per )\b(?:shares?|stock)(?P<aside>, (?:already |now )?(?:down|up|off) (?!from\b)(?:[^,;.]|[.,](?=\d)){3,60})(?=, )"
 )
+_QUOTE_OR_END = re.compile(r'["\n]')
 _APPOSED = frozenset(("a", "an", "the", "one", "its"))
 # the tags of verbs that make a clause
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -114,9 +115,11 @@ class Sentence:
     @cached_property
     def asides(self) -> list[tuple[int, int]]:
         """The stretches that only add to a name: ", which sold 40 cars last year,", ", founded in 2003 by Jane Roe,"."""
+        if self.text.count(",") < 2:
+            return []
         found = [(self.start + match.start(), self.start + match.end()) for match in _ASIDE.finditer(self.text)]
         found += [(self.start + match.start("aside"), self.start + match.end()) for match in _SHARES_SO_FAR.finditer(self.text)]
-        return found + self._appositions() if self.text.count(",") > 1 else found
+        return found + self._appositions()
 
     def _appositions(self) -> list[tuple[int, int]]:
         """The stretches between a noun and its verb: "sales, a sore spot for two years, rose", "Acme, spun off in 2007, makes"."""
@@ -281,14 +284,15 @@ class Reading:
         """Stretches between double quotes, quotes left out, paragraph by paragraph; an open quote ends with its paragraph."""
         found = []
         opened: int | None = None
-        for position, char in enumerate(self.text):
-            if char == '"':
+        for match in _QUOTE_OR_END.finditer(self.text):
+            position = match.start()
+            if match.group() == '"':
                 if opened is None:
                     opened = position + 1
                 else:
                     found.append((opened, position))
                     opened = None
-            elif char == "\n" and opened is not None:
+            elif opened is not None:
                 found.append((opened, position))
                 opened = None
         if opened is not None:

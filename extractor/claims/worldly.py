@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import bisect
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.claims.classes import is_unnamed_other
 from extractor.claims.draft import Draft
 from extractor.gate import may_tell_deal
-from extractor.lexicon import any_of, terms
+from extractor.lexicon import Phrases, any_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
@@ -227,10 +227,11 @@ def _is_unbusiness(thing: str) -> bool:
 
 
 @cache
-def _war() -> re.Pattern[str]:
-    return re.compile(r"\b" + any_of(terms("war_words")) + r"\b", re.IGNORECASE)
+def _war() -> Phrases:
+    return Phrases(terms("war_words"))
 
 
+@lru_cache(maxsize=1)
 def _at_war(sentence: Sentence) -> bool:
     """True for a sentence with two words of war and none of business: makers of arms are firms too."""
     return len({one.group().casefold() for one in _war().finditer(sentence.text)}) > 1 and not _BUSINESS.search(sentence.text)

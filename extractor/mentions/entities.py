@@ -154,7 +154,7 @@ def _places(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
     # looked for one by one: an expression for all of them is compiled in vain, as every article has others
     plain = _SPACE.sub(" ", text)
     found: dict[int, int] = {}
-    for name in {_SPACE.sub(" ", name) for name in names}:
+    for name in {name if name.isprintable() else _SPACE.sub(" ", name) for name in names}:
         start = plain.find(name)
         while start >= 0:
             end = start + len(name)

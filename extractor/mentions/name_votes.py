@@ -210,12 +210,12 @@ def _titled_before() -> re.Pattern[str]:
 def _org_before() -> re.Pattern[str]:
     """What stands right before a company's name: "shares in", "the stockbroker", "rivals such as Acme and"."""
     nouns = any_of(terms("entity_descriptions") | _TRADES)
+    # for a text in small letters: to heed no case takes many times as long
     return re.compile(
         rf"(?:(?:%|\bper ?cent) at|\b(?:(?:sales|registrations|deliveries|shipments) (?:for|at)|shares? (?:of|in)|stake in|unit of|subsidiary of"
-        rf"|division of|{ROLE} (?:of|at)|works? (?:for|at)|competitor|acquir\w+|takeover of|bought|buy|acquisition of|merger with|venture with"
+        rf"|division of|{ROLE.lower()} (?:of|at)|works? (?:for|at)|competitor|acquir\w+|takeover of|bought|buy|acquisition of|merger with|venture with"
         rf"|{nouns}s?)),? (?:the )?$|\b(?:rival|competitor|subsidiary|parent|owner|supplier|customer|partner|predecessor), $|-(?:based|listed|owned) $"
-        rf"|\b(?:{nouns}|companie|competitor|business(?:e)?)s(?:,? such as|,? including| like) (?:[^,.;\d]{{2,30}}, ){{0,4}}(?:[^,.;\d]{{2,30}},? (?:and|or) )?$",
-        re.IGNORECASE,
+        rf"|\b(?:{nouns}|companie|competitor|business(?:e)?)s(?:,? such as|,? including| like) (?:[^,.;\d]{{2,30}}, ){{0,4}}(?:[^,.;\d]{{2,30}},? (?:and|or) )?$"
     )
 
 
@@ -299,7 +299,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 4
     titled = before.endswith(", ") and _titled_before().search(before) is not None and not _ALSO_TITLED.match(after)
     employs = not place and (titled or _EMPLOYS.search(before) is not None)
-    if _may_end_org_before(before) and _org_before().search(before) or employs:
+    if _may_end_org_before(before) and _org_before().search(before.lower()) or employs:
         name.proven += 4
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
         name.proven += 2

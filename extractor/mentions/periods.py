@@ -212,7 +212,7 @@ def _thread(text: str, dating: Dating | None) -> tuple[int, int] | None:
         return None
     dated = [int(match["year"]) for match in _DATED.finditer(text)]
     years = sorted([int(match.group()) for match in _STANDING.finditer(text)])
-    era = len(_ERA.findall(text))
+    era = len(_ERA.findall(text)) if "B.C" in text or "BC" in text else 0
     if era >= 6 and era >= len(years):
         return -9999, 9999
     past = [year for year in years if year < dating.start.year - 1]

@@ -8,14 +8,14 @@ from typing import NamedTuple
 # Every quantifier is bounded or runs over one class of characters that nothing after it can match: linear time.
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e]"  # no fractions, no raised digits
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"  # 1,234,567.8
+    r"(?P<word>(?:[A-Za-z]\.){2,6}|" + _LETTER + r"+(?:'" + _LETTER + r"+)*)"
+    r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"  # 1,234,567.8
     r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567 as in India
     r"|\d{1,3}(?:\.\d{3}){2,9}(?!\d|\.\d)(?:,\d+)?"  # 1.234.567,8
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,9}(?!\d)(?:[.,]\d+)?"  # 1 234 567 with unbreakable spaces
     r"|[1-9]\d{0,2}(?:, \d{3}){0,3}, 000(?![\d,])"  # 10, 000 as tokenised corpora have it
     r"|\d{1,3}(?: \d{3}){2,9}(?!\d)(?:\.\d+)?|[1-9]\d{0,2} 000(?![\d,])"
     r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
-    r"|(?P<word>(?:[A-Za-z]\.){2,6}|" + _LETTER + r"+(?:'" + _LETTER + r"+)*)"
     r"|(?P<sign>\S)"
 )
 _WESTERN = re.compile(r"[\d, ]*\d(?:\.\d+)?|\.\d+")
