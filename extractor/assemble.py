@@ -129,7 +129,7 @@ def _source(document: Document, reading: Reading) -> Source:
 
 
 def _claim(document: Document, source: Source, draft: Draft) -> Claim:
-    claim = Claim(
+    return Claim(
         kind=draft.kind,
         subject=_entity(document, draft.subject),
         predicate=draft.predicate,
@@ -151,8 +151,7 @@ def _claim(document: Document, source: Source, draft: Draft) -> Claim:
         confidence=round(draft.confidence, 2),
         rule=draft.rule,
         source=source,
-    )
-    return claim.model_copy(update={"id": claim.content_id()})
+    ).with_id()
 
 
 def _entity(document: Document, mention: EntityMention) -> Entity:

@@ -54,6 +54,14 @@ def token_starts(doc: Doc) -> list[int]:
     return [0, *numpy.cumsum(lengths).tolist()[:-1]] if len(doc) else []
 
 
+@lru_cache(maxsize=1)
+def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
+    """Start and end of each sentence of a parsed document, white space left out; of one that is not parsed, of it all."""
+    if not doc.has_annotation("SENT_START") or not len(doc):
+        return [(0, len(doc.text))]
+    return [(sent.start_char, sent.end_char) for sent in doc.sents]
+
+
 # no sentence of prose is longer; what rules look through grows with the square of a sentence's length and more
 _LONGEST = 1_500
 

@@ -148,7 +148,8 @@ class Sentence:
 
     def is_apart(self, one: int, other: int) -> bool:
         """True if the first position lies in an aside that the other does not."""
-        return any(start <= one < end and not start <= other < end for start, end in self.asides)
+        asides = self.asides  # most sentences have none
+        return bool(asides) and any(start <= one < end and not start <= other < end for start, end in asides)
 
     @property
     def previous(self) -> Sentence | None:

@@ -81,7 +81,8 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
         quantity, role = _a_share(one, quantity, role)
     if one.predicate == "price" and role == "level" and _STARTS_AT.search(one.head):
         quantity = quantity.model_copy(update={"high": None, "bound": "at_least"})
-    return quantity.model_copy(update={"unit": _unit(one)}), role
+    unit = _unit(one)
+    return quantity if unit == quantity.unit else quantity.model_copy(update={"unit": unit}), role
 
 
 def _is_possible(one: Candidate, role: Role) -> bool:

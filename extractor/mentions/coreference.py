@@ -13,7 +13,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.document import token_starts
+from extractor.document import sentence_spans, token_starts
 from extractor.lexicon import any_of, terms, verb_forms
 from extractor.mentions.places import find_place
 from extractor.mentions.sources import LABEL, bystanders, is_named_as_source, mere_sources
@@ -169,9 +169,7 @@ class _Resolver:
         self.nations: dict[int, str] = {}
         self.genders = _genders(text, mentions)
         self.token_starts = token_starts(doc)
-        self.sentence_starts = (
-            [sent.start_char for sent in doc.sents] if len(doc) and doc.has_annotation("SENT_START") else [0]
-        )
+        self.sentence_starts = [start for start, _ in sentence_spans(doc)]
 
     def add(self, mention: EntityMention) -> None:
         insort(self.mentions, mention, key=lambda one: one.start)

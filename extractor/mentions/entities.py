@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.document import sentence_spans
 from extractor.mentions.name_defaults import settle
 from extractor.mentions.name_forms import merge
 from extractor.mentions.name_products import mark_products
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def find_entities(doc: Doc, text: str, title_end: int = 0) -> list[EntityMention]:
     """The named mentions of a parsed text, sorted and without overlap; `title_end` is the length of its title part."""
     names = _collect(doc, text, title_end)
-    referents = merge(names, {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0})
+    referents = merge(names, {start for start, _ in sentence_spans(doc)})
     return _with_possessives(text, _occurrences(text, referents))
 
 
@@ -65,7 +66,9 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
     subjects = subjects_of(doc)
     for start, end, label in sorted(candidates(doc, text, title_end, subjects), key=lambda one: (one[0], one[1], one[2] or "")):
         surface = text[start:end]
-        name = names.setdefault(surface, Name(surface))
+        name = names.get(surface)
+        if name is None:
+            name = names[surface] = Name(surface)
         if (start, end) not in name.spans:
             name.spans.append((start, end))
             vote(name, text, start, end)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.document import token_starts
+from extractor.document import sentence_spans, token_starts
 from extractor.lexicon import terms
 from extractor.mentions.name_votes import EVENT, HOUSE_OF, ORG_AFTER, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
 from extractor.mentions.places import find_place, is_country_or_region
@@ -43,9 +43,13 @@ _PARTNERS = re.compile(
 _TRADES_JOINED = re.compile(rf"(?<![\w.-])(?P<name>(?:[A-Z][\w'-]+ ){{1,4}}and (?P<last>[A-Z][\w'-]+)) (?:[a-z]+ ){{0,2}}{WATCHER} (?=[A-Z][\w'-]+ [A-Z])")
 
 
+_WATCHERS = ("analyst", "economist", "strategist", "researcher", "trader", "broker", " manager")
+
+
 def _houses(text: str, start: int) -> Iterable[tuple[int, int]]:
     """Where the employers of analysts stand whose names are joined by "and"."""
-    if " and " not in text:
+    low = text.lower()
+    if " and " not in low or not any(watcher in low for watcher in _WATCHERS):
         return
     for match in _PARTNERS.finditer(text, start):
         end = match.end() if _DOTTED.search(match["name"]) else match.start("name") + len(match["name"].rstrip("."))
@@ -62,7 +66,7 @@ _OFFICE_BETWEEN = re.compile(r" (?:CEO|CFO|COO|CTO) (?=[A-Z])")
 def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Iterable[tuple[int, int, EntityType | None]]:
     """Start, end and the model's label of what may be names, None where the model says nothing; `subjects` are of `subjects_of`."""
     words = token_starts(doc)
-    starts = {sent.start_char for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
+    starts = {first for first, _ in sentence_spans(doc)}
     title_cased = _is_title_cased(text[:title_end])
     seen: list[tuple[int, int]] = []
     for first, last in _capitalised(doc, text):
@@ -191,12 +195,7 @@ _STATE_OFFICE = re.compile(r"\b(?:Minister|Secretary|Commissioner|Attorney Gener
 
 def _capitalised(doc: Doc, text: str) -> Iterable[tuple[int, int]]:
     """Runs of capitalised words inside one sentence, cut at offices: "Acme Chief Executive Jane Roe" is two names."""
-    sentences = (
-        [(sent.start_char, sent.end_char) for sent in doc.sents]
-        if doc.has_annotation("SENT_START")
-        else [(0, len(text))]
-    )
-    for first, last in sentences:
+    for first, last in sentence_spans(doc):
         for match in _NAME.finditer(text, first, last):
             if match.end() - match.start() > _LONGEST:
                 continue
@@ -315,6 +314,7 @@ def is_currency(text: str, start: int, end: int) -> bool:
     return _CURRENCY.fullmatch(text, start, end) is not None and _SIGN_NEXT.match(text, end) is not None
 
 
+@lru_cache(maxsize=1024)
 def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
     """A candidate without possessive, titles, and words that are capitalised for other reasons."""
     surface, first_start = text[start:end], start
