@@ -36,6 +36,7 @@ _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
 _AUXILIARY = re.compile(r"\b(?:will|would(?! have\b)|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should(?! be (?:noted|mentioned|added|remembered|said|stressed))|supposed to)\b")
 
 
+_ENDS_PHRASE = frozenset({",", ".", ";", ")", "are", "were", "have", "had", "has", "covered", "cover", "from", "of", "in", "with"})
 # words that are cues at times only, besides those of the list
 _AT_TIMES = frozenset({"approve", "approves", "approved", "seen", "see"})
 
@@ -48,6 +49,8 @@ def stance_of(token: Token) -> Stance | None:
         return None  # the shops called Target
     found = stances.get(form)
     verb = token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT"
+    if form == "plans" and _following(token, 1) in _ENDS_PHRASE:
+        return None  # "sells insurance plans, and had 4 percent of the market"
     if found is not None and form in ("agree", "agrees", "agreed") and _following(token, 1) not in ("to", "on", "in"):
         return None  # "with 24 percent, two researchers agreed"
     if found is not None and (verb or form not in _VERBS_ONLY):

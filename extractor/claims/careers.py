@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.claims.draft import Draft
-from extractor.claims.employers import employer_of, focus, made, organizations, told_of, words_before
+from extractor.claims.employers import area_after, employer_of, focus, made, organizations, told_of, words_before
 from extractor.claims.offices import APART, OFFICE, REST, TITLE, WHOLE_TITLE, title_pattern
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -26,6 +26,24 @@ _NEW_TITLE = title_pattern(r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + 
 _GIVEN_TITLE = title_pattern(_AS_TITLE + r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + ")", re.IGNORECASE)
 
 
+_DUE = re.compile(r"\b(?:effective(?! immediately)|(?P<from>from)|starting|will (?:take|start|join|succeed|replace)|next)\b")
+
+
+def _is_due(sentence: Sentence, end: int) -> bool:
+    """True if what follows tells that an office is still to be taken up: "effective March 1", where that is not over."""
+    due = _DUE.search(sentence.between(end, sentence.end))
+    if due is None:
+        return False
+    dating, start = sentence.reading.dating, end + due.end()
+    when = next((one.period for one in sentence.periods if start <= one.start <= start + 15), None)
+    if when is None and due["from"]:
+        return dating is None  # "from Globex"
+    if when is None or dating is None or when.start is None or when.start > dating.start:
+        return True
+    # "effective April 1", told in March: read as that of last year
+    return re.search(r"\d{4}", when.text) is None and (dating.start - when.start).days > 90
+
+
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
     passive, position = told_of(sentence, person, _NAMED_TO)
@@ -41,14 +59,14 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     rest = sentence.between(role_end, sentence.end)
     object = employer_of(sentence, role_end) or next((one for one in organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)
     due = (
-        re.search(r"\b(?:effective(?! immediately)|from|starting|will (?:take|start|join|succeed|replace)|next)\b", rest)
+        _is_due(sentence, role_end)
         or re.match(r"[ -](?:designate|elect)\b", rest)
         or "next " in title.group()[: title.start("role")]
         or passive
         and re.search(r"will be|is to be", passive.group())
     )
     yield from made(
-        sentence, person, object or focus(sentence, person), title["role"], "incoming" if due else "current",
+        sentence, person, object or focus(sentence, person), title["role"] + area_after(sentence, role_end), "incoming" if due else "current",
         "<organization> named <person> <role>", min(person.start, object.start if object else person.start), role_end, 0.85,
     )  # fmt: skip
 
@@ -117,6 +135,26 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+_APPOINTMENT = re.compile(r"\b(?:appointment|promotion|hiring|election|nomination|selection) of (?:[\w-]+ ){0,3}$")
+_TO_BOARD = re.compile(r"(?:, [^;.]{3,80}?,)? (?:as|to) (?:an? |the |its |their )?(?:new |independent |non-executive )*(?P<role>(?:member of (?:the |its |their )?)?[Bb]oard(?: of [Dd]irectors)?)\b")
+_TO_TITLE = title_pattern(r"(?:, [^;.]{3,80}?,)?,? (?:as|to(?: be| become| the (?:role|post|position|office) of)?) (?:(?:an?|the|its|their|new|next|first) )*" + TITLE + REST + ")", re.IGNORECASE)
+
+
+def _appointment(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme announced the appointment of Jane Roe as head of sales", "the election of Jane Roe to the board"."""
+    told = _APPOINTMENT.search(words_before(sentence, person, 60))
+    after = sentence.between(person.end, sentence.end)
+    match = (_TO_BOARD.match(after) or _TO_TITLE.match(after)) if told else None
+    if match is None:
+        return
+    end = person.end + match.end()
+    before = [one for one in organizations(sentence) if one.end <= person.start]
+    object = employer_of(sentence, end) or (before[0] if before else None) or focus(sentence, person)
+    role = match["role"] + area_after(sentence, end) if match.re is not _TO_BOARD else "board member"
+    yield from made(sentence, person, object, role, "incoming" if _is_due(sentence, end) else "current", "<appointment> of <person> as <role>",
+                    person.start, end, 0.8)  # fmt: skip
+
+
 # the object of whatever verb: "kept Jane Roe as its chairman", "lost both Jane Roe as its treasurer and"
 _HAD_AS = title_pattern(r",? as (?:its|their|the (?:company|group|firm|bank|club)'s) (?:new |next |first |interim )*" + TITLE + REST + r")\b")
 
@@ -163,6 +201,6 @@ def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield from made(sentence, person, object, match["role"], "former", "<person> served as <role>", person.start, max(end, object.end if object else 0), 0.75)
 
 
-RULES = (_named, _had_as, _resigned, _joined_as, _served_as, _top_job)
+RULES = (_named, _appointment, _had_as, _resigned, _joined_as, _served_as, _top_job)
 # those that read on from a subject: they hold for "she" too
 OF_SUBJECT = (_resigned, _joined_as, _served_as, _top_job)

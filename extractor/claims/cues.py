@@ -23,7 +23,12 @@ _STANCE_NOUNS: dict[str, Stance] = {
     "prediction": "expect", "target": "goal", "targets": "goal", "goal": "goal", "objective": "goal",
     "ambition": "goal", "plan": "intent",
 }  # fmt: skip
-STANCE_NOUN = re.compile(r"\b(" + "|".join(sorted(_STANCE_NOUNS)) + r")\b", re.IGNORECASE)
+# a plan that is insurance or a pension is nothing planned
+STANCE_NOUN = re.compile(
+    r"\b(?<!drug )(?<!health )(?<!insurance )(?<!pension )(?<!savings )(?<!benefit )(?<!retirement )(?<!dental )(?<!data )("
+    + "|".join(sorted(_STANCE_NOUNS)) + r")\b(?! (?:business|provider|sponsor|member|holder|participant)s?\b)",
+    re.IGNORECASE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

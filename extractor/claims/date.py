@@ -15,7 +15,7 @@ from extractor.attribution import attributed
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames
 from extractor.claims.event_parties import is_joined, owner, people, started_by_person, thing
-from extractor.claims.event_sense import meant, tells_event
+from extractor.claims.event_sense import agreed_to, meant, tells_event
 from extractor.claims.where import event_place
 from extractor.context import negated, stance
 from extractor.mentions.types import EntityMention, PeriodMention
@@ -81,7 +81,7 @@ def _outer(hits: list[Hit]) -> list[Hit]:
 def _governing(hits: list[Hit], sentence: Sentence) -> list[Hit]:
     """The hits without nouns that are the object of another: "cleared the purchase of" tells of the clearing."""
     verbs = {hit.start for hit in hits if hit.frame.verb}
-    return [hit for hit in hits if hit.frame.verb or sentence.token(hit.start).head.idx not in verbs]
+    return [hit for hit in hits if hit.frame.verb or hit.frame.note == "theirs" or sentence.token(hit.start).head.idx not in verbs]
 
 
 def _nearest(sentence: Sentence, period: PeriodMention, hits: list[Hit]) -> _Dated | None:
@@ -155,7 +155,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None
         if re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or _another_verb(sentence, end, period.start):
             return None
-        if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b", gap):
+        if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b|\b(?:effective|with effect)(?: (?:on|from|as of))? $", gap):
             return None  # it dates what is announced
         if any(end <= other.start and other.end <= period.start and other.type == "DATE" and not other.comparison and not sentence.is_apart(other.start, start) for other in sentence.periods):
             return None
@@ -250,7 +250,17 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
     object = thing(sentence, hit, subject, period) if predicate != "founded" else None
     if predicate == "acquired" and (object is None or object.referent.type not in ("organization", "product")):
         return  # goods, not a company
+    if predicate == "acquired" and not _is_after(sentence, when) and (agreed := agreed_to(sentence, hit)) is not None:
+        if agreed:
+            yield draft(subject, object, "signed")
+        return  # "has been in talks since May to buy": when it is to be bought is not told
     yield draft(subject, object, meant(sentence, hit))
+
+
+def _is_after(sentence: Sentence, when: Period) -> bool:
+    """True for a time still to come."""
+    dating = sentence.reading.dating
+    return dating is not None and when.start is not None and when.start > dating.end
 
 
 # "will leave once his contract expires in May"

@@ -16,9 +16,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import of_law
-from extractor.claims.deal_context import aftermath, bought_by_focus, buyer_named, fell_through, is_resisted, public_seller, put_in
+from extractor.claims.deal_context import (
+    aftermath,
+    bought_by_focus,
+    buyer_named,
+    fell_through,
+    hyphened,
+    is_resisted,
+    public_seller,
+    put_in,
+)
 from extractor.claims.deal_terms import settle
 from extractor.claims.draft import Draft, named
+from extractor.claims.event_sense import is_priced
 from extractor.claims.parties import (
     actors,
     behind,
@@ -48,6 +58,7 @@ _RULES = {
     "divests": "<company> sells <company>", "partners": "<company> partners with <company>", "contracts": "<company> gives an order to <company>",
 }  # fmt: skip
 _TAKEN_OVER = frozenset({"acquires", "merges"})
+_TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _TRADED = frozenset({"acquires", "invests", "divests"})
 _OPEN = frozenset({"bid", "bids", "bidding", "offer", "offers", "offered", "offering", "approach", "approaches", "bidder", "bidders", "find", "finds", "found", "finding", "seek", "seeks", "seeking", "sought"})
 _FUNDS = frozenset({"round", "funding", "financing", "capital", "investment", "backing", "seed", "rounds"})
@@ -99,6 +110,7 @@ def find(reading: Reading) -> Iterator[Draft]:
                 found += _told_by_noun(sentence, token, nouns[low], found)
         found += find_rounds(sentence)
         found += buyer_named(sentence, found)
+        found += hyphened(sentence) if "-" in sentence.text or "/" in sentence.text else ()
     yield from _one_each(found)
 
 
@@ -132,7 +144,10 @@ def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
     if not _has_needed(sentence, verb, frame.needs):
         return
     if frame.predicate in _TRADED:
-        yield from _traded(sentence, verb, frame.predicate, _active(sentence, verb, frame), _others(sentence, verb, frame), frame.needs == "stake")
+        active = _active(sentence, verb, frame)
+        if verb.lower_ in _TAKES and "over" in (child.lower_ for child in verb.children) and active and active[0].referent.type == "person" and not is_priced(sentence):
+            return  # "Jane Roe, who took over Acme in May": its chief, not its buyer
+        yield from _traded(sentence, verb, frame.predicate, active, _others(sentence, verb, frame), frame.needs == "stake")
         return
     active = _active(sentence, verb, frame)
     other = [one for one in parties(sentence, _at(verb, frame.other)) if one.referent.type == "organization"]
@@ -347,6 +362,8 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         if not by and not owner and not open:
             return
         bidder = next(iter(by or owner), None)
+        if any(_verbs().get(one.lower_) for one in _acts(noun)):
+            return  # "an offer from Acme to buy": the verb tells what for
         if not others and open and bidder is None and active and (bid_for := _bid_for(told, active[0])) is not None:
             yield _settled(sentence, noun, "acquires", active[0], bid_for)
             return

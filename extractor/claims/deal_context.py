@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.claims.deal_terms import settle
@@ -53,6 +54,21 @@ def bought_by_focus(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     buyer = focus(sentence, target.mention.start, target.mention)
     if buyer is not None:
         yield settle(sentence, "acquires", "<company>, bought in <period>", buyer, target.mention, target.mention.start, verb.idx + len(verb), verb.idx)
+
+
+_PAIR_DEAL = re.compile(r" (?:(?:[a-z]+|planned|proposed) )?(?P<noun>merger|tie-?up|combination|deal|takeover|acquisition|transaction|alliance|partnership)\b")
+_PAIR_TOLD = {"merger": "merges", "combination": "merges", "tieup": "merges", "tie-up": "merges", "alliance": "partners", "partnership": "partners"}
+
+
+def hyphened(sentence: Sentence) -> Iterator[Draft]:
+    """ "the $2 billion Acme-Globex deal": the first of the two buys the second, unless they merge or ally."""
+    for one, other in pairwise(sentence.entities):
+        if other.start != one.end + 1 or sentence.between(one.end, other.start) not in ("-", "/") or {one.referent.type, other.referent.type} != {"organization"}:
+            continue
+        match = _PAIR_DEAL.match(sentence.between(other.end, sentence.end))
+        if match is not None and one.referent is not other.referent:
+            told = _PAIR_TOLD.get(match["noun"], "acquires")
+            yield settle(sentence, told, "<company>-<company> deal", one, other, one.start, other.end + match.end(), other.end + match.start("noun"))
 
 
 def _is_dated(sentence: Sentence, verb: Token) -> bool:

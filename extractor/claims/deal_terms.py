@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SOLD = ("acquires", "divests", "merges")
 _PLAN = re.compile(
     r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take|spin|dispose)|talks|negotiations|considering|considered"
-    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|aims?|approached|up for sale)\b",
+    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|due to (?:be|close|complete)|aims?|approached|up for sale)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # what is told of a deal that is yet to be done: "its takeover by Globex appears to be on track"
@@ -55,7 +55,7 @@ def settle(
     price = _price(sentence, predicate, start, end, cue)
     period = _when(sentence, cue, end)
     if predicate in _SOLD and outlook == "plan":
-        period = _closing(sentence) or period
+        period = _closing(sentence, None if period is None or not _is_past(sentence, period) else sentence.index + 1) or period
     source, stated = attributed(sentence, start, subject, object)
     return Draft(
         kind="deal", predicate=predicate, subject=subject, object=object, rule=rule, start=start, end=end, quantity=price.quantity if price else None,
@@ -71,7 +71,7 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return None  # what a joint venture will do, it will do
     if stance(sentence, cue) is not None or any(child.lower_ == "being" for child in token.children):
         return "plan"
-    if token.tag_ == "VBG" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):
+    if token.tag_ == "VBG" and predicate != "partners" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):
         return "plan"
     if predicate not in _SOLD:
         return None
@@ -155,9 +155,15 @@ def _is_price(sentence: Sentence, mention: QuantityMention) -> bool:
     return mention.quantity.unit_type == "currency" and not _A_SHARE.match(sentence.between(mention.end, sentence.end))
 
 
-def _closing(sentence: Sentence) -> Period | None:
-    """When the deal is due to close, in this sentence or the first one later that says so."""
-    for later in sentence.reading.sentences[sentence.index :]:
+def _is_past(sentence: Sentence, period: Period) -> bool:
+    """True for a time well before the article: "agreed in May to buy" tells of another deal than that of the day."""
+    dating = sentence.reading.dating
+    return dating is not None and period.end is not None and (dating.start - period.end).days > 20
+
+
+def _closing(sentence: Sentence, last: int | None) -> Period | None:
+    """When the deal is due to close, in this sentence or the first one later that says so, up to the sentence of an index."""
+    for later in sentence.reading.sentences[sentence.index : None if last is None else last + 1]:
         close = _LATER_CLOSE.search(later.text)
         if close is not None:
             return event_period(later, later.start + close.end())[0]

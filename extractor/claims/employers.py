@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from extractor.claims.draft import Draft, named
 from extractor.claims.focus import topic_of
 from extractor.claims.offices import REST, TITLE, offices, predicate_of, title_pattern
 from extractor.claims.worldly import is_power
-from extractor.lexicon import terms
+from extractor.lexicon import any_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
@@ -53,6 +54,23 @@ def made(
             kind="person", predicate=predicate_of(one), subject=person, rule=rule, start=min(start, person.start), end=max(end, person.end),
             object=object, role=one, status=status, confidence=confidence,
         )  # fmt: skip
+
+
+@cache
+def _area() -> re.Pattern[str]:
+    """ " of Strategic Accounts and Information Services": what an office is over, in the capitals of a press release."""
+    first = any_of(terms("office_modifiers") | {"accounts", "corporate", "customers", "operations", "people", "products", "solutions", "strategies"})
+    return re.compile(rf" (?:of|for) (?=(?i:{first})\b)[A-Z][\w-]*(?:(?:, |,? and | & | )[A-Z][\w-]*){{0,5}}(?= ?(?:[,.;(]|$)| (?:at|for|of|from|in|and|to|effective|on|with|who|said)\b)")
+
+
+def area_after(sentence: Sentence, end: int) -> str:
+    """What an office whose title ends at a position is over, where it is capitalised as a name would be; "" if nothing."""
+    after = sentence.between(end, sentence.end)
+    match = _area().match(after) if after.startswith((" of ", " for ")) else None
+    if match is None:
+        return ""
+    told = next((one for one in sentence.entities if end < one.start < end + match.end()), None)
+    return "" if told is not None and told.referent is sentence.reading.main else match.group()
 
 
 _HAS_LEFT = re.compile(

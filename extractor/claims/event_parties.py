@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.draft import named
 from extractor.claims.event_frames import Hit, nouns_of
-from extractor.claims.event_sense import FIRM_OF_OFFICE, object_of, type_of
+from extractor.claims.event_sense import FIRM_OF_OFFICE, object_of, type_of, whose
 from extractor.claims.slots import actor, subject_of
 from extractor.claims.successions import handovers, office_of
 from extractor.mentions.counted import lemma
@@ -126,6 +126,8 @@ def _charge(sentence: Sentence, firm: EntityMention, organizations: list[EntityM
 
 def _who(sentence: Sentence, hit: Hit) -> EntityMention | None:
     """The person that the verb has as subject, or as object where it is one of hiring and firing."""
+    if hit.frame.note == "theirs":
+        return whose(sentence, hit)
     verb = sentence.token(hit.start)
     subject = subject_of(verb)
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.event_frames import Hit, nouns_of
 from extractor.claims.slots import subject_of
 from extractor.mentions.counted import lemma
+from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
             return any(type_of(sentence, child) == "organization" for child in verb.lefts)
         if hit.frame.note == "exchange":
             return any(child.lower_ in _EXCHANGES for child in verb.lefts)
+        if hit.frame.note == "theirs":
+            return whose(sentence, hit) is not None
         return hit.frame.note != "since" or _near_person(sentence, hit)
     subject, object = subject_of(verb), object_of(verb)
     rule = _RULES.get(hit.frame.note) or _RULES.get(hit.frame.predicate)
@@ -65,6 +68,17 @@ def type_of(sentence: Sentence, token: Token | None) -> str | None:
     """The type of the entity that a word is part of, None if of none."""
     entity = sentence.entity_at(token) if token is not None else None
     return entity.referent.type if entity is not None else None
+
+
+def whose(sentence: Sentence, hit: Hit) -> EntityMention | None:
+    """The person whose coming or going a noun tells of: "Jane Roe's departure", "her exit", "the appointment of Jane Roe"."""
+    noun = sentence.token(hit.end - 1)
+    behind = (word for one in noun.rights if one.lower_ == "of" for word in one.children if word.dep_ == "pobj")
+    for token in (*(child for child in noun.lefts if child.dep_ == "poss"), *behind):
+        entity = sentence.entity_at(token)
+        if entity is not None and entity.referent.type == "person":
+            return entity
+    return None
 
 
 def _is_person(sentence: Sentence, token: Token | None) -> bool:
@@ -85,6 +99,17 @@ def _names_company(sentence: Sentence, hit: Hit, subject: Token | None, object: 
         return False
     after = sentence.between(hit.end, hit.end + 3)
     return bool(re.match(r" [A-Z]", after)) or verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") and child.lower_ != "was" for child in verb.children)
+
+
+def _is_named_person(sentence: Sentence, hit: Hit, subject: Token | None) -> bool:
+    """True if a person does what a verb tells, or is who its relative clause tells of."""
+    who = subject is None or subject.lower_ == "who"
+    return type_of(sentence, sentence.token(hit.start).head if who else subject) == "person"
+
+
+def is_priced(sentence: Sentence) -> bool:
+    """True if a sum of money is told: what is taken over for money is bought."""
+    return any(one.quantity.unit_type == "currency" for one in sentence.quantities)
 
 
 def _by_person(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -197,7 +222,7 @@ _DATA_FROM = re.compile(
 )
 
 
-_NO_LAUNCH = frozenset("investigation inquiry probe bid offer takeover attack campaign lawsuit suit result figure report statement data review search appeal offensive raid strike invasion war counter assault offering ipo flotation share bond statistic study survey poll minute document paper estimate forecast letter note".split())
+_NO_LAUNCH = frozenset("investigation inquiry probe bid offer takeover attack campaign lawsuit suit result figure report statement data review search appeal offensive raid strike invasion war counter assault offering ipo flotation share bond statistic study survey poll minute document paper estimate forecast letter note filing memo transcript".split())
 
 
 def _of_results(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -211,8 +236,10 @@ def _of_third(sentence: Sentence, hit: Hit, subject: Token | None, object: Token
 
 
 def _takes_over(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
-    """ "took over Globex", not "took over as chief executive"."""
-    return len(hit.frame.rest) != 1 or hit.frame.rest[0].words != {"over"} or type_of(sentence, object) == "organization"
+    """ "took over Globex", not "took over as chief executive"; of a person it tells an office, unless a price is told."""
+    if len(hit.frame.rest) != 1 or hit.frame.rest[0].words != {"over"}:
+        return True
+    return type_of(sentence, object) == "organization" and not (_is_named_person(sentence, hit, subject) and not is_priced(sentence))
 
 
 def _of_object(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -337,6 +364,21 @@ def _told_of(verb: Token) -> Token | None:
     """The subject of a verb, or what a relative clause tells of."""
     subject = subject_of(verb)
     return verb.head if subject is not None and subject.lower_ in ("which", "that") and verb.dep_ == "relcl" else subject
+
+
+_UNDECIDED = frozenset(
+    "talks negotiations discussions bid bids offer offers offered approach proposal proposed interest interested want wants wanted hope hopes hoped seek seeks sought"
+    " consider considers considered considering plan plans planned planning intend intends intended trying tried try".split()
+)
+_AGREES = frozenset({"agree", "agrees", "agreed", "agreeing", "agreement", "deal", "contract", "pact"})
+
+
+def agreed_to(sentence: Sentence, hit: Hit) -> bool | None:
+    """Whether "to buy" hangs on what has been agreed ("agreed on Monday to buy"), False on talks, plans and offers, None if the buying itself is told."""
+    verb = sentence.token(hit.start)
+    if verb.tag_ != "VB" or not any(child.tag_ == "TO" for child in verb.children):
+        return None
+    return True if verb.head.lower_ in _AGREES else False if verb.head.lower_ in _UNDECIDED else None
 
 
 def meant(sentence: Sentence, hit: Hit) -> str:

@@ -28,6 +28,7 @@ _TALK = frozenset(
      "contract", "letter", "pact", "terms", "bid", "offer", "decision", "effort", "efforts", "attempt", "move", "memorandum", "part", "race", "approach",
      "intent", "understanding", "completion", "value", "price", "position", "auction"}
 )  # fmt: skip
+_OFFERED = frozenset({"offer", "offers", "bid", "bids", "proposal", "proposals", "approach"})
 # "beat Globex to buy": the winner buys
 _RIVALLED = frozenset({"beat", "beats", "beating", "outbid", "join", "joins", "joined", "pay", "paid", "left", "used", "quit"})
 # prepositions by which any verb carries a deal: "will supply them under a contract with"
@@ -95,6 +96,8 @@ def _doers(verb: Token, passive: bool = False) -> list[Token]:
                 current = head
                 continue
             return [head] if current.dep_ == "advcl" else []
+        if head.lower_ in _OFFERED and (offering := behind(head, ("from", "by"))):
+            return offering[:1]  # "an offer from Acme to buy"
         if head.pos_ in ("NOUN", "PROPN") and (owner := owners(head)):
             return owner
         if head.pos_ in ("VERB", "AUX"):

@@ -24,6 +24,10 @@ _EXPECTED_TO_BE = re.compile(
 )
 
 
+# "will add 5 cents a share to earnings"
+_TO_EARNINGS = re.compile(r" (?:to|off|from) (?:[\w.'&-]+ ){0,4}?(?:earnings|profits?|income|results?)\b")
+
+
 def per_share(
     sentence: Sentence,
     mention: QuantityMention,
@@ -35,6 +39,9 @@ def per_share(
     """What an amount a share is: a dividend, earnings, or the price of a share; `earnings`: the text has just told earnings a share."""
     if _EXPECTED_TO_BE.search(tail_of(sentence, mention)) and "dividend" not in sentence.text:
         return None, "eps", "<forecast> of <quantity> a share", False
+    share = PER_SHARE.match(sentence.between(mention.end, sentence.end))
+    if share and _TO_EARNINGS.match(sentence.between(mention.end + share.end(), sentence.end)):
+        return None, "eps", "<quantity> a share to earnings", False
     if _TO_WORTH.match(sentence.between(mention.end, sentence.end)):
         return None
     last = [cue.predicate for cue in nouns if cue.end <= mention.start]

@@ -17,6 +17,7 @@ from extractor.claims.employers import (
     NAME,
     OF,
     Status,
+    area_after,
     employer_after,
     employer_of,
     focus,
@@ -259,6 +260,8 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     inside = [one for one in organizations(sentence) if end <= one.start < one.end < role_end]
     its = _ITS.search(sentence.between(end, end + match.start("field"))) if not owner else None
     object = inside[-1] if inside and (owner or its) else _where_before(sentence, person)
+    if object is not None and (area := area_after(sentence, role_end)):
+        role += area
     if object is None:
         object, role = _employer_behind(sentence, role_end, role)
     plain = _OVER_WHAT.match(rest)

@@ -77,6 +77,8 @@ _BESIDE = re.compile(
 _OVER = re.compile(r"\b(?:increase|rise|gain|improvement|jump|growth|drop|fall|decline|up|down|increased|improved) (?:over|on|against) the (?:about |around |some |nearly )?$")
 # "more than double the $2m it made in 2018", "three times the 40 it had"
 _TIMES_THE = re.compile(r"\b(?:double|twice|triple|treble|thrice|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) times) (?:the|that of|its|their)(?: (?:about|around|roughly|some|mere))? $")
+# "will add 5 cents a share to earnings"
+_ADDED_A_SHARE = re.compile(r"\s*(?:a|per) share (?:to|(?P<off>off|from)) (?:[\w.'&-]+ ){0,3}?(?:earnings|profit|income|results)")
 _MORE_THAN = re.compile(r"\b(?:more|less|higher|lower|greater|bigger|fewer|better|worse) than(?: the)?$")
 _HAD_EXPECTED = re.compile(
     r" (?:that |which )?(?:(?:it|they|the (?:company|group|firm)|analysts) )?(?:had |has |was |were |previously |initially |originally )*"
@@ -131,6 +133,8 @@ def role_of(
     ).match(after)
     if mention.quantity.unit_type == "percent" and (_OFF.search(tail) or _AHEAD.match(after)):
         return "change", -1 if _OFF.search(tail) else 1
+    if predicate == "eps" and (added := _ADDED_A_SHARE.match(after)):
+        return "change", -1 if added["off"] else 1
     if mention.quantity.unit_type == "percent" and (beside := _BESIDE.match(after)):
         return "change", -1 if beside["down"] else 1
     if mention.direction == 0 and _TIMES_THE.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):

@@ -94,6 +94,8 @@ def find_subject(
     else:
         anchor = sentence.head(mention.start, mention.end) if before is None else sentence.token(mention.start)
     measure = _Measure(sentence, mention, cue, predicate, before, previous, anchor)
+    if (affected := _affected(measure)) is not None:
+        return affected
     for rule in _RULES:
         answer = rule(measure)
         if answer is not None:
@@ -114,6 +116,25 @@ def _each_share(m: _Measure) -> _Answer:
 
 _EACH = re.compile(r"[^,;.]{0,30}\b(?:each|every|a|per) ")
 _SHARE = re.compile(r"'?s? (?:ordinary )?share")
+
+
+_OWN_MEASURE = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:earnings|profits?|income|revenues?|sales|turnover|costs|expenses|debts?)\b(?! (?:forecast|estimate|target|outlook|guidance)s?\b)")
+_ADDED_TO = re.compile(r"(?: (?:a|per) share)?,? (?:to|off|from) (?:the )?")
+
+
+def _affected(m: _Measure) -> EntityMention | None:
+    """ "The deal will add $3m to Acme's sales", "5 cents a share to its earnings": whose measure it is that changes."""
+    if m.noun is not None or m.verb is not None and not m.verb.sign:
+        return None
+    return next(
+        (
+            one for one in m.sentence.entities
+            if one.referent.type == "organization" and m.mention.end < one.start < m.mention.end + 30
+            and _ADDED_TO.fullmatch(m.sentence.between(m.mention.end, one.start))
+            and _OWN_MEASURE.match(m.sentence.between(one.end, m.sentence.end))
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _noun_owner(m: _Measure) -> _Answer:

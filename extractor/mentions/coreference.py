@@ -38,6 +38,7 @@ _EMPLOYED = re.compile(r"(?:[^.\"]|\.(?! [A-Z])){0,90}?\b(?:of|at|for) (?:the )?
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _TITLES = r"(?:chief|president|chairman|chairwoman|chief executive(?: officer)?|executive|director|head|boss|CEO|CFO|spokes(?:man|woman|person)|manager)"
 _SPEAKING = frozenset({"we", "our", "us"})
+_OWN_NOUNS = frozenset({"company", "firm", "group", "business", "startup", "start-up"})
 # plural subjects that speak and act for a company
 _STAFF = frozenset({"executives", "officials", "managers", "directors", "bosses", "officers", "owners", "spokespeople"})
 # what is done to what is another's: "Globex rejected its offer"
@@ -131,7 +132,15 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     """Pronouns and definite descriptions of organisations and people, in the body."""
     found = [match.span() for match in _description().finditer(text, title_end)]
     found += [match.span() for match in _PRONOUNS.finditer(text, title_end)]
+    found += [match.span("noun") for match in _OWN_COMPANY.finditer(text, title_end)]
     return found
+
+
+# "after his company was sold"
+_OWN_COMPANY = re.compile(r"\b(?:his|her) (?:own )?(?P<noun>company|firm|group|business|start-?up)\b(?! [a-z]*(?:er|ive|ist)\b)", re.IGNORECASE)
+# between a person's name and that of the company: ", chief executive of the paint maker", " of", ", who founded"
+_OF_COMPANY = re.compile(r",? (?:[\w'&.-]+ ){0,6}?(?:of|at|founded|owns|runs|heads|leads) (?:the )?(?:[a-z-]+ ){0,4}")
+_COMPANY_OF = re.compile(r"(?:'s?)? (?:[\w-]+ ){1,5}$")
 
 
 @cache
@@ -202,6 +211,8 @@ class _Resolver:
         words = self.text[start:end].casefold().split()
         if words[-1] in _PERSONAL:
             return self._person(start, "f" if words[-1] in ("she", "her") else "m")
+        if words[0] in _OWN_NOUNS and len(words) == 1:
+            return self._company_of(start)
         if words[0] in _SPEAKING and len(words) == 1:
             return self._speaking(start)
         if (
@@ -219,6 +230,22 @@ class _Resolver:
         if len(words) > 1:
             return self._described(start, self.text[start:end])
         return self._salient(start)
+
+    def _company_of(self, start: int) -> Referent | None:
+        """The company of the person whom "his company" speaks of: named beside the person before."""
+        at = max(self.text.rfind("his", 0, start), self.text.rfind("her", 0, start), self.text.rfind("His", 0, start), self.text.rfind("Her", 0, start))
+        person = self._person(at, "f" if self.text[at : at + 3].casefold() == "her" else "m")
+        for one in reversed(self._before(start)):
+            if person is None or one.referent is not person or one.via == "coreference":
+                continue
+            for firm in self.near(one.start - 60, one.end + 90):
+                if firm.referent.type != "organization":
+                    continue
+                if firm.start > one.end and _OF_COMPANY.fullmatch(self.text, one.end, firm.start):
+                    return firm.referent
+                if firm.end < one.start and _COMPANY_OF.fullmatch(self.text, firm.end, one.start) and terms("entity_person_titles") & set(self.text[firm.end : one.start].casefold().split()):
+                    return firm.referent
+        return None
 
     def _own(self, start: int) -> Referent | None:
         """Whose "its" is after a verb: that of the company which is the verb's subject, but for what is done to another's ("rejected its bid")."""

@@ -238,10 +238,19 @@ _PARTING = re.compile(
     r"(-(?:based|listed|owned|backed|born|led|controlled|headed)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
     r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?"
 )
+# "the Acme-Globex merger": two names, where the text has both
+_PAIR = re.compile(r"(?:The )?([A-Z][\w&. ']*?)-([A-Z][\w&. ']*)")
+_PAIRED = re.compile(r" (?:[a-z]+ )?(?:merger|deal|tie-?up|takeover|acquisition|combination|alliance|partnership|transaction|talks)\b")
 
 
 def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """The names in a run: "Mumbai-based Acme" and "Jane Roe of Acme" are two each, "Bank of Borealis" is one."""
+    if "-" in text[start:end] and (pair := _PAIR.fullmatch(text, start, end)) and _PAIRED.match(text, end, end + 40) and all(
+        _recurs(text, one) for one in pair.groups()
+    ):  # fmt: skip
+        yield pair.span(1)
+        yield pair.start(2), end
+        return
     for match in _PARTING.finditer(text[start:end]):
         if _IN_NAME.match(text, start + match.start()):
             continue

@@ -73,6 +73,11 @@ _PERSON_AFTER = re.compile(
     rf"(?: joined [A-Z][\w&' -]{{1,30}} as | (?:(?:will|is|to|has|had|would) ){{0,2}}(?:take[sn]?|took) over (?:from [A-Z][\w' ]{{2,25}} )?as (?:[\w'&.-]+ ){{0,5}}?{ROLE}\b|(?:,| -) (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
     rf"|explained|who)\b)"
 )
+# "was named chief executive of", "has resigned as chairwoman", "will become head of sales": what only a person does, or is made
+_CAREER_AFTER = re.compile(
+    rf",? (?:(?:has|had|have|was|is|were|will|would|to|be|been|also|later|then) ){{0,3}}(?:(?:appointed|elected|hired|named|promoted)(?: as| to(?: be)?)?|became|becomes?|serve[sd]? as|(?:resign(?:s|ed)?|retire[sd]?|step(?:s|ped)? down) as)"
+    rf" (?:the |its |an? |their )?(?:[A-Z][\w'&.-]* |new |first |next |interim |acting ){{0,4}}{ROLE}\b(?! (?:sponsor|supplier|partner|shareholder))"
+)
 _HONOURED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Baroness|Prof)\.? $")
 # what is said of people before their names: "Businessmen Jane Roe and John Doe have"
 PEOPLE = (
@@ -341,6 +346,9 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
             name.personal += 1
         if _PERSON_AFTER.match(after):
             votes["person"] += 3
+            name.personal += 1
+        if _CAREER_AFTER.match(after):
+            votes["person"] += 5
             name.personal += 1
     elif _HONOURED_BEFORE.search(last) or _KIN_AFTER.match(after) and _KIN_BEFORE.search(before):
         votes["person"] += 5

@@ -1,0 +1,109 @@
+"""Who comes and who goes, what two companies agree, and what that adds: claims of several kinds, a sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+PUBLISHED = "2016-08-10"
+A, G = "Acme Corp", "Globex Inc"
+
+
+def deals(extractor, text):
+    """The deals of a text: subject, predicate, object, outlook."""
+    claims = extractor.extract(text, published=PUBLISHED, id="test")
+    return {(one.subject.name.rstrip("."), one.predicate, one.object.name.rstrip("."), one.outlook) for one in claims if one.kind == "deal"}
+
+
+def dates(extractor, text):
+    """The dated events of a text: subject, predicate, first and last day, outlook."""
+    claims = extractor.extract(text, published=PUBLISHED, id="test")
+    return [(one.subject.name, one.predicate, str(one.period.start), str(one.period.end), one.outlook) for one in claims if one.kind == "date"]
+
+
+def measures(extractor, text):
+    """The numeric claims of a text: kind, predicate, basis, low, high, unit."""
+    claims = extractor.extract(text, published=PUBLISHED, id="test")
+    return [(c.kind, c.predicate, c.basis, c.quantity.low, c.quantity.high, c.quantity.unit) for c in claims if c.kind in ("sales", "figure", "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp and Globex Inc make paint. Shareholders of Globex backed the $2 billion Acme-Globex deal. Acme rose.", {(A, "acquires", G, None)}),
+        ("Acme Corp and Globex Inc make paint. The Acme-Globex merger was backed by Globex. It said Acme rose.", {(A, "merges", G, None)}),
+        ("Ann Lee, chief executive of Globex Inc, is to leave after her company agreed to sell itself to Acme Corp for $8 billion.", {(A, "acquires", G, "plan")}),
+        ("Hooli Inc weighs an offer from Acme Corp to buy Globex Inc for $4 million.", {(A, "acquires", G, "plan")}),
+        ("Acme Corp is teaming up with Globex Inc to make paint.", {(A, "partners", G, None)}),
+        ("Ann Lee, who took over Acme Corp last week, will cut costs.", set()),
+        ("Ann Lee took over Acme Corp for $3 million last week.", {("Ann Lee", "acquires", A, None)}),
+        ("The Hewitt-Acme deal was backed by 3 banks.", set()),
+    ],
+)
+def test_deals_of_two_names_offers_and_who_takes_over(extractor, text, expected):
+    assert deals(extractor, text) == expected
+
+
+def test_when_a_deal_closes_is_not_told_of_an_earlier_one(extractor):
+    text = (
+        "Acme Corp on Tuesday agreed to buy Globex Inc for $4 billion. In February it agreed to buy Initech Inc for $2 billion. "
+        "Globex Inc makes paint in Leeds. The deal is expected to close in the fourth quarter."
+    )
+    deals = {one.object.name: one.period.start.month for one in extractor.extract(text, published=PUBLISHED) if one.kind == "deal"}
+    assert deals == {"Globex Inc": 10, "Initech Inc": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp on Tuesday agreed to buy Globex Inc for $4 billion.", [("Acme Corp", "signed", "2016-08-09", "2016-08-09", None)]),
+        ("Acme Corp has been in talks to buy Globex Inc since May.", []),
+        ("Acme Corp makes paint. Jane Roe, who took over the group last week, will cut costs.", [("Jane Roe", "appointed", "2016-08-01", "2016-08-07", None)]),
+        ("John Doe's departure from Acme Corp in May followed a fall in sales.", [("John Doe", "departed", "2016-05-01", "2016-05-31", None)]),
+        ("Acme Corp has had no chairman since the resignation of John Doe in May.", [("John Doe", "departed", "2016-05-01", "2016-05-31", None)]),
+        (
+            "The board of Acme Corp announced the appointment of Jane Roe as treasurer with effect from 1 October 2016.",
+            [("Jane Roe", "appointed", "2016-10-01", "2016-10-01", "plan")],
+        ),
+        ("Acme Corp said in a filing released on Monday that it would close.", []),
+        ("Acme Corp's exit from the paint trade in May cost it dearly.", []),
+    ],
+)
+def test_what_is_agreed_and_who_comes_and_goes_by_nouns(extractor, text, expected):
+    assert dates(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The purchase of Initech will add about $40 million to Globex Corp's annual sales.", [("target", "revenue", "change", 40e6, 40e6, "USD")]),
+        ("Globex Corp said the deal would add 5 percent to earnings per share.", [("target", "eps", "change", 5, 5, "percent")]),
+        ("The deal should add 50 cents a share to Globex Corp's earnings.", [("target", "eps", "change", 0.5, 0.5, "USD")]),
+        ("The storm knocked $3 million off Globex Corp's first-quarter profit.", [("figure", "profit", "change", -3e6, -3e6, "USD")]),
+        (
+            "Initech Corp and Hooli Inc each hold an 8 percent stake in Globex Corp.",
+            [("figure", "stake", "level", 8, 8, "percent"), ("figure", "stake", "level", 8, 8, "percent")],
+        ),
+        ("Globex Corp, which sells drug plans, has a small drug plan business with a 4 percent market share.", [("figure", "market_share", "level", 4, 4, "percent")]),
+    ],
+)
+def test_what_is_added_to_a_measure_and_had_by_each(extractor, text, expected):
+    assert measures(extractor, text) == expected
+
+
+def test_what_is_added_is_of_whose_measure_it_is(extractor):
+    claims = extractor.extract("The purchase of Initech will add about $40 million to Globex Corp's annual sales.", published=PUBLISHED)
+    assert [one.subject.name for one in claims if one.kind == "target"] == ["Globex Corp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "status"),
+    [
+        ("Acme Corp announced the appointment of Ann Lee as Vice President of Strategic Accounts, effective October 12, 2016.", "Vice President of Strategic Accounts", "incoming"),
+        ("Acme Corp on Monday announced the appointment of Ann Lee as chief executive.", "chief executive", "current"),
+        ("Acme Corp announced the election of Ann Lee to the board with effect from 1 July 2016.", "board member", "current"),
+        ("Ann Lee was named chief executive of Acme Corp, effective March 1.", "chief executive", "incoming"),
+    ],
+)
+def test_appointments_told_by_a_noun_and_from_when_they_hold(extractor, text, role, status):
+    claims = extractor.extract(text, published=PUBLISHED)
+    assert [(one.subject.name, one.role, one.status) for one in claims if one.kind == "person"] == [("Ann Lee", role, status)]
