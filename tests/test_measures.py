@@ -216,6 +216,19 @@ def told(extractor, text):
         ("Globex Corp's revenue rose by $1 billion to $4 billion.", [("sales", "revenue", "change", 1e9, 1e9, "USD"), ("sales", "revenue", "level", 4e9, 4e9, "USD")]),
         ("Globex Corp announced the deal to pick up 77 percent stake in Acme Corp.", [("target", "stake", "level", 77, 77, "percent")]),
         ("The initial public offering of Globex Corp took place. It fetched $3 billion.", [("figure", "funding", "level", 3e9, 3e9, "USD")]),
+        ("Two-wheeler sales of Globex Corp fell 11% in May.", [("sales", "units_sold", "change", -11, -11, "percent")]),
+        (
+            "Globex Corp posted a profit of N12 billion for 2015, a 12 percent increase over N11 billion recorded in 2014.",
+            [
+                ("figure", "profit", "level", 12e9, 12e9, "NGN"),
+                ("figure", "profit", "level", 11e9, 11e9, "NGN"),
+                ("figure", "profit", "change", 12, 12, "percent"),
+            ],
+        ),
+        ("Globex Corp earned R1.2bn and paid a dividend of 85c a share.", [("figure", "profit", "level", 1.2e9, 1.2e9, "ZAR"), ("figure", "dividend", "level", 0.85, 0.85, "ZAR")]),
+        ("Globex Corp runs a 1.2 million tonnes per annum steel mill.", [("figure", "capacity", "level", 1.2e6, 1.2e6, "t")]),
+        ("Globex Corp has a 300,000-unit-a-year car plant.", [("figure", "capacity", "level", 300000, 300000, "unit")]),
+        ("Globex Corp's plant can produce 2,000 tonnes of steel a day.", [("figure", "capacity", "level", 2000, 2000, "t")]),
         # no measure, no company, no claim
         ("Inflation rose 2.1 percent in June.", []),
         ("The average temperature was 30 degrees.", []),
@@ -458,6 +471,12 @@ def test_what_a_deal_values_is_what_is_bought(extractor):
     assert claim.subject.name.startswith("Acme")
 
 
+def test_a_round_values_who_raised_it(extractor):
+    text = "Globex Eats raised $70 million from Acme Corp. Initech Corp also took part, valuing the Oslo-based food delivery firm at $600 million."
+    [claim] = [one for one in extractor.extract(text, id="test") if one.predicate == "valuation"]
+    assert claim.subject.name == "Globex Eats"
+
+
 def test_what_is_invested_in_does_not_invest(extractor):
     text = "Globex Corp said its $16 billion investment in Acme Corp may cut its earnings."
     assert {one.subject.name for one in extractor.extract(text, id="test") if one.predicate == "investment"} == {"Globex Corp"}
@@ -614,6 +633,11 @@ def test_series_keep_their_period(extractor, text, expected):
             "Globex Corp made $9 million in the year to June 2015. Acme Corp reported EBITDA down 16 percent to $7 million on revenues down 8 percent to $26 million for 2014.",
             ["2014-07-01..2015-06-30"] + ["2014-01-01..2014-12-31"] * 4,
             id="earnings on sales are of one time",
+        ),
+        pytest.param(
+            "Globex Corp's output rose 3 percent year on year to 12 million tonnes in the January-July period.",
+            ["2016-01-01..2016-07-31"] * 2,
+            id="year on year is no time of its own",
         ),
         pytest.param(
             "Globex Corp raised $830 million in its 2014 offering, beating Acme Corp's record of $550 million in 2010.",

@@ -105,6 +105,7 @@ def test_dates_of_the_calendar(sentence: str, expected: str) -> None:
         ("It opened in early last year.", "2013-01-01..2013-12-31"),
         ("It will be sold by the end of the year.", "2014-01-01..2014-12-31"),
         ("It will be sold by year-end.", "2014-01-01..2014-12-31"),
+        ("Sales rose in the last quarter of 2012.", "2012-10-01..2012-12-31"),
         ("It was sold last summer.", "2013-06-01..2013-08-31"),
         ("It will be sold in the fall.", "2014-09-01..2014-11-30"),
         ("Rates will stay low for the rest of the year.", "2014-05-15..2014-12-31"),

@@ -30,6 +30,7 @@ def stakes(extractor, text):
         ("Globex Corp sold its stake in Initech Corp. It now holds 12 percent of Hooli Corp.", [(G, H, 12)]),
         ("Globex Corp sold its stake in Initech Corp and will own 40 percent of the combined company.", [(G, None, 40)]),
         ("Globex Corp's stake in Initech Corp is worth $3bn.", []),
+        ("The government's stake in Initech Corp will fall to 58 percent from 68 percent.", [("government", INI, 58), ("government", INI, 68)]),
         ("Globex Corp and Hooli Corp each have a 25 percent stake in Initech Corp.", [(H, INI, 25), (G, INI, 25)]),
         ("Globex Corp will hold 51 percent and Hooli Corp the remaining 49 percent.", [(G, None, 51), (H, None, 49)]),
     ],

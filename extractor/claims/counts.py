@@ -65,7 +65,7 @@ _BOUGHT_OR_KNOWN = re.compile(r"\b(?:buy|buys|buying|bought|acquir\w+|purchas\w+
 _OUT_OF_WORK = re.compile(r"\s*out of (?:a job|work)\b")
 _USED = re.compile(r"\s(?:already |now |currently |who )?(?:use|using|used|subscribe|subscribed|have signed up)\b")
 # what a plant makes in a month is what it can make
-_A_MONTH = re.compile(r" (?:a|per|each|every) (?:day|week|month|year)\b| annually\b")
+_A_MONTH = re.compile(r"(?: of [\w-]+(?: [\w-]+)?)? (?:a|per|each|every) (?:day|week|month|year)\b| annually\b")
 _ABLE = re.compile(r"\b(?:can|could|able to|capable of|capacity|will (?:\w+ )?(?:produce|make|build|assemble|turn out|churn out)|to (?:produce|make|build|assemble|turn out|churn out)|churning out|turning out)\b")
 
 

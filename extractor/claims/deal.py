@@ -106,12 +106,24 @@ def find(reading: Reading) -> Iterator[Draft]:
         for token, low in zip(sentence.tokens, sentence.lows, strict=True):
             if low in verbs and token.tag_.startswith("VB"):
                 found += list(_told_by_verb(sentence, token)) or [*bought_by_focus(sentence, token), *put_in(sentence, token)]
-            elif low in nouns and token.pos_ == "NOUN":
-                found += _told_by_noun(sentence, token, nouns[low], found)
+            elif (noun := low if low in nouns else _hyphened(token, low)) in nouns and (token.pos_ == "NOUN" or low in _SHORT):
+                found += _told_by_noun(sentence, token, nouns[noun], found)
         found += find_rounds(sentence)
         found += buyer_named(sentence, found)
         found += hyphened(sentence) if "-" in sentence.text or "/" in sentence.text else ()
     yield from _one_each(found)
+
+
+# the nouns that capitals make names of
+_SHORT = frozenset({"mou", "mous", "jv", "jvs", "moa"})
+_LAST_PARTS = frozenset({"up", "ups", "off", "offs", "out", "outs", "over", "overs", "operation"})
+
+
+def _hyphened(token: Token, low: str) -> str:
+    """The whole word that a token ends, where the model has taken it apart: "tie-up"."""
+    if low not in _LAST_PARTS or token.i < 2 or token.nbor(-1).lower_ != "-":
+        return ""
+    return f"{token.nbor(-2).lower_}-{low}"
 
 
 def _one_each(drafts: list[Draft]) -> Iterator[Draft]:
@@ -416,7 +428,7 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
     subjects = {one.lower_ for one in behind(noun, ("over", "for", "on", "covering", "regarding"))}
     if noun.lower_ in _AGREED and predicate == "partners" and ((modifiers | subjects) & _ORDERED or _SERVING & {one.lower_ for one in _acts(noun)}):
         predicate = "contracts"
-    if noun.lower_ in _AGREED and _is_to_trade(noun):
+    if noun.lower_ in _AGREED and _is_to_trade(sentence, noun):
         return
     if noun.lower_ == "order" and noun.i and noun.nbor(-1).lower_ == "in":
         return
@@ -481,9 +493,19 @@ def _acts(noun: Token) -> list[Token]:
     return near + [child for one in near if one.dep_ == "prep" for child in one.children if child.dep_ == "pcomp"]
 
 
-def _is_to_trade(noun: Token) -> bool:
-    """True for an agreement to buy, sell or merge: the verb tells what it is."""
-    return any(frame.predicate in _TRADED or frame.predicate == "merges" for one in _acts(noun) for _, frame in _verbs().get(one.lower_, ()))
+def _is_to_trade(sentence: Sentence, noun: Token) -> bool:
+    """True for an agreement to buy, sell or merge: the verb tells what it is. To sell goods is no such one."""
+    return any(
+        frame.predicate == "merges" or frame.predicate in _TRADED and not (frame.predicate == "divests" and _sells_goods(sentence, one))
+        for one in _acts(noun)
+        for _, frame in _verbs().get(one.lower_, ())
+    )
 
 
-_AGREED = frozenset({"accord", "agreement", "agreements", "deal", "deals", "memorandum", "pact", "pacts"})
+def _sells_goods(sentence: Sentence, verb: Token) -> bool:
+    """True for "to sell phones in India": of no company, no part of one, no stake."""
+    objects = sufferers(verb)
+    return bool(objects) and not any(target_of(sentence, one, None) for one in objects)
+
+
+_AGREED = frozenset({"accord", "agreement", "agreements", "deal", "deals", "memorandum", "mou", "moa", "pact", "pacts"})

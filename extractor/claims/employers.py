@@ -21,8 +21,8 @@ Status = Literal["current", "former", "incoming"]
 # "of the Danish dairy producer Acme", "at Acme"
 DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,2}-(?:based|owned|backed|controlled|listed|led|funded)\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
 OF = r"\s(?:of|at|for|with)\s" + DESCRIBED_AS
-BEFORE = title_pattern(TITLE + REST + r")(?: of (?:[a-z]+ ){1,4}(?:years?|months|decades?))?(?:[ -](?:elect|designate))?(?: is)?[,:]?\s$", re.IGNORECASE)
-HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Tan Sri)\.? $")
+BEFORE = title_pattern(TITLE + REST + r")(?: of (?:[a-z]+ ){1,4}(?:years?|months|decades?))?(?:[ -](?:elect|designate))?(?: \([A-Z]{2,5}\))?(?: is)?[,:]?\s$", re.IGNORECASE)
+HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Dato'?|Datin|Tan Sri|Tun|Engr|Alhaji|Hajia|Mallam|Otunba|Shri|Smt|Hon|Sheikh|(?<!\w )Chief)\.? $")
 
 
 def words_before(sentence: Sentence, person: EntityMention, reach: int) -> str:
@@ -100,6 +100,8 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
     left = _HAS_LEFT.match(near) or _WHO_LEFT.match(near)
     if left and not any(one.referent.type == "person" and one.via != "coreference" for one in within(sentence.entities, told_from, told_from + left.end())):
         return "former"
+    if told.get("now"):
+        return "current"
     around = sentence.between(max(sentence.start, person.start - 40), person.start)
     if re.search(r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|oust(?:ed|s)|sacked|fired) (?!by\b)[^,;.]{0,30}(?:, )?$", around):
         return "former"

@@ -197,6 +197,8 @@ def measure(
         return None, "valuation", "<company>, worth <quantity>", False
     if letter == "u" and mention.quantity.unit in _POWER and _STATION.match(after):
         return None, "capacity", "<quantity> <power station>", False
+    if letter in "nu" and _PLANT_OF.match(after):
+        return None, "capacity", "<quantity> a year <plant>", False
     if letter == "p" and (match := _OWNED_BY.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and re.match(r" (?:market |value |volume )?share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
@@ -296,6 +298,12 @@ _WORTH = re.compile(r"\b(?:is|was|are|were|be|being) (?:(?:now|still|currently|a
 _WORTH_APPOSED = re.compile(r", (?:once |now |then |last |recently )?(?:worth|valued at) (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as) )*")
 _POWER = frozenset({"kW", "MW", "GW", "TW", "MWp", "GWh", "MWh"})
 _STATION = re.compile(r"(?: (?!of\b)[\w-]+){0,3} (?:plants?|farms?|stations?|projects?|parks?|dams?|facilit(?:y|ies)|turbines?|reactors?|generators?|grid|arrays?|units?|complex|data cent(?:re|er)s?|batter(?:y|ies)|electroly[sz]ers?)\b")
+# "1.2 million tonnes | per annum (MTPA) steel plant", "a 300,000-unit | -a-year car plant", "650,000 bpd | refinery"
+_PLANT_OF = re.compile(
+    r"(?:[ -](?:per|a|an)[ -](?:annum|year|day|month|hour)|(?<=bpd)|(?<=b/d)|(?<=tpa)|(?<=tpd))(?: \([A-Za-z.]{2,6}\))?"
+    r" (?:(?!of\b|in\b|at\b|from\b|and\b|to\b)[\w-]+ ){0,3}?(?:plants?|factor(?:y|ies)|refiner(?:y|ies)|mills?|smelters?|facilit(?:y|ies)|terminals?|lines?|units?|complex|project|works|brewer(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _HOLDING = re.compile(r"\b(?:own|hold|control|buy|acquir|purchas|sell|retain|keep|kept|tak|took|pa(?:y|id)|ha[sdv]|held|bought|sold|with|sale|purchase|transfer|bid|offer|offload|dispos)\w*(?: [\w$£€.,'-]+){0,7}\s*$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:household|famil(?:y|ies)|investor|shareholder|consumer|customer|farmer|taxpayer|boss|chairman|president|founder|officer|student|owner|saver|fan|player|actor|director|wom[ae]n|m[ae]n|people|who|he|she|i)s?", re.IGNORECASE)
 # "operating profit was $16m, or 9.5 percent of net sales"

@@ -172,12 +172,21 @@ def behind(word: Token, prepositions: tuple[str, ...]) -> list[Token]:
     return []
 
 
+_WORTH = frozenset({"worth", "valued", "totalling", "totaling", "estimated", "costing"})
+
+
 def _prepositions(word: Token) -> Iterator[Token]:
     """The prepositions after a word that may be its own, the surest first."""
     yield from (child for child in word.children if child.i > word.i and child.pos_ in ("ADP", "SCONJ", "PART"))
-    waiting = [child for child in word.children if child.i > word.i and child.dep_ in ("dobj", "prep", "pobj", "dative", "attr", "conj", "agent")]
+    waiting = [
+        child for child in word.children
+        if child.i > word.i and (child.dep_ in ("dobj", "prep", "pobj", "dative", "attr", "conj", "agent") or child.lower_ in _WORTH)
+    ]  # fmt: skip
     while waiting:
         below = waiting.pop(0)
+        if below.lower_ in _WORTH:
+            # "an order worth $3m from Acme"
+            waiting += [child for child in below.children if child.i > below.i and child.dep_ in ("npadvmod", "dobj", "pobj", "prep", "attr")]
         for child in below.children:
             if child.i > word.i and child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART"):
                 yield child

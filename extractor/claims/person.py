@@ -14,6 +14,7 @@ from extractor.claims.draft import Draft, named
 from extractor.claims.employers import (
     BEFORE,
     DESCRIBED_AS,
+    HONORIFIC,
     NAME,
     OF,
     Status,
@@ -48,7 +49,7 @@ _FIELD = (
 )
 _AFTER = title_pattern(
     r"(?:, (?:acting |speaking )?(?:as|in (?:his|her|their) (?:role|capacity|position|post|job) as) (?=\w)|, an? (?:[\w-]+ ){1,4}?and (?=(?:the )?(?:former|current)\b)|,?\s)"
-    r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|once) |(?:currently|now|also|still) )?"
+    r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|once) |(?:(?P<now>currently|now|still)|also) )?"
     r"(?:(?:the|its|an?|their|his|her) )?(?:(?:new|next|other|joint|long-?time|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
     + TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
@@ -129,7 +130,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         return
     for one in organizations(sentence):
         gap = sentence.between(one.end, person.start)
-        if one.end <= person.start and re.fullmatch(r",?\s", gap):
+        if one.end <= person.start and re.fullmatch(r",?\s", HONORIFIC.sub("", gap)):
             head = _TITLE_OF.search(sentence.between(sentence.start, one.start))
             if head is not None:
                 yield from made(sentence, person, one, head["role"], status_of(head, sentence, person), "<role> of <organization> <person>",

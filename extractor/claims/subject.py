@@ -194,10 +194,18 @@ def _of_group(m: _Measure) -> _Answer:
     return next((one for one in m.sentence.reading.entities if one.referent is main), None)
 
 
+# who holds stakes and is no company
+_NO_FIRMS = frozenset({"government", "state", "treasury", "ministry", "centre", "family", "founders", "promoter", "promoters", "management", "employees"})
+
+
 def _holder(m: _Measure) -> _Answer:
     """The person who holds a stake: "his 8 percent holding", "Jane Roe, who founded the firm and still owns 7 percent"."""
     if m.predicate != "stake":
         return None
+    if m.noun is not None:
+        owner = next((child for child in m.sentence.head(m.noun.start, m.noun.end).children if child.dep_ == "poss" and child.lower_ in _NO_FIRMS), None)
+        if owner is not None:
+            return phrase(m.sentence, owner)  # "the government's stake in Acme"
     for one in reversed(m.sentence.entities):
         if one.end == m.mention.start - 1 and one.referent.type == "person" and one.text.casefold() in ("his", "her"):
             return one
@@ -259,11 +267,14 @@ def _sufferer(m: _Measure) -> _Answer:
         return None
     start, end = m.verb.end, m.mention.start
     found = next((one for one in m.sentence.entities if is_actor(one) and start <= one.start and one.end <= end), None)
+    if (found is None or found.via == "coreference") and m.predicate == "valuation" and m.previous is not None and m.previous.predicate == "funding" and _THE_FIRM.search(m.sentence.between(start, end)):
+        return m.previous.subject  # "Globex also took part, valuing the Oslo-based food delivery firm at"
     if found is not None and found.via == "coreference" and m.predicate == "valuation":
         return _bought_in(m.sentence) or _dealt(m.sentence, start - len(m.verb.text)) or found  # "agreed to buy Acme for 230p a share, valuing it at $3m"
     return found
 
 
+_THE_FIRM = re.compile(r"\b(?:the|its) (?:[\w-]+ ){0,4}(?:firm|company|start-?up|group|business|platform|maker|retailer|bank|lender|venture|app|unicorn)\b")
 # "the deal, which valued", "a transaction that would value"
 _DEAL_VALUES = re.compile(r"\b(?:deal|transaction|offer|bid|acquisition|takeover|purchase|sale|agreement|merger|tie-up)(?:, which| which| that|,)?(?: (?:also|now|would|will|could|has))* $")
 
@@ -430,7 +441,10 @@ def _shares_spoken_of(m: _Measure) -> _Answer:
 def _spoken_of(m: _Measure) -> _Answer:
     """The one the text speaks of; of goods that no seller is named for, the goods: "New car registrations fell"."""
     found = focus(m.sentence, m.before, m.previous)
-    if found is not None or m.predicate not in ("units_sold", "sales", "production", "capacity"):
+    goods = m.predicate in ("units_sold", "sales", "production", "capacity")
+    if goods and found is not None and found.referent.type == "group" and m.noun is not None and m.before is None and _of_other_goods(m, found):
+        return goods_of(m.sentence, m.noun)
+    if found is not None or not goods:
         return found
     if (group := group_subject(m.sentence, m.anchor)) is not None:
         return group
@@ -439,6 +453,15 @@ def _spoken_of(m: _Measure) -> _Answer:
     if m.noun is not None and m.sentence.head(m.noun.start, m.noun.end).dep_ != "pobj":
         return goods_of(m.sentence, m.noun)
     return None
+
+
+_OF_GOODS = re.compile(r" of [a-z]")
+
+
+def _of_other_goods(m: _Measure, group: EntityMention) -> bool:
+    """True for "Output of lorries hit 35,000" after "Norway's car sales rose": not what was told of before."""
+    assert m.noun is not None
+    return group.start < m.sentence.start and _OF_GOODS.match(m.sentence.between(m.noun.end, m.sentence.end)) is not None
 
 
 _TO_BUY = re.compile(

@@ -156,7 +156,7 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
     return None, None
 
 
-_GIVES = re.compile(r"\b(?:named|names|appoint(?:ed|s)|hired|hires|picked|promoted|chosen|chose|elected|poached|tapped|becomes?|became|(?:tak(?:e|es|ing)|took) over)\b")
+_GIVES = re.compile(r"\b(?:named|names|appoint(?:ed|s)|hired|hires|picked|promoted|chosen|chose|elected|poached|tapped|elevated|roped|brought|appointment|elevation|promotion|hiring|becomes?|became|(?:tak(?:e|es|ing)|took) over)\b")
 
 
 def _given_before(sentence: Sentence, comes: EntityMention) -> str | None:

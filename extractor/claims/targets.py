@@ -38,8 +38,8 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
     """What a noun denotes as the object of a deal; None for goods."""
     if token.lower_ in _STAKES or token.lower_ in _SHARES:
         return _stake(sentence, token, active)
-    if any(child.i < token.i and (child.dep_ == "nummod" or child.lower_ in ("more", "fewer")) for child in token.children):
-        return None  # "sold 40 Widgets", "sold more jets than Globex"
+    if any(child.i < token.i and _counts(child) for child in token.children):
+        return None  # "sold 40 Widgets", "sold 1,23,456 Widgets", "sold more jets than Globex"
     found = sentence.entity_at(token)
     if found is not None and found.via == "coreference" and token.pos_ == "NOUN":
         # "the 27-store Globex chain", "Globex, the chain it bought"
@@ -54,6 +54,10 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
         return _thing(sentence, token)
     found = party(sentence, token, people=False) or _apposed_name(sentence, token)
     return Target(found, token) if found is not None else None
+
+
+def _counts(child: Token) -> bool:
+    return child.dep_ == "nummod" or child.like_num and child.dep_ == "compound" or child.lower_ in ("more", "fewer")
 
 
 def _as_company(mention: EntityMention) -> EntityMention:

@@ -403,13 +403,14 @@ _IN_ITS_WAKE = re.compile(r"\b(?:after|following|in the wake of)\b")
 _CAUSE = re.compile(r"\b(?:due|owing|thanks) to\b|\b(?:because of|amid|despite|driven by|hit by|hurt by|boosted by)\b")
 
 
+_ON_YEAR = re.compile(r"(?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year)$", re.IGNORECASE)
 _BEATING = re.compile(r", (?:[a-z]+ing|ahead of|above|past|up on|beyond)\b(?:[^,]|,(?=\d))*$")
 
 
 def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMention]) -> PeriodMention | None:
     """The period that follows a quantity before the next quantity, in the same clause."""
     for one in usable:
-        if one.start < mention.end:
+        if one.start < mention.end or one.comparison and _ON_YEAR.match(one.period.text):
             continue
         gap = _PER_SHARE_ASIDE.sub("", sentence.between(mention.end, one.start))
         if (

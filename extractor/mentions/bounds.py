@@ -43,6 +43,8 @@ _RISEN = bag(
     "own owns owned owning add adds added pop popped"
 )
 _TURNED = bag("turn turns turned turning hand handed hands handing")
+_RISES = bag("increase rise growth improvement gain jump drop fall decline decrease surge advance appreciation hike")
+_PERCENT = bag("% percent cent fold")
 _FILLERS = bag("a an the just only another further extra additional full whole total slight mere estimated")
 
 
@@ -87,8 +89,8 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
                 and words.low(k) != "a"
             ):
                 continue
-            if phrase == ("over",) and words.low(end - 2) in _TURNED:
-                continue  # "turned over $3m"
+            if phrase == ("over",) and (words.low(end - 2) in _TURNED or words.low(end - 2) in _RISES and words.low(end - 3) in _PERCENT):
+                continue  # "turned over $3m", "a 12 percent increase over N11bn"
             if phrase == ("up", "to") and words.low(end - 3) in _RISEN:
                 continue  # "profits were up to $5m", "shot up to $5m": they rose to it
             if "\n" in words.text[words[end - width].start : words[end].start]:

@@ -51,7 +51,9 @@ _LEFT_OUT = frozenset(
 )
 
 
-_LARGE = frozenset({"k", "m", "mn", "bn", "tn", "million", "billion", "trillion"})
+# abbreviations that are words or names where a space follows: "PS 5 million"
+_NEVER_APART = frozenset({"PS", "RO", "euro", "Euro"})
+_LARGE = frozenset({"k", "m", "mn", "mil", "bil", "bn", "tn", "lakh", "crore", "million", "billion", "trillion"})
 # last words of names that several currencies share, or that are ordinary words
 _SHARED_NAMES = bag(
     "dollar dollars pound pounds mark marks escudo real dram sol som lev pa won crown kip leu rand "
@@ -201,7 +203,7 @@ def is_dollar(code: str) -> bool:
 @cache
 def _marks() -> frozenset[str]:
     """The words that stand for a currency before a number, in small letters."""
-    return frozenset({*map(str.lower, _codes()), *map(str.lower, _abbreviated()), *map(str.lower, _SHORT), "sh", "dollar"})
+    return frozenset({*map(str.lower, _codes()), *map(str.lower, _abbreviated()), *map(str.lower, _SHORT), "sh", "gh", "dollar"})
 
 
 def may_stand_before_number(words: Words, i: int) -> bool:
@@ -242,13 +244,16 @@ def _written(words: Words, i: int, end: int) -> Money | None:
         if token.text in _SHORT:
             code, parts = _names()[low]
             return Money(i, end, code, parts)
-        if glued and (found := _abbreviated().get(token.text)) and (
-            not found[1] or "," in words[end].text or words[end + 1].low in _LARGE
+        large = words[end + 1].low in _LARGE
+        if (found := _abbreviated().get(token.text)) and (glued or large and len(token.text) > 1 and token.text not in _NEVER_APART) and (
+            not found[1] or "," in words[end].text or large
         ):
             return Money(i, end, found[0])
         if token.low == "dollar" and words.low(end + 1) in {"million", "billion", "trillion"}:
             return Money(i, end, "$")
         return None
+    if len(tokens) == 2 and tokens[0].text == "GH" and tokens[1].text in {"¢", "₵"}:
+        return Money(i, end, "GHS")
     if len(tokens) == 2 and tokens[1].low == "." and tokens[0].text in {"Rs", "Re", "Fr", "Tk"}:
         return Money(i, end, _names()[low][0])
     if len(tokens) == 2 and tokens[1].low == "." and tokens[0].text == "Sh" and words[end + 1].low in _LARGE:

@@ -18,6 +18,8 @@ _EXCHANGE = re.compile(r"\b(?:(?P<NZ>NZX)|(?P<AU>ASX))\b")
 _LETTERS = {"AU": "A$", "NZ": "NZ$"}
 # "A$", "HK$"; "US$" tells that a bare one is another
 _MARKED_DOLLAR = re.compile(r"(?<!U)(?<!U\.)[A-Z]\.?\$")
+# "R1.2bn": its cents are a rand's
+_RAND = re.compile(r"\bR ?\d[\d.,]* ?(?:bn|m|mn|billion|million|trillion)\b")
 # money of which a hundredth is a cent, beside the dollars
 _WITH_CENTS = frozenset({"EUR", "ZAR"})
 
@@ -36,6 +38,8 @@ def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
     own = _own_dollar(lands, text) if "$" in text or "cent" in text else None
     if own is not None and own not in codes:
         codes.insert(0, own)  # the land itself may go without saying
+    if "ZAR" not in codes and _RAND.search(text):
+        codes.insert(0, "ZAR")
     return [
         code
         for code in codes

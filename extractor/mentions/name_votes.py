@@ -58,7 +58,7 @@ _RANKED_AFTER = re.compile(
 _BRANDS = re.compile(r"(?:, [\w .&'-]{2,25}?){0,6},? (?:and|or) (?:[\w.&'-]+ ){1,3}(?:brands|marques|badges|nameplates)\b| (?:brands|marques|badges|nameplates)\b")
 _PERSON_BEFORE = re.compile(
     rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Gov|Sen|Rep|Rev|Lt|Col|Sgt|Capt|Judge|Mayor|Senator|Premier|Chancellor|Attorney General|Commissioner)\.? |\b{ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
-    rf"|ed)?|named|appointed|by) )$",
+    rf"|ed)?|named|appointed|by|(?:appointment|resignation|departure|retirement|promotion|elevation|hiring|nomination|dismissal) of) )$",
     re.IGNORECASE,
 )
 WATCHER = r"(?:analyst|economist|strategist|researcher|trader|broker|(?:fund|portfolio|money|asset) manager)"
@@ -70,7 +70,7 @@ _EMPLOYS = re.compile(
 # a title between commas, and whose it is next: "Jane Roe, head of research, Acme Capital, said"
 _ALSO_TITLED = re.compile(rf", (?:[\w&-]+ ){{0,4}}?{ROLE}\b", re.IGNORECASE)
 _PERSON_AFTER = re.compile(
-    rf"(?: joined [A-Z][\w&' -]{{1,30}} as | (?:(?:will|is|to|has|had|would) ){{0,2}}(?:take[sn]?|took) over (?:from [A-Z][\w' ]{{2,25}} )?as (?:[\w'&.-]+ ){{0,5}}?{ROLE}\b|(?:,| -) (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?{ROLE}\b)|,? (?:said|says|told|added"
+    rf"(?: joined [A-Z][\w&' -]{{1,30}} as | (?:(?:will|is|to|has|had|would) ){{0,2}}(?:take[sn]?|took) over (?:from [A-Z][\w' ]{{2,25}} )?as (?:[\w'&.-]+ ){{0,5}}?(?i:{ROLE})\b|(?:,| -) (?:the |its |an? |who |aged? )?(?:\d\d,|(?:[\w'&.-]+ ){{0,6}}?(?i:{ROLE})\b)|,? (?:said|says|told|added"
     rf"|explained|who)\b)"
 )
 # "was named chief executive of", "has resigned as chairwoman", "will become head of sales": what only a person does, or is made

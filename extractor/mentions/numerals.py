@@ -21,9 +21,9 @@ _SCALES = {
 }  # fmt: skip
 # written against the number, or after it where money or a counted noun makes the letter plain
 _LETTERS = {
-    "k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "t": 1e12, "cr": 1e7,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "mil": 1e6, "bil": 1e9, "b": 1e9, "bn": 1e9, "tn": 1e12, "t": 1e12, "cr": 1e7,
 }  # fmt: skip
-_PLAIN_LETTERS = frozenset({"k", "mn", "mil", "bn", "tn", "cr"})
+_PLAIN_LETTERS = frozenset({"k", "mn", "mil", "bil", "bn", "tn", "cr"})
 _DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000, "twelfth": 12, "twentieth": 20,

@@ -53,7 +53,9 @@ _ORDINAL_WORDS = [
     "nineteenth",
     "twentieth",
 ]
-ORDINALS = {word: value for value, word in enumerate(_ORDINAL_WORDS, 1)} | {"twenty-first": 21, "final": 4, "opening": 1}
+ORDINALS = {word: value for value, word in enumerate(_ORDINAL_WORDS, 1)} | {
+    "twenty-first": 21, "final": 4, "closing": 4, "last": 4, "opening": 1,
+}  # fmt: skip
 SEASONS = {"spring": (3, "SP"), "summer": (6, "SU"), "autumn": (9, "FA"), "fall": (9, "FA"), "winter": (12, "WI")}
 UNIT_CODES = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "W", "fortnight": "W",
@@ -75,7 +77,7 @@ COUNT = (
 )
 VAGUE_COUNT = r"(?:a few|few|several|some|many|a number of|dozens of|hundreds of)"
 NUMBER = rf"(?:{COUNT}|{VAGUE_COUNT}|an?)"
-ORDINAL = r"(?:first|second|third|fourth|final|opening|1st|2nd|3rd|4th)"
+ORDINAL = r"(?:first|second|third|fourth|final|opening|closing|last(?=[ -]quarter of (?:19|20)\d\d)|1st|2nd|3rd|4th)"
 PART = (
     r"(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|remainder|rest|latter part|early part|later part"
     r"|early days|first days|last days|early months|final months) of|early(?: in| on in)?|late(?: in)?"
