@@ -118,7 +118,8 @@ def _find_turns(reading: Reading) -> list[Turn]:
             and found[-1].speaker.referent is speaker.referent
             and _adjacent(reading, found[-1].parts[-1][1], start)
         ):
-            found[-1].parts.append((start, end))
+            if long_enough or reading.text[end - 1] in ",.!?":
+                found[-1].parts.append((start, end))
         elif long_enough:
             found.append(Turn(speaker, [(start, end)], verb))
     return found
@@ -173,11 +174,13 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     if not inside and _STATEMENT.fullmatch(segment, 0, verb.start()):
         return _with([one for one in reading.entities if one.referent is reading.main and one.referent.type == "organization"][:1], start + verb.start())
     if re.fullmatch(r"[\s,.-]*", segment[: verb.start()]):
-        # inverted: "said Acme's president, Jane Roe"
+        # inverted: "said Acme's president, Jane Roe", "said his daughter Mary", "said Roe's lawyer, John Doe"
         if not people and inside and _NOT_FOR.search(reading.text[start + verb.end() : inside[0].start]):
             return None
-        return _with(people or inside, start + verb.start())
-    earlier = [one for one in inside if one.end <= start + verb.start()]
+        owners = [one for one in inside if one.text.casefold() in _OWNERS or reading.text.startswith(("'s ", "' "), one.end)]
+        told = [one for one in people if one not in owners]
+        return _with(told or people or inside, start + verb.start())
+    earlier = [one for one in inside if one.end <= start + verb.start() and not _KIN_OF.match(reading.text, one.end)]
     earlier_people = [one for one in earlier if one.referent.type == "person"]
     if not earlier_people and earlier and _ONE_OF_MANY.match(reading.text[earlier[-1].end : start + verb.start() + 1]):
         return None
@@ -207,6 +210,9 @@ _OF_MANY = (
 )
 _NOT_FOR = re.compile(rf"\b{_OF_MANY} (?:who|that|which|close|familiar|with|at|in|of|from|for|involved|invested|briefed|covering)\b")
 _ONE_OF_MANY = re.compile(rf" (?:[a-z-]+ )?{_OF_MANY}\b(?! for\b)[^,]{{0,40}}$")
+# "Roe's widow told the paper": she has no name
+_KIN_OF = re.compile(r"'s (?:[a-z-]+ )?(?:widow|wife|husband|son|daughter|brother|sister|father|mother|lawyer|attorney|friend|neighbou?r|cousin)\b")
+_OWNERS = frozenset({"his", "her", "their", "its", "our", "my"})
 
 
 def _with(speakers: list[EntityMention], verb: int) -> tuple[EntityMention, int] | None:
@@ -278,7 +284,7 @@ def _teller(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     """The person whom the sentence right before a whole quoted sentence has as its subject: "Roe was unmoved. "It …"."""
     if not reading.text[end + 1 : end + 2].isupper():
         return None
-    last = next((one for one in reversed(reading.sentences) if start <= one.start and one.end <= end), None)
+    last = next((one for one in reversed(reading.sentences) if start < one.end <= end), None)
     if last is None or last.in_title or not last.text.endswith((".", ":")) or reading.text[last.end : end].strip():
         return None
     people = [one for one in last.entities if one.referent.type == "person"]

@@ -33,7 +33,8 @@ _ONLOOKERS = frozenset({"analysts", "brokers", "brokerages", "economists", "fore
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "schedule", "wish", "model", "models", "slate", "tip", "tips"})
 _SAYING = frozenset({"noted", "mentioned", "added", "remembered", "said", "stressed", "recalled"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
-_AUXILIARY = re.compile(r"\b(?:will|would(?! have\b)|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should(?! be (?:noted|mentioned|added|remembered|said|stressed))|supposed to)\b")
+_TELLS = frozenset("comment confirm detail disclose discuss elaborate reveal say specify".split())
+_AUXILIARY = re.compile(r"\b(?:will|would(?! have\b)(?! not (?:comment|confirm|detail|disclose|discuss|elaborate|reveal|say|specify)\b)|shall|'ll|is to|are to|(?:is|are|looks?|was|were) set to|(?:on (?:track|course)|poised) (?:to|for)|due to(?! (?:the|a|an|its|their|several|higher|lower|weak\w*|strong\w*|poor|rising|falling|an?)\b)|is about to|should(?! be (?:noted|mentioned|added|remembered|said|stressed))|supposed to)\b")
 
 
 _ENDS_PHRASE = frozenset({",", ".", ";", ")", "are", "were", "have", "had", "has", "covered", "cover", "from", "of", "in", "with"})
@@ -147,6 +148,8 @@ def _governing(sentence: Sentence, token: Token) -> Stance | None:
                     return None
                 if child.lower_ == "should" and current.lower_ in _SAYING:
                     return None  # "it should be noted that"
+                if current.lower_ in _TELLS and any(one.dep_ == "neg" for one in current.children):
+                    return None  # "would not say how many of its 400 shops lose money"
                 # what should be is hoped, even of what a company decides
                 return "expect" if child.lower_ == "should" else "future"
             if child.dep_ == "aux" and child.lower_ in ("may", "might", "could"):

@@ -232,7 +232,14 @@ def _deals(line: _Line) -> bool:
         return True
     if (line.holds(_triggers("gate_dealings_placed")) or line.holds(_sites())) and _PLACED.search(line.text):
         return True
+    if not line.words.isdisjoint(_COMES) and _COMES_NEXT.search(line.text):
+        return True
     return any(_CAPITAL.search(line.text, end) for end in _openings("market_frames").ends(line))
+
+
+# the next market: "Norland should follow", "Freedonia is next"
+_COMES = frozenset({"follow", "followed", "next"})
+_COMES_NEXT = re.compile(r"^[A-ZÀ-Þ][\w' ,-]{2,60} (?:(?:(?:should|will|would|could|may|to) (?:\w+ )?follow|followed)\b|(?:is|are) next\b)|^Next (?:on \w+ list )?(?:is|are|come)")
 
 
 def _names(line: _Line) -> bool:

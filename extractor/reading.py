@@ -29,6 +29,12 @@ _ASIDE = re.compile(
 
 
 # "its shares, down 40 percent this year, rose 3 percent"
+# "Founded in 2003 by Jane Roe, Acme has raised $3m": the year is not that of what goes on
+_OPENING = re.compile(
+    r"(?:Founded|Co-founded|Established|Created|Set up|Formed|Born|Launched|Started|Opened|Bought|Acquired|Purchased"
+    r"|Listed|Floated|Spun (?:off|out)|Built|Incorporated|Introduced)"
+    r"\b[^.;,]{3,80},(?= )"
+)
 _SHARES_SO_FAR = re.compile(
     r"(?<! a )(?<! per )\b(?:shares?|stock)(?P<aside>, (?:already |now )?(?:down|up|off) (?!from\b)(?:[^,;.]|[.,](?=\d)){3,60})(?=, )"
 )
@@ -115,11 +121,13 @@ class Sentence:
     @cached_property
     def asides(self) -> list[tuple[int, int]]:
         """The stretches that only add to a name: ", which sold 40 cars last year,", ", founded in 2003 by Jane Roe,"."""
-        if self.text.count(",") < 2:
+        if (commas := self.text.count(",")) == 0:
             return []
         found = [(self.start + match.start(), self.start + match.end()) for match in _ASIDE.finditer(self.text)]
         found += [(self.start + match.start("aside"), self.start + match.end()) for match in _SHARES_SO_FAR.finditer(self.text)]
-        return found + self._appositions()
+        if (opening := _OPENING.match(self.text)) is not None:
+            found.append((self.start, self.start + opening.end()))
+        return found + self._appositions() if commas > 1 else found
 
     def _appositions(self) -> list[tuple[int, int]]:
         """The stretches between a noun and its verb: "sales, a sore spot for two years, rose", "Acme, spun off in 2007, makes"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.claims.draft import Draft
 from extractor.claims.employers import area_after, employer_of, focus, made, organizations, told_of, words_before
-from extractor.claims.offices import APART, OFFICE, REST, TITLE, WHOLE_TITLE, title_pattern
+from extractor.claims.offices import APART, OFFICE, REST, TITLE, WHOLE_TITLE, predicate_of, title_pattern
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -65,6 +65,12 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         or passive
         and re.search(r"will be|is to be", passive.group())
     )
+    if predicate_of(title["role"]) == "official":
+        # "was elected mayor of Oslo": of no company
+        place = next((one for one in sentence.entities if one.referent.type == "place" and re.fullmatch(r" (?:of|for|in) (?:the )?", sentence.between(role_end, one.start))), None)
+        object = place or employer_of(sentence, role_end)
+        if object is None:
+            return
     yield from made(
         sentence, person, object or focus(sentence, person), title["role"] + area_after(sentence, role_end), "incoming" if due else "current",
         "<organization> named <person> <role>", min(person.start, object.start if object else person.start), role_end, 0.85,

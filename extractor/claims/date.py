@@ -153,6 +153,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
             return None
+        if re.search(r" from \w+ing\b", gap):
+            return None  # "to stop the ban from taking effect in July"
         if re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or _another_verb(sentence, end, period.start):
             return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b|\b(?:effective|with effect)(?: (?:on|from|as of))? $", gap):
@@ -243,7 +245,7 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         yield draft(company, None, "founded")
         return
     subject = owner(sentence, hit)
-    if subject is None or sentence.token(start).tag_ in ("VBG", "NN") and negated(sentence, start):
+    if subject is None or negated(sentence, start) and (sentence.token(start).tag_ in ("VBG", "NN") or _UNLESS.search(sentence.between(sentence.start, start))):
         return  # "has no plans of listing" tells no event
     if predicate in ("opened", "closed") and any(start <= one.start <= end + 12 and one.quantity.unit_type == "count" for one in sentence.quantities):
         return  # "opened 30 stores in May" counts sites
@@ -304,7 +306,9 @@ _AHEAD = re.compile(
 )
 # "last year it talked up its plan to launch": the time is that of the talk
 _PLANNED_TO = re.compile(r"\b(?:plans?|ambitions?|intentions?|hopes?|efforts?|attempts?|campaigns?|proposals?|decisions?|talks|approval|permission) to $")
-_WILL = re.compile(r"\b(?:will|is to|are to|plans to|due to|set to|expects to)\b[^,;.]{0,12}$")
+_WILL = re.compile(r"\b(?:will|is to|are to|plans to|due to|set to|expects to|(?:does|do)(?: not|n't)|from(?= taking))\b[^,;.]{0,12}$")
+# "if it does not close by May": told of no event
+_UNLESS = re.compile(r"\b(?:if|unless|in case)\b[^,;.]{0,60}$")
 
 
 def _is_future(sentence: Sentence, period: PeriodMention, start: int, end: int) -> bool:

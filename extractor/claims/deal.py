@@ -201,7 +201,11 @@ def _others(sentence: Sentence, verb: Token, frame: Frame) -> list[Token]:
     if {"in", "into", "on"} & set(frame.other):
         # "the Internet" is no company that money is spent on
         found = [one for one in found if sentence.entity_at(one) is not None or not any(child.lower_ == "the" for child in one.children)]
-        return [one for one in found if one.lower_ not in terms("deal_things") or any(child.pos_ == "PROPN" for child in one.children)]
+        return [
+            one for one in found
+            if one.lower_ not in terms("deal_things")
+            or any(child.pos_ == "PROPN" and ((entity := sentence.entity_at(child)) is None or entity.referent.type != "place") for child in one.children)
+        ]  # fmt: skip
     return found
 
 

@@ -94,7 +94,7 @@ def _when(sentence: Sentence, cue: int, end: int) -> Period | None:
     """When the deal was or will be: the time that hangs on its verb, else the one near it."""
     token = sentence.token(cue)
     for one in sentence.periods:
-        if one.comparison or one.period.start is None:
+        if one.comparison or one.period.start is None or sentence.is_apart(one.start, cue):
             continue
         above = sentence.head(one.start, one.end)
         for _ in range(3):

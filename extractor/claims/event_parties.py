@@ -83,7 +83,8 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
     organizations = [
         one for one in sentence.entities
         if one.referent.type == "organization" and not sentence.is_apart(one.start, start)
-        and not re.search(r"\b(?:from|formerly (?:of|at|with)|previously (?:of|at|with))(?: [a-z]+){0,4} $", sentence.between(sentence.start, one.start))
+        and not re.search(r"\b(?:from|(?:formerly|previously|once)(?: [a-z]+){0,4} (?:of|at|with|for))(?: [a-z]+){0,4} $", sentence.between(sentence.start, one.start))
+        and not (predicate == "departed" and re.search(r"\bto (?:join|found|co-found|start|lead|head|run|launch)(?: [a-z]+){0,3} $", sentence.between(sentence.start, one.start)))
     ]  # fmt: skip
     main = sentence.reading.main
     object = (
@@ -91,6 +92,9 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
         if organizations
         else next((one for one in sentence.reading.entities if one.referent is main), None)
     )
+    if predicate == "appointed" and (office := _TO_OFFICE.match(sentence.between(end, sentence.end))) is not None:
+        # "was elected mayor of Oslo in May": of no company
+        object = next((one for one in sentence.entities if one.start == end + office.end() and one.referent.type in ("place", "organization")), None)
     for handed in handovers(sentence):
         if handed.start <= start and end <= handed.end:
             where = office_of(sentence, handed)[1] or object
@@ -102,7 +106,9 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
     if predicate == "appointed" and FIRM_OF_OFFICE.search(sentence.between(end, min(sentence.end, end + 80))) and (firm := _firm(sentence, hit)) is not None:
         yield predicate, firm, _charge(sentence, firm, organizations)
         return
-    who = _who(sentence, hit) or next(iter(before[-1:] or after), None)
+    who = _who(sentence, hit)
+    if who is None and not (hit.frame.note == "whom" and not after and _names_a_thing(sentence, hit)):
+        who = next(iter(before[-1:] or after), None)
     if who is not None:
         yield predicate, who, object
 
@@ -122,6 +128,16 @@ def _charge(sentence: Sentence, firm: EntityMention, organizations: list[EntityM
     other = next((one for one in organizations if one.referent is not firm.referent), None)
     main = sentence.reading.main
     return other or next((one for one in sentence.reading.entities if one.referent is main and main is not firm.referent), None)
+
+
+_TO_OFFICE = re.compile(r" (?:as |to (?:be|become) )?(?:the |a )?(?:[a-z]+ ){0,2}?(?:mayor|governor|senator|prime minister|minister|premier|chancellor|president of (?=(?:the )?[A-Z])|member of parliament|judge|pope)\b(?: of| for)?(?: the)? ?")
+
+
+def _names_a_thing(sentence: Sentence, hit: Hit) -> bool:
+    """True for "Jane Roe named the company as a partner": nobody is given an office."""
+    verb = sentence.token(hit.start)
+    passive = verb.tag_ == "VBN" or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    return not passive and object_of(verb) is not None
 
 
 def _who(sentence: Sentence, hit: Hit) -> EntityMention | None:

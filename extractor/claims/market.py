@@ -46,9 +46,16 @@ _WHICH_IT = re.compile(rf"{_WHICH} ")
 _WHERE_IT = re.compile(r"(?:,? an? (?:country|market|city|region|state))?,? where ")
 _WHERE = re.compile(r"\bwhere ")
 _SUBJECT_GAP = re.compile(r"(?: (?:has|had|have|is|are|was|were|will|would|also|already|now|recently|first|only|currently|once|[a-z]+ly))* ")
-_BIGGEST = re.compile(
-    r"^,? (?:which is |is |was |has become |remains |by far |still |now )*(?:Acme|its|the company's|[A-Z][\w&.]+'s) (?:second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|most profitable|top|home|core) market"
+_LARGEST = r"(?:Acme|[Ii]ts|[Tt]heir|[Tt]he company's|[A-Z][\w&.]+'s) (?:two |three |four |five |second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|most profitable|top|home|core) (?:export |overseas |foreign )?(?:markets?|customers)"
+_BIGGEST = re.compile(r"^,? (?:which is |is |are |were |was |has become |have become |remains? |by far |still |now )*" + _LARGEST)
+# "its biggest market is | Spain"
+_BIGGEST_IS = re.compile(_LARGEST + r" (?:is|are|was|were|remains?|include|includes)(?: now| still)? (?:the )?$")
+# "next year Spain | should follow", "Spain | is next"
+_FOLLOWS = re.compile(
+    r" (?:(?:should|will|would|could|may|might|(?:is|are) (?:to|expected to|due to|set to|likely to)) (?:also |then |soon )?(?:follow|come next|be next|come later|join)|(?P<past>followed|came next)|(?:is|are) next"
+    r"|to (?:follow|come)|(?:come|comes) (?:next|later))\b(?! (?:suit|up|the|its|in the footsteps)\b)"
 )
+_NEXT_IS = re.compile(r"\b[Nn]ext (?:on (?:its|the|their) list |up |in line )?(?:is|are|come|comes|will be|will come) (?:the )?$")
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
 _SALES_THERE = re.compile(
     r"(?:it|its|they|their|the (?:company|group|firm|brand|bank|carrier|maker)|[A-Z][\w&.-]*)[\w' ]{0,40}?"
@@ -60,6 +67,7 @@ _NO_GOODS = frozenset(
     "money sense progress inroad gain history use headway acquisition anyone everyone it him them decision investment profit loss sale debut offer bid effort move "
     "appearance statement stake reputation relationship team case name business position presence lead market trust confidence fortune growth result return "
     "mistake change deal call way start million billion difference impact share revenue income earning announcement room contribution life mark point "
+    "wife husband son daughter child parent family brother sister him her them people troop soldier refugee migrant player "
     "network house bag landfall following fan fanbase audience clientele reputation relationship friend enemy".split()
 )
 _MEASURED = frozenset("sale demand growth price market economy share stock profit loss revenue earning trade consumption export import inflation output trading industry competition interest money year quarter".split())
@@ -110,23 +118,71 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 
 def _drafts(reading: Reading) -> Iterator[Draft]:
+    last: list[Draft] = []
     for sentence in reading.telling:
         lists = _lists(sentence)
         if not lists or sentence.text.endswith("?"):
             continue
-        hits = frames("market_frames").find(sentence)
-        seen: set[tuple[str, str]] = set()
-        before: tuple[_Places, Hit] | None = None
-        for places in lists:
-            hit = _hit_of(sentence, places, hits)
-            if hit is None and before is not None and _continues(sentence, before[0], places):
-                hit = before[1]
-            before = (places, hit) if hit is not None else None
-            for draft in _of_places(sentence, places, hit, hits):
-                key = (draft.predicate, draft.place.name if draft.place else "")
-                if key not in seen:
-                    seen.add(key)
-                    yield draft
+        found = list(_of_sentence(sentence, lists))
+        yield from found
+        if not found and last and last[0].start >= sentence.start - _NEAR and not sentence.in_title:
+            found = list(_following(sentence, lists, last[0]))
+            yield from found
+        last = [one for one in found if one.predicate in ("enters", "expands") and not one.negated] or (last if not found else [])
+        yield from _followed(sentence, lists, last)
+
+
+# how far back what others follow may be told
+_NEAR = 300
+
+
+def _following(sentence: Sentence, lists: list[_Places], last: Draft) -> Iterator[Draft]:
+    """The places that come after those told of just before: "It opens in Spain in May. Italy should follow."."""
+    if any(one.referent.type == "organization" and one.via != "coreference" for one in sentence.entities):
+        return
+    for places in lists:
+        after = _FOLLOWS.match(sentence.between(places.end, sentence.end))
+        opens = not sentence.between(sentence.start, places.start).strip(' "') or sentence.text[: places.start - sentence.start].endswith(", ")
+        if opens and after is not None:
+            yield from _as_before(sentence, places, last, places.start, places.end + after.end(), past=after["past"] is not None)
+        elif named := _NEXT_IS.search(sentence.between(sentence.start, places.start)):
+            yield from _as_before(sentence, places, last, sentence.start + named.start(), places.end, past=False)
+
+
+def _followed(sentence: Sentence, lists: list[_Places], last: list[Draft]) -> Iterator[Draft]:
+    """The places of the same sentence: "opened in Spain in May, with Italy to follow"."""
+    for places in lists if last and sentence.start <= last[0].start < sentence.end else ():
+        after = _FOLLOWS.match(sentence.between(places.end, sentence.end))
+        if after is not None and after.group().startswith(" to ") and sentence.between(sentence.start, places.start).endswith((" with ", " and ")):
+            yield from _as_before(sentence, places, last[0], places.start, places.end + after.end(), past=False)
+
+
+def _as_before(sentence: Sentence, places: _Places, last: Draft, start: int, end: int, past: bool) -> Iterator[Draft]:
+    period, period_end = event_period(sentence, end)
+    for place in places.members:
+        if place.referent is last.subject.referent:
+            continue
+        yield Draft(
+            kind="market", predicate=last.predicate, subject=last.subject, rule="<place> follows", start=start, end=max(end, place.end, period_end),
+            place=as_place(place), period=period, outlook=None if past else "plan", negated=False, confidence=0.7,
+        )  # fmt: skip
+
+
+def _of_sentence(sentence: Sentence, lists: list[_Places]) -> Iterator[Draft]:
+    """The claims that a sentence tells of its places by itself."""
+    hits = frames("market_frames").find(sentence)
+    seen: set[tuple[str, str]] = set()
+    before: tuple[_Places, Hit] | None = None
+    for places in lists:
+        hit = _hit_of(sentence, places, hits)
+        if hit is None and before is not None and _continues(sentence, before[0], places):
+            hit = before[1]
+        before = (places, hit) if hit is not None else None
+        for draft in _of_places(sentence, places, hit, hits):
+            key = (draft.predicate, draft.place.name if draft.place else "")
+            if key not in seen:
+                seen.add(key)
+                yield draft
 
 
 def _lists(sentence: Sentence) -> list[_Places]:
@@ -226,16 +282,28 @@ def _told_after(sentence: Sentence, places: _Places, hits: list[Hit], after: str
     if (biggest := _BIGGEST.match(after)) and not any(
         last.end <= one.start < last.end + biggest.end() and one.referent.type == "place" for one in sentence.entities
     ):
-        yield from _made(sentence, last, "operates", "<place>, <company>'s biggest market", last.start, last.end + biggest.end(), 0.8, told=True)
+        for place in places.members:
+            yield from _made(sentence, place, "operates", "<place>, <company>'s biggest market", place.start, last.end + biggest.end(), 0.8, told=True)
+    elif biggest := _BIGGEST_IS.search(before):
+        for place in places.members:
+            yield from _made(sentence, place, "operates", "<company>'s biggest market is <place>", first.start - len(before) + biggest.start(), place.end, 0.8, told=True)
     elif fronted and (hit := _hit_of_clause(sentence, places.end, hits)) is not None:
         for place in places.members:
             yield from _told(sentence, place, hit, 0.7)
     elif fronted and (struggles := _STRUGGLES.match(after)):
         for place in places.members:
             yield from _made(sentence, place, "operates", "in <place>, <company> has <verb>", place.start, last.end + struggles.end(), 0.65)
-    elif (where := _WHERE_IT.match(after)) and (sells := _SALES_THERE.match(after[where.end() :])) and _hit_with_subject(sentence, places.end + where.end(), hits) is None:
+    elif (
+        (where := _WHERE_IT.match(after)) and (sells := _SALES_THERE.match(after[where.end() :]))
+        and _hit_with_subject(sentence, places.end + where.end(), hits) is None and _is_known(sentence, places.end + where.end())
+    ):  # fmt: skip
         for place in places.members:
             yield from _made(sentence, place, "operates", "<place> where <company>'s sales", place.start, last.end + where.end() + sells.end(), 0.7, told=True)
+
+
+def _is_known(sentence: Sentence, position: int) -> bool:
+    """False for "they" where nobody is known to be meant."""
+    return sentence.token(position).tag_ not in ("PRP", "PRP$") or any(one.start == position for one in sentence.entities)
 
 
 def _hit_of_clause(sentence: Sentence, position: int, hits: list[Hit]) -> Hit | None:
@@ -290,6 +358,8 @@ def _takes_object(sentence: Sentence, hit: Hit) -> bool:
         return hit.frame.note != "many" or is_plural(hit.noun.lower_) or _MORE.match(sentence.between(*hit.object)) is not None
     if hit.frame.predicate not in ("produces", "operates", "enters"):
         return True
+    if hit.frame.predicate == "produces" and any(one.start == hit.object[0] and one.referent.type == "organization" and one.via != "coreference" for one in sentence.entities):
+        return False  # "made Acme the largest grower in Spain"
     nouns = [lemma(token.lower_) for token in _object(sentence, hit.object) if token.pos_ in ("NOUN", "PRON")]
     if len(nouns) < 2 and any(one.quantity.unit_type in ("currency", "percent") for one in within(sentence.quantities, hit.object[0] - 1, hit.object[1])):
         return False

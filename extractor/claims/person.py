@@ -258,6 +258,8 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     role_end = end + match.end("role")
     role = (match["field"] or "") + match["role"]
     rest = sentence.between(role_end, sentence.end)
+    if rest.startswith(("'s ", "' ")):
+        return  # "Jane Roe is the founder's niece"
     inside = [one for one in organizations(sentence) if end <= one.start < one.end < role_end]
     its = _ITS.search(sentence.between(end, end + match.start("field"))) if not owner else None
     object = inside[-1] if inside and (owner or its) else _where_before(sentence, person)
@@ -289,7 +291,25 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
         if not near and object is not None and is_of_another(sentence, end + match.start("role"), role, role_end, object):
             return
     last = max(role_end, object.end if object is not None and role_end <= object.end <= sentence.end and object.start >= role_end else 0)
-    yield from made(sentence, person, object, role, status_of(match, sentence, person, owned_from), "<person>, <role> of <organization>", person.start, last, 0.9)
+    status = status_of(match, sentence, person, owned_from)
+    if (split := _TWO_HOUSES.fullmatch(role)) is not None and predicate_of(split["second"]) != "other" and predicate_of(split["first"]) != "other":
+        # "chairman for the Forum and president of Acme": the first house is no entity of the article
+        at = sentence.start + sentence.text.find(split["house"], role_end - sentence.start - len(match["role"]))
+        if at >= sentence.start:
+            yield from made(sentence, person, named(split["house"], at, at + len(split["house"]), "organization"), split["first"], status, _AND_OF, person.start, at + len(split["house"]), 0.8)
+        role = split["second"]
+    yield from made(sentence, person, object, role, status, "<person>, <role> of <organization>", person.start, last, 0.9)
+    if object is not None and last == object.end and (also := _ALSO.match(sentence.between(last, sentence.end))) is not None:
+        house = employer_of(sentence, last + also.end())
+        if house is not None and not _PART_OF_HOUSE.search(house.referent.name):
+            yield from made(sentence, person, house, also["role"], "former" if also["former"] else "current", _AND_OF, person.start, house.end, 0.85)
+
+
+_AND_OF = "<person>, <role> of <organization> and <role> of <organization>"
+# "…, chairman of Acme | and chief executive of Globex"
+_ALSO = title_pattern(r",? and (?:(?:the|an?|also|currently) )*" + TITLE + REST + r")(?= (?:of|at|for|with)\b)", re.IGNORECASE)
+_PART_OF_HOUSE = re.compile(r"\b(?:Unit|Division|Department|Business|Segment|Team|Operations|Region)$")
+_TWO_HOUSES = re.compile(r"(?P<first>[^,]+?) (?:of|for|at) (?:the )?(?P<house>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,4}),? and (?:the )?(?P<second>.+)")
 
 
 # "Acme's head of design", "its chief of product planning, said": what the office is over belongs to the title
@@ -346,11 +366,15 @@ _POSSESSOR = re.compile(r"\b([\w.]+)['’]s? $")
 
 def _public_owner_before(sentence: Sentence, start: int, role: str) -> EntityMention | None:
     """ "the city's development director, Jane Roe": whose officer she is."""
-    found = _POSSESSOR.search(sentence.between(sentence.start, start))
+    before = sentence.between(sentence.start, start)
+    if (seat := _SEAT.search(before)) is not None:
+        return named(seat["seat"], sentence.start + seat.start(), sentence.start + seat.end("seat"), "organization")  # "White House adviser Jane Roe"
+    found = _POSSESSOR.search(before)
     return _public_owner(sentence, sentence.start + found.start(1), found[1], role) if found else None
 
 
 _COUNTRY = re.compile(r"(?:^|(?<=[ \"(]))(?P<name>[A-Z][\w.]*(?: (?:Kingdom|States|Zealand|Korea|African?|Arabian?|Lankan?|Korean))?) (?:then-|new |former |deputy )?(?:[A-Z][a-z]+ ){0,2}$")
+_BODY_OF = re.compile(r"[A-Z][\w'-]* of (?:the )?$")
 _IN_COMPANY = re.compile(r"[A-Z][\w.&'-]* $")
 _COUNTRY_FIRST = re.compile(r"(?P<name>(?:U\.S\.|U\.K\.|[A-Z][\w]*)) ")
 
@@ -366,7 +390,7 @@ def _country_before(sentence: Sentence, start: int, role: str) -> tuple[EntityMe
         return whole, role  # "New York Mayor Jane Roe"
     found = _COUNTRY.search(before) or _COUNTRY_FIRST.match(role)
     place = find_place(found["name"]) if found else None
-    if found is not None and found.re is _COUNTRY and before[: found.start("name")].endswith(" of "):
+    if found is not None and found.re is _COUNTRY and _BODY_OF.search(before[: found.start("name")]):
         return None, role  # "Bank of Norland Governor Jane Roe"
     if found is None or place is None or place.type != "country" and (head or place.type not in ("region", "city")):
         return None, role
@@ -383,6 +407,7 @@ def _country_behind(sentence: Sentence, role_end: int) -> EntityMention | None:
     return next((one for one in sentence.entities if one.start == at and find_place(one.text) is not None), None)
 
 
+_SEAT = re.compile(r"\b(?P<seat>White House|Downing Street|Kremlin|Pentagon|State Department|Justice Department|Treasury|Home Office|Foreign Office|Cabinet Office) $")
 _PUBLIC = frozenset({"city", "county", "state", "town", "country", "government", "nation", "region", "province", "district", "borough"})
 
 

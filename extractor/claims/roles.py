@@ -150,7 +150,8 @@ def role_of(
         and (moved := _MOVED_ITS.search(sentence.between(max(sentence.start, cue.start - 60), cue.start)))
     ):  # fmt: skip
         return "change", -1 if moved["down"] else 1
-    if following and not re.match(r"\s+(?:up|down)\b", after):
+    loses = mention.quantity.unit_type == "count" and following is not None and following.group(1).casefold().startswith("los")  # "its 400 shops lose money"
+    if following and not loses and not re.match(r"\s+(?:up|down)\b", after):
         return "change", words[_word(following.group(1))]
     if cue is not None and not cue.verb and mention.quantity.unit_type == "percent":
         if cue.text.casefold().endswith("growth") or cue.end <= mention.start and _GROWTH.match(sentence.between(cue.end, cue.end + 8)) and not _ITS_LEVEL.search(tail):

@@ -27,7 +27,7 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     for one in found:
         if one.sentence.in_title:
             continue
-        if one.period is None and one.stance is None and one.role != "earlier" and one.predicate in RESULTS and series:
+        if one.period is None and one.stance is None and one.role != "earlier" and one.predicate in RESULTS and series and not _RATE.match(one.sentence.between(one.mention.end, one.sentence.end)):
             one.period = next((two.period for two in series if two.sentence.index > one.sentence.index), None)
     for before, one in pairwise(found):
         base = before.period
@@ -50,6 +50,8 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     return found
 
 
+# "sells 400 tonnes of cheese a year": at all times
+_RATE = re.compile(r"(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:an?|each|every|per) (?:year|month|week|day)\b|(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:annually|daily|weekly|monthly)\b")
 _OF_ESTIMATES = re.compile(r"\b(?:estimates?|expectations?|consensus|forecasts?|expected|predicted|vs|versus)\b(?! for\b)")
 
 

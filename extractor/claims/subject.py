@@ -151,6 +151,11 @@ _MARKET_PRICE = re.compile(
 )
 
 
+def _owned_count(m: _Measure) -> _Answer:
+    """ "sells its cheese to Acme's 300 shops": whose they are."""
+    return own_figure(m.sentence, m.mention) if m.predicate in ("sites", "employees", "users", "capacity") else None
+
+
 # who stand beside a company and do something of their own; its customers and dealers buy and sell for it
 _BESIDE = frozenset({"competitor", "neighbor", "neighbour", "peer", "rival", "subcontractor", "supplier"})
 
@@ -601,6 +606,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _each_share, _tagged, _holder, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
+    _each_share, _tagged, _holder, _owned_count, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip

@@ -20,7 +20,7 @@ from extractor.reading import Sentence, within
 _CUE = re.compile(r"replac|succe|suppla|tak|took|job|role|post|shoes|way|hand|pass|baton|follow|fill|place")
 # what may be said of who comes first: "Jane Roe, once head of Globex, succeeds"
 _WHO = r"(?:, [^;.]{3,90}?,)?"
-_WILL = _WHO + r"(?:'ll|'d|,? who)?(?: (?:is (?:set |due |expected |about )?to|has agreed to|has been (?:chosen|named|appointed|picked|tapped|elected) to|was (?:chosen|named|appointed|picked|tapped|elected) to|will|would|to|has|had|is|was|later|also|now|then|formally|officially|eventually|finally|soon))*"
+_WILL = _WHO + r"(?:'ll|'d|,? who)?(?: (?:is (?:set |due |expected |about )?to|has agreed to|has been (?:chosen|named|appointed|picked|tapped|elected) to|was (?:chosen|named|appointed|picked|tapped|elected) to|will|would|to|has|had|is|was|later|also|now|then|formally|officially|eventually|finally|soon|recently|abruptly|suddenly|unexpectedly|just))*"
 _HELM = r"(?:reins|helm|baton|wheel|top job|chair|mantle|role|job|post|position|keys|controls|torch)"
 _OF_SOME = r"(?: (?:as|of|at) [^,;.]{3,60}?)?"
 # what may stand before the second name: "co-founder", "longtime chief executive", "her predecessor,"
@@ -36,7 +36,7 @@ _COMES = re.compile(
 # between the names of who goes and who comes
 _LEAVES = r"(?:leav(?:e|es|ing)|left|retir(?:e|es|ed|ing)|step(?:s|ped|ping)? (?:down|aside)|st(?:and|ands|anding|ood) down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|quits?|go(?:es|ing)?)"
 _GOES = re.compile(
-    _WILL + r" (?:be )?" + _LEAVES + r"\b[^;.]{0,80}? (?:and|to) (?:will |would |is to )?be (?:replaced|succeeded)" + _WHEN + r" by" + _LEAD + r"|" + _WHO + r"(?:'ll|'d|,? who|, whom)?(?: (?:is (?:set |due |expected |about )?to|will|would|was|is|has|had|been|be|being))* (?:replaced|succeeded|followed)" + r"(?: (?:as|on an|in) [^;.]{3,60}?)?" + _WHEN + r",? (?:by|with)" + _LEAD
+    _WILL + r" (?:be )?" + _LEAVES + r"\b[^;.]{0,80}? (?:and|to) (?:(?:will|would|is to|was|has been|is being|had been|is) )?(?:be )?(?:replaced|succeeded)" + r"(?: (?:as|on an) [^;.]{3,60}?)?" + _WHEN + r" by" + _LEAD + r"|" + _WHO + r"(?:'ll|'d|,? who|, whom)?(?: (?:is (?:set |due |expected |about )?to|will|would|was|is|has|had|been|be|being))* (?:replaced|succeeded|followed)" + r"(?: (?:as|on an|in) [^;.]{3,60}?)?" + _WHEN + r",? (?:by|with)" + _LEAD
     + r"|" + _WILL + r" (?:(?:hand|pass)(?:s|es|ed|ing)?(?: over| on)? (?:the |his |her |over )?(?:[\w-]+ ){0,2}" + _HELM + _OF_SOME + _WHEN + r" to|(?:hand|hands|handed|handing) over" + _OF_SOME + _WHEN + r" to|(?:make|makes|made|making|give|gives|gave|giving) way (?:for|to))" + _LEAD
     + r"|(?:'s)?,? (?:old |former |previous )?(?:job|role|post|position|place|seat|duties)(?:, (?P<job>[^;.]{3,60}?),)?(?: (?:has|have|had|will|would|is|was|are|be|been|being))* (?:go|goes|went|gone|pass|passes|passed|fall|falls|fell|taken|filled|assumed|given|handed)(?: over)? (?:to|by)" + _LEAD
 )
@@ -46,8 +46,11 @@ _REPLACING = re.compile(r"\b(?:replac(?:e|es|ed|ing)|swap(?:s|ped|ping)?) (?:[^.
 _FUTURE = re.compile(r"\b(?:will|would|(?:is|are|due|set|expected|about|agreed) to|to (?:replace|succeed|take|be|hand|make|step|pass))\b|'ll\b")
 @cache
 def _as_title() -> re.Pattern[str]:
-    """ "as Acme's chief executive"."""
-    return re.compile(r"\bas (?P<lead>(?:the |its |their |his |her |our |new |next |first |acting )*(?:[A-Z][\w&.'-]* ){0,4}?)(?P<role>" + ONE + REST + r")\b", re.IGNORECASE)
+    """ "as Acme's chief executive", "from the CEO position"."""
+    return re.compile(
+        r"\bas (?P<lead>(?:the |its |their |his |her |our |new |next |first |acting )*(?:[A-Z][\w&.'-]* ){0,4}?)(?P<role>" + ONE + REST + r")\b"
+        r"|\b(?:from|left) (?:the|his|her) (?P<post>" + ONE + r") (?:position|post|role|job)\b", re.IGNORECASE,
+    )  # fmt: skip
 
 
 # what follows tells of the one named last
@@ -133,6 +136,8 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
     rest = _ASIDE.split(sentence.between(handed.end, sentence.end))[0]
     for text, start in ((rest, handed.end), (sentence.between(handed.start, handed.end), handed.start)):
         match = _as_title().search(text)
+        if match is not None and match["post"]:
+            return match["post"], focus(sentence, handed.goes)
         if match is not None:
             named_in = within(organizations(sentence), start + match.start("lead"), start + match.end("lead"))
             behind = employer_of(sentence, start + match.end("role"))
@@ -169,7 +174,7 @@ def _given_before(sentence: Sentence, comes: EntityMention) -> str | None:
             if one.referent is not comes.referent:
                 continue
             after = earlier.between(one.end, earlier.end)
-            if (match := _given().match(after) or _as_title().search(after)) is not None:
+            if (match := _given().match(after) or _as_title().search(after)) is not None and match["role"]:
                 return match["role"]
     return None
 

@@ -155,6 +155,17 @@ def _before_capital(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(f"(?:{pattern.pattern})(?=[A-Z])", pattern.flags)
 
 
+_LEFT_FOR = re.compile(r"(?:,? who)?(?: (?:has|had|recently|later|then|just))* (?:left|quit) (?:the )?")
+_FOR_WHAT = re.compile(r" (?:in \d{4} |last year |earlier this year )?(?:to (?:join|found|co-found|start|set up|launch|become|lead|run|head|work|take)|for)\b")
+
+
+def _left_for(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, who left Acme to join Globex": she was of Acme, in what office is not told."""
+    match, house = _led(sentence, _LEFT_FOR, person.end)
+    if match is not None and house is not None and house.via != "coreference" and _FOR_WHAT.match(sentence.between(house.end, sentence.end)):
+        yield _tie(sentence, "employee", "<person> left <organization> for", person, house, person.start, house.end, "former", 0.7)
+
+
 _RUN_BY = re.compile(r",? (?:which (?:is|has been) |is |now )?(?:headed(?: up)?|led|run) by (?:[a-z][\w-]* ){0,4}")
 
 
@@ -249,7 +260,8 @@ def _owned_by(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme, which is controlled by businessman Jane Roe": its owner."""
     for one in organizations(sentence):
         gap = sentence.between(one.end, person.start)
-        if one.end < person.start and " by " in gap and _OWNED_BY.fullmatch(HONORIFIC.sub("", gap)):
+        family = re.match(r"'?s? (?:famil(?:y|ies)|brothers|sisters|siblings|clan|dynasty)\b", sentence.between(person.end, sentence.end))
+        if one.end < person.start and " by " in gap and not family and _OWNED_BY.fullmatch(HONORIFIC.sub("", gap)):
             yield _tie(sentence, "owner", "<organization> owned by <person>", person, one, one.start, person.end)
 
 
@@ -264,6 +276,6 @@ def _whose(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         yield _tie(sentence, "owner", "<person>, whose <organization>", person, object, person.start, object.end, confidence=0.65)
 
 
-RULES = (_founder, _runs, _run_by, _of_broker, _on_board, _owns, _owned_by, _whose)
+RULES = (_founder, _runs, _left_for, _run_by, _of_broker, _on_board, _owns, _owned_by, _whose)
 # those that read on from a subject: they hold for "she" too
-OF_SUBJECT = (_runs, _on_board, _owns)
+OF_SUBJECT = (_runs, _left_for, _on_board, _owns)

@@ -149,11 +149,9 @@ def find_place(
             and not previous.sentence.in_title
         )
     ):
-        same = previous.predicate == cue.predicate or {previous.predicate, cue.predicate} <= {
-            "sales",
-            "units_sold",
-            "revenue",
-        }
+        # what is counted in one place says little of the money taken in all
+        both = {previous.predicate, cue.predicate}
+        same = len(both) == 1 or both in ({"sales", "units_sold"}, {"sales", "revenue"})
         return previous.place if same else None
     return None
 

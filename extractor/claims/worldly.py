@@ -96,12 +96,13 @@ def _is_of_institution(sentence: Sentence, draft: Draft) -> bool:
         return False  # what others do to a company
     doer = _doer(sentence, draft)
     if doer is None or doer.pos_ != "NOUN":
-        return doer is not None and (who := sentence.entity_at(doer)) is not None and _serves_state(sentence.reading, who)
+        return doer is not None and doer.lower_ in _ANYONE or doer is not None and (who := sentence.entity_at(doer)) is not None and _serves_state(sentence.reading, who)
     # "the state's factories" are none of the company's either
     whose = (one for one in (doer, *doer.children) if one is doer or one.dep_ == "poss")
     return any((noun := lemma(one.lower_)) in terms("institutions") and noun not in draft.subject.referent.name.casefold() for one in whose)
 
 
+_ANYONE = frozenset({"those", "anyone", "everyone", "anybody", "everybody", "somebody", "someone", "nobody"})
 _OF_STATE_BEFORE = re.compile(
     r"\b(?:Gov\.|Sen\.|Rep\.|Governor|Senator|Representative|Minister|Mayor|Judge|Justice|Premier|Chancellor|Attorney General|Ambassador|Congress(?:man|woman)|Sheriff|Pope|Queen|King|Prince(?:ss)?"
     r"|(?:U\.?S\.?|[a-z],?) (?:Vice )?President) $"

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.document import sentence_spans, token_starts
-from extractor.lexicon import any_of, terms, verb_forms
+from extractor.lexicon import any_of, keyed, terms, verb_forms
 from extractor.mentions.places import find_place
 from extractor.mentions.sources import LABEL, bystanders, is_named_as_source, mere_sources
 from extractor.mentions.types import EntityMention, Referent
@@ -40,6 +40,7 @@ _TITLES = r"(?:chief|president|chairman|chairwoman|chief executive(?: officer)?|
 _SPEAKING = frozenset({"we", "our", "us"})
 _OWN_NOUNS = frozenset({"company", "firm", "group", "business", "startup", "start-up"})
 # plural subjects that speak and act for a company
+_KIN = frozenset("brother brothers children daughter daughters family father friend friends husband mother parents partner partners sister sisters son sons wife".split())
 _STAFF = frozenset({"executives", "officials", "managers", "directors", "bosses", "officers", "owners", "spokespeople"})
 # what is done to what is another's: "Globex rejected its offer"
 _TO_OTHERS = frozenset({
@@ -159,12 +160,17 @@ _GENDERED = re.compile(r"\b(?:(?P<m>Mr|Sir|Lord|[a-z]*(?:spokes|business|sales)m
 
 
 def _genders(text: str, mentions: list[EntityMention]) -> dict[int, str]:
-    """The gender of the people whose titles tell it, by the order of the referent."""
+    """The gender of the people whose titles tell it, else their given names, by the order of the referent."""
     found: dict[int, str] = {}
+    called: dict[int, str] = {}
     for one in mentions:
-        if one.referent.type == "person" and (title := _GENDERED.search(text, max(0, one.start - 20), one.start)):
+        if one.referent.type != "person":
+            continue
+        if title := _GENDERED.search(text, max(0, one.start - 20), one.start):
             found.setdefault(one.referent.order, str(title.lastgroup))
-    return found
+        elif (gender := keyed("given_names").get(one.referent.name.partition(" ")[0].casefold(), "-")) != "-":
+            called[one.referent.order] = gender
+    return called | found
 
 
 class _Resolver:
@@ -283,8 +289,10 @@ class _Resolver:
         if "\n\n" in self.text[first:start]:
             first = self.text.rfind("\n\n", first, start)
         tokens = self.doc[bisect_right(self.token_starts, first) : max(0, bisect_right(self.token_starts, start) - 1)]
-        others = (token for token in tokens if token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass"))
-        return None if any(token.lower_ not in _STAFF for token in others) else found
+        subjects = [token for token in tokens if token.dep_ in ("nsubj", "nsubjpass")]
+        if any(child.dep_ == "conj" and child.lower_ in _KIN for token in subjects for child in token.children):
+            return None  # "Jane Roe and her family moved to Spain, where they"
+        return None if any(token.tag_ == "NNS" and token.lower_ not in _STAFF for token in subjects) else found
 
     def _is_expletive(self, start: int) -> bool:
         token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]

@@ -131,10 +131,14 @@ def _named(text: str, referents: dict[str, Referent], order: int) -> list[Entity
     """The occurrences of names; parts of places ("southern Borduria") are numbered from `order` on."""
     parts: dict[str, Referent] = {}
     mentions = []
+    families = _families(referents)
     for start, end in _places(text, referents):
         surface = text[start:end]
         referent = referents.get(surface) or referents.get(re.sub(r"\s+", " ", surface))
         if referent is None:
+            continue
+        if surface in families and _is_of_a_person(text, start, end):
+            mentions.append(EntityMention(start, end, surface, families[surface], "alias"))
             continue
         if referent.type == "place" and is_currency(text, start, end):
             continue
@@ -149,6 +153,26 @@ def _named(text: str, referents: dict[str, Referent], order: int) -> list[Entity
     return mentions
 
 
+def _families(referents: dict[str, Referent]) -> dict[str, Referent]:
+    """The people whose family name alone is taken for a firm called after them: "Roe" of Jane Roe, where there is a Roe Foods."""
+    people = {one.name.rpartition(" ")[2]: one for one in referents.values() if one.type == "person" and " " in one.name}
+    firms = {family: referents.get(family) for family in people}
+    return {last: people[last] for last, firm in firms.items() if firm is not None and firm.type == "organization" and " " in firm.name}
+
+
+def _is_of_a_person(text: str, start: int, end: int) -> bool:
+    """True where what stands around a family name is said of people only."""
+    return bool(_OF_A_PERSON.match(text, end) or _SPOKEN_BY.match(text, end) or _SAID_BY.search(text, max(0, start - 40), start))
+
+
+# what is said of people only: their age, their kin, that they speak
+_OF_A_PERSON = re.compile(
+    r", (?:now )?\d\d\b(?!,\d)|, who (?:is|was|grew|studied|turns|started|founded|lives|bought|sold|owns|runs|remains)\b"
+    r"|'s (?:wife|husband|son|daughter|brother|sister|father|mother|parents|grandfather|grandmother|family|widow|partner)\b"
+    r"| (?:was born|grew up|remembers|recalls|recalled|laughs|smiles|shrugs)\b"
+)
+_SPOKEN_BY = re.compile(r" (?:said|says|added|adds|explained|explains|told [^.\"]{3,40})(?:,? \"|\. \"|, (?:who|\w+ing)\b)")
+_SAID_BY = re.compile(r"\",? ?(?:said|says|added|adds|explained|explains|recalls|recalled|joked|laughs) $")
 _SPACE = re.compile(r"\s")
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.document import sentence_spans, token_starts
-from extractor.lexicon import terms
+from extractor.lexicon import keyed, terms
 from extractor.mentions.name_votes import EVENT, HOUSE_OF, ORG_AFTER, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
@@ -17,7 +17,7 @@ from extractor.record import EntityType
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z][A-Z][\w-]*|\d+[A-Z][\w-]*)"
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z]{1,5}[A-Z][\w-]*|\d+[A-Z][\w-]*)"
 # "National Institute for Oceans": what such bodies are for is part of their name
 _FOR = "(?:" + "|".join(f"(?<={noun} )" for noun in ("Institute", "Center", "Centre", "Council", "Foundation", "Alliance", "Campaign", "Coalition", "Commission", "Association", "Society", "Office", "Agency")) + ")for"
 _JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"
@@ -180,7 +180,7 @@ _OFFICE = re.compile(
     r"(?:\b(?:Global|Group|Senior|Executive|Deputy|Managing|Chief|Vice|General|Finance|Sales|Marketing"
     r"|Operating|Financial|Technology|President|Chairman"
     r"|Chairwoman|Director|Officer|CEO|CFO|COO|CTO|Minister|Prime|Analyst|Founder|Co-founder|Head|Secretary"
-    r"|Governor|Spokesman|Spokeswoman|Chairperson)\b\s?"
+    r"|Governor|Spokesman|Spokeswoman|Chairperson|Owner|Co-owner)\b\s?"
     # offices of state, before a name in full: "Justice" begins the names of departments too
     r"|\b(?:(?:Gov|Sen|Rep|Dr|Prof|Rev|Lt|Col|Sgt|Capt|Maj|Adm|Det|Gen|Msgr)\.|Attorney General|(?:Ambassador|Attorney|Chair|Chancellor|Commissioner|Comptroller"
     r"|Congressman|Congresswoman|Judge|Justice|Mayor|Premier|Senator|Sheriff|Superintendent|Treasurer)(?= [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z]))\s)+"
@@ -281,6 +281,8 @@ _OWNER = re.compile(r"'s? ")
 # a possessive that is part of a name: "Roe's Inc.", "Rice Shippers' Forum", "Women's Bank"
 _IN_NAME = re.compile(
     r"'s (?=(?:Inc|Corp|Cos?|Ltd|Limited|PLC|Plc|LLC)\b)"
+    r"|'s (?=(?:[A-Z][a-z]+ )?(?:Bakery|Barbecue|Bistro|Books|Brewery|Burgers|Cafe|Café|Candles|Dairy|Deli|Diner|Farms?|Furniture|Grille?|Hardware|Kitchen|Orchards?|Pharmacy|Pizza|Pizzeria"
+    r"|Pub|Restaurants?|Seafood|Steakhouse|Tavern|Winery)\b)"
     r"|(?:(?<=[a-z]s)'|(?<=(?:W|w)omen)'s|(?<=Children)'s|(?<=People)'s) (?=(?:[A-Z][a-z]+ ){0,2}"
     r"(?:Union|Association|Federation|Forum|Council|Institute|Society|Guild|League|Party|Bank|Fund|Plan|Club|Exchange|Cooperative)\b)"
 )
@@ -289,6 +291,11 @@ _OPENING_OWNER = re.compile(r"'s (?:[a-z][\w-]* ){1,4}[a-z]")
 _ASIDE = re.compile(r", [^,.\n]{2,60}?,(?= [a-z])")
 _CONTRACTION = re.compile(r"(?:I|We|You|They|He|She|It|That|There|What|Who|Let|Here)'(?:ve|m|re|d|ll|s)|[A-Z][a-z]+n't")
 _PEOPLE = re.compile(rf"{PEOPLE} (?=[A-Z][\w'-]+ [A-Z])")
+# "Coach Jane Roe", where a given name follows: there are companies called Coach
+_CALLED = re.compile(
+    r"(?:Activist|Actor|Actress|Artist|Author|Biologist|Bishop|Captain|Chef|Coach|Curator|Detective|Farmer|Goalkeeper|Imam|Inspector|Lieutenant|Midfielder|Officer|Pitcher|Poet|Professor"
+    r"|Quarterback|Rabbi|Sergeant|Singer|Striker|Teacher|Winger|Writer) (?P<first>[A-Z][\w'-]+) [A-Z]"
+)
 # "Billionaire Roe": a family name alone, of whom the article names in full
 _PEOPLE_ALONE = re.compile(r"(?:Activist|Banker|Billionaire|Business(?:man|woman)|Entrepreneur|Financier|Investor|Magnate|Tycoon) (?P<name>[A-Z][\w'-]+)$")
 _FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
@@ -351,6 +358,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         start = former.end()
     if honour := _HONOUR.match(text, start, end):
         start = honour.end()
+    if (called := _CALLED.match(text, start, end)) and called["first"].casefold() in keyed("given_names"):
+        start = called.start("first")
     if people := _PEOPLE.match(text, start, end):
         start = people.end()
     elif (alone := _PEOPLE_ALONE.match(text, start, end)) and _recurs(text, alone["name"]):

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from extractor.lexicon import any_of, terms
+from extractor.lexicon import any_of, keyed, terms
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
 
@@ -77,6 +77,24 @@ _PERSON_AFTER = re.compile(
 _CAREER_AFTER = re.compile(
     rf",? (?:(?:has|had|have|was|is|were|will|would|to|be|been|also|later|then) ){{0,3}}(?:(?:appointed|elected|hired|named|promoted)(?: as| to(?: be)?)?|became|becomes?|serve[sd]? as|(?:resign(?:s|ed)?|retire[sd]?|step(?:s|ped)? down) as)"
     rf" (?:the |its |an? |their )?(?:[A-Z][\w'&.-]* |new |first |next |interim |acting ){{0,4}}{ROLE}\b(?! (?:sponsor|supplier|partner|shareholder))"
+)
+_BEGUN = frozenset("founded co-founded started established up opened own owns co-own co-owns the their his her".split())
+# "Jane Roe founded Blue Fork", "his wife, who started Blue Fork"
+_BEGUN_BY_SOMEBODY = re.compile(
+    r"(?:[A-Z][\w'-]+,?|\b(?:who|he|she|they|wife|husband|brother|sister|father|mother|couple|family|partners?)) (?:(?:had|has|have|also|later|then|first) )*"
+    r"(?:(?:co-)?founded|started|established|set up|opened|owns?|co-owns?)(?: the| their| his| her)? $"
+)
+# "his predecessor, Jane Roe"
+_HIS = re.compile(
+    r"\b(?:his|her) (?:[a-z-]+ ){0,2}?(?:predecessor|successor|deputy|aide|boss|mentor|opponent|challenger|friend|colleague|wife|husband|son|daughter|brother|sister|father|mother|lawyer"
+    r"|attorney|agent|teacher|coach|cousin|uncle|aunt|nephew|niece),? $"
+)
+# last words of companies' names that are family names too
+_TRADE_SURNAMES = frozenset({"glass", "mills", "parks", "post", "power"})
+# what only people do and have
+_LIVES = re.compile(
+    r" (?:was born|grew up|remembers|recalls|recalled|dreamed|died at|graduated|studied|and (?:his|her) (?:wife|husband|son|daughter|brother|sister|family|partner))\b"
+    r"|'s (?:father|mother|wife|husband|son|daughter|brother|sister|parents|grandfather|grandmother|family|widow|career|death|childhood)\b|, who (?:was born|grew up|studied|moved)\b"
 )
 _HONOURED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Baroness|Prof)\.? $")
 # what is said of people before their names: "Businessmen Jane Roe and John Doe have"
@@ -290,9 +308,10 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
             votes["place"] += 2
     if place is None and before.endswith(_IN_OR_NEAR) and _SITED.search(before) and _SITE_ENDS.match(after):
         votes["place"] += 6
-    if (
-        words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
-    ) and len(words) > 1:
+    suffixed = words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
+    if suffixed and len(words) == 2 and words[1].casefold() in _TRADE_SURNAMES and words[0].casefold() in keyed("given_names"):
+        suffixed = False  # "Jane Mills"
+    if suffixed and len(words) > 1:
         votes["organization"] += 5
     if len(words) > 1 and words[0] in _FOREWORDS and place is None:
         votes["organization"] += 4
@@ -310,6 +329,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 2
     if (_RANKED_BEFORE.search(last) or _RANKED_AFTER.match(after)) and not place:
         name.proven += 3
+    if len(words) > 1 and place is None and before.rstrip().rpartition(" ")[2] in _BEGUN and _BEGUN_BY_SOMEBODY.search(before) and words[0].casefold() not in keyed("given_names"):
+        name.proven += 4
     if last.endswith("President ") and words[-1].casefold() in terms("heads_of_state"):
         votes["person"] += 6
     apposed = apposition().match(text, end, end + 120)
@@ -340,7 +361,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         and not _BEGINS_IN_CAPITALS.match(name.text)
         and all(map(_PART_OF_PERSON.match, words))
     )
-    if person_shape and not votes["place"] and words[-1].casefold() not in terms("entity_suffixes"):
+    if person_shape and not votes["place"] and not suffixed:
         if _PERSON_BEFORE.search(last) or _PEOPLE_BEFORE.search(before):
             votes["person"] += 5
             name.personal += 1
@@ -350,6 +371,12 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         if _CAREER_AFTER.match(after):
             votes["person"] += 5
             name.personal += 1
+        if _LIVES.match(after):
+            votes["person"] += 3
+        if (" his " in last or " her " in last) and _HIS.search(last):
+            votes["person"] += 5
+        if len(words) < 4 and words[0].casefold() in keyed("given_names"):
+            votes["person"] += 2
     elif _HONOURED_BEFORE.search(last) or _KIN_AFTER.match(after) and _KIN_BEFORE.search(before):
         votes["person"] += 5
         name.honoured = True

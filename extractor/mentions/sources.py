@@ -95,13 +95,22 @@ def bystanders(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
 
 
 def mere_sources(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
-    """The orders of the houses that an article names as the source of what others are told of, and for nothing else."""
+    """The orders of the houses that an article names as the source of what others are told of, or of their money, and for nothing else."""
     named: set[int] = set()
     otherwise: set[int] = set()
     for one in mentions:
         if one.referent.type == "organization" and one.via != "coreference":
-            (named if is_named_as_source(text, one.start, one.end) else otherwise).add(one.referent.order)
+            aside = is_named_as_source(text, one.start, one.end) or _BACKER.search(text, max(0, one.start - 120), one.start)
+            (named if aside else otherwise).add(one.referent.order)
     return frozenset(named - otherwise)
+
+
+# "has raised $3m from Acme Ventures", "backed by Acme and Globex"
+_BACKER = re.compile(
+    r"(?:\b(?:raised|secured|landed|closed|funding|investments?|backing|money|investors?|backers?)\b"
+    r"[^.;\n]{0,60}? (?:from|including|such as)|\bbacked by)"
+    r" (?:the )?(?:(?:[A-Z][\w&'.-]*|of|and)(?: (?:[A-Z][\w&'.-]*|of|and))*(?:,| and|, and) )*$"
+)
 
 
 def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
