@@ -387,3 +387,28 @@ def test_a_quarter_that_ended_is_over(extractor):
 def test_job_cuts_are_not_of_the_quarter_told_before(extractor):
     text = "Globex Corp said fourth-quarter sales fell 8 percent and it would eliminate 150 jobs."
     assert [one[4] for one in measured(extractor, text)] == ["2018-10-01..2018-12-31", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp employs 39,000 people at 125 sites.", [("employees", "Globex Corp", 39000)]),
+        (
+            "Globex Corp's revenue rose 4 percent. Its plants used 106 million litres of water, down 0.3 percent.",
+            [("revenue", "Globex Corp", 4)],
+        ),
+        ("Globex Parks Inc's revenue rose 9 percent as attendance rose 3 percent.", [("revenue", "Globex Parks Inc", 9), ("users", "Globex Parks Inc", 3)]),
+        (
+            "Globex Corp forecast a profit of $3 million, according to a survey by Hollis. Shares of Globex closed down 0.7 percent.",
+            [("profit", "Globex Corp", 3e6), ("share_price", "Globex Corp", -0.7)],
+        ),
+        ("MELBOURNE (Dow Jones)--Globex Resources Ltd. said output rose 8%.", [("production", "Globex Resources Ltd", 8)]),
+    ],
+)
+def test_what_stands_beside_other_amounts(extractor, text, expected):
+    assert [one[:3] for one in measured(extractor, text)] == expected
+
+
+def test_a_summer_hit_dates_nothing(extractor):
+    text = 'Globex Studios Inc posted a profit of $1.85 billion, a 33 percent rise, on the strength of the summer hit "Zeta". Sales were $3 billion.'
+    assert [one[4] for one in measured(extractor, text)] == [None] * 3

@@ -192,7 +192,7 @@ def _by_verb(sentence: Sentence, what: str, unit: str, verb: Cue | None, after: 
         return None
     if verb.predicate == "sites" and _MORE_SITES.match(after) and unit in ("", "more"):
         return verb, "sites", "<company> opens <quantity> more", False
-    if verb.predicate == "employees" and (not unit and _ENDS.match(after) or unit and unit not in _NOT_EMPLOYED):
+    if verb.predicate == "employees" and measure_of(unit) in (None, "employees") and (not unit and _ENDS.match(after) or unit and unit not in _NOT_EMPLOYED):
         return verb, "employees", "<company> employs <quantity>", False
     if verb.predicate == "users" and unit in _SERVED:
         return verb, "users", "<company> serves <quantity> users", False
@@ -230,6 +230,8 @@ def _by_measure_before(sentence: Sentence, mention: QuantityMention, nouns: list
     last = next((cue for cue in reversed(nouns) if start <= cue.start and cue.end <= mention.start), None)
     if last is None or last.predicate not in _MEASURED_BY_COUNT:
         return None
+    if last.predicate == "employees" and measure_of(mention.quantity.unit or "") not in (None, "employees"):
+        return None  # "39,000 people at 125 sites"
     few = (mention.quantity.low or mention.quantity.high or 0) < 20
     if mention.quantity.unit not in (None, "unit") and few and not tail.endswith("sales"):
         return None

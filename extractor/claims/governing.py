@@ -120,6 +120,19 @@ def _is_unit_cost(nouns: list[Cue], mention: QuantityMention) -> bool:
     return bool(told) and told[-1].predicate == "cost"
 
 
+_BARE_MOVE = re.compile(r"[^;:.]{0,40}, (?:up|down) (?:about |around |nearly |some |more than |just )?")
+
+
+def _of_unmeasured(sentence: Sentence, mention: QuantityMention, series: list[Measurement]) -> bool:
+    """True for the change of an amount right before that measures nothing here: "plants made 106 billion sparks, down 0.3 percent"."""
+    last = next((one for one in reversed(sentence.quantities) if one.end <= mention.start and one.quantity.unit_type not in (None, "percent")), None)
+    return (
+        last is not None
+        and _BARE_MOVE.fullmatch(sentence.between(last.end, mention.start)) is not None
+        and not any(one.mention.start == last.start for one in series)
+    )
+
+
 def measure(
     sentence: Sentence,
     mention: QuantityMention,
@@ -142,6 +155,8 @@ def measure(
     tail = tail_of(sentence, mention)
     head = sentence.between(sentence.start, mention.start)
     if _BEATEN_BY.search(head) or _EXCEEDED_BY.search(head) or mention.quantity.unit == "percentage_point" and _LEAD.search(head):
+        return None
+    if letter == "p" and _of_unmeasured(sentence, mention, series):
         return None
     if letter == "p" and _SET_AGAINST.search(head) and _MOVE_OF.match(after):
         return None

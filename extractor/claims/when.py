@@ -343,6 +343,8 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         return False
     if _FOUNDED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
         return False
+    if _SEASON.search(one.period.text) and _SEASONAL.match(sentence.between(one.end, sentence.end)):
+        return False
     if predicate == "share_price" and one.period.grain in ("quarter", "half") and not _SHARES_IN.search(sentence.between(max(sentence.start, one.start - 15), one.start)):
         return False
     if _SINCE_WHEN.search(sentence.between(max(sentence.start, one.start - 45), one.start)):
@@ -375,6 +377,9 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
 
 # "last week reported a 60 percent rise in profit"
 _THEN_REPORTED = re.compile(r" (?:also )?(?:reported|posted|announced|said|disclosed|published|unveiled|released)\b")
+# "the summer hit", "its spring collection"
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter|Christmas|holiday)$", re.IGNORECASE)
+_SEASONAL = re.compile(r" (?:hits?|movies?|films?|blockbusters?|collections?|lines?|ranges?|clothes|clothing|fashions?|dresses|schedules?|timetables?|menus?|catalogu?es?)\b")
 # "In November, it was reported that …"
 _THEN_TOLD = re.compile(r",? it (?:was|has been|had been) (?:reported|announced|said|revealed)\b")
 # "gained 3 percent after Acme reported a loss for the fourth quarter"

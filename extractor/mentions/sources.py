@@ -25,6 +25,9 @@ _NAMED = re.compile(
     r"|\bvs\.? [^,;]{0,25}(?:expected|estimated) by) [^,;]{0,30}$"
 )
 _STAFF = re.compile(rf"\s(?:{any_of(terms('office_modifiers'))}[ -]){{0,3}}(?:{_WATCHERS}|polls?|surveys?|consensus)\b")
+_SENTENCE_END = re.compile(
+    r"\b(?!(?:Corp|Inc|Ltd|Bros|Messrs|Gen|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b)\w{3,}[.!?][\"”’]?\s+(?=[\"“A-Z])"
+)
 # "the industry association ACEA"
 _BODY_BEFORE = re.compile(
     r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator|researcher"
@@ -75,7 +78,10 @@ def is_named_as_source(text: str, start: int, end: int) -> bool:
     """
     if text[max(0, start - 3) : start] in ("As ", "as ") and _AS_TOLD.match(text, end):
         return True
-    return bool(_STAFF.match(text, end) or _NAMED.search(text[max(0, start - 50) : start]))
+    before = text[max(0, start - 50) : start]
+    for ended in list(_SENTENCE_END.finditer(before))[-1:]:
+        before = before[ended.end() :]  # what the sentence before names its source for is not told of this one
+    return bool(_STAFF.match(text, end) or _NAMED.search(before))
 
 
 def bystanders(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
