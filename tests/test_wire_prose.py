@@ -412,3 +412,33 @@ def test_what_stands_beside_other_amounts(extractor, text, expected):
 def test_a_summer_hit_dates_nothing(extractor):
     text = 'Globex Studios Inc posted a profit of $1.85 billion, a 33 percent rise, on the strength of the summer hit "Zeta". Sales were $3 billion.'
     assert [one[4] for one in measured(extractor, text)] == [None] * 3
+
+
+@pytest.mark.parametrize("segment", ["Cloud", "Subscription", "Passenger", "Cargo", "Gaming", "Memory", "Wireless", "Streaming"])
+def test_what_a_segment_sells_is_no_name(extractor, segment):
+    found = measured(extractor, f"Globex Corp reported better results. {segment} revenue climbed 31%.")
+    assert [one[:3] for one in found] == [("revenue", "Globex Corp", 31)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Globex Corp earned 71 cents per share on revenue of $4.52 billion, topping the 65 cents and $4.40 billion Wall Street was looking for.",
+            [("figure", "eps", 0.71), ("sales", "revenue", 4.52e9), ("target", "eps", 0.65), ("target", "revenue", 4.4e9)],
+        ),
+        (
+            "Globex Corp swung to a loss of $119 million from a profit of $429 million, hurt by a 16 percent fall in freight rates.",
+            [("figure", "loss", 119e6), ("figure", "profit", 429e6)],
+        ),
+        ("Globex Corp's revenue rose to $119 million, a 10 percent increase in constant currency.", [("sales", "revenue", 119e6), ("sales", "revenue", 10)]),
+        ("Globex Pipelines LP declared a quarterly cash distribution of 57 cents per unit.", [("figure", "dividend", 0.57)]),
+        (
+            "Initech Corp agreed to buy Globex Corp, whose shareholders will get half a share for each of theirs, valuing the stock at $3.27.",
+            [("target", "share_price", 3.27)],
+        ),
+    ],
+)
+def test_amounts_in_one_breath(extractor, text, expected):
+    claims = extractor.extract(text, published="2019-02-21", id="test")
+    assert [(c.kind, c.predicate, c.quantity.low) for c in claims if c.kind in NUMERIC] == expected

@@ -156,6 +156,10 @@ def measure(
     head = sentence.between(sentence.start, mention.start)
     if _BEATEN_BY.search(head) or _EXCEEDED_BY.search(head) or mention.quantity.unit == "percentage_point" and _LEAD.search(head):
         return None
+    if letter == "p" and (moved_in := _MOVE_IN.match(after)) and not any(
+        cue.predicate != "-" and 0 <= cue.start - mention.end - moved_in.end() + 1 <= 50 for cue in nouns
+    ):
+        return None  # "swung to a loss, hurt by a 16 percent fall in freight rates"
     if letter == "p" and _of_unmeasured(sentence, mention, series):
         return None
     if letter == "p" and _SET_AGAINST.search(head) and _MOVE_OF.match(after):
@@ -401,15 +405,27 @@ def _after_cue(sentence: Sentence, match: re.Match[str], mention: QuantityMentio
 _MOST_A_SHARE = 1000.0
 
 
+_IN_CENTS = re.compile(r"\d[ -]?(?:cents?|pence|p)$")
+
+
 def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue | None, str, str, bool] | None:
     before = series[-1]
     if before.predicate == "eps" and (mention.quantity.unit_type != "currency" or (mention.quantity.high or mention.quantity.low or 0) >= _MOST_A_SHARE):
         # "$668m, or 76 cents a share, compared with $549m": back to what the amount a share was an aside to
         before = next((one for one in reversed(series) if one.predicate != "eps"), before)
+    elif _IN_CENTS.search(mention.quantity.text) and (before.quantity.high or 0) >= _MOST_A_SHARE:
+        # "earned 71 cents a share on revenue of $4bn, topping the 65 cents and $3.9bn": back to what was an amount a share
+        before = next((one for one in reversed(series) if one.predicate == "eps"), before)
     predicate = before.predicate
     if not fits(predicate, mention):
         return None
     return before.cue, predicate, "<quantity>, <ellipsis> <quantity>", True
+
+
+_MOVE_IN = re.compile(
+    r"\s(?:fall|drop|decline|decrease|rise|increase|jump|gain|surge|slump|growth|plunge|slide|dip)s? in (?!(?:the |its |that |this )?(?:[\w-]+ ){0,2}(?:quarter|half|year|months?|period|weeks?)\b"
+    r"|(?:constant|local|dollar|euro|sterling|yen|real|nominal|organic|reported|both|all|total|value|volume|each|some|comparable|part|line|turn)\b)[a-z]"
+)
 
 
 def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
@@ -419,6 +435,8 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
         return False
     if NEW_MEASURE.search(gap) or re.search(r", where\b", gap):
         return False
+    if mention.quantity.unit_type == "percent" and _MOVE_IN.match(sentence.between(mention.end, sentence.end)):
+        return False  # "hurt by a 16 percent fall in freight rates"
     linked = re.search(
         r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement)\b|[-,(]",
         gap,

@@ -53,6 +53,8 @@ from extractor.record import Period, Place, Quantity
 
 _RECEIVES = r"(?:holders|investors|owners) (?:will|would|are to|is to|to) (?:receive|get|be paid)"
 _OFFERED = re.compile(rf"\b(?:offer\w*|bid|pay(?:s|ing)?|paid|tender|propos(?:al|ed|ing)|{_RECEIVES})\b")
+# "shareholders will receive half a share for each of theirs, valuing the stock at $3.27"
+_VALUED_AT = re.compile(r"\bvaluing (?:the|its|their|each|every) (?:[\w'’-]+ )?(?:stock|shares?) at (?:about |around )?$")
 _OPEN_BID = re.compile(rf"\b(?:offer(?:s|ed|ing to)?|bids?|tender|proposal|proposed|proposing|{_RECEIVES})\b")
 _CLOSED_BID = re.compile(r"\b(?:will pay|paid|agreed|accepted|completed|closed|bought|acquired|public offering|IPO|share offering)\b")
 _DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "time", "point",
@@ -289,9 +291,10 @@ def _fill(
     moves = predicate == "share_price" and role != "earlier" and not (cue is not None and cue.qualifier == "offer") or predicate == "valuation" and role == "change"
     if period is None and moves and how is None and not is_offered(sentence, mention):
         period = _trading_day(sentence)
-    if rule == "<quantity> a share" and predicate == "share_price" and _OFFERED.search(sentence.text):
+    valued_at = _VALUED_AT.search(one.head) is not None
+    if (rule == "<quantity> a share" or valued_at) and predicate == "share_price" and (valued_at or _OFFERED.search(sentence.text)):
         # the days around what a bid offers a share are those of the market; what is agreed is told as fact
-        how = "intent" if _OPEN_BID.search(sentence.text) and not _CLOSED_BID.search(sentence.text) else None
+        how = "intent" if valued_at or _OPEN_BID.search(sentence.text) and not _CLOSED_BID.search(sentence.text) else None
         period, period_end = None, 0
     place = find_place(sentence, mention, anchor, predicate, before, previous)
     start, end = _evidence(one, subject if ranks or market else None, period_end)

@@ -26,6 +26,8 @@ _WHO = (
 _EXPECTED = re.compile(
     rf"\s*(?:(?:a|per) share )?(?:(?:fall|rise|drop|increase|decline|growth|gain|profit|loss) )?(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:{_FORESEEN}|seen|planned) (?:by|in a|earlier|previously|before|originally)\b"
     r"|\s(?:average|mean|median) of (?:[\w'’]+ ){0,3}?(?:estimates|forecasts|projections|predictions|analysts)\b"
+    r"|(?: and| on)? (?:revenues? of |sales of )?[$£€][\d.,]+ (?:million|billion|trillion) (?:in (?:sales|revenues?) )?"
+    rf"(?:that |which )?(?:{_WHO} (?:had |has |have |was |were )?{_FORESEEN}|(?:{_FORESEEN}) by)"
     r"|\s*(?:(?:a|per) share )?(?:expected|estimated|anticipated|forecast)(?=\s*(?:$|[.,;)]))"
     rf"|\s*(?:that |which )?(?:(?:is|are) )?pencill?ed in\b"
     rf"|\s*in (?:the|an?) (?:[\w-]+ )?(?:consensus|poll|survey)\b"
