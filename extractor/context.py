@@ -235,8 +235,14 @@ _DENIED = re.compile(
 )
 
 
+# "would not rule out a bid"
+_OPEN_TO = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:yet |entirely |completely )?rul(?:e|ed|ing) out\b[^.;,]{0,60}$")
+
+
 def negated(sentence: Sentence, position: int) -> bool:
     """True if the clause of the word at a position is denied ("does not sell", "never", "denied that it would")."""
+    if "out" in sentence.words and _OPEN_TO.search(sentence.between(sentence.start, position)):
+        return False
     if not sentence.words.isdisjoint(_DENYING) and _DENIED.search(sentence.between(sentence.start, position)):
         return True
     current = below = sentence.token(position)

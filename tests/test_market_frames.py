@@ -230,3 +230,7 @@ def test_what_a_firm_has_in_a_place(extractor, text, places):
 def test_flights_take_an_airline_to_a_place(extractor):
     claims = extractor.extract("Globex Airways offers flights to Oslo. It will begin direct flights to Rome in May.", published="2016-02-10", id="test")
     assert [(one.predicate, one.place.name) for one in claims if one.kind == "market"] == [("operates", "Oslo"), ("enters", "Rome")]
+def test_what_a_deal_leaves_a_country_with_is_no_exit(extractor):
+    text = "Globex Corp makes phones. The deal would have left Spain with just three operators. Globex Corp left Norway in 2014."
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(one.predicate, one.place.name) for one in claims if one.kind == "market"] == [("exits", "Norway")]

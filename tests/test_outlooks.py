@@ -89,6 +89,7 @@ def test_a_bare_amount_goes_on_from_what_was_measured(extractor, text, expected)
     [
         ("Profits before tax were in line with market expectations at £26m, down 18%.", [("profit", 26e6, 26e6, None, None), ("profit", -18, -18, None, None)]),
         ("Revenue came in above analysts' forecasts at £40m.", [("revenue", 40e6, 40e6, None, None)]),
+        ("It will sell shares, which boosts its value above its previous valuation of $180bn.", [("valuation", 180e9, 180e9, None, None)]),
         ("It kept its profit forecast at £30m.", [("profit", 30e6, 30e6, "forecast", None)]),
         ("It reported a 12% rise in underlying profit before tax, to £88m.", [("profit", 12, 12, None, None), ("profit", 88e6, 88e6, None, None)]),
         ("It saw a 12% drop in sales at its shops, to £88m.", [("revenue", -12, -12, None, None), ("revenue", 88e6, 88e6, None, None)]),

@@ -415,3 +415,46 @@ def test_what_it_is_compared_with_is_not_its_month(extractor):
 def test_what_a_headline_says_is_to_be_done_is_a_plan(extractor):
     (claim,) = extractor.extract("Nothing more was said.", title="Acme Corp to invest $213m in Spain", published=PUBLISHED)
     assert (claim.kind, claim.outlook) == ("target", "plan")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp makes shoes. Sales at UK supermarkets rose 1.1% in May.", [("UK supermarkets", "revenue", 1.1)]),
+        ("Acme Corp makes shoes. Profit at German carmakers fell 4% in 2014.", [("German carmakers", "profit", -4)]),
+        ("Acme Corp makes shoes. Sales at its American stores fell 2%.", [("Acme Corp", "revenue", -2)]),
+        ("Acme Corp said monthly users - a key measure for its owners - grew by 6%.", [("Acme Corp", "users", 6)]),
+        ("Sales at Acme Corp - the third-biggest grocer - rose 3% to £2bn.", [("Acme Corp", "revenue", 3), ("Acme Corp", "revenue", 2e9)]),
+        ("Acme Corp has 21m monthly users, compared to almost 3bn for Globex Corp, its rival.", [("Acme Corp", "users", 21e6), ("Globex Corp", "users", 3e9)]),
+        ("Globex Corp is now twice the size of Acme Corp with 700m users. Acme Corp has 300m users.", [("Globex Corp", "users", 700e6), ("Acme Corp", "users", 300e6)]),
+        ("Acme Corp was sold to two buyers in March.", []),
+        ("Acme Corp is an energy supplier. It raised gas prices by 8.4% in March.", [("Acme Corp", "price", 8.4)]),
+        ("Acme Corp customers will see gas prices increase by 9% and power prices go up by 5%.", [("Acme Corp", "price", 9), ("Acme Corp", "price", 5)]),
+        ("Acme Corp makes tyres. Acme Corp saw oil prices fall 5%.", []),
+    ],
+)
+def test_classes_asides_and_those_compared(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_customers_who_will_fare_so_are_there_now(extractor):
+    claims = extractor.extract("Acme Corp's 3 million customers will pay more. Its 400,000 new customers will join in May.", published=PUBLISHED, id="test")
+    assert [(one.kind, one.quantity.low) for one in claims if one.predicate == "users"] == [("figure", 3e6), ("target", 4e5)]
+
+
+def test_the_day_of_a_new_price(extractor):
+    claims = extractor.extract("Acme Corp is an energy supplier. Acme Corp raised gas prices by 8% on 1 March.", published="2015-09-10", id="test")
+    assert [str(one.period.start) for one in claims if one.predicate == "price"] == ["2015-03-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp sells power. Customers on old tariffs could save more than £300 by switching.", []),
+        ("Acme Corp is a grocer. UK average prices narrowed to 117 pence per litre for petrol.", []),
+        ("Acme Corp collapsed, leaving a trail of lenders facing losses of almost £300m.", []),
+        ("Acme Corp made a loss of £3m.", [("Acme Corp", "loss", 3e6)]),
+    ],
+)
+def test_what_others_save_charge_and_lose(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -62,6 +62,11 @@ _REACHED = re.compile(
 _LAID_OFF = re.compile(r"\b(?:lay-?offs?|dismissal|redundancy|job cuts)\b[^,;]{0,30}? (?:of|affect\w*|hit\w*) (?:[\w-]+ ){0,2}$")
 # "agreed to buy 13 stores": those of somebody else; "The two plants": told already
 _BOUGHT_OR_KNOWN = re.compile(r"\b(?:buy|buys|buying|bought|acquir\w+|purchas\w+) (?:\w+ )?$|(?:\b[Tt]hese|\b[Tt]hose|\bThe) $")
+# "will sell it at its 40 shops": those that it has
+AT_ITS = re.compile(
+    r"\b(?:at|in|inside|across|through|throughout|from|via|to|among|for)(?: (?:all|each|most|many|some|every one))?(?: of)? (?:its|their)"
+    r"(?: (?:about|around|roughly|some|nearly|almost|more than|over|existing|current|remaining|own|other|total))* $"
+)
 _OUT_OF_WORK = re.compile(r"\s*out of (?:a job|work)\b")
 _USED = re.compile(r"\s(?:already |now |currently |who )?(?:use|using|used|subscribe|subscribed|have signed up)\b")
 # what a plant makes in a month is what it can make
@@ -128,6 +133,8 @@ def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
     """The measure that the counted noun itself is: stores are sites, subscribers users, rooms capacity."""
     own = measure_of(unit) or _of_compound(mention) if unit else None
     head = sentence.between(sentence.start, mention.start)
+    if own == "sites" and AT_ITS.search(head):
+        return None, "sites", "<quantity> <sites>", False
     if unit in _OPENINGS and (sites := (mention.noun or "").split()[:-1]) and measure_of(sites[-1]) == "sites":
         planned = _PLANNED.match(after)
         cue = Cue(mention.end - len(unit), mention.end, unit, "sites", sign=1 if unit == "opening" else -1, stance="intent" if planned else None)

@@ -383,7 +383,7 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         if not others and open and bidder is None and active and (bid_for := _bid_for(told, active[0])) is not None:
             yield _settled(sentence, noun, "acquires", active[0], bid_for)
             return
-        if not others and open and bidder is not None and (bid_for := _bid_for(told, bidder) or focus(sentence, min(noun.idx, bidder.start), bidder)) is not None:
+        if not others and open and bidder is not None and not _is_supposed(noun) and (bid_for := _bid_for(told, bidder) or focus(sentence, min(noun.idx, bidder.start), bidder)) is not None:
             yield _settled(sentence, noun, "acquires", bidder, bid_for)
             return
     yield from _traded(sentence, noun, frame.predicate, active[:1], others, False)
@@ -393,6 +393,16 @@ def _bid_for(told: Sequence[Draft], bidder: EntityMention) -> EntityMention | No
     """What the last bid that the text has told of is for: what another one is for too, unless it is made by that company."""
     last = next((one for one in reversed(told) if one.predicate == "acquires" and one.outlook == "plan"), None)
     return last.object if last is not None and last.object is not None and last.object.referent is not bidder.referent else None
+
+
+def _is_supposed(noun: Token) -> bool:
+    """True in a clause of condition: "if Acme's bid fails", which tells of no bid anew."""
+    above = noun
+    for _ in range(3):
+        above = above.head
+        if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in above.children):
+            return True
+    return False
 
 
 def _bidders(noun: Token) -> list[Token]:

@@ -166,6 +166,8 @@ _FAILS = frozenset("collapse collapses collapsed off failed fails fell falls unr
 _STOPPED = frozenset("scrapped abandoned terminated blocked ditched dropped vetoed cancelled canceled shelved called dead thwarted rejected aborted".split())
 # nouns through which a deal is given up: "dropped its plans to merge", "walked away from talks on a takeover"
 _DESIGNS = frozenset("agreement attempt attempts bid bids deal effort efforts idea negotiations offer offers plan plans proposal talks discussions".split())
+_TALKS = frozenset("discussions negotiations talks".split())
+_ENDED = frozenset("end ends ended ending".split())
 _MAYBE = frozenset({"will", "would", "could", "may", "might", "should", "can", "must", "to", "'ll"})
 
 
@@ -216,7 +218,7 @@ def _stopper(noun: Token) -> Token | None:
         verb, between = verb.head, f"{verb.lower_} {between}".strip()
     particles = [child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod") and verb.i < child.i < noun.i]
     told = " ".join([verb.lower_, *(one for one in particles if one not in between.split()), between]).strip()
-    return verb if told in _stops() else None
+    return verb if told in _stops() or verb.lower_ in _ENDED and noun.lower_ in _TALKS else None
 
 
 def _is_stopped(noun: Token) -> bool:

@@ -141,7 +141,7 @@ def _of_another_bid(sentence: Sentence, one: QuantityMention, cue: int) -> bool:
 _BIDS = ("bid", "offer", "approach")
 # "raised its bid for Globex to $3bn"
 _OFFERED = re.compile(r" (?:to|of) (?:(?:about|around|some|up to|nearly|almost|just|more than|over|a total of) )*")
-_PAID = re.compile(r"\b(?:pay|pays|paid|paying|spend|spends|spent|spending)\b[^,;]{0,40}$")
+_PAID = re.compile(r"\b(?:pay|pays|paid|paying|offer|offers|offered|offering|bid|bids|bidding|spend|spends|spent|spending)\b[^,;]{0,40}$")
 
 
 def _is_paid(sentence: Sentence, one: QuantityMention) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.claims.draft import Draft, named
-from extractor.claims.focus import topic_of
+from extractor.claims.focus import last_teller, topic_of
 from extractor.claims.offices import REST, TITLE, offices, predicate_of, title_pattern
 from extractor.claims.worldly import is_power
 from extractor.lexicon import any_of, terms
@@ -199,7 +199,8 @@ def _next(sentence: Sentence) -> Sentence | None:
 
 
 def _spoken_of(sentence: Sentence, person: EntityMention) -> EntityMention | None:
-    firms = [one for one in organizations(sentence) if one.referent.type == "organization"]
+    # "it" and "we" in what is quoted tell nothing of who says so
+    firms = [one for one in organizations(sentence) if one.referent.type == "organization" and not (one.via == "coreference" and sentence.reading.is_quoted(one.start))]
     main = [one for one in firms if one.referent is sentence.reading.main]
     near = [one for one in firms if one.end <= person.start and (one.via != "name" or one in main)]
     if near:
@@ -210,7 +211,7 @@ def _spoken_of(sentence: Sentence, person: EntityMention) -> EntityMention | Non
             return one
     if main:
         return main[0]
-    if (topic := topic_of(sentence)) is not None:
+    if (topic := topic_of(sentence) or last_teller(sentence)) is not None:
         return topic
     referent = sentence.reading.main
     mentions = [one for one in sentence.reading.entities if one.referent is referent] if referent else []

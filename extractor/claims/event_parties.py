@@ -72,6 +72,10 @@ def started_by_person(sentence: Sentence, hit: Hit) -> EntityMention | None:
     return None
 
 
+# "be replaced by Jane Roe, the head of insurer Globex", "succeeded by Globex boss Jane Roe": where who comes is now
+_OF_SUCCESSOR = re.compile(r"\b(?:replaced|succeeded) by (?:(?:[A-Z][\w.'-]+ ?){2,4}, (?!as\b|who\b)[^,;]{0,60})?$")
+
+
 def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[str, EntityMention, EntityMention | None]]:
     """Who comes and who goes, as event, person and organisation: "Jane Roe, who replaced John Doe in April"."""
     start, end, predicate = hit.start, hit.end, predicate or hit.frame.predicate
@@ -85,6 +89,7 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
         if one.referent.type == "organization" and not sentence.is_apart(one.start, start)
         and not re.search(r"\b(?:from|(?:formerly|previously|once)(?: [a-z]+){0,4} (?:of|at|with|for))(?: [a-z]+){0,4} $", sentence.between(sentence.start, one.start))
         and not (predicate == "departed" and re.search(r"\bto (?:join|found|co-found|start|lead|head|run|launch)(?: [a-z]+){0,3} $", sentence.between(sentence.start, one.start)))
+        and not _OF_SUCCESSOR.search(sentence.between(sentence.start, one.start))
     ]  # fmt: skip
     main = sentence.reading.main
     object = (
@@ -103,7 +108,7 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
             return
     if re.search(r"replac|succeed", sentence.between(start, end), re.IGNORECASE):
         return
-    if predicate == "appointed" and FIRM_OF_OFFICE.search(sentence.between(end, min(sentence.end, end + 80))) and (firm := _firm(sentence, hit)) is not None:
+    if predicate == "appointed" and (firm := _firm(sentence, hit)) is not None:
         yield predicate, firm, _charge(sentence, firm, organizations)
         return
     who = _who(sentence, hit)
@@ -117,6 +122,13 @@ def _firm(sentence: Sentence, hit: Hit) -> EntityMention | None:
     """The firm that is appointed: "Globex was appointed as administrator", "Acme appointed Globex as its auditor"."""
     verb = sentence.token(hit.start)
     subject = subject_of(verb)
+    if subject is not None and FIRM_OF_OFFICE.match(" " + subject.lower_):
+        # "administrators from Globex were appointed"
+        token = next((one for child in subject.children if child.lower_ in ("from", "at", "of") for one in child.children), None)
+        entity = sentence.entity_at(token) if token is not None else None
+        return entity if entity is not None and entity.referent.type == "organization" else None
+    if not FIRM_OF_OFFICE.search(sentence.between(hit.end, min(sentence.end, hit.end + 80))):
+        return None
     passive = subject is not None and subject.dep_ == "nsubjpass" or verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children)
     token = subject if passive else object_of(verb)
     entity = sentence.entity_at(token) if token is not None else None

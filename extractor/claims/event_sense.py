@@ -192,6 +192,8 @@ def _hired(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | 
     """ "named Jane Roe", "Jane Roe was hired": not "named its new phone Zeta"."""
     if type_of(sentence, object) == "person" or subject is not None and subject.dep_ == "nsubjpass" and _is_person(sentence, subject):
         return True
+    if subject is not None and subject.dep_ == "nsubjpass" and FIRM_OF_OFFICE.match(" " + subject.lower_):
+        return True  # "administrators from Globex were appointed"
     if FIRM_OF_OFFICE.search(sentence.between(hit.end, min(sentence.end, hit.end + 80))):
         return type_of(sentence, subject if subject is not None and subject.dep_ == "nsubjpass" else object) in ("organization", "person")
     return type_of(sentence, subject) == "person" and sentence.token(hit.start).tag_ == "VBN" or _follows_person(sentence, hit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.lexicon import terms
 from extractor.mentions.sources import is_named_as_source
 from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Reading, Sentence
@@ -60,6 +61,21 @@ def topic_of(sentence: Sentence) -> EntityMention | None:
     if len(referents) != 1 or named[0].referent is sentence.reading.main:
         return None
     return next((one for one in named if _is_spoken_of(sentence.reading, one)), None)
+
+
+def last_teller(sentence: Sentence) -> EntityMention | None:
+    """The company that speaks in the sentence before: who is titled beside a quote then is its officer, as a rule."""
+    before = sentence.previous
+    if before is None or before.in_title:
+        return None
+    tellers = [one for one in before.entities if one.referent.type == "organization" and one.via != "coreference" and not is_source(before, one) and _says(before, one)]
+    return tellers[0] if len(tellers) == 1 else None
+
+
+def _says(sentence: Sentence, one: EntityMention) -> bool:
+    """True for the subject of a verb of saying."""
+    token = sentence.token(one.end - 1)
+    return token.dep_ == "nsubj" and token.head.lower_ in terms("speech_verbs") and token.head.pos_ == "VERB"
 
 
 _OFFICE_OF = re.compile(r"\b(?:chief|director|chairman|chairwoman|head|boss|president|founder|officer) of (?:the )?$")

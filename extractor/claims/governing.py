@@ -109,9 +109,16 @@ _GOODS = ("units_sold", "production", "users", "volume")
 
 def _segment_start(sentence: Sentence, position: int) -> int:
     start = sentence.start
-    for match in _SEGMENT.finditer(sentence.between(sentence.start, position)):
+    head = sentence.between(sentence.start, position)
+    if head.count(" - ") > 1 or head.count(" -- ") > 1:
+        # "users - a key measure for it - grew": an aside that is closed begins nothing
+        head = _DASHED.sub(lambda aside: "_" * len(aside.group()), head)
+    for match in _SEGMENT.finditer(head):
         start = sentence.start + match.end()
     return start
+
+
+_DASHED = re.compile(r" (-{1,2}) (?:(?! -{1,2} )[^;]){2,90} \1 ")
 
 
 def _is_unit_cost(nouns: list[Cue], mention: QuantityMention) -> bool:
@@ -274,7 +281,7 @@ def measure(
     if letter == "c" and re.search(r"\bsold\s*$", tail) and _SOLD_GOODS.match(after):
         return None, "revenue", "<company> sold <quantity> of <product>", False
     near_verb = verb_before(sentence, mention, verbs, letter)
-    if near_verb and near_verb.predicate in _EARNED and _earned_by_people(sentence, near_verb):
+    if near_verb and near_verb.predicate in (*_EARNED, "cost") and _earned_by_people(sentence, near_verb):
         return None
     if near_verb and near_verb.predicate in ("production", "volume") and is_able(sentence, after):
         return near_verb, "capacity", "<plant> can make <quantity> a month", False

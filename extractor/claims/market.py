@@ -243,11 +243,17 @@ def _hit_before(sentence: Sentence, places: _Places, hits: list[Hit], after: str
             continue  # "in Lyon, France" is told of Lyon
         if any(token.tag_ in ("VB", "VBZ", "VBD", "VBP") for token in sentence.reading.doc.char_span(hit.end, places.start, alignment_mode="contract") or ()):
             continue
+        if hit.frame.predicate == "exits" and _LEFT_SO.match(after):
+            continue
         if _WITH_NAME.match(after) or _modifies(sentence, places.members[-1]) and not _OF_PLACE_NOUN.match(after):
             continue
         if _fits(sentence, hit):
             return hit
     return None
+
+
+# "the deal left Spain with three grocers": so it was made, nobody left
+_LEFT_SO = re.compile(r" (?:with|without|short of|facing|exposed|vulnerable|reliant|dependent|as (?:the|one|an?)|in (?:a|an|need|debt|the) )(?! (?:a )?(?:view|effect)\b)")
 
 
 def _modifies(sentence: Sentence, place: EntityMention) -> bool:

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.claims.candidate import Candidate
+from extractor.claims.counts import AT_ITS
 from extractor.claims.cues import Cue, stance_noun
 from extractor.claims.roles import Role
 from extractor.claims.series import RESULTS
+from extractor.claims.valuing import OPENS_OR_CLOSES, is_whole
 from extractor.context import Stance, expecting, stance
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
@@ -141,6 +143,8 @@ _FORECASTING = re.compile(r"\b(?:[Aa]nalysts?|Wall Street|[Cc]onsensus|[Tt]he (?
 
 
 _STAYS = re.compile(r" (?:(?:will|would|should|are to|were to|could) )?(?:all )?(?:remain(?:s|ed)?|stay(?:s|ed)?|continue[ds]?|keep)\b")
+_FORMER_LEVEL = re.compile(r"\b(?:previous|prior|last|former|earlier|current|existing|present) (?:[\w-]+ )?$")
+_WILL_FARE = re.compile(r" (?:will|would|are to|are set to|are due to) (?:\w+ly |also |now |all |each |not )?(?:pay|see|face|be (?:affected|hit|moved|migrated|charged|contacted|compensated|offered|told|given|asked|forced|able|unaffected|left|switched|transferred|refurbished|rebranded|renamed|revamped|converted|put)|lose|get|receive|benefit|suffer|keep|save|notice|experience|find|need)\b")
 _NOW = re.compile(r", (?:now|currently) $")
 _TARGET = re.compile(r"\b(?:targets?|price objectives?)\b")
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
@@ -188,8 +192,16 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "agreed to buy Acme, valuing it at $3m"
     if one.predicate == "fine" and _AGREED_TO_PAY.search(one.head):
         how = None  # a settlement agreed is one
+    if one.predicate == "sites" and (is_whole(one.sentence, one.mention) or AT_ITS.search(one.head)):
+        how = None  # "40 of its 300 shops will close", "will sell it at its 40 shops"
+    elif how is None and one.predicate == "sites" and (moved := OPENS_OR_CLOSES.match(one.after)) and moved["ahead"]:
+        how = "intent"  # "40 of its shops are to close"
     if one.predicate in ("sites", "employees", "jobs") and role == "level" and _STAYS.match(one.after):
         how = None  # "its 40 stores would remain open": those there are
+    if how in ("future", "intent") and one.own is not None and not one.own.verb and _FORMER_LEVEL.search(one.sentence.between(one.sentence.start, one.own.start)):
+        how = None  # "will lift its value above the previous valuation of $3bn"
+    if one.predicate in ("users", "sites", "employees") and how == "future" and role == "level" and _WILL_FARE.match(one.sentence.between(max(one.mention.end, one.own.end if one.own else 0), one.sentence.end)):
+        how = None  # "its 3 million customers will pay more": there are so many now
     if one.predicate == "stake" and how is None and _TO_BUY.search(one.head):
         how = "future"
     return how, role

@@ -29,7 +29,7 @@ from extractor.claims.draft import named
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
 from extractor.claims.implied import ranked_seller
 from extractor.claims.owner import FROM_OTHERS, agent_of, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
-from extractor.lexicon import terms
+from extractor.lexicon import terms, verb_forms
 from extractor.mentions.counted import lemma
 from extractor.mentions.sources import is_named_as_source
 from extractor.mentions.types import EntityMention, QuantityMention
@@ -180,9 +180,33 @@ def _of_others(m: _Measure) -> _Answer:
     return _Nobody.NOBODY if lemma(subject.lower_) in _BESIDE or m.predicate in _RESULTS else None
 
 
+# "UK average prices rose to 117p": those of all who sell
+_OF_ALL_SELLERS = re.compile(r"\b(?:UK|U\.S\.|US|[Nn]ational|[Nn]ationwide|[A-Z][a-z]+) average (?:[a-z]+ )?prices?$|\b[Tt]he (?:national|industry|market) (?:[a-z]+ )?prices?$")
+_OF_WHAT = re.compile(r" (?:of|for) (?:an?|the|its)\b")
+
+
 def _of_no_seller(m: _Measure) -> _Answer:
-    told = m.noun is not None and m.predicate == "price" and _MARKET_PRICE.search(m.sentence.between(m.sentence.start, m.noun.end))
-    return _Nobody.NOBODY if told else None
+    if m.noun is None or m.predicate != "price":
+        return None
+    if _OF_ALL_SELLERS.search(m.sentence.between(m.sentence.start, m.noun.end)) and not _OF_WHAT.match(m.sentence.between(m.noun.end, m.sentence.end)):
+        return _Nobody.NOBODY
+    if not _MARKET_PRICE.search(m.sentence.between(m.sentence.start, m.noun.end)):
+        return None
+    return _price_setter(m.sentence, m.sentence.head(m.noun.start, m.noun.end)) or _Nobody.NOBODY
+
+
+_SETS_PRICES = frozenset().union(*map(verb_forms, ("raise", "increase", "cut", "lift", "put", "hike", "lower", "reduce", "slash", "freeze", "drop", "push", "trim", "double")))
+_CHARGED = frozenset({"customers", "consumers", "households", "subscribers", "drivers", "passengers", "shoppers"})
+
+
+def _price_setter(sentence: Sentence, head: Token) -> EntityMention | None:
+    """The seller that sets a price itself: "Acme raised gas prices by 3 percent", "Acme customers will see gas prices rise"."""
+    for verb in (head.head, head.head.head, head.head.head.head):
+        subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < head.i and child.i != head.i), None)
+        if subject is not None and (subject.lower_ in _CHARGED or head.dep_ == "dobj" and head.head.i == verb.i and verb.lower_ in _SETS_PRICES):
+            found = _denoted(sentence, subject)
+            return found if found is not None and found.referent.type == "organization" else None
+    return None
 
 
 _WHOLE_GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]ompany-?wide|[Cc]onsolidated) (?:[a-z-]+ )?$")
@@ -248,10 +272,14 @@ def _apposed(m: _Measure) -> _Answer:
 def _place_of_measure(m: _Measure) -> _Answer:
     """ "Sales rose 12 percent at Acme"; where nothing says what is measured, "2.3 million sold by Acme"."""
     if m.predicate != "share_price":
-        found = seller_at(m.sentence, m.mention, m.predicate == "market_share" and m.before is not None)
+        beside = m.before is not None and (m.predicate == "market_share" or _COMPARED.search(m.sentence.between(m.before.mention.end, m.mention.start)) is not None)
+        found = seller_at(m.sentence, m.mention, beside)
         if found is not None:
             return found
     return agent_of(m.sentence, m.mention) if m.bare and m.predicate not in FROM_OTHERS else None
+
+
+_COMPARED = re.compile(r"\b(?:compared|against|versus|vs)\b")
 
 
 def _tagged(m: _Measure) -> _Answer:
@@ -381,7 +409,7 @@ def _of_market(m: _Measure) -> _Answer:
     """ "Worldwide PC shipments rose"."""
     if m.predicate in ("sales", "units_sold") and m.noun is not None and is_of_all(m.sentence, m.noun):
         return phrase(m.sentence, m.sentence.head(m.noun.start, m.noun.end))
-    return None
+    return _of_a_class(m)
 
 
 def _by_grammar(m: _Measure) -> _Answer:
@@ -396,6 +424,17 @@ def _by_grammar(m: _Measure) -> _Answer:
     if m.verb is not None and _is_earned_by_person(m.sentence, m.anchor):
         return _Nobody.NOBODY
     return None
+
+
+def _of_a_class(m: _Measure) -> _Answer:
+    """ "lenders facing losses of $3m": of none that the article names."""
+    if m.noun is None:
+        return None
+    head = m.sentence.head(m.noun.start, m.noun.end)
+    verb = head.head
+    who = verb.head
+    told = head.dep_ == "dobj" and verb.tag_ == "VBG" and verb.dep_ == "acl" and who.tag_ == "NNS" and who.i < verb.i
+    return _Nobody.NOBODY if told and m.sentence.entity_at(who) is None else None
 
 
 def _sellers_of(m: _Measure) -> _Answer:
@@ -470,7 +509,7 @@ def _of_other_goods(m: _Measure, group: EntityMention) -> bool:
 
 
 _TO_BUY = re.compile(
-    r"\b(?:buy|buys|bought|buying|acquir\w+|acquisition of|takeover of|purchase of|(?:bid|offer) (?:for|to buy)) (?:the |its )?(?:(?:U\.S\. |[A-Z][a-z]+-(?:based|listed) |[A-Z][a-z]+ |[a-z][\w-]* )){0,5}$"
+    r"\b(?:buy|buys|bought|buying|acquir\w+|acquisition of|takeover of|purchase of|(?:bid|offer) (?:for|to buy)) (?:the |its )?(?:(?:U\.S\. |US |UK |EU |[A-Z][a-z]+-(?:based|listed) |[A-Z][a-z]+ |[a-z][\w-]* )){0,5}$"
 )
 _BIDDING = re.compile(r"\b(?:bid|bids|offer\w*|pay|paying|paid|deal|premium|acquisition|takeover|receive)\b")
 

@@ -146,6 +146,10 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
         return match["role"], focus(sentence, handed.goes)
     if (titled := _titled(sentence, handed.goes)) is not None:
         return titled
+    for one in sentence.entities:
+        # "chairman Jane Roe said she would be replaced by"
+        if one.end <= handed.goes.start and one.referent is handed.goes.referent and (titled := _titled(sentence, one)) is not None:
+            return titled
     if not handed.future and (titled := _titled_before(sentence, handed.comes)) is not None:
         return titled
     if (earlier := sentence.previous) is None:

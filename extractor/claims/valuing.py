@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from extractor.claims.candidate import Candidate
+from extractor.claims.counts import AT_ITS
 from extractor.claims.cues import Cue
 from extractor.claims.roles import OF_STAFF, Role, role_of, signed, tail_of
 from extractor.mentions.counted import lemma
@@ -22,6 +23,14 @@ _OPENED_OR_CLOSED = re.compile(
     r"(?: (?!of\b|in\b|on\b|at\b|by\b|for\b|its\b)[\w-]+){0,2}$",
     re.IGNORECASE,
 )
+_OF_ITS = re.compile(r" of (?:its|their|the|the (?:group|company|firm|chain|retailer)'s) (?:roughly |about |around |nearly |more than |existing |current |total )?")
+# "40 of its 300 shops are to close", "all 85 stores had closed": not for a day or a while
+OPENS_OR_CLOSES = re.compile(
+    r"(?: of (?:its|their|the|the group's|the company's) [\d,]+ (?:[\w-]+ ){0,2}?\w+s)?(?: (?:that|which))?"
+    r" (?:(?:(?P<ahead>will|would|(?:are|were|is|was) (?:set |due |expected |likely )?to)|have|has|had|could|may|might)(?: (?:also|now|all|already|then|since|eventually|finally))? )?"
+    r"(?:(?:be|been|being|were) )?(?:(?P<opened>(?<!be )(?<!been )(?<!being )(?<!were )open(?:ed)?)|close|closed|shut|shuttered|axed)(?: down| permanently| their doors)?"
+    r"(?! (?:at|early|earlier|late|later|higher|lower|temporarily|for|during|while|to the public|because|due|on (?:Christmas|Boxing|Easter|Sundays|Saturdays))\b)(?=[ ,.;]|$)"
+)
 # "added 3 million customers"
 _GAINED = re.compile(r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|won|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|(?P<lost>lost|loses?|losing|shed))(?: (?:about|around|some|nearly|more than|over|almost|another|a further|an additional|a net))*$")
 _FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$")
@@ -29,8 +38,15 @@ _FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$")
 
 def _opened_or_closed(sentence: Sentence, mention: QuantityMention) -> Literal[-1, 0, 1]:
     """The sign of a change in the number of sites: +1 for those opened, -1 for those closed, 0 where it is a level."""
-    found = _OPENED_OR_CLOSED.search(tail_of(sentence, mention))
+    if is_whole(sentence, mention):
+        return 0
+    found = _OPENED_OR_CLOSED.search(tail_of(sentence, mention)) or OPENS_OR_CLOSES.match(sentence.between(mention.end, sentence.end))
     return 0 if found is None else 1 if found["opened"] else -1
+
+
+def is_whole(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for the number that another is part of: "40 of its 300 shops"."""
+    return any(one.end <= mention.start and _OF_ITS.fullmatch(sentence.between(one.end, mention.start)) for one in sentence.quantities)
 
 
 def _counted(cue: Cue | None, predicate: str, before: Measurement | None) -> str | None:
@@ -105,6 +121,8 @@ def _with_sign(one: Candidate, role: Role, sign: int) -> tuple[Quantity, Role] |
     quantity, tail = one.mention.quantity, tail_of(one.sentence, one.mention)
     if one.own is not None and one.own.sign is not None:
         return signed(quantity, one.own.sign), "change" if one.own.sign else "level"
+    if one.predicate == "sites" and AT_ITS.search(one.head):
+        return quantity, "level"
     if role == "change":
         return signed(quantity, sign), role
     if one.predicate == "sites" and (opened := _opened_or_closed(one.sentence, one.mention)):

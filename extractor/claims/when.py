@@ -104,7 +104,9 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         after = None  # "Acme, which employs 300, reported a loss for May"
     if role == "earlier":
         return _earlier_period(asked, after, usable)
-    if after is not None and not _is_base(sentence, after, role):
+    if (day := next((one for one in usable if _is_from_day(asked, one)), None)) is not None:
+        return day.period, day.end if day.start > mention.end else 0
+    if after is not None and (not _is_base(sentence, after, role) or _is_set_from(asked, after)):
         return after.period, after.end
     if (
         after is not None and after.comparison and role == "level"
@@ -455,6 +457,23 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     if one.period.end is None and one.period.text[:5].casefold() == "since":
         return False
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
+
+
+def _is_set_from(asked: _Asked, one: PeriodMention) -> bool:
+    """True for the day on which a price is changed: "raised gas prices by 8 percent on 1 March", "up 9 percent from 21 June"."""
+    return asked.predicate == "price" and asked.role == "change" and one.period.grain == "day" and not one.comparison
+
+
+_FROM_DAY = re.compile(r",? ?(?:from|(?:starting|beginning|effective)(?: (?:on|from))?) (?:the )?", re.IGNORECASE)
+
+
+def _is_from_day(asked: _Asked, one: PeriodMention) -> bool:
+    """True for the day from which a price holds: "will raise gas prices by 8 percent from 1 March", "From 21 June, prices go up 9 percent"."""
+    if not _is_set_from(asked, one):
+        return False
+    sentence, mention = asked.sentence, asked.mention
+    start, end = (mention.end, one.start) if one.start > mention.end else (sentence.start, one.start)
+    return _FROM_DAY.fullmatch(sentence.between(start, end)) is not None
 
 
 # "double the $2m it made in 2018"

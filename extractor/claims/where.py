@@ -61,7 +61,7 @@ def find_place(
     previous: Measurement | None,
 ) -> Place | None:
     """The market a measure is limited to: "in Asia", "its US sales", "there"."""
-    if cue is not None and cue.predicate == "share_price" or _EVERYWHERE.match(sentence.between(mention.end, sentence.end)):
+    if predicate == "share_price" or cue is not None and cue.predicate == "share_price" or _EVERYWHERE.match(sentence.between(mention.end, sentence.end)):
         return None
     places = [one for one in sentence.entities if one.referent.type == "place"]
     fronted = [
@@ -202,9 +202,18 @@ def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention
         gap = sentence.between(mention.end, place.start)
         if _CAUSED.search(gap) or _SAID_IN.search(gap):
             return True
+        if "," in gap and _follows_relative(sentence, place, mention):
+            return True
         return bool(re.search(r"\b(?:and|as|after|because)\b", gap)) and verb_between(sentence, mention.end, place.start)
     aside = re.search(r", (?:which|who|whose|where|the|an?|one of) [^,]*$", sentence.between(sentence.start, place.start))
     return aside is not None and "," in sentence.between(place.end, mention.start)
+
+
+def _follows_relative(sentence: Sentence, place: EntityMention, mention: QuantityMention) -> bool:
+    """True for a place after the relative clause that has the quantity: "Acme, which was fined $3m, has shops in Britain"."""
+    token = sentence.token(place.start)
+    clause = next((one for one in sentence.token(mention.start).ancestors if one.dep_ == "relcl"), None)
+    return clause is not None and clause.i < token.i and not clause.is_ancestor(token)
 
 
 # where it was said

@@ -45,6 +45,8 @@ _ALL_OF = re.compile(r"(?:\b(?:its|all|their)|'s?)(?: (?:more than|roughly|about
 _FINED_PERSON = re.compile(r"\bfin(?:ed|es|ing) (?:him|her|(?:the|a) (?:\d+-year-old )?(?:[a-z]+ )?(?:man|woman|driver|player|coach|footballer|student|teenager|protester|activist|passenger))\b")
 # what living costs everybody: "rents rose 5 percent", "the average home costs"
 _OF_HOMES = re.compile(r"\b[Rr]ents\b|\b(?:[Hh]ouse|[Hh]ome|[Pp]roperty) prices\b|\baverage (?:home|house|flat|apartment|property|household|family)\b")
+# "house prices rose 3 percent, Acme Bank said": of no house that it sells
+_HOUSE_PRICES = re.compile(r"(?:\b(?P<own>its|their|our)|(?P<of>'s?))?(?: average)? (?:UK |British )?(?:[Hh]ouse|[Hh]ome|[Pp]roperty) prices?\b(?! of (?:its|their)\b)")
 _NATURE_AND_WAR = ("Hurricane ", "Storm ", "Cyclone ", "Typhoon ", "Tropical Storm ", "Operation ")
 _LAWS = frozenset("bill law act resolution budget amendment constitution decree legislation motion reform nomination".split())
 _BUSINESS = re.compile(
@@ -72,6 +74,10 @@ def is_business(reading: Reading, draft: Draft) -> bool:
     if draft.subject.referent.type == "person" and predicate in _NOT_OF_PERSONS:
         return False
     if predicate == "price" and not sentence.start <= draft.subject.start < sentence.end and _OF_HOMES.search(sentence.text):
+        return False
+    if predicate == "price" and any(
+        sentence.start + found.start() <= draft.end and not found["own"] and not found["of"] for found in _HOUSE_PRICES.finditer(" " + sentence.text)
+    ):
         return False
     if predicate in _PEOPLE and _befell(sentence, draft):
         return False

@@ -173,6 +173,12 @@ def _genders(text: str, mentions: list[EntityMention]) -> dict[int, str]:
     return called | found
 
 
+_WHICH_DOES = re.compile(r", (?:which|who) (?:(?:has|had|have|also|first|already|once|then) )*(?:[a-z]+ed|bought|owns?|runs?|took|sold|built|led|won|makes?|made|holds?|held) $")
+_REPORTS = re.compile(r" (?:reports?|reported|said|says|wrote|understands|estimates|estimated)\b")
+_NAME_COMMA = re.compile(r"[A-Z][\w'-]+, $")
+_OFFICE_NEXT = re.compile(rf"its (?:[a-z-]+ )?{_TITLES}\b", re.IGNORECASE)
+
+
 class _Resolver:
     """The mentions so far, in order, with what is needed to weigh them."""
 
@@ -231,6 +237,8 @@ class _Resolver:
             return own
         if words[0] == "it" and len(words) == 1 and (same := self._same_object(start)) is not None:
             return same
+        if words[0] == "it" and len(words) == 1 and (doer := self._doer_to(start)) is not None:
+            return self._salient(start, without={doer})
         if words[0] in ("they", "their") and len(words) == 1:
             return None if _QUALITIES.match(self.text, end) else self._several(start)
         if len(words) > 1:
@@ -277,6 +285,13 @@ class _Resolver:
         object = next((child for child in verb.head.children if child.dep_ == "dobj"), None)
         named = next((one for one in self.near(object.idx, object.idx) if one.start <= object.idx < one.end), None) if object is not None else None
         return named.referent if named is not None and named.referent.type == "organization" else None
+
+    def _doer_to(self, start: int) -> int | None:
+        """Who does something to "it" in a clause of his own, so that it is another: "Globex, which bought it in 2012"."""
+        clause = _WHICH_DOES.search(self.text, max(0, start - 40), start)
+        if clause is None:
+            return None
+        return next((one.referent.order for one in self.near(clause.start() - 1, clause.start()) if one.end == clause.start()), None)
 
     def _several(self, start: int) -> Referent | None:
         """ "They": the company spoken of, if no plural subject stands nearer that they could be."""
@@ -487,7 +502,7 @@ class _Resolver:
         opens = self.text[: self.sentence_starts[here]].endswith("\n\n") if 0 <= here < len(self.sentence_starts) else False
         if (
             opens and (not description or generic) and self.main is not None and self.sentence(best[1]) != here
-            and not self._paragraph_is_of(best[2], self.sentence_starts[here]) and not self._goes_on(best[2], self.sentence_starts[here])
+            and not self._is_officer_named(start) and not self._paragraph_is_of(best[2], self.sentence_starts[here]) and not self._goes_on(best[2], self.sentence_starts[here])
         ):  # fmt: skip
             # a new paragraph speaks of what the article is about, whoever the last one ended with
             return self.main
@@ -519,7 +534,7 @@ class _Resolver:
         start = self.text.rfind("\n\n", 0, max(0, end - 2)) + 1
         subjects = [
             one for one in self.mentions
-            if start <= one.start < end and one.referent.type in ("organization", "product") and self._is_subject(one)
+            if start <= one.start < end and one.referent.type in ("organization", "product") and self._is_subject(one) and not self._is_aside_source(one)
         ]  # fmt: skip
         told = {self.sentence(one.start) for one in subjects}
         rivals = any(one.referent is self.main for one in self.mentions if start <= one.start < end)
@@ -534,6 +549,14 @@ class _Resolver:
             if one.referent is referent and one.via == "coreference" and _GENERIC.fullmatch(one.text):
                 return True
         return False
+
+    def _is_aside_source(self, one: EntityMention) -> bool:
+        """True for one that only reports what a sentence tells: "…, Bloomberg reports today"."""
+        return one.referent is not self.main and _ASIDE_BEFORE.search(self.text, max(0, one.start - 30), one.start) is not None and _REPORTS.match(self.text, one.end) is not None
+
+    def _is_officer_named(self, start: int) -> bool:
+        """True for the "its" of "Jane Roe, its chief executive, said": of the one spoken of right before, new paragraph or not."""
+        return _NAME_COMMA.search(self.text, max(0, start - 40), start) is not None and _OFFICE_NEXT.match(self.text, start) is not None
 
     def _is_medium(self, one: EntityMention) -> bool:
         """True for one who is spoken to, compared with, or the source of what is told: ", Acme said, giving it 9 percent"."""

@@ -180,7 +180,7 @@ def _legal_end(name: str) -> bool:
 def _is_descriptor(word: str) -> bool:
     """True for a word that says what a company is: "Chipmaker", "German", "Stockholm-based"."""
     low = word.casefold()
-    return low in terms("entity_descriptions") or low.endswith(("maker", "-based", "-listed", "-owned")) or find_place(word) is not None
+    return low in terms("entity_descriptions") or low.endswith(("maker", "-based", "-listed", "-owned", "-owner", "-parent")) or find_place(word) is not None
 
 
 def _first_word(name: Name) -> str:

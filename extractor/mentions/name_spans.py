@@ -78,6 +78,8 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
         if opens and doc[bisect_right(words, first) - 1].tag_ in _VERBAL:
             first = _after_verb(text, first, last)
         start, end = _trimmed(text, first, last, opens and first not in subjects)
+        if numbered := _NUMBERED.match(text, end) if text.endswith(_NUMBERED_GOODS, start, end) else None:
+            end = numbered.end()  # "the Model 3", which is no Model S
         if end - start > 1:
             seen.append((start, end))
             yield start, end, None
@@ -110,6 +112,10 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
             for whole in inside:
                 if end - start >= 0.6 * (whole[1] - whole[0]):
                     yield whole[0], whole[1], label
+
+
+_NUMBERED_GOODS = ("Model", "Series")
+_NUMBERED = re.compile(r" \d{1,2}(?![\w.,]*\d|[\w%]| per)")
 
 
 def subjects_of(doc: Doc) -> set[int]:
@@ -235,7 +241,7 @@ _INSTITUTION = re.compile(
 
 
 _PARTING = re.compile(
-    r"(-(?:based|listed|owned|backed|born|led|controlled|headed)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
+    r"(-(?:based|listed|owned|backed|born|led|controlled|headed|owner|maker|parent)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
     r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?"
 )
 # "the Acme-Globex merger": two names, where the text has both

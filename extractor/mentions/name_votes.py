@@ -124,6 +124,7 @@ _GOODS_BEFORE = re.compile(
 _MODEL = re.compile(r"[A-Z]-?\d{1,3}[A-Za-z]?")
 
 
+_NUMBERED = re.compile(r"(?:Model|Series) \w{1,2}")
 _SPEAKS = re.compile(r" (?:said|says|told|announced|added|warned|confirmed|declined to comment)\b|(?:['’]s)? spokes(?:man|woman|person|people)\b")
 # first words of company names
 _FOREWORDS = frozenset(
@@ -165,7 +166,10 @@ _VERB_NEXT = re.compile(r"\s(?:(?:on|last|this|in) [A-Z]?[a-z]+ |\w+ly |also |ha
 
 
 # "Acme, out of Berlin, raised"
-_ASIDE = re.compile(r", (?:which|out of|based|owned|part of|formerly|founded|listed|backed|controlled|headquartered|run by|led by|one of)\b[^,.\n]{2,60}?,(?= [a-z])")
+_ASIDE = re.compile(
+    r", (?:which|out of|based|owned|part of|formerly|founded|listed|backed|controlled|headquartered|run by|led by|one of)\b[^,.\n]{2,60}?,(?= [a-z])"
+    r"| - (?:the |an? |its |which )[^.\n-]{2,60}? -(?= [a-z])"
+)
 
 
 def company_verb(text: str, end: int) -> bool:
@@ -196,7 +200,7 @@ def apposition() -> re.Pattern[str]:
     """
     nouns, kinds = any_of(terms("entity_descriptions")), any_of(terms("entity_kinds"))
     return re.compile(
-        rf", (?:the|an?|another|its|which is|one of"
+        rf"(?:,| -) (?:the|an?|another|its|which is|one of"
         rf"|[A-Z][a-z]+'s) (?:(?!(?:at|of|for|with|in|who)\b)[\w'&.-]+ |[\w-]+-old, |[a-z]+(?:able|ible|ive|ful|ic|al|ised|ized), |[A-Z][\w.'-]+, (?=[A-Z][\w. -]{{0,20}}-based )){{0,8}}?"
         rf"(?:(?:{nouns}|rival)s?\b(?! vehicle|'s)"
         rf"|{kinds}s?\b(?=[,.;:)]| (?:that|which|who|whose|based|backed|founded|focused|for|in|of|with|behind|to|on|from|run|owned|led|known|called|where|aimed"
@@ -237,7 +241,7 @@ def _org_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:%|\bper ?cent) at|\b(?:(?:sales|registrations|deliveries|shipments) (?:for|at)|shares? (?:of|in)|stake in|unit of|subsidiary of"
         rf"|division of|{ROLE.lower()} (?:of|at)|works? (?:for|at)|competitor|acquir\w+|takeover of|bought|buy|acquisition of|merger with|venture with"
-        rf"|{nouns}s?)),? (?:the )?$|\b(?:rival|competitor|subsidiary|parent|owner|supplier|customer|partner|predecessor), $|-(?:based|listed|owned) $"
+        rf"|{nouns}s?)),? (?:the )?$|\b(?:rival|competitor|subsidiary|parent|owner|supplier|customer|partner|predecessor), $|-(?:based|listed|owned|owner|maker|parent) $"
         rf"|\b(?:{nouns}|companie|competitor|business(?:e)?)s(?:,? such as|,? including| like) (?:[^,.;\d]{{2,30}}, ){{0,4}}(?:[^,.;\d]{{2,30}},? (?:and|or) )?$"
     )
 
@@ -339,6 +343,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     elif apposed or not place and _NAMED_TRADE.match(text, end, end + 40) and _THE_BEFORE.search(before):
         name.proven += 4
     votes["organization"] += name.proven - proven
+    if _NUMBERED.fullmatch(name.text):
+        votes["product"] += 8
     if _MODEL.fullmatch(name.text):
         votes["product"] = max(votes["product"], 4)
         if _SPEAKS.match(after):

@@ -33,6 +33,8 @@ _FINITE = re.compile(
     r"will|would|[’']ll|won[’']t|shall|plans?|expects?|hopes?|aims?|intends?|is to|are to|should", re.IGNORECASE
 )
 _NOT_AHEAD = re.compile(r"\b(?:from|than|since|over|after) (?:the )?$", re.IGNORECASE)
+# "will raise its prices by 8 percent from 1 March": they hold from then on
+_PRICED_FROM = re.compile(r"\b(?:prices?|tariffs?|fares?|fees|charges|bills|rents|premiums)\b[^;]{0,30} by [^;,]{2,16} from $", re.IGNORECASE)
 _RANGE = re.compile(r"(?: [A-Z]\w+)? (?:to|through|until) |[-–]")
 _DUE_BY = re.compile(r"\bby (?:the )?(?:end of )?(?:next )?$", re.IGNORECASE)
 
@@ -59,7 +61,7 @@ def tense(before: str, after: str) -> Tense:
     clause = before[_last(_STOP, before) :]
     # "From October it will …": what a sentence opens with leans on its verb
     opens = re.fullmatch(r"\s*From (?:the )?", clause)
-    if _NOT_AHEAD.search(before) and not opens and not _RANGE.match(after):
+    if _NOT_AHEAD.search(before) and not opens and not _PRICED_FROM.search(clause) and not _RANGE.match(after):
         return "past"
     if _AS.search(clause):
         # "he will leave in May, as second-quarter profits rose": a clause of its own
