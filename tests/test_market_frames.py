@@ -30,6 +30,8 @@ def markets(extractor, text):
         ("Acme Corp sells phones in sub-Saharan Africa.", [("operates", "sub-Saharan Africa", None)]),
         ("Acme Corp sells phones in Eastern Europe.", [("operates", "Eastern Europe", None)]),
         ("The South East Europe Bank Corp said profit rose 3 percent.", []),
+        ("Acme Corp will build a 400 billion-won ($357 million) car battery plant in Peru.", [("produces", "Peru", "plan")]),
+        ("Acme Corp plans to spend $12 million on 300 new stores in Peru.", [("expands", "Peru", "plan")]),
         ("Acme Corp opened 12 branches, bringing its network to 310 branches in Peru and Chile.", [("operates", "Peru", None), ("operates", "Chile", None)]),
         ("Acme Corp operates some 525 radio stations in Peru.", [("operates", "Peru", None)]),
         ("Acme Corp is scouting for sites in Peru and Chile.", [("targets", "Peru", None), ("targets", "Chile", None)]),

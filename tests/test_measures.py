@@ -226,6 +226,14 @@ def told(extractor, text):
             ],
         ),
         ("Globex Corp earned R1.2bn and paid a dividend of 85c a share.", [("figure", "profit", "level", 1.2e9, 1.2e9, "ZAR"), ("figure", "dividend", "level", 0.85, 0.85, "ZAR")]),
+        (
+            "Globex Corp's profit of $45 million was a growth of 34 per cent over $34 million.",
+            [
+                ("figure", "profit", "level", 45e6, 45e6, "USD"),
+                ("figure", "profit", "change", 34, 34, "percent"),
+                ("figure", "profit", "level", 34e6, 34e6, "USD"),
+            ],
+        ),
         ("Globex Corp runs a 1.2 million tonnes per annum steel mill.", [("figure", "capacity", "level", 1.2e6, 1.2e6, "t")]),
         ("Globex Corp has a 300,000-unit-a-year car plant.", [("figure", "capacity", "level", 300000, 300000, "unit")]),
         ("Globex Corp's plant can produce 2,000 tonnes of steel a day.", [("figure", "capacity", "level", 2000, 2000, "t")]),
@@ -469,6 +477,21 @@ def test_what_a_deal_values_is_what_is_bought(extractor):
     text = "Globex Corp won the approval of the Trade Commission to buy Acme Corp. The deal, which valued the Oslo-based company at $2 billion, is big."
     [claim] = [one for one in extractor.extract(text, id="test") if one.predicate == "valuation"]
     assert claim.subject.name.startswith("Acme")
+
+
+def test_aircraft_are_no_staff(extractor):
+    text = "Globex Air Corp will lay off 600 staff and cut its fleet from 45 to 30 aircraft."
+    assert [one[1:4] for one in told(extractor, text)] == [("jobs", "change", -600)]
+
+
+def test_the_market_moves_by_itself(extractor):
+    text = "Globex Corp shares rose 1.9 percent to $12, outperforming the broader market's 0.2 percent gain."
+    assert [one[3] for one in told(extractor, text)] == [1.9, 12]
+
+
+def test_a_firm_speaks_of_itself(extractor):
+    text = "Borealis Nusantara said on Friday that it would invest $3 million in a plant."
+    assert [one.subject.name for one in extractor.extract(text, id="test") if one.predicate == "investment"] == ["Borealis Nusantara"]
 
 
 def test_a_round_values_who_raised_it(extractor):

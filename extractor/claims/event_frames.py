@@ -253,8 +253,15 @@ def _after_adverbs(doc: Sequence[Token], i: int, end: int, wanted: frozenset[str
 
 def _nouns_at(doc: Sequence[Token], nouns: frozenset[str], i: int, end: int) -> Iterator[int]:
     """The words from a position that are nouns of a class and head their phrase."""
-    for j in range(i, min(end, i + _LONGEST + 3)):
+    closed = i
+    for j in range(i, min(end, i + 2 * _LONGEST)):
         token = doc[j]
+        if token.lower_ == "(":
+            closed = next((k + 1 for k in range(j + 1, min(end, j + 9)) if doc[k].lower_ == ")"), closed)
+        if j < closed:
+            continue  # "a 400 billion won ($357 million) plant"
+        if j >= i + _LONGEST + 3 + closed - i:
+            return
         if _is_noun_of(doc, j, nouns) and not (j + 1 < end and token.dep_ in ("compound", "poss", "amod") and doc[j + 1].tag_ in ("NN", "NNS", "POS")):
             yield j
         elif _cuts(token, _CUTS_NOUN) and not _hedges(doc, j, end):

@@ -230,6 +230,9 @@ def _as_money(
     return replace(mention, quantity=quantity.model_copy(update={"unit": currency, "unit_type": "currency"}))
 
 
+_MACHINES = frozenset({"aircraft", "airplane", "airliner", "plane", "jet", "ship", "vessel", "bus", "train", "truck", "lorry", "car", "vehicle", "store", "branch", "unit"})
+
+
 def _fill(
     sentence: Sentence,
     mention: QuantityMention,
@@ -249,6 +252,8 @@ def _fill(
         _CENTS.search(mention.quantity.text) and is_small(mention, 1) or _DOLLARS_AND_CENTS.fullmatch(mention.quantity.text)
     ):  # fmt: skip
         predicate = "eps"  # "the loss was 36 cents", "expected earnings of $1.32"
+    if predicate in ("employees", "jobs") and mention.quantity.unit in _MACHINES:
+        return None  # "lay off staff and cut its fleet to 30 aircraft"
     one = Candidate(sentence, mention, cue, predicate, rule, inherited, before)
     value = valued(one)
     if value is None:

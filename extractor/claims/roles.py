@@ -74,7 +74,7 @@ _BESIDE = re.compile(
     r" (?:that of |those of |its |the |in )?(?:same |previous |preceding |prior |corresponding |pre-)?(?:\d{4}\b|last (?:year|time)|(?:a )?year[ -](?:ago|earlier|before)|year\b|period\b|quarter\b|month\b|levels?\b)"
 )
 # "a 22 percent increase over the $79m recorded a year earlier", "up on the £3m of 2014"
-_OVER = re.compile(r"\b(?:increase|rise|gain|improvement|jump|growth|drop|fall|decline|up|down|increased|improved) (?:over|on|against) (?:the )?(?:about |around |some |nearly )?$")
+_OVER = re.compile(r"\b(?:increase|rise|gain|improvement|jump|growth|drop|fall|decline|up|down|increased|improved)(?: of [\d.,]+ ?(?:%|per ?cent))? (?:over|on|against) (?:the )?(?:about |around |some |nearly )?$")
 # "more than double the $2m it made in 2018", "three times the 40 it had"
 _TIMES_THE = re.compile(r"\b(?:double|twice|triple|treble|thrice|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) times) (?:the|that of|its|their)(?: (?:about|around|roughly|some|mere))? $")
 # "will add 5 cents a share to earnings"

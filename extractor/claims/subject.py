@@ -388,6 +388,9 @@ def _is_put_at(sentence: Sentence, cue: Cue) -> bool:
     return False
 
 
+_OF_WHOLE_MARKET = re.compile(r"\b(?:broader|wider|overall|whole|benchmark|main|local) (?:stock )?(?:market|index|gauge|benchmark)(?:['’]s|,? which)?(?: [a-z]+){0,3} $")
+
+
 def _continued(m: _Measure) -> _Answer:
     """ "Acme's shares rose 3 percent while Globex's slipped 1 percent"; else the subject of the series."""
     if m.cue is not None or m.before is None or m.predicate not in ("eps", m.before.predicate):
@@ -398,6 +401,8 @@ def _continued(m: _Measure) -> _Answer:
         and _MOVES.match(m.sentence.between(one.end, m.mention.start))
         and not is_named_as_source(m.sentence.text, one.start - m.sentence.start, one.end - m.sentence.start)
     ]  # fmt: skip
+    if m.predicate == "share_price" and _OF_WHOLE_MARKET.search(m.sentence.between(m.before.mention.end, m.mention.start)):
+        return _Nobody.NOBODY  # "outperforming the broader market's 2 percent gain"
     if own and is_reporter(m.sentence, own[-1]):
         return _Nobody.NOBODY  # "… even as the index gained 2 percent"
     if m.predicate == "market_share" and (seller := ranked_seller(m.sentence, m.mention)) is not None and seller.start >= m.before.mention.end:

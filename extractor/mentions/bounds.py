@@ -89,7 +89,7 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
                 and words.low(k) != "a"
             ):
                 continue
-            if phrase == ("over",) and (words.low(end - 2) in _TURNED or words.low(end - 2) in _RISES and words.low(end - 3) in _PERCENT):
+            if phrase == ("over",) and (words.low(end - 2) in _TURNED or _is_rise(words, end - 2)):
                 continue  # "turned over $3m", "a 12 percent increase over N11bn"
             if phrase == ("up", "to") and words.low(end - 3) in _RISEN:
                 continue  # "profits were up to $5m", "shot up to $5m": they rose to it
@@ -99,6 +99,13 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
     if words.phrase(i - 2, "sub", "-") and words[i].glued:
         return "under", i - 2
     return "exact", i
+
+
+def _is_rise(words: Words, i: int) -> bool:
+    """True if a word ends a rise that is told: "a 12 percent increase", "a growth of 12 per cent"."""
+    if words.low(i) in _RISES:
+        return words.low(i - 1) in _PERCENT
+    return words.low(i) in _PERCENT and any(words.low(i - back) == "of" and words.low(i - back - 1) in _RISES for back in (2, 3))
 
 
 # "crossed the $1 trillion mark": verbs and prepositions by which a mark is left behind
