@@ -11,6 +11,11 @@ from extractor.record import PREDICATES
 PUBLISHED = "2016-08-10"
 
 
+def test_a_plan_is_of_no_past_period(extractor):
+    [claim] = [one for one in extractor.extract("Acme Corp sold 56,000 cars in 2015 and will open a factory in Peru.", published=PUBLISHED, id="test") if one.kind == "market"]
+    assert claim.period is None
+
+
 def markets(extractor, text):
     """Predicate, place, outlook and denial of each market claim, in the order of the text."""
     found = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "market"]

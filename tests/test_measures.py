@@ -484,6 +484,21 @@ def test_aircraft_are_no_staff(extractor):
     assert [one[1:4] for one in told(extractor, text)] == [("jobs", "change", -600)]
 
 
+def test_goods_sold_have_a_worth(extractor):
+    text = "Globex Homes Corp has sold 1,200 flats worth $450 million."
+    assert [one[1:4] for one in told(extractor, text)] == [("units_sold", "level", 1200), ("revenue", "level", 450e6)]
+    assert not told(extractor, "Globex Homes Corp sold shares worth $450 million.")
+
+
+def test_a_price_is_not_of_its_currency(extractor):
+    assert not extractor.extract("The shares were sold at an average price of Rs 612 apiece.", id="test")
+
+
+def test_cents_are_of_the_dollar_that_is_marked(extractor):
+    text = "Globex Corp posted a profit of A$1.3 billion and a dividend of 23 cents a share. It has debt of US$40 million."
+    assert [one[5] for one in told(extractor, text)] == ["AUD", "AUD", "USD"]
+
+
 def test_the_market_moves_by_itself(extractor):
     text = "Globex Corp shares rose 1.9 percent to $12, outperforming the broader market's 0.2 percent gain."
     assert [one[3] for one in told(extractor, text)] == [1.9, 12]

@@ -142,6 +142,8 @@ def priced(sentence: Sentence, cue: Cue) -> EntityMention | None:
     token = sentence.token(cue.end + match.end())
     while token.head.i > token.i and token.dep_ in ("amod", "compound", "det", "nummod"):
         token = token.head
+    if any(one.start <= token.idx < one.end for one in sentence.quantities):
+        return None  # "at an average price of Rs 612"
     return phrase(sentence, token) if token.tag_.startswith("NN") else None  # "the price of €3", "sells for around"
 
 

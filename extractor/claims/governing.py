@@ -32,6 +32,12 @@ if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
 # goods that "sold $3bn of" tells the takings of, and what is no goods
+# "has sold 1,200 flats worth Dh4.5 billion"
+_SOLD_WORTH = re.compile(
+    r"\bsold (?:[\d.,]+ |[\d.,]+ [mb]illion |more than |over |about |some |its |nearly )*"
+    r"(?!(?:[\w-]+ ){0,2}?(?:shares?|stocks?|bonds?|notes|debt|assets|equity|securities|loans|gold|stakes?|business|plant|land|interests?|holdings?)\b)(?:[a-z][a-z-]+ ){1,3}"
+    r"worth (?:(?:about|around|some|nearly|almost|over|more than|at least|roughly) )*$"
+)
 _SOLD_GOODS = re.compile(r"\s(?:worth )?of (?:its |their |the )?(?!(?:[\w-]+ )?(?:shares|stock|bonds|notes|debt|assets|equity|securities|loans|gold)\b)[a-z]")
 _SEGMENT = re.compile(
     r";(?![^(]*\))|\s-{1,2}\s(?!(?:up|down|to)\b)|\b(?:while|whereas|although|though|but)\b|,? and (?=(?:it|its|their|his|the company|he|she|they)\b)"
@@ -280,6 +286,8 @@ def measure(
         return count(sentence, mention, nouns, verbs, before, start, tail, after)
     if letter == "c" and re.search(r"\bsold\s*$", tail) and _SOLD_GOODS.match(after):
         return None, "revenue", "<company> sold <quantity> of <product>", False
+    if letter == "c" and _SOLD_WORTH.search(head):
+        return None, "revenue", "<company> sold <product> worth <quantity>", False
     near_verb = verb_before(sentence, mention, verbs, letter)
     if near_verb and near_verb.predicate in (*_EARNED, "cost") and _earned_by_people(sentence, near_verb):
         return None

@@ -122,8 +122,14 @@ def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Pe
             and not sentence.is_apart(one.start, position)
             and _is_date(sentence, one.start, one.period, one.comparison)
         ):
-            return one.period, 0
+            dating = sentence.reading.dating
+            past = dating is not None and one.period.end is not None and one.period.end < dating.end
+            return (None, 0) if past and _AND_PLANS.search(sentence.between(one.end, position)) else (one.period, 0)
     return None, 0
+
+
+# "sold 56,000 cars in 2015 and will open a factory": not in 2015
+_AND_PLANS = re.compile(r"\band (?:it |now |also )?(?:will|plan(?:s|ned)?|is (?:to|planning|set)|expects?|intends?|aims?|hopes?|wants?)\b")
 
 
 def _is_date(sentence: Sentence, start: int, period: Period, comparison: bool) -> bool:

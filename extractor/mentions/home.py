@@ -18,6 +18,9 @@ _EXCHANGE = re.compile(r"\b(?:(?P<NZ>NZX)|(?P<AU>ASX))\b")
 _LETTERS = {"AU": "A$", "NZ": "NZ$"}
 # "A$", "HK$"; "US$" tells that a bare one is another
 _MARKED_DOLLAR = re.compile(r"(?<!U)(?<!U\.)[A-Z]\.?\$")
+_BARE_DOLLAR = re.compile(r"(?<![A-Z.])\$")
+_OF_LETTER = {"A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD"}
+_LETTERED = re.compile(r"\b(?:A|C|HK|NZ|S)\$|\bU\.?S\.?\$")
 # "R1.2bn": its cents are a rand's
 _RAND = re.compile(r"\bR ?\d[\d.,]* ?(?:bn|m|mn|billion|million|trillion)\b")
 # money of which a hundredth is a cent, beside the dollars
@@ -35,7 +38,7 @@ def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
         one.referent.code[:2] for one in mentions if one.referent.type == "place" and one.referent.code is not None
     )
     codes = [code for land, _ in lands.most_common() for code in _currencies(land)]
-    own = _own_dollar(lands, text) if "$" in text or "cent" in text else None
+    own = _own_dollar(lands, text) or _of_cents(text) if "$" in text or "cent" in text else None
     if own is not None and own not in codes:
         codes.insert(0, own)  # the land itself may go without saying
     if "ZAR" not in codes and _RAND.search(text):
@@ -60,6 +63,14 @@ def _own_dollar(lands: Counter[str], text: str) -> str | None:
         return None
     land, times = lands.most_common(1)[0]
     return _DOLLAR_LANDS.get(land) if times > 1 and times >= 0.75 * lands.total() else None
+
+
+def _of_cents(text: str) -> str | None:
+    """The dollar that an article marks by a letter and that its cents are of: "A$1.3 billion, and a dividend of 23 cents"."""
+    if _BARE_DOLLAR.search(text):
+        return None
+    (most, _), *others = Counter(_LETTERED.findall(text)).most_common() or [("", 0)]
+    return _OF_LETTER.get(most) if all(mark.startswith("U") for mark, _ in others) else None
 
 
 @cache
