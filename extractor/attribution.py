@@ -519,6 +519,9 @@ def _research_firm(sentence: Sentence, position: int) -> EntityMention | None:
     return None
 
 
+_WHEN_DONE = re.compile(r" (?:(?:back|earlier|late) )?(?:in|on|last|this|yesterday|earlier|by|a|two|three)\b[^,;.]{0,30},")
+
+
 def _subject(sentence: Sentence, verb: int) -> tuple[EntityMention, int] | None:
     """Who is the subject of a verb of saying, and where the words for it begin."""
     token = sentence.token(verb)
@@ -543,6 +546,8 @@ def _subject(sentence: Sentence, verb: int) -> tuple[EntityMention, int] | None:
     if token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i:
         return _subject(sentence, token.head.idx)  # "Roe ruled out Peru, saying that"
     before = [one for one in sentence.entities if one.end <= verb and one.referent.type in _SPEAKERS]
+    if token.lower_ in ("announced", "disclosed", "revealed") and _WHEN_DONE.match(sentence.between(verb + len(token), sentence.end)) and sentence.between(verb - 2, verb) == ", ":
+        return None  # "its purchase of Acme, announced in May": nobody says anything
     if before and re.fullmatch(r",?(?: \w+ly| also| later| earlier)?\s", sentence.between(before[-1].end, verb)):
         return before[-1], before[-1].start
     return None

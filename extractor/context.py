@@ -124,7 +124,20 @@ def stance(sentence: Sentence, position: int) -> Stance | None:
         return "future"
     if sentence.in_title and token.pos_ in ("VERB", "NOUN") and _HEADLINE_TO.search(sentence.between(sentence.start, position)):
         return "future"
+    if "after" in sentence.words and _is_done_before(token):
+        return None
     return _governing(sentence, token) or _before(sentence, position) or ("future" if sentence.in_title and _to_be_done(token) else None)
+
+
+def _is_done_before(token: Token) -> bool:
+    """True for what was done before what is planned: "would be bolder after spending $1bn on takeovers"."""
+    for _ in range(4):
+        if token.tag_ == "VBG" and token.dep_ == "pcomp":
+            return token.head.lower_ == "after"
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+        token = token.head
+    return False
 
 
 def _to_be_done(token: Token) -> bool:
@@ -246,6 +259,8 @@ def negated(sentence: Sentence, position: int) -> bool:
     if not sentence.words.isdisjoint(_DENYING) and _DENIED.search(sentence.between(sentence.start, position)):
         return True
     current = below = sentence.token(position)
+    if "rather" in sentence.words and _RATHER_THAN.search(sentence.between(sentence.start, position)):
+        return True
     for _ in range(8):
         if any(child.dep_ == "neg" and not _is_of_another(sentence, child, position) for child in sentence.reading.helpers(current)):
             return not re.search(r"\bnot only\b", sentence.text)
@@ -264,6 +279,8 @@ def _is_of_another(sentence: Sentence, neg: Token, position: int) -> bool:
     return _BOUNDED.match(sentence.between(neg.idx, position + 1)) is not None
 
 
+# "wants an alliance, rather than an outright purchase of Acme"
+_RATHER_THAN = re.compile(r"\brather than (?:[\w-]+ ){0,4}$")
 _BOUNDED = re.compile(r"(?:no|not) [a-z]+ than\b")
 
 

@@ -30,6 +30,22 @@ def told(extractor, text):
             "Acme Inc makes robots. Hooli Ventures invested in Acme in 2012 when the startup was valued at $50 million.",
             {("figure", "valuation", "Acme Inc", 50e6)},
         ),
+        ("Acme Corp bought a 25 percent stake in Globex Inc, valuing the company at $1.2 billion.", {("figure", "stake", "Acme Corp", 25), ("figure", "valuation", "Globex Inc", 1.2e9)}),
+        (
+            "Targets that Acme Corp might look at include Globex Software ASA, a Norwegian maker of browsers for phones, which has a market value of $1.9 billion.",
+            {("figure", "valuation", "Globex Software ASA", 1.9e9)},
+        ),
+        # cash in the bank, and what was spent before what is planned
+        ("Acme Corp should spend some of its $63 billion of cash on takeovers.", set()),
+        (
+            "Acme Corp said in 2013 it would be bolder after spending only $1 billion on takeovers in three years.",
+            {("figure", "investment", "Acme Corp", 1e9)},
+        ),
+        # the time of a deal is not that of the results
+        (
+            "Acme Corp, which bought Globex Inc in a deal announced in May, said profit rose 5 percent.",
+            {("figure", "profit", "Acme Corp", 5), ("date", "announced", "Acme Corp", None)},
+        ),
         # what newspapers reveal of others they announce not
         ("The Daily Herald revealed last Thursday that Acme Corp is considering a sale of its paint unit.", set()),
         ("Acme Corp entered into an agreement with Globex Inc in May.", {("date", "signed", "Acme Corp", None)}),
@@ -85,3 +101,36 @@ def test_its_is_of_the_it_before_it(extractor):
     text = "Retailer Globex rose 5.2 percent as its shareholder Initech Ltd, which runs jewellery shops, said it upped its stake to 7.4 percent."
     found = extractor.extract("Shares rose in Sydney. " + text, published="2016-08-10", id="test")
     assert [c.subject.name for c in found if c.predicate == "stake"] == ["Initech Ltd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Acme Corp will pay $45 a share for Globex Inc, a premium of 32 percent to Friday's close.", None),
+        ("Acme Corp, which bought Globex Inc in a deal announced in May, makes paint.", None),
+        ("Acme Corp agreed in May to buy Globex Inc.", "2016-05-31"),
+    ],
+)
+def test_the_time_of_a_deal_is_its_own(extractor, text, period):
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert [c.period.end.isoformat() if c.period and c.period.end else None for c in found if c.kind == "deal"] == [period]
+
+
+def test_a_high_is_of_its_own_day_and_no_worth(extractor):
+    text = "Acme Corp shares fell 2 percent to $48.22 for a market value of $1.53 billion, down from a high this year of $56.37 on Aug. 2."
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(c.predicate, c.quantity.low, c.period.end.isoformat()) for c in found if c.predicate == "share_price"] == [
+        ("share_price", -2, "2016-08-10"), ("share_price", 48.22, "2016-08-10"), ("share_price", 56.37, "2016-08-02"),
+    ]  # fmt: skip
+
+
+def test_the_company_of_a_city_is_that_of_its_country(extractor):
+    text = "Acme Corp makes phones. The South Korean company makes 4 million of them. Its rival is Hooli Inc. The Suwon-based company in August bought Globex Corp."
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(c.subject.name, c.object.name.rstrip(".")) for c in found if c.kind == "deal"] == [("Acme Corp", "Globex Corp")]
+
+
+def test_consultants_sell_nothing(extractor):
+    text = "Retail sales of cars are forecast to reach 1.3 million units in April, industry consultants Acme Power and Globex Automotive said on Wednesday."
+    found = extractor.extract(text, published="2016-04-28", id="test")
+    assert {c.subject.name for c in found} & {"Acme Power", "Globex Automotive"} == set()

@@ -279,7 +279,8 @@ def _traded(sentence: Sentence, cue: Token, predicate: str, active: list[EntityM
         if object is None and active:
             object = focus(sentence, cue.idx, active[0])  # "Acme took a 35 percent stake in 2014"
         told = predicate if target.share is None else _SHARED[target.share]
-        for subject in active if predicate == "invests" and not stake_only else active[:1]:
+        joint = [one for one in active[1:] if predicate == "invests" or predicate == "acquires" and one.referent.type == "organization"]
+        for subject in (*active[:1], *joint) if not stake_only else active[:1]:
             if object is not None and object.referent is not subject.referent:
                 yield _settled(sentence, cue, told, subject, object)
 

@@ -36,6 +36,8 @@ def _founded(sentence: Sentence, hit: Hit) -> EntityMention | None:
     if hit.noun is not None:
         return actor(sentence, hit.start)
     parties = [one for one in sentence.entities if one.referent.type == "organization"]
+    if verb.lower_ == "spun" and sentence.token(hit.end - 1).lower_ in ("of", "from"):
+        parties = [one for one in parties if one.end <= hit.start]  # "Globex, spun out of Acme"
     subject = subject_of(verb)
     entity = sentence.entity_at(subject) if subject is not None else None
     if entity in parties:

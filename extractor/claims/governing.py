@@ -276,7 +276,7 @@ def measure(
         following = None  # "for $3m including debt"
     if following and letter == "n" and " in " in sentence.between(mention.end, following.start):
         following = None  # "nine people in sales"
-    if letter == "c" and _IN_BANK.match(after):
+    if letter == "c" and (_IN_BANK.match(after) or _OF_CASH.match(after)):
         return None
     if following and following.predicate == "-" and _HAD_IN.fullmatch(sentence.between(mention.end, following.start)):
         return None  # "had $112 million in cash"
@@ -325,6 +325,7 @@ def measure(
 _TO_GO = re.compile(r" (?P<coming>are to|is to|will|would|could|may|might) (?:go|lose|be (?:cut|laid off|dismissed|let go|made redundant|axed|sacked|fired|shed))\b|,? (?:were|was) (?:cut|laid off|dismissed|let go|made redundant|axed|sacked|fired)\b")
 _HOLDER_WITH = re.compile(r"\b(?:shareholder|investor|owner|backer|stakeholder)s?\b[^.;]{0,80},? with (?:(?:about|around|nearly|some|just|over|more than) )*$")
 _IN_BANK = re.compile(r" (?:left )?in (?:the (?:bank|kitty|till)|hand|reserve|escrow)\b")
+_OF_CASH = re.compile(r" (?:of (?:its |their )?cash\b(?! flow)|cash (?:pile|hoard|reserves?|balance|holdings?|position)\b)")
 _HAD_IN = re.compile(r" in (?:the |its )?(?:[\w-]+ ){0,2}")
 _OF_ALL_STAFF = re.compile(r" of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s?) (?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}(?:staff|workers|employees|people|jobs)\b")
 _A_SHARE_OF = re.compile(r"\b(?:ha[sd]|have|having|with|h[eo]lds?|commands?|took|takes?|claims?|gained|won|for) a (?:[\w-]+ )?share of$")
@@ -432,6 +433,10 @@ def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue |
         # "earned 71 cents a share on revenue of $4bn, topping the 65 cents and $3.9bn": back to what was an amount a share
         before = next((one for one in reversed(series) if one.predicate == "eps"), before)
     predicate = before.predicate
+    if predicate == "valuation" and mention.quantity.unit_type == "currency" and (mention.quantity.high or mention.quantity.low or 0) < _MOST_A_SHARE:
+        # "to $48 for a market value of $1.5bn, down from a high of $56": back to what a share costs
+        shares = next((one for one in reversed(series) if one.predicate == "share_price"), None)
+        return (shares.cue, "share_price", "<quantity>, <ellipsis> <quantity>", True) if shares is not None else None
     if not fits(predicate, mention):
         return None
     return before.cue, predicate, "<quantity>, <ellipsis> <quantity>", True

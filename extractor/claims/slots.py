@@ -103,6 +103,11 @@ def _subject(sentence: Sentence, position: int) -> EntityMention | None:
     return None
 
 
+# "bought it in a deal announced in May", "a premium to Friday's close": the time of something else
+_OF_ANOTHER_EVENT = re.compile(r"\b(?:announced|unveiled|disclosed|revealed|signed|struck|first reported)(?: back| earlier| late)?(?: in| on)? $")
+_OF_PRICE = re.compile(r"['’]s (?:clos|share|market|trading|session|finish|price)")
+
+
 def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Period | None, int]:
     """When an event happened or is due: the period after it, else before it, in its clause; with the end of its words."""
     for one in sentence.periods:
@@ -110,6 +115,8 @@ def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Pe
             one.start >= position
             and one.start - position <= reach
             and _is_date(sentence, one.start, one.period, one.comparison)
+            and not _OF_ANOTHER_EVENT.search(sentence.between(position, one.start))
+            and not _OF_PRICE.match(sentence.between(one.end, one.end + 12))
         ) and not re.search(
             r"[;:]|\b(?:while|but|compared|from|after|which)\b|, (?:up|down|will|plans?|is)\b|\band (?:will|plans?|is|expects?)\b",
             sentence.between(position, one.start),

@@ -250,6 +250,7 @@ def _holder(m: _Measure) -> _Answer:
 # "Acme, a rival with 31 shops", "Acme, an Oslo trading house which has 40 staff"
 _APPOSED = re.compile(
     r", (?:an?|the|its|another|one of|[A-Z][\w.]+'s) (?:[\w&'.-]+ ){1,8}?(?:with|of|that (?:has|runs|owns|operates)|which (?:has|runs|owns|operates)"
+    r"|[^;:.]{0,60}?, which (?:has|had|employs|owns|runs|operates) (?:an? )?(?:[\w-]+ ){0,3}?(?:of|at)"
     r"|owning|running|operating|employing|worth|valued at) (?:about |some |around |nearly |almost |over |more than |roughly |just |only |a )*"
 )
 _CHAIN_NEXT = re.compile(r" (?:chain|group|retailer|supermarket|network|franchise|business)\b")
@@ -264,7 +265,7 @@ def _apposed(m: _Measure) -> _Answer:
         if 0 <= one.start - m.mention.end <= 1 and one.referent.type == "organization" and _CHAIN_NEXT.match(m.sentence.between(one.end, m.sentence.end)):
             return one  # "the 27-store Acme chain"
     for one in reversed(m.sentence.entities):
-        if one.end <= m.mention.start and one.referent.type == "organization" and m.mention.start - one.end < 90:
+        if one.end <= m.mention.start and one.referent.type == "organization" and m.mention.start - one.end < 130:
             return one if _APPOSED.fullmatch(m.sentence.between(one.end, m.mention.start)) else None
     return None
 

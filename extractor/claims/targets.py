@@ -76,8 +76,13 @@ def _apposed_name(sentence: Sentence, token: Token) -> EntityMention | None:
     return None
 
 
-# between a verb and the name of what is bought, where the parser loses its way: "bought social network listening startup Acme"
-_DESCRIBED = re.compile(r" (?:(?:the|an?|its) )?(?:(?!(?:for|from|in|to|of|with|by|at|on|as|into|after|its|the|an?)\b)(?:[a-z0-9][\w&/-]*|[A-Z][\w.-]*(?:an|ese|ish|ch|S\.|-based)) ){2,9}")
+# between a verb and the name of what is bought, where the parser loses its way: "bought social network listening startup Acme",
+# "bought Oslo, Norway-based Acme"
+_BASED = r"(?:(?:[A-Z][\w.'-]+ ){0,2}[A-Z][\w.'-]+, )?(?:[A-Z][\w.'-]+ ){0,2}[A-Z][\w.]+-based (?:[a-z][\w-]* ){0,4}"
+_DESCRIBED = re.compile(
+    r" (?:(?:the|an?|its) )?(?:" + _BASED + r"|(?:(?!(?:for|from|in|to|of|with|by|at|on|as|into|after|its|the|an?)\b)"
+    r"(?:[a-z0-9][\w&/-]*|[A-Z][\w.-]*(?:an|ese|ish|ch|S\.|-based)) ){2,9})"
+)
 _ENDS = re.compile(r"(?: \([^)]+\))?(?:[.,;]|$| (?:for|in|last|this|from|to|and|earlier|on|as|at)\b)")
 
 

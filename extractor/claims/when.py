@@ -142,7 +142,9 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         return inside[-1].period, 0
     if (later := _later(asked, usable)) is not None:
         return later.period, 0
-    if predicate == "share_price" and (days := [one for one in usable if one.period.grain == "day" and one.start > mention.end]):
+    if predicate == "share_price" and (
+        days := [one for one in usable if one.period.grain == "day" and one.start > mention.end and not _OTHER_LEVEL.search(sentence.between(mention.end, one.start))]
+    ):
         return days[0].period, 0  # "fell 3 percent to $12 on Wednesday"
     open = asked.open
     if open and predicate in RESULTS and was_expected(sentence, mention.start):
@@ -351,6 +353,8 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         return False
     if _SINCE_WHEN.search(sentence.between(max(sentence.start, one.start - 45), one.start)):
         return False
+    if _OF_DEAL.search(sentence.between(max(sentence.start, one.start - 60), one.start)):
+        return False
     if one.period.grain in ("day", "week", "month", "quarter") and _FORESEEN.search(sentence.between(max(sentence.start, one.start - 40), one.start)):
         return False
     if one.period.grain in ("week", "month") and re.search(
@@ -382,6 +386,13 @@ _THEN_REPORTED = re.compile(r" (?:also )?(?:reported|posted|announced|said|discl
 # "the summer hit", "its spring collection"
 _SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter|Christmas|holiday)$", re.IGNORECASE)
 _SEASONAL = re.compile(r" (?:hits?|movies?|films?|blockbusters?|collections?|lines?|ranges?|clothes|clothing|fashions?|dresses|schedules?|timetables?|menus?|catalogu?es?)\b")
+# "bought it in a deal announced in May, said profit rose"
+_OF_DEAL = re.compile(
+    r"\b(?:deal|agreement|takeover|merger|acquisition|purchase|bid|offer|sale|plan|programme|program)\b(?: [\w-]+){0,4}?,? (?:announced|unveiled|agreed|signed|struck|disclosed|revealed)"
+    r"(?: back| earlier| late)?(?: in| on)? $"
+)
+# "fell to $48 …, down from a high of $56 on Jan. 2": the day is that of the high
+_OTHER_LEVEL = re.compile(r"\b(?:down|up|off|recovering|retreating|rising|falling) from\b|\b(?:high|low|peak|record|close) of\b")
 # "In November, it was reported that …"
 _THEN_TOLD = re.compile(r",? it (?:was|has been|had been) (?:reported|announced|said|revealed)\b")
 # "gained 3 percent after Acme reported a loss for the fourth quarter"

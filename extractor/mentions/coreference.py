@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING
 from extractor.document import sentence_spans, token_starts
 from extractor.lexicon import any_of, keyed, terms, verb_forms
 from extractor.mentions.places import find_place
-from extractor.mentions.sources import LABEL, bystanders, is_named_as_source, mere_sources
+from extractor.mentions.sources import LABEL, bystanders, called_source, is_named_as_source, mere_sources
 from extractor.mentions.types import EntityMention, Referent
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from extractor.record import Place
 
 _PRONOUNS = re.compile(
     r"(?<![\w'-])(?:it|its|itself|he|his|him|she|her|they|their|we|our"
@@ -179,6 +181,14 @@ _NAME_COMMA = re.compile(r"[A-Z][\w'-]+, $")
 _OFFICE_NEXT = re.compile(rf"its (?:[a-z-]+ )?{_TITLES}\b", re.IGNORECASE)
 
 
+def _is_elsewhere(known: str, other: Place) -> bool:
+    """True for a place that is neither the other one nor in the same country: Oslo is in Norway."""
+    place = find_place(known)
+    if known == other.name or place is None:
+        return known != other.name
+    return place.code is None or other.code is None or place.code[:2] != other.code[:2]
+
+
 class _Resolver:
     """The mentions so far, in order, with what is needed to weigh them."""
 
@@ -326,7 +336,7 @@ class _Resolver:
         if nationality is not None:
             local = [one.referent for one in self._before(start) if self._is_from(one, nationality.name)]
             # who has been called Finnish is not the U.S. company
-            others = {order for order, nation in self.nations.items() if nation != nationality.name}
+            others = {order for order, nation in self.nations.items() if _is_elsewhere(nation, nationality)}
             found = local[-1] if local else self._salient(start, description=True, without=others)
             if found is not None:
                 self.nations.setdefault(found.order, nationality.name)
@@ -563,6 +573,8 @@ class _Resolver:
         if one.referent is self.main:
             return False
         if one.referent.order in self.bystanders:
+            return True
+        if called_source(self.text, one.start):
             return True
         before = self.text[max(0, one.start - 30) : one.start]
         if before[-3:] in ("As ", "as ") and is_named_as_source(self.text, one.start, one.end):

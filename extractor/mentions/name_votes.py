@@ -291,6 +291,14 @@ _SAYS_IT = re.compile(r"(?:'s)?,? (?:said|says)(?: (?:late |earlier )?(?:on )?[A
 _IN_CAPITALS = re.compile(r"[A-Z&]{2,5}|[A-Z]{2,}\w*")
 _BEGINS_IN_CAPITALS = re.compile(r"[A-Z]{3}")
 _PART_OF_PERSON = re.compile(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$")
+# "in York and Halifax": of places named together
+_TOGETHER = re.compile(r"\b(?:in|near|from|across|around) (?P<first>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)*,? and $")
+
+
+def _beside_place(before: str) -> bool:
+    """True if the words before a name are "in <place> and"."""
+    found = _TOGETHER.search(before) if before.endswith(" and ") else None
+    return found is not None and find_place(found["first"]) is not None
 
 
 # characters of the two or three words before a name that tell of it by themselves
@@ -314,6 +322,9 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
             name.located += 1
         if is_local(text, start, end):
             votes["place"] += 2
+    if _beside_place(before):
+        votes["place"] += 4
+        name.located += 1
     if place is None and before.endswith(_IN_OR_NEAR) and _SITED.search(before) and _SITE_ENDS.match(after):
         votes["place"] += 6
     suffixed = words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")

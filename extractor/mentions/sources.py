@@ -31,7 +31,8 @@ _SENTENCE_END = re.compile(
 # "the industry association ACEA"
 _BODY_BEFORE = re.compile(
     r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator|researcher"
-    r"|research (?:firm|company|group)|consultancy|pollster|forecaster|tracker|data provider|analyst firm"
+    r"|research (?:firm|company|group)|consultancy|(?:industry|energy|market|research) consultants?"
+    r"|pollster|forecaster|tracker|data provider|analyst firm"
     r"|(?:brokers?|brokerages?(?: firm| house)?|stockbrokers?),?) $",
     re.IGNORECASE,
 )
@@ -84,6 +85,11 @@ def is_named_as_source(text: str, start: int, end: int) -> bool:
     return bool(_STAFF.match(text, end) or _NAMED.search(before))
 
 
+def called_source(text: str, start: int) -> bool:
+    """True if the word before a name says that it reports on others: "research firm Acme", "the industry association Globex"."""
+    return _BODY_BEFORE.search(text, max(0, start - 24), start) is not None
+
+
 def bystanders(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
     """The orders of the exchanges, indices, governments, unions and interviewers of an article: none of its figures are theirs.
 
@@ -126,11 +132,15 @@ def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
     named: dict[int, int] = {}
     otherwise: dict[int, int] = {}
     houses: set[int] = set()
+    last: EntityMention | None = None
     for one in mentions:
         if one.referent.type != "organization" or one.via == "coreference":
             continue
         order = one.referent.order
-        reports = _BODY.search(one.referent.name) or _BODY_BEFORE.search(text, max(0, one.start - 18), one.start)
+        reports = _BODY.search(one.referent.name) or called_source(text, one.start)
+        if last is not None and last.referent.order in bodies and text[last.end : one.start] == " and ":
+            reports = reports or called_source(text, last.start)  # "consultants Acme and Globex"
+        last = one
         if reports or _RATES.match(text, one.end, one.end + 160):
             bodies.add(order)
         named.setdefault(order, 0)
