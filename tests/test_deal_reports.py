@@ -134,3 +134,31 @@ def test_consultants_sell_nothing(extractor):
     text = "Retail sales of cars are forecast to reach 1.3 million units in April, industry consultants Acme Power and Globex Automotive said on Wednesday."
     found = extractor.extract(text, published="2016-04-28", id="test")
     assert {c.subject.name for c in found} & {"Acme Power", "Globex Automotive"} == set()
+
+
+def test_the_officer_spoken_of_by_title_alone_speaks(extractor):
+    text = (
+        '"This is all we do," Chief Executive Officer John Roe said in an interview at Acme Corp.\n\nIts closest rivals are Globex Plc and Hooli NV, Initech analyst Dan Doe said.\n\n'
+        'The company has $50 million it could use for takeovers, the CEO said. "If we find the right targets, we will buy them," he said.'
+    )
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert [c.subject.name for c in found if c.kind == "quote"] == ["John Roe", "John Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "prices"),
+    [
+        ("Acme Corp has formed a joint venture with Globex Inc, which bought Hooli Inc for $2 billion in 2012.", {("partners", None), ("acquires", 2e9)}),
+        ("Samsung Corp, which has an alliance with Globex Ltd, proposed buying Hooli Inc for $7.5 billion.", {("partners", None), ("acquires", 7.5e9)}),
+        ("Acme Corp, which bought Globex Inc for $2 billion in 2012, is selling Initech for $3 billion.", {("acquires", 2e9), ("divests", 3e9)}),
+    ],
+)
+def test_each_deal_has_its_own_price(extractor, text, prices):
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert {(c.predicate, c.quantity.low if c.quantity else None) for c in found if c.kind == "deal"} == prices
+
+
+def test_which_of_another_company_is_its_own(extractor):
+    text = "Acme Corp shares have soared sixfold over the past two years, outstripping Globex Inc, which tripled over that time."
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(c.subject.name, c.quantity.low) for c in found] == [("Acme Corp", 500), ("Globex Inc", 200)]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft
 from extractor.claims.slots import event_period
 from extractor.context import clause, negated, stance
+from extractor.lexicon import rows, verb_forms
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 from extractor.record import Outlook, Period
@@ -108,7 +110,7 @@ def _when(sentence: Sentence, cue: int, end: int) -> Period | None:
 
 def _price(sentence: Sentence, predicate: str, start: int, end: int, cue: int) -> QuantityMention | None:
     """The amount after the deal, before it ("its $2bn purchase of"), or in a later sentence that speaks of "the deal"."""
-    priced = [one for one in sentence.quantities if _is_price(sentence, one) and not _of_another_bid(sentence, one, cue)]
+    priced = [one for one in sentence.quantities if _is_price(sentence, one) and not _of_another_deal(sentence, one, cue)]
     for one in priced:
         if start <= one.start < end and (predicate in ("contracts", "invests") or _is_paid(sentence, one)):
             return one
@@ -128,6 +130,27 @@ def _price(sentence: Sentence, predicate: str, start: int, end: int, cue: int) -
             ):
                 return one
     return None
+
+
+@cache
+def _trading() -> frozenset[str]:
+    """The verbs of buying and selling in all forms."""
+    return frozenset().union(*(verb_forms(words.partition(" ")[0]) for words, predicate, *rest in rows("deal_verbs") if predicate in ("acquires", "divests") and len(rest) < 3))
+
+
+def _verb_of(token: Token) -> Token:
+    """A verb, or the first one up the tree from a noun."""
+    while token.pos_ != "VERB" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _of_another_deal(sentence: Sentence, one: QuantityMention, cue: int) -> bool:
+    """True for the price of another deal than the one told at `cue`: "its alliance with Globex, which bought Hooli for $2bn"."""
+    if sentence.is_apart(cue, one.start) or _of_another_bid(sentence, one, cue):
+        return True
+    verb = _verb_of(sentence.head(one.start, one.end))
+    return verb.lower_ in _trading() and verb.i != _verb_of(sentence.token(cue)).i
 
 
 def _of_another_bid(sentence: Sentence, one: QuantityMention, cue: int) -> bool:

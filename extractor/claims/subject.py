@@ -378,6 +378,8 @@ _MOVES = re.compile(
 )
 
 
+# "outstripping Globex, which tripled"
+_WHICH = re.compile(r", which (?:has |have |had |more than |almost |nearly )*")
 _PUTS = re.compile(r" (?:puts?|estimates?|estimated|values?|valued|reckons|pegs|calculates|calculated)\b[^,;]*$")
 
 
@@ -399,7 +401,7 @@ def _continued(m: _Measure) -> _Answer:
     own = [
         one for one in m.sentence.entities
         if m.before.mention.end <= one.start and one.end <= m.mention.start and is_actor(one)
-        and _MOVES.match(m.sentence.between(one.end, m.mention.start))
+        and (_MOVES.match(gap := m.sentence.between(one.end, m.mention.start)) or m.mention.direction and _WHICH.fullmatch(gap))
         and not is_named_as_source(m.sentence.text, one.start - m.sentence.start, one.end - m.sentence.start)
     ]  # fmt: skip
     if m.predicate == "share_price" and _OF_WHOLE_MARKET.search(m.sentence.between(m.before.mention.end, m.mention.start)):

@@ -86,6 +86,9 @@ _SAYS_THAT = re.compile(
     r"(?: (?:on|in|late|early|earlier|last|this) [\w ]{2,18})?(?: that)? "
 )
 _OWN_CLAUSE = re.compile(r" (?:would|will|could|may|might|has|had|is|was|plans|wants|planned|agreed|bought|sold|invest\w*|pa(?:ys|id))\b[^,;:.]{0,50}? (?:in|of|into|from|to|for) ")
+# "proposed buying the smartphone maker": not itself
+_BUYS = re.compile(r"(?: [\w']+){0,5} (?:buy|buying|bought|acquir\w+|tak(?:e|ing) over|purchas\w+|merg(?:e|ing) with|su(?:e|ing)) ")
+_OFFICER_SAID = re.compile(r"\b[Tt]he (?P<title>CEO|chief executive|chairman|chairwoman|president|founder|minister|governor)(?: officer)?,? (?:said|says|added|told|wrote|noted)\b")
 _HOUSE = re.compile(r"\b(?:Ventures|Capital|Partners|Fund|Investments|Bank|Holdings)$")
 _MAKER_NEXT = re.compile(r" (?:and [\w-]+ )?(?:maker|owner|parent|operator|publisher|creator|developer|producer)\b")
 _NO_COMMENT = re.compile(
@@ -407,6 +410,8 @@ class _Resolver:
     def _person(self, start: int, gender: str) -> Referent | None:
         """The person named last in this sentence or the two before, subjects first, and none that is known to be of the other gender."""
         here = self.sentence(start)
+        if (officer := self._officer_speaking(start)) is not None:
+            return officer
         people = [
             one for one in self._before(start)
             if one.referent.type == "person" and here - self.sentence(one.start) <= 3 and self.genders.get(one.referent.order, gender) == gender
@@ -420,6 +425,21 @@ class _Resolver:
         if found is not None:
             self.genders.setdefault(found.order, gender)
         return found
+
+    def _officer_speaking(self, start: int) -> Referent | None:
+        """The one whose title alone spoke right before: "…, the CEO said. “We …,” he said"."""
+        first = self.sentence_starts[max(0, self.sentence(start) - 2)]
+        told = list(_OFFICER_SAID.finditer(self.text, first, start))
+        if not told or any(one.referent.type == "person" and one.start > told[-1].end() for one in self._before(start)):
+            return None
+        title = "CEO|chief executive" if told[-1]["title"] in ("CEO", "chief executive") else told[-1]["title"]
+        holds = re.compile(rf"\b(?:{title})\b", re.IGNORECASE)
+        for one in reversed(self._before(told[-1].start())):
+            if one.referent.type == "person" and one.via != "coreference":
+                around = self.text[max(0, one.start - 40) : one.start], self.text[one.end : one.end + 40]
+                if holds.search(around[0]) or holds.search(around[1].partition(".")[0]):
+                    return one.referent
+        return None
 
     def _in_quotes(self, position: int) -> bool:
         paragraph = self.text.rfind("\n", 0, position) + 1
@@ -528,6 +548,8 @@ class _Resolver:
     def _acting_pronoun(self, start: int) -> int | None:
         """Whom "it" is right before in the clause, as that is not what it acts on: "it would buy a stake in the company"."""
         for one in reversed(self.near(max(0, start - 60), start)):
+            if one.end < start and one.referent.type == "organization" and _BUYS.fullmatch(self.text, one.end, start):
+                return one.referent.order
             if one.end < start and one.via == "coreference" and one.text.casefold() in ("it", "they", "we"):
                 return one.referent.order if _OWN_CLAUSE.fullmatch(self.text, one.end, start) else None
         return None
