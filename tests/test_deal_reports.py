@@ -162,3 +162,38 @@ def test_which_of_another_company_is_its_own(extractor):
     text = "Acme Corp shares have soared sixfold over the past two years, outstripping Globex Inc, which tripled over that time."
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [(c.subject.name, c.quantity.low) for c in found] == [("Acme Corp", 500), ("Globex Inc", 200)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Oil produced 250,000 b/d in the second quarter.", ("production", 250000, "barrel/day", None)),
+        ("Acme Oil pumped 2.5mn boe/d in 2015.", ("production", 2.5e6, "barrel/day", None)),
+        ("OPEC pumped 32 million bpd in June.", ("production", 32e6, "barrel/day", None)),
+        ("Acme Oil produced 1.2 million barrels of oil a day in 2015.", ("production", 1.2e6, "barrel", "oil")),
+        ("Acme Steel plans to build a 1mn t/yr mill.", ("capacity", 1e6, "t", None)),
+        ("Acme Oil has a 400,000 b/d refinery in Rotterdam.", ("capacity", 400000, "barrel/day", None)),
+        ("Acme Ltd expects revenue of over Rs 500 crore in 2017.", ("revenue", 5e9, "INR", None)),
+    ],
+)
+def test_flows_of_the_trade_press(extractor, text, expected):
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(c.predicate, c.quantity.low, c.quantity.unit, c.product) for c in found if c.quantity] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Acme Corp said it would build a $470 million plant in the central state of Guanajuato.", "Guanajuato"),
+        ("Acme Corp said it would invest $470 million in a plant in the southern province of Fujian.", "Fujian"),
+    ],
+)
+def test_a_state_or_city_is_named_after_what_it_is(extractor, text, place):
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert {c.place.name if c.place else None for c in found} == {place}
+
+
+def test_who_owns_stands_right_behind(extractor):
+    text = "Acme Corp will team up with the electronics firm Globex Inc, 49 percent owned by Hooli, for the Initech deal. Initech Inc makes paint."
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(c.subject.name, c.object.name) for c in found if c.predicate == "stake"] == [("Hooli", "Globex Inc")]

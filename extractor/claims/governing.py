@@ -231,6 +231,8 @@ def measure(
         return None, "capacity", "<quantity> <power station>", False
     if letter in "nu" and _PLANT_OF.match(after):
         return None, "capacity", "<quantity> a year <plant>", False
+    if letter == "u" and mention.quantity.unit in _FLOWS and _WORKS.match(after):
+        return None, "capacity", "<quantity> <works>", False
     if letter == "p" and (match := _OWNED_BY.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and re.match(r" (?:market |value |volume )?share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
@@ -339,6 +341,9 @@ _PLANT_OF = re.compile(
     r" (?:(?!of\b|in\b|at\b|from\b|and\b|to\b)[\w-]+ ){0,3}?(?:plants?|factor(?:y|ies)|refiner(?:y|ies)|mills?|smelters?|facilit(?:y|ies)|terminals?|lines?|units?|complex|project|works|brewer(?:y|ies))\b",
     re.IGNORECASE,
 )
+# "a 400,000 b/d refinery", "a 1mn t/yr mill"
+_FLOWS = frozenset({"t", "kt", "Mt", "barrel/day"})
+_WORKS = re.compile(r"(?: (?:a|per) (?:year|day))?[ -](?:(?!(?:of|for|from|to|at|in|on)\b)[\w-]+ ){0,2}(?:mill|plant|refinery|smelter|terminal|cracker|kiln|pipeline|complex|facility)\b")
 _HOLDING = re.compile(r"\b(?:own|hold|control|buy|acquir|purchas|sell|retain|keep|kept|tak|took|pa(?:y|id)|ha[sdv]|held|bought|sold|with|sale|purchase|transfer|bid|offer|offload|dispos)\w*(?: [\w$£€.,'-]+){0,7}\s*$", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:household|famil(?:y|ies)|investor|shareholder|consumer|customer|farmer|taxpayer|boss|chairman|president|founder|officer|student|owner|saver|fan|player|actor|director|wom[ae]n|m[ae]n|people|who|he|she|i)s?", re.IGNORECASE)
 # "operating profit was $16m, or 9.5 percent of net sales"

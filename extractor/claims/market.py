@@ -35,7 +35,7 @@ _LEAD = re.compile(
     r" (?:(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces|nations|economies|capitals|towns|counties|emirates),? (?:including|such as|like|among them|notably|across|throughout|in|mainly|mostly) "
     r"|(?:[\w-]+ ){0,2}(?:countries|markets|cities|states): )?(?:both |places (?:such as|like) |the likes of |as far (?:away|afield) as )?"
     r"(?:the |its |mainland |all of |parts of |much of |most of |neighbou?ring |nearby |southern |northern |eastern |western |central |[a-z]+ and )*"
-    r"|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:,| in| near) (?:the |southern |northern |eastern |western |central )?|(?:the )?(?:city|town|state|province|region|port|island|emirate|suburb|county) of )"
+    r"|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:,| in| near) (?:the |southern |northern |eastern |western |central )?|(?:the )?(?:[\w-]+ ){0,2}(?:city|town|state|province|region|port|island|emirate|suburb|county|district|prefecture) of )"
 )
 _PLACE_NOUN = r"(?:markets?|consumers?|customers?|shoppers|buyers|city|cities|region|province|state|coast|capital|islands?|mainland|town|port|peninsula|suburbs?)\b"
 _OF_PLACE_NOUN = re.compile(rf"(?:'s)?n? (?:[a-z-]+ )?{_PLACE_NOUN}")

@@ -341,6 +341,10 @@ def _evidence(one: Candidate, seller: EntityMention | None, period_end: int) -> 
     return start, max(end, mention.end + a_share.end()) if a_share else end
 
 
+_APPOSED = re.compile(r"(?:, | \()(?:(?:which|who) (?:is|was) )?(?:(?:about|around|nearly|almost|some|just|now|already) )*")
+_NAME_BETWEEN = re.compile(r"[A-Z,;]")
+
+
 def _holder_and_held(one: Candidate, subject: EntityMention) -> tuple[EntityMention, EntityMention | None] | None:
     """Who holds a stake, and in what: `subject` or the holder named after it."""
     sentence = one.sentence
@@ -349,6 +353,10 @@ def _holder_and_held(one: Candidate, subject: EntityMention) -> tuple[EntityMent
         assert one.cue is not None
         end = one.cue.end
         holder = next((two for two in sentence.entities if abs(two.start - end) <= 25 and two.start >= end - 1), None)
+        # "its partner Globex, 49 percent owned by Hooli"
+        subject = next((two for two in sentence.entities if two.referent.type == "organization" and _APPOSED.fullmatch(sentence.between(two.end, one.mention.start))), subject)
+        if holder is not None and _NAME_BETWEEN.search(sentence.between(end, holder.start)):
+            holder = None  # "49 percent owned by Globex, for the Acme deal", where Globex is no known name
         if holder is None or holder.referent.type == "place" or subject.start > one.mention.start:
             return None
         subject, held = holder, subject

@@ -44,13 +44,16 @@ def find_product(
     if predicate not in _SOLD_OR_MADE:
         return None
     found = _told(sentence, mention, cue, predicate, before)
-    if found is not None:
-        return found
+    if found is not None and not _HEDGE.match(found):
+        return _A_DAY.sub("", found)
     if subject is not None and (subject.referent.type == "product" or predicate == "price" and _is_of_goods(sentence, subject)):
         return subject.referent.name
     return _sold_itself(sentence, cue) if cue is not None and cue.verb else None
 
 
+# no goods: "turnover of over Rs 500 crore", and no part of them: "barrels of oil a day"
+_HEDGE = re.compile(r"(?:over|about|around|nearly|almost|some|more than|up to|at least|under|roughly|just)\b")
+_A_DAY = re.compile(r" (?:a|per) (?:day|week|month|year)$")
 # before the name of a thing, not of a company: "a new Zeta", "the luxury Zeta"
 _A_THING = re.compile(r"\b(?:an?|its|their|the (?:new|base|entry-level|standard|luxury|latest|original|[\w-]+-\w+)) (?:[a-z-]+ )?$|^The $|[,;] the $|\bwhile the $")
 

@@ -99,7 +99,10 @@ def find_subject(
     for rule in _RULES:
         answer = rule(measure)
         if answer is not None:
-            return answer if isinstance(answer, EntityMention) else None
+            if not isinstance(answer, EntityMention):
+                return None
+            # an amount is of nobody called like it: "a capacity of 12 million tonnes"
+            return None if answer.referent.type == "group" and answer.start < mention.end and mention.start < answer.end else answer
     return None
 
 

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
 _LOCATIVE = re.compile(
-    r"(?<!based )(?<!headquartered )(?<!located )(?<!born )\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}$",
+    r"(?<!based )(?<!headquartered )(?<!located )(?<!born )\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}(?:(?:[\w-]+ ){0,2}(?:state|province|region|city|town|port|county|district|prefecture|island) of )?$",
     re.IGNORECASE,
 )
 # where a plant or shop stands: "a mill at Kandla"
-_SITED = re.compile(r"\b(?:at|near|in)\s+(?:the\s+)?(?:[\w-]+ ){0,1}$", re.IGNORECASE)
+_SITED = re.compile(
+    r"\b(?:at|near|in)\s+(?:the\s+)?(?:[\w-]+ ){0,1}(?:(?:[\w-]+ ){0,2}(?:state|province|region|city|town|port|county|district|prefecture|island) of )?$", re.IGNORECASE
+)
 _OF_SITES = frozenset({"investment", "jobs", "sites", "capacity", "production", "employees"})
 _SOLD = frozenset({"sales", "units_sold", "revenue"})
 _TO = re.compile(r"(?: (?!rose|fell|grew)[a-z-]+){0,2} to (?:the )?")

@@ -61,7 +61,7 @@ _SPELLINGS = {
     "sqm": "m²", "m2": "m²", "km2": "km²", "sqft": "square foot", "ft2": "square foot",
     "m3": "m³", "kmh": "km/h", "kmph": "km/h", "kph": "km/h", "mph": "mph", "mpg": "mpg", "rpm": "rpm", "kms": "km",
     "kgs": "kg", "kilo": "kg", "kilos": "kg", "bhp": "horsepower", "ps": "horsepower", "hp": "horsepower",
-    "psi": "psi", "ksi": "ksi", "bpd": "barrel/day",
+    "psi": "psi", "ksi": "ksi", "bpd": "barrel/day", "bopd": "barrel/day", "boepd": "barrel/day", "tpa": "t", "mtpa": "Mt", "mmtpa": "Mt",
     "celsius": "°C", "centigrade": "°C", "centigrate": "°C", "celcius": "°C", "fahrenheit": "°F", "farenheit": "°F",
     "degree": "°", "degrees": "°", "deg": "°", "ton": "t", "tons": "t", "boe": "boe", "mbps": "Mbps", "gbps": "Gbps",
     "ppm": "ppm", "ppb": "ppb", "gw": "GW", "mw": "MW", "kw": "kW", "gwh": "GWh", "mwh": "MWh", "kwh": "kWh",
@@ -81,6 +81,12 @@ _METRIC = re.compile(
     r"(?:metre|gram|litre|watt|volt|ampere|hertz|joule|newton|pascal|decibel|kelvin|lumen|lux|newton metre|ampere-hour"
     r"|electronvolt|becquerel|sievert|farad|ohm|coulomb)$"
 )
+# what the trade press writes over a day or a year: "b/d", "t/yr"
+_FLOWS = {
+    **{(volume, time): "barrel/day" for volume in ("b", "bl", "bbl", "boe") for time in ("d", "day")},
+    **{("t", time): "t" for time in ("d", "day", "y", "yr", "year")},
+    **{("mt", time): "Mt" for time in ("y", "yr", "year")},
+}
 _ALONE = bag("m g t l L W V A K J h s")
 _SQUARE = {
     "m": "m²",
@@ -230,6 +236,8 @@ def _symbol(words: Words, i: int) -> Unit | None:
         return Unit(i, i + 2 if degrees != "°" else i + 1, degrees)
     if first.kind != "word":
         return None
+    if second.low == "/" and (flow := _FLOWS.get((first.low, words.low(i + 2)))) is not None:
+        return Unit(i, i + 3, flow)
     if first.low == "sq" and words.low(i + 1 + (second.low == ".")) in {
         "m",
         "ft",
