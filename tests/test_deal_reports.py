@@ -197,3 +197,26 @@ def test_who_owns_stands_right_behind(extractor):
     text = "Acme Corp will team up with the electronics firm Globex Inc, 49 percent owned by Hooli, for the Initech deal. Initech Inc makes paint."
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [(c.subject.name, c.object.name) for c in found if c.predicate == "stake"] == [("Hooli", "Globex Inc")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Corp's $800 million assembly plant is expected to begin operations in February 2017.",
+            {("target", "investment", "Acme Corp", 8e8), ("date", "started", "Acme Corp", None)},
+        ),
+        ("Acme Research estimated that investments by carmakers in Mexico could total $3 billion annually.", {("target", "investment", "carmakers", 3e9)}),
+        ("The project is propelling Acme Corp towards a turnover of $100 million in the next three years.", {("target", "revenue", "Acme Corp", 1e8)}),
+    ],
+)
+def test_what_is_to_come(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_a_prior_quarter_is_not_that_of_the_year_before(extractor):
+    text = "Acme Corp's deliveries rose to 28 jets in the first quarter from 23 a year earlier, but fell from 40 in the prior quarter."
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(c.quantity.low, c.period.start.isoformat()) for c in found if c.predicate == "units_sold"] == [
+        (28, "2016-01-01"), (23, "2015-01-01"), (40, "2015-10-01"),
+    ]  # fmt: skip

@@ -96,6 +96,17 @@ def class_owner(sentence: Sentence, cue: Cue) -> EntityMention | None:
     return found if found is not None and not any(child.dep_ == "poss" for child in owner.children) else None
 
 
+def class_agent(sentence: Sentence, cue: Cue) -> EntityMention | None:
+    """The class whose doing a measure is: "investments by carmakers"."""
+    if cue.predicate not in ("investment", "sales", "revenue", "units_sold", "production", "orders"):
+        return None
+    for child in sentence.head(cue.start, cue.end).children:
+        if child.dep_ == "prep" and child.lower_ == "by" and child.idx <= cue.end + 1:
+            agent = next((one for one in child.children if one.dep_ == "pobj" and one.tag_ == "NNS"), None)
+            return phrase(sentence, agent) if agent is not None and sentence.entity_at(agent) is None else None
+    return None
+
+
 def _last_class(sentence: Sentence, position: int) -> EntityMention | None:
     """The sellers that "their" takes up: the last ones named that do something, here or in the sentence before, with no company between."""
     before = sentence.previous

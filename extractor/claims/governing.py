@@ -366,6 +366,11 @@ _ENDED = re.compile(r"[,.;:)]|$| (?:for|in|to|from|after|last|and|but|when|while
 
 
 _NEW = re.compile(r"\b(?:new|planned|proposed|second|third|future|long-planned|first),? (?:(?:about|around|nearly|some) )*$")
+_DEFINITE = re.compile(r"(?:\b(?:[Tt]he|its|an?)|['’]s) (?:(?:about|around|nearly|some) )*$")
+_TO_COME = re.compile(
+    r"(?:,[^,;.]{3,60},)?(?: (?:in|near|at|outside) (?:[A-Z][\w-]+,? ?){1,3})?(?: (?:that|which))?"
+    r" (?:will|is (?:now |still )?(?:expected|due|set|scheduled|slated|planned|to)|to (?:open|be built|be completed|start)|due to|should) "
+)
 _SITE = re.compile(
     r"(?: (?!to\b|for\b|of\b|in\b|from\b|on\b)[\w-]+){0,3}? (?:plant|factory|mill|refinery|\w*house|hub|terminal|complex|headquarters|smelter|facility|cent(?:re|er)"
     r"|mine|pipeline|brewery|shipyard|works|campus|hotel|hospital|mall|stadium|store|shop|laboratory|fab|line|bakery|dairy|sawmill)\b(?! (?:loan|deal|contract|sale|maker|operator))"
@@ -374,7 +379,9 @@ _SITE = re.compile(
 
 def _new_site(sentence: Sentence, mention: QuantityMention, after: str) -> Found:
     """What a site to come will cost: "a new $24 million factory will go ahead"."""
-    if not _NEW.search(sentence.between(sentence.start, mention.start)) or _SITE.match(after) is None:
+    site = _SITE.match(after)
+    head = sentence.between(sentence.start, mention.start)
+    if site is None or not _NEW.search(head) and not (_DEFINITE.search(head) and _TO_COME.match(after, site.end())):
         return None
     return None, "investment", "new <quantity> <site>", False
 

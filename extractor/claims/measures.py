@@ -289,6 +289,8 @@ def _fill(
         earlier,
         how is not None,
     )
+    if rule == "new <quantity> <site>" and how is not None:
+        how, period, period_end = "future", None, 0  # when it opens is not when it is paid for
     if one.is_whole or predicate == "price" and cue is not None and cue.verb:
         # what a product is to cost it costs from its launch on
         period, period_end = None, 0

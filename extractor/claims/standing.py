@@ -207,12 +207,17 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     return how, role
 
 
+_NEXT_YEARS = re.compile(r"\b(?:next|coming) (?:few |couple of |several |\w+ )?years\b")
+
+
 def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period | None) -> Stance | None:
     """The stance once it is known when the measurement holds: what is over is no forecast, what is to come no fact."""
     if how is None and period is not None and role == "level" and one.predicate in RESULTS and is_to_come(one.sentence, period) and _REVISED.search(one.head):
         return "expect"  # "output for 2021 was cut to 21 million tonnes"
     if how is None and period is not None and role != "earlier" and one.predicate in _DATED_AHEAD and _is_still_to_begin(one.sentence, period):
         return "future"  # "put its capital spending for next year at $400m"
+    if how is None and period is not None and role == "level" and one.predicate in _DATED_AHEAD and _NEXT_YEARS.search(period.text) and is_to_come(one.sentence, period):
+        return "expect"  # "taking us towards a turnover of $3m in the next three years"
     if how is not None and _DONE.match(one.after) and _is_over(one.sentence, period):
         return None  # "hopes to return to the 2.4m cars sold in 2007"
     if how == "expect" and role == "earlier" and _is_long_over(one.sentence, period):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.classes import (
     OF_TRADE,
+    class_agent,
     class_owner,
     goods_of,
     group_subject,
@@ -142,7 +143,9 @@ def _affected(m: _Measure) -> EntityMention | None:
 
 def _noun_owner(m: _Measure) -> _Answer:
     """ "Acme's net profit", "At Acme, profit"."""
-    return (owner_of(m.sentence, m.noun) or class_owner(m.sentence, m.noun) or topic_of(m.sentence, m.noun)) if m.noun is not None else None
+    if m.noun is None:
+        return None
+    return owner_of(m.sentence, m.noun) or class_owner(m.sentence, m.noun) or class_agent(m.sentence, m.noun) or topic_of(m.sentence, m.noun)
 
 
 # prices that no seller sets: "crude prices are down about 2 percent"

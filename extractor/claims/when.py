@@ -496,12 +496,19 @@ _YEAR_ON_YEAR = re.compile(r",? (?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]
 _FROM_AMOUNT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))(?: a| an)?(?: (?!\d)[\w-]+){0,3} ?$")
 
 
+_PRIOR = re.compile(r"\b(?:prior|previous|preceding) (?P<part>quarter|month|half)\b")
+_MONTHS = {"quarter": 3, "month": 1, "half": 6}
+
+
 def _earlier_period(asked: _Asked, after: PeriodMention | None, usable: list[PeriodMention]) -> tuple[Period | None, int]:
     """The period of the level that another is compared with."""
     sentence, mention, before = asked.sentence, asked.mention, asked.before
     base = before.period if before is not None else None
     if base is None and after is not None and after.comparison:
         base = asked.carried(False)
+    if before is not None and before.role == "earlier" and before.period is not None and after is not None and (prior := _PRIOR.search(after.period.text)):
+        # "to 28 from 23 a year earlier, but fell from 40 in the prior quarter"
+        return shift(before.period, 12 - _MONTHS[prior["part"]]), after.end
     if before is not None and before.role == "earlier" and (after is None or after.comparison or is_last_year(after.period.text)):
         return before.period, 0
     if after is None:
