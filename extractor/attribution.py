@@ -151,6 +151,11 @@ def _begins_within(reading: Reading, end: int) -> bool:
 _STOP = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\b[A-Z])[.!?]\s+(?=[\"'(]?[A-Z])|\n")
 # 'resigned "to see the world", after his employer warned': the verb is of another clause
 _ANOTHER_CLAUSE = re.compile(r"\b(?:after|before|when|while|because|since|although|until)\b")
+# '… all year." Acme said it would open three shops': the next sentence tells what it says itself
+_SAYS_MORE = re.compile(
+    r"(?: on [A-Z]\w+day)?,?(?: that)? (?:it|he|she|they|there|(?:its|their|the|an?|this|[a-z]+s|[A-Z][\w']*)(?: [\w'-]+){0,5}?)"
+    r" (?:will|would|has|had|have|is|was|were|are|could|may|might|should|plans?|planned|expects?|expected)\b"
+)
 # "…," the 35-year-old said
 _OF_AGE = re.compile(r"[\s,.-]*the \d+-year-old ")
 
@@ -164,6 +169,8 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
         return signed
     verb = verbs_beside_quotes().search(segment)
     if verb is None or re.match(r"\s*[.;]", segment) or verb.start() > _NEXT_TO and _NEW_SENTENCE.fullmatch(reading.text, start - 2, start + 2) or _ANOTHER_CLAUSE.search(segment, 0, verb.start()):
+        return None
+    if _NEW_SENTENCE.fullmatch(reading.text, start - 2, start + 2) and _SAYS_MORE.match(segment, verb.end()):
         return None
     inside = [one for one in between(reading.entities, start, end) if one.referent.type in _SPEAKERS]
     people = [one for one in inside if one.referent.type == "person"]

@@ -107,3 +107,30 @@ def test_what_is_added_is_of_whose_measure_it_is(extractor):
 def test_appointments_told_by_a_noun_and_from_when_they_hold(extractor, text, role, status):
     claims = extractor.extract(text, published=PUBLISHED)
     assert [(one.subject.name, one.role, one.status) for one in claims if one.kind == "person"] == [("Ann Lee", role, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"We grow in every market," said Ann Lee, chief executive of Acme Corp. "Our people have done well this year." Acme said it would open 3 shops.',
+            [("Ann Lee", "We grow in every market, Our people have done well this year.")],
+        ),
+        ('Acme Corp makes paint. "Our people have done well this year." Acme said.', [("Acme Corp", "Our people have done well this year.")]),
+        ('Acme Corp makes paint. "Our people have done well this year," Acme said as it opened 3 shops.', [("Acme Corp", "Our people have done well this year,")]),
+    ],
+)
+def test_what_the_next_sentence_says_is_not_the_quote_before_it(extractor, text, expected):
+    assert [(one.subject.name, one.text) for one in extractor.extract(text, published=PUBLISHED) if one.kind == "quote"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Norland Inc will not sell its 20 percent stake in Acme Corp.", False),
+        ("Norland Inc has no plans to cut its 20 percent stake in Acme Corp.", False),
+        ("Norland Inc does not own 20 percent of Acme Corp.", True),
+    ],
+)
+def test_a_stake_that_is_not_sold_is_had(extractor, text, negated):
+    assert [one.negated for one in extractor.extract(text, published=PUBLISHED) if one.predicate == "stake"] == [negated]

@@ -377,6 +377,10 @@ def _previous(sentence: Sentence, earlier: list[Measurement], predicate: str) ->
     return None
 
 
+# "will not sell its 12 percent stake": what is denied is the sale
+_IS_HAD = re.compile(r"\b(?:sell|cut|reduce|dilute|divest|increase|raise|lift|part with|sale of|selling) (?:any of |all of )?(?:its|their|his|her|[\w.&-]+'s?) (?:remaining |entire |existing )?$")
+
+
 def drafted(kind: Literal["sales", "figure", "target"], one: Measurement) -> Draft:
     """The draft of a claim of this kind from a measurement."""
     from extractor.attribution import attributed, forecaster
@@ -397,7 +401,7 @@ def drafted(kind: Literal["sales", "figure", "target"], one: Measurement) -> Dra
         place=one.place,
         period=one.period,
         object=one.object,
-        negated=negated(one.sentence, one.mention.start),
+        negated=negated(one.sentence, one.mention.start) and not (one.predicate == "stake" and _IS_HAD.search(one.sentence.between(one.sentence.start, one.mention.start))),
         said=source,
         stated=stated,
         qualifier=one.qualifier,
