@@ -134,3 +134,20 @@ def test_what_the_next_sentence_says_is_not_the_quote_before_it(extractor, text,
 )
 def test_a_stake_that_is_not_sold_is_had(extractor, text, negated):
     assert [one.negated for one in extractor.extract(text, published=PUBLISHED) if one.predicate == "stake"] == [negated]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp named Ann Lee chief executive, replacing Tom Brook.", {("Ann Lee", "executive", "current"), ("Tom Brook", "executive", "former")}),
+        (
+            "Ann Lee has been elected chairwoman of Acme Corp, succeeding Tom Brook, who will retire in May.",
+            {("Ann Lee", "chair", "current"), ("Tom Brook", "chair", "current")},
+        ),
+        ("Acme Corp on Monday appointed Ann Lee as head of sales, succeeding Tom Brook.", {("Ann Lee", "executive", "current"), ("Tom Brook", "executive", "former")}),
+        ("Acme Corp's board ousted Tom Brook as chief executive in May.", {("Tom Brook", "executive", "former")}),
+        ("Acme Corp opened a plant for Ann Lee's brand in Leeds, replacing one that Tom Brook had built.", set()),
+    ],
+)
+def test_who_is_replaced_has_had_the_office(extractor, text, expected):
+    assert {(one.subject.name, one.predicate, one.status) for one in extractor.extract(text, published=PUBLISHED) if one.kind == "person"} == expected

@@ -141,6 +141,23 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+_OUSTS = re.compile(r"\b(?:oust(?:s|ed)|fir(?:es|ed)|sack(?:s|ed)|dismiss(?:es|ed)|remov(?:es|ed)|suspend(?:s|ed)) (?:[a-z][\w-]* ){0,3}$")
+_FROM_TITLE = title_pattern(
+    r"(?:, [^;.]{3,80}?,)? (?:as|from (?:his|her|the) (?:job|post|position|role) (?:as|of)) (?:(?:its|the|their) )?" + TITLE + REST + ")", re.IGNORECASE
+)
+
+
+def _ousted(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme's board ousted Jane Roe as chief executive"."""
+    match = _FROM_TITLE.match(sentence.between(person.end, sentence.end)) if _OUSTS.search(words_before(sentence, person, 60)) else None
+    if match is None:
+        return
+    end = person.end + match.end()
+    before = [one for one in organizations(sentence) if one.end <= person.start]
+    object = employer_of(sentence, end) or (before[-1] if before else None) or focus(sentence, person)
+    yield from made(sentence, person, object, match["role"], "former", "<organization> ousts <person> as <role>", person.start, end, 0.8)
+
+
 _APPOINTMENT = re.compile(r"\b(?:appointment|promotion|hiring|election|nomination|selection) of (?:[\w-]+ ){0,3}$")
 _TO_BOARD = re.compile(r"(?:, [^;.]{3,80}?,)? (?:as|to) (?:an? |the |its |their )?(?:new |independent |non-executive )*(?P<role>(?:member of (?:the |its |their )?)?[Bb]oard(?: of [Dd]irectors)?)\b")
 _TO_TITLE = title_pattern(r"(?:, [^;.]{3,80}?,)?,? (?:as|to(?: be| become| the (?:role|post|position|office) of)?) (?:(?:an?|the|its|their|new|next|first) )*" + TITLE + REST + ")", re.IGNORECASE)
@@ -207,6 +224,6 @@ def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield from made(sentence, person, object, match["role"], "former", "<person> served as <role>", person.start, max(end, object.end if object else 0), 0.75)
 
 
-RULES = (_named, _appointment, _had_as, _resigned, _joined_as, _served_as, _top_job)
+RULES = (_named, _appointment, _ousted, _had_as, _resigned, _joined_as, _served_as, _top_job)
 # those that read on from a subject: they hold for "she" too
 OF_SUBJECT = (_resigned, _joined_as, _served_as, _top_job)

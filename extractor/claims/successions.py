@@ -31,7 +31,7 @@ _COMES = re.compile(
     _WILL + r" (?:(?:be )?(?:replacing|succeeding)|replac(?:e|es|ed)|succeed(?:s|ed)?|supplant(?:s|ed)?|suppl(?:y|ies)|fill(?:s|ed)? in for|follow(?:s|ed)?(?= (?:[\w-]+ ){0,4}(?:as|in the))"
     r"|(?:tak(?:e|es|ing|en)|took) over" + _OF_SOME + _WHEN + r" from|(?:tak(?:e|es|ing|en)|took|inherit(?:s|ed)?|assum(?:e|es|ed)) (?:up |over )?(?:the |her |his )?(?:[\w-]+ ){0,2}" + _HELM + _OF_SOME + _WHEN + r" from"
     r"|(?:tak(?:e|es|ing|en)|took) the place of|step(?:s|ped)? into the shoes of|fill(?:s|ed)? the shoes of)" + _LEAD
-    + r"|" + r"[^.;]{0,120}?,? (?:to (?:replace|succeed)|as (?:the )?(?:successor|replacement) (?:to|for)|in (?:the )?place of|in succession to|, (?:the |his |her )?successor to)" + _LEAD
+    + r"|" + r"[^.;]{0,120}?,? (?:to (?:replace|succeed)|as (?:the )?(?:successor|replacement) (?:to|for)|in (?:the )?place of|in succession to|, (?:the |his |her )?successor to|(?<=, )(?:succeeding|replacing))" + _LEAD
 )
 # between the names of who goes and who comes
 _LEAVES = r"(?:leav(?:e|es|ing)|left|retir(?:e|es|ed|ing)|step(?:s|ped|ping)? (?:down|aside)|st(?:and|ands|anding|ood) down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|quits?|go(?:es|ing)?)"
@@ -80,6 +80,17 @@ def _given() -> re.Pattern[str]:
     return re.compile(r" (?:(?:[^.;]{0,60} )?(?:as|become|becomes|became|to be) )?(?:the |its |their |his |her |new |next )*" + TITLE + REST + r")", re.IGNORECASE)
 
 
+@cache
+def _made() -> re.Pattern[str]:
+    """ "was elected chairman of Acme, succeeding"."""
+    return re.compile(r"\b(?:named|appointed|elected|promoted to|hired as|becomes?|became) (?:the |its |their |new )*" + TITLE + REST + r")", re.IGNORECASE)
+
+
+# "chairman, succeeding John Doe"
+_IN_PLACE = re.compile(r", (?:succeeding|replacing)\b")
+_STILL_THERE = re.compile(r",? who (?:will|is to|plans to|retires|is (?:retiring|leaving|stepping))\b")
+
+
 class Handover(NamedTuple):
     """Who comes and who goes, where it is told, and whether it is still to be; `told` is the office if the words between the names tell it."""
 
@@ -115,7 +126,7 @@ def _between(sentence: Sentence, one: EntityMention, other: EntityMention) -> Ha
     if goes or swaps:
         return Handover(other, one, one.start, other.end, bool(_FUTURE.search(gap.partition(" by ")[0] if goes else sentence.between(sentence.start, one.start)[-30:])),
                         goes["job"] if goes else None)  # fmt: skip
-    if _COMES.fullmatch(gap):
+    if _COMES.fullmatch(gap) and not (_IN_PLACE.search(gap) and not (_made().search(gap) or _given().match(gap))):
         return Handover(one, other, one.start, other.end, bool(_FUTURE.search(gap)), None)
     return None
 
@@ -127,7 +138,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if role is None or predicate_of(role) not in _HELD:
             continue
         rule = "<person> replaced <person> as <role>"
-        yield from made(sentence, one.goes, object, role, "current" if one.future else "former", rule, one.start, one.end, 0.8)
+        stays = one.future or one.comes.start < one.goes.start and _STILL_THERE.match(sentence.between(one.goes.end, sentence.end))
+        yield from made(sentence, one.goes, object, role, "current" if stays else "former", rule, one.start, one.end, 0.8)
         yield from made(sentence, one.comes, object, role, "incoming" if one.future else "current", rule, one.start, one.end, 0.8)
 
 
@@ -142,6 +154,10 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
             named_in = within(organizations(sentence), start + match.start("lead"), start + match.end("lead"))
             behind = employer_of(sentence, start + match.end("role"))
             return match["role"], next(iter(named_in), None) or behind or focus(sentence, handed.goes)
+    if handed.comes.start < handed.goes.start and _IN_PLACE.search(between := sentence.between(handed.comes.end, handed.goes.start)):
+        titled_so = _made().search(between) or _given().match(between)
+        if titled_so is not None:
+            return titled_so["role"], employer_of(sentence, handed.comes.end + titled_so.end("role")) or focus(sentence, handed.goes)
     if handed.told is not None and (match := WHOLE_TITLE.fullmatch(handed.told)):
         return match["role"], focus(sentence, handed.goes)
     if (titled := _titled(sentence, handed.goes)) is not None:
