@@ -151,3 +151,26 @@ def test_a_stake_that_is_not_sold_is_had(extractor, text, negated):
 )
 def test_who_is_replaced_has_had_the_office(extractor, text, expected):
     assert {(one.subject.name, one.predicate, one.status) for one in extractor.extract(text, published=PUBLISHED) if one.kind == "person"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Acme Corp pleaded guilty and agreed to pay $12 million.", "Acme Corp"),
+        ("Acme Corp agreed to pay $12 million to resolve claims that it overcharged.", "Acme Corp"),
+        ("Acme Corp agreed to pay $12 million to end a probe into its sales.", "Acme Corp"),
+        ("Acme Corp to pay $12 million to end sales probe", "Acme Corp"),
+        ("Acme Corp settled the suit for about $12 million.", "Acme Corp"),
+        ("Acme Corp must pay Globex Inc $12 million, a court ruled on Monday.", "Acme Corp"),
+        ("Acme Corp resolved the dispute and sold phones for $12 million.", None),
+        ("Acme Corp must pay $12 million for the plant.", None),
+    ],
+)
+def test_what_is_paid_by_law_is_a_fine(extractor, text, subject):
+    found = [one.subject.name for one in extractor.extract(text, published=PUBLISHED) if (one.kind, one.predicate) == ("figure", "fine")]
+    assert found == ([subject] if subject else [])
+
+
+def test_who_has_led_a_company_is_its_executive(extractor):
+    claims = extractor.extract("Tom Brook, 58, has led Acme Corp since 2010.", published=PUBLISHED)
+    assert [(one.subject.name, one.predicate, one.status) for one in claims if one.kind == "person"] == [("Tom Brook", "executive", "current")]

@@ -268,7 +268,7 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     if object is None:
         object, role = _employer_behind(sentence, role_end, role)
     plain = _OVER_WHAT.match(rest)
-    if plain and (object is None or owner or its):
+    if plain and (object is None or owner or its or object.end < person.start):
         role += " of " + (plain[1] or plain[2])
     if object is None and owner and (public := _public_owner(sentence, end + match.start("owner"), owner, role)) is not None:
         yield Draft(

@@ -148,7 +148,7 @@ _WILL_FARE = re.compile(r" (?:will|would|are to|are set to|are due to) (?:\w+ly 
 _NOW = re.compile(r", (?:now|currently) $")
 _TARGET = re.compile(r"\b(?:targets?|price objectives?)\b")
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
-_AGREED_TO_PAY = re.compile(r"\bagreed to (?:a |pay )")
+_AGREED_TO_PAY = re.compile(r"\bagree(?:d|s|ing) to (?:a |pay )|\b[A-Z][\w.&'-]* to pay\b")
 
 
 # what is had by whoever is told to own it, whatever is planned with it

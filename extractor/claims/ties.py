@@ -122,7 +122,7 @@ _RUNS_AREA = re.compile(
 def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, who has run Acme since 2007", "who runs the UK arm of Acme": an executive whose title is not told."""
     position = person.end
-    if aside := re.match(r", [^;.,]{5,90}(?:, [^;.,]{5,60})?,(?= (?:now |currently )?(?:runs|heads|leads) )", sentence.between(position, sentence.end)):
+    if aside := re.match(r", [^;.,]{2,90}(?:, [^;.,]{5,60})?,(?= (?:now |currently )?(?:runs|heads|leads|chairs|has (?:run|headed|led|chaired)) )", sentence.between(position, sentence.end)):
         position += aside.end()  # "Jane Roe, the former head of Globex, now runs Acme"
     match, object = _led(sentence, _RUNS, position)
     if match is not None and object is None and " of " in match.group():
