@@ -90,23 +90,28 @@ def _fullness(draft: Draft, reading: Reading) -> tuple[int, bool]:
 
 def _without_shadows(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
     """Drops a draft that says the same as another one with less: no period, place or product where the other has one."""
+    alike: dict[tuple[object, ...], list[Draft]] = {}
     for draft in drafts:
-        if draft.kind in ("sales", "figure", "target") and any(
-            other is not draft and _shadows(other, draft, reading) for other in drafts
-        ):
+        alike.setdefault(_measured(draft), []).append(draft)
+    for draft in drafts:
+        if draft.kind in ("sales", "figure", "target") and draft.quantity is not None and any(
+            other is not draft and _shadows(other, draft, reading) for other in alike[_measured(draft)]
+        ):  # fmt: skip
             continue
         yield draft
 
 
+def _measured(draft: Draft) -> tuple[object, ...]:
+    """What is measured of whom, and how much it is: what drafts have in common of which one may shadow the other."""
+    amount = (draft.quantity.low, draft.quantity.high) if draft.quantity is not None else None
+    return draft.kind, draft.predicate, draft.basis, draft.subject.referent, amount
+
+
 def _shadows(full: Draft, bare: Draft, reading: Reading) -> bool:
-    same = (full.kind, full.predicate, full.basis, full.subject.referent) == (
-        bare.kind, bare.predicate, bare.basis, bare.subject.referent,
-    ) and full.quantity is not None and bare.quantity is not None and (
-        (full.quantity.low, full.quantity.high) == (bare.quantity.low, bare.quantity.high)
-    )  # fmt: skip
-    if same and bare.start < reading.title_end <= full.start:
+    """True if one draft says all that another one of the same measure says, and more."""
+    if bare.start < reading.title_end <= full.start:
         return True
-    if not same or (full.period, full.place, full.product) == (bare.period, bare.place, bare.product):
+    if (full.period, full.place, full.product) == (bare.period, bare.place, bare.product):
         return False
     lacks_period = bare.period is None or bare.period == full.period
     lacks_place = bare.place is None or bare.place == full.place

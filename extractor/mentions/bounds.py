@@ -79,7 +79,7 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
         if words.low(end - 1) not in _last_words():
             continue
         for width in (6, 5, 4, 3, 2, 1):
-            phrase = tuple(words.low(j) for j in range(end - width, end))
+            phrase = words.lows(end - width, end)
             bound = table.get(phrase)
             if (
                 bound is None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.lexicon import terms
 from extractor.mentions.words import SMALL_NUMBERS, Words, bag
@@ -40,6 +41,7 @@ class Noun:
     lemma: str
 
 
+@lru_cache(maxsize=4096)
 def lemma(word: str) -> str:
     """The singular of a plural noun, in lower case unless it is a name or an abbreviation.
 
@@ -60,6 +62,7 @@ def lemma(word: str) -> str:
     return word[:-1]
 
 
+@lru_cache(maxsize=4096)
 def is_plural(word: str) -> bool:
     """True for a word that looks like a plural noun."""
     low = word.lower()

@@ -344,7 +344,7 @@ def _long_name(words: Words, start: int, i: int) -> Money | None:
     """A name of one to four words, the longest that is known."""
     names = _names()
     for width in (4, 3, 2, 1):
-        name = " ".join(words.low(k) for k in range(i, i + width)).replace("u.s.", "us")
+        name = " ".join(words.lows(i, i + width)).replace("u.s.", "us")
         name = name.replace("dlr", "dollar")  # "Canadian dlrs", as cables have it
         if name in names and words[i + width - 1].kind == "word" and (width > 1 or len(name) > 2):
             code, parts = names[name]

@@ -214,13 +214,13 @@ def _named(words: Words, i: int) -> Unit | None:
     names = _tables()[0]
     for width in (4, 3, 2, 1):
         last = words[i + width - 1]
-        name = " ".join(words.low(k) for k in range(i, i + width))
+        name = " ".join(words.lows(i, i + width))
         if last.kind != "word" or words[i].text.isupper() and len(words[i].text) < 4:
             continue
         if name in names:
             return Unit(i, i + width, names[name])
     for width in (2, 1):
-        name = " ".join(words.low(k) for k in range(i, i + width))
+        name = " ".join(words.lows(i, i + width))
         if name in _SPELLINGS and len(name) > 3:
             return Unit(i, i + width, _SPELLINGS[name])
     if words.low(i) in {"metric", "short", "long"} and words.low(i + 1) in {"ton", "tons", "tonnes"}:

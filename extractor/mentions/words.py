@@ -91,6 +91,10 @@ class Words:
         """The lower-case form of the token at `index`."""
         return self._lows[index] if 0 <= index < self._count else ""
 
+    def lows(self, start: int, end: int) -> tuple[str, ...]:
+        """The lower-case forms of the tokens from `start` to the one before `end`; none if some would lie beyond either end."""
+        return self._lows[start:end] if start >= 0 and end <= self._count else ()
+
     def phrase(self, index: int, *words: str) -> bool:
         """True if these words (lower case) stand at `index`."""
         return index >= 0 and self._lows[index : index + len(words)] == words
