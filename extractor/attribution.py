@@ -110,6 +110,7 @@ def _find_turns(reading: Reading) -> list[Turn]:
                 and found[-1].parts
                 and index
                 and _adjacent(reading, found[-1].parts[-1][1], start)
+                and _NEW_SENTENCE.fullmatch(reading.text, found[-1].parts[-1][1] - 1, found[-1].parts[-1][1] + 3) is None
             ):
                 found[-1].parts.append((start, end))
             continue

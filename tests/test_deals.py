@@ -169,6 +169,18 @@ def test_rounds(extractor, text, backers):
 
 
 @pytest.mark.parametrize(
+    ("text", "told_deal"),
+    [
+        ("Acme Corp is teaming with Globex Inc to sell chairs.", (A, "partners", G, None)),
+        ("The sum is twice what Acme Corp paid to buy Globex Inc in 2012.", (A, "acquires", G, None)),
+        ("Acme Corp has agreed to pay $3 million to buy Globex Inc.", (A, "acquires", G, "plan")),
+    ],
+)
+def test_what_is_done(extractor, text, told_deal):
+    assert told(extractor, text) == {told_deal}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Acme Capital has joined a $20 million funding round at Globex Inc in May.",
@@ -273,6 +285,7 @@ def test_headlines(extractor, title, expected):
     [
         "Acme Corp is parting ways with Jane Roe.",
         "Acme Corp parted ways with Globex Inc in May.",
+        "Acme Corp started selling Globex Inc in Norway last month.",
         "Acme Corp spent $10 billion on the Metaverse last year.",
         "Acme Corp bought 20 Globex trucks last year.",
         "Acme Corp sells phones made by Globex Inc.",

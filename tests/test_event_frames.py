@@ -105,6 +105,8 @@ def test_sites(extractor, text, expected):
         ("Globex Inc, which Acme Corp acquired in 2012, makes bikes.", ("acquired", "2012-01-01", None)),
         ("Acme Corp is due to report on October 23.", ("reported", "2016-10-23", "plan")),
         ("Acme Corp spent much of last year talking up its plan to launch a TV service.", None),
+        ("Shares of Acme Corp jumped in their debut on the Oslo Stock Exchange on Tuesday.", ("listed", "2016-08-09", None)),
+        ("Acme Corp is launching the Zeta 5 in March.", ("launched", "2017-03-01", "plan")),
         ("Acme Corp reported that it was glad on Tuesday.", None),
         ("Acme Corp found a way out in May.", None),
         ("Acme Corp cleared its debts in May.", None),
@@ -155,3 +157,8 @@ def test_a_clause_with_when_tells_of_the_same_time(extractor):
     """What was done "in 2012 when it did something else" dates both."""
     text = "Acme Corp was started by two students in 2012 when they released the first Zeta."
     assert [(one[0], one[3]) for one in dates(extractor, text)] == [("founded", "2012-01-01"), ("launched", "2012-01-01")]
+
+
+def test_who_is_told_of_a_launch_does_not_launch(extractor):
+    text = "Acme Corp chief Jane Roe told Borealis the service will launch in Norway next month."
+    assert {one[:2] for one in dates(extractor, text)} == {("launched", "Acme Corp")}

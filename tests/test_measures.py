@@ -237,6 +237,29 @@ def told(extractor, text):
         ("Globex Corp runs a 1.2 million tonnes per annum steel mill.", [("figure", "capacity", "level", 1.2e6, 1.2e6, "t")]),
         ("Globex Corp has a 300,000-unit-a-year car plant.", [("figure", "capacity", "level", 300000, 300000, "unit")]),
         ("Globex Corp's plant can produce 2,000 tonnes of steel a day.", [("figure", "capacity", "level", 2000, 2000, "t")]),
+        # who comes and goes
+        ("Globex Corp had subscriber growth of 5 million in the first quarter.", [("figure", "users", "change", 5e6, 5e6, None)]),
+        (
+            "Globex Corp streams films. The forecast was for it to see subscriber growth of 5 million. Subscriber growth jumped by 15 million.",
+            [("target", "users", "change", 5e6, 5e6, None), ("figure", "users", "change", 15e6, 15e6, None)],
+        ),
+        (
+            "Globex Corp said growth in cloud revenue held steady at 27%, rising to $11.9 billion.",
+            [("sales", "revenue", "change", 27, 27, "percent"), ("sales", "revenue", "level", 11.9e9, 11.9e9, "USD")],
+        ),
+        ("Globex Corp was valued at $520 million in new funding from Initech Inc.", [("figure", "valuation", "level", 520e6, 520e6, "USD")]),
+        ("Globex Corp's lamp will go on sale on October 15, for a flat fee of $9.99.", [("target", "price", "level", 9.99, 9.99, "USD")]),
+        ("Globex Corp launched the lamp last year at an attractive price point of $6.99.", [("figure", "price", "level", 6.99, 6.99, "USD")]),
+        ("Globex Corp passed the 5 million subscriber mark in May.", [("figure", "users", "level", 5e6, None, None)]),
+        ("Globex Corp counts 3,000 businesses as customers.", [("figure", "users", "level", 3000, 3000, "business")]),
+        ("Globex Corp is in early talks to raise as much as $500 million.", [("target", "funding", "level", None, 500e6, "USD")]),
+        ("Globex Corp filed to raise up to $1.5 billion in an initial public offering.", [("target", "funding", "level", None, 1.5e9, "USD")]),
+        (
+            "Globex Corp is laying off 15 percent of its staff, or about 300 people.",
+            [("target", "jobs", "change", -15, -15, "percent"), ("target", "jobs", "change", -300, -300, "people")],
+        ),
+        ("Globex Corp settled the suit for $245 million.", [("figure", "fine", "level", 245e6, 245e6, "USD")]),
+        ("A jury ordered Globex Corp to pay Initech $1.05 billion in 2012.", [("figure", "fine", "level", 1.05e9, 1.05e9, "USD")]),
         # no measure, no company, no claim
         ("Inflation rose 2.1 percent in June.", []),
         ("The average temperature was 30 degrees.", []),
@@ -375,6 +398,21 @@ def test_a_forecast_moved_is_a_forecast_of_what_was_spoken_of(extractor):
         ("target", "production", "change", -20000, "forecast"),
         ("target", "production", "level", 610000, "forecast"),
     ]
+
+
+def test_who_is_fined_and_whose_a_market_is(extractor):
+    def of(text):
+        return {c.subject.name for c in extractor.extract("Globex Corp makes lifts. " + text, published=PUBLISHED) if c.kind in NUMERIC}
+
+    assert of("Ad revenue rose 49 percent to $9.16 billion.") == {"Globex Corp"}
+    assert of("The Norland Commission fined Globex 2.4 billion euros in June.") == {"Globex Corp"}
+    assert of("Worldwide lift shipments fell 14.7 percent to 38.7 million units in the second quarter, Hooli said on Thursday.") == {"Worldwide lift shipments"}
+    assert of("Worldwide shipments of Globex lifts fell 3 percent in the second quarter, Globex said on Thursday.") == {"Globex Corp"}
+
+
+def test_the_same_period_is_the_one_just_told_of(extractor):
+    text = "Globex Corp's profit fell 8 percent in the three months ending in December, even as revenue rose 20 percent, to $33 million, over the same period."
+    assert {str(c.period.start) for c in extractor.extract(text, published=PUBLISHED) if c.kind in NUMERIC} == {"2015-10-01"}
 
 
 def test_what_a_level_is_a_multiple_of_is_of_an_earlier_time(extractor):

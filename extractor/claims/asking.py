@@ -13,7 +13,7 @@ _ASKED = re.compile(
     r"\bpriced(?: [a-z]+ly)? (?:(?:at|from|between|starting (?:at|from)|upwards of) )?" + _HEDGE
     + r"|\bprice tag of " + _HEDGE
     + r"|\b(?:retail(?:s|ed|ing)?|sells?|selling|starts?|starting|costing) (?:at|for|from) " + _HEDGE
-    + r"|\b(?:launch(?:es|ed|ing)?|releas(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|sell|sells|selling|available|sale|debut(?:s|ed)?|arriv(?:es|ed))\b"
+    + r"|\b(?:launch(?:es|ed|ing)?|releas(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|sell|sells|selling|order|buy|pre-order|preorder|available|sale|debut(?:s|ed)?|arriv(?:es|ed))\b"
     r"(?:[^,;.]|(?<=[a-z])\.(?= \d)){0,60}? (?:at|for) " + _HEDGE
 )  # fmt: skip
 _NO_GOODS = re.compile(

@@ -22,6 +22,8 @@ _SELLERS = (terms("entity_descriptions") | {"dealer", "dealership", "shop", "sto
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_ALL = re.compile(r"\b(?:[Oo]verall|[Ww]orldwide|[Gg]lobal) (?:[\w-]+ ){1,3}$|^(?:Worldwide|Globally|Overall|Nationwide|Industry-wide|Nationally), (?:[\w-]+ ){0,3}$")
 _ALL = re.compile(r"\b(?:[Oo]verall|[Ww]orldwide|[Gg]lobal|[Ii]ndustry-?wide) $")
+# "…, Acme Research said on Tuesday."
+_SAID_LAST = re.compile(r", (?:[a-z-]+ ){0,4}[A-Z][\w&.' -]{1,40} (?:said|says|estimated|estimates)\b[^,;]{0,40}\.?$")
 _RESEARCHERS = re.compile(r"\b(?:[Rr]esearchers?|[Rr]esearch (?:firm|group|company)|[Cc]onsultancy|[Tt]racker|[Ff]orecaster)\b")
 # "sales at stores open at least a year" are those of the one that has the stores
 _OPEN_A_YEAR = re.compile(r" (?:that (?:have|had|has) been |which (?:have|had) been )?open(?:ed)?\b")
@@ -148,8 +150,8 @@ def goods_of(sentence: Sentence, cue: Cue) -> EntityMention:
 def priced(sentence: Sentence, cue: Cue) -> EntityMention | None:
     """What a price is the price of: "the average price of a new sedan"."""
     match = re.match(r"\s(?:of|for)\s(?:an?\s|the\s)?", sentence.between(cue.end, sentence.end))
-    if match is None:
-        return None
+    if match is None or any(one.start == cue.end + match.end() for one in sentence.quantities):
+        return None  # "a price of $7"
     token = sentence.token(cue.end + match.end())
     while token.head.i > token.i and token.dep_ in ("amod", "compound", "det", "nummod"):
         token = token.head
@@ -167,7 +169,7 @@ def holder_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | N
 
 def is_of_all(sentence: Sentence, cue: Cue) -> bool:
     """True for "worldwide PC shipments" where researchers tell of a market, for "global shipments" where this sentence says that they do."""
-    if not sentence.reading.reporters:
+    if not sentence.reading.reporters and not _SAID_LAST.search(sentence.text):
         return False
     before = sentence.between(max(sentence.start, cue.start - 45), cue.start)
     if _OF_ALL.search(before):

@@ -39,6 +39,8 @@ _OWNED = re.compile(r"(?:\w's?|\bits|\btheir|\bwhose|\bour) (?:(?:about|around|s
 _HOLDS = re.compile(r"\b(?:ha[sd]|have|having|with|of|offer(?:s|ing)?|boast(?:s|ing)?|feature(?:s|d)?|featuring|contain(?:s|ing)?|compris(?:e|es|ing)|hold(?:s|ing)?|includ(?:e|es|ing))$", re.IGNORECASE)
 _OF_ITS = re.compile(r"\bof (?:its|their|the)\b")
 _CHAIN = re.compile(r" (?:[\w-]+ ){0,3}?(?:chain|group|retailer|company|firm|network|estate|operator|business|empire|portfolio)\b")
+# "passed the 5 million subscriber mark"
+_USER_MARK = re.compile(r"[ -](?:monthly |daily |active |paying |paid )*(?:user|subscriber|customer|member|passenger) (?:mark|milestone|threshold|barrier)\b")
 _HOUSE = re.compile(r" (?:[\w-]+ ){0,3}?(?:hotels?|resorts?|hospitals?|hostels?|lodges?|clinics?|stadiums?|arenas?|theatres?|theaters?|cinemas?|aircraft|jets?|ships?|ferry|cruise|camps?|propert(?:y|ies)|towers?|block)\b")
 # meals "from 3,000 restaurants": those of others
 _ELSEWHERE = re.compile(r"\b(?:from|by|in|at|through|via|for|between|to)$")
@@ -131,6 +133,8 @@ def _by_what_was_done(unit: str, verb: Cue | None, after: str) -> Found:
 
 def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue | None, tail: str, after: str) -> Found:
     """The measure that the counted noun itself is: stores are sites, subscribers users, rooms capacity."""
+    if not unit and _USER_MARK.match(after):
+        return None, "users", "<quantity> <user> mark", False
     own = measure_of(unit) or _of_compound(mention) if unit else None
     head = sentence.between(sentence.start, mention.start)
     if own == "sites" and AT_ITS.search(head):

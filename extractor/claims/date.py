@@ -282,7 +282,8 @@ def _shifted(sentence: Sentence, period: PeriodMention, hit: Hit) -> Period:
     ):  # fmt: skip
         return when
     ahead = _AHEAD.search(sentence.between(max(sentence.start, period.start - 40), period.start))
-    if verb.tag_ in ("VBZ", "VBP") or ahead or effective and (dating.start - when.end).days > 90 or _WILL.search(head := sentence.between(max(sentence.start, hit.start - 30), hit.start)) or _WOULD.search(head) and not _is_told_of_past(sentence, period):
+    going = verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ in ("is", "are", "'s", "'re") for child in verb.children)
+    if verb.tag_ in ("VBZ", "VBP") or going or ahead or effective and (dating.start - when.end).days > 90 or _WILL.search(head := sentence.between(max(sentence.start, hit.start - 30), hit.start)) or _WOULD.search(head) and not _is_told_of_past(sentence, period):
         return when.model_copy(update={"start": _year_on(when.start), "end": _year_on(when.end)})
     return when
 

@@ -288,9 +288,15 @@ def _traded(sentence: Sentence, cue: Token, predicate: str, active: list[EntityM
 _SHARED = {"whole": "acquires", "part": "invests"}
 
 
+# "started selling the Zeta in Spain": goods
+_GOES_ON_SELLING = frozenset(form for verb in ("begin", "start", "stop", "continue", "resume", "cease", "keep") for form in verb_forms(verb))
+
+
 def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: list[Target]) -> Iterator[Draft]:
     """What is sold, by the seller and to the buyer, as far as they are told."""
     buyers = parties(sentence, behind(cue, ("to",)))[:1]
+    if cue.lower_ == "selling" and cue.dep_ in ("xcomp", "pcomp") and cue.head.lower_ in _GOES_ON_SELLING and not buyers:
+        return
     for target in targets:
         object, sellers = target.mention, active[:1]
         if sellers and (object is None or object.referent is sellers[0].referent):

@@ -84,11 +84,16 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
     return "plan" if _PLAN.search(around) and not _DONE.search(around) else None
 
 
+_PAID_TO = frozenset({"paid", "spent", "shelled", "forked", "splashed", "borrowed"})
+
+
 def _is_done(verb: Token) -> bool:
     """True for a verb in the past or perfect: "bought", "has bought", "was bought"."""
     helps = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if verb.tag_ == "VBD":
         return True
+    if verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and verb.head.lower_ in _PAID_TO and verb.head.tag_ in ("VBD", "VBN"):
+        return _is_done(verb.head)  # "what it paid to buy Globex"
     return verb.tag_ == "VBN" and bool(helps & {"has", "have", "had", "was", "were"}) and not helps & {"will", "would", "to", "be", "being", "could", "may", "might"}
 
 

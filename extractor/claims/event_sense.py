@@ -44,13 +44,14 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
             return _LAUNCH_DATED.search(sentence.between(max(sentence.start, hit.start - 40), hit.start)) is not None
         if hit.frame.note == "goods":
             lefts = list(verb.lefts)
-            if verb.dep_ == "compound" or any(child.lower_ in _EXCHANGES for child in lefts):
-                return False  # "its stock market launch"
+            after = sentence.between(hit.end, min(sentence.end, hit.end + 50))
+            if verb.dep_ == "compound" or any(child.lower_ in _EXCHANGES for child in lefts) or _ON_EXCHANGE.match(after):
+                return False  # "its stock market launch", "their debut on the exchange"
             return any(type_of(sentence, child) in ("organization", "product") for child in lefts)
         if hit.frame.note in ("own", "next"):
             return any(type_of(sentence, child) == "organization" for child in verb.lefts)
         if hit.frame.note == "exchange":
-            return any(child.lower_ in _EXCHANGES for child in verb.lefts)
+            return any(child.lower_ in _EXCHANGES for child in verb.lefts) or _ON_EXCHANGE.match(sentence.between(hit.end, min(sentence.end, hit.end + 50))) is not None
         if hit.frame.note == "theirs":
             return whose(sentence, hit) is not None
         return hit.frame.note != "since" or _near_person(sentence, hit)
@@ -60,6 +61,7 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
 
 
 _EXCHANGES = frozenset("nasdaq nyse aim amex xetra stock market trading exchange bourse".split())
+_ON_EXCHANGE = re.compile(r" (?:on|as) (?:the |a )?(?:[A-Z]\w+ ){0,3}(?:Nasdaq|NASDAQ|NYSE|AIM|[Ss]tock [Ee]xchange|[Ee]xchange|[Ss]tock [Mm]arket|bourse|public company|listed company)\b")
 # "from the April 10 launch", "since its 2010 debut"
 _LAUNCH_DATED = re.compile(r"\b(?:[Tt]he|its|their|[A-Z]\w+'s?|of|an?) (?:[A-Z][a-z]+\.? \d{1,2}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:early |late |mid-)?(?:[A-Z][a-z]+|spring|summer|autumn|fall|winter)) (?:(?:product|market|global|commercial|public) )?$")
 

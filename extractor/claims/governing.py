@@ -85,6 +85,9 @@ _DEAL_VALUE = re.compile(
 
 # the price of a company bought is its deal's
 _PAID_FOR = re.compile(r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|took over) [A-Z][^,;]{0,60}\bfor (?:about |around |some |nearly |up to |more than |just )*$|\b(?:b(?:ought|uying)|acquired) [^,;]{0,25}(?:outfit|company|firm|rival|maker|start-?up|group) [^,;]{0,40}\bfor (?:about |around |some |nearly |up to |more than |just )*$")
+_COST_IT = re.compile(r"\bcost(?:s|ing)? (?:it|them|us|him|her|the (?:company|firm|group|airline|bank|industry)|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)?) (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|as much as) )*$")
+_IN_LOST = re.compile(r" (?:(?:or|a) \w+ )?(?:in|of) (?:lost |annual |potential )*(?:revenues?|sales|profits?|earnings|business|income)\b")
+_VALUED_AT = re.compile(r"\b(?:valued at|valuing [^,;.]{1,40} at|valuation of) (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly) )*$")
 _ORDER_WORTH = re.compile(r"\b(?:deal|takeover|acquisition|transaction)\b(?: that)?[^.;]{0,60}\b(?:valued|values)(?: it)?(?: at)? (?:about |around |some |nearly |up to |more than |roughly )?$|\b(?:contract|order|deal)\b[^;.]{0,70}, (?:worth|valued at) (?:about |around |some |nearly |up to |more than )?$")
 _DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order|after|amid|as|following|for|from|in|on|when|with)\b)(?:[\w-]+[ -])?(?:takeover|acquisition|purchase|buyout|bid|deal|merger)\b")
 # what others did at the same time: "bucking a 1.5 percent fall in the index", "compared with a 1 percent gain for its peers"
@@ -117,7 +120,7 @@ _LAWFUL = frozenset({"guilty", "must", "has", "have", "settle", "settles", "sett
 _RULED = frozenset({"court", "judge", "jury", "tribunal", "arbitrator", "arbitrators", "ruled", "ruling", "verdict"})
 
 ORDERED_TO_PAY = re.compile(
-    r"\b(?:order(?:ed|s)|told|required|forced|sentenced) (?:[^,;.]{2,40} )?to pay (?:(?:about|around|nearly|more than|up to|a|an|out|a total of|damages of|fines? of) )*$"
+    r"\b(?:order(?:ed|s)|told|required|forced|sentenced) (?:[^,;.]{2,40} )?to pay (?:(?:the )?[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,2} )?(?:(?:about|around|nearly|more than|up to|a|an|out|a total of|damages of|fines? of) )*$"
 )
 # "sold 22 percent more football boots"
 _MORE_GOODS = re.compile(r" (?:more|fewer) (?!than\b)\w")
@@ -226,6 +229,8 @@ def measure(
         return Cue(sentence.start + paid.start(), sentence.start + paid.end(), paid.group(), "fine", verb=True), "fine", "<company> paid <quantity> to settle", False
     if letter == "c" and _ROUND.match(after):
         return None, "funding", "<quantity> round", False
+    if letter == "c" and _IN_LOST.match(after) and _COST_IT.search(head):
+        return None  # "would cost it $10bn in revenue"
     if (moved := traded(sentence, mention, nouns, alone=before is not None and before.predicate == "share_price")) is not None:
         return moved
     if letter == "c" and (offered := floated(sentence, mention)) is not None:
@@ -233,8 +238,11 @@ def measure(
     if letter == "p" and (staff := OF_STAFF.match(after)) and (gone := _TO_GO.match(after, staff.end())):
         left = replace(_after_cue(sentence, gone, mention), predicate="jobs", verb=True, sign=-1, stance="intent" if gone["coming"] else None)
         return left, "jobs", "<quantity> of its staff go", False
-    if letter == "p" and OF_STAFF.match(after) and re.search(r"\b(?:cut|cuts|cutting|shed|shedding|axe[ds]?|lay(?:ing)? off|laid off|slash\w*|eliminat\w+|fire[ds]?|los[te])\b[^,;.]{0,20}$", tail):
-        return None, "jobs", "<company> cuts <quantity> of its staff", False
+    if letter == "p" and OF_STAFF.match(after) and (gone := re.search(r"\b(?:cut|cuts|cutting|shed|shedding|axe[ds]?|lay(?:ing)? off|laid off|slash\w*|eliminat\w+|fire[ds]?|los[te])\b[^,;.]{0,20}$", tail)):
+        start = mention.start - len(tail) + gone.start() if head.endswith(f"{tail} ") else mention.start
+        cut = sentence.token(start)
+        cue = Cue(cut.idx, cut.idx + len(cut), cut.text, "jobs", verb=True, sign=-1) if cut.idx < mention.start else None
+        return cue, "jobs", "<company> cuts <quantity> of its staff", False
     if letter == "p" and not mention.direction and _A_SHARE_OF.search(tail):
         return None, "market_share", "<seller> has a share of <quantity>", False
     if letter == "p" and (match := _BELONGS.match(after)):
@@ -298,6 +306,8 @@ def measure(
     following = following_cue(sentence, mention, nouns)
     if following and following.predicate == "debt" and _DEBT_IN_PRICE.match(after):
         following = None  # "for $3m including debt"
+    if following and following.predicate == "funding" and _VALUED_AT.search(head):
+        following = None  # "valued at $520m in new funding"
     if following and letter == "n" and " in " in sentence.between(mention.end, following.start):
         following = None  # "nine people in sales"
     if letter == "c" and (_IN_BANK.match(after) or _OF_CASH.match(after)):

@@ -66,6 +66,10 @@ _FROM_RESULT = re.compile(r"\bfrom (?:an? )?(?:[\w-]+ ){0,2}(?:profit|loss|incom
 _OFF = re.compile(r"\b(?:is|are|was|were|been|be|traded|trading|closed|closing|ended|finished) (?:still |now )?off(?: by)?$")
 _AHEAD = re.compile(r"\s(?:ahead|better)\b(?! (?:of|than)\b)")
 # "sales growth eased to 2 percent from 5 percent"
+# "subscriber growth of 5 million", "customer losses of 40,000"
+_COME_AND_GO = re.compile(r"(?:subscri\w+|user|customer|member|net) (?:growth|additions|gains|(?P<gone>losses))$", re.IGNORECASE)
+# "growth in cloud revenue held steady at 27%"
+_GROWTH_IN = re.compile(r"\b[Gg]rowth (?:in|of) (?:(?!the\b)[\w&'-]+ ){0,5}$")
 _GROWTH = re.compile(r" growth\b")
 _ITS_LEVEL = re.compile(r"\bfrom$")
 # "17 percent down on the year before", "40 percent below 2019"
@@ -153,6 +157,10 @@ def role_of(
     loses = mention.quantity.unit_type == "count" and following is not None and following.group(1).casefold().startswith("los")  # "its 400 shops lose money"
     if following and not loses and not re.match(r"\s+(?:up|down)\b", after):
         return "change", words[_word(following.group(1))]
+    if cue is not None and not cue.verb and (counted := _COME_AND_GO.search(cue.text)) is not None:
+        return "change", -1 if counted["gone"] else 1
+    if cue is not None and not cue.verb and mention.quantity.unit_type == "percent" and _GROWTH_IN.search(sentence.between(sentence.start, cue.start)):
+        return "change", 1
     if cue is not None and not cue.verb and mention.quantity.unit_type == "percent":
         if cue.text.casefold().endswith("growth") or cue.end <= mention.start and _GROWTH.match(sentence.between(cue.end, cue.end + 8)) and not _ITS_LEVEL.search(tail):
             return "change", -1 if re.search(r"\b(?:negative|minus)$", tail, re.IGNORECASE) else 1

@@ -163,7 +163,7 @@ def _is_end_of(one: Period | None, period: Period) -> bool:
     )  # fmt: skip
 
 
-_QUARTERLY = re.compile(r"\b(?:in|for|during|over) the quarter\b|\bquarterly (?:sales|revenues?|profits?|earnings|loss)\b")
+_QUARTERLY = re.compile(r"\b(?:in|for|during|over) the quarter\b|\bquarterly (?:sales|revenues?|profits?|earnings|loss)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:months|so far|to date|half)\b", re.IGNORECASE)
 _RESULTS_FOR = re.compile(
     r"\b(?:results|earnings|figures|report|accounts|update|statement|performance)(?: (?:growth|gains?|rise|fall|drop|decline|beat|miss))? (?:for|in|of|on|covering)(?: (?:the|its|our|their))?\s$",

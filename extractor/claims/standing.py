@@ -51,6 +51,11 @@ _GUIDED = re.compile(
 # "the average estimate of four analysts was for earnings of 41 cents"
 _WAS_FOR = re.compile(r"\b(?:estimate|forecast|projection|expectation|prediction|consensus)s?\b[^.;]{0,70}? (?:was|were|is|are|had been) for (?:an? )?(?:[a-z-]+ ){0,3}?(?:of |at )?$")
 _REVISED = re.compile(r"\b(?:was|were|is|are|been) (?:now |further )?(?:cut|raised|lowered|lifted|trimmed|narrowed|reduced|increased|revised)(?: [\w-]+){0,2} to (?:[\w-]+ ){0,4}$")
+# "updated its guidance for profit to $3m from $4m"
+_MOVES_FORECAST = re.compile(
+    r"\b(?:updat|rais|lift|cut|lower|trimm|narrow|increas|reduc|hik|boost|bump|slash|revis|adjust|mov|chang|nudg|upgrad|downgrad)\w*\b[^.;]{0,40}?"
+    r"\b(?:guidance|forecasts?|outlook|estimates?|expectations?|projections?)\b[^.;]{0,60}$"
+)
 _DONE = re.compile(r"[^,;.]{0,25}?\b(?:sold|shipped|delivered|made|produced|cut|lost|shed|axed|paid|earned|spent|reported|posted) (?:in|last|during|for|a year)\b")
 
 
@@ -103,6 +108,10 @@ _MET = re.compile(
     r"\b(?:in line with|ahead of|above|below|behind|(?:better|worse|lower|higher|less|more) than|short of|shy of|beat|beating|beats|miss(?:ed|es|ing)|exceed(?:ed|s|ing)|topp(?:ed|ing)|tops|match(?:ed|es|ing)|met|meeting|surpass(?:ed|es|ing))"
     r" (?:(?!for\b|of\b)[\w'’-]+ ){0,4}(?:expectations?|forecasts?|estimates?|consensus|predictions?|projections?|guidance|targets?),? (?:at|with|coming in at|to reach|to stand at) (?:[\w-]+ ){0,2}$"
 )
+# "is in talks to raise $3m"
+_IN_TALKS = re.compile(r"\b(?:in|holding|having) (?:[a-z-]+ ){0,2}(?:talks|discussions|negotiations) (?:with [^,;.]{2,40} )?to (?:raise|secure|close|borrow|get|obtain) (?:[\w-]+ ){0,4}$")
+# "the forecast was for it to see growth of 5 million"
+_CALLED_FOR = re.compile(r"\b(?:forecasts?|expectations?|consensus|estimates?|projections?|guidance) (?:was|were|is|are|had been|called|calls) for\b[^,;.]{0,70}$")
 # "against an expected $3"
 _EXPECTED_BEFORE = re.compile(r"\b(?:an?|the|vs\.?|versus|against|with|than|to) (?:expected|projected|predicted|anticipated|forecasted|forecast) (?:about |around |nearly )?$")
 _CLOSED = re.compile(r";|, (?:and|but|while|as) (?:it|he|she|they|its|the)\b|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
@@ -176,7 +185,9 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how, role = one.before.stance, "level"
     if how is None and (_SEEN_AT.search(one.head) or one.own is not None and one.predicate in RESULTS and _PICKED.search(one.sentence.between(one.sentence.start, one.own.start))):
         how = "expect"
-    if how is None and one.predicate in RESULTS and _EXPECTED_BEFORE.search(one.head):
+    if how is None and one.predicate == "funding" and _IN_TALKS.search(one.head):
+        how = "intent"
+    if how is None and (_CALLED_FOR.search(one.head) or one.predicate in RESULTS and _EXPECTED_BEFORE.search(one.head)):
         how = "expect"
     if how is None and role != "change" and one.predicate in RESULTS | {"capacity"} and _GUIDED.search(one.head):
         how = "expect"
@@ -263,10 +274,11 @@ def _of_earlier(one: Candidate) -> Stance | None:
     before = one.before
     if one.own is not None and one.own.stance is not None:
         return one.own.stance  # "cut its profit forecast from £34m to £29m"
-    if (named := _stance_named(one.sentence, one.mention, None)) in ("expect", "goal"):
+    if (named := _stance_named(one.sentence, one.mention, None) or _stance_named(one.sentence, one.mention, one.own)) in ("expect", "goal"):
         return named
     if before is None:
         return None
-    revised = before.stance == "expect" and _REVISED.search(one.sentence.between(one.sentence.start, before.mention.start))
+    moved = one.sentence.between(one.sentence.start, before.mention.start)
+    revised = before.stance == "expect" and (_REVISED.search(moved) or _MOVES_FORECAST.search(moved))
     was_forecast = before.cue is not None and before.cue.stance or one.predicate == "share_price" and before.stance == "expect" or revised
     return before.stance if was_forecast else None

@@ -380,7 +380,7 @@ def _of_goods(m: _Measure) -> _Answer:
 
 _MOVES = re.compile(
     r"(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))?"
-    r" (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|lost|saw|had|took|won|up|down|off|put on)\b"
+    r" (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|(?:soar|ris|fall|climb|jump|slid|drop|grow|gain|los|plung|surg|tumbl|declin|advanc|slipp|dipp|leap)ing|lost|saw|had|took|won|up|down|off|put on)\b"
 )
 
 
@@ -570,7 +570,7 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds
                 found = _denoted(sentence, current.head)
                 if found is not None and (not is_reporter(sentence, found) or holds and current.lower_ in _HOLDS):
                     return found
-            if child.i != anchor.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
+            if child.i != anchor.i and child.i < current.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
                 found = _denoted(sentence, child)
                 if found is not None and not says_aside(sentence, found) and not is_reporter(sentence, found):
                     return found
@@ -659,6 +659,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _each_share, _tagged, _holder, _owned_count, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _doer, _sufferer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
+    _each_share, _tagged, _holder, _owned_count, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip

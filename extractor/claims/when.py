@@ -104,6 +104,8 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         after = None  # "Acme, which employs 300, reported a loss for May"
     if role == "earlier":
         return _earlier_period(asked, after, usable)
+    if after is not None and before is not None and before.period is not None and _SAME_TIME.fullmatch(sentence.between(max(sentence.start, after.start - 10), after.end)):
+        return before.period, after.end
     if (day := next((one for one in usable if _is_from_day(asked, one)), None)) is not None:
         return day.period, day.end if day.start > mention.end else 0
     if after is not None and (not _is_base(sentence, after, role) or _is_set_from(asked, after)):
@@ -400,7 +402,7 @@ _MOVED_WHY = re.compile(r"\b(?:after|as|when|while|following|amid|because|despit
 # shares that rise "on second-quarter results" do so on a day
 _SHARES_IN = re.compile(r"\b(?:in|during|over|for)(?: the)? $")
 # "for the first time since 1953", "the highest level since 2009"
-_SINCE_WHEN = re.compile(r"\b(?:first|last|[a-z]{3,}est|best|worst|most|least)\b[^,;.]{0,30} since (?:at least |its |their |the )?$")
+_SINCE_WHEN = re.compile(r"\b(?:first|last|[a-z]{3,}est|best|worst|most|least|record|low|high)\b[^,;.]{0,30} (?:since|(?:going|dating|stretching) back to) (?:at least |its |their |the )?$")
 # "the 24 million it had projected in May"
 _FORESEEN = re.compile(r"\b(?:had|have|has|was|were)(?: \w+ly| previously)? (?:been )?(?:projected|forecast|predicted|guided|estimated|promised|foreseen|announced)(?: back)? (?:in|on) (?:early |late |mid-)?$")
 # "In October it predicted $3m to $4m"
@@ -461,6 +463,8 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     before = sentence.between(max(sentence.start, one.start - 25), one.start)
     if any(other.direction and other.end < one.start and _FROM_WHEN.fullmatch(sentence.between(other.end, one.start)) for other in sentence.quantities):
         return True  # "rose 4 percent from last year to $16bn"
+    if before.endswith(("over ", "over the ")) and _FROM_PRIOR.match(sentence.between(one.end, sentence.end)):
+        return False  # "lost 3 percent over the quarter from the previous one"
     if _VERSUS.search(before) and role != "earlier":
         return True
     if one.period.grain == "day" and _ON.search(before):
@@ -468,6 +472,10 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     if one.period.end is None and one.period.text[:5].casefold() == "since":
         return False
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
+
+
+# "…, over the same period": no year before
+_SAME_TIME = re.compile(r".* (?:over|in|during|for|throughout) the same (?:period|quarter|time|months?|year|half)")
 
 
 def _is_set_from(asked: _Asked, one: PeriodMention) -> bool:
@@ -490,6 +498,7 @@ def _is_from_day(asked: _Asked, one: PeriodMention) -> bool:
 # "double the $2m it made in 2018"
 _TIMES_THE = re.compile(r"\b(?:double|twice|triple|treble|thrice|quadruple) (?:the|that of|its|what)\b[^,;]{0,50}$")
 _ON = re.compile(r"\b[Oo]n $")
+_FROM_PRIOR = re.compile(r" (?:from|compared with|compared to|versus|than) (?:the |a )?(?:previous|prior|preceding|same|year|quarter|one|third|second|first|fourth)\b")
 # "last year's turnover of $3bn"
 _OWNS = re.compile(r"['’]s (?:[\w-]+ ){1,4}(?:of )?(?:about |around |some )?")
 _YEAR_ON_YEAR = re.compile(r",? (?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year)\b", re.IGNORECASE)
