@@ -26,6 +26,7 @@ def dates(extractor, text):
         ("Acme Corp, which began in 1987 as a maker of clocks, sells phones.", [("founded", "Acme Corp", None, "1987-01-01", None)]),
         ("Acme Corp traces its roots back to 1911.", [("founded", "Acme Corp", None, "1911-01-01", None)]),
         ("Acme Corp set up a plant in Leeds in 2007.", []),
+        ("Acme Corp will start making the Globex Inc bike in Leeds in 2019.", []),
     ],
 )
 def test_founding(extractor, text, expected):

@@ -260,6 +260,8 @@ def told(extractor, text):
         ),
         ("Globex Corp settled the suit for $245 million.", [("figure", "fine", "level", 245e6, 245e6, "USD")]),
         ("A jury ordered Globex Corp to pay Initech $1.05 billion in 2012.", [("figure", "fine", "level", 1.05e9, 1.05e9, "USD")]),
+        # what it would cost is no revenue
+        ("Globex Corp said the changes would cost it $10 billion in revenue over the next year.", []),
         # no measure, no company, no claim
         ("Inflation rose 2.1 percent in June.", []),
         ("The average temperature was 30 degrees.", []),
@@ -408,6 +410,19 @@ def test_who_is_fined_and_whose_a_market_is(extractor):
     assert of("The Norland Commission fined Globex 2.4 billion euros in June.") == {"Globex Corp"}
     assert of("Worldwide lift shipments fell 14.7 percent to 38.7 million units in the second quarter, Hooli said on Thursday.") == {"Worldwide lift shipments"}
     assert of("Worldwide shipments of Globex lifts fell 3 percent in the second quarter, Globex said on Thursday.") == {"Globex Corp"}
+
+
+def test_those_beside_a_move_have_moves_of_their_own(extractor):
+    text = "Globex Corp runs cafes. Comparable sales grew 17.7% with Initech's up 12.1% and Hooli's soaring 78.1%. Sales are up at Initech Inc and Hooli Inc."
+    assert {(c.subject.name, c.quantity.low) for c in extractor.extract(text, published=PUBLISHED) if c.kind == "sales"} == {
+        ("Globex Corp", 17.7), ("Initech Inc", 12.1), ("Hooli Inc.", 78.1),
+    }  # fmt: skip
+
+
+def test_a_loss_over_a_quarter_is_of_that_quarter(extractor):
+    text = "Globex Corp lost about half a million users over the second quarter from the previous quarter."
+    [users] = [c for c in extractor.extract(text, published=PUBLISHED) if c.predicate == "users"]
+    assert str(users.period.start) == "2016-04-01"
 
 
 def test_the_same_period_is_the_one_just_told_of(extractor):

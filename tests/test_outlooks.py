@@ -25,6 +25,14 @@ def outlooks(extractor, text):
         ("It put its capital expenditure for next year at $400 million.", [("investment", 400e6, 400e6, "plan", None)]),
         ("It has pencilled in sales growth of 5 percent for 2020.", [("revenue", 5, 5, "forecast", None)]),
         ("It has not needed to raise money — it last raised $30 million in 2014.", [("funding", 30e6, 30e6, None, None)]),
+        (
+            "It expects sales of $379 million for the year, compared with previous expectations of sales of $370 million.",
+            [("revenue", 379e6, 379e6, "forecast", None), ("revenue", 370e6, 370e6, "forecast", None)],
+        ),
+        (
+            "It updated its 2019 guidance for earnings to between $40 million and $42 million, from between $36 million and $37 million previously.",
+            [("profit", 40e6, 42e6, "forecast", None), ("profit", 36e6, 37e6, "forecast", None)],
+        ),
         ("Sales should top $2 billion in 2020.", [("revenue", 2e9, 2e9, "forecast", None)]),
         ("It warned that 2019 pre-tax profit would be no better than £3m.", [("profit", None, 3e6, "forecast", None)]),
         (

@@ -92,9 +92,9 @@ _KIN = frozenset("father mother brother sister husband wife couple pair son daug
 
 def _names_company(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     """ "Jane Roe established Acme", ", set up in 2001, it", "Acme was formed in 2001": no "set up a plant"."""
-    if object is not None:
-        return type_of(sentence, object) == "organization"
     verb = sentence.token(hit.start)
+    if object is not None:
+        return object.head == verb and type_of(sentence, object) == "organization"  # not "started making the Zeta"
     if verb.idx == sentence.start:
         return verb.tag_ != "VBG"  # "Set up in 2001, the group …"
     if verb.tag_ not in ("VBN", "VBD"):

@@ -31,6 +31,7 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
         one for one in sentence.entities
         if one.referent.type == "organization" and not is_source(sentence, one)
         and not _AFTER_PREPOSITION.search(sentence.between(sentence.start, one.start))
+        and not (one.start > sentence.start + 8 and _OWN_MOVE.match(sentence.between(one.end, sentence.end)))
     ]  # fmt: skip
     if after and not (sentence.in_title and ";" in sentence.text):
         return after[0]
@@ -48,6 +49,10 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
     if main is not None:
         return next((one for one in sentence.reading.entities if one.referent is main), None)
     return None
+
+
+# "sales grew 3 percent, with Acme up 2 percent and Globex soaring 9 percent": they have moves of their own
+_OWN_MOVE = re.compile(r"(?:['’]s?)? (?:sales |revenue |profit )?(?:up|down|off|[a-z]{3,9}ing) (?:by |about |almost |nearly |over )?[$£€]?\d")
 
 
 def topic_of(sentence: Sentence) -> EntityMention | None:

@@ -430,6 +430,8 @@ def _told(sentence: Sentence, place: EntityMention, hit: Hit, confidence: float,
 
 
 _COMMISSIONS = frozenset({"contract", "contracts", "order", "orders", "tender", "tenders", "concession"})
+# "will no longer sell it in Spain"
+_NO_LONGER = re.compile(r"\bno longer $")
 _NOT = re.compile(r"\b(?:no longer|does not|do not|has no|not yet|doesn't|don't|has yet to)\b")
 
 
@@ -459,7 +461,11 @@ def _made(
         if how in ("goal", "expect"):
             return  # "aims to sell 4,000 cars in Spain" is a target
         predicate = "enters"
-    denied = not told and (negated(sentence, start) or _NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)) is not None)
+    if predicate == "enters" and outlook == "plan" and hit is not None and hit.frame.predicate == "operates" and _NO_LONGER.search(sentence.between(max(sentence.start, start - 25), start)):
+        yield from _made(sentence, place, "exits", rule, start, end, confidence, hit=hit)
+        return
+    ceased = predicate == "exits" and hit is not None and hit.frame.predicate == "operates"
+    denied = not told and not ceased and (negated(sentence, start) or _NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)) is not None)
     if denied and predicate in ("expands", "targets"):
         return
     if denied and predicate in ("enters", "exits"):

@@ -20,13 +20,17 @@ from extractor.record import Place
 _CONTINENTS = frozenset({"Africa", "Asia", "Europe", "North America", "Oceania", "South America", "Antarctica"})
 
 
+# what the rules for adjectives make that is another word
+_OTHER_WORDS = frozenset({"Chili"})
+
+
 def known_places() -> dict[str, Place]:
     table: dict[str, Place] = {}
     countries = _countries()
     for adjectives in (lambda name: {name + "n"}, _adjectives):  # "Nigerian" is of Nigeria, not of Niger
         for code, names in sorted(countries.items()):
             place = Place(name=names[0], type="country", code=code)
-            for adjective in sorted({one for name in names for one in adjectives(name)}):
+            for adjective in sorted({one for name in names for one in adjectives(name)} - _OTHER_WORDS):
                 table.setdefault(adjective.casefold(), place)
     for code, names in sorted(countries.items()):
         for name in names:
