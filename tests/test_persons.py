@@ -31,6 +31,8 @@ def test_the_predicate_of_a_title(role, predicate):
         ("Ann Lee, who remains chairman of Acme Corp, was pleased.", "chair", "current"),
         ("Acme Corp makes paint. Ann Lee will stay on as chairwoman until May.", "chair", "current"),
         ("Acme Corp makes paint. Ann Lee, a daughter of the founder, who remains chairwoman, was pleased.", "chair", "current"),
+        ("Acme Corp has brought on Ann Lee as head of sales.", "executive", "current"),
+        ("Ann Lee, the general counsel of Acme Corp, was pleased.", "executive", "current"),
         ("Ann Lee sits on the board of Acme Corp.", "chair", "current"),
         ("Ann Lee, a member of Acme Corp's board, was pleased.", "chair", "current"),
         ("Ann Lee, a non-executive director of Acme Corp, was pleased.", "chair", "current"),
@@ -319,3 +321,8 @@ def test_officers_of_states_and_of_bodies(extractor, text, expected):
 def test_what_an_officer_of_state_does_is_not_told_of_a_company(extractor):
     claims = extractor.extract("Acme Corp makes soap in Ohio. Ohio Gov. Ann Lee signed the bill on Friday.", published="2016-08-10", id="test")
     assert "signed" not in [c.predicate for c in claims]
+
+
+def test_who_is_joined_is_the_object_of_the_verb(extractor):
+    claims = extractor.extract("Ann Lee was the head of Acme Corp before joining Globex Corp in 2014.", published="2016-08-10")
+    assert [(one.predicate, one.object.name) for one in claims if one.kind == "date"] == [("appointed", "Globex Corp")]

@@ -16,7 +16,7 @@ _NAMED_TO = re.compile(
 )
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
 _NAMES = re.compile(
-    r"\b(?:(?i:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen|lur|enlist|install|snapp|sign|elevat|induct|nominat|designat|re-?appoint|rop|draft)(?:ed|s|es|ing|ting)?(?: up| in)?|turned to|turns to|brought in|brings in|brought on board|brings on board|(?:appointment|elevation|induction|hiring|nomination|election|promotion|re-?appointment) of):?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
+    r"\b(?:(?i:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen|lur|enlist|install|snapp|sign|elevat|induct|nominat|designat|re-?appoint|rop|draft)(?:ed|s|es|ing|ting)?(?: up| in)?|turned to|turns to|(?:brought|brings|bringing) (?:in|on|aboard|on board)|(?:appointment|elevation|induction|hiring|nomination|election|promotion|re-?appointment) of):?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
     r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the |[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + OFFICE
     + r"(?: (?:of|for) (?:[a-z][\w-]* ?){1,4})?,?))? $"
 )

@@ -76,6 +76,8 @@ def started_by_person(sentence: Sentence, hit: Hit) -> EntityMention | None:
 
 # "be replaced by Jane Roe, the head of insurer Globex", "succeeded by Globex boss Jane Roe": where who comes is now
 _OF_SUCCESSOR = re.compile(r"\b(?:replaced|succeeded) by (?:(?:[A-Z][\w.'-]+ ?){2,4}, (?!as\b|who\b)[^,;]{0,60})?$")
+# "before joining Globex in 2018": the firm is the object, whatever else the sentence names
+_JOINS_OR_LEAVES = re.compile(r"join|leav|left|quit")
 
 
 def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[str, EntityMention, EntityMention | None]]:
@@ -102,6 +104,9 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
     if predicate == "appointed" and (office := _TO_OFFICE.match(sentence.between(end, sentence.end))) is not None:
         # "was elected mayor of Oslo in May": of no company
         object = next((one for one in sentence.entities if one.start == end + office.end() and one.referent.type in ("place", "organization")), None)
+    verb = sentence.token(start)
+    if _JOINS_OR_LEAVES.match(verb.lower_) and (direct := object_of(verb)) is not None and (firm := sentence.entity_at(direct)) in organizations:
+        object = firm
     for handed in handovers(sentence):
         if handed.start <= start and end <= handed.end:
             where = office_of(sentence, handed)[1] or object
