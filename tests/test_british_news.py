@@ -188,3 +188,44 @@ def test_the_office_of_who_is_replaced_and_of_who_comes(extractor):
     claims = extractor.extract(text, published="2017-04-21", id="test")
     assert {(one.subject.name, one.object.name) for one in claims if one.kind == "date"} == {("Ann Lee", "Acme Corp"), ("Jane Roe", "Acme Corp")}
     assert ("Jane Roe", "chair", "Acme Corp") in [(one.subject.name, one.predicate, one.object.name) for one in claims if one.kind == "person"]
+
+
+def test_who_gives_an_order_for_goods_worth_so_much(extractor):
+    claims = extractor.extract("Acme Corp has won an order for 430 planes worth $49.5bn from Globex Partners.", published="2017-04-21", id="test")
+    assert [(one.subject.name, one.object.name, one.quantity.low) for one in claims if one.kind == "deal"] == [("Acme Corp", "Globex Partners", 49.5e9)]
+
+
+def test_what_follows_a_purchase(extractor):
+    text = "Acme Corp is to cut up to 15,000 jobs worldwide following its acquisition of French rival Globex."
+    claims = extractor.extract(text, published="2017-04-21", id="test")
+    assert [(one.predicate, one.outlook) for one in claims] == [("jobs", "plan"), ("acquires", None)]
+    claims = extractor.extract("Acme Corp will raise £3m after its planned acquisition of Globex.", published="2017-04-21", id="test")
+    assert [(one.predicate, one.outlook, one.quantity.low if one.quantity else None) for one in claims] == [("funding", "plan", 3e6), ("acquires", "plan", None)]
+
+
+def test_jobs_that_go_with_what_is_closing(extractor):
+    claims = extractor.extract("Acme Corp is closing its Norwich factory, with the loss of 249 jobs, by the end of 2019.", published="2017-04-21", id="test")
+    assert {(one.predicate, one.outlook) for one in claims} == {("closed", "plan"), ("jobs", "plan")}
+
+
+def test_an_estate_of_shops(extractor):
+    text = "Acme Corp has bought 298 stores from Globex for £117m. The deal takes its estate to 1,300 shops."
+    assert ("Acme Corp", "sites", 1300, 1300, None) in figures(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner of Acme, Globex Group, said it would shed 4,000 jobs by 2020.",
+        "The owner of Acme, Globex Group, is to cut 4,000 jobs.",
+        "Globex Group said it would close 65 stores, with 4,000 jobs affected.",
+    ],
+)
+def test_the_owner_named_behind_what_it_owns(extractor, text):
+    claims = extractor.extract(text, published="2017-04-21", id="test")
+    assert [(one.subject.name, one.quantity.low) for one in claims if one.predicate == "jobs"] == [("Globex Group", -4000)]
+
+
+def test_a_century_in_a_name(extractor):
+    claims = extractor.extract("21st Century Fox has agreed to buy Acme Corp for £18.5bn.", published="2017-04-21", id="test")
+    assert [(one.subject.name, one.predicate, one.period) for one in claims] == [("21st Century Fox", "acquires", None)]

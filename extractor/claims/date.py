@@ -169,7 +169,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None  # it dates the saying
     if predicate in _GOING and _SAID_IT_WOULD.match(gap):
         return None  # "said on Monday it would unveil": it dates the saying
-    if _PLANNED_TO.search(gap) or re.search(r"^ to (?!be\b)|\b(?:and|from|who|that (?:its|the|it|an?|they|he|she|their))\b", gap):
+    if _PLANNED_TO.search(gap) or re.search(r"^ to (?!be\b)|\b(?:and|from|who|following|after|before|that (?:its|the|it|an?|they|he|she|their))\b", gap):
         return None
     if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
         return None

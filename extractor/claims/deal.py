@@ -463,7 +463,7 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         yield from _paired(sentence, noun, predicate, pair[:1], pair[1:])
         return
     active = parties(sentence, owners(noun)) or parties(sentence, makers(noun)) or parties(sentence, makers(noun, "taker"))
-    beside = [noun, *(child for child in noun.children if child.lower_ == "worth")]  # "a contract worth $3m from Globex"
+    beside = [noun, *(below for below in noun.subtree if below.lower_ == "worth" and below.i > noun.i)]  # "a contract worth $3m from Globex"
     other = [one for place in beside for one in parties(sentence, behind(place, frame.other)) if one.referent.type == "organization"]
     if not other:
         other = parties(sentence, [child for child in noun.head.children if child.dep_ == "dative" and noun.dep_ == "dobj"])

@@ -41,7 +41,7 @@ _LATER_PRICE = re.compile(
 )
 # "it expects to close the $2.6 billion deal soon"
 _DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")
-_OF_PRICE = re.compile(r"[ -](?:[\w-]+ ){0,3}(?:bid|offer|approach|takeover|acquisition|buyout|buy-out|deal|purchase|sale|investment|merger|contract|award)\b")
+_OF_PRICE = re.compile(r"[ -](?:(?!(?:after|before|from|to|for|on|in|following|since|by|with|as|through)\b)[\w-]+ ){0,3}(?:bid|offer|approach|takeover|acquisition|buyout|buy-out|deal|purchase|sale|investment|merger|contract|award)\b")
 _LATER_CLOSE = re.compile(
     r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)",
     re.IGNORECASE,
@@ -71,6 +71,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
     token = sentence.token(cue)
     if _is_done(token) or token.pos_ == "NOUN" and token.dep_ == "nsubj" and predicate not in _SOLD:
         return None  # what a joint venture will do, it will do
+    if token.pos_ == "NOUN" and _FOLLOWS.search(sentence.between(sentence.start, cue)) and not _YET.search(sentence.between(token.idx, sentence.end)):
+        return None  # "will cut 300 jobs following its purchase of Globex"
     if stance(sentence, cue) is not None or any(child.lower_ == "being" for child in token.children):
         return "plan"
     if token.tag_ == "VBG" and predicate != "partners" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):
@@ -85,6 +87,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
 
 
 _PAID_TO = frozenset({"paid", "spent", "shelled", "forked", "splashed", "borrowed"})
+_FOLLOWS = re.compile(r"\b(?:following|since) (?:the|its|their|last \w+'s|\w+'s) (?:recent |successful |\$?\S+(?:bn|m) |[\d.]+ \w+ )?$")
+_YET = re.compile(r"\b(?:expected|due|set|subject|if|once|would|will|complete)\b")
 
 
 def _is_done(verb: Token) -> bool:

@@ -156,6 +156,8 @@ _FORMER_LEVEL = re.compile(r"\b(?:previous|prior|last|former|earlier|current|exi
 _WILL_FARE = re.compile(r" (?:will|would|are to|are set to|are due to) (?:\w+ly |also |now |all |each |not )?(?:pay|see|face|be (?:affected|hit|moved|migrated|charged|contacted|compensated|offered|told|given|asked|forced|able|unaffected|left|switched|transferred|refurbished|rebranded|renamed|revamped|converted|put)|lose|get|receive|benefit|suffer|keep|save|notice|experience|find|need)\b")
 _NOW = re.compile(r", (?:now|currently) $")
 _TARGET = re.compile(r"\b(?:targets?|price objectives?)\b")
+# "is closing its factory, with the loss of 249 jobs"
+_IS_CLOSING = re.compile(r"\b(?:is|are) (?:closing|shutting|axing|scrapping|pulling out of|winding down|moving|relocating|outsourcing) ")
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
 _AGREED_TO_PAY = re.compile(r"\bagree(?:d|s|ing) to (?:a |pay )|\b[A-Z][\w.&'-]* to pay\b")
 
@@ -203,6 +205,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "agreed to buy Acme, valuing it at $3m"
     if one.predicate == "fine" and _AGREED_TO_PAY.search(one.head):
         how = None  # a settlement agreed is one
+    if how is None and one.predicate == "jobs" and _IS_CLOSING.search(one.head):
+        how = "intent"
     if one.predicate == "sites" and (is_whole(one.sentence, one.mention) or AT_ITS.search(one.head)):
         how = None  # "40 of its 300 shops will close", "will sell it at its 40 shops"
     elif how is None and one.predicate == "sites" and (moved := OPENS_OR_CLOSES.match(one.after)) and moved["ahead"]:

@@ -31,6 +31,7 @@ from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_
 from extractor.claims.implied import ranked_seller
 from extractor.claims.owner import FROM_OTHERS, agent_of, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
 from extractor.lexicon import terms, verb_forms
+from extractor.mentions.coreference import owner_apposed
 from extractor.mentions.counted import lemma
 from extractor.mentions.sources import is_named_as_source
 from extractor.mentions.types import EntityMention, QuantityMention
@@ -595,6 +596,8 @@ def _denoted(sentence: Sentence, token: Token) -> EntityMention | None:
         # "its biggest rival, Acme, sold …"
         if child.dep_ == "appos" and (named_so := sentence.entity_at(child)) is not None and named_so.referent.type == "organization":
             return named_so
+    if (owner := owner_apposed(token)) is not None and (found := sentence.entity_at(owner)) is not None and found.referent.type == "organization":
+        return found
     for child in token.children:
         if child.dep_ in ("poss", "compound"):
             found = sentence.entity_at(child)

@@ -20,7 +20,7 @@ from extractor.mentions.sources import LABEL, bystanders, called_source, is_name
 from extractor.mentions.types import EntityMention, Referent
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from extractor.record import Place
 
@@ -99,6 +99,14 @@ _RIVAL_BEFORE = re.compile(r"\brivals? $")
 _SPOKEN_TO = re.compile(
     r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including|like|(?:analyst|economist|strategist|researcher|trader|manager|broker)s? at|, (?:says|said|reports|reported|writes|wrote|notes|noted)) $"
 )
+
+
+def owner_apposed(noun: Token) -> Token | None:
+    """Who "the owner of British Gas, Centrica," is: the name behind the one that he has."""
+    if noun.lower_ not in terms("owner_nouns"):
+        return None
+    had = (one for child in noun.children if child.lower_ == "of" for one in child.children if one.dep_ == "pobj" and one.pos_ == "PROPN")
+    return next((child for one in had for child in one.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > one.i), None)
 
 
 def main_organization(mentions: list[EntityMention], without: Collection[int] = ()) -> Referent | None:
@@ -632,6 +640,9 @@ class _Resolver:
         for _ in range(4):
             if token.dep_ in ("nsubj", "nsubjpass"):
                 return True
+            if token.dep_ == "appos" and token.head.dep_ == "pobj" and owner_apposed(token.head.head.head) == token:
+                token = token.head.head.head
+                continue
             if (
                 token.dep_ not in ("compound", "flat", "nmod", "appos")
                 or token.dep_ != "appos"

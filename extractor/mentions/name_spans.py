@@ -17,7 +17,7 @@ from extractor.record import EntityType
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z]{1,5}[A-Z][\w-]*|\d+[A-Z][\w-]*)"
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z]{1,5}[A-Z][\w-]*|\d+[A-Z][\w-]*|2[01](?:st|th) Century(?= [A-Z]))"
 # "National Institute for Oceans": what such bodies are for is part of their name
 _FOR = "(?:" + "|".join(f"(?<={noun} )" for noun in ("Institute", "Center", "Centre", "Council", "Foundation", "Alliance", "Campaign", "Coalition", "Commission", "Association", "Society", "Office", "Agency")) + ")for"
 _JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"

@@ -271,9 +271,13 @@ _DECADES = {f"{word}s": value for value, word in zip(
 )}  # fmt: skip
 
 
+# "21st Century Fox"
+_A_NAME = re.compile(r"Century [A-Z][a-z]")
+
+
 def _century(match: Match, context: Context) -> Found | None:
     nth = ordinal(match["nth"])
-    if not 1 <= nth <= 30:
+    if not 1 <= nth <= 30 or _A_NAME.match(match.string, match.end() - len("Century")):
         return None
     if match["bc"]:
         return Found(None, "multi_year", f"BC{nth - 1:02}", anchor=Anchor(-nth * 100))
