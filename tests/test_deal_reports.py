@@ -15,16 +15,16 @@ def told(extractor, text):
     ("text", "expected"),
     [
         # what the sale brings in is neither profit nor revenue
-        ("Acme Corp will make 920 million euros from the sale of its head office.", set()),
-        ("The sale takes the total that Acme Corp raised from asset sales to 4.2 billion euros.", set()),
+        ("Acme Corp will make 80 million euros from the sale of its head office.", set()),
+        ("The sale takes what Acme Corp has raised from asset sales to 2 billion euros.", set()),
         ("Analysts at Hooli Bank said the plan could add 6 euros per share to Acme Corp's valuation.", set()),
         # what is had already, whatever is planned with it
-        ("Acme Corp plans to cut its debt, which totalled 6 billion euros at the end of 2015.", {("figure", "debt", "Acme Corp", 6e9)}),
+        ("Acme Corp wants to lower its debt, which stood at 6 billion euros at the end of 2015.", {("figure", "debt", "Acme Corp", 6e9)}),
         ("Acme Corp will sell its 43 stores in Spain to Globex Inc.", {("figure", "sites", "Acme Corp", 43)}),
-        ("Acme Corp is to buy shops that had a turnover of 586 million euros in 2015.", {("sales", "revenue", "Acme Corp", 586e6)}),
+        ("Acme Corp is to buy shops that had a turnover of 30 million euros in 2015.", {("sales", "revenue", "Acme Corp", 30e6)}),
         ("Acme Corp plans to close its 43 stores in Spain.", {("target", "sites", "Acme Corp", -43)}),
         # worth
-        ("Analysts say Acme Corp could be worth between $8 billion and $9 billion.", {("target", "valuation", "Acme Corp", 8e9)}),
+        ("Brokers say Acme Corp may be worth between $3 billion and $4 billion.", {("target", "valuation", "Acme Corp", 3e9)}),
         ("The offer values Acme Corp at $3.4 billion including debt.", {("figure", "valuation", "Acme Corp", 3.4e9)}),
         (
             "Acme Inc makes robots. Hooli Ventures invested in Acme in 2012 when the startup was valued at $50 million.",
@@ -32,14 +32,14 @@ def told(extractor, text):
         ),
         ("Acme Corp bought a 25 percent stake in Globex Inc, valuing the company at $1.2 billion.", {("figure", "stake", "Acme Corp", 25), ("figure", "valuation", "Globex Inc", 1.2e9)}),
         (
-            "Targets that Acme Corp might look at include Globex Software ASA, a Norwegian maker of browsers for phones, which has a market value of $1.9 billion.",
-            {("figure", "valuation", "Globex Software ASA", 1.9e9)},
+            "Acme Corp may look at Globex Software ASA, a Danish publisher of games for tablets, which has a market value of $700 million.",
+            {("figure", "valuation", "Globex Software ASA", 7e8)},
         ),
         # cash in the bank, and what was spent before what is planned
-        ("Acme Corp should spend some of its $63 billion of cash on takeovers.", set()),
+        ("Acme Corp ought to invest a part of its $5 billion of cash in shops.", set()),
         (
-            "Acme Corp said in 2013 it would be bolder after spending only $1 billion on takeovers in three years.",
-            {("figure", "investment", "Acme Corp", 1e9)},
+            "Acme Corp said in 2013 it would be bolder after investing just $2 billion in shops.",
+            {("figure", "investment", "Acme Corp", 2e9)},
         ),
         # the time of a deal is not that of the results
         (
@@ -47,7 +47,7 @@ def told(extractor, text):
             {("figure", "profit", "Acme Corp", 5), ("date", "announced", "Acme Corp", None)},
         ),
         # what newspapers reveal of others they announce not
-        ("The Daily Herald revealed last Thursday that Acme Corp is considering a sale of its paint unit.", set()),
+        ("The Daily Herald revealed last Thursday that Acme Corp may sell its paint unit.", set()),
         ("Acme Corp entered into an agreement with Globex Inc in May.", {("date", "signed", "Acme Corp", None)}),
         # who founded it had been somewhere else
         (
@@ -55,7 +55,7 @@ def told(extractor, text):
             {("person", "founder", "Jane Roe", None), ("person", "executive", "Jane Roe", None)},
         ),
         (
-            "The software is sold by others too, according to Jane Roe, Acme Corp senior vice president of Social Innovation and Global Industries.",
+            "The software is sold by others too, according to Jane Roe, Acme Corp vice president of Digital Ventures and Northern Markets.",
             {("person", "executive", "Jane Roe", None)},
         ),
     ],
@@ -85,7 +85,7 @@ def test_movers_named_beside_their_move(extractor, text, expected):
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ('"It is a great deal for all of us," said one fund manager who is invested in both Acme and Globex.', None),
+        ('"It is a great deal for all of us," said a fund manager who holds shares of Acme.', None),
         ('"It is a great deal for all of us," said a banker close to Acme.', None),
         ('"It is a great deal for all of us," an Acme worker said.', None),
         ('"It is a great deal for all of us," said a spokesman for Acme.', "Acme Corp"),
@@ -98,7 +98,7 @@ def test_who_speaks_without_a_name(extractor, text, speaker):
 
 
 def test_its_is_of_the_it_before_it(extractor):
-    text = "Retailer Globex rose 5.2 percent as its shareholder Initech Ltd, which runs jewellery shops, said it upped its stake to 7.4 percent."
+    text = "Grocer Globex rose 3 percent as its shareholder Initech Ltd, which bakes bread, said it raised its stake to 9 percent."
     found = extractor.extract("Shares rose in Sydney. " + text, published="2016-08-10", id="test")
     assert [c.subject.name for c in found if c.predicate == "stake"] == ["Initech Ltd"]
 
@@ -117,29 +117,29 @@ def test_the_time_of_a_deal_is_its_own(extractor, text, period):
 
 
 def test_a_high_is_of_its_own_day_and_no_worth(extractor):
-    text = "Acme Corp shares fell 2 percent to $48.22 for a market value of $1.53 billion, down from a high this year of $56.37 on Aug. 2."
+    text = "Acme Corp shares fell 2 percent to $31.50 for a market value of $2 billion, down from a peak of $40.10 on Aug. 2."
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [(c.predicate, c.quantity.low, c.period.end.isoformat()) for c in found if c.predicate == "share_price"] == [
-        ("share_price", -2, "2016-08-10"), ("share_price", 48.22, "2016-08-10"), ("share_price", 56.37, "2016-08-02"),
+        ("share_price", -2, "2016-08-10"), ("share_price", 31.5, "2016-08-10"), ("share_price", 40.1, "2016-08-02"),
     ]  # fmt: skip
 
 
 def test_the_company_of_a_city_is_that_of_its_country(extractor):
-    text = "Acme Corp makes phones. The South Korean company makes 4 million of them. Its rival is Hooli Inc. The Suwon-based company in August bought Globex Corp."
+    text = "Acme Corp makes phones. The Norwegian company makes 4 million of them. Its rival is Hooli Inc. The Oslo-based company in May bought Globex Corp."
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [(c.subject.name, c.object.name.rstrip(".")) for c in found if c.kind == "deal"] == [("Acme Corp", "Globex Corp")]
 
 
 def test_consultants_sell_nothing(extractor):
-    text = "Retail sales of cars are forecast to reach 1.3 million units in April, industry consultants Acme Power and Globex Automotive said on Wednesday."
+    text = "Sales of cars should come to 900,000 in April, industry consultants Acme Power and Globex Automotive said on Wednesday."
     found = extractor.extract(text, published="2016-04-28", id="test")
     assert {c.subject.name for c in found} & {"Acme Power", "Globex Automotive"} == set()
 
 
 def test_the_officer_spoken_of_by_title_alone_speaks(extractor):
     text = (
-        '"This is all we do," Chief Executive Officer John Roe said in an interview at Acme Corp.\n\nIts closest rivals are Globex Plc and Hooli NV, Initech analyst Dan Doe said.\n\n'
-        'The company has $50 million it could use for takeovers, the CEO said. "If we find the right targets, we will buy them," he said.'
+        '"We make shoes and nothing else," Chief Executive Officer John Roe said at Acme Corp.\n\nThe rivals are Globex Plc and Hooli NV, Initech analyst Dan Doe said.\n\n'
+        'The company may buy a rival, the CEO said. "We would look at any shop that makes money," he said.'
     )
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [c.subject.name for c in found if c.kind == "quote"] == ["John Roe", "John Roe"]
@@ -149,7 +149,7 @@ def test_the_officer_spoken_of_by_title_alone_speaks(extractor):
     ("text", "prices"),
     [
         ("Acme Corp has formed a joint venture with Globex Inc, which bought Hooli Inc for $2 billion in 2012.", {("partners", None), ("acquires", 2e9)}),
-        ("Samsung Corp, which has an alliance with Globex Ltd, proposed buying Hooli Inc for $7.5 billion.", {("partners", None), ("acquires", 7.5e9)}),
+        ("Acme Corp, which has an alliance with Globex Ltd, proposed buying Hooli Inc for $7 billion.", {("partners", None), ("acquires", 7e9)}),
         ("Acme Corp, which bought Globex Inc for $2 billion in 2012, is selling Initech for $3 billion.", {("acquires", 2e9), ("divests", 3e9)}),
     ],
 )
@@ -159,7 +159,7 @@ def test_each_deal_has_its_own_price(extractor, text, prices):
 
 
 def test_which_of_another_company_is_its_own(extractor):
-    text = "Acme Corp shares have soared sixfold over the past two years, outstripping Globex Inc, which tripled over that time."
+    text = "Acme Corp shares have risen sixfold in two years, beating Globex Inc, which tripled."
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [(c.subject.name, c.quantity.low) for c in found] == [("Acme Corp", 500), ("Globex Inc", 200)]
 
@@ -184,7 +184,7 @@ def test_flows_of_the_trade_press(extractor, text, expected):
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Acme Corp said it would build a $470 million plant in the central state of Guanajuato.", "Guanajuato"),
+        ("Acme Corp said it would build a $90 million brewery in the northern state of Sonora.", "Sonora"),
         ("Acme Corp said it would invest $470 million in a plant in the southern province of Fujian.", "Fujian"),
     ],
 )
@@ -194,7 +194,7 @@ def test_a_state_or_city_is_named_after_what_it_is(extractor, text, place):
 
 
 def test_who_owns_stands_right_behind(extractor):
-    text = "Acme Corp will team up with the electronics firm Globex Inc, 49 percent owned by Hooli, for the Initech deal. Initech Inc makes paint."
+    text = "Acme Corp works with the paint shop Globex Inc, 49 percent owned by Hooli, on the Initech bid. Initech Inc makes paint."
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [(c.subject.name, c.object.name) for c in found if c.predicate == "stake"] == [("Hooli", "Globex Inc")]
 
@@ -203,10 +203,10 @@ def test_who_owns_stands_right_behind(extractor):
     ("text", "expected"),
     [
         (
-            "Acme Corp's $800 million assembly plant is expected to begin operations in February 2017.",
-            {("target", "investment", "Acme Corp", 8e8), ("date", "started", "Acme Corp", None)},
+            "Acme Corp's $60 million brewery is expected to begin operations in March 2017.",
+            {("target", "investment", "Acme Corp", 6e7), ("date", "started", "Acme Corp", None)},
         ),
-        ("Acme Research estimated that investments by carmakers in Mexico could total $3 billion annually.", {("target", "investment", "carmakers", 3e9)}),
+        ("Acme Research reckons that investments by brewers in Norway could reach $2 billion.", {("target", "investment", "brewers", 2e9)}),
         ("The project is propelling Acme Corp towards a turnover of $100 million in the next three years.", {("target", "revenue", "Acme Corp", 1e8)}),
     ],
 )
@@ -215,8 +215,8 @@ def test_what_is_to_come(extractor, text, expected):
 
 
 def test_a_prior_quarter_is_not_that_of_the_year_before(extractor):
-    text = "Acme Corp's deliveries rose to 28 jets in the first quarter from 23 a year earlier, but fell from 40 in the prior quarter."
+    text = "Jet deliveries at Acme Corp rose to 18 in the first quarter from 13 a year earlier, but fell from 30 in the prior quarter."
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [(c.quantity.low, c.period.start.isoformat()) for c in found if c.predicate == "units_sold"] == [
-        (28, "2016-01-01"), (23, "2015-01-01"), (40, "2015-10-01"),
+        (18, "2016-01-01"), (13, "2015-01-01"), (30, "2015-10-01"),
     ]  # fmt: skip
