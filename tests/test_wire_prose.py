@@ -442,3 +442,30 @@ def test_what_a_segment_sells_is_no_name(extractor, segment):
 def test_amounts_in_one_breath(extractor, text, expected):
     claims = extractor.extract(text, published="2019-02-21", id="test")
     assert [(c.kind, c.predicate, c.quantity.low) for c in claims if c.kind in NUMERIC] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Globex Corp's revenue rose to $1.08 billion, in line with expectations, while same-store sales fell 1.6%.",
+            [("sales", "revenue", 1.08e9), ("sales", "revenue", -1.6)],
+        ),
+        (
+            "Globex Corp expects EPS of $3.45 and revenue of $4.3 billion, compared with the Hollis consensus of $3.52 and $4.34 billion.",
+            [("target", "eps", 3.45), ("target", "revenue", 4.3e9), ("target", "eps", 3.52), ("target", "revenue", 4.34e9)],
+        ),
+        (
+            "Globex Corp earned $3 million. The Hollis consensus was for earnings of $1.01 a share on revenue of $9.1 billion.",
+            [("figure", "profit", 3e6), ("target", "eps", 1.01), ("target", "revenue", 9.1e9)],
+        ),
+        (
+            "Globex Mining Corp's copper output fell to 84,500 tons. It lowered its 2019 copper guidance to 350,000 to 370,000 tons from 390,000 to 410,000 tons.",
+            [("figure", "production", 84500), ("target", "production", 350000), ("target", "production", 390000)],
+        ),
+        ("Globex Mining Corp's revenue fell. The average realized copper price was $4.02 a pound, compared with $4.68.", []),
+    ],
+)
+def test_expectations_beside_facts(extractor, text, expected):
+    claims = extractor.extract(text, published="2019-02-21", id="test")
+    assert [(c.kind, c.predicate, c.quantity.low) for c in claims if c.kind in NUMERIC] == expected

@@ -169,6 +169,19 @@ def _paid_by_law(sentence: Sentence, mention: QuantityMention) -> Cue | None:
     return Cue(sentence.start + found.start(), sentence.start + found.end(), found.group(), "fine", verb=True) if found else None
 
 
+def _beside_price(sentence: Sentence, mention: QuantityMention, series: list[Measurement]) -> bool:
+    """True for what a price that measures nothing here is compared with: "copper was $4.02 a pound, compared with $4.68"."""
+    last = next((one for one in reversed(sentence.quantities) if one.end <= mention.start), None)
+    if last is None or last.quantity.unit_type != "currency" or any(one.mention.start == last.start for one in series):
+        return False
+    gap = sentence.between(last.end, mention.start)
+    priced = _PER_MEASURE.match(gap)
+    return priced is not None and _COMPARED_WITH.fullmatch(gap, priced.end()) is not None
+
+
+_COMPARED_WITH = re.compile(r"(?: in \w+)?,? (?:(?:up|down) )?(?:compared (?:with|to)|from|versus|against) (?:about |around )?")
+
+
 def measure(
     sentence: Sentence,
     mention: QuantityMention,
@@ -196,7 +209,7 @@ def measure(
         cue.predicate != "-" and 0 <= cue.start - mention.end - moved_in.end() + 1 <= 50 for cue in nouns
     ):
         return None  # "swung to a loss, hurt by a 16 percent fall in freight rates"
-    if letter == "p" and _of_unmeasured(sentence, mention, series):
+    if letter == "p" and _of_unmeasured(sentence, mention, series) or letter == "c" and _beside_price(sentence, mention, series):
         return None
     if letter == "p" and _SET_AGAINST.search(head) and _MOVE_OF.match(after):
         return None
@@ -465,7 +478,7 @@ def _after_cue(sentence: Sentence, match: re.Match[str], mention: QuantityMentio
 _MOST_A_SHARE = 1000.0
 
 
-_IN_CENTS = re.compile(r"\d[ -]?(?:cents?|pence|p)$")
+_A_SHARE_OR_SO = re.compile(r"\d[ -]?(?:cents?|pence|p)$|^[$£€]\d{1,2}\.\d\d$")
 
 
 def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue | None, str, str, bool] | None:
@@ -473,7 +486,7 @@ def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue |
     if before.predicate == "eps" and (mention.quantity.unit_type != "currency" or (mention.quantity.high or mention.quantity.low or 0) >= _MOST_A_SHARE):
         # "$668m, or 76 cents a share, compared with $549m": back to what the amount a share was an aside to
         before = next((one for one in reversed(series) if one.predicate != "eps"), before)
-    elif _IN_CENTS.search(mention.quantity.text) and (before.quantity.high or 0) >= _MOST_A_SHARE:
+    elif _A_SHARE_OR_SO.search(mention.quantity.text) and (before.quantity.high or 0) >= _MOST_A_SHARE:
         # "earned 71 cents a share on revenue of $4bn, topping the 65 cents and $3.9bn": back to what was an amount a share
         before = next((one for one in reversed(series) if one.predicate == "eps"), before)
     predicate = before.predicate

@@ -74,7 +74,7 @@ def is_background(sentence: Sentence, period: Period) -> bool:
 def _joined(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
     """True if two quantities are objects of one verb: "expected $1.1bn in revenue and 3 cents a share"."""
     gap = sentence.between(before.mention.end, mention.start)
-    return bool(re.search(r"\band\s+(?:about |around )?$", gap)) and not _verb_in(
+    return bool(re.search(r"\b(?:and|on (?:net )?(?:sales|revenues?) of)\s+(?:about |around )?$", gap)) and not _verb_in(
         sentence, before.mention.end, mention.start
     )
 
@@ -114,7 +114,7 @@ _IN_TALKS = re.compile(r"\b(?:in|holding|having) (?:[a-z-]+ ){0,2}(?:talks|discu
 _CALLED_FOR = re.compile(r"\b(?:forecasts?|expectations?|consensus|estimates?|projections?|guidance) (?:was|were|is|are|had been|called|calls) for\b[^,;.]{0,70}$")
 # "against an expected $3"
 _EXPECTED_BEFORE = re.compile(r"\b(?:an?|the|vs\.?|versus|against|with|than|to) (?:expected|projected|predicted|anticipated|forecasted|forecast) (?:about |around |nearly )?$")
-_CLOSED = re.compile(r";|, (?:and|but|while|as) (?:it|he|she|they|its|the)\b|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
+_CLOSED = re.compile(r";|, (?:while|whereas|but)\b|, (?:and|as) (?:it|he|she|they|its|the)\b|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
 
 
 def _is_over(sentence: Sentence, period: Period | None) -> bool:
@@ -284,5 +284,5 @@ def _of_earlier(one: Candidate) -> Stance | None:
         return None
     moved = one.sentence.between(one.sentence.start, before.mention.start)
     revised = before.stance == "expect" and (_REVISED.search(moved) or _MOVES_FORECAST.search(moved))
-    was_forecast = before.cue is not None and before.cue.stance or one.predicate == "share_price" and before.stance == "expect" or revised
+    was_forecast = before.cue is not None and before.cue.stance or one.predicate == "share_price" and before.stance == "expect" or revised or before.rule.startswith("<forecast> moved")
     return before.stance if was_forecast else None

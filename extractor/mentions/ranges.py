@@ -17,7 +17,7 @@ _RANGE_CUES = bag(
     "range ranges ranged ranging vary varies varied varying run runs anywhere anything estimated of somewhere"
 )
 # "to $55 billion to $57 billion from" what was a range too
-_RANGE_BEFORE = re.compile(r"\bto (?:between )?\S+(?: \w*illion)? (?:to|and) \S+(?: \w*illion| percent)?(?: a share)?,? from $")
+_RANGE_BEFORE = re.compile(r"\bto (?:between )?\S+(?: \w*illion)? (?:to|and) \S+(?: \w*illion| percent)?(?: a share| [a-z]{3,9})?,? from $")
 # "to about $16 billion from $17 billion to $19 billion": what it is now is told already
 _LEVEL_BEFORE = re.compile(
     r"\bto (?:about |around |nearly |roughly |just )?[$£€]?\d\S*(?: \w*illion| percent)?(?: (?:a|per) share)?,? from $"
