@@ -469,3 +469,11 @@ def test_amounts_in_one_breath(extractor, text, expected):
 def test_expectations_beside_facts(extractor, text, expected):
     claims = extractor.extract(text, published="2019-02-21", id="test")
     assert [(c.kind, c.predicate, c.quantity.low) for c in claims if c.kind in NUMERIC] == expected
+
+
+def test_thats_up_from(extractor):
+    text = "Globex Corp earned $1.7 billion, or 37 cents per share, in the fourth quarter. That's up from $1.6 billion, or 35 cents per share, a year ago."
+    assert [(one[0], one[2], one[4]) for one in measured(extractor, text)][2:] == [
+        ("profit", 1.6e9, "2017-10-01..2017-12-31"),
+        ("eps", 0.35, "2017-10-01..2017-12-31"),
+    ]
