@@ -439,3 +439,8 @@ def test_counted_goods_are_ordered(extractor, text):
 
 def test_what_sells_more_than_another_does_not_sell_the_other(extractor):
     assert told(extractor, "In 2004 Acme Corp sold more planes than Globex Inc for the first time.") == set()
+
+
+@pytest.mark.parametrize("text", ["Acme Corp will start selling the Zeta in Japan next month.", "Acme Corp sells Zeta in Japan."])
+def test_goods_that_are_sold_day_by_day_are_no_deal(extractor, text):
+    assert told(extractor, text) == set()

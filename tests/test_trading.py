@@ -85,3 +85,11 @@ def test_the_stock_market_sells_nothing(extractor):
 )
 def test_those_that_moved_most(extractor, text, expected):
     assert [(name, amount) for name, basis, amount in prices(extractor, text) if basis == "change"] == expected
+
+
+def test_shares_in_the_trade_of_a_city_are_not_of_the_city(extractor):
+    text = "In Tokyo trade, Globex Corp plunged 4.28 percent to 28,030 yen as Acme Corp lost 2.70 percent to 5,182 yen."
+    claims = extractor.extract(text, published="2019-06-03", id="test")
+    told = [(one.subject.name, one.basis, one.quantity.low, one.place) for one in claims if one.predicate == "share_price"]
+    assert told == [("Globex Corp", "change", -4.28, None), ("Globex Corp", "level", 28030, None),
+                    ("Acme Corp", "change", -2.7, None), ("Acme Corp", "level", 5182, None)]  # fmt: skip

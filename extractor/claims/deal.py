@@ -295,7 +295,7 @@ _GOES_ON_SELLING = frozenset(form for verb in ("begin", "start", "stop", "contin
 def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: list[Target]) -> Iterator[Draft]:
     """What is sold, by the seller and to the buyer, as far as they are told."""
     buyers = parties(sentence, behind(cue, ("to",)))[:1]
-    if cue.lower_ == "selling" and cue.dep_ in ("xcomp", "pcomp") and cue.head.lower_ in _GOES_ON_SELLING and not buyers:
+    if not buyers and not sentence.in_title and _is_trade(cue):
         return
     for target in targets:
         object, sellers = target.mention, active[:1]
@@ -308,6 +308,12 @@ def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: 
             for one in parties_told:
                 if object is not None and object.referent is not one.referent:
                     yield _settled(sentence, cue, told, one, object)
+
+
+def _is_trade(verb: Token) -> bool:
+    """True for what a company does day by day: "sells the Zeta in Japan", "started selling the Zeta"."""
+    return verb.tag_ in ("VBZ", "VBP") or verb.dep_ in ("xcomp", "pcomp") and verb.head.lower_ in _GOES_ON_SELLING
+
 
 
 def _paired(sentence: Sentence, cue: Token, predicate: str, active: list[EntityMention], others: list[EntityMention]) -> Iterator[Draft]:

@@ -54,6 +54,10 @@ def is_of_class(sentence: Sentence, subject: EntityMention, place: Place) -> boo
     return bool(named) and all(subject.start <= one.start < subject.end for one in named)
 
 
+# what is of a share is of the company wherever its shares are traded
+_OF_SHARES = frozenset({"share_price", "eps", "dividend"})
+
+
 def find_place(
     sentence: Sentence,
     mention: QuantityMention,
@@ -63,7 +67,7 @@ def find_place(
     previous: Measurement | None,
 ) -> Place | None:
     """The market a measure is limited to: "in Asia", "its US sales", "there"."""
-    if predicate == "share_price" or cue is not None and cue.predicate == "share_price" or _EVERYWHERE.match(sentence.between(mention.end, sentence.end)):
+    if predicate in _OF_SHARES or _EVERYWHERE.match(sentence.between(mention.end, sentence.end)):
         return None
     places = [one for one in sentence.entities if one.referent.type == "place"]
     fronted = [
