@@ -31,6 +31,7 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Acme Corp sold 40 cars. The company sold 50 in 2012.", ("The company", "Acme Corp")),
         ("Acme Corp sold 40 cars. It will sell more.", ("It", "Acme Corp")),
         ("Acme Corp raised its forecast.", ("its", "Acme Corp")),
+        ("Globex Inc, the parent of Acme Corp, was glad. Mark Poe, the Acme Corp chief executive, said the company would sell.", ("the company", "Acme Corp")),
         # whose a verb's object is: its subject's, but for what is done to what is another's
         ("Acme Corp rose after Globex Inc dropped its takeover bid.", ("its", "Globex Inc")),
         ("Acme Corp said on Monday that Globex Inc had rejected its takeover bid.", ("its", "Acme Corp")),

@@ -24,6 +24,8 @@ def told(extractor, text):
         ("It will purchase 20 of Initech's larger planes and has purchased six of its jets.", []),
         ("Customers purchased 3 million lifts.", [("units_sold", "level", 3e6, None)]),
         ("Its new jet can carry 290 passengers and holds between 210 and 250 guests.", []),
+        ("It was greeted by some 400 guests.", []),
+        ("It has room for 300 passengers and has a range of 5,600 to 8,870 miles.", []),
         ("It carried 5.2 million passengers in May.", [("users", "level", 5.2e6, None)]),
         ("It says it has 800 orders at $200 million per aircraft.", [("orders", "level", 800, None)]),
         ("It makes a third of the world's zips.", [("market_share", "level", 33.33, None)]),

@@ -94,7 +94,9 @@ def count(
     unit = (mention.quantity.unit or "").casefold()
     if _TOP.search(tail) or _MORE_THAN.match(mention.noun or "") and " than" in after[:8]:
         return None  # "the top three vendors", "13,000 more cars than it sold"
-    if unit in _TAKEN and (_SEATS.search(tail) and (mention.quantity.high or 0) < _SEATED or _ATTENDED.search(sentence.between(sentence.start, mention.start))):
+    if unit in _MEASURING:
+        return None  # "has 300 passengers and a range of 8,870 miles"
+    if unit in _TAKEN and _is_of_one_time(sentence, mention, tail, after):
         return None
     verb = verb_before(sentence, mention, verbs, "n")
     return (
@@ -162,12 +164,21 @@ def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
 
 # what a plane or a hall has room for, and who comes to a party: "can carry 290 passengers", "attended by 5,000 guests"
 _SEATS = re.compile(
-    r"\b(?:seat(?:s|ing)?|hold(?:s|ing)?|fit(?:s|ting)?|accommodat(?:e|es|ing)|with|(?:can|could|to|of|may) (?:carry|carrying|fly|take|transport))"
+    r"\b(?:seat(?:s|ing)?|hold(?:s|ing)?|fit(?:s|ting)?|accommodat(?:e|es|ing)|with|(?:can|could|to|of|may) (?:fly|take|transport)|carr(?:y|ies|ied|ying)|(?:room|space) for)"
     r"(?: (?:up to|between|about|around|some|from|more than))*(?: \d+ (?:to|and))?\s*$"
 )
 _SEATED = 2_000
+_MEASURING = frozenset({"mile", "yard", "hour", "minute", "second", "degree"})
 _TAKEN = frozenset({"passenger", "guest", "people", "person", "traveller", "traveler", "spectator", "visitor"})
-_ATTENDED = re.compile(r"\b(?:attended by|in front of|before|invited|welcomed)(?: (?:about|around|some|over|more than|nearly))*\s*$")
+_ATTENDED = re.compile(r"\b(?:attended by|in front of|before|invited|welcomed|greeted by|ceremony (?:of|for|with)|watched by)(?: (?:about|around|some|over|more than|nearly))*\s*$")
+
+
+def _is_of_one_time(sentence: Sentence, mention: QuantityMention, tail: str, after: str) -> bool:
+    """True for people whom a plane or a hall has room for, or who came to see it once; not for those of a month or a day."""
+    if sentence.periods or _A_MONTH.match(after):
+        return False
+    seated = _SEATS.search(tail) is not None and (mention.quantity.high or 0) < _SEATED
+    return seated or _ATTENDED.search(sentence.between(sentence.start, mention.start)) is not None
 
 
 def _of_compound(mention: QuantityMention) -> str | None:

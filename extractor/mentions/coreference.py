@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import sentence_spans, token_starts
 from extractor.lexicon import any_of, keyed, terms, verb_forms
+from extractor.mentions.name_votes import ROLE
 from extractor.mentions.places import find_place
 from extractor.mentions.sources import LABEL, bystanders, called_source, is_named_as_source, mere_sources
 from extractor.mentions.types import EntityMention, Referent
@@ -188,6 +189,7 @@ def _genders(text: str, mentions: list[EntityMention]) -> dict[int, str]:
 
 _WHICH_DOES = re.compile(r", (?:which|who) (?:(?:has|had|have|also|first|already|once|then) )*(?:[a-z]+ed|bought|owns?|runs?|took|sold|built|led|won|makes?|made|holds?|held) $")
 _REPORTS = re.compile(r" (?:reports?|reported|said|says|wrote|understands|estimates|estimated)\b")
+_OFFICER_SAYS = re.compile(rf"(?:'s?)? (?:[a-z-]+ ){{0,3}}?(?i:{ROLE}),? (?:said|says|told|added|explained|insisted|warned|hopes|expects)\b")
 _NAME_COMMA = re.compile(r"[A-Z][\w'-]+, $")
 _OFFICE_NEXT = re.compile(rf"its (?:[a-z-]+ )?{_TITLES}\b", re.IGNORECASE)
 
@@ -379,6 +381,8 @@ class _Resolver:
         for one in reversed(self._before(start)):
             if self.sentence(one.start) != here:
                 return None
+            if one.referent.type == "organization" and _OFFICER_SAYS.match(self.text, one.end, start):
+                return one.referent  # "Jane Roe, the Acme chief executive, said the company"
             if one.referent.type == "organization" and self._is_subject(one):
                 return None
             if one.referent.type == "person" and self._heads_clause(one):
