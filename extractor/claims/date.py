@@ -225,7 +225,7 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         source, stated = attributed(sentence, start, subject) if event not in _GOING else (None, None)
         return Draft(
             kind="date", predicate=event, subject=subject, object=object, rule=f"<subject> {hit.frame.name} in <period>", start=first, end=last, period=when,
-            outlook=outlook, negated=negated(sentence, start), said=source, stated=stated if stated != period.period else None, confidence=0.65,
+            outlook=outlook, negated=negated(sentence, start), said=source, stated=stated if stated != period.period else None, confidence=0.6,
             place=event_place(sentence, start, end) if event in _PLACED else None,
         )  # fmt: skip
 

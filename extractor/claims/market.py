@@ -226,7 +226,7 @@ def _of_places(sentence: Sentence, places: _Places, hit: Hit | None, hits: list[
     after = sentence.between(places.end, sentence.end)
     if hit is not None:
         for place in places.members:
-            yield from _told(sentence, place, hit, 0.75)
+            yield from _told(sentence, place, hit, 0.65)
     else:
         yield from _told_after(sentence, places, hits, after)
     yield from _told_in_aside(sentence, places, hits, after)
@@ -333,7 +333,7 @@ def _told_in_aside(sentence: Sentence, places: _Places, hits: list[Hit], after: 
     if which := _WHICH_IT.match(after):
         hit = _hit_with_subject(sentence, places.end + which.end(), hits)
         if hit is not None and not hit.frame.locates:
-            yield from _told(sentence, last, hit, 0.75, aside=True)
+            yield from _told(sentence, last, hit, 0.65, aside=True)
     if _WHERE_IT.match(after):
         reach = _next_place(sentence, places.end) - places.end
         for where in _WHERE.finditer(after[:reach]):

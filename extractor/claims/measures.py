@@ -322,7 +322,7 @@ def _fill(
         product=find_product(sentence, mention, anchor, predicate, ranked_with if ranks else before if inherited or role != "level" else None, subject),
         place=None if place is not None and is_of_class(sentence, subject, place) else place,
         period=period,
-        confidence=0.65 if inherited else 0.8,
+        confidence=0.85 if inherited else 0.8,
         inherited=inherited,
     )
 
