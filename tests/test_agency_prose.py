@@ -72,7 +72,7 @@ def valued(extractor, text, published="2015-07-06"):
     ("text", "expected"),
     [
         (
-            "Third and fourth-quarter profits this year should be $3 million and $4 million, respectively, Globex Corp said.",
+            "Third and fourth-quarter profits should this year be $3 million and $4 million, respectively, Globex Corp said.",
             [("profit", "Globex Corp", 3e6, None, "2015-07-01"), ("profit", "Globex Corp", 4e6, None, "2015-10-01")],
         ),
         (
@@ -147,11 +147,11 @@ def test_what_is_launched_when(extractor, text, expected):
             [("figure", "debt", "Globex", 2e9)],
         ),
         (
-            "Globex Corp is planning to save $3.3 billion in costs, a little more than the $2.9 billion it had expected.",
+            "Globex Corp plans to save $3.3 billion in costs, a little more than the $2.9 billion it had expected.",
             [("target", "cost", "Globex Corp", -3.3e9), ("target", "cost", "Globex Corp", -2.9e9)],
         ),
         (
-            "Initech Inc INI +4.81% finished the day with a gain of nearly 5 percent, to close at $1,073.20 a share.",
+            "Initech Inc INI +4.81% ended the day with a gain of nearly 5 percent, to close at $1,073.20 a share.",
             [("figure", "share_price", "Initech Inc", 5), ("figure", "share_price", "Initech Inc", 1073.2)],
         ),
         (
@@ -214,7 +214,7 @@ def test_quotes_of_the_exchange_are_not_read(text, clean_text):
         ("Globex Corp told of the £5.9bn rights issue launched by Initech plc.", [("figure", "funding", "Initech plc", 5.9e9)]),
         ("Globex Corp has lost around 25% of its market value since January.", [("figure", "valuation", "Globex Corp", -25)]),
         ("Globex Corp has had 40 straight quarters of sales growth.", []),
-        ("Globex Corp told of the $130 billion mega-merger in September.", []),
+        ("Globex Corp spoke of the $130 billion merger in September.", []),
     ],
 )
 def test_what_prose_joins(extractor, text, expected):

@@ -41,7 +41,7 @@ def test_who_speaks(extractor, text, speaker, words):
 
 
 def test_words_quoted_late_on_a_shelf_are_nobodys(extractor):
-    text = 'Globex\'s lift will be in shops "in the coming weeks." A picture of it emerged in May, and Acme Corp confirmed it would sell the lift.'
+    text = 'Globex\'s lift will be in shops "in the coming weeks." Pictures of it emerged in May, and Acme Corp confirmed it would sell the lift.'
     assert not [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "quote"]
 
 

@@ -33,7 +33,7 @@ def test_whose_officer_speaks_after_a_company_has(extractor, text, employer):
 
 
 def test_goods_told_apart_by_a_number(extractor):
-    text = "Globex Corp recalled its Model S and Model X cars. The Model 3 has 400,000 orders. The Series 5 has 300 orders."
+    text = "Globex Corp recalled its Model K and Model W cars. The Model 3 has 400,000 orders. The Series 5 has 300 orders."
     claims = extractor.extract(text, published="2016-08-10", id="test")
     assert [(one.subject.name, one.subject.type, one.quantity.low) for one in claims if one.predicate == "orders"] == [("Model 3", "product", 4e5), ("Series 5", "product", 300)]
 
@@ -86,7 +86,7 @@ def test_administrators_from_a_firm(extractor):
 
 
 def test_a_bid_supposed_is_none_for_who_waits(extractor):
-    text = "Hooli Inc said it would not rule out an offer if Acme Corp's bid was unsuccessful. Acme Corp and Hooli Inc make paint."
+    text = "Hooli Inc said it did not rule out an offer if Acme Corp's bid was unsuccessful. Acme Corp and Hooli Inc make paint."
     assert not [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal" and one.subject.name == "Acme Corp"]
 
 

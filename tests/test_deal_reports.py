@@ -27,7 +27,7 @@ def told(extractor, text):
         ("Brokers say Acme Corp may be worth between $3 billion and $4 billion.", {("target", "valuation", "Acme Corp", 3e9)}),
         ("The offer values Acme Corp at $3.4 billion including debt.", {("figure", "valuation", "Acme Corp", 3.4e9)}),
         (
-            "Acme Inc makes robots. Hooli Ventures invested in Acme in 2012 when the startup was valued at $50 million.",
+            "Acme Inc makes robots. Hooli Ventures invested in Acme in 2013 when the startup was valued at $50 million.",
             {("figure", "valuation", "Acme Inc", 50e6)},
         ),
         ("Acme Corp bought a 25 percent stake in Globex Inc, valuing the company at $1.2 billion.", {("figure", "stake", "Acme Corp", 25), ("figure", "valuation", "Globex Inc", 1.2e9)}),

@@ -57,7 +57,7 @@ def test_when_a_deal_closes_is_not_told_of_an_earlier_one(extractor):
     [
         ("Acme Corp on Tuesday agreed to buy Globex Inc for $4 billion.", [("Acme Corp", "signed", "2016-08-09", "2016-08-09", None)]),
         ("Acme Corp has been in talks to buy Globex Inc since May.", []),
-        ("Acme Corp makes paint. Jane Roe, who took over the group last week, will cut costs.", [("Jane Roe", "appointed", "2016-08-01", "2016-08-07", None)]),
+        ("Acme Corp makes paint. Jane Roe, who took over the firm last week, will cut costs.", [("Jane Roe", "appointed", "2016-08-01", "2016-08-07", None)]),
         ("John Doe's departure from Acme Corp in May followed a fall in sales.", [("John Doe", "departed", "2016-05-01", "2016-05-31", None)]),
         ("Acme Corp has had no chairman since the resignation of John Doe in May.", [("John Doe", "departed", "2016-05-01", "2016-05-31", None)]),
         (

@@ -157,7 +157,7 @@ def test_stakes(extractor, text, expected):
         ("Globex Inc, a robot maker backed by Acme Capital, said sales doubled.", {"Acme Capital"}),
         # a person is the backer, not the company that he runs
         ("Globex Inc raised $20 million from investors including Acme Capital and Hooli Inc founder Jane Roe.", {"Acme Capital", "Jane Roe"}),
-        ("Globex Inc closed a $20 million round led by a fund managed by Acme Capital.", {"Acme Capital"}),
+        ("Globex Inc closed a $20 million round led by funds managed by Acme Capital.", {"Acme Capital"}),
         ("Acme Capital is part of a new $20 million financing round at Globex Inc in May.", {"Acme Capital"}),
         ("Globex Inc's investors include Acme Capital and Hooli Ventures.", set()),
         ("The plan of Globex Inc is backed by Acme Capital.", set()),

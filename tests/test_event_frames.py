@@ -95,7 +95,7 @@ def test_sites(extractor, text, expected):
         ("Acme Corp's shares are down since its stock market launch in May.", None),
         ("Acme Corp is back on for an October launch.", ("launched", "2016-10-01", "plan")),
         ("Acme Corp hired more staff for its first smart lamps, due out this autumn.", ("launched", "2016-09-01", "plan")),
-        ("Acme Corp's customers will be able to order the Zeta 5 starting October 9th.", ("launched", "2016-10-09", "plan")),
+        ("Acme Corp's customers will be able to order its Zeta 5 starting October 9th.", ("launched", "2016-10-09", "plan")),
         ("Acme Corp opened pre-orders for the Zeta 5 on Tuesday.", ("launched", "2016-08-09", None)),
         ("Acme Corp began shipping the Zeta 5 on March 2nd.", ("launched", "2016-03-02", None)),
         ("Acme Corp took the wraps off the Zeta 5 on Monday.", ("announced", "2016-08-08", None)),

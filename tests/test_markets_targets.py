@@ -106,7 +106,7 @@ def test_what_is_no_product_has_no_price(extractor, text):
         ("Globex Corp's share of the market is 9 percent; Initech Corp wants 15.", None),
         ("Globex Corp's share of the market fell to 9 percent due to lockdowns imposed by states.", None),
         ("At the units that will form Globex Corp, revenue fell 1 percent.", None),
-        ("Excluding one-time items, Globex Corp would have earned 2 cents a share.", None),
+        ("Excluding one-time items, Globex Corp would have made 2 cents a share.", None),
         ("Globex Corp will own 51 percent of Initech Corp.", "plan"),
     ],
 )

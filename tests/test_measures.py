@@ -161,16 +161,16 @@ def told(extractor, text):
         ("Globex Corp said its milk prices rose 5 percent.", [("figure", "price", "change", 5, 5, "percent")]),
         # staff are no goods, whatever the clause after them ships
         (
-            "Globex Corp has grown to over sixty full-time employees and has shipped over eight million lifts.",
+            "Globex Corp now has over sixty full-time employees and has shipped over eight million lifts.",
             [("figure", "employees", "level", 60, None, "employee"), ("sales", "units_sold", "level", 8e6, None, "lift")],
         ),
         # dollars and cents are earned a share
         (
-            "Globex Corp makes lifts. Analysts had projected earnings of $1.32 and sales of $35.6 billion.",
+            "Globex Corp makes lifts. Analysts had forecast earnings of $1.32 and sales of $35.6 billion.",
             [("target", "eps", "level", 1.32, 1.32, "USD"), ("target", "revenue", "level", 35.6e9, 35.6e9, "USD")],
         ),
         (
-            "Globex Corp's earnings came in lower than estimates at $1.57 per share vs. an expected $1.65 per share.",
+            "Globex Corp's earnings were lower than estimates at $1.57 per share vs. an expected $1.65 per share.",
             [("figure", "eps", "level", 1.57, 1.57, "USD"), ("target", "eps", "level", 1.65, 1.65, "USD")],
         ),
         (
@@ -202,7 +202,7 @@ def told(extractor, text):
         ("Globex Corp shares headed southward 3 percent.", [("figure", "share_price", "change", -3, -3, "percent")]),
         ("Globex Corp's market value crossed the $1 trillion mark.", [("figure", "valuation", "level", 1e12, None, "USD")]),
         ("Globex Corp mobilised $3 billion through its public offer.", [("figure", "funding", "level", 3e9, 3e9, "USD")]),
-        ("Globex Corp got an order from the tax office. As per the orders, the company expects a refund of $63 million.", []),
+        ("Globex Corp got an order from the tax office. As per the orders, the firm expects a refund of $63 million.", []),
         ("Globex Corp's income from investments rose 10%.", [("figure", "other", "change", 10, 10, "percent")]),
         ("Globex Corp made $5 million in earnings before interest and all else.", [("figure", "operating_profit", "level", 5e6, 5e6, "USD")]),
         (
@@ -210,7 +210,7 @@ def told(extractor, text):
             [("target", "eps", "change", -0.30, -0.25, "USD")],
         ),
         (
-            "Globex Corp expects the move to negatively impact EPS by approximately USD 0.25 to USD 0.30.",
+            "Globex Corp expects the move to negatively impact EPS by about USD 0.25 to USD 0.30.",
             [("target", "eps", "change", -0.30, -0.25, "USD")],
         ),
         ("Globex Corp's revenue rose by $1 billion to $4 billion.", [("sales", "revenue", "change", 1e9, 1e9, "USD"), ("sales", "revenue", "level", 4e9, 4e9, "USD")]),
@@ -244,11 +244,11 @@ def told(extractor, text):
             [("target", "users", "change", 5e6, 5e6, None), ("figure", "users", "change", 15e6, 15e6, None)],
         ),
         (
-            "Globex Corp said growth in cloud revenue held steady at 27%, rising to $11.9 billion.",
+            "Globex Corp said growth in cloud revenue was steady at 27%, rising to $11.9 billion.",
             [("sales", "revenue", "change", 27, 27, "percent"), ("sales", "revenue", "level", 11.9e9, 11.9e9, "USD")],
         ),
         ("Globex Corp was valued at $520 million in new funding from Initech Inc.", [("figure", "valuation", "level", 520e6, 520e6, "USD")]),
-        ("Globex Corp's lamp will go on sale on October 15, for a flat fee of $9.99.", [("target", "price", "level", 9.99, 9.99, "USD")]),
+        ("Globex Corp's lamp will go on sale on October 15, for a flat price of $9.99.", [("target", "price", "level", 9.99, 9.99, "USD")]),
         ("Globex Corp launched the lamp last year at an attractive price point of $6.99.", [("figure", "price", "level", 6.99, 6.99, "USD")]),
         ("Globex Corp passed the 5 million subscriber mark in May.", [("figure", "users", "level", 5e6, None, None)]),
         ("Globex Corp counts 3,000 businesses as customers.", [("figure", "users", "level", 3000, 3000, "business")]),
@@ -426,12 +426,12 @@ def test_a_loss_over_a_quarter_is_of_that_quarter(extractor):
 
 
 def test_the_same_period_is_the_one_just_told_of(extractor):
-    text = "Globex Corp's profit fell 8 percent in the three months ending in December, even as revenue rose 20 percent, to $33 million, over the same period."
+    text = "Globex Corp's profit fell 8 percent in the three months that ended in December, even as revenue rose 20 percent, to $33 million, over the same period."
     assert {str(c.period.start) for c in extractor.extract(text, published=PUBLISHED) if c.kind in NUMERIC} == {"2015-10-01"}
 
 
 def test_what_a_level_is_a_multiple_of_is_of_an_earlier_time(extractor):
-    text = "Electric lifts were 7.2% of all lifts sold last year, more than double the 3.1% recorded in 2014."
+    text = "Electric lifts were 7.2% of all lifts sold last year, over twice the 3.1% recorded in 2014."
     claims = extractor.extract("Globex Corp makes lifts. " + text, published=PUBLISHED)
     assert [(c.subject.name, c.predicate, c.basis, c.quantity.low, str(c.period.start)) for c in claims if c.kind == "figure"] == [
         ("Electric lifts", "market_share", "level", 7.2, "2015-01-01"),
@@ -460,7 +460,7 @@ def test_a_ranking_gives_each_seller_its_own_figure(extractor):
 
 
 def test_a_share_is_that_of_the_seller_it_is_for(extractor):
-    text = "Hooli Research put Acme Corp's share of the market at 33%, vs. an 18% share for Globex Corp and an 8% share for Initech Cloud."
+    text = "Hooli Research put Acme Corp's share of the market at 33%, against an 18% share for Globex Corp and an 8% share for Initech Cloud."
     assert {(c.subject.name.rstrip("."), c.quantity.low) for c in extractor.extract(text) if c.predicate == "market_share"} == {
         ("Acme Corp", 33), ("Globex Corp", 18), ("Initech Cloud", 8),
     }  # fmt: skip
@@ -593,7 +593,7 @@ def test_people_who_left_are_no_staff_figure(extractor):
 
 
 def test_power_is_no_production(extractor):
-    assert sellers(extractor, "Globex Corp expects a total system output of more than 600 horsepower.") == []
+    assert sellers(extractor, "Globex Corp expects an output of the whole system of more than 600 horsepower.") == []
 
 
 def periods(extractor, text):

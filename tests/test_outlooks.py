@@ -95,7 +95,7 @@ def test_a_bare_amount_goes_on_from_what_was_measured(extractor, text, expected)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Profits before tax were in line with market expectations at £26m, down 18%.", [("profit", 26e6, 26e6, None, None), ("profit", -18, -18, None, None)]),
+        ("Profits before tax matched market expectations at £26m, down 18%.", [("profit", 26e6, 26e6, None, None), ("profit", -18, -18, None, None)]),
         ("Revenue came in above analysts' forecasts at £40m.", [("revenue", 40e6, 40e6, None, None)]),
         ("It will sell shares, which boosts its value above its previous valuation of $180bn.", [("valuation", 180e9, 180e9, None, None)]),
         ("It kept its profit forecast at £30m.", [("profit", 30e6, 30e6, "forecast", None)]),

@@ -17,10 +17,10 @@ def told(extractor, text):
     ("text", "expected"),
     [
         ("It supplies 40 percent of Britain's lifts.", [("market_share", "level", 40, None)]),
-        ("It held 19 percent of the U.S. toy market with Acme at 15 percent, followed by Initech at 13 percent.",
+        ("It had 19 percent of the U.S. toy market with Acme at 15 percent, followed by Initech at 13 percent.",
          [("market_share", "level", 19, None), ("market_share", "level", 15, None), ("market_share", "level", 13, None)]),
         ("It should be mentioned that its shares tripled in 2004.", [("share_price", "change", 200, None)]),
-        ("The Zeta's capacity is 2GB. The Zeta can be purchased with either 15 or 17 inches.", []),
+        ("The Zeta's capacity is 2GB. The Zeta may be purchased with either 15 or 17 inches.", []),
         ("It will purchase 20 of Initech's larger planes and has purchased six of its jets.", []),
         ("Customers purchased 3 million lifts.", [("units_sold", "level", 3e6, None)]),
         ("Its new jet can carry 290 passengers and holds between 210 and 250 guests.", []),
@@ -102,7 +102,7 @@ def test_where_goods_go(extractor, text, place):
 
 
 def test_sellers_beside_each_other_have_their_own_shares(extractor):
-    claims = extractor.extract("Globex held 19 percent of the U.S. toy market with Acme at 15 percent, followed by Initech at 13 percent.", id="test")
+    claims = extractor.extract("Globex had 19 percent of the U.S. toy market with Acme at 15 percent, followed by Initech at 13 percent.", id="test")
     assert [(c.subject.name, c.quantity.low) for c in claims] == [("Globex", 19), ("Acme", 15), ("Initech", 13)]
 
 

@@ -230,7 +230,7 @@ def test_change(text: str, low: float, high: float | None, unit: str, direction:
         ("It sold 5 million phones and 2 million tablets.", [(5e6, "phone"), (2e6, "tablet")]),
         ("It has 3 million users, 200,000 more than in 2013.", [(3e6, "user"), (200e3, "user")]),
         ("It cut 3,700 jobs in Italy, 1,600 in Spain.", [(3700, "job"), (1600, "job")]),
-        ("It will see 1,600 and 400 jobs go.", [(1600, "job"), (400, "job")]),
+        ("It will see 1,600 and 300 jobs go.", [(1600, "job"), (300, "job")]),
         ("It rose from 60,000 to 80,000 cars.", [(60e3, "car"), (80e3, "car")]),
         ("It rose 3.5 percent, more than the 2.9 percent expected.", [(3.5, "percent"), (2.9, "percent")]),
         ("It fell 12.5 points, or 0.75 percent, to 16,408.7.", [(12.5, "point"), (0.75, "percent"), (16408.7, None)]),

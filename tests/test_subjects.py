@@ -420,7 +420,7 @@ def test_what_a_headline_says_is_to_be_done_is_a_plan(extractor):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Acme Corp makes shoes. Sales at UK supermarkets rose 1.1% in May.", [("UK supermarkets", "revenue", 1.1)]),
+        ("Acme Corp makes shoes. Sales at UK supermarkets grew 1.1% in May.", [("UK supermarkets", "revenue", 1.1)]),
         ("Acme Corp makes shoes. Profit at German carmakers fell 4% in 2014.", [("German carmakers", "profit", -4)]),
         ("Acme Corp makes shoes. Sales at its American stores fell 2%.", [("Acme Corp", "revenue", -2)]),
         ("Acme Corp said monthly users - a key measure for its owners - grew by 6%.", [("Acme Corp", "users", 6)]),
@@ -452,7 +452,7 @@ def test_the_day_of_a_new_price(extractor):
     [
         ("Acme Corp sells power. Customers on old tariffs could save more than £300 by switching.", []),
         ("Acme Corp is a grocer. UK average prices narrowed to 117 pence per litre for petrol.", []),
-        ("Acme Corp collapsed, leaving a trail of lenders facing losses of almost £300m.", []),
+        ("Acme Corp collapsed, leaving a trail of creditors facing losses of almost £300m.", []),
         ("Acme Corp made a loss of £3m.", [("Acme Corp", "loss", 3e6)]),
     ],
 )

@@ -28,7 +28,7 @@ def measured(extractor, text, published="2019-02-21"):
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("It expects a loss between $65 million and $55 million.", 55e6, 65e6),
+        ("It foresees a loss of between $65 million and $55 million.", 55e6, 65e6),
         ("It sees revenue between 1.2 billion and 1 billion euros.", 1e9, 1.2e9),
         ("It has between 60 and 50 stores.", 50, 60),
     ],
@@ -40,7 +40,7 @@ def test_a_range_may_begin_at_its_upper_end(text, low, high):
 @pytest.mark.parametrize(
     ("text", "low"),
     [
-        ("Shares of Globex Corp initially popped 8% in extended trading Thursday.", 8),
+        ("Shares of Globex Corp at first popped 8% in after-hours trading on Thursday.", 8),
         ("Globex Corp's shares cratered 8% on Thursday.", -8),
         ("Globex Corp's stock zoomed 6% on Thursday.", 6),
         ("Shares in Globex Corp nosedived 30 percent on Thursday.", -30),
@@ -58,9 +58,9 @@ def test_a_bump_is_a_rise(extractor):
 def test_a_list_of_companies_tells_the_quarter_of_each(extractor):
     text = (
         "Globex Corp — Shares of the security company gained 6% on Thursday after its third-quarter earnings report. "
-        "The company earned $1.74 per share on $1.32 billion in revenue.\n\n"
+        "The company earned $1.74 per share from revenue of $1.32 billion.\n\n"
         "Initech Corp — Initech Corp jumped 5% on the back of the company's fourth-quarter results. "
-        "The energy company earned 96 cents per share on $1.57 billion in revenue."
+        "The power firm earned 96 cents per share from revenue of $1.57 billion."
     )
     found = [(one[1], one[4]) for one in measured(extractor, text) if one[0] in ("eps", "revenue")]
     assert found == [("Globex Corp", "2018-07-01..2018-09-30")] * 2 + [("Initech Corp", "2018-10-01..2018-12-31")] * 2
@@ -98,10 +98,10 @@ def test_when_figures_came_out_is_not_what_they_are_of(extractor):
 @pytest.mark.parametrize(
     ("text", "period"),
     [
-        ("Globex Corp's stock has dropped 4% so far this year.", "2019-01-01..2019-02-21"),
+        ("Globex Corp's stock has slipped 4% so far this year.", "2019-01-01..2019-02-21"),
         ("Shares of Globex Corp are up 8% this year.", "2019-01-01..2019-02-21"),
         ("Globex Corp's shares were down 6 percent for the year.", "2019-01-01..2019-02-21"),
-        ("Shares of Globex Corp have declined 40% over the past three months.", "2018-11-21..2019-02-21"),
+        ("Shares of Globex Corp have lost 40% over the past three months.", "2018-11-21..2019-02-21"),
         ("Globex Corp's shares have gained 12% over the past year.", "2018-02-21..2019-02-21"),
         ("So far this year, Globex Corp's shares have climbed 20%.", "2019-01-01..2019-02-21"),
         ("Up to Wednesday's close, Globex Corp's shares had lost a third of their value this year.", "2019-01-01..2019-02-20"),
@@ -125,13 +125,13 @@ def speakers(extractor, text):
             [(0.02, None), (0.04, "Hollis")],
         ),
         (
-            "Globex Corp earned 9 cents a share. The Hollis consensus called for a loss of 12 cents a share on sales of $488 million.",
+            "Globex Corp earned 9 cents a share. The Hollis consensus called for a loss of 12 cents a share and sales of $488 million.",
             [(0.09, None), (-0.12, "Hollis"), (488e6, "Hollis")],
         ),
         ("Globex Corp earned 12 cents a share, beating the Hollis Consensus Estimate of 10 cents.", [(0.12, None), (0.1, "Hollis")]),
         (
-            "Globex Corp posted a profit of $12 million. The analysts surveyed by Hollis call for first-quarter sales of $477 million.",
-            [(12e6, None), (477e6, "Hollis")],
+            "Globex Corp posted a profit of $12 million. The analysts surveyed by Hollis call for first-quarter sales of $478 million.",
+            [(12e6, None), (478e6, "Hollis")],
         ),
     ],
 )
@@ -142,7 +142,7 @@ def test_whose_estimate_is_set_against_a_result(extractor, text, expected):
 @pytest.mark.parametrize(
     ("text", "kind", "low"),
     [
-        ("Globex Corp lost 31 cents a share, compared to the 35-cent loss analysts surveyed by Hollis were expecting.", "target", -0.35),
+        ("Globex Corp lost 31 cents a share, against the 35-cent loss analysts surveyed by Hollis were expecting.", "target", -0.35),
         ("Globex Corp lost 31 cents a share. Analysts expected a 20-cent per-share loss.", "target", -0.2),
         ("Globex Corp lost 31 cents a share, against the 35-cent loss expected by analysts.", "target", -0.35),
         ("Globex Corp lost 31 cents a share after a 12-cent loss in 2017.", "figure", -0.12),
@@ -158,7 +158,7 @@ def test_a_loss_in_cents_is_one_a_share(extractor, text, kind, low):
     ("text", "expected"),
     [
         (
-            "Shares of Globex Corp fell. Hollis Partners was the most bearish with a price target of $7. The stock is currently trading at $11.66.",
+            "Shares of Globex Corp fell. Hollis Partners was gloomiest with a price target of $7. The stock is currently trading at $11.66.",
             [("target", "Globex Corp", 7), ("figure", "Globex Corp", 11.66)],
         ),
         (
@@ -178,13 +178,13 @@ def test_a_price_target_is_of_the_company_it_is_set_for(extractor, text, expecte
     ("text", "expected"),
     [
         (
-            "Globex Corp expects a 23% operating margin for the first quarter and a 27% operating margin for the full year.",
+            "Globex Corp expects a 23% operating margin for the first quarter, and one of 27% for the full year.",
             ["2019-01-01..2019-03-31", "2019-01-01..2019-12-31"],
         ),
         ("Globex Corp expects sales of $20 million for the quarter and $100 million for the full year.", [None, "2019-01-01..2019-12-31"]),
         ("Globex Corp expects sales of $20 million for the first quarter.", ["2019-01-01..2019-03-31"]),
         (
-            "Globex Corp reported fourth-quarter results. Revenue rose to $565 million. Analysts had expected earnings of 37 cents a share on revenue of $558 million.",
+            "Globex Corp reported fourth-quarter results. Revenue rose to $565 million. Analysts had expected earnings of 37 cents a share and revenue of $558 million.",
             ["2018-10-01..2018-12-31"] * 3,
         ),
         ("Globex Corp last week reported a 63 percent rise in profit.", [None]),
@@ -195,7 +195,7 @@ def test_what_guidance_and_estimates_are_for(extractor, text, expected):
 
 
 def test_a_fact_beside_forecasts_that_were_beaten(extractor):
-    claims = extractor.extract("Globex Corp posted results that beat analysts' forecasts, and it topped $2 billion in annual sales.", published="2019-02-21", id="test")
+    claims = extractor.extract("Globex Corp posted results above analysts' forecasts, and it topped $2 billion in annual sales.", published="2019-02-21", id="test")
     assert [(c.kind, c.quantity.low, c.outlook) for c in claims if c.kind in NUMERIC] == [("sales", 2e9, None)]
 
 
@@ -309,7 +309,7 @@ def test_where_a_cause_lies_is_not_where_a_figure_holds(extractor):
             [("sales", 432.9e6, None), ("target", 500e6, "forecast")],
         ),
         (
-            "A survey tips Globex Corp's 2019 profit to recover to 27 billion won from the three-year low of 25 billion won in 2017.",
+            "A survey tips Globex Corp's 2019 profit to recover to 27 billion won from a three-year low of 25 billion won in 2017.",
             [("target", 27e9, "forecast"), ("figure", 25e9, None)],
         ),
     ],
@@ -321,12 +321,12 @@ def test_what_analysts_look_for_is_a_forecast(extractor, text, expected):
 
 
 def test_shares_that_decline_are_no_sales(extractor):
-    text = "Globex Corp's revenue rose 4 percent. Shares of Globex have declined 40% over the past three months."
+    text = "Globex Corp's revenue rose 4 percent. Shares of Globex have lost 40% over the past three months."
     assert [(one[0], one[2]) for one in measured(extractor, text)] == [("revenue", 4), ("share_price", -40)]
 
 
 def test_users_tell_the_quarter_of_what_follows(extractor):
-    text = "Globex Corp's users rose to 191 million in the quarter ended Dec. 31. Its revenue of $230.7 million missed estimates of $244.5 million."
+    text = "Globex Corp's users reached 191 million in the quarter ended Dec. 31. Its revenue of $230.7 million missed estimates of $244.5 million."
     assert [one[4] for one in measured(extractor, text)] == ["None..2018-12-31"] * 3
 
 

@@ -16,7 +16,7 @@ def told(extractor, text):
     [
         "The Liberal Party won a 42 percent share of the vote, up 3 percent on 2014, while the Greens' share fell to 9 percent.",
         "The Liberal Party gained 12 seats and lost 4. The party has 120,000 members.",
-        "Globia started the game with attacking style with Romulo Karel.",
+        "Globia began the match in attacking style with Romulo Karel.",
         "Norland's rebels started negotiations with Jane Roe, the envoy, on the border.",
         "The Royal Commission into abuse heard on Monday that the school's former chairman, John Doe, knew of 40 complaints.",
         "The Royal Commission met. Counsel told the commission that the director of welfare, Mary Major, had been warned.",

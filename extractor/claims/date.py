@@ -42,7 +42,7 @@ _OF_PERIOD = re.compile(r"\b(?:year|quarter|month|season|period|week|half|day)s?
 _GOING = frozenset({"announced", "reported"})
 # "in 2012 when it released its first phone": the clause tells of the same time
 _WHEN = re.compile(r",? when (?:(?:[Tt]he |its |their )?(?:[\w'&-]+ ){1,3})")
-# "reports its results after the close on July 17"
+# "reports its results after the close of July 17"
 _AROUND_TRADING = re.compile(
     r" (?:after|before|following|ahead of|prior to) (?:the )?(?:stock )?(?:markets?|bell|close|open|closing bell|opening bell|trading(?: session)?)(?:'s)?"
     r"(?: (?:closes?|closed|opens?|opened|closing|opening|hours|bell|ends?))?(?: of (?:the )?(?:trading|markets?))?(?= |,|$)"
@@ -154,7 +154,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
             return None
         if re.search(r" from \w+ing\b", gap):
-            return None  # "to stop the ban from taking effect in July"
+            return None  # "to keep the ban from taking effect in July"
         if re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or _another_verb(sentence, end, period.start):
             return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b|\b(?:effective|with effect)(?: (?:on|from|as of))? $", gap):

@@ -516,7 +516,7 @@ def _earlier_period(asked: _Asked, after: PeriodMention | None, usable: list[Per
     if base is None and after is not None and after.comparison:
         base = asked.carried(False)
     if before is not None and before.role == "earlier" and before.period is not None and after is not None and (prior := _PRIOR.search(after.period.text)):
-        # "to 28 from 23 a year earlier, but fell from 40 in the prior quarter"
+        # "to 28 from 21 a year earlier but down from 40 in the prior quarter"
         return shift(before.period, 12 - _MONTHS[prior["part"]]), after.end
     if before is not None and before.role == "earlier" and (after is None or after.comparison or is_last_year(after.period.text)):
         return before.period, 0
