@@ -26,6 +26,7 @@ def told(extractor, text):
         ("Its new jet can carry 290 passengers and holds between 210 and 250 guests.", []),
         ("It was greeted by some 400 guests.", []),
         ("It has room for 300 passengers and has a range of 5,600 to 8,870 miles.", []),
+        ("Its deliveries rose to 18 jets from 13.", [("units_sold", "level", 18, None), ("units_sold", "level", 13, None)]),
         ("It carried 5.2 million passengers in May.", [("users", "level", 5.2e6, None)]),
         ("It says it has 800 orders at $200 million per aircraft.", [("orders", "level", 800, None)]),
         ("It makes a third of the world's zips.", [("market_share", "level", 33.33, None)]),

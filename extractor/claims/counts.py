@@ -55,6 +55,8 @@ _TOTAL_OF = re.compile(r" (?:(?:at|in|on|with|from) [\w' ]{2,25})?(?:of|for) (?:
 _PLANNED = re.compile(r"(?: (?:are|is))? (?:planned|expected|due|scheduled|to come|to follow)\b")
 _OPENINGS = frozenset({"opening", "closure", "closing"})
 _TOTALLED = ("capacity", "production", "orders", "employees")
+# however few: "deliveries rose to 18 jets"
+_MOVED_TO = re.compile(r"\b(?:rose|climbed|fell|grew|dropped|declined|slipped|jumped|increased|decreased|sank|slid|edged (?:up|down)) to\s*$")
 _REACHED = re.compile(
     r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than|top(?:ped|s)?|exceed(?:ed|s)?"
     r"|surpass(?:ed|es)?|pass(?:ed|es)|cross(?:ed|es)?|number(?:s|ed)?|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
@@ -255,7 +257,7 @@ def _by_measure_before(sentence: Sentence, mention: QuantityMention, nouns: list
     if last.predicate == "employees" and measure_of(mention.quantity.unit or "") not in (None, "employees"):
         return None  # "39,000 people at 125 sites"
     few = (mention.quantity.low or mention.quantity.high or 0) < 20
-    if mention.quantity.unit not in (None, "unit") and few and not tail.endswith("sales"):
+    if mention.quantity.unit not in (None, "unit") and few and not tail.endswith("sales") and not _MOVED_TO.search(tail):
         return None
     if last.predicate in _TOTALLED and _TOTAL_OF.match(sentence.between(last.end, mention.start)):
         return last, last.predicate, f"<{last.predicate}> of <quantity>", False
