@@ -90,7 +90,7 @@ def _find_turns(reading: Reading) -> list[Turn]:
     for index, (start, end) in enumerate(quoted):
         before_start = quoted[index - 1][1] + 1 if index else 0
         after_end = quoted[index + 1][0] - 1 if index + 1 < len(quoted) else len(reading.text)
-        ended = _NEW_SENTENCE.fullmatch(reading.text, end - 1, end + 3) is not None
+        ended = _ends_sentence(reading, end)
         speaker, verb = (
             (_before(reading, before_start, start - 1) if ended else None)
             or _after(reading, end + 1, after_end)
@@ -110,7 +110,7 @@ def _find_turns(reading: Reading) -> list[Turn]:
                 and found[-1].parts
                 and index
                 and _adjacent(reading, found[-1].parts[-1][1], start)
-                and _NEW_SENTENCE.fullmatch(reading.text, found[-1].parts[-1][1] - 1, found[-1].parts[-1][1] + 3) is None
+                and not _ends_sentence(reading, found[-1].parts[-1][1])
             ):
                 found[-1].parts.append((start, end))
             continue
@@ -139,9 +139,16 @@ def _adjacent(reading: Reading, end: int, start: int) -> bool:
     return len(gap) < 260 and gap.count("\n\n") <= 1 and len(re.findall(r"[.!?]\s", gap)) <= 2
 
 
-# '… "in the coming weeks." A picture emerged, and Acme confirmed it': who acts so late in the next sentence does not speak
 _NEW_SENTENCE = re.compile(r"[.]\W [A-Z]")
+# '… "in the coming weeks." A picture emerged, and Acme confirmed it': who acts so late in the next sentence does not speak
 _NEXT_TO = 45
+
+
+def _ends_sentence(reading: Reading, end: int) -> bool:
+    """True if a sentence ends with the quote that ends here, and another follows in the paragraph."""
+    return _NEW_SENTENCE.fullmatch(reading.text, end - 1, end + 3) is not None
+
+
 def _begins_within(reading: Reading, end: int) -> bool:
     """True if the quote that ends here is of words of the sentence around it: called it "a great year"."""
     start = reading.text.rfind('"', 0, end) + 1
@@ -169,9 +176,9 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     if (signed := _signed(reading, start, end)) is not None:
         return signed
     verb = verbs_beside_quotes().search(segment)
-    if verb is None or re.match(r"\s*[.;]", segment) or verb.start() > _NEXT_TO and _NEW_SENTENCE.fullmatch(reading.text, start - 2, start + 2) or _ANOTHER_CLAUSE.search(segment, 0, verb.start()):
+    if verb is None or re.match(r"\s*[.;]", segment) or _ANOTHER_CLAUSE.search(segment, 0, verb.start()):
         return None
-    if _NEW_SENTENCE.fullmatch(reading.text, start - 2, start + 2) and _SAYS_MORE.match(segment, verb.end()):
+    if _ends_sentence(reading, start - 1) and (verb.start() > _NEXT_TO or _SAYS_MORE.match(segment, verb.end())):
         return None
     inside = [one for one in between(reading.entities, start, end) if one.referent.type in _SPEAKERS]
     people = [one for one in inside if one.referent.type == "person"]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.article import Article, CleanText, clean
-from extractor.gate import is_general, telling
+from extractor.gate import sift
 from extractor.lexicon import terms
 
 if TYPE_CHECKING:
@@ -136,9 +136,10 @@ def parse(article: Article, nlp: Language, exhaustive: bool = False) -> Document
     """The article's document. Sentences that can hold no claim are left unparsed, unless `exhaustive`."""
     view = clean(article)
     texts = [view.text[start:end] for start, end in split_sentences(view.text)]
-    tells = [True] * len(texts) if exhaustive else telling(texts)
+    sifted = sift(texts)
+    tells = [True] * len(texts) if exhaustive else sifted.tells
     told = "".join(one if tell else _VISIBLE.sub(" ", one) for one, tell in zip(texts, tells, strict=True))
-    return Document(article, view, _parsed(texts, tells, nlp), told, is_general(texts))
+    return Document(article, view, _parsed(texts, tells, nlp), told, sifted.general)
 
 
 _VISIBLE = re.compile(r"\S")

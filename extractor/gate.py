@@ -260,7 +260,14 @@ def _stop_words() -> frozenset[str]:
 _PRONOUNS = frozenset("it its they their he his she her him we our us".split())
 
 
-def telling(sentences: list[str]) -> list[bool]:
+class Sifted(NamedTuple):
+    """For each sentence of a text whether to parse it, and whether the text hardly speaks of business."""
+
+    tells: list[bool]
+    general: bool
+
+
+def sift(sentences: list[str]) -> Sifted:
     """For each sentence whether to parse it: it may hold a claim, or the next one, which may, takes up what it names."""
     lines = [_Line.of(one) for one in sentences]
     general = _is_general(lines)
@@ -273,19 +280,16 @@ def telling(sentences: list[str]) -> list[bool]:
         if line.text.startswith('"') and _names(lines[at - 1]) and lines[at - 1].holds(verbs_beside_quotes()):
             may[at - 1] = may[at] = True
     leans = [tells and _leans_back(one) for one, tells in zip(lines, may, strict=True)]
-    return [here or after and _names(one) for one, here, after in zip(lines, may, [*leans, False][1:], strict=True)]
+    tells = [here or after and _names(one) for one, here, after in zip(lines, may, [*leans, False][1:], strict=True)]
+    return Sifted(tells, general)
 
 
 # sentences below which a text is too short to judge, and of how many one speaks of business in business news
 _SHORT, _ONE_IN = 12, 6
 
 
-def is_general(sentences: list[str]) -> bool:
-    """True for the sentences of a text of some length that hardly speaks of business."""
-    return _is_general([_Line.of(one) for one in sentences])
-
-
 def _is_general(lines: list[_Line]) -> bool:
+    """True for a text of some length that hardly speaks of business."""
     return len(lines) >= _SHORT and sum(map(_is_of_business, lines)) * _ONE_IN < len(lines)
 
 

@@ -6,7 +6,12 @@ import datetime as dt
 
 import pytest
 
-from extractor.gate import may_tell, telling
+from extractor.gate import may_tell, sift
+
+
+def telling(sentences):
+    """For each sentence whether it is parsed."""
+    return sift(sentences).tells
 
 
 @pytest.mark.parametrize(

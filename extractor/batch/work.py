@@ -25,7 +25,7 @@ FACTORY = "extractor.batch.work:make"
 WARMING = Article(
     "Globex Corp sold 3 million phones worth $1.2 billion in the first quarter of 2014, up 12 percent from a year "
     "earlier, chief executive Jane Roe said on Tuesday. It aims to sell 15 million by the end of next year, and plans "
-    "to open 20 shops in Brazil. Initech agreed to buy a 40 percent stake in the company, which was founded in 2010.",
+    "to open 20 shops in Norway. Initech agreed to buy a 40 percent stake in the company, which was founded in 2010.",
     "Globex sells more phones",
     id="warming",
 )

@@ -104,7 +104,7 @@ def count(
     return (
         _by_what_was_done(unit, verb, after)
         or _by_noun(sentence, mention, unit, verb, tail, after)
-        or (None if _is_of_part(sentence, mention) else _by_verb(sentence, mention.quantity.text, unit, verb, after))
+        or (None if _is_of_part(sentence, mention) else _by_verb(sentence, mention, unit, verb, after))
         or _by_measure_before(sentence, mention, nouns, start, tail)
         or _by_series(sentence, mention, before)
     )
@@ -210,7 +210,7 @@ def _is_staff(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue
     return bool(_HAS.search(near) or _EMPLOYS.search(sentence.text) or verb and verb.predicate == "jobs")
 
 
-def _by_verb(sentence: Sentence, what: str, unit: str, verb: Cue | None, after: str) -> Found:
+def _by_verb(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue | None, after: str) -> Found:
     """The measure that the verb makes of goods or of a bare number: "ships 400 pumps", "opens 40 more", "employs 4,900"."""
     if verb is None:
         return None
@@ -224,9 +224,9 @@ def _by_verb(sentence: Sentence, what: str, unit: str, verb: Cue | None, after: 
         return None
     if verb.text.casefold().startswith("purchas") and not _is_by_customers(sentence.token(verb.start)):
         return None  # "will purchase 20 planes": what it orders, and does not sell
-    if unit == "unit" and _OF_ITS.search(what):
+    if unit == "unit" and _OF_ITS.search(mention.quantity.text):
         return None  # "sold three of its units"
-    if not unit and (verb.predicate == "volume" or _BY_THE_WAY.search(sentence.between(verb.end, sentence.start + len(sentence.text)).partition(what)[0])):
+    if not unit and (verb.predicate == "volume" or _BY_THE_WAY.search(sentence.between(verb.end, mention.start))):
         return None  # "sold with either 15 or 17 inches"
     if verb.predicate == "volume" and is_able(sentence, after):
         return verb, "capacity", "<plant> can handle <quantity> a month", False

@@ -315,7 +315,6 @@ def _is_trade(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP") or verb.dep_ in ("xcomp", "pcomp") and verb.head.lower_ in _GOES_ON_SELLING
 
 
-
 def _paired(sentence: Sentence, cue: Token, predicate: str, active: list[EntityMention], others: list[EntityMention]) -> Iterator[Draft]:
     for one in active:
         for other in others:

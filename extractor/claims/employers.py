@@ -145,7 +145,7 @@ _OF_ONE = re.compile(
     r" (?:of|for|at|with|in) (?:(?P<one>an?|one|two|three|several) |(?:the|his|her|their|those) )(?P<noun>(?:[a-z][\w-]* ){0,3}?[a-z][\w-]*?)(?=[,.;)]|['’]s? | (?:in|of|who|which|that|and|for|from|at|near|on|said)\b)"
 )
 _PARTS = re.compile(r"\b(?:unit|division|arm|department|team|subsidiary|branch|brand|project|programme|program|region|board|office|business|store|plant|shop|desk|group)\b")
-_OWN_WORK = re.compile(r"(?:police|fire|film|movie|campaign|party|union|independent|freelance|retired|self-employed|school|church|parish|army|navy|military|hospital|opposition|social|aid|relief|rescue|care|health|charity|farm|sex|migrant|campaign)\b", re.IGNORECASE)
+_OWN_WORK = re.compile(r"(?:police|fire|film|movie|campaign|party|union|independent|freelance|retired|self-employed|school|church|parish|army|navy|military|hospital|opposition|social|aid|relief|rescue|care|health|charity|farm|sex|migrant)\b", re.IGNORECASE)
 
 
 def is_of_another(sentence: Sentence, start: int, role: str, end: int, employer: EntityMention) -> bool:

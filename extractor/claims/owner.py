@@ -133,7 +133,7 @@ _DONE_BY = re.compile(r"[^,;]{0,70}?\b(?:\w+ed|sold|made|built|bought|won|paid|s
 
 
 def agent_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
-    """ "2.3 million units sold by Acme in China"."""
+    """ "2.3 million units sold by Acme in Norway"."""
     match = _DONE_BY.match(sentence.between(mention.end, sentence.end))
     if match is None:
         return None

@@ -395,7 +395,7 @@ def _country_before(sentence: Sentence, start: int, role: str) -> tuple[EntityMe
     if found is None or place is None or place.type != "country" and (head or place.type not in ("region", "city")):
         return None, role
     if head and (found.re is not _COUNTRY or not found.group().endswith(found["name"] + " ") or _IN_COMPANY.search(before[: found.start("name")])):
-        return None, role  # "Acme China President Jane Roe"
+        return None, role  # "Acme Norway President Jane Roe"
     first = (sentence.start if found.re is _COUNTRY else start) + found.start("name")
     return named(found["name"], first, first + len(found["name"]), "place"), role if found.re is _COUNTRY else role[found.end() :]
 

@@ -16,9 +16,9 @@ from extractor.record import Period
 
 _UNIT = r"(?P<unit>week|month|year)s?\b"
 _SPAN = re.compile(
-    r"(?: (?:of (?:its|their) value|in value|already|higher|lower))*,? (?:over|in|during|for|within) the (?:past|last|previous|trailing) (?:(?P<n>[\w-]+) )?" + _UNIT
-    + r"|(?: (?:of (?:its|their) value|in value|already|higher|lower))*,? (?P<year>(?:so far )?this year\b|(?:for|on|since the (?:start|beginning|turn) of) the year\b(?! (?:to|ended|ending|through|before|earlier))"
-    r"|(?:in the )?year[ -]to[ -]date|so far in \d{4})",
+    r"(?: (?:of (?:its|their) value|in value|already|higher|lower))*,? (?:(?:over|in|during|for|within) the (?:past|last|previous|trailing) (?:(?P<n>[\w-]+) )?" + _UNIT
+    + r"|(?P<year>(?:so far )?this year\b|(?:for|on|since the (?:start|beginning|turn) of) the year\b(?! (?:to|ended|ending|through|before|earlier))"
+    r"|(?:in the )?year[ -]to[ -]date|so far in \d{4}))",
     re.IGNORECASE,
 )  # fmt: skip
 # the same told first: "so far this year, the shares have gained 12 percent"

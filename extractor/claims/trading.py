@@ -115,7 +115,7 @@ def _ranked(sentence: Sentence, mention: QuantityMention) -> Cue | None:
     for one in reversed(sentence.entities):
         if one.end < mention.start and one.referent.type == "organization" and one.via != "coreference":
             found = _RANKED.fullmatch(sentence.between(one.end, mention.start))
-            if found is None or not _STOCKS.search(sentence.reading.text):
+            if found is None or not _speaks_of_stocks(sentence.reading.text):
                 return None
             return Cue(one.end + found.start("how"), mention.start, found["how"], "share_price", verb=True, sign=1 if found["how"] in _RISING else -1)
     return None

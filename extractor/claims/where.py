@@ -15,14 +15,14 @@ from extractor.record import Place
 if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
+# right before the name of a place: "in the port city of"
+_REGION_OF = r"(?:(?:[\w-]+ ){0,2}(?:state|province|region|city|town|port|county|district|prefecture|island) of )?$"
 _LOCATIVE = re.compile(
-    r"(?<!based )(?<!headquartered )(?<!located )(?<!born )\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}(?:(?:[\w-]+ ){0,2}(?:state|province|region|city|town|port|county|district|prefecture|island) of )?$",
+    r"(?<!based )(?<!headquartered )(?<!located )(?<!born )\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}" + _REGION_OF,
     re.IGNORECASE,
 )
 # where a plant or shop stands: "a mill at Kandla"
-_SITED = re.compile(
-    r"\b(?:at|near|in)\s+(?:the\s+)?(?:[\w-]+ ){0,1}(?:(?:[\w-]+ ){0,2}(?:state|province|region|city|town|port|county|district|prefecture|island) of )?$", re.IGNORECASE
-)
+_SITED = re.compile(r"\b(?:at|near|in)\s+(?:the\s+)?(?:[\w-]+ ){0,1}" + _REGION_OF, re.IGNORECASE)
 _OF_SITES = frozenset({"investment", "jobs", "sites", "capacity", "production", "employees"})
 _SOLD = frozenset({"sales", "units_sold", "revenue"})
 _TO = re.compile(r"(?: (?!rose|fell|grew)[a-z-]+){0,2} to (?:the )?")

@@ -153,6 +153,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
 
 # "after his company was sold"
 _OWN_COMPANY = re.compile(r"\b(?:his|her) (?:own )?(?P<noun>company|firm|group|business|start-?up)\b(?! [a-z]*(?:er|ive|ist)\b)", re.IGNORECASE)
+_WHOSE = re.compile(r"\b(?:his|her)(?= (?:own )?$)", re.IGNORECASE)
 # between a person's name and that of the company: ", chief executive of the paint maker", " of", ", who founded"
 _OF_COMPANY = re.compile(r",? (?:[\w'&.-]+ ){0,6}?(?:of|at|founded|owns|runs|heads|leads) (?:the )?(?:[a-z-]+ ){0,4}")
 _COMPANY_OF = re.compile(r"(?:'s?)? (?:[\w-]+ ){1,5}$")
@@ -270,8 +271,8 @@ class _Resolver:
 
     def _company_of(self, start: int) -> Referent | None:
         """The company of the person whom "his company" speaks of: named beside the person before."""
-        at = max(self.text.rfind("his", 0, start), self.text.rfind("her", 0, start), self.text.rfind("His", 0, start), self.text.rfind("Her", 0, start))
-        person = self._person(at, "f" if self.text[at : at + 3].casefold() == "her" else "m")
+        whose = _WHOSE.search(self.text, max(0, start - 8), start)
+        person = self._person(whose.start(), "f" if whose.group().casefold() == "her" else "m") if whose else None
         for one in reversed(self._before(start)):
             if person is None or one.referent is not person or one.via == "coreference":
                 continue

@@ -297,7 +297,7 @@ def _is_fuller(longer: Name, shorter: Name) -> bool:
 
 
 def _is_unit(longer: list[str], shorter: list[str]) -> bool:
-    """True if the longer name is a regional unit of the shorter ("Acme China"): an organisation of its own."""
+    """True if the longer name is a regional unit of the shorter ("Acme Norway"): an organisation of its own."""
     rest = " ".join(longer[len(shorter) :])
     last = rest if is_country_or_region(rest) else rest.rpartition(" ")[2]
     place = find_place(last) if is_country_or_region(last) else None

@@ -27,8 +27,8 @@ _AREA = re.compile(
 def find_place(name: str) -> Place | None:
     """The place that a name or adjective of nationality denotes, None if it is none that we know.
 
-    >>> find_place("Brazilian").name
-    'Brazil'
+    >>> find_place("Norwegian").name
+    'Norway'
     """
     key = re.sub(r"\s+", " ", name.strip().strip(".,")).casefold()
     key = key.removeprefix("the ")
