@@ -12,6 +12,7 @@ found until then counts.
 from __future__ import annotations
 
 import argparse
+import calendar
 import datetime as dt
 import json
 import re
@@ -109,12 +110,12 @@ def score(folder: Path, predictions: Path, *options: str) -> dict[str, dict[str,
     return result
 
 
-def as_marked(own: list[Found], found: list[Found]) -> list[Found]:
-    """What was found as a source would write it, for any reader alike.
+def as_marked(own: list[Found], text: str, found: list[Found]) -> list[Found]:
+    """What was found in this text as its source would write it, for any reader alike.
 
     Sources differ in what they mark and how: kinds of expression that a source's gold never has (durations, "now") are
     left out; where it never marks parts of a day, the day is meant; where it writes first and last day rather than
-    weeks, seasons and decades, so are these.
+    weeks, seasons and decades, so are these, and "the end of" a period is its last day.
     """
     golds = [gold for document in own for gold in document["gold"]]
     kinds = {_kind(gold) for gold in golds}
@@ -122,9 +123,13 @@ def as_marked(own: list[Found], found: list[Found]) -> list[Found]:
     if not any(_PART_OF_DAY.search(gold["value"] or "") for gold in golds):
         found = [_whole_day(one) for one in found]
     kept = [one for one in found if _kind(one) in kinds]
-    return [one | {"value": _first_and_last(one["value"])} for one in kept] if by_days else kept
+    if not by_days:
+        return kept
+    kept = [one | {"value": _last_day(text[one["start"] : one["end"]], one["value"])} for one in kept]
+    return [one | {"value": _first_and_last(one["value"])} for one in kept]
 
 
+_END_OF = re.compile(r"(?:at |by )?(?:the )?end of\b|(?:the )?(?:year|month)[ -]end$", re.I)
 _BY_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _PART_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI|DT)$")
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -141,6 +146,15 @@ def _kind(one: Found) -> str:
     if one["type"] in {"DATE", "DURATION"} and not value:
         return "vague"
     return str(value) if value.endswith("_REF") else str(one["type"])
+
+
+def _last_day(words: str, value: str) -> str:
+    """The last day of the year or month that these words name the end of; else the value as it is."""
+    period = re.fullmatch(r"(\d{4})(?:-(\d\d))?", value)
+    if not period or not _END_OF.match(words):
+        return value
+    year, month = int(period[1]), int(period[2] or 12)
+    return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
 
 
 def _first_and_last(value: str) -> str:
@@ -214,7 +228,8 @@ def main() -> int:
                 file = Path(folder) / "predictions.jsonl"
                 file.write_text("\n".join(found) + "\n", "utf-8")
                 figures = score(options.folder, file, "--source", source)
-                alike = [json.dumps({"id": key, "timexes": as_marked(own, one)}) for key, one in read_all]
+                texts = {one["id"]: one["text"] for one in own}
+                alike = [json.dumps({"id": key, "timexes": as_marked(own, texts[key], one)}) for key, one in read_all]
                 file.write_text("\n".join(alike) + "\n", "utf-8")
                 marked = score(options.folder, file, "--source", source)
             cells = [
