@@ -260,6 +260,11 @@ def test_a_company_is_not_called_after_its_conference():
     assert types("The Globex Users Conference (GUC) began. Globex Corp chief executive Jane Roe spoke.")["Globex Corp"] == "organization"
 
 
+def test_a_town_is_not_short_for_a_name_that_ends_in_it():
+    body = "Kobo Corp, a firm in Lagos, has raised $12 million. Its founder told TechLagos so."
+    assert types(body)["Lagos"] == "place"
+
+
 def test_a_heading_ends_with_its_line_if_longer_lines_follow():
     body = "The fruit importer Acme Corp has filed a lawsuit against the electronics maker Globex Corp in a court, it said in a long statement on Monday."
     assert {"Orchard Foods", "Acme Corp", "Globex Corp"} <= set(types("A fruit importer takes the electronics giant to court over Orchard Foods\n" + body))

@@ -105,3 +105,23 @@ def test_a_bare_amount_goes_on_from_what_was_measured(extractor, text, expected)
 )
 def test_what_came_of_expectations(extractor, text, expected):
     assert outlooks(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Last month it said it would cut 300 jobs.", None),
+        ("The company in January announced plans to open 40 stores.", None),
+        ("In January, the company said it would cut 300 jobs by the end of 2020.", "2020-01-01"),
+        ("It said it would cut 300 jobs in January.", "2020-01-01"),
+    ],
+)
+def test_when_a_plan_was_told_is_not_when_it_is_for(extractor, text, start):
+    (claim,) = (c for c in extractor.extract(LEAD + text, published="2019-05-14", id="test") if c.kind == "target")
+    assert (str(claim.period.start) if claim.period else None) == start
+
+
+def test_what_an_aside_tells_is_not_when_its_sentence_says(extractor):
+    text = "Globex Corp, which acquired Acme Corp for $3 billion, lost $20 million in the third quarter."
+    (deal,) = (c for c in extractor.extract(text, published="2019-05-14", id="test") if c.kind == "deal")
+    assert deal.period is None

@@ -55,6 +55,11 @@ def told(extractor, text):
             id="registrations for a maker",
         ),
         pytest.param(
+            "Acme Motor Corp is a carmaker.\n\nProfit rose to $40 million, above the average of estimates compiled by Initech.\n\nAcme sold 300 cars.",
+            [("Acme Motor Corp", "profit", 40e6), ("Acme Motor Corp", "units_sold", 300)],
+            id="a name after the sentence that ends with a source is no source",
+        ),
+        pytest.param(
             "Acme Corp makes films. In the largest segment, Globex Media, sales rose 1 percent.",
             [("Globex Media", "revenue", 1)],
             id="a segment as the topic",

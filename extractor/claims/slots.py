@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.claims.focus import main_of
+from extractor.lexicon import verb_forms
 from extractor.mentions.counted import lemma
-from extractor.mentions.types import EntityMention
+from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Sentence
 from extractor.record import Period
 
@@ -19,6 +20,7 @@ _OTHERS = frozenset(
     "rival competitor partner owner parent supplier customer client shareholder investor union founder boss chief executive chairman director manager "
     "spokesman spokeswoman government regulator lender creditor adviser lawyer worker employee minister".split()
 )
+_ANNOUNCED = frozenset({form for verb in ("add", "announce", "confirm", "disclose", "pledge", "promise", "reveal", "say", "tell", "warn") for form in verb_forms(verb)})
 _PARTIES = ("organization", "product")
 _SAYING = re.compile(r"\b(?:said|says|told|announc\w+|disclosed|revealed|reported|statement|filing|report)\b[^,;]{0,30}$", re.IGNORECASE)
 
@@ -117,6 +119,7 @@ def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Pe
         if (
             one.start >= position
             and one.start - position <= reach
+            and not sentence.is_apart(position - 1, one.start)
             and _is_date(sentence, one.start, one.period, one.comparison)
             and not _OF_ANOTHER_EVENT.search(sentence.between(position, one.start))
             and not _OF_PRICE.match(sentence.between(one.end, one.end + 12))
@@ -131,11 +134,32 @@ def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Pe
             and position - one.end <= 110
             and not sentence.is_apart(one.start, position)
             and _is_date(sentence, one.start, one.period, one.comparison)
+            and not is_of_saying(sentence, one, position - 1)
         ):
             dating = sentence.reading.dating
             past = dating is not None and one.period.end is not None and one.period.end < dating.end
             return (None, 0) if past and _AND_PLANS.search(sentence.between(one.end, position)) else (one.period, 0)
     return None, 0
+
+
+def is_of_saying(sentence: Sentence, one: PeriodMention, position: int) -> bool:
+    """True for the day, week or month when what stands at a position was said: "last month said it would shut two factories"."""
+    if one.period.grain not in ("day", "week", "month") or sentence.words.isdisjoint(_ANNOUNCED):
+        return False
+    above = sentence.head(one.start, one.end)
+    for _ in range(3):
+        if above.pos_ in ("VERB", "AUX"):
+            break
+        above = above.head
+    if above.lower_ not in _ANNOUNCED:
+        return False
+    below = sentence.token(position)
+    while below.head.i not in (below.i, above.i):
+        below = below.head
+    if below.head.i != above.i:
+        return False
+    # "announced plans to open 40 stores", but "announced 300 job cuts in May"
+    return below.dep_ in ("ccomp", "xcomp") or below.dep_ == "dobj" and any(child.dep_ in ("acl", "relcl") for child in below.children)
 
 
 # "sold 56,000 cars in 2015 and will open a factory": not in 2015

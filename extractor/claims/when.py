@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.series import RESULTS, carried, full_year, is_flow, is_last_year, is_release, is_result, shift
 from extractor.claims.share_spans import moved_over
+from extractor.claims.slots import is_of_saying
 from extractor.claims.subject import BOUNDARY
 from extractor.lexicon import terms
 from extractor.mentions.types import PeriodMention, QuantityMention
@@ -369,7 +370,7 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         return False
     if predicate == "share_price" and one.period.grain != "day" and one.start > asked.mention.end and _MOVED_WHY.search(sentence.between(asked.mention.end, one.start)):
         return False
-    if is_release(sentence, one):
+    if is_release(sentence, one) or predicate != "share_price" and is_of_saying(sentence, one, asked.mention.start):
         return False
     if one.period.grain == "day":
         before = sentence.between(max(sentence.start, one.start - 60), one.start)

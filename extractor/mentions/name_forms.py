@@ -216,6 +216,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
             and 1 < len(core) < len(longer)
             and len(name.spans) <= 2
             and _leads(group, "organization")
+            and find_place(name.text) is None  # "Lagos" is not short for "TechLagos"
             and (longer.startswith(core) and len(core) > 2 and len(longer) <= 2 * len(core) or longer.endswith(core))
         ):
             # a clipped form of the name, used as one

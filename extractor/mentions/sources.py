@@ -26,7 +26,7 @@ _NAMED = re.compile(
 )
 _STAFF = re.compile(rf"\s(?:{any_of(terms('office_modifiers'))}[ -]){{0,3}}(?:{_WATCHERS}|polls?|surveys?|consensus)\b")
 _SENTENCE_END = re.compile(
-    r"\b(?!(?:Corp|Inc|Ltd|Bros|Messrs|Gen|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b)\w{3,}[.!?][\"”’]?\s+(?=[\"“A-Z])"
+    r"\b(?!(?:Corp|Inc|Ltd|Bros|Messrs|Gen|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b)\w{3,}[.!?)][\"”’]?\s+(?=[\"“A-Z]|$)|\n"
 )
 # "the industry association ACEA"
 _BODY_BEFORE = re.compile(
