@@ -16,6 +16,11 @@ def test_a_plan_is_of_no_past_period(extractor):
     assert claim.period is None
 
 
+def test_what_is_sold_there_is_told_without_its_number(extractor):
+    [claim] = [one for one in extractor.extract("Acme Corp sold 3,000 cargo bikes in Peru.", published=PUBLISHED, id="test") if one.kind == "market"]
+    assert claim.product == "cargo bikes"
+
+
 def markets(extractor, text):
     """Predicate, place, outlook and denial of each market claim, in the order of the text."""
     found = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "market"]

@@ -101,6 +101,10 @@ def test_a_bare_amount_goes_on_from_what_was_measured(extractor, text, expected)
         ("It kept its profit forecast at £30m.", [("profit", 30e6, 30e6, "forecast", None)]),
         ("It reported a 12% rise in underlying profit before tax, to £88m.", [("profit", 12, 12, None, None), ("profit", 88e6, 88e6, None, None)]),
         ("It saw a 12% drop in sales at its shops, to £88m.", [("revenue", -12, -12, None, None), ("revenue", 88e6, 88e6, None, None)]),
+        (
+            "Sales fell 3 percent. Analysts had expected a fall of 2 percent, according to a consensus compiled by the company.",
+            [("revenue", -3, -3, None, None), ("revenue", -2, -2, "forecast", None)],
+        ),
     ],
 )
 def test_what_came_of_expectations(extractor, text, expected):

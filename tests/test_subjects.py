@@ -60,6 +60,11 @@ def told(extractor, text):
             id="a name after the sentence that ends with a source is no source",
         ),
         pytest.param(
+            "Profit at Acme Corp fell 3 percent, while Oslo's Globex Labs posted a 14 percent rise.",
+            [("Acme Corp", "profit", -3), ("Globex Labs", "profit", 14)],
+            id="a firm named after what is counted",
+        ),
+        pytest.param(
             "Acme Corp makes films. In the largest segment, Globex Media, sales rose 1 percent.",
             [("Globex Media", "revenue", 1)],
             id="a segment as the topic",

@@ -172,8 +172,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             continue  # "612,000 ounces of gold"
         start, end = sentence.start + match.start(), sentence.start + match.end()
         named = sentence.entity_at(sentence.token(start))
-        if named is not None and named.referent.type == "organization" and named.start < start and named.end > end:
-            continue  # "the New York Stock Exchange"
+        if named is not None and named.referent.type == "organization" and named.start < start and (named.end > end or predicate == "sites" and named.end == end):
+            continue  # "the New York Stock Exchange", "Acme Labs"
         if named is not None and named.referent.type == "person" and match.group()[0].isupper():
             continue  # "said Price"
         if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB":

@@ -184,9 +184,7 @@ def consensus(
         for one in reversed(earlier):
             if sentence.index - one.sentence.index < 4 and one.quantity.unit_type == mention.quantity.unit_type and fits(one.predicate, mention):
                 return None, one.predicate, "<forecast> moved by or to <quantity>", False
-    if series or not re.search(
-        STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)\s*$|\b(?:guided|guidance)(?: for| to)?$|\b(?:had|have|was|were|previously|originally|initially) (?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated|looking for|hoping for|braced for|betting on|pencill?ed in)(?: to report)?$|\b(?:consensus|analysts|forecasts?|estimates?) (?:had )?called for$", tail_of(sentence, mention), re.IGNORECASE
-    ):
+    if series or not _EXPECTED.search(tail_of(sentence, mention)):
         return None
     for one in reversed(earlier):
         if sentence.index - one.sentence.index > 2:
@@ -201,6 +199,14 @@ def consensus(
     return None
 
 
+# "analysts had expected", "against a consensus of", "were looking for a decline of"
+_EXPECTED = re.compile(
+    r"(?:" + STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)|\b(?:guided|guidance)(?: for| to)?"
+    r"|\b(?:had|have|was|were|previously|originally|initially) (?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated|looking for|hoping for|braced for"
+    r"|betting on|pencill?ed in)(?: to report)?|\b(?:consensus|analysts|forecasts?|estimates?) (?:had )?called for)"
+    r"(?:\s+an? (?:[a-z-]+ )?(?:rise|increase|growth|gain|jump|fall|decline|drop|decrease|dip|slide)(?: of)?)?\s*$",
+    re.IGNORECASE,
+)
 # "That was up from $120 million a year ago", "This compares with a loss of $3 million"
 _THAT_WAS = re.compile(
     r"(?:That|This|It|The (?:figure|result|total))(?:(?:'s|’s) (?=up|down|better|worse|more|less)|(?:'s)? (?:was|is|were|compare[sd]?|marked|represent(?:s|ed))\b)[^.;,]{0,40}?\b(?:from|with|to|against)\b(?: an?)?(?: net| operating)?"

@@ -523,6 +523,8 @@ def _product(sentence: Sentence, hit: Hit, subject: EntityMention) -> str | None
     """What is made or sold there: the object of the phrase, or the subject of a passive."""
     if hit.object is not None and hit.noun is None:
         phrase = list(_object(sentence, hit.object))
+        counted = next((at for at in reversed(range(len(phrase))) if phrase[at].tag_ == "CD"), -1)
+        phrase = phrase[counted + 1 :]  # "sold 3,000 lifts in Oslo": lifts
         words = _ARTICLE.sub("", sentence.between(phrase[0].idx, phrase[-1].idx + len(phrase[-1]))) if phrase else ""
         if phrase and 3 <= len(words) <= 50 and phrase[-1].pos_ in ("NOUN", "PROPN"):
             return words
