@@ -265,6 +265,10 @@ def test_a_town_is_not_short_for_a_name_that_ends_in_it():
     assert types(body)["Lagos"] == "place"
 
 
+def test_the_second_syllable_of_a_given_name_is_part_of_it():
+    assert types("Chairman Lin Wei-hsiang left. Analysts like London-listed Acme Corp.").get("Lin Wei-hsiang") == "person"
+
+
 def test_a_heading_ends_with_its_line_if_longer_lines_follow():
     body = "The fruit importer Acme Corp has filed a lawsuit against the electronics maker Globex Corp in a court, it said in a long statement on Monday."
     assert {"Orchard Foods", "Acme Corp", "Globex Corp"} <= set(types("A fruit importer takes the electronics giant to court over Orchard Foods\n" + body))

@@ -430,3 +430,9 @@ def test_the_quarters_of_a_companys_own_year_are_those_the_article_dates():
 def test_the_month_before_is_past():
     found = [one.period for one in find_periods("Just the month before, in June, it had set a record.", given(PUBLISHED))]
     assert str(found[-1].start) == "2013-06-01"
+
+
+def test_the_previous_months_are_those_before_the_ones_told_of():
+    text = "It made a loss in the three months to March, against a profit in the previous three months."
+    spans = [one.period for one in find_periods(text, given(PUBLISHED))]
+    assert [(str(one.start), str(one.end)) for one in spans] == [("2014-01-01", "2014-03-31"), ("2013-10-01", "2013-12-31")]

@@ -65,6 +65,11 @@ def told(extractor, text):
             id="a firm named after what is counted",
         ),
         pytest.param(
+            "Acme Corp cut its outlook. Profit fell 28 percent to 4 billion yen, Initech data showed. Credit agency Globex took note. The company sold 300 cars.",
+            [("Acme Corp", "profit", -28), ("Acme Corp", "profit", 4e9), ("Acme Corp", "units_sold", 300)],
+            id="whose data show it, and who rates debt",
+        ),
+        pytest.param(
             "Acme Corp makes films. In the largest segment, Globex Media, sales rose 1 percent.",
             [("Globex Media", "revenue", 1)],
             id="a segment as the topic",

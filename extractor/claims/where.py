@@ -21,6 +21,8 @@ _LOCATIVE = re.compile(
     r"(?<!based )(?<!headquartered )(?<!located )(?<!born )\b(?:in|across|within|throughout|inside|around)\s+(?:the\s+|mainland\s+|all of\s+)?(?:[\w-]+ ){0,1}" + _REGION_OF,
     re.IGNORECASE,
 )
+# where a firm is at home or its shares are traded is no market: "listed in London and Accra"
+_HOME = re.compile(r"\b(?:based|headquartered|incorporated|listed|quoted|registered|traded) (?:in|on|at) (?:the )?(?:[A-Z]\w+ (?:and )?){0,2}$")
 # where a plant or shop stands: "a mill at Kandla"
 _SITED = re.compile(r"\b(?:at|near|in)\s+(?:the\s+)?(?:[\w-]+ ){0,1}" + _REGION_OF, re.IGNORECASE)
 _OF_SITES = frozenset({"investment", "jobs", "sites", "capacity", "production", "employees"})
@@ -100,6 +102,8 @@ def find_place(
         if not start <= one.start < end or _in_aside(sentence, one, mention) or _is_of_part(sentence, one, mention):
             continue
         gap = sentence.between(max(sentence.start, one.start - 30), one.start)
+        if _HOME.search(gap):
+            continue
         located = bool(_LOCATIVE.search(gap))
         modifies = (
             cue is not None

@@ -278,7 +278,7 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 _HYPHENED = re.compile(r"-[a-z]+$")
 # "Choi Min-soo", "Tsai Ing-wen": given names of two syllables, no "Acme Foods-led"
 _TWO_SYLLABLES = re.compile(
-    r"[A-Z][a-z]+ [A-Z][a-z]{1,5}-(?!(?:led|run|born|made|era|wide|like|free|only|owned|based|built|bound|size|style|type|plus|class|level|brand|held|ruled|ready|style)$)[a-z]{1,5}"
+    r"[A-Z][a-z]+ [A-Z][a-z]{1,5}-(?!(?:led|run|born|made|era|wide|like|free|only|owned|based|built|bound|size|style|type|plus|class|level|brand|held|ruled|ready|style|backed|listed|linked|driven|funded|traded|parent|rooted|themed|heavy|maker|owner)$)[a-z]{1,6}"
 )
 _DOTTED = re.compile(r"(?:^|[ .])(?:Inc|Corp|Co|Ltd|Bros|[A-Z])\.$")
 _LISTED = re.compile(r" [A-Z0-9]{2,6}\.[A-Z]{1,3}$")

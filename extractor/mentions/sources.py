@@ -32,12 +32,16 @@ _SENTENCE_END = re.compile(
 _BODY_BEFORE = re.compile(
     r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator|researcher"
     r"|research (?:firm|company|group)|consultancy|(?:industry|energy|market|research) consultants?"
-    r"|pollster|forecaster|tracker|data provider|analyst firm"
+    r"|pollster|forecaster|tracker|data provider|analyst firm|(?:credit|credit-rating|ratings?)(?: rating)? (?:agency|firm|company)"
     r"|(?:brokers?|brokerages?(?: firm| house)?|stockbrokers?),?) $",
     re.IGNORECASE,
 )
 # "As Acme reports, sales slipped"
 _AS_TOLD = re.compile(r" (?:reports?|reported|notes|noted|estimates|puts it)\b")
+# ", Acme data showed" after what they show
+_DATA_SHOWED = re.compile(
+    r"(?:'s?|’s?)? (?:[\w-]+ )?(?:data|figures|numbers|estimates|statistics|research) (?:show|suggest|indicat)\w*[.,;]?(?:\s|$)"
+)
 # what one who merely reports does in a text: "Acme said", "Acme's data show"
 _REPORTS = re.compile(
     r"(?:'s?)? (?:(?:said|says|estimates?|estimated|found|finds|expects?|forecasts?|predicts?|predicted|showed|shows|noted|reckons"
@@ -78,6 +82,8 @@ def is_named_as_source(text: str, start: int, end: int) -> bool:
     `text` is the sentence, `start` and `end` are where the name stands in it.
     """
     if text[max(0, start - 3) : start] in ("As ", "as ") and _AS_TOLD.match(text, end):
+        return True
+    if text[max(0, start - 2) : start] == ", " and _DATA_SHOWED.match(text, end):
         return True
     before = text[max(0, start - 50) : start]
     for ended in list(_SENTENCE_END.finditer(before))[-1:]:

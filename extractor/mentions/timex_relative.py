@@ -380,6 +380,13 @@ def _past_units(match: Match, context: Context) -> Found | None:
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(unit, 0) * count
     grain: Grain = "multi_year" if months > 12 else "span"
     ahead = which in ("next", "coming", "following")
+    before = context.last
+    if which == "previous" and months and before is not None and before.start is not None and before.end is not None and (
+        (before.end.year - before.start.year) * 12 + before.end.month - before.start.month + 1 == months and before.start.day == 1
+    ):
+        # "a loss in the year to March, against a profit in the previous 12 months"
+        first = moved(before.start.year * 12 + before.start.month - 1 - months)
+        return Found((dt.date(*first, 1), before.start - dt.timedelta(days=1)), grain, value, "DURATION")
     day = context.day()
     if unit in ("day", "week") and day is not None and 0 < count <= 400 and not context.narrative:
         length = dt.timedelta(days=count * (7 if unit == "week" else 1))
