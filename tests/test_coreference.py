@@ -36,6 +36,9 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Acme Corp rose after Globex Inc dropped its takeover bid.", ("its", "Globex Inc")),
         ("Acme Corp said on Monday that Globex Inc had rejected its takeover bid.", ("its", "Acme Corp")),
         ("Acme Corp bought Globex Inc in 2009 and sold it in 2012.", ("it", "Globex Inc")),
+        # nobody buys himself, and what is bought is a firm
+        ("Acme Corp sells beds. Globex Inc, a fund, raised $3 million. Globex bought it in 2013.", ("it", "Acme Corp")),
+        ("Acme Corp sells beds. Globex Inc bought the business in 2013.", ("the business", "Acme Corp")),
         # not the source of what is told
         ("Acme Corp sold 3 cars, Globex Research said this week, giving it 21 percent.", ("it", "Acme Corp")),
         ("Globex, the German carmaker, met Acme Corp. The German carmaker sold 50.", ("The German carmaker", "Globex")),

@@ -49,7 +49,7 @@ _STAFF = frozenset({"executives", "officials", "managers", "directors", "bosses"
 _TO_OTHERS = frozenset({
     form for verb in (
         "accept", "acquire", "approve", "back", "beat", "block", "buy", "call", "clear", "criticise", "criticize", "describe", "downgrade", "endorse", "fund", "help",
-        "join", "lead", "match", "oppose", "rate", "rebuff", "recommend", "refuse", "reject", "resist", "spurn", "sue", "support", "threaten", "top", "upgrade", "value", "welcome",
+        "join", "lead", "match", "own", "purchase", "rescue", "oppose", "rate", "rebuff", "recommend", "refuse", "reject", "resist", "spurn", "sue", "support", "threaten", "top", "upgrade", "value", "welcome",
     ) for form in verb_forms(verb)
 })  # fmt: skip
 # trades that names of companies end in
@@ -148,7 +148,16 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     found = [match.span() for match in _description().finditer(text, title_end)]
     found += [match.span() for match in _PRONOUNS.finditer(text, title_end)]
     found += [match.span("noun") for match in _OWN_COMPANY.finditer(text, title_end)]
+    found += [match.span("firm") for match in _THE_BUSINESS.finditer(text, title_end)]
     return found
+
+
+# "bought the business in 2013": in most other places "the business" is a trade
+_THE_BUSINESS = re.compile(
+    r"\b(?:buy|buying|bought|acquir(?:e|ed|ing)|purchased?|t(?:ake|ook|aking) over|founded|started|set up|r[ua]n|own(?:s|ed)?|sold|sell|selling|joined|valu(?:es|ed|ing)"
+    r"|left) (?P<firm>the business)(?= (?:in|from|for|at|to|by|when|with|after|last|this|until|since|as|and)\b|[.,;])(?! (?:of|for (?!(?:about |around |nearly )?[$£€\d]))\b)",
+    re.IGNORECASE,
+)
 
 
 # "after his company was sold"
@@ -312,6 +321,12 @@ class _Resolver:
 
     def _doer_to(self, start: int) -> int | None:
         """Who does something to "it" in a clause of his own, so that it is another: "Globex, which bought it in 2012"."""
+        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        if token.dep_ == "dobj" and token.head.lower_ in _TO_OTHERS:
+            # "Globex bought it in 2013": nobody buys himself
+            doer = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+            if doer is not None:
+                return next((one.referent.order for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None)
         clause = _WHICH_DOES.search(self.text, max(0, start - 40), start)
         if clause is None:
             return None
