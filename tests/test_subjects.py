@@ -473,3 +473,16 @@ def test_the_day_of_a_new_price(extractor):
 )
 def test_what_others_save_charge_and_lose(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "product", "start"),
+    [
+        ("Acme Corp posted revenue of Rs 212 crore in 2015.", None, "2015-01-01"),
+        ("Acme Corp's annual sales have doubled. Profit rose in the second quarter of 2016 by 3 percent.", None, None),
+        ("Acme Corp employs 1,300 workers at its plant in Peru, opened in 2006, which makes lifts.", None, None),
+    ],
+)
+def test_of_which_goods_and_time(extractor, text, product, start):
+    claim = next(one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.quantity is not None)
+    assert (claim.product, str(claim.period.start) if claim.period else None) == (product, start)

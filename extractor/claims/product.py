@@ -151,6 +151,8 @@ def _sold_of(sentence: Sentence, cue: Cue) -> str | None:
         return None
     if first.lower_ in ("new", "used", "latest") and first.i < token.i:
         first = first.nbor()
+    if any(one.start <= token.idx and first.idx < one.end for one in sentence.quantities):
+        return None  # "revenue of Rs 212 crore"
     return sentence.between(first.idx, token.idx + len(token))
 
 

@@ -40,6 +40,14 @@ def is_result(one: Measurement | None) -> bool:
     return one is not None and one.stance is None and one.predicate in RESULTS | {"users", "market_share"}
 
 
+def is_annual(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for what is told of any year, and so of none of the quarters around it: "annual sales have doubled to $3 billion"."""
+    return "annual" in sentence.words and _ANNUAL.search(sentence.between(sentence.start, mention.start)) is not None
+
+
+_ANNUAL = re.compile(r"\bannual (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|profits?|earnings|output|production)\b[^,;]*$", re.IGNORECASE)
+
+
 def is_release(sentence: Sentence, one: PeriodMention) -> bool:
     """True for when figures came out: "data released in June showed that Acme sold 3 million"."""
     return (

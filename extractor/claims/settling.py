@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import measured_by
-from extractor.claims.series import RESULTS, is_last_year, shift
+from extractor.claims.series import RESULTS, is_annual, is_last_year, shift
 from extractor.claims.standing import is_background, is_to_come
 from extractor.claims.when import was_expected
 from extractor.mentions.counted import lemma
@@ -27,7 +27,9 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     for one in found:
         if one.sentence.in_title:
             continue
-        if one.period is None and one.stance is None and one.role != "earlier" and one.predicate in RESULTS and series and not _RATE.match(one.sentence.between(one.mention.end, one.sentence.end)):
+        if one.period is None and one.stance is None and one.role != "earlier" and one.predicate in RESULTS and series and not (
+            is_annual(one.sentence, one.mention) or _RATE.match(one.sentence.between(one.mention.end, one.sentence.end))
+        ):
             one.period = next((two.period for two in series if two.sentence.index > one.sentence.index), None)
     for before, one in pairwise(found):
         base = before.period

@@ -109,7 +109,10 @@ def _subject(sentence: Sentence, position: int) -> EntityMention | None:
 
 
 # "bought it in a deal announced in May", "a premium to Friday's close": the time of something else
-_OF_ANOTHER_EVENT = re.compile(r"\b(?:announced|unveiled|disclosed|revealed|signed|struck|first reported)(?: back| earlier| late)?(?: in| on)? $")
+_OF_ANOTHER_EVENT = re.compile(
+    r"(?:\b(?:announced|unveiled|disclosed|revealed|signed|struck|first reported)"
+    r"|, (?:first )?(?:opened|built|founded|established|acquired|bought|completed|launched|inaugurated|started|created))(?: back| earlier| late)?(?: in| on)? $"
+)
 _OF_PRICE = re.compile(r"['’]s (?:clos|share|market|trading|session|finish|price)")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extractor.claims.series import RESULTS, carried, full_year, is_flow, is_last_year, is_release, is_result, shift
+from extractor.claims.series import RESULTS, carried, full_year, is_annual, is_flow, is_last_year, is_release, is_result, shift
 from extractor.claims.share_spans import moved_over
 from extractor.claims.slots import is_of_saying
 from extractor.claims.subject import BOUNDARY
@@ -154,7 +154,10 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         # what had been expected of results is of the period that they are of
         open = False
     unknown = _undated(sentence, mention)
-    return (unknown, 0) if unknown is not None else (asked.carried(open), 0)
+    period = unknown if unknown is not None else asked.carried(open)
+    if period is not None and period.grain in ("quarter", "half", "month") and is_annual(sentence, mention):
+        return None, 0  # "annual sales have doubled" in a story of a quarter
+    return period, 0
 
 
 # "a margin of 20 percent for the full year"
@@ -350,6 +353,8 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         return False
     if _FOUNDED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
         return False
+    if predicate != "sites" and _SITE_OPENED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
+        return False
     if _SEASON.search(one.period.text) and _SEASONAL.match(sentence.between(one.end, sentence.end)):
         return False
     if predicate == "share_price" and one.period.grain in ("quarter", "half") and not _SHARES_IN.search(sentence.between(max(sentence.start, one.start - 15), one.start)):
@@ -415,6 +420,8 @@ _FORECAST_MADE = re.compile(
 )
 # "earned $1bn, or $1.70 a share, last year"
 _PER_SHARE_ASIDE = re.compile(r",? or [^,;]{2,40}? (?:a|per) (?:[\w-]+ )?(?:share|unit|ADS|ADR)\b,?")
+# "employs 1,300 at its plant in Leeds, opened in 2006"
+_SITE_OPENED = re.compile(r", (?:which )?(?:was )?(?:first )?(?:opened|built|completed|acquired|bought|inaugurated)(?: back)? in $")
 _FOUNDED = re.compile(r"\b(?:founded|established|set up|formed|created|incorporated|born|launched|listed) (?:back )?in $", re.IGNORECASE)
 
 
