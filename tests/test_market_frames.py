@@ -31,6 +31,7 @@ def markets(extractor, text):
     ("text", "expected"),
     [
         ("Acme Corp will set up shop in Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp plans to enter Peru, where it would compete with Globex.", [("enters", "Peru", "plan")]),
         ("Acme Corp is building a plant in Peru and one in Chile.", [("produces", "Peru", "plan"), ("produces", "Chile", "plan")]),
         ("Acme Corp operates 40 shops in Peru, 12 in Chile and another 5 in Spain.", [("operates", one, None) for one in ("Peru", "Chile", "Spain")]),
         ("Acme Corp has a plant in Peru and a rival in Chile.", [("produces", "Peru", None)]),

@@ -129,3 +129,20 @@ def test_what_an_aside_tells_is_not_when_its_sentence_says(extractor):
     text = "Globex Corp, which acquired Acme Corp for $3 billion, lost $20 million in the third quarter."
     (deal,) = (c for c in extractor.extract(text, published="2019-05-14", id="test") if c.kind == "deal")
     assert deal.period is None
+
+
+@pytest.mark.parametrize("verb", ["reach", "hit", "total", "top", "exceed", "come to", "amount to", "stand at"])
+@pytest.mark.parametrize("noun", ["shipments", "production", "deliveries"])
+def test_a_count_is_a_level_by_any_verb_of_reaching(extractor, noun, verb):
+    found = outlooks(extractor, f"It expects {noun} to {verb} 300,000 lifts in 2020.")
+    assert [(low or high, outlook) for _, low, high, outlook, _ in found] == [(300e3, "forecast")]
+
+
+def test_what_came_before_is_of_no_time_to_come(extractor):
+    found = outlooks(extractor, "It will create 300 jobs over the next two years after annual sales exceeded $4 billion.")
+    assert found == [("jobs", 300, 300, "plan", None), ("revenue", 4e9, None, None, None)]
+
+
+def test_what_was_expected_on_average(extractor):
+    found = outlooks(extractor, "It lost $3 billion, worse than the $2.6 billion expected on average by analysts.")
+    assert found == [("loss", 3e9, 3e9, None, None), ("loss", 2.6e9, 2.6e9, "forecast", None)]

@@ -436,3 +436,8 @@ def test_the_previous_months_are_those_before_the_ones_told_of():
     text = "It made a loss in the three months to March, against a profit in the previous three months."
     spans = [one.period for one in find_periods(text, given(PUBLISHED))]
     assert [(str(one.start), str(one.end)) for one in spans] == [("2014-01-01", "2014-03-31"), ("2013-10-01", "2013-12-31")]
+
+
+def test_at_the_end_of_the_period_is_the_last_day_of_the_one_told_of():
+    found = find_periods("Sales rose in the three months to March. It had 300 shops at the end of the period.", given(PUBLISHED))
+    assert (str(found[-1].period.start), str(found[-1].period.end)) == ("2014-03-31", "2014-03-31")

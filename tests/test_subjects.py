@@ -70,6 +70,11 @@ def told(extractor, text):
             id="whose data show it, and who rates debt",
         ),
         pytest.param(
+            "Figures show Acme Corp with a 22 percent share of the bread market, ahead of Globex Inc on 21 percent.",
+            [("Acme Corp", "market_share", 22), ("Globex Inc", "market_share", 21)],
+            id="who is shown with a share",
+        ),
+        pytest.param(
             "Acme Corp makes films. In the largest segment, Globex Media, sales rose 1 percent.",
             [("Globex Media", "revenue", 1)],
             id="a segment as the topic",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.claims.classes import subjects_up
 from extractor.claims.cues import Cue, measure_of
-from extractor.claims.reach import tail_change, verb_before
+from extractor.claims.reach import level_verbs, tail_change, verb_before
 from extractor.claims.roles import OF_WHOLE
-from extractor.lexicon import terms
+from extractor.lexicon import any_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
@@ -57,11 +58,19 @@ _OPENINGS = frozenset({"opening", "closure", "closing"})
 _TOTALLED = ("capacity", "production", "orders", "employees")
 # however few: "deliveries rose to 18 jets"
 _MOVED_TO = re.compile(r"\b(?:rose|climbed|fell|grew|dropped|declined|slipped|jumped|increased|decreased|sank|slid|edged (?:up|down)) to\s*$")
-_REACHED = re.compile(
-    r"\b(?:to|were|was|totall?ed|(?<=sales )of|(?<=deliveries )of|by|at|reach(?:ed|es)|hits?|is|are|stands at|from|over|than|top(?:ped|s)?|exceed(?:ed|s)?"
-    r"|surpass(?:ed|es)?|pass(?:ed|es)|cross(?:ed|es)?|number(?:s|ed)?|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    """What stands between a measure and the count that is its level: "deliveries will reach 300", "fell to a record low of 300"."""
+    return re.compile(
+        r"\b(?:to|were|was|be|been|(?<=sales )of|(?<=deliveries )of|(?<=shipments )of|by|at|is|are|from|over|than|cross(?:ed|es)?|number(?:s|ed)?"
+        rf"|{any_of(level_verbs())}"
+        r"|(?:reach|hit|touch|set)\w* (?:an? )?(?:(?:new|all-time|record|fresh|historic) )*(?:high|low|peak|total|level|record) of)\s*$",
+        re.IGNORECASE,
+    )
+
+
 # "the layoff of 40 workers", "layoffs that will affect 40 workers", "put 40 people out of work"
 _LAID_OFF = re.compile(r"\b(?:lay-?offs?|dismissal|redundancy|job cuts)\b[^,;]{0,30}? (?:of|affect\w*|hit\w*) (?:[\w-]+ ){0,2}$")
 # "agreed to buy 13 stores": those of somebody else; "The two plants": told already
@@ -261,7 +270,7 @@ def _by_measure_before(sentence: Sentence, mention: QuantityMention, nouns: list
         return None
     if last.predicate in _TOTALLED and _TOTAL_OF.match(sentence.between(last.end, mention.start)):
         return last, last.predicate, f"<{last.predicate}> of <quantity>", False
-    if _REACHED.search(tail) or mention.direction or tail_change(tail):
+    if _reached().search(tail) or mention.direction or tail_change(tail):
         return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False
     return None
 

@@ -338,9 +338,14 @@ def _told_in_aside(sentence: Sentence, places: _Places, hits: list[Hit], after: 
         reach = _next_place(sentence, places.end) - places.end
         for where in _WHERE.finditer(after[:reach]):
             hit = _hit_with_subject(sentence, places.end + where.end(), hits)
-            if hit is not None and hit.frame.locates and hit.frame.note != "firm":
+            if hit is not None and hit.frame.locates and hit.frame.note != "firm" and not _is_supposed(sentence, hit):
                 for place in places.members:
                     yield from _told(sentence, place, hit, 0.7, aside=True)
+
+
+def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
+    """True for what would be the case: "Spain, where it would compete with Globex"."""
+    return any(child.dep_ == "aux" and child.lower_ in ("would", "could", "might") for child in sentence.token(hit.start).children)
 
 
 def _hit_with_subject(sentence: Sentence, position: int, hits: list[Hit]) -> Hit | None:

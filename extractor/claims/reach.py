@@ -87,10 +87,16 @@ _INCLUDED = re.compile(r"\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)) (?:an?|th
 # "sales growth of 2 percent for its stores, thanks to the food business which saw growth of 3 percent"
 _WHICH_SAW = re.compile(r"\b(?:which|that|who) (?:saw|had|posted|reported|recorded|enjoyed|suffered)\b")
 @cache
+def level_verbs() -> frozenset[str]:
+    """The verbs by which a measure has a level ("reach", "amount"), in all their forms."""
+    lines = (line.partition(" ") for line in terms("measure_level_verbs"))
+    return frozenset(f"{form} {rest}".strip() for word, _, rest in lines for form in verb_forms(word))
+
+
+@cache
 def _joining() -> Phrases:
     """Words that join a measure to its level, besides the plain ones of `_JOINED`: a verb of reaching, a word of change."""
-    verbs = {f"{form} {rest}".strip() for word, _, rest in (line.partition(" ") for line in terms("measure_level_verbs")) for form in verb_forms(word)}
-    return Phrases({*verbs, *change_words()})
+    return Phrases({*level_verbs(), *change_words()})
 
 
 _JOINED = re.compile(

@@ -26,7 +26,7 @@ _WHO = (
 )
 # what follows an amount that was only expected: "the $428 million average projection", "the $25m-$28m range the board had pointed to"
 _EXPECTED = re.compile(
-    rf"\s*(?:(?:a|per) share )?(?:(?:fall|rise|drop|increase|decline|growth|gain|profit|loss) )?(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:{_FORESEEN}|seen|planned) (?:by|in a|earlier|previously|before|originally)\b"
+    rf"\s*(?:(?:a|per) share )?(?:(?:fall|rise|drop|increase|decline|growth|gain|profit|loss) )?(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:{_FORESEEN}|seen|planned) (?:on average )?(?:by|in a|earlier|previously|before|originally)\b"
     r"|\s(?:average|mean|median) of (?:[\w'’]+ ){0,3}?(?:estimates|forecasts|projections|predictions|analysts)\b"
     r"|(?: and| on)? (?:revenues? of |sales of )?[$£€][\d.,]+ (?:million|billion|trillion) (?:in (?:sales|revenues?) )?"
     rf"(?:that |which )?(?:{_WHO} (?:had |has |have |was |were )?{_FORESEEN}|(?:{_FORESEEN}) by)"

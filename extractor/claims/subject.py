@@ -339,7 +339,7 @@ def _beside(m: _Measure) -> _Answer:
 
 _CHARGED_FOR = re.compile(r"\bcharge[sd]? for$")
 _ITS = re.compile(r" (?:(?:its|the|an?|their) )?")
-_WITH = re.compile(r",? with (?:(?:about|around|nearly|some|just|over|more than) )*")
+_WITH = re.compile(r",? with (?:an? )?(?:(?:about|around|nearly|some|just|over|more than) )*")
 _HOLDER = re.compile(r"\b(?:shareholder|investor|owner|backer|stakeholder)s?\b")
 
 
@@ -357,6 +357,8 @@ def _sharer(m: _Measure) -> _Answer:
         start = m.mention.end + held.end("to")
         told = next((one for one in m.sentence.entities if one.start == start and is_actor(one)), None)
         return told or named(held["whom"], start, start + len(held["whom"]), "organization")
+    if (having := next((one for one in m.sentence.entities if is_actor(one) and _WITH.fullmatch(m.sentence.between(one.end, m.mention.start))), None)) is not None:
+        return having  # "figures show Acme with a 9 percent share, ahead of Globex"
     if m.sentence.between(m.mention.start - 2, m.mention.start) == " (":
         for one in m.sentence.entities:
             if one.end == m.mention.start - 2 and is_actor(one):

@@ -123,6 +123,10 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     if (compared := _told_of_year_before(asked, usable)) is not None:
         return compared, 0
     inside = _inside(asked, usable)
+    if "after" in sentence.words and (since := _done_before(sentence, mention.start)) is not None:
+        # "is to create 300 jobs over the next two years after sales topped $4bn"
+        inside = [one for one in inside if one.start > since]
+        before = before if before is not None and before.mention.start > since else None
     if before is not None and asked.open and before.stance is None and predicate in _DECIDED and _joined(sentence, before.mention.end, mention.start):
         # "sales fell 8 percent in the quarter and it will cut 150 jobs"
         inside = [one for one in inside if one.start >= before.mention.end]
@@ -233,6 +237,16 @@ def _inside(asked: _Asked, usable: list[PeriodMention]) -> list[PeriodMention]:
         if not _FORECAST_MADE.search(sentence.between(one.end, mention.start))
         and not (one.period.grain in ("day", "week", "month") and _THEN_FORECAST.match(sentence.between(one.end, mention.start)))
     ]  # fmt: skip
+
+
+def _done_before(sentence: Sentence, position: int) -> int | None:
+    """Where the clause begins, if one does, that tells after what the rest of its sentence happens: "after sales topped $4bn"."""
+    token = sentence.token(position)
+    for verb in (token, *token.ancestors):
+        if verb.dep_ == "advcl" and verb.tag_ == "VBD":
+            mark = next((child for child in verb.children if child.dep_ == "mark"), None)
+            return mark.idx if mark is not None and mark.lower_ == "after" else None
+    return None
 
 
 def _opens_for_shares(asked: _Asked, one: PeriodMention) -> bool:

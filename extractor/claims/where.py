@@ -23,6 +23,8 @@ _LOCATIVE = re.compile(
 )
 # where a firm is at home or its shares are traded is no market: "listed in London and Accra"
 _HOME = re.compile(r"\b(?:based|headquartered|incorporated|listed|quoted|registered|traded) (?:in|on|at) (?:the )?(?:[A-Z]\w+ (?:and )?){0,2}$")
+# "25 new shops, including its first in Belfast": where one of them is
+_ONE_OF_THEM = re.compile(r",? including (?:its |the |an? |one |two |three )(?:[\w-]+ ){0,3}(?:in|at|near) (?:the )?$")
 # where a plant or shop stands: "a mill at Kandla"
 _SITED = re.compile(r"\b(?:at|near|in)\s+(?:the\s+)?(?:[\w-]+ ){0,1}" + _REGION_OF, re.IGNORECASE)
 _OF_SITES = frozenset({"investment", "jobs", "sites", "capacity", "production", "employees"})
@@ -102,7 +104,7 @@ def find_place(
         if not start <= one.start < end or _in_aside(sentence, one, mention) or _is_of_part(sentence, one, mention):
             continue
         gap = sentence.between(max(sentence.start, one.start - 30), one.start)
-        if _HOME.search(gap):
+        if _HOME.search(gap) or _ONE_OF_THEM.search(sentence.between(max(sentence.start, one.start - 60), one.start)):
             continue
         located = bool(_LOCATIVE.search(gap))
         modifies = (

@@ -325,8 +325,9 @@ class _Resolver:
         if token.dep_ == "dobj" and token.head.lower_ in _TO_OTHERS:
             # "Globex bought it in 2013": nobody buys himself
             doer = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
-            if doer is not None:
-                return next((one.referent.order for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None)
+            named = next((one for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None) if doer is not None else None
+            if named is not None:
+                return named.referent.order
         clause = _WHICH_DOES.search(self.text, max(0, start - 40), start)
         if clause is None:
             return None

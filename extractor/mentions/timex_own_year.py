@@ -149,5 +149,6 @@ RULES: tuple[Rule, ...] = (
          rf"{_WITHIN}(?:(?P<unit>quarter|half[ -]year|half|period){_GOES_ON}|(?:same )?(?P<n>three|six|nine|[369])(?: |-)months?(?: period)?{_STANDS})",
          _told_of, "periods", core="(?:in|for|during|over|throughout) the (?:quarter|half|period|same|three|six|nine|[369])"),
     rule("quarter end", r"(?:the )?(?P<unit>quarter|period|half)(?:[- ]|[’']s )end", _its_end, "periods", core=" end|-end"),
+    rule("at the end of the period", rf"(?<=at )(?:the )?end of the (?P<unit>quarter|period){_GOES_ON}", _its_end, "periods", core="end of the (?:quarter|period)"),
     rule("the year to this month", r"(?:the |its )?(?:(?:financial|fiscal|business) )?year (?:ending|ended|to|that ends|that ended)(?: at the end of)? (?P<which>this|last|next) month", _year_to_now, "periods", core=" month"),
 )  # fmt: skip
