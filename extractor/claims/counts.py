@@ -27,7 +27,7 @@ _SOLD = re.compile(
 )
 _PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|manufactured|made)\b|^ (?:produced|built|manufactured)\b(?! by\b)")
 _MORE_THAN = re.compile(r"(?:more|fewer) ")
-_TOP = re.compile(r"\b(?:top|largest|biggest|leading)$")
+_TOP = re.compile(r"\b(?:(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )(?<!may )top|largest|biggest|leading)$")
 _SALES_COUNTED = frozenset({"delivery", "shipment", "sale", "registration"})
 _CARGO = frozenset("teu container parcel package letter passenger barrel tonne bag piece consignment".split())
 # "employs 300 workers" here, "with a staff of 300 workers" right before

@@ -154,7 +154,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
 
 # "bought the business in 2013": in most other places "the business" is a trade
 _THE_BUSINESS = re.compile(
-    r"\b(?:buy|buying|bought|acquir(?:e|ed|ing)|purchased?|t(?:ake|ook|aking) over|founded|started|set up|r[ua]n|own(?:s|ed)?|sold|sell|selling|joined|valu(?:es|ed|ing)"
+    r"\b(?:buy|buying|bought|acquir(?:e|ed|ing)|purchased?|t(?:ake|ook|aking) over|founded|started|set up|own(?:s|ed)?|sold|sell|selling|joined|valu(?:es|ed|ing)"
     r"|left) (?P<firm>the business)(?= (?:in|from|for|at|to|by|when|with|after|last|this|until|since|as|and)\b|[.,;])(?! (?:of|for (?!(?:about |around |nearly )?[$£€\d]))\b)",
     re.IGNORECASE,
 )
