@@ -56,6 +56,8 @@ _TOTAL_OF = re.compile(r" (?:(?:at|in|on|with|from) [\w' ]{2,25})?(?:of|for) (?:
 _PLANNED = re.compile(r"(?: (?:are|is))? (?:planned|expected|due|scheduled|to come|to follow)\b")
 _OPENINGS = frozenset({"opening", "closure", "closing"})
 _TOTALLED = ("capacity", "production", "orders", "employees")
+# who or what is counted all together: "passenger numbers of 300,000", "exports of 40,000 cars"
+_ALL_OF_THEM = re.compile(r"\b(?:numbers|base|count|tally|traffic|volumes?|exports|imports|registrations|deliveries|shipments|sales)$", re.IGNORECASE)
 # however few: "deliveries rose to 18 jets"
 _MOVED_TO = re.compile(r"\b(?:rose|climbed|fell|grew|dropped|declined|slipped|jumped|increased|decreased|sank|slid|edged (?:up|down)) to\s*$")
 
@@ -268,7 +270,7 @@ def _by_measure_before(sentence: Sentence, mention: QuantityMention, nouns: list
     few = (mention.quantity.low or mention.quantity.high or 0) < 20
     if mention.quantity.unit not in (None, "unit") and few and not tail.endswith("sales") and not _MOVED_TO.search(tail):
         return None
-    if last.predicate in _TOTALLED and _TOTAL_OF.match(sentence.between(last.end, mention.start)):
+    if (last.predicate in _TOTALLED or _ALL_OF_THEM.search(last.text)) and _TOTAL_OF.match(sentence.between(last.end, mention.start)):
         return last, last.predicate, f"<{last.predicate}> of <quantity>", False
     if _reached().search(tail) or mention.direction or tail_change(tail):
         return last, last.predicate, f"<{last.predicate}> <change or level> <quantity>", False

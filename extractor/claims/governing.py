@@ -80,7 +80,8 @@ _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
 )
 _DEAL_VALUE = re.compile(
-    r"\b(?:acquisition|deal|takeover|transaction|contract|bid|offer|agreement|order)s?\b[^,;]{0,30}\b(?:valued|worth|for|of)\b[^,;]{0,12}$"
+    r"\b(?:(?:acquisition|deal|takeover|transaction|contract|bid|offer|agreement)s?|order(?! (?:backlog|book|inflow|intake)))\b"
+    r"[^,;]{0,30}\b(?:valued|worth|for|of)\b[^,;]{0,12}$"
 )
 
 # the price of a company bought is its deal's

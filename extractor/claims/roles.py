@@ -94,11 +94,15 @@ _BRACKETED = re.compile(r"\((?:[^():]{2,30}:)?$")
 _OF_YEAR = re.compile(r"\b(?:doubled?|tripled?|treble|twice|half|than|above|below|beat|on|over) (?:the )?(?:previous year|last year|(?:19|20)\d\d)['’]s (?:[\w-]+ )?$", re.IGNORECASE)
 
 
+# "will total 300": a verb, where "a total 300" hedges
+_BEFORE_VERB = frozenset({"to", "will", "would", "could", "should", "may", "might", "can"})
+
+
 def unhedged(text: str, kept: frozenset[str] = frozenset()) -> str:
     """Words before a quantity without the hedges at their end ("nearly", "some", "a record"), but for those kept."""
     while (words := text[-_LONGEST_HEDGE:].split()) and words[-1].lower() in _ENDS_HEDGE:
         match = _HEDGE.search(text, max(0, len(text) - _LONGEST_HEDGE))
-        if match is None or match.group().strip().lower() in kept:
+        if match is None or match.group().strip().lower() in kept or words[-1] == "total" and len(words) > 1 and words[-2] in _BEFORE_VERB:
             break
         text = text[: match.start()]
     return text
