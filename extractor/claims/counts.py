@@ -295,7 +295,7 @@ def _continues_count(sentence: Sentence, before: Measurement, mention: QuantityM
     unit = mention.quantity.unit
     same = unit in (None, before.quantity.unit, "unit", "vehicle", "car", "model")
     linked = re.search(
-        r"\b(?:compared|against|versus|from|to|up|down|then|increase|decline|rise|fall|drop|grew|by"
-        r"|(?:estimates?|forecasts?|expectations?|target|goal|guidance) (?:of|for))\b", gap
+        r"\b(?:compared|against|versus|from|to|up|down|then|increase|decline|rise|fall|drop|grew|by|below|above|beat\w*|miss\w*|top\w*|exceed\w*"
+        r"|(?:last|previous|prior) year['’]s|(?:estimates?|forecasts?|expectations?|target|goal|guidance) (?:of|for))\b|\((?:(?:19|20)\d\d: )?$", gap
     )
     return same and bool(linked)

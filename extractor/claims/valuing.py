@@ -151,7 +151,8 @@ def _a_share(one: Candidate, quantity: Quantity, role: Role) -> tuple[Quantity, 
     if role == "change" and quantity.unit_type == "currency" and tail.endswith("lost"):
         return signed(one.mention.quantity, -1), "level"  # "lost 29 cents per share": that is the result
     of_loss = one.before is not None and one.before.predicate == "loss" or one.cue is not None and one.cue.predicate == "loss"
-    of_loss = of_loss or one.inherited and one.before is not None and one.before.predicate == "eps" and (one.before.quantity.high or 0) < 0
+    told = one.before if one.inherited and one.before is not None and one.before.predicate == "eps" and one.before.role != "change" else None
+    of_loss = of_loss or told is not None and (told.quantity.high or 0) < 0
     return (signed(quantity, -1) if of_loss or _A_LOSS.search(tail) or _LOSS_NEXT.match(one.after) else quantity), role
 
 

@@ -33,7 +33,7 @@ _EXCHANGE_TURNOVER = re.compile(
 # people counted because something befell them, or because they stood up: "60 passengers were hurt", "300 workers marched"
 _PEOPLE = frozenset({"users", "employees", "jobs", "volume", "production"})
 _ACCIDENT = re.compile(
-    r"\b(?:killed|injur(?:ed|ing|ies)|wounded|hurt|died|dead|rescued|evacuated|stranded|trapped|missing|drowned|hospitali[sz]ed|kidnapped|arrested|detained|derailed|capsized|sank|overturned|hostages?"
+    r"\b(?:killed|injur(?:ed|ing|ies)|wounded|hurt|died|dead|rescued|evacuated|stranded|trapped|missing(?! (?:[\w'’]+ ){0,3}(?:estimates?|expectations?|forecasts?|targets?|consensus|guidance|goals?)\b)|drowned|hospitali[sz]ed|kidnapped|arrested|detained|derailed|capsized|sank|overturned|hostages?"
     r"|on board|aboard)\b"
 )
 _STOOD_UP = re.compile(

@@ -107,8 +107,15 @@ def _of_phrase(words: Words, i: int) -> Noun | None:
     return Noun(i, noun.end, noun.text, noun.lemma)
 
 
+# "below the 300,000 analysts had expected": they are not counted
+_WATCHERS = frozenset({"analysts", "brokers", "economists", "forecasters", "investors"})
+_WATCHED = frozenset("are estimated expect expected forecast had have polled predicted projected surveyed were".split())
+
+
 def _phrase(words: Words, i: int, one: bool, *, possessive: bool = False) -> Noun | None:
     """The phrase from token `i` to its head, the first plural noun that no other noun follows."""
+    if words.low(i) in _WATCHERS and words.low(i + 1) in _WATCHED:
+        return None
     for j in range(i, i + _LONGEST):
         token = words[j]
         if _is_plural_number(words, j):
