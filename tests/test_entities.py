@@ -269,6 +269,15 @@ def test_the_second_syllable_of_a_given_name_is_part_of_it():
     assert types("Chairman Lin Wei-hsiang left. Analysts like London-listed Acme Corp.").get("Lin Wei-hsiang") == "person"
 
 
+def test_what_is_counted_and_numbered_is_a_product():
+    found = types("Acme Corp's new model, the Zeta 3, sells well. It hopes to build 6,000 Zetas a year.")
+    assert found["Zetas"] == "product"
+
+
+def test_the_market_leader_is_a_company():
+    assert types("Competition is fierce. Norway's Skylark, the market leader, has cut prices.")["Skylark"] == "organization"
+
+
 def test_a_heading_ends_with_its_line_if_longer_lines_follow():
     body = "The fruit importer Acme Corp has filed a lawsuit against the electronics maker Globex Corp in a court, it said in a long statement on Monday."
     assert {"Orchard Foods", "Acme Corp", "Globex Corp"} <= set(types("A fruit importer takes the electronics giant to court over Orchard Foods\n" + body))

@@ -146,3 +146,9 @@ def test_what_came_before_is_of_no_time_to_come(extractor):
 def test_what_was_expected_on_average(extractor):
     found = outlooks(extractor, "It lost $3 billion, worse than the $2.6 billion expected on average by analysts.")
     assert found == [("loss", 3e9, 3e9, None, None), ("loss", 2.6e9, 2.6e9, "forecast", None)]
+
+
+def test_a_time_that_opens_what_follows_is_not_that_of_what_came_before(extractor):
+    text = "Globex Corp is selling Acme Corp to Initech Inc and in April agreed to buy Hooli Inc for $3 billion."
+    deals = {one.object.name.rstrip("."): one for one in extractor.extract(text, published="2019-05-14", id="test") if one.kind == "deal" and one.subject.name == "Globex Corp"}
+    assert deals["Acme Corp"].period is None and str(deals["Hooli Inc"].period.start) == "2019-04-01"

@@ -80,6 +80,8 @@ def test_the_tables_are_those_that_their_sources_give():
         # another clause, another site
         ("With its plant at Bergen running flat out, Globex Corp will invest $3 million.", None),
         ("Globex Corp sold 3,000 lifts, its chief said in Oslo.", None),
+        ("Globex Corp has offices in Oslo and Bergen and sold 85,000 lifts.", None),
+        ("In Norway, sales at Globex Corp rose 3 percent and profit fell 4 percent.", "Norway"),
         ("Globex Corp will open 25 shops, including its first in Belfast.", None),
         ("Globex Corp, listed in London and Accra, reported production of 78,400 tonnes.", None),
     ],

@@ -9,7 +9,7 @@ from extractor.claims.focus import main_of
 from extractor.lexicon import verb_forms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, PeriodMention
-from extractor.reading import Sentence
+from extractor.reading import FINITE, Sentence
 from extractor.record import Period
 
 if TYPE_CHECKING:
@@ -130,6 +130,8 @@ def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Pe
             r"[;:]|\b(?:while|but|compared|from|after|which)\b|, (?:up|down|will|plans?|is)\b|\band (?:will|plans?|is|expects?)\b",
             sentence.between(position, one.start),
         ):
+            if _FRONTS_NEXT.search(sentence.between(position, one.start)) and sentence.token(one.end + 1).tag_ in FINITE:
+                continue  # "is selling Acme and in April agreed to buy Globex"
             return one.period, one.end
     for one in reversed(sentence.periods):
         if (
@@ -165,6 +167,7 @@ def is_of_saying(sentence: Sentence, one: PeriodMention, position: int) -> bool:
     return below.dep_ in ("ccomp", "xcomp") or below.dep_ == "dobj" and any(child.dep_ in ("acl", "relcl") for child in below.children)
 
 
+_FRONTS_NEXT = re.compile(r"\band (?:in |on |at |late |early |earlier |back in )*$")
 # "sold 56,000 cars in 2015 and will open a factory": not in 2015
 _AND_PLANS = re.compile(r"\band (?:it |now |also )?(?:will|plan(?:s|ned)?|is (?:to|planning|set)|expects?|intends?|aims?|hopes?|wants?)\b")
 

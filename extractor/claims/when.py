@@ -159,7 +159,7 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         open = False
     unknown = _undated(sentence, mention)
     period = unknown if unknown is not None else asked.carried(open)
-    if period is not None and period.grain in ("quarter", "half", "month") and is_annual(sentence, mention):
+    if period is not None and is_annual(sentence, mention):
         return None, 0  # "annual sales have doubled" in a story of a quarter
     return period, 0
 

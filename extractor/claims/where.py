@@ -9,10 +9,12 @@ from extractor.claims.cues import Cue
 from extractor.claims.owner import verb_between
 from extractor.claims.subject import BOUNDARY
 from extractor.mentions.types import EntityMention, QuantityMention, Referent
-from extractor.reading import Sentence
+from extractor.reading import FINITE, Sentence
 from extractor.record import Place
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from extractor.claims.measures import Measurement
 
 # right before the name of a place: "in the port city of"
@@ -208,6 +210,16 @@ def _is_of_part(sentence: Sentence, place: EntityMention, mention: QuantityMenti
     )
 
 
+def _joined_verb(sentence: Sentence, position: int, after: int) -> Token | None:
+    """The verb over a position if it only joins one before and stands, like it, behind another: "has shops in Peru and sold 300 bikes"."""
+    token = sentence.token(position)
+    for verb in (token, *token.ancestors):
+        if verb.pos_ in ("VERB", "AUX") and verb.dep_ not in ("aux", "auxpass"):
+            joins = verb.dep_ == "conj" and verb.tag_ in FINITE and verb.head.idx < after <= verb.idx and verb.i <= token.i
+            return verb if joins and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children) else None
+    return None
+
+
 def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention) -> bool:
     """True for a place in a relative clause, or under another verb after the quantity."""
     if place.start >= mention.end:
@@ -216,7 +228,11 @@ def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention
             return True
         if "," in gap and _follows_relative(sentence, place, mention):
             return True
+        if "," in gap and _joined_verb(sentence, place.start, mention.end) is not None:
+            return True  # "employs 430 people, has offices in Leipzig and sold 300 drones"
         return bool(re.search(r"\b(?:and|as|after|because)\b", gap)) and verb_between(sentence, mention.end, place.start)
+    if _joined_verb(sentence, mention.start, place.end) is not None:
+        return True
     aside = re.search(r", (?:which|who|whose|where|the|an?|one of) [^,]*$", sentence.between(sentence.start, place.start))
     return aside is not None and "," in sentence.between(place.end, mention.start)
 

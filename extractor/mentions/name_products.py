@@ -13,7 +13,7 @@ from extractor.mentions.name_votes import Name
 from extractor.mentions.places import find_place
 
 # the end of what is named, a short number counting as part of it: "Zeta 4"
-_ENDS = re.compile(r"(?: \d{1,2}[A-Za-z]{0,2}\b)?(?=[.,;:)?!\"]|\s*$| (?:is|was|are|were|will|would|can|could|may|in|on|with|without|for|that|which|and|or|to|from|at|by|has|had|than|as|owners?|users?|buyers?|customers?)\b)")
+_ENDS = re.compile(r"(?: \d{1,2}[A-Za-z]{0,2}\b)?(?=[.,;:)?!\"]|\s*$| (?:is|was|are|were|will|would|can|could|may|in|on|with|without|for|that|which|and|or|to|from|at|by|has|had|than|as|an?|per|each|every|this|last|annually|owners?|users?|buyers?|customers?)\b)")
 # before the name: "a", "each new", "13 million"
 _ONE_OF = re.compile(r"\b(?:an?|each|every|another|million|billion|thousand|hundred|dozen|\d[\d.,]*) (?:(?:new|single|used|basic|cheaper|larger|smaller|modified|standard|newer|older|\w+-\w+) ){0,2}$")
 # "the original Zeta", "the latest version of the Zeta"
@@ -47,6 +47,9 @@ def mark_products(names: Iterable[Name], text: str) -> None:
             for kind in _kinds(text, start, end):
                 kinds[kind] = kinds.get(kind, 0) + 1
         told, all_told = sum(times for kind, times in kinds.items() if kind not in _WEAK), sum(kinds.values())
+        if "counted" in kinds and name.text.endswith("s") and re.search(rf"\b{re.escape(name.text[:-1])} \d{{1,2}}\b", text):
+            name.votes["product"] += name.votes.total() + 4  # "6,000 Zetas", where there is a Zeta 3
+            continue
         unproven = not name.proven and told > (name.votes["person"] > 0 and " " in name.text) and ("told" in kinds or all_told > 1)
         if unproven or (told > 1 and len(kinds) > 1 or told > 2) and 3 * all_told > name.proven:
             name.votes["product"] += name.votes.total() + 2 * len(name.spans) + 4

@@ -202,7 +202,7 @@ def apposition() -> re.Pattern[str]:
     return re.compile(
         rf"(?:,| -) (?:the|an?|another|its|which is|one of"
         rf"|[A-Z][a-z]+'s) (?:(?!(?:at|of|for|with|in|who)\b)[\w'&.-]+ |[\w-]+-old, |[a-z]+(?:able|ible|ive|ful|ic|al|ised|ized), |[A-Z][\w.'-]+, (?=[A-Z][\w. -]{{0,20}}-based )){{0,8}}?"
-        rf"(?:(?:{nouns}|rival)s?\b(?! vehicle|'s)"
+        rf"(?:(?:{nouns}|rival|(?:market|industry|sector|category) leader)s?\b(?! vehicle|'s)"
         rf"|{kinds}s?\b(?=[,.;:)]| (?:that|which|who|whose|based|backed|founded|focused|for|in|of|with|behind|to|on|from|run|owned|led|known|called|where|aimed"
         r"|launched|offering|has|had|will|is|was|said|says)\b|\s*$))"
         rf"|, (?:the|[A-Z][a-z]+'s) (?:[\w'-]+ )?(?:[Nn]o\.? ?\d|number (?:one|two|three|four|five))\b"
