@@ -109,10 +109,10 @@ def _when(sentence: Sentence, cue: int, end: int) -> Period | None:
             continue
         above = sentence.head(one.start, one.end)
         for _ in range(3):
+            if above.pos_ in ("VERB", "AUX"):
+                break  # the time of another verb, joined to this one
             if above.head.i == token.i and abs(one.start - cue) < 140:
                 return one.period
-            if above.pos_ in ("VERB", "AUX"):
-                break
             above = above.head
     return event_period(sentence, end)[0]
 
