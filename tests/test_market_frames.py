@@ -31,6 +31,11 @@ def markets(extractor, text):
     ("text", "expected"),
     [
         ("Acme Corp will set up shop in Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp has a shop in Peru and plants in Chile.", [("operates", "Peru", None), ("produces", "Chile", None)]),
+        ("Peru accounts for a third of Acme Corp's sales.", [("operates", "Peru", None)]),
+        ("Peru would be Acme Corp's first market abroad.", [("enters", "Peru", "plan")]),
+        ("Acme Corp has since opened shops in Peru.", [("expands", "Peru", None)]),
+        ("Acme Corp has grown into a chain with shops in Peru.", [("operates", "Peru", None)]),
         ("Acme Corp plans to enter Peru, where it would compete with Globex.", [("enters", "Peru", "plan")]),
         ("Acme Corp is building a plant in Peru and one in Chile.", [("produces", "Peru", "plan"), ("produces", "Chile", "plan")]),
         ("Acme Corp operates 40 shops in Peru, 12 in Chile and another 5 in Spain.", [("operates", one, None) for one in ("Peru", "Chile", "Spain")]),

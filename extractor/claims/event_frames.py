@@ -122,7 +122,7 @@ class Frames:
             for token, low in zip(sentence.tokens, sentence.lows, strict=True)
             for frame in self.by_first.get(low, ())
             if not any(map(words.isdisjoint, frame.needs)) and _may_begin(frame, token, sentence.in_title)
-            for hit in _hits(doc, frame, token, end)
+            for hit in (*_hits(doc, frame, token, end), *_joined(doc, frame, token, end))
         ]
 
 
@@ -144,7 +144,9 @@ def _forms(verb: str) -> frozenset[str]:
 
 
 def _plurals(noun: str) -> set[str]:
-    return {noun, noun + "s", noun[:-1] + "ies"} if noun.endswith("y") else {noun, noun + "s"}
+    if noun.endswith("y"):
+        return {noun, noun + "s", noun[:-1] + "ies"}
+    return {noun, noun + ("es" if noun.endswith(("ch", "sh", "s", "x")) else "s")}
 
 
 def _element(text: str) -> Element:
@@ -177,7 +179,7 @@ def _may_begin(frame: Frame, token: Token, in_title: bool) -> bool:
     if token.i > 1 and token.nbor(-1).lower_ == "-" and token.nbor(-1).idx + 1 == token.idx and token.nbor(-2).lower_ not in ("co", "re"):
         return False  # "loss-making"
     if frame.verb and token.dep_ == "amod" and token.head.i > token.i:
-        return False  # "the founding family"
+        return _is_perfect(token)  # "the founding family" founds nothing
     if not frame.verb or in_title:
         return in_title or token.tag_ != "VBZ"  # "she starts in Miami" is no start
     if token.dep_ in ("aux", "auxpass") and token.lower_ not in _BE:
@@ -187,6 +189,14 @@ def _may_begin(frame: Frame, token: Token, in_title: bool) -> bool:
     return token.tag_.startswith("VB") or token.pos_ in ("VERB", "AUX") or (
         token.tag_ == "JJ" and token.dep_ not in ("amod", "compound") and token.lower_.endswith(("ed", "ing", "n", "t"))
     )  # fmt: skip
+
+
+def _is_perfect(participle: Token) -> bool:
+    """True for "has since opened shops", which the parser takes for shops that are opened."""
+    before = participle.i - 1
+    while before >= participle.sent.start and participle.doc[before].pos_ == "ADV" or participle.doc[before].lower_ == "since":
+        before -= 1
+    return before >= participle.sent.start and participle.tag_ == "VBN" and participle.doc[before].lower_ in ("has", "have", "had")
 
 
 def _hits(doc: Sequence[Token], frame: Frame, token: Token, end: int) -> Iterator[Hit]:
@@ -200,6 +210,19 @@ def _hits(doc: Sequence[Token], frame: Frame, token: Token, end: int) -> Iterato
         for last, object, noun in _match(doc, frame.rest[:-1], token.i + 1, end, None, None):
             yield Hit(frame, token.idx, -1, _end(doc, last), object, noun)
             return
+
+
+def _joined(doc: Sequence[Token], frame: Frame, token: Token, end: int) -> Iterator[Hit]:
+    """The frame with what is joined to the object of its verb: "has a shop in Spain and | plants in Italy", "makes shoes in Spain and | boots in Italy"."""
+    told = frame.rest[-2] if frame.verb and frame.locates and len(frame.rest) > 1 else None
+    if told is None or told.kind == "words":
+        return
+    for object in token.children:
+        while object.dep_ in ("dobj", "conj") and (joined := next((one for one in object.children if one.dep_ == "conj" and one.i > object.i), None)) is not None:
+            last, object = joined.i + 1, joined
+            if last < end and doc[last].lower_ in LOCATING and joined.pos_ == "NOUN" and (told.kind == "gap" or _is_noun_of(doc, joined.i, told.words)):
+                first = min((one.i for one in joined.lefts), default=joined.i)
+                yield Hit(frame, token.idx, _end(doc, last + 1), _end(doc, last), (int(doc[first].idx), _end(doc, last)), joined if told.kind == "class" else None)
 
 
 def _end(doc: Sequence[Token], last: int) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames, nouns_of
+from extractor.claims.parties import party
 from extractor.claims.slots import actor, event_period, subject_of
 from extractor.claims.where import as_place
 from extractor.context import negated, stance
@@ -56,12 +58,25 @@ _FOLLOWS = re.compile(
     r"|to (?:follow|come)|(?:come|comes) (?:next|later))\b(?! (?:suit|up|the|its|in the footsteps)\b)"
 )
 _NEXT_IS = re.compile(r"\b[Nn]ext (?:on (?:its|the|their) list |up |in line )?(?:is|are|come|comes|will be|will come) (?:the )?$")
+# "Spain accounts for a third of | Acme's sales", "Spain, which brings in 3 percent of | its revenue"
+_SHARE_OF = re.compile(
+    r"^,? (?:and |which )?(?:(?:still|now|already|currently|alone|also|together|each) )*(?:accounts?|accounted|accounting|makes? up|made up|represents?|represented|contributes?|contributed|generates?|generated|provides?|provided|brings? in|brought in)\b"
+    r"[^.,;]{0,50}? (?:of|to) (?:the )?"
+)
+_EARNED = r"(?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|profits?|earnings|business|income|premiums)\b"
+_EARNED_BY = re.compile(rf"(?:'s?)? {_EARNED}")
+_EARNED_AT = re.compile(rf"(?!global|world|industry){_EARNED} (?:at|for|of) (?:the )?(?:[A-Z][a-z]+(?:an|ese|ish|ss|ch) )?(?:[a-z][\w-]* ){{0,3}}$")
+# "Spain would be | its first market abroad"
+_FIRST = re.compile(
+    r"^,? (?:which )?(?P<due>will be |would be |will become |would become |to be |to become )?(?:(?:is|was|has become|became|becomes) (?:also |now )?)?(?:(?:its|their|the (?:company|group|firm|chain|bank|airline|retailer|brand)'s|[A-Z][\w&. ]+'s|the) )"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|latest|newest|next) (?:[a-z-]+ ){0,2}(?:market|country|foray|venture)\b(?! (?:share|leader|place|in terms))"
+)
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
 _SALES_THERE = re.compile(
     r"(?:it|its|they|their|the (?:company|group|firm|brand|bank|carrier|maker)|[A-Z][\w&.-]*)[\w' ]{0,40}?"
     r"\b(?:sales|customers|stores|business|shops|branches|outlets|restaurants|hotels|sells|sold|operates|(?:is|has been) (?:present|active)|competes)\b"
 )
-_LISTED = re.compile(r"(?:,|,? (?:and|or|as well as|plus)(?:,? (?:especially|particularly|notably|mainly|now|later|also|then),?)?(?: in| to)?) (?:the )?")
+_LISTED = re.compile(r"(?:,|,? (?:and|or|as well as|plus)(?:,? (?:especially|particularly|notably|mainly|now|later|also|then),?)?(?: in| to)?) (?:[Tt]he )?")
 # what is made in a place is goods: "makes progress in Spain", "built a stake in Spain"
 _NO_GOODS = frozenset(
     "money sense progress inroad gain history use headway acquisition anyone everyone it him them decision investment profit loss sale debut offer bid effort move "
@@ -245,7 +260,7 @@ def _hit_before(sentence: Sentence, places: _Places, hits: list[Hit], after: str
             continue
         if hit.frame.predicate == "exits" and _LEFT_SO.match(after):
             continue
-        if _WITH_NAME.match(after) or _modifies(sentence, places.members[-1]) and not _OF_PLACE_NOUN.match(after):
+        if _WITH_NAME.match(after) or _modifies(sentence, places.members[-1], nouns_of("shop", "customer")) and not _OF_PLACE_NOUN.match(after):
             continue
         if _fits(sentence, hit):
             return hit
@@ -256,10 +271,10 @@ def _hit_before(sentence: Sentence, places: _Places, hits: list[Hit], after: str
 _LEFT_SO = re.compile(r" (?:with|without|short of|facing|exposed|vulnerable|reliant|dependent|as (?:the|one|an?)|in (?:a|an|need|debt|the) )(?! (?:a )?(?:view|effect)\b)")
 
 
-def _modifies(sentence: Sentence, place: EntityMention) -> bool:
-    """True for the place in "Spanish carmaker", "the US government": what follows is not the place."""
+def _modifies(sentence: Sentence, place: EntityMention, but: frozenset[str] = frozenset()) -> bool:
+    """True for the place in "Spanish carmaker", "the US government": what follows is not the place, `but` for some nouns ("Spanish shops")."""
     last = sentence.token(place.end - 1)
-    return last.head.i > last.i and last.dep_ in ("amod", "compound", "nmod", "poss") and last.head.ent_type_ not in ("DATE", "TIME") and last.head.tag_ != "CD"
+    return last.head.i > last.i and lemma(last.head.lower_) not in but and last.dep_ in ("amod", "compound", "nmod", "poss") and last.head.ent_type_ not in ("DATE", "TIME") and last.head.tag_ != "CD"
 
 
 def _hit_around(sentence: Sentence, places: _Places, hits: list[Hit]) -> Hit | None:
@@ -293,6 +308,13 @@ def _told_after(sentence: Sentence, places: _Places, hits: list[Hit], after: str
     elif biggest := _BIGGEST_IS.search(before):
         for place in places.members:
             yield from _made(sentence, place, "operates", "<company>'s biggest market is <place>", first.start - len(before) + biggest.start(), place.end, 0.8, told=True)
+    elif (owner := _earner(sentence, places)) is not None:
+        for place in places.members:
+            yield from _made(sentence, place, "operates", "<place> accounts for <company>'s sales", place.start, max(last.end, owner.end), 0.75, told=True, subject=owner)
+    elif (number := _FIRST.match(after)) and (owner := _owner_in(sentence, last.end, last.end + number.end())) is not None:
+        for place in places.members:
+            for draft in _made(sentence, place, "enters", "<place>, <company>'s first market", place.start, last.end + number.end(), 0.7, told=True, subject=owner):
+                yield replace(draft, outlook="plan") if number["due"] else draft
     elif fronted and (hit := _hit_of_clause(sentence, places.end, hits)) is not None:
         for place in places.members:
             yield from _told(sentence, place, hit, 0.7)
@@ -305,6 +327,25 @@ def _told_after(sentence: Sentence, places: _Places, hits: list[Hit], after: str
     ):  # fmt: skip
         for place in places.members:
             yield from _made(sentence, place, "operates", "<place> where <company>'s sales", place.start, last.end + where.end() + sells.end(), 0.7, told=True)
+
+
+def _earner(sentence: Sentence, places: _Places) -> EntityMention | None:
+    """The company whose sales places have a share of."""
+    share = _SHARE_OF.match(sentence.between(places.end, sentence.end))
+    if share is None:
+        return None
+    of = places.end + share.end()
+    for one in sentence.entities:
+        if one.referent.type == "organization" and (
+            one.start == of and _EARNED_BY.match(sentence.between(one.end, sentence.end)) or one.start > of and _EARNED_AT.fullmatch(sentence.between(of, one.start))
+        ):
+            return one
+    return None
+
+
+def _owner_in(sentence: Sentence, start: int, end: int) -> EntityMention | None:
+    """The company that is spoken of within a stretch: by its name, or as "its"."""
+    return next((one for one in sentence.entities if start <= one.start and one.end <= end and one.referent.type == "organization"), None)
 
 
 def _is_known(sentence: Sentence, position: int) -> bool:
@@ -380,6 +421,8 @@ def _takes_object(sentence: Sentence, hit: Hit) -> bool:
 def _is_doer(sentence: Sentence, hit: Hit) -> bool:
     """False for a subject that is no firm: "demand expanded in Spain", "Jane Roe arrived in Spain"."""
     verb = sentence.token(hit.start)
+    if hit.frame.note == "whom":
+        return _given(sentence, hit) is not None
     if hit.frame.note == "passive" and (verb.tag_ != "VBN" or any(child.lower_ in ("has", "have", "had") for child in verb.children)):
         return any(child.tag_ == "WDT" and child.dep_ == "dobj" for child in verb.children)  # "which Acme makes in Spain"
     subject = subject_of(verb)
@@ -430,8 +473,13 @@ def _told(sentence: Sentence, place: EntityMention, hit: Hit, confidence: float,
     rule = f"<company> {hit.frame.name} <place>"
     end = max(place.end, hit.head_end)
     # what a firm has is told as fact, whatever the clause says of it: "its business in Spain will grow"
-    told = aside or hit.frame.note == "own" and hit.frame.predicate == "operates"
+    told = aside or hit.frame.note == "own"
     yield from _made(sentence, place, hit.frame.predicate, rule, min(hit.start, place.start), end, confidence, told=told, hit=hit)
+
+
+def _is_past(verb: Token) -> bool:
+    """True for "after leaving Spain", "since building a plant there"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "since", "following", "by")
 
 
 _COMMISSIONS = frozenset({"contract", "contracts", "order", "orders", "tender", "tenders", "concession"})
@@ -441,10 +489,10 @@ _NOT = re.compile(r"\b(?:no longer|does not|do not|has no|not yet|doesn't|don't|
 
 
 def _made(
-    sentence: Sentence, place: EntityMention, predicate: str, rule: str, start: int, end: int, confidence: float, told: bool = False, hit: Hit | None = None
+    sentence: Sentence, place: EntityMention, predicate: str, rule: str, start: int, end: int, confidence: float, told: bool = False, hit: Hit | None = None, subject: EntityMention | None = None
 ) -> Iterator[Draft]:
     """The claim, unless nobody is there to be its subject; `told` in an aside it is fact whatever the clause around it is."""
-    subject = _doer(sentence, start, hit)
+    subject = subject or _doer(sentence, start, hit)
     if subject is None or subject.referent is place.referent:
         return
     verb = sentence.token(start)
@@ -460,7 +508,7 @@ def _made(
         outlook = "plan" if how in ("future", "intent") else None
     elif how is not None:
         outlook = "target" if how == "goal" else "forecast" if how == "expect" and predicate not in ("enters", "expands", "produces") else "plan"
-    elif hit is not None and (hit.frame.note == "plan" or (hit.frame.note == "begun" or predicate == "exits") and verb.tag_ == "VBG"):
+    elif hit is not None and (hit.frame.note == "plan" or (hit.frame.note == "begun" or predicate == "exits") and verb.tag_ == "VBG" and not _is_past(verb)):
         outlook = "plan"
     if predicate == "operates" and outlook is not None and hit is not None and hit.frame.verb:
         if how in ("goal", "expect"):
@@ -489,11 +537,18 @@ def _made(
     )  # fmt: skip
 
 
+def _given(sentence: Sentence, hit: Hit) -> EntityMention | None:
+    """Whom something gives a place: "the deal gives Acme a foothold in Spain"."""
+    return next((one for one in sentence.entities if hit.start < one.start and one.end < hit.end and one.referent.type == "organization"), None)
+
+
 def _doer(sentence: Sentence, start: int, hit: Hit | None) -> EntityMention | None:
     """Who does it: the agent of a passive, else the actor of the verb."""
     verb = sentence.token(start)
     if verb.lower_ == "with":
         return _has(sentence, verb)
+    if hit is not None and hit.frame.note == "whom":
+        return _given(sentence, hit)
     if hit is not None and hit.frame.note == "own":
         owner = next((child for child in sentence.token(hit.start).lefts if child.dep_ == "poss"), None)
         found = sentence.entity_at(owner) if owner is not None else None
@@ -505,6 +560,10 @@ def _doer(sentence: Sentence, start: int, hit: Hit | None) -> EntityMention | No
                     found = sentence.entity_at(one)
                     if found is not None and found.referent.type == "organization":
                         return found
+    if hit is not None and hit.frame.verb and (subject := subject_of(verb)) is not None and subject.pos_ in ("PROPN", "NOUN") and sentence.entity_at(subject) is None:
+        named = party(sentence, subject, people=False)  # a name that the recogniser has missed
+        if named is not None:
+            return named
     return actor(sentence, start)
 
 
@@ -515,7 +574,9 @@ def _has(sentence: Sentence, preposition: Token) -> EntityMention | None:
         entity = sentence.entity_at(token)
         if entity is not None and entity.referent.type == "organization":
             return entity
-        if token.dep_ != "appos" and token.pos_ in ("NOUN", "PROPN"):
+        if token.dep_ == "pobj" and token.head.lower_ == "into":
+            token = token.head.head  # "has grown into a chain with shops in Spain"
+        elif token.dep_ not in ("appos", "attr") and token.pos_ in ("NOUN", "PROPN"):
             return None
         token = next((child for child in token.children if child.dep_ == "nsubj"), token.head) if token.pos_ in ("VERB", "AUX") else token.head
     return None
