@@ -75,6 +75,11 @@ def told(extractor, text):
             id="who is shown with a share",
         ),
         pytest.param(
+            "Buyers took 3 million cars in May. Nobody did better than Sakura, whose deliveries leapt 19 percent.",
+            [("Buyers", "units_sold", 3e6), ("Sakura", "units_sold", 19)],
+            id="whose they are",
+        ),
+        pytest.param(
             "Acme Corp makes films. In the largest segment, Globex Media, sales rose 1 percent.",
             [("Globex Media", "revenue", 1)],
             id="a segment as the topic",

@@ -50,7 +50,9 @@ def is_unnamed_other(sentence: Sentence, token: Token) -> bool:
 
 
 def phrase(sentence: Sentence, head: Token) -> EntityMention:
-    """The noun phrase of a head, determiner and clauses left out, as a group of its own."""
+    """The noun phrase of a head, determiner and clauses left out, as a group of its own; what "whose" stands for."""
+    if any(child.lower_ == "whose" for child in head.lefts) and (owner := _whose(head)) is not None:
+        return sentence.entity_at(owner) or named(sentence.between(*_name(owner)), *_name(owner), "organization" if owner.pos_ == "PROPN" else "group")
     tokens = [head]
     for child in head.lefts:
         if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss") and not _YEAR.fullmatch(child.text):
@@ -58,6 +60,18 @@ def phrase(sentence: Sentence, head: Token) -> EntityMention:
     tokens += [child for child in head.rights if child.dep_ in ("cc", "conj") and child.i - head.i <= 3]
     first, last = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
     return named(sentence.between(first, last), first, last)
+
+
+def _whose(noun: Token) -> Token | None:
+    """Who has what "whose" stands before: the noun that its relative clause tells of."""
+    clause = next((one for one in noun.ancestors if one.dep_ in ("relcl", "ccomp", "conj") and one.pos_ in ("VERB", "AUX")), None)
+    return clause.head if clause is not None and clause.dep_ == "relcl" and clause.head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _name(head: Token) -> tuple[int, int]:
+    """Where the words of a name begin and end whose last is this one."""
+    first = min((child.idx for child in head.lefts if child.dep_ == "compound"), default=head.idx)
+    return first, head.idx + len(head)
 
 
 def group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:

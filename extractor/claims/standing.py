@@ -195,7 +195,7 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = "expect"
     if how is None and one.predicate in RESULTS and _WAS_FOR.search(one.head):
         how = "expect"
-    if how is None and one.predicate in _DECIDED and one.own is not None and _is_under_way(one.sentence, one.own):
+    if how is None and one.predicate in (*_DECIDED, "funding") and one.own is not None and _is_under_way(one.sentence, one.own):
         how = "intent"
     if how is not None and _RELATIVE_FACT.match(one.after):
         how = None  # "plans to launch at $20, under the $23 that Globex charges"

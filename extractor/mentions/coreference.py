@@ -149,7 +149,14 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     found += [match.span() for match in _PRONOUNS.finditer(text, title_end)]
     found += [match.span("noun") for match in _OWN_COMPANY.finditer(text, title_end)]
     found += [match.span("firm") for match in _THE_BUSINESS.finditer(text, title_end)]
+    found += [match.span() for match in _THE_UNIT.finditer(text, title_end)]
     return found
+
+
+# a part of a company that has been named: "its pie unit, Acme, … The unit made a profit"
+_THE_UNIT = re.compile(r"\b(?:The|the) (?:unit|division|subsidiary|arm)\b(?! (?:of|for|in|that)\b)")
+_UNIT_BEFORE = re.compile(r"\b(?:unit|division|subsidiary|arm|business),? $")
+_UNIT_AFTER = re.compile(r"(?:,? (?:its|an?|the|[A-Z][\w.&-]*'s) (?:[\w-]+ ){0,4}|(?: [\w-]+)? )(?:unit|division|subsidiary|arm)\b")
 
 
 # "bought the business in 2013": in most other places "the business" is a trade
@@ -359,6 +366,8 @@ class _Resolver:
         head = words[-1].casefold()
         if head in terms("entity_person_titles"):
             return None
+        if head in ("unit", "division", "subsidiary", "arm"):
+            return self._unit(start)
         if (named_so := self._apposed_to(start)) is not None:
             return named_so
         modifiers = (word.removesuffix("-based") for word in words[:-1] if word[0].isupper())
@@ -391,6 +400,18 @@ class _Resolver:
         if generic and (officers := self._led_by_subject(start)) is not None and officers.order not in within:
             return officers
         return self._salient(start, description=True, without=within, generic=generic)
+
+    def _unit(self, start: int) -> Referent | None:
+        """The part of a company that was named as one in this sentence or the two before."""
+        here = self.sentence(start)
+        for one in reversed(self._before(start)):
+            if here - self.sentence(one.start) > 2:
+                return None
+            if one.referent.type != "organization" or one.via == "coreference":
+                continue
+            if _UNIT_BEFORE.search(self.text, max(0, one.start - 16), one.start) or _UNIT_AFTER.match(self.text, one.end, start):
+                return one.referent
+        return None
 
     def _led_by_subject(self, start: int) -> Referent | None:
         """Whose officer has been speaking in this sentence: "Acme chief Jane Roe said the company" speaks of Acme."""
