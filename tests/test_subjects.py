@@ -76,7 +76,7 @@ def told(extractor, text):
         ),
         pytest.param(
             "Buyers took 3 million cars in May. Nobody did better than Sakura, whose deliveries leapt 19 percent.",
-            [("Buyers", "units_sold", 3e6), ("Sakura", "units_sold", 19)],
+            [("Sakura", "units_sold", 19)],
             id="whose they are",
         ),
         pytest.param(
