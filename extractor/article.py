@@ -201,7 +201,7 @@ def _replacement(match: re.Match[str], text: str) -> str:
 
 
 def _is_paragraph_break(match: re.Match[str], text: str) -> bool:
-    """A blank line, the end of a line that is finished, or of a heading.
+    """A blank line, the end of a line that is finished, of a heading, or of an item of a list.
 
     A long unfinished line was hard-wrapped, unless a line follows that is too long for that.
     """
@@ -211,6 +211,8 @@ def _is_paragraph_break(match: re.Match[str], text: str) -> bool:
     line = text[line_start : match.start()].rstrip()
     if len(line) < 40 or line[-1:] in ".!?:\"”'’)":
         return True
+    if _ITEM.match(text, match.end()) or _ITEM.match(line) and len(line) < 70 and text[match.end() : match.end() + 1].isupper():
+        return True
     next_line = _LINE.match(text, match.end())
     return next_line is not None and len(next_line.group()) > _WRAPPED
 
@@ -218,6 +220,8 @@ def _is_paragraph_break(match: re.Match[str], text: str) -> bool:
 # longer than any line of hard-wrapped text
 _WRAPPED = 120
 _LINE = re.compile(r"[^\r\n]*")
+# what an item of a list begins with
+_ITEM = re.compile(r"\s*(?:[-*\u2013\u2014\u2022\u25aa\u25cf\u00b7]|\d{1,2}[.)])\s+(?=[\"'(]?[A-Z$\d])")
 
 
 def clean(article: Article) -> CleanText:

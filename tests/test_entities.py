@@ -278,6 +278,11 @@ def test_the_market_leader_is_a_company():
     assert types("Competition is fierce. Norway's Skylark, the market leader, has cut prices.")["Skylark"] == "organization"
 
 
+def test_items_of_a_list_are_sentences_of_their_own():
+    text = "Acme Corp topped estimates.\n- Earnings: $3 million vs. $2 million expected\n- Revenue: $9 million\nRevenue rose."
+    assert len(list(parse(Article(text), _model()).doc.sents)) == 4
+
+
 def test_a_heading_ends_with_its_line_if_longer_lines_follow():
     body = "The fruit importer Acme Corp has filed a lawsuit against the electronics maker Globex Corp in a court, it said in a long statement on Monday."
     assert {"Orchard Foods", "Acme Corp", "Globex Corp"} <= set(types("A fruit importer takes the electronics giant to court over Orchard Foods\n" + body))

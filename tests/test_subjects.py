@@ -79,6 +79,13 @@ def told(extractor, text):
             [("Sakura", "units_sold", 19)],
             id="whose they are",
         ),
+        pytest.param("The recall will cost Acme Corp $40 million.", [("Acme Corp", "cost", 40e6)], id="whom it costs"),
+        pytest.param("Acme Corp employs 30 in Peru and gets 20 letters a day.", [("Acme Corp", "employees", 30)], id="what it gets are no staff"),
+        pytest.param(
+            "Acme Corp will leave Peru, citing a loss of $2 million. Acme Co. (NYSE: AC) stock traded higher by 2 percent. Its 52-week range is $7 to $9.",
+            [("Acme Corp", "loss", 2e6), ("Acme Corp", "share_price", 2)],
+            id="a loss that is cited, a range of prices",
+        ),
         pytest.param(
             "Acme Corp makes films. In the largest segment, Globex Media, sales rose 1 percent.",
             [("Globex Media", "revenue", 1)],

@@ -227,7 +227,9 @@ def _by_verb(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
         return None
     if verb.predicate == "sites" and _MORE_SITES.match(after) and unit in ("", "more"):
         return verb, "sites", "<company> opens <quantity> more", False
-    if verb.predicate == "employees" and measure_of(unit) in (None, "employees") and (not unit and _ENDS.match(after) or unit and unit not in _NOT_EMPLOYED):
+    if verb.predicate == "employees" and measure_of(unit) in (None, "employees") and (
+        (not unit and _ENDS.match(after) or unit and unit not in _NOT_EMPLOYED) and not _OTHER_VERB.search(sentence.between(verb.end, mention.start))
+    ):  # fmt: skip
         return verb, "employees", "<company> employs <quantity>", False
     if verb.predicate == "users" and unit in _SERVED:
         return verb, "users", "<company> serves <quantity> users", False
@@ -248,6 +250,8 @@ def _by_verb(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
     return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity>", False
 
 
+# "employs 30 and gets 20 letters a day"
+_OTHER_VERB = re.compile(r"\d[^.;]*\band (?:[a-z]+s|had|got|sold|made|won|lost) ")
 _BUYERS = frozenset({"customer", "consumer", "buyer", "shopper", "user", "household", "people", "fan", "client", "driver", "motorist", "reader", "viewer", "visitor", "tourist"})
 
 

@@ -79,6 +79,8 @@ _IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spe
 _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
 )
+# "the stock's 52-week range is $74 to $105"
+_RANGE_OF_YEAR = re.compile(r"\b(?:52[- ]week|12[- ]month|trading) (?:trading )?(?:range|high|low)s?\b[^;,]{0,40}$")
 _DEAL_VALUE = re.compile(
     r"\b(?:(?:acquisition|deal|takeover|transaction|contract|bid|offer|agreement)s?|order(?! (?:backlog|book|inflow|intake)))\b"
     r"[^,;]{0,30}\b(?:valued|worth|for|of)\b[^,;]{0,12}$"
@@ -215,6 +217,8 @@ def measure(
     if letter == "p" and _SET_AGAINST.search(head) and _MOVE_OF.match(after):
         return None
     if _OF_TRADE.match(after) or letter == "c" and _PER_MEASURE.match(after) and not _is_unit_cost(nouns, mention) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
+        return None
+    if letter == "c" and _RANGE_OF_YEAR.search(head):
         return None
     if letter == "c" and _APIECE.match(after) and any(cue.predicate == "orders" and cue.end <= mention.start for cue in nouns):
         return None  # "800 orders at $200 million per aircraft"

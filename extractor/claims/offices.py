@@ -65,8 +65,8 @@ def predicate_of(role: str) -> str:
 
 
 def offices(role: str) -> list[str]:
-    """The titles to claim one by one: to have founded a company, a seat on its board and an office are each one; two offices are one."""
-    founder = re.fullmatch(r"((?:co-?)?founder)(?: and |, |/)(.+)|(.+?)(?: and |, |/)((?:co-?)?founder)", role, re.IGNORECASE)
+    """The titles to claim one by one: to have founded or to own a company, a seat on its board and an office are each one; two offices are one."""
+    founder = re.fullmatch(r"((?:co-?)?(?:founder|owner))(?: and |, |/)(.+)|(.+?)(?: and |, |/)((?:co-?)?(?:founder|owner))", role, re.IGNORECASE)
     if founder:
         return [one for one in founder.groups() if one]
     match = re.fullmatch(r"((?:executive |non-executive )?chair\w*)(?: and |, )(.+)", role, re.IGNORECASE)

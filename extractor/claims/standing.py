@@ -41,6 +41,7 @@ _SET_AGAINST = re.compile(r"[^.;\d\n]{0,30}? (?:vs\.?|versus) (?:an? )?[$£€]?
 _AIMED_AT = re.compile(rf"\s*(?:that |which )?(?:{_WHO} )?(?:had |has |was |were )?(?:still |previously |earlier |originally )?(?:targeted|promised|aimed for|aiming for|been aiming for)\b")
 _FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
 _SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast|projected|pegged|put|expected|estimated) (?:at|to (?:be|reach|come in at|total)) (?:about |around |between |some |nearly )*$")
+_CITING = re.compile(r"\b(?:citing|blaming) (?:[\w'-]+ ){0,5}(?:of|in|by) (?:[\w-]+ ){0,2}$")
 _RELATIVE_FACT = re.compile(r" (?:that|which) (?:[\w'-]+ ){1,5}(?:charges?|charged|pays?|paid|made|makes|sold|sells|earned|earns)\b")
 # "is picking profit of $3m"
 _PICKED = re.compile(r"\b(?:is|are|was|were) (?:still |now )?(?:picking|tipping) (?:an? )?(?:[\w-]+ ){0,2}$")
@@ -197,6 +198,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = "expect"
     if how is None and one.predicate in (*_DECIDED, "funding") and one.own is not None and _is_under_way(one.sentence, one.own):
         how = "intent"
+    if how is not None and _CITING.search(one.head):
+        how = None  # "will leave Spain, citing a loss of $2m"
     if how is not None and _RELATIVE_FACT.match(one.after):
         how = None  # "plans to launch at $20, under the $23 that Globex charges"
     if one.predicate == "share_price" and how == "goal":

@@ -304,9 +304,12 @@ def _doer(m: _Measure) -> _Answer:
 
 def _sufferer(m: _Measure) -> _Answer:
     """ "fined Acme $3 million"."""
-    if m.verb is None or m.predicate not in ("fine", "valuation"):
+    if m.verb is None or m.predicate not in ("fine", "valuation") and not (m.predicate == "cost" and m.verb.text.casefold().startswith("cost")):
         return None
     start, end = m.verb.end, m.mention.start
+    if m.predicate == "cost":
+        # "would cost it $3m", "cost Acme $3m"
+        return next((one for one in m.sentence.entities if one.start == start + 1 and is_actor(one) and m.sentence.between(one.end, end).strip() in _SOME), None)
     found = next((one for one in m.sentence.entities if is_actor(one) and start <= one.start and one.end <= end), None)
     if (found is None or found.via == "coreference") and m.predicate == "valuation" and m.previous is not None and m.previous.predicate == "funding" and _THE_FIRM.search(m.sentence.between(start, end)):
         return m.previous.subject  # "Globex also took part, valuing the Oslo-based food delivery firm at"
@@ -315,6 +318,7 @@ def _sufferer(m: _Measure) -> _Answer:
     return found
 
 
+_SOME = frozenset({"", "about", "around", "some", "nearly", "almost", "over", "more than", "at least", "up to", "an estimated", "roughly", "as much as"})
 _THE_FIRM = re.compile(r"\b(?:the|its) (?:[\w-]+ ){0,4}(?:firm|company|start-?up|group|business|platform|maker|retailer|bank|lender|venture|app|unicorn)\b")
 # "the deal, which valued", "a transaction that would value"
 _DEAL_VALUES = re.compile(r"\b(?:deal|transaction|offer|bid|acquisition|takeover|purchase|sale|agreement|merger|tie-up)(?:, which| which| that|,)?(?: (?:also|now|would|will|could|has))* $")
