@@ -326,3 +326,9 @@ def test_what_an_officer_of_state_does_is_not_told_of_a_company(extractor):
 def test_who_is_joined_is_the_object_of_the_verb(extractor):
     claims = extractor.extract("Ann Lee was the head of Acme Corp before joining Globex Corp in 2014.", published="2016-08-10")
     assert [(one.predicate, one.object.name) for one in claims if one.kind == "date"] == [("appointed", "Globex Corp")]
+
+
+def test_whose_officer_is_told_outside_the_quote(extractor):
+    text = 'Acme Corp mines coal. "We left the Globex Inc talks," CEO Jane Roe said. Director Ann Lee of Mintline said the same.'
+    claims = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "person"]
+    assert [(one.subject.name, one.object.name) for one in claims] == [("Jane Roe", "Acme Corp"), ("Ann Lee", "Mintline")]

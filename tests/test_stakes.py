@@ -66,3 +66,9 @@ def test_the_day_something_is_said_is_not_when_it_holds(extractor, text, day):
 def test_a_round_is_raised_by_who_gets_the_money(extractor, text):
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [(c.subject.name, c.quantity.low) for c in found if c.predicate == "funding"] == [("Acme Corp", 30e6)]
+
+
+def test_each_holder_of_a_list(extractor):
+    text = "Acme Corp is 60 percent owned by Peru's Globex Inc and 40 percent by Hooli Ltd."
+    claims = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.predicate == "stake"]
+    assert [(one.subject.name.rstrip("."), one.quantity.low, one.object.name) for one in claims] == [("Globex Inc", 60, "Acme Corp"), ("Hooli Ltd", 40, "Acme Corp")]

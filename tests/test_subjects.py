@@ -79,6 +79,10 @@ def told(extractor, text):
             [("Sakura", "units_sold", 19)],
             id="whose they are",
         ),
+        pytest.param("Acme Corp mines coal. Its former head, Jane Roe, was fined $450.", [("Jane Roe", "fine", 450)], id="a person who is fined"),
+        pytest.param(
+            "Acme Corp mines coal. National output fell 4 percent to 830,000 tonnes, the Chamber of Mines said.", [], id="what goes on from what a country does"
+        ),
         pytest.param("The recall will cost Acme Corp $40 million.", [("Acme Corp", "cost", 40e6)], id="whom it costs"),
         pytest.param("Acme Corp employs 30 in Peru and gets 20 letters a day.", [("Acme Corp", "employees", 30)], id="what it gets are no staff"),
         pytest.param(

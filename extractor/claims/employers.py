@@ -13,6 +13,7 @@ from extractor.claims.offices import REST, TITLE, offices, predicate_of, title_p
 from extractor.claims.worldly import is_power
 from extractor.lexicon import any_of, terms
 from extractor.mentions.counted import lemma
+from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
 
@@ -123,9 +124,15 @@ def employer_after(sentence: Sentence, person: EntityMention) -> EntityMention |
     if match is None:
         return None
     position = person.end + match.end()
-    return next((one for one in organizations(sentence) if abs(one.start - position) <= 1), None)
+    known = next((one for one in organizations(sentence) if abs(one.start - position) <= 1), None)
+    if known is not None or any(one.start <= position < one.end for one in sentence.entities):
+        return known
+    # a house that nothing else tells of
+    house = _HOUSE.match(sentence.between(position, sentence.end))
+    return named(house[0], position, position + house.end(), "organization") if house is not None and find_place(house[0]) is None else None
 
 
+_HOUSE = re.compile(r"[A-Z][\w&-]*[a-z](?: (?:[A-Z][\w&.-]*|&))*(?=[,.;]|\s(?:said|says|told|wrote|added|noted|was|is|has|who)\b|\s*$)")
 _EMPLOYED = re.compile(r"(?:,?\s(?:of|from|at)|\swith)\s(?:the\s|its\s)?(?:[a-z][\w-]*\s){0,3}")
 
 
@@ -199,8 +206,9 @@ def _next(sentence: Sentence) -> Sentence | None:
 
 
 def _spoken_of(sentence: Sentence, person: EntityMention) -> EntityMention | None:
-    # "it" and "we" in what is quoted tell nothing of who says so
-    firms = [one for one in organizations(sentence) if one.referent.type == "organization" and not (one.via == "coreference" and sentence.reading.is_quoted(one.start))]
+    # those named in what is quoted tell nothing of who says so, nor do its "it" and "we"
+    quoted, outside = sentence.reading.is_quoted, not sentence.reading.is_quoted(person.start)
+    firms = [one for one in organizations(sentence) if one.referent.type == "organization" and not (quoted(one.start) and (outside or one.via == "coreference"))]
     main = [one for one in firms if one.referent is sentence.reading.main]
     near = [one for one in firms if one.end <= person.start and (one.via != "name" or one in main)]
     if near:

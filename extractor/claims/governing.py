@@ -48,6 +48,9 @@ _WHOLE = re.compile(
     r"|^\s*of (?:all|total|all the|the total) (?:[\w-]+ ){1,4}(?:sold|shipped|delivered|registered|exported)\b"
 )
 _OWNED_BY = re.compile(r"^[ -](?:owned|held|controlled) by (?:the )?")
+# "is 80 percent owned by Acme and 20 percent by Globex"
+_THE_REST = re.compile(r"(?:,|,? and| with)(?: the (?:other|remaining))?$")
+_BY = re.compile(r" by (?:the )?")
 # "Acme, half of which belongs to Globex"
 _BELONGS = re.compile(r" of which (?:belongs to|is (?:owned|held|controlled) by) ")
 _SHAREHOLDER = re.compile(r" (?:share|stock|stake)holder (?:in|of) |(?: |-)owner of ")
@@ -80,7 +83,7 @@ _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
 )
 # "the stock's 52-week range is $74 to $105"
-_RANGE_OF_YEAR = re.compile(r"\b(?:52[- ]week|12[- ]month|trading) (?:trading )?(?:range|high|low)s?\b[^;,]{0,40}$")
+_RANGE_OF_YEAR = re.compile(r"\b(?:52[- ]week|12[- ]month|trading) (?:trading )?range\b[^;,]{0,40}$")
 _DEAL_VALUE = re.compile(
     r"\b(?:(?:acquisition|deal|takeover|transaction|contract|bid|offer|agreement)s?|order(?! (?:backlog|book|inflow|intake)))\b"
     r"[^,;]{0,30}\b(?:valued|worth|for|of)\b[^,;]{0,12}$"
@@ -281,7 +284,7 @@ def measure(
         return None, "capacity", "<quantity> a year <plant>", False
     if letter == "u" and mention.quantity.unit in _FLOWS and _WORKS.match(after):
         return None, "capacity", "<quantity> <works>", False
-    if letter == "p" and (match := _OWNED_BY.match(after)):
+    if letter == "p" and (match := _OWNED_BY.match(after) or before is not None and before.predicate == "stake" and _THE_REST.search(tail) and _BY.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and re.match(r" (?:market |value |volume )?share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
         return None, "market_share", "<seller> has a <quantity> share", False

@@ -327,6 +327,8 @@ def _fill(
     )
 
 
+# "owned by | state mining company Globex"
+_DESCRIBED = re.compile(r"(?:[a-z][\w-]* ){1,5}")
 _CENTS = re.compile(r"\d[ -]?(?:cents?|[cp]|pence)\b|\$0\.")
 _DOLLARS_AND_CENTS = re.compile(r"(?:[A-Z]{1,3} ?)?[$£€] ?\d{1,2}\.\d\d")
 _A_SHARE = re.compile(r"\s*(?:a|per) share\b")
@@ -354,10 +356,13 @@ def _holder_and_held(one: Candidate, subject: EntityMention) -> tuple[EntityMent
     if one.rule.endswith("owned by <holder>"):
         assert one.cue is not None
         end = one.cue.end
-        holder = next((two for two in sentence.entities if abs(two.start - end) <= 25 and two.start >= end - 1), None)
+        named = [two for two in sentence.entities if end - 1 <= two.start <= end + 25 or two.start > end and _DESCRIBED.fullmatch(sentence.between(end, two.start))]
+        # "owned by Canada's Globex"
+        abroad = len(named) > 1 and named[0].referent.type == "place" and sentence.between(named[0].end, named[1].start) == "'s "
+        holder = named[1] if abroad else named[0] if named else None
         # "its partner Globex, 49 percent owned by Hooli"
         subject = next((two for two in sentence.entities if two.referent.type == "organization" and _APPOSED.fullmatch(sentence.between(two.end, one.mention.start))), subject)
-        if holder is not None and _NAME_BETWEEN.search(sentence.between(end, holder.start)):
+        if holder is not None and not abroad and _NAME_BETWEEN.search(sentence.between(end, holder.start)):
             holder = None  # "49 percent owned by Globex, for the Acme deal", where Globex is no known name
         if holder is None or holder.referent.type == "place" or subject.start > one.mention.start:
             return None

@@ -30,6 +30,7 @@ from extractor.claims.draft import named
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
 from extractor.claims.implied import ranked_seller
 from extractor.claims.owner import FROM_OTHERS, agent_of, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
+from extractor.claims.slots import subject_of
 from extractor.lexicon import terms, verb_forms
 from extractor.mentions.coreference import owner_apposed
 from extractor.mentions.counted import lemma
@@ -300,6 +301,19 @@ def _tagged(m: _Measure) -> _Answer:
 
 def _doer(m: _Measure) -> _Answer:
     return right_before(m.sentence, m.verb) if m.verb is not None else None
+
+
+def _fined(m: _Measure) -> _Answer:
+    """The person of "Jane Roe, who left Acme in 2011, was banned and fined £450"."""
+    if m.verb is None or m.predicate != "fine":
+        return None
+    verb = m.sentence.token(m.verb.start)
+    passive = any(child.dep_ == "auxpass" for one in (verb, verb.head) for child in one.children)
+    whom = subject_of(verb) if passive else None
+    # "its former head, Jane Roe, was fined"
+    whom = next((child for child in whom.children if child.dep_ == "appos"), whom) if whom is not None else None
+    person = m.sentence.entity_at(whom) if whom is not None else None
+    return person if person is not None and person.referent.type == "person" else None
 
 
 def _sufferer(m: _Measure) -> _Answer:
@@ -668,6 +682,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _each_share, _tagged, _holder, _owned_count, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
+    _fined, _each_share, _tagged, _holder, _owned_count, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip

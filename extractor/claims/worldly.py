@@ -146,7 +146,9 @@ def _is_of_economy(sentence: Sentence, draft: Draft) -> bool:
     if not _is_from_elsewhere(sentence, draft) or draft.predicate in ("share_price", "dividend", "eps", "fine"):
         return False
     text = sentence.text
-    if _economy_wide().search(text, max(0, draft.start - sentence.start - 25), draft.end - sentence.start) or _IN_PUBLIC.search(text) or _STATISTICIAN.search(text):
+    # what goes on from an amount is of what that was of
+    begins = 0 if draft.rule.startswith("<quantity>, <ellipsis>") else max(0, draft.start - sentence.start - 25)
+    if _economy_wide().search(text, begins, draft.end - sentence.start) or _IN_PUBLIC.search(text) or _STATISTICIAN.search(text):
         return True
     return _RETAIL.search(text) is not None and (_ECONOMY.search(text) is not None or (before := sentence.previous) is not None and _ECONOMY.search(before.text) is not None)
 
