@@ -284,7 +284,8 @@ def measure(
         return None, "capacity", "<quantity> a year <plant>", False
     if letter == "u" and mention.quantity.unit in _FLOWS and _WORKS.match(after):
         return None, "capacity", "<quantity> <works>", False
-    if letter == "p" and (match := _OWNED_BY.match(after) or before is not None and before.predicate == "stake" and _THE_REST.search(tail) and _BY.match(after)):
+    rest = before is not None and before.predicate == "stake" and _THE_REST.search(tail) is not None
+    if letter == "p" and (match := _OWNED_BY.match(after) or (_BY.match(after) if rest else None)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and re.match(r" (?:market |value |volume )?share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
         return None, "market_share", "<seller> has a <quantity> share", False
