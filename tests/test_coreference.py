@@ -117,3 +117,8 @@ def test_the_article_is_about_the_company_named_first_and_most() -> None:
     main = main_organization(find_entities(document.doc, document.clean.text, document.clean.title_end))
     assert main is not None and main.name == "Acme Corp"
     assert main_organization([]) is None
+
+
+def test_whose_results_a_sentence_opens_with_is_what_it_is_about() -> None:
+    text = "Acme Corp's sales slid 9 percent, with water brand Evial worst affected. It expects a margin of 14 percent."
+    assert ("It", "Acme Corp") in resolved(text)

@@ -257,3 +257,7 @@ def test_what_a_deal_leaves_a_country_with_is_no_exit(extractor):
     text = "Globex Corp makes phones. The deal would have left Spain with just three operators. Globex Corp left Norway in 2014."
     claims = extractor.extract(text, published="2016-08-10", id="test")
     assert [(one.predicate, one.place.name) for one in claims if one.kind == "market"] == [("exits", "Norway")]
+
+
+def test_what_is_based_on_plants_is_no_plant(extractor):
+    assert not markets(extractor, "Acme Corp bought a US plant-based milk maker for $3 billion.")

@@ -152,3 +152,14 @@ def test_a_time_that_opens_what_follows_is_not_that_of_what_came_before(extracto
     text = "Globex Corp is selling Acme Corp to Initech Inc and in April agreed to buy Hooli Inc for $3 billion."
     deals = {one.object.name.rstrip("."): one for one in extractor.extract(text, published="2019-05-14", id="test") if one.kind == "deal" and one.subject.name == "Globex Corp"}
     assert deals["Acme Corp"].period is None and str(deals["Hooli Inc"].period.start) == "2019-04-01"
+
+
+def test_what_is_in_the_middle_of_guidance(extractor):
+    found = outlooks(extractor, "Capital investment totalled $836 million, at the top end of its $750-850 million guidance.")
+    assert found == [("investment", 836e6, 836e6, None, None), ("investment", 750e6, 850e6, "forecast", None)]
+
+
+def test_when_results_were_posted_is_not_what_they_are_of(extractor):
+    text = "Globex Corp posted a 5 percent rise in third-quarter profit to $15 million in October."
+    claims = [one for one in extractor.extract(text, published="2019-11-14", id="test") if one.predicate == "profit"]
+    assert {str(one.period.start) for one in claims} == {"2019-07-01"}

@@ -300,6 +300,8 @@ def _hedges(doc: Sequence[Token], j: int, end: int) -> bool:
 
 
 def _is_noun_of(doc: Sequence[Token], j: int, nouns: frozenset[str]) -> bool:
+    if j + 1 < len(doc) and doc[j + 1].text == "-" and doc[j + 1].idx == doc[j].idx + len(doc[j]):
+        return False  # "a plant-based milk"
     word = lemma(doc[j].lower_)
     return word in nouns or doc[j].lower_ in nouns or j > 0 and f"{doc[j - 1].lower_} {word}" in nouns
 

@@ -385,6 +385,8 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         return False
     if one.period.grain in ("day", "week", "month") and predicate in RESULTS and one.end <= asked.mention.start and _THEN_REPORTED.match(sentence.between(one.end, sentence.end)):
         return False
+    if predicate in RESULTS and one.period.grain in ("week", "month") and one.start > asked.mention.end and _is_when_posted(sentence, one):
+        return False
     if predicate != "share_price" and one.period.grain in ("day", "week", "month") and _THEN_TOLD.match(sentence.between(one.end, sentence.end)):
         return False
     if predicate == "share_price" and one.period.grain != "day" and one.start > asked.mention.end and _MOVED_WHY.search(sentence.between(asked.mention.end, one.start)):
@@ -401,6 +403,17 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
             r"\b(?:said|says|announced|disclosed|revealed|told|reported|posted|report|statement|filing|unveiled)\b[^,;]*$", before
         )
     return True
+
+
+def _is_when_posted(sentence: Sentence, one: PeriodMention) -> bool:
+    """True for the month when results of a longer time were told: "posted a rise in third-quarter profit to $15m in October"."""
+    verb = sentence.head(one.start, one.end)
+    for _ in range(3):
+        if verb.pos_ == "VERB":
+            break
+        verb = verb.head
+    told = verb.lower_ in ("posted", "reported", "announced", "published", "unveiled")
+    return told and any(two.end <= one.start and two.period.grain in ("quarter", "half", "year", "span") and two.start > verb.idx for two in sentence.periods)
 
 
 # "last week reported a 60 percent rise in profit"

@@ -153,6 +153,9 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     return found
 
 
+_ITS_RESULTS = re.compile(
+    r"['’]s (?:[a-z-]+ ){0,3}(?:sales|revenues?|turnover|profits?|earnings|income|output|production|deliveries|shipments)\b(?! (?:of|from|at|in) [A-Z])"
+)
 # a part of a company that has been named: "its pie unit, Acme, … The unit made a profit"
 _THE_UNIT = re.compile(r"\b(?:The|the) (?:unit|division|subsidiary|arm)\b(?! (?:of|for|in|that)\b)")
 _UNIT_BEFORE = re.compile(r"\b(?:unit|division|subsidiary|arm|business),? $")
@@ -451,7 +454,7 @@ class _Resolver:
         if mention.via == "coreference" or mention.referent.type != "organization":
             return False
         before = self.text[max(0, mention.start - 45) : mention.start]
-        match = re.search(r"([A-Z][\w.]+)(?:-based)?(?: [a-z][\w-]*){1,4} $", before) or re.match(
+        match = re.search(r"([A-Z][\w.]+)(?:-based)?(?: [a-z][\w-]*){1,4} $", before) or re.search(r"([A-Z][\w.]+)'s $", before) or re.match(
             r", (?:the|an?|which is an?) ([A-Z][\w.]+)\b", self.text[mention.end : mention.end + 60]
         )
         known = find_place(match.group(1)) if match else None
@@ -667,9 +670,9 @@ class _Resolver:
         return _AUXILIARY.match(verb[0]) is not None or verb[1] in terms("entity_company_verbs") or verb[1] in terms("speech_verbs")
 
     def _is_topic(self, one: EntityMention) -> bool:
-        """True for what a sentence opens with: "At Acme, …"."""
+        """True for what a sentence opens with: "At Acme, …", "Acme's sales …"."""
         opening = self.text[self.sentence_starts[max(0, self.sentence(one.start))] : one.start]
-        return opening == "At " and self.text.startswith(",", one.end)
+        return opening == "At " and self.text.startswith(",", one.end) or not opening and _ITS_RESULTS.match(self.text, one.end) is not None
 
     def _is_subject(self, one: EntityMention) -> bool:
         if _NO_COMMENT.match(self.text, one.end):
