@@ -77,6 +77,9 @@ _ODD = re.compile(
     "|(?P<quote>[" + re.escape("".join(_STRAIGHT)) + "])"
 )
 
+# what anything odd begins with
+_MAY_BE_ODD = re.compile(r"[^ -_a-~]| (?=[\s,;.])")
+
 # "TOKYO (Reuters) - ", "SINGAPORE/HONG KONG, June 5 (Bloomberg) -- ", "(Reuters) - ", "LONDON, March 3 /PRNewswire/ -- "
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.,'/ -]{0,60}?\s?)?"
@@ -175,7 +178,7 @@ def _normalised(text: str, dropped: list[tuple[int, int]]) -> Iterator[tuple[str
             position = cut_end
             cut_start, cut_end = next(cuts, (len(text), len(text)))
             continue
-        match = _ODD.search(text, position, cut_start)
+        match = _odd(text, position, cut_start)
         if match is None:
             yield text[position:cut_start], position, cut_start
             position = cut_start
@@ -184,6 +187,14 @@ def _normalised(text: str, dropped: list[tuple[int, int]]) -> Iterator[tuple[str
             yield text[position : match.start()], position, match.start()
         yield _replacement(match, text), match.start(), match.end()
         position = match.end()
+
+
+def _odd(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first odd stretch between two places: tried only where one may begin, as in most texts nearly nothing is odd."""
+    for may in _MAY_BE_ODD.finditer(text, start, end):
+        if (match := _ODD.match(text, may.start(), end)) is not None:
+            return match
+    return None
 
 
 def _replacement(match: re.Match[str], text: str) -> str:

@@ -63,6 +63,12 @@ def _spaced(phrase: str) -> str:
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=4)
+def _words(text: str) -> list[tuple[str, int]]:
+    """The words of a text, in small letters, with where they begin: many tables are asked of one sentence."""
+    return [(word.group().casefold(), word.start()) for word in _WORD.finditer(text)]
+
+
 class Phrases:
     """Finds any of many phrases, whatever their case: by their first words, not by trying every phrase at every letter.
 
@@ -91,10 +97,10 @@ class Phrases:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text, in order and apart."""
         reach = 0
-        for word in _WORD.finditer(text):
-            first = word.group().casefold()
-            if first in self.by_first and word.start() >= reach:
-                found = self._pattern(first).match(text, word.start())
+        by_first = self.by_first
+        for first, start in _words(text):
+            if first in by_first and start >= reach:
+                found = self._pattern(first).match(text, start)
                 if found:
                     reach = found.end()
                     yield found

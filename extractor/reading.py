@@ -192,7 +192,10 @@ class Reading:
     @cached_property
     def lows(self) -> list[str]:
         """The tokens in small letters."""
-        return [token.lower_ for token in self.tokens]
+        # each different one is looked up once
+        numbers, strings = self.doc.to_array("LOWER").tolist(), self.doc.vocab.strings
+        lows = {number: strings[number] for number in set(numbers)}
+        return [lows[number] for number in numbers]
 
     @cached_property
     def _helpers(self) -> dict[int, list[Token]]:

@@ -290,7 +290,8 @@ def _by_series(sentence: Sentence, mention: QuantityMention, before: Measurement
 
 
 def _is_singular(mention: QuantityMention, unit: str) -> bool:
-    return bool(re.search(rf"\b{re.escape(unit)}$", mention.quantity.text)) and (mention.quantity.high or 2) > 1
+    text = mention.quantity.text
+    return text.endswith(unit) and bool(re.search(rf"\b{re.escape(unit)}$", text)) and (mention.quantity.high or 2) > 1
 
 
 def _continues_count(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:

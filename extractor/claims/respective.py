@@ -53,7 +53,7 @@ class _List:
 def shared_out(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
     """The measurements of a sentence, those that "respectively" shares out with the owner, time or place of each."""
     told = _of_each(sentence, told)
-    word = _RESPECTIVELY.search(sentence.text)
+    word = _RESPECTIVELY.search(sentence.text) if "respectively" in sentence.text else None
     if word is None or not told:
         return told
     amounts = _amounts(sentence, sentence.start + word.start())

@@ -445,7 +445,7 @@ class _Resolver:
         after = self.text[mention.end : mention.end + 60].casefold()
         if head in _NAMED_TRADES and re.search(rf"\b{re.escape(head)}\b", mention.referent.name.casefold()):
             return True
-        return before.rstrip().endswith(head) or head in after and bool(
+        return before.rstrip().endswith(head) or head in after and after.startswith((", the", ", a", ", which is")) and bool(
             re.match(r", (?:the|an?|which is)\b[^,.]{0,40}\b" + re.escape(head) + r"\b", after)
         )
 

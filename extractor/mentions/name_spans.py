@@ -174,10 +174,11 @@ def _is_title_cased(title: str) -> bool:
 def _as_in_body(text: str, start: int, end: int, title_end: int) -> tuple[int, int]:
     """The longest part of a title's name that the body has too: "Acme Loses More Customers" names Acme."""
     words = [(start + word.start(), start + word.end()) for word in re.finditer(r"\S+", text[start:end])]
+    body = text[title_end:]
     for length in range(len(words), 0, -1):
         for first in range(len(words) - length + 1):
             one, other = words[first][0], words[first + length - 1][1]
-            if re.search(r"(?<!\w)" + re.escape(text[one:other]) + r"(?!\w)", text[title_end:]):
+            if text[one:other] in body and re.search(r"(?<!\w)" + re.escape(text[one:other]) + r"(?!\w)", body):
                 return one, other
     return start, start
 

@@ -67,6 +67,8 @@ _EMPLOYS = re.compile(
     rf"\b(?:{WATCHER}s? (?:of|at|with|for|from)|{ROLE} (?:with|at)|{ROLE} of (?=[a-z])|{WATCHER}s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
     r" (?:the )?(?:(?!(?:of|at|with|for|from|in|and|or|to|by|its|their)\b)[a-z][\w-]* ){0,3}$"
 )
+# one of these stands among the last five words that it matches
+_EMPLOYED = frozenset({"of", "at", "with", "for", "from"})
 # a title between commas, and whose it is next: "Jane Roe, head of research, Acme Capital, said"
 _ALSO_TITLED = re.compile(rf", (?:[\w&-]+ ){{0,4}}?{ROLE}\b", re.IGNORECASE)
 _PERSON_AFTER = re.compile(
@@ -341,7 +343,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     if HOUSE_OF.match(after) and not place:
         name.proven += 4
     titled = before.endswith(", ") and _titled_before().search(before) is not None and not _ALSO_TITLED.match(after)
-    employs = not place and (titled or _EMPLOYS.search(before) is not None)
+    employs = not place and (titled or not _EMPLOYED.isdisjoint(before.split()[-5:]) and _EMPLOYS.search(before) is not None)
     if _may_end_org_before(before) and _org_before().search(before.lower()) or employs:
         name.proven += 4
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):

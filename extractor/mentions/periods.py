@@ -152,7 +152,7 @@ class _Reading:
 
 def _unwrapped(text: str) -> str:
     """The text with line breaks inside a sentence and odd spaces as plain spaces; offsets stay."""
-    flat = re.sub(r"(?<=[\w,]{2})\n(?=[a-z0-9])", " ", text) if "\n" in text else text
+    flat = re.sub(r"\n(?<=[\w,]{2}\n)(?=[a-z0-9])", " ", text) if "\n" in text else text
     return re.sub(r"[\t\xa0\u2009\u202f]", " ", flat)
 
 

@@ -85,10 +85,14 @@ def is_named_as_source(text: str, start: int, end: int) -> bool:
         return True
     if text[max(0, start - 2) : start] == ", " and _DATA_SHOWED.match(text, end):
         return True
+    if _STAFF.match(text, end):
+        return True
     before = text[max(0, start - 50) : start]
-    for ended in list(_SENTENCE_END.finditer(before))[-1:]:
-        before = before[ended.end() :]  # what the sentence before names its source for is not told of this one
-    return bool(_STAFF.match(text, end) or _NAMED.search(before))
+    if not _NAMED.search(before):
+        return False
+    # what the sentence before names its source for is not told of this one
+    ended = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return not ended or _NAMED.search(before[ended[-1] :]) is not None
 
 
 def called_source(text: str, start: int) -> bool:

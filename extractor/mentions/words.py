@@ -8,7 +8,9 @@ from typing import NamedTuple
 # Every quantifier is bounded or runs over one class of characters that nothing after it can match: linear time.
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e]"  # no fractions, no raised digits
 _TOKEN = re.compile(
-    r"(?P<word>(?:[A-Za-z]\.){2,6}|" + _LETTER + r"+(?:'" + _LETTER + r"+)*)"
+    # nearly all words first: no letter but those of ASCII in them
+    r"(?P<word>[A-Za-z]{2,}(?:'[A-Za-z]+)*(?!'?[A-Za-z\x80-\U0010ffff])"
+    r"|(?:[A-Za-z]\.){2,6}|" + _LETTER + r"+(?:'" + _LETTER + r"+)*)"
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"  # 1,234,567.8
     r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567 as in India
     r"|\d{1,3}(?:\.\d{3}){2,9}(?!\d|\.\d)(?:,\d+)?"  # 1.234.567,8
@@ -69,14 +71,13 @@ class Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens: list[Token] = []
+        new = tuple.__new__  # a third of the time: a named tuple's own constructor is written in Python
         self.sterling = "£" in text or "sterling" in text.lower()  # the text speaks of British money
         last = 0
         for match in _TOKEN.finditer(text.replace("’", "'")):
             start, end = match.span()
             piece = match.group()
-            self.tokens.append(
-                Token(str(match.lastgroup), piece, piece.lower(), start, end, start == last and start > 0)
-            )
+            self.tokens.append(new(Token, (match.lastgroup, piece, piece.lower(), start, end, start == last and start > 0)))
             last = end
         self._count = len(self.tokens)
         self._lows = tuple([token.low for token in self.tokens])
