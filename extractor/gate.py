@@ -211,10 +211,17 @@ def _may_tell(line: _Line, follows: bool, general: bool) -> bool:
     if len(sentence) < 80 and _HEADING.fullmatch(sentence) or not words.isdisjoint(_PARTS_OF_YEAR) and not words.isdisjoint(_RESULTS):
         return True
     if not _names(line):
-        return _CLOSES.search(sentence) is not None
+        # "It was founded in 1998", "It sold the business last year"
+        taken_up = not general and not words.isdisjoint(_PRONOUNS) and _tells_event(line)
+        return taken_up or _CLOSES.search(sentence) is not None
     if line.holds(_triggers("gate_offices")) or (not general or _is_of_business(line)) and _deals(line):
         return True
-    if words.isdisjoint(_TIMES) and not _YEAR.search(sentence):
+    return _tells_event(line)
+
+
+def _tells_event(line: _Line) -> bool:
+    """True if a sentence may tell of an event and its time."""
+    if line.words.isdisjoint(_TIMES) and not _YEAR.search(line.text):
         return False
     return line.holds(_triggers("gate_events")) or any(True for _ in _openings("date_frames").ends(line))
 

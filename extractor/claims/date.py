@@ -16,6 +16,7 @@ from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames
 from extractor.claims.event_parties import is_joined, owner, people, started_by_person, thing
 from extractor.claims.event_sense import agreed_to, meant, tells_event
+from extractor.claims.slots import is_of_saying
 from extractor.claims.where import event_place
 from extractor.context import negated, stance
 from extractor.mentions.types import EntityMention, PeriodMention
@@ -136,6 +137,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None
     if sentence.is_apart(period.start, start):
         return None
+    if predicate not in _GOING and is_of_saying(sentence, period, start):
+        return None  # "said on Monday it would buy": it dates the saying
     if (hit.frame.note == "since") != bool(re.search(r"\b[Ss]ince (?:the )?(?:early |late |mid-)?$", sentence.between(max(sentence.start, period.start - 18), period.start))):
         # since when something holds is no date of what the sentence goes on to tell
         return None
@@ -145,6 +148,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None  # "fell to the lowest since its 2017 IPO on Wednesday"
     if end <= period.start:
         gap = _without_asides(sentence, end, period.start)
+        set_for = not hit.frame.verb and _IS_SET_FOR.fullmatch(gap) is not None
         if predicate in _GOING and (trading := _AROUND_TRADING.search(gap)) is not None and len(gap) - trading.end() < 8:
             return len(gap)
         if predicate in ("appointed", "departed", "founded", "started"):
@@ -155,7 +159,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None
         if re.search(r" from \w+ing\b", gap):
             return None  # "to keep the ban from taking effect in July"
-        if re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or _another_verb(sentence, end, period.start):
+        if re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or not set_for and _another_verb(sentence, end, period.start):
             return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b|\b(?:effective|with effect)(?: (?:on|from|as of))? $", gap):
             return None  # it dates what is announced
@@ -184,6 +188,11 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
     return len(gap) + 10
 
 
+# "the launch of the Zeta | is planned for | April"
+_IS_SET_FOR = re.compile(
+    r"(?: [\w'&-]+){0,5}? (?:is|are|was|were|has been|had been) (?:now |currently |tentatively )?(?:planned|set|scheduled|expected|due|slated|targeted|likely|pencill?ed in)"
+    r"(?: to (?:take place|happen|come))? (?:for|in|on|by)(?: (?:the|early|late|mid))?[ -]"
+)
 _SAID_IT_WOULD = re.compile(r" (?:that )?(?:it|they|he|she|we|[A-Z][\w&.-]*|the [a-z]+)? ?(?:would|will|plans? to|planned to|intends? to) ")
 
 

@@ -52,6 +52,8 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
             return any(type_of(sentence, child) == "organization" for child in verb.lefts)
         if hit.frame.note == "exchange":
             return any(child.lower_ in _EXCHANGES for child in verb.lefts) or _ON_EXCHANGE.match(sentence.between(hit.end, min(sentence.end, hit.end + 50))) is not None
+        if hit.frame.note == "site":
+            return any(child.dep_ == "poss" and lemma(child.lower_) in _SITES for child in verb.lefts)
         if hit.frame.note == "theirs":
             return whose(sentence, hit) is not None
         return hit.frame.note != "since" or _near_person(sentence, hit)
@@ -130,7 +132,7 @@ def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
         return True
     if _AT_LEVEL.match(sentence.between(hit.end, hit.end + 30)):
         return False
-    token = object or subject
+    token = object or subject or _due_to(sentence.token(hit.start))
     if token is None:
         return sentence.token(hit.start).tag_ == "VBN"
     noun = lemma(token.lower_)
@@ -142,6 +144,12 @@ def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
     return noun in _SITES or noun in nouns_of("deal", "service") or token.tag_ == "CD" or object is not None and bool(
         re.search(r"\b(?:its|first|new|\d[\d,]*) (?:[\w-]+ ){0,4}$", sentence.between(hit.end, object.idx))
     )
+
+
+def _due_to(verb: Token) -> Token | None:
+    """The noun that a verb still to come is told of: "a store, due to open in May"."""
+    due = verb.head
+    return due.head if verb.dep_ == "xcomp" and due.lower_ in ("due", "set", "scheduled", "expected", "slated", "planned") and due.dep_ in ("amod", "acl", "appos") else None
 
 
 # "began to move": to be doing something is no event, unless it is what a firm is for
@@ -357,6 +365,7 @@ _RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] =
     "launched": _of_goods,
     "ships": _ships,
     "result": _of_results,
+    "shares": lambda sentence, hit, subject, object: subject is not None and lemma(subject.lower_) in ("share", "stock"),
     "third": _of_third,
 }
 

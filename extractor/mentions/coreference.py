@@ -207,6 +207,7 @@ def _genders(text: str, mentions: list[EntityMention]) -> dict[int, str]:
     return called | found
 
 
+_WHICH_IT = re.compile(r",? (?:which|that|whom) $")
 _WHICH_DOES = re.compile(r", (?:which|who) (?:(?:has|had|have|also|first|already|once|then) )*(?:[a-z]+ed|bought|owns?|runs?|took|sold|built|led|won|makes?|made|holds?|held) $")
 _REPORTS = re.compile(r" (?:reports?|reported|said|says|wrote|understands|estimates|estimated)\b")
 _OFFICER_SAYS = re.compile(rf"(?:'s?)? (?:[a-z-]+ ){{0,3}}?(?i:{ROLE}),? (?:said|says|told|added|explained|insisted|warned|hopes|expects)\b")
@@ -338,6 +339,9 @@ class _Resolver:
             named = next((one for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None) if doer is not None else None
             if named is not None:
                 return named.referent.order
+        if (which := _WHICH_IT.search(self.text, max(0, start - 10), start)) is not None:
+            # "Globex, which it bought in 2012": not Globex
+            return next((one.referent.order for one in self.near(which.start() - 1, which.start()) if one.end == which.start()), None)
         clause = _WHICH_DOES.search(self.text, max(0, start - 40), start)
         if clause is None:
             return None
