@@ -212,11 +212,18 @@ def _may_tell(line: _Line, follows: bool, general: bool) -> bool:
         return True
     if not _names(line):
         # "It was founded in 1998", "It sold the business last year"
-        taken_up = not general and not words.isdisjoint(_PRONOUNS) and _tells_event(line)
+        taken_up = not general and not words.isdisjoint(_PRONOUNS) and not words.isdisjoint(_done_by_firms()) and _tells_event(line)
         return taken_up or _CLOSES.search(sentence) is not None
     if line.holds(_triggers("gate_offices")) or (not general or _is_of_business(line)) and _deals(line):
         return True
     return _tells_event(line)
+
+
+@cache
+def _done_by_firms() -> frozenset[str]:
+    """What hardly anybody but a firm does, so that "it" is one."""
+    verbs = ("acquire", "buy", "close", "complete", "establish", "found", "launch", "list", "open", "recall", "report", "sell", "set", "shut", "sign")
+    return frozenset(form for verb in verbs for form in verb_forms(verb))
 
 
 def _tells_event(line: _Line) -> bool:
