@@ -174,3 +174,16 @@ def test_what_is_paid_by_law_is_a_fine(extractor, text, subject):
 def test_who_has_led_a_company_is_its_executive(extractor):
     claims = extractor.extract("Tom Brook, 58, has led Acme Corp since 2010.", published=PUBLISHED)
     assert [(one.subject.name, one.predicate, one.status) for one in claims if one.kind == "person"] == [("Tom Brook", "executive", "current")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp has won a 10-year contract worth $1.4 billion to haul ore for miner Globex Inc from its mine.",
+        "Acme Corp has been awarded a contract worth $600 million for a plant by Globex Inc.",
+        "Acme Corp won $6 billion of orders, including a $100 million contract with Globex Inc.",
+    ],
+)
+def test_for_whom_a_contract_is_won(extractor, text):
+    found = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"]
+    assert [(one.subject.name, one.predicate, one.object.name.rstrip(".")) for one in found] == [("Acme Corp", "contracts", "Globex Inc")]

@@ -83,6 +83,16 @@ def told(extractor, text):
         pytest.param(
             "Acme Corp mines coal. National output fell 4 percent to 830,000 tonnes, the Chamber of Mines said.", [], id="what goes on from what a country does"
         ),
+        pytest.param(
+            "Acme Corp had 7 percent of the toy market. Globex Inc led with 22 percent, followed by Hooli Ltd with 21 percent.",
+            [("Acme Corp", "market_share", 7), ("Globex Inc", "market_share", 22), ("Hooli Ltd", "market_share", 21)],
+            id="who led",
+        ),
+        pytest.param(
+            "Acme Corp makes lifts. The deal would add about $35 million a year to earnings before interest and tax.",
+            [("Acme Corp", "operating_profit", 35e6)],
+            id="what a deal adds a year",
+        ),
         pytest.param("The recall will cost Acme Corp $40 million.", [("Acme Corp", "cost", 40e6)], id="whom it costs"),
         pytest.param("Acme Corp employs 30 in Peru and gets 20 letters a day.", [("Acme Corp", "employees", 30)], id="what it gets are no staff"),
         pytest.param(

@@ -479,6 +479,10 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         for task in _acts(noun):
             if task.lower_ in _SERVING and not other:
                 other = parties(sentence, sufferers(task)) or parties(sentence, behind(task, ("for", "to", "with")))
+    if not other and predicate == "contracts" and is_passive(noun.head):
+        # "was awarded a contract worth $3m for a plant by Globex"
+        by = (one for one in sentence.entities if noun.idx < one.start < noun.idx + 150 and sentence.between(one.start - 8, one.start).endswith((" by ", " by the ")))
+        other = [one for one in by if one.referent.type == "organization"][:1]
     if not other and noun.lower_ in ("order", "orders"):
         other = [one for goods in behind(noun, ("for", "of")) if (one := maker_of(sentence, goods)) is not None]
     if not other and noun.head.lower_ == "under":
@@ -493,7 +497,7 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
     elif other and noun.head.lower_ == "under" and (not active or is_passive(noun.head.head)) and (main := focus(sentence, sentence.start, other[0])) is not None:
         active = [main]  # "the depot will be run by Globex under a five-year contract"
         predicate = "contracts" if noun.head.head.lower_ in _SERVES else predicate
-    if not active and other and predicate == "contracts" and noun.head.lower_ in ("after", "following", "on", "with") and noun.dep_ == "pobj":
+    if not active and other and predicate == "contracts" and noun.head.lower_ in ("after", "following", "on", "with", "including") and noun.dep_ == "pobj":
         active = [one for one in [focus(sentence, noun.idx, other[0])] if one is not None]  # "revenue rose after a $2bn award from Globex"
     yield from _paired(sentence, noun, predicate, active[:1], other)
 
@@ -509,7 +513,10 @@ def _body(sentence: Sentence, token: Token) -> EntityMention | None:
 _SERVES = frozenset({"run", "operated", "built", "made", "manufactured", "supplied", "provided", "maintained", "serviced", "handled", "managed", "delivered", "assembled", "produced"})
 
 
-_SERVING = frozenset({"run", "operate", "build", "make", "manufacture", "supply", "provide", "maintain", "service", "handle", "deliver", "assemble", "construct", "install", "lease", "charter"})
+_SERVING = frozenset(
+    "run operate build make manufacture supply provide maintain service handle deliver assemble construct install lease charter haul transport carry ship store process print"
+    " design develop engineer upgrade modernise modernize refurbish renovate repair overhaul manage host clean drill mine dredge lay dig extend expand equip support".split()
+)
 
 
 def _acts(noun: Token) -> list[Token]:

@@ -28,7 +28,7 @@ _RANKED = re.compile(
 
 # between a seller and its figure in a ranking: "Acme managed 3 million", "followed by Acme with 3 million", "Acme (9 percent)"
 _SELLER_HAS = re.compile(
-    r",?(?: which)?(?: (?:was|is|came|ranked|finished|took|held|stood|stayed|remained|placed))?(?: in| the| a)?(?: (?:close|distant))?"
+    r",?(?: which)?(?: (?:was|is|came|led|leads|topped|tops|ranked|finished|took|held|stood|stayed|remained|placed))?(?: in| the| a)?(?: (?:close|distant))?"
     r"(?: (?:first|second|third|fourth|fifth|sixth|last|next|behind|top|runner-up))?(?: (?:place|spot|rank|seller|vendor))?,?"
     r" (?:with|at|on|managed|had|has|saw|did|recorded|posted|logged|notched|claimed|took|commanded|(?:sold|shipped|delivered|moved)(?= \d)|\()"
     r"(?: ?(?:about|around|just|only|nearly|some|almost|roughly|over|more than|an estimated))? ?",

@@ -226,12 +226,13 @@ def _made(words: Words, start: int, head: int, word: str) -> Noun:
     if not any(char.isupper() for char in singular[1:]) and _in_headline(words, start, head):
         singular = singular.lower()
     end = head + 1
-    listed = end
+    listed = whole = end
     for _ in range(4):
         k = listed
         if words.low(k) == ",":
             k += 1
-        if words.low(k) in {"and", "or", "&"}:
+        joined = words.low(k) in {"and", "or", "&"}
+        if joined:
             k += 1
         if k == listed:
             break
@@ -247,4 +248,6 @@ def _made(words: Words, start: int, head: int, word: str) -> Noun:
         if words[k].capital and not words[head].capital and not words[k].text[:-1].isupper():
             break  # "new cars, Brussels-based Acme said"
         listed = k + 1
-    return Noun(start, end, words.between(start, listed), singular)
+        # commas alone make no list: "300 rooms, signed agreements for more"
+        whole = listed if joined else whole
+    return Noun(start, end, words.between(start, whole), singular)
