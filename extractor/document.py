@@ -122,10 +122,10 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _PRONOMINAL = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 
 
-def _part_of_speech(tag: str, dependency: str, lower: str) -> str:
+def _part_of_speech(tag: str, dependency: str, is_be: bool) -> str:
     """The universal part of speech of a tagged and parsed token: what the pipeline's attribute ruler says, in a table."""
     part = _PARTS.get(tag, "PUNCT")
-    if part == "VERB" and (dependency in _AUXILIARY or lower in _BE):
+    if part == "VERB" and (dependency in _AUXILIARY or is_be):
         return "AUX"
     if part == "DET" and dependency in _PRONOMINAL:
         return "PRON"
@@ -162,6 +162,8 @@ def _parsed(texts: list[str], tells: list[bool], nlp: Language) -> Doc:
     layers = []
     strings = nlp.vocab.strings
     unparsed = strings.add("dep")
+    be = {strings.add(word) for word in _BE}
+    part_of: dict[tuple[int, int, bool], int] = {}
     for doc in sentences:
         words += doc.to_array(ORTH).tolist()
         spaces += doc.to_array(SPACY).astype(bool).tolist()
@@ -171,8 +173,10 @@ def _parsed(texts: list[str], tells: list[bool], nlp: Language) -> Doc:
             layer[:, 2] = unparsed
             layer[:, 3] = -numpy.arange(len(doc)).astype(layer.dtype)
         else:
-            seen = zip(*doc.to_array([TAG, DEP, LOWER]).T.tolist(), strict=True)
-            layer[:, 1] = [parts[_part_of_speech(strings[tag], strings[dep], strings[lower])] for tag, dep, lower in seen]
+            kinds = [(tag, dep, lower in be) for tag, dep, lower in doc.to_array([TAG, DEP, LOWER]).tolist()]
+            for tag, dep, is_be in set(kinds) - part_of.keys():
+                part_of[tag, dep, is_be] = parts[_part_of_speech(strings[tag], strings[dep], is_be)]
+            layer[:, 1] = [part_of[kind] for kind in kinds]
         layers.append(layer)
     # as Doc.from_docs does, without its look at every token
     whole = Doc(nlp.vocab, words=words, spaces=spaces)  # type: ignore[arg-type]

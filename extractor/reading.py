@@ -124,7 +124,8 @@ class Sentence:
         if (commas := self.text.count(",")) == 0:
             return []
         found = [(self.start + match.start(), self.start + match.end()) for match in _ASIDE.finditer(self.text)]
-        found += [(self.start + match.start("aside"), self.start + match.end()) for match in _SHARES_SO_FAR.finditer(self.text)]
+        if "share" in self.text or "stock" in self.text:
+            found += [(self.start + match.start("aside"), self.start + match.end()) for match in _SHARES_SO_FAR.finditer(self.text)]
         if (opening := _OPENING.match(self.text)) is not None:
             found.append((self.start, self.start + opening.end()))
         return found + self._appositions() if commas > 1 else found

@@ -34,6 +34,7 @@ class Recognizer:
         self.moves = numpy.array([name[0] for name in names])
         self.opens = self.moves == "B"
         self.units = self.moves == "U"
+        self.begins = [name[0] in "BU" for name in names]
         # what can be done only inside an entity, and spaCy's action for words that are barred from entities ("U-")
         self.barred = numpy.array([name[0] in "IL" or name == "U-" for name in names])
         self.inside = {name: index for index, name in enumerate(names) if name[0] in "IL"}
@@ -112,9 +113,9 @@ class Recognizer:
         entities, at = [], 0
         while at < len(doc):
             action, end = actions[at], at + 1
-            if self.opens[action]:
-                end = extents[offset + at] - offset + 1
-            if self.opens[action] or self.units[action]:
+            if self.begins[action]:
+                if self.opens[action]:
+                    end = extents[offset + at] - offset + 1
                 entities.append(Span(doc, at, end, label=self.labels[action]))
             at = end
         doc.set_ents(entities)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 # a mark that may open: after a space or bracket, before a word, and no clipped one ("'em", "'90s")
-_OPENS = re.compile(r"(?<![^\s(\[-])'(?=[\w£$€\[(])(?!(?:em|til|tis|twas|cause|n|\d\ds?)\b)", re.IGNORECASE)
+_OPENS = re.compile(r"'(?<![^\s(\[-]')(?=[\w£$€\[(])(?!(?:em|til|tis|twas|cause|n|\d\ds?)\b)", re.IGNORECASE)
 # one that may close: after a word or stop, before none
 _CLOSES = re.compile(r"(?<=[\w.,!?;:)\]%-])'(?![\w'])")
 # "the firms' profits": as like as not a possessive

@@ -25,7 +25,7 @@ _STANCE_NOUNS: dict[str, Stance] = {
 }  # fmt: skip
 # a plan that is insurance or a pension is nothing planned
 STANCE_NOUN = re.compile(
-    r"\b(?<!drug )(?<!health )(?<!insurance )(?<!pension )(?<!savings )(?<!benefit )(?<!retirement )(?<!dental )(?<!data )("
+    r"\b(?=\w)(?<!drug )(?<!health )(?<!insurance )(?<!pension )(?<!savings )(?<!benefit )(?<!retirement )(?<!dental )(?<!data )("
     + "|".join(sorted(_STANCE_NOUNS)) + r")\b(?! (?:business|provider|sponsor|member|holder|participant)s?\b)",
     re.IGNORECASE,
 )  # fmt: skip

@@ -116,11 +116,14 @@ class Frames:
 
     def find(self, sentence: Sentence) -> list[Hit]:
         """The frames that a sentence holds, by where they start, then in the order of the table."""
-        doc, end, words = sentence.reading.tokens, sentence.span.end, sentence.words
+        doc, end, words, by_first = sentence.reading.tokens, sentence.span.end, sentence.words, self.by_first
+        if by_first.keys().isdisjoint(words):
+            return []
         return [
             hit
             for token, low in zip(sentence.tokens, sentence.lows, strict=True)
-            for frame in self.by_first.get(low, ())
+            if low in by_first
+            for frame in by_first[low]
             if not any(map(words.isdisjoint, frame.needs)) and _may_begin(frame, token, sentence.in_title)
             for hit in (*_hits(doc, frame, token, end), *_joined(doc, frame, token, end))
         ]

@@ -75,6 +75,15 @@ def _moves() -> tuple[re.Pattern[str], dict[str, tuple[str, Literal[-1, 1]]]]:
     return re.compile(rf"\b(?P<verb>{forms})(?:(?P<to>{_TO})| {_HEDGES})", re.IGNORECASE), table
 
 
+@cache
+def _moving() -> frozenset[str]:
+    """The first words of the verbs of moving."""
+    return frozenset(_WORD.findall(form)[0] for form in _moves()[1])
+
+
+_WORD = re.compile(r"\w+")
+
+
 @lru_cache(maxsize=1)
 def _speaks_of_stocks(text: str) -> bool:
     """True for the text of an article that is about markets: asked at many of its amounts."""
@@ -158,7 +167,7 @@ def _told(sentence: Sentence, mention: QuantityMention, money: bool, alone: bool
     if mention.direction and MULTIPLIES.search(mention.quantity.text) and _FROM.match(after) and _priced(sentence, mention):
         return Cue(mention.start, mention.end, mention.quantity.text, "share_price", verb=True, sign=mention.direction)
     pattern, table = _moves()
-    moved = pattern.search(head) if sure else None
+    moved = pattern.search(head) if sure and not _moving().isdisjoint(_WORD.findall(head.lower())) else None
     if moved is None:
         return None
     phrase, sign = table[moved["verb"].lower()]

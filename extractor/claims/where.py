@@ -138,7 +138,7 @@ def find_place(
     if candidates:
         return as_place(min(candidates, key=lambda one: min(abs(one.start - mention.end), abs(one.start - first))))
     around = sentence.between(start, end)
-    if re.search(r"\bthere\b(?! (?:is|are|was|were|has|have|will|may))", around):
+    if "there" in around and re.search(r"\bthere\b(?! (?:is|are|was|were|has|have|will|may))", around):
         seen = [one for one in sentence.reading.entities if one.referent.type == "place" and one.end <= mention.start]
         return as_place(seen[-1]) if seen else None
     if before is not None:

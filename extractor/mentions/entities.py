@@ -117,7 +117,7 @@ def _occurrences(text: str, referents: dict[str, Referent]) -> list[EntityMentio
         referent = groups.setdefault(name, Referent(name, "place", {name}, "group", None, order + len(groups)))
         mentions.append(EntityMention(match.start(), match.end(), match.group(), referent))
     known = _named(text, referents, order + len(groups))
-    for match in _PART_OF_CONTINENT.finditer(text):
+    for match in _PART_OF_CONTINENT.finditer(text) if any(one in text for one in (" Europe", " Asia", " Africa")) else ():
         if not any(one.start <= match.start() and match.end() <= one.end for one in known):
             name = match.group()
             referent = groups.setdefault(name, Referent(name, "place", {name}, "region", None, order + len(groups) + len(known)))

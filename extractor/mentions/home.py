@@ -22,7 +22,7 @@ _BARE_DOLLAR = re.compile(r"(?<![A-Z.])\$")
 _OF_LETTER = {"A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD"}
 _LETTERED = re.compile(r"\b(?:A|C|HK|NZ|S)\$|\bU\.?S\.?\$")
 # "R1.2bn": its cents are a rand's
-_RAND = re.compile(r"\bR ?\d[\d.,]* ?(?:bn|m|mn|billion|million|trillion)\b")
+_RAND = re.compile(r"R(?<=\bR) ?\d[\d.,]* ?(?:bn|m|mn|billion|million|trillion)\b")
 # money of which a hundredth is a cent, beside the dollars
 _WITH_CENTS = frozenset({"EUR", "ZAR"})
 
@@ -55,7 +55,7 @@ def _own_dollar(lands: Counter[str], text: str) -> str | None:
 
     That of the stock exchange that it names, too, if it does not mark that one's dollars by a letter.
     """
-    listed = {found.lastgroup for found in _EXCHANGE.finditer(text)}
+    listed = {found.lastgroup for found in _EXCHANGE.finditer(text)} if "ASX" in text or "NZX" in text else set()
     if len(listed) == 1 and not lands["US"]:
         land = next(iter(listed)) or ""
         return None if _LETTERS[land] in text else _DOLLAR_LANDS[land]

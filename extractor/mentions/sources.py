@@ -122,11 +122,20 @@ def mere_sources(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]
     otherwise: set[int] = set()
     for one in mentions:
         if one.referent.type == "organization" and one.via != "coreference":
-            aside = is_named_as_source(text, one.start, one.end) or _BACKER.search(text, max(0, one.start - 120), one.start)
+            aside = is_named_as_source(text, one.start, one.end) or _is_backer(text, one.start)
             (named if aside else otherwise).add(one.referent.order)
     return frozenset(named - otherwise)
 
 
+def _is_backer(text: str, start: int) -> bool:
+    """True for a name that stands among those whose money a company has taken."""
+    first = max(0, start - 120)
+    if all(text.find(link, first, start) < 0 for link in _BACKER_LINKS):
+        return False
+    return _BACKER.search(text, first, start) is not None
+
+
+_BACKER_LINKS = (" from", " including", " such as", "backed by")
 # "has raised $3m from Acme Ventures", "backed by Acme and Globex"
 _BACKER = re.compile(
     r"(?:\b(?:raised|secured|landed|closed|funding|investments?|backing|money|investors?|backers?)\b"

@@ -33,7 +33,7 @@ from extractor.mentions.types import Dating
 from extractor.record import Period
 
 _YEAR_ENDED = re.compile(
-    rf"\byear (?:ended|ending|to|through)(?: in| on)? (?:the end of )?(?:{DAY} )?(?P<month>{MONTH})(?: {DAY}(?!\d))?"
+    rf"year (?<=\byear )(?:ended|ending|to|through)(?: in| on)? (?:the end of )?(?:{DAY} )?(?P<month>{MONTH})(?: {DAY}(?!\d))?"
     rf"(?:,? (?P<year>{YEAR}))?"
 )
 # where the financial year has a month of its own: by what the text counts in, or speaks of

@@ -8,8 +8,8 @@ from typing import NamedTuple
 # Every quantifier is bounded or runs over one class of characters that nothing after it can match: linear time.
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e]"  # no fractions, no raised digits
 _TOKEN = re.compile(
-    # nearly all words first: no letter but those of ASCII in them
-    r"(?P<word>[A-Za-z]{2,}(?:'[A-Za-z]+)*(?!'?[A-Za-z\x80-\U0010ffff])"
+    # what is no token fails at once; then nearly all words: no letter but those of ASCII in them
+    r"(?=\S)(?:(?P<word>[A-Za-z]{2,}(?:'[A-Za-z]+)*(?!'?[A-Za-z\x80-\U0010ffff])"
     r"|(?:[A-Za-z]\.){2,6}|" + _LETTER + r"+(?:'" + _LETTER + r"+)*)"
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"  # 1,234,567.8
     r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567 as in India
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|[1-9]\d{0,2}(?:, \d{3}){0,3}, 000(?![\d,])"  # 10, 000 as tokenised corpora have it
     r"|\d{1,3}(?: \d{3}){2,9}(?!\d)(?:\.\d+)?|[1-9]\d{0,2} 000(?![\d,])"
     r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
-    r"|(?P<sign>\S)"
+    r"|(?P<sign>\S))"
 )
 _WESTERN = re.compile(r"[\d, ]*\d(?:\.\d+)?|\.\d+")
 
