@@ -86,6 +86,7 @@ def turns(reading: Reading) -> list[Turn]:
 def _find_turns(reading: Reading) -> list[Turn]:
     found: list[Turn] = []
     begun: tuple[EntityMention, int, int] | None = None  # a speaker quoted with a word or two so far, the verb, where they end
+    opening: tuple[int, int] | None = None  # a word or two of a quote that goes on behind its speaker
     quoted = [span for span in reading.quoted if len(reading.text[span[0] : span[1]].split()) >= 1]
     for index, (start, end) in enumerate(quoted):
         before_start = quoted[index - 1][1] + 1 if index else 0
@@ -122,7 +123,10 @@ def _find_turns(reading: Reading) -> list[Turn]:
             if long_enough or reading.text[end - 1] in ",.!?":
                 found[-1].parts.append((start, end))
         elif long_enough:
-            found.append(Turn(speaker, [(start, end)], verb))
+            # "Our customers," said Jane Roe, "want bread.": a turn may open with a word or two
+            parts = [opening] if opening is not None and reading.text[start].islower() and _adjacent(reading, opening[1], start) else []
+            found.append(Turn(speaker, [*parts, (start, end)], verb))
+        opening = (start, end) if not long_enough and reading.text[end - 1] == "," and reading.text[start].isupper() else None
     return found
 
 

@@ -31,6 +31,8 @@ def test_the_medium_somebody_spoke_to(extractor, said, medium):
         # who acts in the sentence after a quote is not who spoke
         ('Jane Roe of Globex said, "We want to know what happened." The plant was shut, and Acme Corp confirmed it in May.', "Jane Roe", "We want to know what happened."),
         ('Globex said the deal was fair, with analyst Jane Roe saying "The price is the highest that was ever paid."', "Jane Roe", "The price is the highest that was ever paid."),
+        # a turn that opens with a word or two
+        ('"Our customers," said Jane Roe of Globex, "want bread that tastes of something."', "Jane Roe", "Our customers, want bread that tastes of something."),
         # words quoted within a sentence are not joined to what the next paragraph quotes
         ('Jane Roe of Globex called it "big".\n\n"We want to know what happened," Jane Roe said.', "Jane Roe", "We want to know what happened,"),
     ],

@@ -332,3 +332,51 @@ def test_whose_officer_is_told_outside_the_quote(extractor):
     text = 'Acme Corp mines coal. "We left the Globex Inc talks," CEO Jane Roe said. Director Ann Lee of Mintline said the same.'
     claims = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "person"]
     assert [(one.subject.name, one.object.name) for one in claims] == [("Jane Roe", "Acme Corp"), ("Ann Lee", "Mintline")]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        # several offices and houses
+        ("Ann Lee, chair of both Acme Corp and the insurer Globex Mutual, was pleased.", {("chair", "Acme Corp"), ("chair", "Globex Mutual")}),
+        ("Ann Lee sits on the boards of Acme Corp and Globex Inc.", {("chair", "Acme Corp"), ("chair", "Globex Inc")}),
+        ("Ann Lee, president of Acme Corp and its largest shareholder, was pleased.", {("executive", "Acme Corp"), ("owner", "Acme Corp")}),
+        ("Ann Lee, a director at Acme Corp and former finance chief of Globex Inc, was pleased.", {("executive", "Acme Corp"), ("executive", "Globex Inc")}),
+        ('"It is good news," said Co-founder & CEO Ann Lee of Acme Corp.', {("founder", "Acme Corp"), ("executive", "Acme Corp")}),
+        # a career by verbs
+        ("Ann Lee, who headed Acme Corp until 2012, is back as chairwoman.", {("executive", "Acme Corp"), ("chair", "Acme Corp")}),
+        ("Acme Corp said finance director Ann Lee was leaving to become chief executive of rival Globex Inc.", {("executive", "Acme Corp"), ("executive", "Globex Inc")}),
+        ("Ann Lee, formerly of Globex Inc, founded Acme Corp.", {("employee", "Globex Inc"), ("founder", "Acme Corp")}),
+        ("Ann Lee is 38. She founded the shoe maker Acme Corp in Leeds.", {("founder", "Acme Corp")}),
+        ("Ann Lee joined Acme Corp in 2010. She was made chief executive two years later.", {("executive", "Acme Corp")}),
+        ("Acme Corp, owned by the Greek shipping magnate Ann Lee, was closed.", {("owner", "Acme Corp")}),
+        ("The CEO of Acme Corp is Captain Ann Lee.", {("executive", "Acme Corp")}),
+        ("Ann Lee, head of research at Acme Securities, was pleased.", {("analyst", "Acme Securities")}),
+        ("Ann Lee, head of research at Acme Foods, was pleased.", {("executive", "Acme Foods")}),
+    ],
+)  # fmt: skip
+def test_several_ties_of_one_person(extractor, text, persons):
+    assert {one[1:3] for one in told(extractor, text)} == {(predicate, name) for predicate, name in persons}
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Acme Corp promoted its head of sales, Ann Lee, to chief operating officer and Tom Hill to finance director.", {("Ann Lee", "Acme Corp"), ("Tom Hill", "Acme Corp")}),
+        ("The board of Acme Corp has elevated Ann Lee as managing director and Rita Rao as whole-time director.", {("Ann Lee", "Acme Corp"), ("Rita Rao", "Acme Corp")}),
+        ("Ann Lee becomes chief operating officer, Tom Hill chief risk officer and Rita Rao head of treasury at Acme Corp.",
+         {("Ann Lee", "Acme Corp"), ("Tom Hill", "Acme Corp"), ("Rita Rao", "Acme Corp")}),
+        ("Ann Lee succeeds Tom Hill, who ran the Osaka printer maker Acme Corp for eleven years.", {("Ann Lee", "Acme Corp"), ("Tom Hill", "Acme Corp")}),
+        ("Ann Lee co-founded the lender Acme Corp with her husband, Tom Hill.", {("Ann Lee", "Acme Corp"), ("Tom Hill", "Acme Corp")}),
+        # names that the model does not know
+        ("The chief technology officer for Acme Networks, Shauna McBryde, blamed a cable.", {("Shauna McBryde", "Acme Networks")}),
+        ("As chief information officer of the retailer Tessaly, Bukola Ogundele oversees much.", {("Bukola Ogundele", "Tessaly")}),
+        ("Acme Corp was sold. Its founder, Anneke van der Westhuis, was pleased.", {("Anneke van der Westhuis", "Acme Corp")}),
+        ("Adomako, 44, was previously marketing director at Acme Cola.", {("Adomako", "Acme Cola")}),
+        ('"No decision has been taken yet," Hiroshi Nakagawa, a spokesman for Kansai Linen, said.', {("Hiroshi Nakagawa", "Kansai Linen")}),
+        ("Acme Paper fell. Investors want proof, says Barclay Finch's retail analyst, Tom Hill.", {("Tom Hill", "Barclay Finch")}),
+        ("Former Globex engineer Dmitri Sokolov started Parcelbee last year.", {("Dmitri Sokolov", "Globex"), ("Dmitri Sokolov", "Parcelbee")}),
+    ],
+)  # fmt: skip
+def test_several_persons_and_names_of_all_sorts(extractor, text, persons):
+    assert {(one[0], one[2]) for one in told(extractor, text)} == persons

@@ -12,13 +12,17 @@ from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
 _NAMED_TO = re.compile(
-    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:\w+ly )?(?:(?:re-?)?appointed|named|promoted to|elevated (?:to|as)|hired as|elected|(?:designated|inducted|nominated|installed|confirmed|retained|roped in|brought in|brought on board|chosen|picked|selected)(?= as))(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
+    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:\w+ly )?(?:(?:re-?)?appointed|named|promoted to|elevated (?:to|as)|hired as|elected|made|(?:designated|inducted|nominated|installed|confirmed|retained|roped in|brought in|brought on board|chosen|picked|selected)(?= as))(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
 )
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
 _NAMES = re.compile(
     r"\b(?:(?i:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen|lur|enlist|install|snapp|sign|elevat|induct|nominat|designat|re-?appoint|rop|draft)(?:ed|s|es|ing|ting)?(?: up| in)?|turned to|turns to|(?:brought|brings|bringing) (?:in|on|aboard|on board)|(?:appointment|elevation|induction|hiring|nomination|election|promotion|re-?appointment) of):?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
     r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the |[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + OFFICE
     + r"(?: (?:of|for) (?:[a-z][\w-]* ?){1,4})?,?))? $"
+)
+# where the verb is left out: "named Jane Roe chairwoman | and John Doe", "Jane Roe becomes chairwoman, | John Doe"
+_NAMES_TOO = re.compile(
+    r"\b(?:(?:appoint|nam|hir|promot|elect|elevat|induct|nominat|designat)(?:ed|s|es|ing)|becom(?:es|e|ing)|became|(?:appointment|elevation|induction|election|promotion) of)\b[^.;]{3,200}?(?: and|,) $"
 )
 # between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman", "Jane Roe from Acme to act as"
 _AS_TITLE = r"(?:, [^;.]{3,90}?,)?(?: (?:away )?(?:from|of) (?:[a-z-]+ ){0,4}(?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as|,? to (?:be|become|act as|serve as|the (?:role|post|position) of)|,? to|,)? (?:(?:its|the|new|next|first|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
@@ -48,12 +52,12 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
     passive, position = told_of(sentence, person, _NAMED_TO)
     before = words_before(sentence, person, 120)
-    active = _NAMES.search(before) or re.search(r"\b(?:appointed|named)\b[^.;]{3,60} and $", before)
+    active = _NAMES.search(before) or _NAMES_TOO.search(words_before(sentence, person, 240))
     if not passive and not active:
         return
     start = position + passive.end() if passive else person.end
     title = (_NEW_TITLE if passive else _GIVEN_TITLE).match(sentence.between(start, sentence.end))
-    if title is None:
+    if title is None or not passive and active and active.re is _NAMES_TOO and title.group().startswith(","):
         return
     role_end = start + title.end()
     rest = sentence.between(role_end, sentence.end)
@@ -119,6 +123,24 @@ _JOINED_AS = title_pattern(
     r"(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become) (?:its |the |their |a |an |new )*" + TITLE + REST + r")\b",
     re.IGNORECASE,
 )
+
+
+_LEAVES_TO_BE = title_pattern(
+    r"(?:,? who)? (?:(?:will|is|was|has|had|recently|then|later) )*(?:(?P<leaving>leav(?:es?|ing)|quits?|resign(?:s|ing)|depart(?:s|ing))|left|resigned|departed)\b"
+    r"(?: [\w.&'-]+){0,6}? to (?:be|become|take over as|serve as) (?:the |its |an? |new |next )*" + TITLE + REST + r")\b",
+    re.IGNORECASE,
+)
+
+
+def _leaves_to_be(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe is leaving to become head of sales at Globex": what she is to be elsewhere."""
+    match, position = told_of(sentence, person, _LEAVES_TO_BE)
+    if match is None:
+        return
+    end = position + match.end("role")
+    yield from made(
+        sentence, person, employer_of(sentence, end), match["role"], "incoming" if match["leaving"] else "current", "<person> leaves to be <role>", person.start, end, 0.75,
+    )  # fmt: skip
 
 
 # "she was chosen by Jane Roe to take over as"
@@ -224,6 +246,6 @@ def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield from made(sentence, person, object, match["role"], "former", "<person> served as <role>", person.start, max(end, object.end if object else 0), 0.75)
 
 
-RULES = (_named, _appointment, _ousted, _had_as, _resigned, _joined_as, _served_as, _top_job)
+RULES = (_named, _appointment, _ousted, _had_as, _resigned, _joined_as, _leaves_to_be, _served_as, _top_job)
 # those that read on from a subject: they hold for "she" too
-OF_SUBJECT = (_resigned, _joined_as, _served_as, _top_job)
+OF_SUBJECT = (_named, _resigned, _joined_as, _leaves_to_be, _served_as, _top_job)

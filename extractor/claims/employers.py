@@ -23,7 +23,7 @@ Status = Literal["current", "former", "incoming"]
 DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,2}-(?:based|owned|backed|controlled|listed|led|funded)\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
 OF = r"\s(?:of|at|for|with)\s" + DESCRIBED_AS
 BEFORE = title_pattern(TITLE + REST + r")(?: of (?:[a-z]+ ){1,4}(?:years?|months|decades?))?(?:[ -](?:elect|designate))?(?: \([A-Z]{2,5}\))?(?: is)?[,:]?\s$", re.IGNORECASE)
-HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Dato'?|Datin|Tan Sri|Tun|Engr|Alhaji|Hajia|Mallam|Otunba|Shri|Smt|Hon|Sheikh|(?<!\w )Chief)\.? $")
+HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Captain|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Dato'?|Datin|Tan Sri|Tun|Engr|Alhaji|Hajia|Mallam|Otunba|Shri|Smt|Hon|Sheikh|(?<!\w )Chief)\.? $")
 
 
 def words_before(sentence: Sentence, person: EntityMention, reach: int) -> str:
@@ -43,6 +43,11 @@ def organizations(sentence: Sentence) -> list[EntityMention]:
     ]  # fmt: skip
 
 
+# a house that watches companies for others, and whoever heads those who do
+RESEARCHES = re.compile(r".* (?:Securities|Research|Brokers|Equities|Insight|Analytics|Asset Management|Economics|Consulting)$")
+_RESEARCH_HEAD = re.compile(r"\bresearch head$|\b(?:head|director|chief) of (?:[\w-]+ ){0,2}(?:research|strategy|economics)$", re.IGNORECASE)
+
+
 def made(
     sentence: Sentence, person: EntityMention, object: EntityMention | None, role: str, status: Status,
     rule: str, start: int, end: int, confidence: float,
@@ -51,8 +56,9 @@ def made(
     if object is None:
         return
     for one in offices(role.strip(" ,")):
+        watches = _RESEARCH_HEAD.search(one) is not None and RESEARCHES.match(object.referent.name) is not None
         yield Draft(
-            kind="person", predicate=predicate_of(one), subject=person, rule=rule, start=min(start, person.start), end=max(end, person.end),
+            kind="person", predicate="analyst" if watches else predicate_of(one), subject=person, rule=rule, start=min(start, person.start), end=max(end, person.end),
             object=object, role=one, status=status, confidence=confidence,
         )  # fmt: skip
 
@@ -78,7 +84,7 @@ _HAS_LEFT = re.compile(
     r"[^.;]{0,40}?\b(?:resigned|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?!(?:[A-Z][\w&.'-]*,? ){1,4}to (?:join|become|head|lead|run|take|found|start)\b)(?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on|in|last)))\b"
 )
 # after the title: "Jane Roe, finance director of Acme since 2011, who resigned on Monday"
-_WHO_LEFT = re.compile(r",? [^;.\"]{0,80}?, who (?:has |had |abruptly |suddenly |unexpectedly |recently )*(?:resigned|stepped down|quit|left(?! [A-Z])|was (?:fired|sacked|ousted|dismissed)|retired|departed)\b")
+_WHO_LEFT = re.compile(r",? [^;.\"]{0,80}?, who (?:has |had |abruptly |suddenly |unexpectedly |recently )*(?:resigned|stepped down|quit|left(?! [A-Z])|was (?:fired|sacked|ousted|dismissed)|retired|departed|died)\b")
 
 
 def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, told_from: int = 0) -> Status:

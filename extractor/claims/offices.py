@@ -24,7 +24,7 @@ TITLE = (
 _SERVICES = frozenset({"app", "site", "website", "platform", "network", "service", "union", "association", "agency"})
 # what the office is over: "of investor relations", "for the northern region"
 REST = (
-    r"(?: (?:of|for|in charge of) (?!the (?:[\w-]+ ){0,2}?" + any_of(terms("entity_descriptions") | _SERVICES) + r"\b|(?:[a-z]+ ){1,4}(?:years?|months|decades?)\b)(?:the |its )?(?-i:[a-z])[\w&-]*"
+    r"(?: (?:of|for|in charge of) (?!rival |the (?:[\w-]+ ){0,2}?" + any_of(terms("entity_descriptions") | _SERVICES) + r"\b|(?:[a-z]+ ){1,4}(?:years?|months|decades?)\b)(?:the |its )?(?-i:[a-z])[\w&-]*"
     r"(?: (?!(?:from|effective|on|in|at|to|with|said|says|after|before|since|until|when|while|as|last|next|this|was|is|has|had|will)\b)(?-i:[a-z])[\w&-]*){0,4})?"
 )
 # whether a text can hold a title at all
@@ -66,7 +66,7 @@ def predicate_of(role: str) -> str:
 
 def offices(role: str) -> list[str]:
     """The titles to claim one by one: to have founded or to own a company, a seat on its board and an office are each one; two offices are one."""
-    founder = re.fullmatch(r"((?:co-?)?(?:founder|owner))(?: and |, |/)(.+)|(.+?)(?: and |, |/)((?:co-?)?(?:founder|owner))", role, re.IGNORECASE)
+    founder = re.fullmatch(r"((?:co-?)?(?:founder|owner))(?: and | & |, |/)(.+)|(.+?)(?: and | & |, |/)((?:co-?)?(?:founder|owner))", role, re.IGNORECASE)
     if founder:
         return [one for one in founder.groups() if one]
     match = re.fullmatch(r"((?:executive |non-executive )?chair\w*)(?: and |, )(.+)", role, re.IGNORECASE)

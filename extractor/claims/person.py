@@ -38,24 +38,24 @@ Rule = Callable[[Sentence, EntityMention], Iterator[Draft]]
 
 # what stands between a name and the office it holds: "is", "will on June 1 become", "who was until recently the"
 _HOLDS = (
-    r"(?:is|(?P<was>was|had been|(?:had )?served as)|(?:has|have) been|has served as|serves as|became|becomes|remain(?:s|ed)(?: as)?|(?:stays|stayed) on as|continues as"
+    r"(?:is(?: back as)?|(?P<was>was|had been|(?:had )?served as)|(?:has|have) been|has served as|serves as|became|becomes|remain(?:s|ed)(?: as)?|(?:stays|stayed) on as|continues as"
     r"|(?:will|would|is (?:set |due |expected )?to|has agreed to) (?:(?:on|in|from) [A-Z][a-z]+ (?:\d+ )?|also |then |now |today |tomorrow |soon |formally |officially |next (?:week|month|year) )?"
-    r"(?:become|be|serve as|(?:take over|start|begin|step in) as|(?P<stays>remain(?: as)?|stay(?: on)? as|continue as))|(?:takes over|took over|starts|started|begins|began|steps in|stepped in) as|to become) "
+    r"(?:become|be|serve as|(?:take over|start|begin|step in) as|(?P<stays>remain(?: as)?|stay(?: on)? as|continue as))|(?:takes over|took over|starts|started|begins|began|steps in|stepped in|returns|returned) as|to become) "
 )
 # what a title may be over, besides the words that titles are known by: "electronics director"
 _FIELD = (
     r"(?:(?!(?:who|which|that|said|says|told|tells|asked|added|is|was|will|has|had|and|or|but|the|an?|its|their|his|her|to|of|for|in|on|at|by|with|as|former|ex|incoming"
-    r"|outgoing|previous|then|not|now|also|one|from|where|when|while|\w+ed|\w+ly)\b)(?-i:[a-z])[a-z-]+ (?:and (?=[a-z-]+ ))?){0,2}?"
+    r"|outgoing|previous|then|not|now|also|one|from|where|when|while|made|\w+ed|\w+ly)\b)(?-i:[a-z])[a-z-]+ (?:and (?=[a-z-]+ ))?){0,2}?"
 )
 _AFTER = title_pattern(
-    r"(?:, (?:acting |speaking )?(?:as|in (?:his|her|their) (?:role|capacity|position|post|job) as) (?=\w)|, an? (?:[\w-]+ ){1,4}?and (?=(?:the )?(?:former|current)\b)|,?\s)"
+    r"(?:, (?:acting |speaking )?(?:as|in (?:his|her|their) (?:role|capacity|position|post|job) as) (?=\w)|, an? (?:(?!(?:of|at|for)\b)[\w-]+ ){1,4}?and (?=(?:the )?(?:former|current)\b)|,?\s)"
     r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|once) |(?:(?P<now>currently|now|still)|also) )?"
     r"(?:(?:the|its|an?|their|his|her) )?(?:(?:new|next|other|joint|long-?time|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
     + TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
     re.IGNORECASE,
 )
-_VERBS = (",", " who ", " is ", " was ", " will ", " would ", " bec", " to become", " takes ", " took ", " start", " beg", " step", " serve", " has been ", " has served", " had ", " remain", " stays ", " stayed ", " continues ")
+_VERBS = (",", " who ", " is ", " was ", " will ", " would ", " bec", " to become", " takes ", " took ", " start", " beg", " step", " serve", " has been ", " has served", " had ", " return", " remain", " stays ", " stayed ", " continues ")
 _KIN = re.compile(r"\b(?:son|daughter|grandson|granddaughter|nephew|niece|wife|husband|brother|sister|widow|heir|friend) of\b")
 # an employer that the entities do not know: "analyst at research firm Acme Insight"
 _EMPLOYER = re.compile(r"\s(?:at|with|of|for)\s" + DESCRIBED_AS + r"(?P<name>" + NAME + ")")
@@ -97,6 +97,8 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         start, role = base + match.start(), match["role"]
         if match.group().endswith(", ") and any(one.referent.type == "person" and one.end == start - 2 for one in sentence.entities):
             return  # "Tom Brook, managing director, Jane Roe, finance director": the title of the one before
+        if match.group().endswith(", ") and _TITLE_BEHIND.match(sentence.between(person.end, sentence.end)):
+            return  # "becomes managing director, Jane Roe finance director": she has her own
         country, office = _country_before(sentence, start, role)
         if country is not None:
             yield Draft(
@@ -130,7 +132,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         return
     for one in organizations(sentence):
         gap = sentence.between(one.end, person.start)
-        if one.end <= person.start and re.fullmatch(r",?\s", HONORIFIC.sub("", gap)):
+        if one.end <= person.start and re.fullmatch(r"(?:,| is| was)?\s", HONORIFIC.sub("", gap)):
             head = _TITLE_OF.search(sentence.between(sentence.start, one.start))
             if head is not None:
                 yield from made(sentence, person, one, head["role"], status_of(head, sentence, person), "<role> of <organization> <person>",
@@ -138,6 +140,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
 
 
 _TITLE_OF = title_pattern(TITLE + r")" + OF + "$", re.IGNORECASE)
+_TITLE_BEHIND = title_pattern(" " + TITLE + r")\b", re.IGNORECASE)
 _NAMES = r"(?:[A-Z][\w.'-]+ ?){1,3}"
 # "Acme said co-founders Jane Roe and John Doe …", "Its analysts Jane Roe and John Doe …": those of the company spoken of
 _THEIR = re.compile(r"(?:\b(?:said|says|announced|its|Its|their|Their|that)(?: (?:that|the|both|two))? |^)$")
@@ -299,15 +302,25 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
             yield from made(sentence, person, named(split["house"], at, at + len(split["house"]), "organization"), split["first"], status, _AND_OF, person.start, at + len(split["house"]), 0.8)
         role = split["second"]
     yield from made(sentence, person, object, role, status, "<person>, <role> of <organization>", person.start, last, 0.9)
-    if object is not None and last == object.end and (also := _ALSO.match(sentence.between(last, sentence.end))) is not None:
-        house = employer_of(sentence, last + also.end())
+    if object is None or last != object.end:
+        return
+    behind = sentence.between(last, sentence.end)
+    if (also := _ALSO.match(behind)) is not None:
+        house = object if also["its"] else employer_of(sentence, last + also.end())
         if house is not None and not _PART_OF_HOUSE.search(house.referent.name):
-            yield from made(sentence, person, house, also["role"], "former" if also["former"] else "current", _AND_OF, person.start, house.end, 0.85)
+            yield from made(sentence, person, house, also["role"], "former" if also["former"] else "current", _AND_OF, person.start, max(house.end, last + also.end()), 0.85)
+    elif _BOTH.match(behind) and re.search(r"\bboth\b", sentence.between(role_end, object.start)):
+        house = next((one for one in organizations(sentence) if one.start > last and _BOTH.fullmatch(sentence.between(last, one.start))), None)
+        yield from made(sentence, person, house, role, status, _AND_OF, person.start, house.end if house else last, 0.85)
 
 
 _AND_OF = "<person>, <role> of <organization> and <role> of <organization>"
-# "…, chairman of Acme | and chief executive of Globex"
-_ALSO = title_pattern(r",? and (?:(?:the|an?|also|currently) )*" + TITLE + REST + r")(?= (?:of|at|for|with)\b)", re.IGNORECASE)
+# "…, chairman of Acme | and chief executive of Globex", "| and its largest shareholder"
+_ALSO = title_pattern(
+    r",? and (?:(?:the|an?|also|currently|(?P<its>its|the (?:company|group|firm|bank)'s)) )*" + TITLE + REST + r")(?(its)\b|(?= (?:of|at|for|with)\b))", re.IGNORECASE
+)
+# "chair of both Acme | and the insurer Globex"
+_BOTH = re.compile(r" and " + DESCRIBED_AS)
 _PART_OF_HOUSE = re.compile(r"\b(?:Unit|Division|Department|Business|Segment|Team|Operations|Region)$")
 _TWO_HOUSES = re.compile(r"(?P<first>[^,]+?) (?:of|for|at) (?:the )?(?P<house>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,4}),? and (?:the )?(?P<second>.+)")
 

@@ -135,12 +135,23 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     """The claims of those who come and go in a sentence, where their office is told."""
     for one in handovers(sentence):
         role, object = office_of(sentence, one)
+        rule = "<person> replaced <person> as <role>"
+        if role is None and not one.future and (house := _run_before(sentence, one.goes)) is not None:
+            # the rule of those who run a company tells of who goes
+            yield Draft(kind="person", predicate="executive", subject=one.comes, rule=rule, start=one.start, end=house.end, object=house, status="current", confidence=0.7)
         if role is None or predicate_of(role) not in _HELD:
             continue
-        rule = "<person> replaced <person> as <role>"
         stays = one.future or one.comes.start < one.goes.start and _STILL_THERE.match(sentence.between(one.goes.end, sentence.end))
         yield from made(sentence, one.goes, object, role, "current" if stays else "former", rule, one.start, one.end, 0.8)
         yield from made(sentence, one.comes, object, role, "incoming" if one.future else "current", rule, one.start, one.end, 0.8)
+
+
+_RAN = re.compile(r",? who (?:has |had )?(?:ran|run|led|headed) (?:(?:the )?(?:[A-Z][\w-]+ )?(?:[a-z][\w'-]* ){1,4}|the )?")
+
+
+def _run_before(sentence: Sentence, goes: EntityMention) -> EntityMention | None:
+    """The company that who goes has run: "Jane Roe succeeds John Doe, who ran the printer maker Acme"."""
+    return next((one for one in organizations(sentence) if one.start > goes.end and _RAN.fullmatch(sentence.between(goes.end, one.start))), None)
 
 
 def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityMention | None]:

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor.claims.draft import Draft, named
-from extractor.claims.employers import BEFORE, DESCRIBED_AS, HONORIFIC, Status, focus, name_at, organizations, told_of, words_before
+from extractor.claims.employers import (
+    BEFORE,
+    DESCRIBED_AS,
+    HONORIFIC,
+    RESEARCHES,
+    Status,
+    focus,
+    name_at,
+    organizations,
+    told_of,
+    words_before,
+)
 from extractor.lexicon import any_of, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -21,7 +32,7 @@ _FOUNDED_BY = re.compile(
     re.IGNORECASE,
 )
 _FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|, (?:the|an?)(?: [a-z-]+){1,4}(?= who)|,)?\s(?:who )?(?:had |has |first |then |later )*(?:co-)?(?:founded|set up|established|started|created|launched)\s" + DESCRIBED_AS, re.IGNORECASE)
-_FOUNDED_WITH = re.compile(r"\b(?:co-)?(?:founded|set up|established|started|created)\b[^.;]{0,60}?\bwith (?:(?:his|her) (?:[\w-]+ ){1,3})?$", re.IGNORECASE)
+_FOUNDED_WITH = re.compile(r"\b(?:co-)?(?:founded|set up|established|started|created)\b[^.;]{0,60}?\bwith (?:(?:his|her) (?:[\w-]+ ){0,2}[\w-]+,? )?$", re.IGNORECASE)
 _BY_TWO = re.compile(r"\b(?:co-)?(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and $")
 
 
@@ -35,8 +46,8 @@ def _tie(
     )  # fmt: skip
 
 
-def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
-    """ "Acme was founded by Jane Roe", "Jane Roe founded Acme with John Doe": each is a founder."""
+def _founded_by(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme was founded by Jane Roe", "John Doe founded Acme with Jane Roe": each is a founder, here the one named behind."""
     before = words_before(sentence, person, 80)
     siblings = _siblings(sentence, person)
     if siblings:
@@ -51,7 +62,10 @@ def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
             return
         for one in (*siblings, person):
             yield _tie(sentence, "founder", "<organization> founded by <person>", one, object, start, person.end, confidence=0.85, role="founder")
-        return
+
+
+def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe founded Acme", "She later set up Acme"."""
     for object in organizations(sentence):
         told = sentence.between(person.end, object.start) if person.end < object.start < person.end + 120 else ""
         if told and object.referent.type == "organization" and _FOUNDER.fullmatch(told) and not sentence.between(object.end, sentence.end).startswith("'"):
@@ -100,7 +114,7 @@ def _founded(sentence: Sentence, person: EntityMention, start: int) -> EntityMen
 
 _RUNS = re.compile(
     r"(?:,? who)?(?P<former> (?:previously|formerly|once))?(?P<had> had)?(?P<has> has)?(?P<will> (?:will|is to))?(?: (?:also|now|currently|been))* (?P<verb>r[au]n(?:s|ning)?|le(?:d|ad|ads|ading)|head(?:s|ed|ing)?|chair(?:s|ed|ing)?|helm(?:s|ed|ing)) "
-    r"(?:the (?:[\w.-]+ ){1,4}?(?:arm|unit|division|business|operations?|side|subsidiary|department|team|office|branch|desk|section) (?:of|at) " + DESCRIBED_AS + r"|the )?"
+    r"(?:the (?:[\w.-]+ ){1,4}?(?:arm|unit|division|business|operations?|side|subsidiary|department|team|office|branch|desk|section) (?:of|at) " + DESCRIBED_AS + r"|the (?:[A-Z][\w-]+ )?(?:(?!(?:of|at|for|in|and|with|to|by|on|against|from|over)\b)[a-z][\w'-]* ){1,4}|the )?"
 )
 # "who heads the design department": of the company spoken of
 _RUNS_PART = re.compile(r",? who (?:now |currently )?(?:runs|heads|leads|manages|oversees) (?:the|its) (?:[\w.-]+ ){1,3}?(?:department|division|unit|arm)\b(?! of)")
@@ -182,7 +196,6 @@ _OF_BROKER = re.compile(
     r"\s(?:of|at|from|with)\s(?:the\s)?(?:[A-Z][\w-]+-based\s)?" + _HOUSE + r"\s"
     r"|,? who (?:follows|covers|tracks|watches|analy[sz]es|studies) (?:[\w'&-]+ ){1,6}?(?:for|at) " + DESCRIBED_AS
 )
-_RESEARCHES = re.compile(r".* (?:Securities|Research|Brokers|Equities|Insight|Analytics|Asset Management|Economics|Consulting)$")
 _OF = re.compile(r"\s(?:of|at|from|with) (?:the )?")
 
 
@@ -193,16 +206,17 @@ def _of_broker(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         object = name_at(sentence, person.end + match.end())
     if match is None:
         match, object = _led(sentence, _OF, person.end)
-        object = object if object is not None and _RESEARCHES.match(object.referent.name) else None
+        object = object if object is not None and RESEARCHES.match(object.referent.name) else None
     if object is not None and not BEFORE.search(sentence.between(max(sentence.start, person.start - 160), person.start)):
         yield _tie(sentence, "analyst", "<person> of <broker>", person, object, person.start, object.end)
 
 
-_BOARD = r"(?:(?:supervisory|management|advisory|main|group) )?board\b(?! meeting| of (?:the )?(?:trade|education))"
+_BOARD = r"(?:(?:supervisory|management|advisory|main|group) )?boards?\b(?! meeting| of (?:the )?(?:trade|education))"
 _ON_BOARD = re.compile(
     r"(?:,? who)? ?(?:(?:still|also|now|currently) )*(?P<verb>(?:will |is to )?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|(?:is|was|becomes|became|is becoming|will become) a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
     r"|(?:has |have )?(?:left|quit|resigned from|stepped down from|retired from|been (?:named|appointed|elected) to)|sat on|served on|, an? (?P<past>former )?(?:non-executive )?(?:member|director) of) "
 )
+_AND = re.compile(r",? and (?:of )?" + DESCRIBED_AS)
 _BOARD_LEFT = re.compile(r"left|quit|resigned|stepped|retired|sat |served")
 _BOARD_DUE = re.compile(r"will|is to|joins")
 
@@ -232,7 +246,11 @@ def _on_board(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         status = "former"
     elif _BOARD_DUE.match(match["verb"]) and not match["verb"].startswith(("will leave", "will step", "will resign")):
         status = "incoming"
-    yield _tie(sentence, "chair", "<person> on the board of <organization>", person, object, person.start, max(start, object.end), status)
+    boards = [object]
+    if rest.startswith("the boards "):
+        boards += [one for one in organizations(sentence) if one.start > object.end and _AND.fullmatch(sentence.between(object.end, one.start))]
+    for one in boards:
+        yield _tie(sentence, "chair", "<person> on the board of <organization>", person, one, person.start, max(start, one.end), status)
 
 
 _OWNS = re.compile(
@@ -251,8 +269,21 @@ def _owns(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         yield _tie(sentence, "owner", "<person> owns <organization>", person, object, person.start, object.end)
 
 
+_FROM_HOUSE = re.compile(
+    r"(?:, (?:formerly|previously|ex|late|most recently|until recently) (?:of|at|with)"
+    r"|(?:,? who)? (?:(?:will|has|had|recently|also) )*(?:join(?:s|ed|ing)?|(?:was|were|is being) (?:poached|hired|recruited|lured))(?: (?!from\b|as\b)[\w.'&-]+){0,6} from) " + DESCRIBED_AS
+)
+
+
+def _came_from(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, formerly of Globex", "who joined from Globex": where she was, in what office is not told."""
+    match, house = _led(sentence, _FROM_HOUSE, person.end)
+    if match is not None and house is not None and house.via != "coreference" and not sentence.between(house.end, sentence.end).startswith(", where "):
+        yield _tie(sentence, "employee", "<person> came from <organization>", person, house, person.start, house.end, "former", 0.7)
+
+
 _OWNED_BY = re.compile(
-    r"(?:,? (?:which|who) (?:is|was|are|were|remains)| (?:is|was|remains)|,)?(?: (?:now|still|majority|wholly|partly|jointly|largely))* ?(?:owned|controlled|part-owned|majority-owned|bankrolled|backed and owned) by (?:the |its )?(?:[a-z][\w-]* ){0,5}(?:Mr |Mrs |Ms |Sir |Lord )?"
+    r"(?:,? (?:which|who) (?:is|was|are|were|remains)| (?:is|was|remains)|,)?(?: (?:now|still|majority|wholly|partly|jointly|largely))* ?(?:owned|controlled|part-owned|majority-owned|bankrolled|backed and owned) by (?:the |its )?(?:[A-Z][a-z]+ )?(?:[a-z][\w-]*,? ){0,5}(?:Mr |Mrs |Ms |Sir |Lord )?"
 )
 
 
@@ -276,6 +307,6 @@ def _whose(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         yield _tie(sentence, "owner", "<person>, whose <organization>", person, object, person.start, object.end, confidence=0.65)
 
 
-RULES = (_founder, _runs, _left_for, _run_by, _of_broker, _on_board, _owns, _owned_by, _whose)
+RULES = (_founded_by, _founder, _runs, _left_for, _came_from, _run_by, _of_broker, _on_board, _owns, _owned_by, _whose)
 # those that read on from a subject: they hold for "she" too
-OF_SUBJECT = (_runs, _left_for, _on_board, _owns)
+OF_SUBJECT = (_founder, _runs, _left_for, _on_board, _owns)

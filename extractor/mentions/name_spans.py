@@ -24,7 +24,7 @@ _JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|du|la|le|van|von|
 # "Roe, Doe & Co."
 _LISTED_PARTNERS = r", (?=(?:[A-Z][\w'-]+, ){0,3}[A-Z][\w'-]+ (?:&|and) (?:Co|Company|Sons|Daughters|Partners|Associates|Bros|Brothers|Cie)\b)"
 _NAME = re.compile(
-    rf"(?<![\w@/#.-]){_WORD}(?:(?:[ -]?(?:{_JOINER} )?(?: ?\((?=[A-Z]\w+\)))?(?<=[ -(])|{_LISTED_PARTNERS}){_WORD}\)?)*"
+    rf"(?<![\w@/#.-]){_WORD}(?:(?:[ -]?(?:{_JOINER} (?:(?:der|den|la|las|los) )?)?(?: ?\((?=[A-Z]\w+\)))?(?<=[ -(])|{_LISTED_PARTNERS}){_WORD}\)?)*"
 )
 # characters of a run of capitalised words; a longer one is a heading or noise, no name
 _LONGEST = 200
@@ -306,7 +306,7 @@ _CALLED = re.compile(
 # "Billionaire Roe": a family name alone, of whom the article names in full
 _PEOPLE_ALONE = re.compile(r"(?:Activist|Banker|Billionaire|Business(?:man|woman)|Entrepreneur|Financier|Investor|Magnate|Tycoon) (?P<name>[A-Z][\w'-]+)$")
 _FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
-_HONOUR = re.compile(r"(?:Datuk|Dato'?|Datin|Tan Sri|Tun|Shri|Smt|Alhaji|Engr|Otunba|Hon|Rev|Dr|Prof)\.? (?=[A-Z])")
+_HONOUR = re.compile(r"(?:Datuk|Dato'?|Datin|Tan Sri|Tun|Shri|Smt|Alhaji|Engr|Otunba|Hon|Rev|Dr|Prof)\.? (?=[A-Z])|(?:Captain|Professor) (?=[A-Z][\w'-]+ [A-Z])")
 _TITLE_NEXT = re.compile(rf"\s{ROLE}\b")
 _CODE = re.compile(r"[A-Z]{3}")
 _COUNT_NEXT = re.compile(r"\s?\d")
@@ -347,6 +347,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         surface = _POSSESSIVE.sub("", surface)
     if hyphened and not _TWO_SYLLABLES.fullmatch(surface):
         surface = _HYPHENED.sub("", surface)
+    if surface.endswith(")") and "(" not in surface:
+        surface = surface[:-1]  # "(founder: Jane Roe)"
     dotted = surface.endswith(".") and _DOTTED.search(surface)
     surface = surface.rstrip("-/&. ") + ("." if dotted else "")
     end = start + len(surface)

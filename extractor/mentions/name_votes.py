@@ -40,8 +40,12 @@ ORG_AFTER = re.compile(
     rf"|\s(?:union|shareholders|executives|shares|stock|sales|profits?|revenues?|earnings)\b"
     rf"|\s(?i:{ROLE})\s[A-Z]|(?:['’]s)? spokes(?:man|woman|person|people)\b)"
 )
-# "Globex analyst Jane Roe"
-HOUSE_OF = re.compile(rf"\s(?:{ROLE})\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]")
+WATCHER = r"(?:analyst|economist|strategist|researcher|trader|broker|(?:fund|portfolio|money|asset) manager)"
+# "Globex analyst Jane Roe", "former Globex engineer Jane Roe", "Globex's retail analyst, Jane Roe"
+HOUSE_OF = re.compile(
+    rf"\s(?:{ROLE}|engineer|employee|designer|scientist|banker|salesman|alumnus)\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]"
+    rf"|['’]s? (?:[a-z-]+ ){{0,3}}(?:{WATCHER}|(?:managing|finance|sales|marketing|operations) director|chief [a-z]+ officer)\b"
+)
 # nouns that stand before a company's name and are no description of their own ("the agency" may be a state's)
 _TRADES = frozenset(
     ["accountant", "agency", "club", "house", "institute", "magazine", "newspaper", "outfit", "partner", "rival", "specialist", "team", "think-tank", "website",
@@ -57,11 +61,10 @@ _RANKED_AFTER = re.compile(
 # "the Opel, Saab and Vauxhall brands": each of the list is one
 _BRANDS = re.compile(r"(?:, [\w .&'-]{2,25}?){0,6},? (?:and|or) (?:[\w.&'-]+ ){1,3}(?:brands|marques|badges|nameplates)\b| (?:brands|marques|badges|nameplates)\b")
 _PERSON_BEFORE = re.compile(
-    rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Gov|Sen|Rep|Rev|Lt|Col|Sgt|Capt|Judge|Mayor|Senator|Premier|Chancellor|Attorney General|Commissioner)\.? |\b{ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
+    rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Gov|Sen|Rep|Rev|Lt|Col|Sgt|Capt|Captain|Professor|Judge|Mayor|Senator|Premier|Chancellor|Attorney General|Commissioner)\.? |\b{ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
     rf"|ed)?|named|appointed|by|(?:appointment|resignation|departure|retirement|promotion|elevation|hiring|nomination|dismissal) of) )$",
     re.IGNORECASE,
 )
-WATCHER = r"(?:analyst|economist|strategist|researcher|trader|broker|(?:fund|portfolio|money|asset) manager)"
 # who employs a person of a title: "economist with Acme", "managing director of research firm Acme", "analyst Jane Roe of Acme"
 _EMPLOYS = re.compile(
     rf"\b(?:{WATCHER}s? (?:of|at|with|for|from)|{ROLE} (?:with|at)|{ROLE} of (?=[a-z])|{WATCHER}s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
@@ -69,6 +72,8 @@ _EMPLOYS = re.compile(
 )
 # one of these stands among the last five words that it matches
 _EMPLOYED = frozenset({"of", "at", "with", "for", "from"})
+# "a spokeswoman for Acme"; of a person there are such too
+_SPOKEN_FOR = re.compile(r"\b[Ss]pokes(?:man|woman|person) (?:for|of|at) $")
 # a title between commas, and whose it is next: "Jane Roe, head of research, Acme Capital, said"
 _ALSO_TITLED = re.compile(rf", (?:[\w&-]+ ){{0,4}}?{ROLE}\b", re.IGNORECASE)
 _PERSON_AFTER = re.compile(
@@ -95,8 +100,14 @@ _HIS = re.compile(
 _TRADE_SURNAMES = frozenset({"glass", "mills", "parks", "post", "power"})
 # what only people do and have
 _LIVES = re.compile(
-    r" (?:was born|grew up|remembers|recalls|recalled|dreamed|died at|graduated|studied|and (?:his|her) (?:wife|husband|son|daughter|brother|sister|family|partner))\b"
+    r" (?:was born|grew up|remembers|recalls|recalled|dreamed|died at|graduated|studied|laughed|shrugged|smiled|is \d\d(?= and\b|[.,;])|and (?:his|her) (?:wife|husband|son|daughter|brother|sister|family|partner))\b"
     r"|'s (?:father|mother|wife|husband|son|daughter|brother|sister|parents|grandfather|grandmother|family|widow|career|death|childhood)\b|, who (?:was born|grew up|studied|moved)\b"
+)
+# one who is told of by the family name alone: "Roe, 44, was", "Roe, the outgoing boss of"
+_AGED_AFTER = re.compile(r", (?:aged )?\d\d, (?=[a-z])|, (?:the|its) (?:[a-z-]+ ){0,2}(?:boss|chairman|chairwoman|chief executive|managing director|founder|president) (?:of|at)\b")
+# "The head of research at Globex, Jane Roe", "As finance chief of Acme, Jane Roe"
+_TITLE_OF_BEFORE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]s)(?: [a-z-]+){{0,3}} (?i:{ROLE})(?: of [a-z]+)? (?:of|at|for|with) (?:the )?(?:[a-z][\w-]* ){{0,3}}[A-Z][\w&'.-]*(?: (?:(?:of|and) )?[A-Z&][\w&'.-]*){{0,4}}, $"
 )
 _HONOURED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Baroness|Prof)\.? $")
 # what is said of people before their names: "Businessmen Jane Roe and John Doe have"
@@ -292,7 +303,7 @@ _DONE_BY_FIRM = re.compile(
 _SAYS_IT = re.compile(r"(?:'s)?,? (?:said|says)(?: (?:late |earlier )?(?:on )?[A-Z][a-z]+day| in a [a-z ]{5,30}?)?,?(?: that)? it\b")
 _IN_CAPITALS = re.compile(r"[A-Z&]{2,5}|[A-Z]{2,}\w*")
 _BEGINS_IN_CAPITALS = re.compile(r"[A-Z]{3}")
-_PART_OF_PERSON = re.compile(r"(?:[A-Z][\w'.-]+|van|von|de|der|bin|al|la|di)$")
+_PART_OF_PERSON = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'.-]+|van|von|de|der|den|del|bin|al|la|di|da)$")
 # "in York and Halifax": of places named together
 _TOGETHER = re.compile(r"\b(?:in|near|from|across|around) (?P<first>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)*,? and $")
 
@@ -343,7 +354,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     if HOUSE_OF.match(after) and not place:
         name.proven += 4
     titled = before.endswith(", ") and _titled_before().search(before) is not None and not _ALSO_TITLED.match(after)
-    employs = not place and (titled or not _EMPLOYED.isdisjoint(before.split()[-5:]) and _EMPLOYS.search(before) is not None)
+    employs = not place and (titled or not _EMPLOYED.isdisjoint(before.split()[-5:]) and _EMPLOYS.search(before) is not None or words[0].casefold() not in keyed("given_names") and _SPOKEN_FOR.search(last) is not None)
     if _may_end_org_before(before) and _org_before().search(before.lower()) or employs:
         name.proven += 4
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
@@ -387,7 +398,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         and all(map(_PART_OF_PERSON.match, words))
     )
     if person_shape and not votes["place"] and not suffixed:
-        if _PERSON_BEFORE.search(last) or _PEOPLE_BEFORE.search(before):
+        if _PERSON_BEFORE.search(last) or _PEOPLE_BEFORE.search(before) or before.endswith(", ") and _TITLE_OF_BEFORE.search(text, max(0, start - 160), start):
             votes["person"] += 5
             name.personal += 1
         if _PERSON_AFTER.match(after):
@@ -402,7 +413,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
             votes["person"] += 5
         if len(words) < 4 and words[0].casefold() in keyed("given_names"):
             votes["person"] += 2
-    elif _HONOURED_BEFORE.search(last) or _KIN_AFTER.match(after) and _KIN_BEFORE.search(before):
+    elif _HONOURED_BEFORE.search(last) or len(words) == 1 and not place and name.text[1:].islower() and _AGED_AFTER.match(after) or _KIN_AFTER.match(after) and _KIN_BEFORE.search(before):
         votes["person"] += 5
         name.honoured = True
     if goods := not place and (_PRODUCT_AFTER.match(after) or _GOODS_BEFORE.search(last)):
