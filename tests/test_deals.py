@@ -444,3 +444,7 @@ def test_what_sells_more_than_another_does_not_sell_the_other(extractor):
 @pytest.mark.parametrize("text", ["Acme Corp will start selling the Zeta in Japan next month.", "Acme Corp sells Zeta in Japan."])
 def test_goods_that_are_sold_day_by_day_are_no_deal(extractor, text):
     assert told(extractor, text) == set()
+
+
+def test_sales_of_goods_are_no_deal(extractor):
+    assert not told(extractor, "Acme Corp is a carmaker. Its sales of new energy vehicles (NEVs) rose 3 percent.")

@@ -283,6 +283,11 @@ def test_items_of_a_list_are_sentences_of_their_own():
     assert len(list(parse(Article(text), _model()).doc.sents)) == 4
 
 
+def test_capitals_that_stand_for_ordinary_words_name_nobody():
+    found = types("Acme Corp had all-in sustaining costs (\"AISC\") of $987. AISC fell. It sold new energy vehicles (NEVs).")
+    assert not {"AISC", "NEV", "NEVs"} & set(found)
+
+
 def test_a_heading_ends_with_its_line_if_longer_lines_follow():
     body = "The fruit importer Acme Corp has filed a lawsuit against the electronics maker Globex Corp in a court, it said in a long statement on Monday."
     assert {"Orchard Foods", "Acme Corp", "Globex Corp"} <= set(types("A fruit importer takes the electronics giant to court over Orchard Foods\n" + body))

@@ -593,3 +593,9 @@ def test_beginnings_firms_in_office_and_what_would_be(extractor, text, expected)
 )
 def test_who_has_a_spokesperson_speaks(extractor, text, speaker):
     assert [one[0] for one in told(extractor, text, "quote")] == [speaker]
+
+
+@pytest.mark.parametrize("text", ["It appointed Mr. Dale Whitfield to its board.", "Dale Whitfield was elected to the board.", "It added Dale Whitfield to its board of directors."])
+def test_a_seat_on_the_board(extractor, text):
+    claims = [one for one in extractor.extract("Acme Corp makes toys. " + text, published="2016-08-10", id="test") if one.kind == "person"]
+    assert [(one.subject.name, one.predicate, one.object.name) for one in claims] == [("Dale Whitfield", "chair", "Acme Corp")]

@@ -56,6 +56,7 @@ def days(sentence: str, published: dt.date | None = PUBLISHED) -> str:
         ("Sales rose in 2013's third quarter.", "2013-07-01..2013-09-30"),
         ("Sales rose in the second half of 2013.", "2013-07-01..2013-12-31"),
         ("Sales rose in H2 2013.", "2013-07-01..2013-12-31"),
+        ("Sales rose in the second half (H2) of 2013.", "2013-07-01..2013-12-31"),
         ("Sales rose in the summer of 2013.", "2013-06-01..2013-08-31"),
         ("Sales rose in winter 2012.", "2012-12-01..2013-02-28"),
         ("Sales rose in the first nine months of 2013.", "2013-01-01..2013-09-30"),

@@ -91,7 +91,8 @@ def _verbs() -> dict[str, list[tuple[str, Frame]]]:
 def _nouns() -> dict[str, Frame]:
     """The nouns, singular and plural; of "joint venture" the last word."""
     table = {words: _frame(*frame) for words, *frame in rows("deal_nouns")}
-    return table | {f"{noun}s": frame for noun, frame in table.items()}
+    # "sales of phones" are no deals
+    return table | {f"{noun}s": frame for noun, frame in table.items() if noun != "sale"}
 
 
 def _frame(predicate: str, active: str, other: str, needs: str = "") -> Frame:

@@ -169,6 +169,12 @@ def nouns_of(*groups: str) -> frozenset[str]:
 
 
 @cache
+def _pairs() -> frozenset[str]:
+    """The nouns of two words, of whatever class."""
+    return frozenset(noun for noun, _ in rows("frame_nouns") if " " in noun)
+
+
+@cache
 def _nouns() -> dict[str, set[str]]:
     """The nouns of each class, in the singular."""
     found: dict[str, set[str]] = {}
@@ -306,7 +312,10 @@ def _is_noun_of(doc: Sequence[Token], j: int, nouns: frozenset[str]) -> bool:
     if j + 1 < len(doc) and doc[j + 1].text == "-" and doc[j + 1].idx == doc[j].idx + len(doc[j]):
         return False  # "a plant-based milk"
     word = lemma(doc[j].lower_)
-    return word in nouns or doc[j].lower_ in nouns or j > 0 and f"{doc[j - 1].lower_} {word}" in nouns
+    pair = f"{doc[j - 1].lower_} {word}" if j > 0 else ""
+    if pair in _pairs():
+        return pair in nouns  # a production base is no base
+    return word in nouns or doc[j].lower_ in nouns
 
 
 def _cuts(token: Token, cuts: frozenset[str]) -> bool:

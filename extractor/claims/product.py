@@ -149,7 +149,7 @@ def _sold_of(sentence: Sentence, cue: Cue) -> str | None:
         return None
     if token.lower_ in ("quarter", "year", "half", "month", "period", "group", "company"):
         return None
-    if first.lower_ in ("new", "used", "latest") and first.i < token.i:
+    if first.lower_ in ("new", "used", "latest") and first.i < token.i and first.nbor().lower_ != "energy":
         first = first.nbor()
     if any(one.start <= token.idx and first.idx < one.end for one in sentence.quantities):
         return None  # "revenue of Rs 212 crore"
@@ -172,7 +172,7 @@ def _modifier(sentence: Sentence, cue: Cue) -> str | None:
             continue
         entity = sentence.entity_at(token)
         inside = token.text[0].isalnum() and token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ == "and" and first < last
-        if token.i == sentence.span.start and first == last and token.tag_ == "VBN":
+        if token.i == sentence.span.start and first == last and token.tag_ == "VBN" and token.is_alpha:
             return None if token.lower_ in terms("measure_generic_modifiers") else token.text  # "Frozen sales rose"
         generic = token.lower_ in terms("measure_generic_modifiers") and token.lower_ != "and"
         blocked = entity is not None and entity.referent.type in ("organization", "place", "person")

@@ -31,7 +31,7 @@ _STOCKS = frozenset({"debt", "employees", "users", "sites", "stake", "valuation"
 # what a company decides, whenever it tells of it
 _DECIDED = frozenset({"jobs", "sites", "employees", "investment", "funding", "capacity"})
 _ORDER_BOOK = re.compile(r"\b(?:backlog|order ?books?|orders? in hand|outstanding orders)\b", re.IGNORECASE)
-_ITS_END = re.compile(r"\b(?:end|close)\b", re.IGNORECASE)
+_ITS_END = re.compile(r"^(?:(?:at|by|as of|the) )*(?:end|close)\b|[- ]end$", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as (?:of|at|on)|at|on)(?: the)? $", re.IGNORECASE)
 # "said on Monday it held", "it disclosed in a filing on Friday": when it was said, not when it is so
 _SAID_ON = re.compile(

@@ -87,7 +87,23 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
             name.votes["product"] += 5
     mark_products(names.values(), text)
     settle(names, sorted(subjects), text)
-    return {surface: name for surface, name in names.items() if not _is_event(surface)}
+    terms_of_art = _abbreviations(text)
+    return {surface: name for surface, name in names.items() if not _is_event(surface) and surface not in terms_of_art}
+
+
+# "all-in sustaining costs ("AISC")", "new energy vehicles (NEVs)"
+_ABBREVIATED = re.compile(r"((?:[\w-]+ ){2,6})\(\"?([A-Z]{2,6})s?\"?\)")
+
+
+def _abbreviations(text: str) -> frozenset[str]:
+    """The capitals that stand for ordinary words, told in brackets behind them: they name nobody."""
+    found: set[str] = set()
+    for match in _ABBREVIATED.finditer(text):
+        words = re.split(r"[ -]", match[1].strip())[-len(match[2]) :]
+        ordinary = sum(word[:1].islower() for word in words) > len(words) / 2
+        if ordinary and "".join(word[:1] for word in words).upper() == match[2]:
+            found |= {match[2], match[2] + "s"}
+    return frozenset(found)
 
 
 def _is_event(surface: str) -> bool:
@@ -162,9 +178,13 @@ def _families(referents: dict[str, Referent]) -> dict[str, Referent]:
 
 def _is_of_a_person(text: str, start: int, end: int) -> bool:
     """True where what stands around a family name is said of people only."""
-    return bool(_OF_A_PERSON.match(text, end) or _SPOKEN_BY.match(text, end) or _SAID_BY.search(text, max(0, start - 40), start))
+    spoken = _QUOTED_BEFORE.search(text, max(0, start - 3), start) and _SPEAKS.match(text, end)
+    return bool(spoken or _OF_A_PERSON.match(text, end) or _SPOKEN_BY.match(text, end) or _SAID_BY.search(text, max(0, start - 40), start))
 
 
+# "…," Roe said
+_SPEAKS = re.compile(r" (?:said|says|added|explained)\b")
+_QUOTED_BEFORE = re.compile(r"[,.?!]\" $")
 # what is said of people only: their age, their kin, that they speak
 _OF_A_PERSON = re.compile(
     r", (?:now )?\d\d\b(?!,\d)|, who (?:is|was|grew|studied|turns|started|founded|lives|bought|sold|owns|runs|remains)\b"
