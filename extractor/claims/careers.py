@@ -181,9 +181,8 @@ def _ousted(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 _APPOINTMENT = re.compile(r"\b(?:appointment|promotion|hiring|election|nomination|selection) of (?:[\w-]+ ){0,3}$")
-# "appointed Jane Roe to its board", "Jane Roe was elected to the board"
+# "appointed Jane Roe to its board"
 _ELECTS = re.compile(r"\b(?:re-?)?(?:appoint|name|elect|nominat|add|invit|welcom)(?:ed|d|s|es|ing)? (?:[a-z][\w-]* ){0,3}$")
-_ELECTED = re.compile(r"(?:,? who)? (?:(?:was|were|has been|had been|have been|is|will be) )?(?:\w+ly )?(?:re-?)?(?:appointed|named|elected|nominated|added|invited)")
 _TO_BOARD = re.compile(r"(?:, [^;.]{3,80}?,)? (?:as|to) (?:an? |the |its |their )?(?:new |independent |non-executive )*(?P<role>(?:member of (?:the |its |their )?)?[Bb]oard(?: of [Dd]irectors)?)\b")
 _TO_TITLE = title_pattern(r"(?:, [^;.]{3,80}?,)?,? (?:as|to(?: be| become| the (?:role|post|position|office) of)?) (?:(?:an?|the|its|their|new|next|first) )*" + TITLE + REST + ")", re.IGNORECASE)
 
@@ -192,14 +191,12 @@ def _appointment(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme announced the appointment of Jane Roe as head of sales", "the election of Jane Roe to the board"."""
     before_name = words_before(sentence, person, 60)
     told = _APPOINTMENT.search(before_name)
-    elected, position = told_of(sentence, person, _ELECTED)
-    start = position + elected.end() if elected else person.end
-    after = sentence.between(start, sentence.end)
-    match = _TO_BOARD.match(after) if told or elected or _ELECTS.search(before_name) else None
+    after = sentence.between(person.end, sentence.end)
+    match = _TO_BOARD.match(after) if told or _ELECTS.search(before_name) else None
     match = match or (_TO_TITLE.match(after) if told else None)
     if match is None:
         return
-    end = start + match.end()
+    end = person.end + match.end()
     before = [one for one in organizations(sentence) if one.end <= person.start]
     object = employer_of(sentence, end) or (before[0] if before else None) or focus(sentence, person)
     role = match["role"] + area_after(sentence, end) if match.re is not _TO_BOARD else "board member"
