@@ -40,6 +40,7 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Acme Corp sells beds. Globex Inc, a fund, raised $3 million. Globex bought it in 2013.", ("it", "Acme Corp")),
         ("Acme Corp sells beds. Globex Inc bought the business in 2013.", ("the business", "Acme Corp")),
         ("Acme Corp will sell its pie unit, Globex Foods, to Initech. The unit employs 700.", ("The unit", "Globex Foods")),
+        ("Acme Corp sells beds. Jane Roe, formerly of Globex Inc, told reporters the group would open a factory.", ("the group", "Acme Corp")),
         # not the source of what is told
         ("Acme Corp sold 3 cars, Globex Research said this week, giving it 21 percent.", ("it", "Acme Corp")),
         ("Globex, the German carmaker, met Acme Corp. The German carmaker sold 50.", ("The German carmaker", "Globex")),

@@ -163,3 +163,12 @@ def test_when_results_were_posted_is_not_what_they_are_of(extractor):
     text = "Globex Corp posted a 5 percent rise in third-quarter profit to $15 million in October."
     claims = [one for one in extractor.extract(text, published="2019-11-14", id="test") if one.predicate == "profit"]
     assert {str(one.period.start) for one in claims} == {"2019-07-01"}
+
+
+def test_a_bare_amount_expected_is_in_the_money_told(extractor):
+    found = outlooks(extractor, "Profit climbed 31% to 1.4 billion yen. Analysts had on average expected 1.25 billion.")
+    assert found[-1] == ("profit", 1.25e9, 1.25e9, "forecast", None)
+
+
+def test_what_is_cut_and_no_measure_is_none(extractor):
+    assert len(outlooks(extractor, "It will invest $8 million in two furnaces that would cut emissions by 80 percent.")) == 1

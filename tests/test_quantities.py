@@ -54,6 +54,8 @@ def test_numbers_in_every_style(text: str, number: float) -> None:
         ("It cost $US45m.", 45e6, 45e6, "USD"),
         ("It cost NT$12bn.", 12e9, 12e9, "TWD"),
         ("It cost T$12bn.", 12e9, 12e9, "TWD"),
+        ("It cost 2.1 billion koruna.", 2.1e9, 2.1e9, "CZK"),
+        ("It cost 3 million rubles.", 3e6, 3e6, "RUB"),
         ("It cost EUR 985 million.", 985e6, 985e6, "EUR"),
         ("It cost $ 32 billion.", 32e9, 32e9, "USD"),
         ("It earned Dh1.12 billion.", 1.12e9, 1.12e9, "AED"),

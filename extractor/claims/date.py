@@ -157,7 +157,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None
         if len(gap) > 100 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):
             return None
-        if re.search(r" from \w+ing\b", gap):
+        if re.search(r" from \w+ing\b|, (?!(?:expect|schedul|plann|slat|target)ed)[a-z]+ed (?:back )?(?:in |on |since )?(?:early |late |mid-)?$", gap):
             return None  # "to keep the ban from taking effect in July"
         if re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or not set_for and _another_verb(sentence, end, period.start):
             return None

@@ -82,6 +82,12 @@ _IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spe
 _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
 )
+# "furnaces that would cut emissions by 80 percent": what is no measure
+_CUTS_OTHER = re.compile(
+    r"\b(?:cut|cuts|cutting|reduc\w+|lower\w*|slash\w*|trim\w*|halv\w+|boost\w*|increas\w+|improv\w+) (?:its |their |the )?(?:[\w-]+ ){0,3}"
+    r"(?:emissions|consumption|waste|pollution|accidents|traffic|weight|noise|time|times|energy use|fuel use|usage|water use|efficiency|quality|yields?|wages|salaries|pay|tariffs|taxes|rates)"
+    r" by (?:(?:about|around|up to|as much as|at least|some|more than|nearly|almost) )*$"
+)
 # "the stock's 52-week range is $74 to $105"
 _RANGE_OF_YEAR = re.compile(r"\b(?:52[- ]week|12[- ]month|trading) (?:trading )?range\b[^;,]{0,40}$")
 _DEAL_VALUE = re.compile(
@@ -216,6 +222,8 @@ def measure(
     ):
         return None  # "swung to a loss, hurt by a 16 percent fall in freight rates"
     if letter == "p" and _of_unmeasured(sentence, mention, series) or letter == "c" and _beside_price(sentence, mention, series):
+        return None
+    if letter == "p" and (other := _CUTS_OTHER.search(head)) and not any(cue.start >= sentence.start + other.start() for cue in nouns if cue.end <= mention.start):
         return None
     if letter == "p" and _SET_AGAINST.search(head) and _MOVE_OF.match(after):
         return None

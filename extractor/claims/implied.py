@@ -202,7 +202,7 @@ def consensus(
 # "analysts had expected", "against a consensus of", "were looking for a decline of"
 _EXPECTED = re.compile(
     r"(?:" + STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)|\b(?:guided|guidance)(?: for| to)?"
-    r"|\b(?:had|have|was|were|previously|originally|initially) (?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated|looking for|hoping for|braced for"
+    r"|\b(?:had|have|was|were|previously|originally|initially) (?:on average )?(?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated|looking for|hoping for|braced for"
     r"|betting on|pencill?ed in)(?: to report)?|\b(?:consensus|analysts|forecasts?|estimates?) (?:had )?called for)"
     r"(?:\s+an? (?:[a-z-]+ )?(?:rise|increase|growth|gain|jump|fall|decline|drop|decrease|dip|slide)(?: of)?)?\s*$",
     re.IGNORECASE,
@@ -303,8 +303,10 @@ def wished(sentence: Sentence, mention: QuantityMention, series: list[Measuremen
         if sentence.index - one.sentence.index > _WISHED_BACK:
             return None
         told = one.quantity
-        if told.unit_type == "percent" and quantity.unit_type == "count" and quantity.unit is None and "." in quantity.text:
+        if told.unit_type == "percent" and quantity.unit_type == "count" and quantity.unit is None and "." in quantity.text and (quantity.high or 0) < 1000:
             return one  # "has 1.1 percent and wants 1.5"
         if one.role != "earlier" and told.unit_type == quantity.unit_type and (quantity.unit in (None, "unit", told.unit) or quantity.unit_type != "count"):
             return one
+        if told.unit_type == "currency" and quantity.unit_type == "count" and quantity.unit is None and (quantity.high or 0) >= 1e6:
+            return one  # "profit was 1.4 billion crowns … had expected 1.25 billion"
     return None

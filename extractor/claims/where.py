@@ -96,7 +96,7 @@ def find_place(
             other.start >= mention.end
             and other.quantity.unit_type
             and cue is not None
-            and re.search(r"\bwhile\b|, and\b", sentence.between(mention.end, other.start))
+            and re.search(r"\bwhile\b|, (?:and|with)\b", sentence.between(mention.end, other.start))
         ):
             end = min(end, other.start)
     if cue is not None and re.search(r"\b(?:global|worldwide|total|group|overall) (?:[\w-]+ )?$", sentence.between(max(sentence.start, cue.start - 30), cue.start), re.IGNORECASE):

@@ -91,6 +91,7 @@ _OWN_CLAUSE = re.compile(r" (?:would|will|could|may|might|has|had|is|was|plans|w
 _BUYS = re.compile(r"(?: [\w']+){0,5} (?:buy|buying|bought|acquir\w+|tak(?:e|ing) over|purchas\w+|merg(?:e|ing) with|su(?:e|ing)) ")
 _OFFICER_SAID = re.compile(r"\b[Tt]he (?P<title>CEO|chief executive|chairman|chairwoman|president|founder|minister|governor)(?: officer)?,? (?:said|says|added|told|wrote|noted)\b")
 _HOUSE = re.compile(r"\b(?:Ventures|Capital|Partners|Fund|Investments|Bank|Holdings)$")
+_ONCE_OF = re.compile(r"\b(?:formerly|previously|once|lately) (?:of|at|with|from|an? [a-z]+ (?:of|at)) $|\b(?:[Ff]ormer|ex-) ?$")
 _MAKER_NEXT = re.compile(r" (?:and [\w-]+ )?(?:maker|owner|parent|operator|publisher|creator|developer|producer)\b")
 _NO_COMMENT = re.compile(
     r"(?:'s? (?:spokes\w+|representatives?|officials?|executives?))? (?:(?:did not|didn['’]t|had not|has not|was not|were not|could not) (?:immediately |yet |be )*(?:respond|responded|return|returned|repl|reached|reachable|available|comment)"
@@ -569,8 +570,8 @@ class _Resolver:
                 break
             if one.referent.type not in ("organization", "product") or one.referent.order in without or self._is_medium(one):
                 continue
-            if _MAKER_NEXT.match(self.text, one.end):
-                continue  # of "the Zeta maker" it is the maker that acts
+            if _MAKER_NEXT.match(self.text, one.end) or _ONCE_OF.search(self.text, max(0, one.start - 24), one.start):
+                continue  # of "the Zeta maker" it is the maker that acts; "Jane Roe, formerly of Acme"
             score = 10.0 - 3 * distance
             score += 4 if self._is_subject(one) or self._is_topic(one) else 0
             score += 2 if one.referent is self.main else 0
