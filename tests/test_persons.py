@@ -380,3 +380,26 @@ def test_several_ties_of_one_person(extractor, text, persons):
 )  # fmt: skip
 def test_several_persons_and_names_of_all_sorts(extractor, text, persons):
     assert {(one[0], one[2]) for one in told(extractor, text)} == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        # the office told where somebody leaves it
+        ("Ann Lee is stepping down as chief executive of Acme Corp. She said she would stay on as chief executive until May. She will be replaced by Tom Hill.",
+         {("Ann Lee", "executive", "Acme Corp", "current"), ("Tom Hill", "executive", "Acme Corp", "incoming")}),
+        ("Acme Corp has picked Rita Rao as its next chairwoman. Rita Rao takes the reins from Tom Hill on September 1.",
+         {("Rita Rao", "chair", "Acme Corp", "incoming"), ("Tom Hill", "chair", "Acme Corp", "current")}),
+        # whose officer, and of which of two companies
+        ("Ann Lee will remain a board director at Acme Corp's parent company, Globex Inc.", {("Ann Lee", "chair", "Globex Inc", "current")}),
+        ("Acme Corp sells socks. Its chairman is the retail veteran Ann Lee.", {("Ann Lee", "chair", "Acme Corp", "current")}),
+        ("Acme Corp makes paint. Ann Lee was at Globex Inc for 15 years, most recently as general manager.", {("Ann Lee", "executive", "Globex Inc", "former")}),
+        ("Acme Corp named two vice-presidents on Tuesday: Ann Lee, who will oversee sales, and Tom Hill.",
+         {("Ann Lee", "executive", "Acme Corp", "current"), ("Tom Hill", "executive", "Acme Corp", "current")}),
+        ("Acme Corp will paint it, its chairman Eng. Patrick Muriuki said.", {("Patrick Muriuki", "chair", "Acme Corp", "current")}),
+        # not the title of the one before
+        ("Tom Hill worked at Acme Corp, where he was head of equities and Ann Lee ran.", {("Tom Hill", "executive", "Acme Corp", "former")}),
+    ],
+)  # fmt: skip
+def test_offices_told_in_another_sentence_or_of_another_house(extractor, text, persons):
+    assert told(extractor, text) == persons

@@ -236,8 +236,8 @@ def _top_job(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 _SERVED_AS = title_pattern(
-    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?:has|had|also|previously|once|later) )*(?:spent|worked|served|trained|began|started (?:out|(?:his|her) (?:career|working life))|rose)"
-    r"\b[^;.]{0,40}? (?:as|to) (?:an? |its |the )?(?:(?:job|post|position|role|rank) of )?" + TITLE + REST + r")",
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?:has|had|also|previously|once|later) )*(?:spent|worked|served|(?:was|were|been) (?=(?:at|with) )|trained|began|started (?:out|(?:his|her) (?:career|working life))|rose)"
+    r"\b[^;.]{0,60}? (?:as|to) (?:an? |its |the )?(?:(?:job|post|position|role|rank) of )?" + TITLE + REST + r")",
     re.IGNORECASE,
 )
 def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -246,7 +246,10 @@ def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if match is None:
         return
     end = position + match.end("role")
-    object = employer_of(sentence, end)
+    object = employer_of(sentence, end) or next((
+        one for one in reversed(organizations(sentence))
+        if position < one.start < end and re.search(r" (?:at|for|with) (?:the )?(?:[a-z][\w-]* ){0,3}$", sentence.between(position, one.start))
+    ), None)
     yield from made(sentence, person, object, match["role"], "former", "<person> served as <role>", person.start, max(end, object.end if object else 0), 0.75)
 
 

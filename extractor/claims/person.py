@@ -97,6 +97,8 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         start, role = base + match.start(), match["role"]
         if match.group().endswith(", ") and any(one.referent.type == "person" and one.end == start - 2 for one in sentence.entities):
             return  # "Tom Brook, managing director, Jane Roe, finance director": the title of the one before
+        if role.endswith((" and", " or")):
+            return  # "where Tom Brook was head of equities and Jane Roe a trader": the title of the one before
         if match.group().endswith(", ") and _TITLE_BEHIND.match(sentence.between(person.end, sentence.end)):
             return  # "becomes managing director, Jane Roe finance director": she has her own
         country, office = _country_before(sentence, start, role)
@@ -144,7 +146,9 @@ _TITLE_BEHIND = title_pattern(" " + TITLE + r")\b", re.IGNORECASE)
 _NAMES = r"(?:[A-Z][\w.'-]+ ?){1,3}"
 # "Acme said co-founders Jane Roe and John Doe …", "Its analysts Jane Roe and John Doe …": those of the company spoken of
 _THEIR = re.compile(r"(?:\b(?:said|says|announced|its|Its|their|Their|that)(?: (?:that|the|both|two))? |^)$")
-_TOGETHER = title_pattern(r"\b(?P<role>" + MODIFIER + OFFICE + r")s (?:" + _NAMES + r"(?:, | and |, and ))*$", re.IGNORECASE)
+_TOGETHER = title_pattern(
+    r"\b(?P<role>" + MODIFIER + OFFICE + r")s(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))? (?:" + _NAMES + r"(?:, who [^,;.]{3,60})?(?:, | and |, and ))*$", re.IGNORECASE
+)
 _TOGETHER_AFTER = title_pattern(
     r"(?:(?:, | and |, and )" + _NAMES + r")*, (?:the |its |both |two |all |former )*(?P<role>(?i:" + MODIFIER + OFFICE + r"))s (?:of|at|with|for|from) " + DESCRIBED_AS
 )
@@ -160,7 +164,7 @@ def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draf
     if match is not None:
         start = max(sentence.start, person.start - 120) + match.start()
         owner = next((one for one in organizations(sentence) if re.fullmatch(r"(?:'s?)? ", sentence.between(one.end, start))), None)
-        owner = owner or (focus(sentence, person) if _THEIR.search(sentence.between(sentence.start, start)) else None)
+        owner = owner or (focus(sentence, person) if match["listed"] or _THEIR.search(sentence.between(sentence.start, start)) else None)
         if owner is not None:
             status: Status = "former" if _FORMER.search(sentence.between(sentence.start, owner.start)) else "current"
             yield from made(sentence, person, owner, match["role"], status, "<organization> <roles> <persons>", min(owner.start, start), person.end, 0.85)
@@ -338,6 +342,7 @@ _TO_EMPLOYER = re.compile(
 )
 
 
+_ITS_PARENT = re.compile(r"['’]s? (?:[a-z]+ )?(?:parent|owner|subsidiary|unit|sister)(?: (?:company|group|firm))?, ")
 # "Jane Roe, head of research, Acme, said", "managing director (Asia), Acme": whose officer, between commas
 _BESIDE = re.compile(r"(?P<over> (?:of|for) (?:[\w&-]+ ){0,5}?[\w&-]+)?(?: ?\([\w &]{2,25}\)| ?[,-] ?(?:[A-Za-z][\w&]+ ){0,2}[A-Za-z][\w&]+)?, ")
 _CLOSED = re.compile(r"(?: \([A-Z]+\))?(?:[,.;:]|$| (?:said|says|told|added|noted|explained)\b)")
@@ -353,6 +358,9 @@ def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[Enti
         if beside and _CLOSED.match(sentence.between(one.end, sentence.end)):
             return one, role + (beside["over"] or "")
         joined = _TO_EMPLOYER.fullmatch(gap)
+        if joined and (owned := _ITS_PARENT.match(sentence.between(one.end, sentence.end))):
+            # "at Acme's parent company, Globex"
+            one = next((other for other in organizations(sentence) if other.start == one.end + owned.end()), one)
         if joined and not re.search(r"\b(?:said|told|says|is|was|will|would)\b", gap):
             house = _area_of(sentence, one) if joined.group(1) == "" and gap.endswith((" of ", " for ")) else None
             if house is not None:

@@ -112,9 +112,20 @@ def handovers(sentence: Sentence) -> list[Handover]:
         for other in people[index + 1 : index + 3]:
             if other.referent is one.referent or (handed := _between(sentence, one, other)) is None:
                 continue
-            found.append(handed)
+            found.append(handed._replace(future=True) if _is_ahead(sentence, handed) else handed)
             break
     return found
+
+
+_NOW = re.compile(r"\b(?:takes|succeeds|replaces|hands|gives|makes|steps|passes|goes)\b")
+
+
+def _is_ahead(sentence: Sentence, handed: Handover) -> bool:
+    """True for what is told in the present of a time to come: "Jane Roe takes over from John Doe on July 1"."""
+    dating = sentence.reading.dating
+    return dating is not None and _NOW.search(sentence.between(handed.start, handed.end)) is not None and any(
+        one.period.start and one.period.start > dating.end for one in sentence.periods
+    )
 
 
 def _between(sentence: Sentence, one: EntityMention, other: EntityMention) -> Handover | None:
@@ -182,7 +193,7 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
     if (earlier := sentence.previous) is None:
         return None, None
     for one in reversed(earlier.entities):
-        if one.referent is handed.goes.referent and (titled := _titled(earlier, one)) is not None:
+        if one.referent is handed.goes.referent and (titled := _titled(earlier, one) or _left_office(earlier, one)) is not None:
             return titled
     if (given := _given_before(sentence, handed.comes)) is not None:
         return given, focus(sentence, handed.goes)
@@ -190,6 +201,23 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
         first = next((one for one in organizations(earlier) if one.referent.type == "organization"), None)
         return match["role"], first or focus(sentence, handed.goes)
     return None, None
+
+
+@cache
+def _leaving_as() -> re.Pattern[str]:
+    """ "has stepped down as executive chairman", "said she would stay on as chief executive"."""
+    return re.compile(
+        r"(?:[^.;]{0,60})?\b(?:step(?:s|ped|ping)? (?:down|aside)|st(?:and|ands|anding|ood) down|resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)|stay(?:s|ed)? on|leav(?:e|es|ing)|left|quit)"
+        r" as (?:its |the |their )?" + TITLE + REST + r")", re.IGNORECASE,
+    )  # fmt: skip
+
+
+def _left_office(sentence: Sentence, person: EntityMention) -> _Office | None:
+    """The office that a person is told to leave, with its organisation."""
+    match = _leaving_as().match(sentence.between(person.end, sentence.end))
+    if match is None or predicate_of(match["role"]) not in _HELD:
+        return None
+    return match["role"], employer_of(sentence, person.end + match.end("role")) or focus(sentence, person)
 
 
 _GIVES = re.compile(r"\b(?:named|names|appoint(?:ed|s)|hired|hires|picked|promoted|chosen|chose|elected|poached|tapped|elevated|roped|brought|appointment|elevation|promotion|hiring|becomes?|became|(?:tak(?:e|es|ing)|took) over)\b")

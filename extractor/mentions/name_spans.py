@@ -306,7 +306,7 @@ _CALLED = re.compile(
 # "Billionaire Roe": a family name alone, of whom the article names in full
 _PEOPLE_ALONE = re.compile(r"(?:Activist|Banker|Billionaire|Business(?:man|woman)|Entrepreneur|Financier|Investor|Magnate|Tycoon) (?P<name>[A-Z][\w'-]+)$")
 _FORMER = re.compile(r"(?:Former|Ex-) ?(?=[A-Z])")
-_HONOUR = re.compile(r"(?:Datuk|Dato'?|Datin|Tan Sri|Tun|Shri|Smt|Alhaji|Engr|Otunba|Hon|Rev|Dr|Prof)\.? (?=[A-Z])|(?:Captain|Professor) (?=[A-Z][\w'-]+ [A-Z])")
+_HONOUR = re.compile(r"(?:Datuk|Dato'?|Datin|Tan Sri|Tun|Shri|Smt|Alhaji|Engr?|Otunba|Hon|Rev|Dr|Prof)\.? (?=[A-Z])|(?:Captain|Professor) (?=[A-Z][\w'-]+ [A-Z])")
 _TITLE_NEXT = re.compile(rf"\s{ROLE}\b")
 _CODE = re.compile(r"[A-Z]{3}")
 _COUNT_NEXT = re.compile(r"\s?\d")
