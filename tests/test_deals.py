@@ -448,3 +448,11 @@ def test_goods_that_are_sold_day_by_day_are_no_deal(extractor, text):
 
 def test_sales_of_goods_are_no_deal(extractor):
     assert not told(extractor, "Acme Corp is a carmaker. Its sales of new energy vehicles (NEVs) rose 3 percent.")
+
+
+def test_the_merger_of_rivals(extractor):
+    assert told(extractor, "The merger of rivals Acme Corp and Globex Inc will create a giant.") == {(A, "merges", G, "plan")}
+
+
+def test_who_is_hired_to_advise_is_no_supplier(extractor):
+    assert not told(extractor, "Acme Corp has hired Globex Inc and Hooli Ltd to advise on the offering.")

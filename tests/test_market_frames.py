@@ -31,6 +31,7 @@ def markets(extractor, text):
     ("text", "expected"),
     [
         ("Acme Corp will set up shop in Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp is big in Peru, where it makes more than half its sales.", [("operates", "Peru", None)]),
         ("Acme Corp has established production bases in Peru.", [("produces", "Peru", None)]),
         ("Acme Corp has a shop in Peru and plants in Chile.", [("operates", "Peru", None), ("produces", "Chile", None)]),
         ("Peru accounts for a third of Acme Corp's sales.", [("operates", "Peru", None)]),

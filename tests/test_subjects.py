@@ -93,6 +93,12 @@ def told(extractor, text):
             [("Acme Corp", "operating_profit", 35e6)],
             id="what a deal adds a year",
         ),
+        pytest.param("Acme Corp makes shoes. Shoe sales jumped 42 percent.", [("Acme Corp", "revenue", 42)], id="goods that open a sentence"),
+        pytest.param(
+            "Acme Corp's revenue rose 22 percent to $147 million but missed analysts' estimates of $149 million.",
+            [("Acme Corp", "revenue", 22), ("Acme Corp", "revenue", 147e6), ("Acme Corp", "revenue", 149e6)],
+            id="estimates that were missed",
+        ),
         pytest.param("The recall will cost Acme Corp $40 million.", [("Acme Corp", "cost", 40e6)], id="whom it costs"),
         pytest.param("Acme Corp employs 30 in Peru and gets 20 letters a day.", [("Acme Corp", "employees", 30)], id="what it gets are no staff"),
         pytest.param(

@@ -10,6 +10,7 @@ time and outlook in `deal_terms`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -240,10 +241,15 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
         return any(one.pos_ == "NOUN" and one.lower_ not in terms("deal_things") and _is_counted(one) for one in objects)
     if needs == "goods":
         return any(one.pos_ in ("NOUN", "PROPN") for one in objects) or is_passive(verb)
-    # a task: "hired Acme to run", "as its supplier", "for two wells"
+    # a task: "hired Acme to run", "as its supplier", "for two wells"; banks and lawyers that advise are no suppliers
+    if any(child.lower_ in _ADVISING and child.dep_ in ("xcomp", "advcl", "relcl", "acl") for one in (verb, *objects) for child in one.children):
+        return False
     return any(child.i > verb.i and (child.dep_ in ("xcomp", "advcl", "ccomp") or child.lower_ in ("as", "for")) for child in verb.children) or any(
         child.dep_ in ("relcl", "acl") and child.tag_ == "VB" for one in objects for child in one.children
     )  # fmt: skip
+
+
+_ADVISING = frozenset({"advise", "explore", "assess", "evaluate", "find", "seek", "underwrite", "consider", "help"})
 
 
 def _is_counted(noun: Token) -> bool:
@@ -447,6 +453,9 @@ _ORDERED = frozenset(
 )
 
 
+_OF_RIVALS = re.compile(r" (?:of|between) (?:the )?(?:[a-z][\w-]* ){0,5}")
+
+
 def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft]:
     predicate = frame.predicate
     modifiers = {child.lower_ for child in noun.children if child.dep_ in ("compound", "amod", "nmod")}
@@ -465,6 +474,11 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         return  # a prize
     pair = parties(sentence, behind(noun, ("between",))) or parties(sentence, behind(noun, ("of",)))
     pair = [one for one in pair if one.referent.type == "organization"]
+    if len(pair) < 2 and predicate == "merges":
+        # "the merger of rivals Acme and Globex"
+        firms = [one for one in sentence.entities if one.referent.type == "organization" and one.start > noun.idx]
+        of = len(firms) > 1 and _OF_RIVALS.fullmatch(sentence.between(noun.idx + len(noun), firms[0].start))
+        pair = firms[:2] if of and sentence.between(firms[0].end, firms[1].start) == " and " else pair
     if len(pair) > 1 and noun.lower_ not in ("order", "orders"):
         yield from _paired(sentence, noun, predicate, pair[:1], pair[1:])
         return

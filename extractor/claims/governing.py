@@ -532,7 +532,7 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
     if mention.quantity.unit_type == "percent" and _MOVE_IN.match(sentence.between(mention.end, sentence.end)):
         return False  # "hurt by a 16 percent fall in freight rates"
     linked = re.search(
-        r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement)\b|[-,(]",
+        r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement|miss\w*|beat\w*|topp\w*|exceed\w*|estimates|expectations)\b|[-,(]",
         gap,
     )
     over = before.role == "change" and gap in (" the ", " that of ") and MULTIPLIES.match(before.quantity.text)

@@ -402,6 +402,10 @@ def _fits(sentence: Sentence, hit: Hit) -> bool:
     return _takes_object(sentence, hit) and (_is_doer(sentence, hit) if hit.frame.verb else _is_owned(sentence, hit))
 
 
+# "makes more than half of its sales there"
+_MAKES_SALES = re.compile(r"(?:[\w'%-]+ ){0,6}?(?:its|their|all) (?:[a-z]+ )?(?:sales|revenues?|turnover|profits?|income|earnings|money)\b")
+
+
 def _takes_object(sentence: Sentence, hit: Hit) -> bool:
     """False for "makes progress", "made $3 million", "sold a plant", and for one shop where it takes several."""
     if hit.object is None:
@@ -412,6 +416,8 @@ def _takes_object(sentence: Sentence, hit: Hit) -> bool:
         return True
     if hit.frame.predicate == "produces" and any(one.start == hit.object[0] and one.referent.type == "organization" and one.via != "coreference" for one in sentence.entities):
         return False  # "made Acme the largest grower in Spain"
+    if hit.frame.predicate == "produces" and _MAKES_SALES.match(sentence.between(hit.object[0], min(sentence.end, hit.object[0] + 70))):
+        return False
     nouns = [lemma(token.lower_) for token in _object(sentence, hit.object) if token.pos_ in ("NOUN", "PRON")]
     if len(nouns) < 2 and any(one.quantity.unit_type in ("currency", "percent") for one in within(sentence.quantities, hit.object[0] - 1, hit.object[1])):
         return False

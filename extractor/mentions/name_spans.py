@@ -451,8 +451,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
             _OPENING_OWNER.match(text, end) or ORG_AFTER.match(text, end) or company_verb(text, aside.end() if aside else end)
             or apposition().match(text, end, end + 120)
         )  # fmt: skip
-        if not recurs and not company:
-            return start, start
+        if not recurs and (not company or re.search(rf"(?<![\w-]){re.escape(surface.lower())}s?(?![\w-])", text)):
+            return start, start  # "Shoe sales rose", where shoes are spoken of
     return start, end
 
 
