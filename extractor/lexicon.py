@@ -63,9 +63,9 @@ def _spaced(phrase: str) -> str:
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=4)
-def _words(text: str) -> list[tuple[str, int]]:
-    """The words of a text, in small letters, with where they begin: many tables are asked of one sentence."""
+@lru_cache(maxsize=256)
+def words_of(text: str) -> list[tuple[str, int]]:
+    """The words of a text, in small letters, with where they begin: many tables are asked of each sentence of an article."""
     return [(word.group().casefold(), word.start()) for word in _WORD.finditer(text)]
 
 
@@ -98,7 +98,7 @@ class Phrases:
         """The matches in a text, in order and apart."""
         reach = 0
         by_first = self.by_first
-        for first, start in _words(text):
+        for first, start in words_of(text):
             if first in by_first and start >= reach:
                 found = self._pattern(first).match(text, start)
                 if found:

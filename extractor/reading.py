@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from extractor.document import token_starts
+from extractor.lexicon import words_of
 from extractor.mentions.sources import LABEL, reporters
 from extractor.mentions.types import Dating, EntityMention, PeriodMention, QuantityMention, Referent
 
@@ -98,6 +99,18 @@ class Sentence:
     def words(self) -> frozenset[str]:
         """The different tokens in small letters, to look whether a word is there at all."""
         return frozenset(self.lows)
+
+    @cached_property
+    def _runs(self) -> frozenset[str]:
+        return frozenset(low for low, _ in words_of(self.text))
+
+    def lacks(self, words: frozenset[str]) -> bool:
+        r"""True if none of some words in small letters is in the sentence, be it as a part of "re-sold".
+
+        A word is what stands between two `\b` of a regular expression: one that cannot match without any of these need not be
+        tried. Rules look here first, as the words of most are in few sentences.
+        """
+        return self._runs.isdisjoint(words)
 
     def between(self, start: int, end: int) -> str:
         """The words between two positions of the article."""

@@ -23,6 +23,7 @@ _STANCE_NOUNS: dict[str, Stance] = {
     "prediction": "expect", "target": "goal", "targets": "goal", "goal": "goal", "objective": "goal",
     "ambition": "goal", "plan": "intent",
 }  # fmt: skip
+STANCE_WORDS = frozenset(_STANCE_NOUNS)
 # a plan that is insurance or a pension is nothing planned
 STANCE_NOUN = re.compile(
     r"\b(?=\w)(?<!drug )(?<!health )(?<!insurance )(?<!pension )(?<!savings )(?<!benefit )(?<!retirement )(?<!dental )(?<!data )("

@@ -134,6 +134,12 @@ _RULED = frozenset({"court", "judge", "jury", "tribunal", "arbitrator", "arbitra
 ORDERED_TO_PAY = re.compile(
     r"\b(?:order(?:ed|s)|told|required|forced|sentenced) (?:[^,;.]{2,40} )?to pay (?:(?:the )?[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,2} )?(?:(?:about|around|nearly|more than|up to|a|an|out|a total of|damages of|fines? of) )*$"
 )
+# words without which some of the rules do not hold
+_BY_SO_MUCH = frozenset({"by"})
+_PAY = frozenset({"pay"})
+_SOLD = frozenset({"sold"})
+_PRICED = frozenset({"worth", "valued"})
+_DEALS = frozenset({"deal", "takeover", "acquisition", "transaction", "contract", "order"})
 # "sold 22 percent more football boots"
 _MORE_GOODS = re.compile(r" (?:more|fewer) (?!than\b)\w")
 _GOODS = ("units_sold", "production", "users", "volume")
@@ -215,7 +221,7 @@ def measure(
     start = _segment_start(sentence, mention.start)
     tail = tail_of(sentence, mention)
     head = sentence.between(sentence.start, mention.start)
-    if _BEATEN_BY.search(head) or _EXCEEDED_BY.search(head) or mention.quantity.unit == "percentage_point" and _LEAD.search(head):
+    if not sentence.lacks(_BY_SO_MUCH) and (_BEATEN_BY.search(head) or _EXCEEDED_BY.search(head)) or mention.quantity.unit == "percentage_point" and _LEAD.search(head):
         return None
     if letter == "p" and (moved_in := _MOVE_IN.match(after)) and not any(
         cue.predicate != "-" and 0 <= cue.start - mention.end - moved_in.end() + 1 <= 50 for cue in nouns
@@ -248,7 +254,7 @@ def measure(
         tail.endswith(", or") and any(one.predicate == "eps" for one in series)
     ):  # fmt: skip
         return None, "eps", "<profit>, or <quantity>", True  # "from $96 million, or 33 cents"
-    if letter == "c" and (_DEAL_VALUE.search(tail) or _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(sentence.between(sentence.start, mention.start))):
+    if letter == "c" and (_DEAL_VALUE.search(tail) or not sentence.lacks(_DEALS) and _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(sentence.between(sentence.start, mention.start))):
         return None
     if letter == "c" and re.search(r"\bincluding $", tail + " ") and re.match(r" (?:of|in) (?:assumed |net )?debt\b", after):
         return None  # a part of the price of a company
@@ -278,10 +284,10 @@ def measure(
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and not mention.direction and _owned_part(sentence, mention, after):
         return None, "stake", "<holder> has <quantity> of <company>", False
-    if letter == "c" and (worth := _WORTH.search(head)) and _is_company(sentence, sentence.token(sentence.start + worth.start())):
+    if letter == "c" and not sentence.lacks(_PRICED) and (worth := _WORTH.search(head)) and _is_company(sentence, sentence.token(sentence.start + worth.start())):
         start = sentence.start + worth.start()
         return Cue(start, sentence.start + worth.end(), worth.group(), "valuation", verb=True), "valuation", "<company> is worth <quantity>", False
-    if letter == "c" and any(
+    if letter == "c" and not sentence.lacks(_PRICED) and any(
         one.referent.type == "organization" and _WORTH_APPOSED.fullmatch(sentence.between(one.end, mention.start)) and sentence.token(one.end - 1).dep_ != "pobj"
         for one in sentence.entities
     ):
@@ -325,7 +331,7 @@ def measure(
         return found
     if letter == "c" and (found := _new_site(sentence, mention, after)) is not None:
         return found
-    if letter == "c" and ORDERED_TO_PAY.search(sentence.between(sentence.start, mention.start)):
+    if letter == "c" and not sentence.lacks(_PAY) and ORDERED_TO_PAY.search(sentence.between(sentence.start, mention.start)):
         return None, "fine", "<company> ordered to pay <quantity>", False
     if (found := framed(sentence, mention)) is not None:
         return found if found[1] != "-" else None
@@ -350,7 +356,7 @@ def measure(
         return count(sentence, mention, nouns, verbs, before, start, tail, after)
     if letter == "c" and re.search(r"\bsold\s*$", tail) and _SOLD_GOODS.match(after):
         return None, "revenue", "<company> sold <quantity> of <product>", False
-    if letter == "c" and _SOLD_WORTH.search(head):
+    if letter == "c" and not sentence.lacks(_SOLD) and _SOLD_WORTH.search(head):
         return None, "revenue", "<company> sold <product> worth <quantity>", False
     near_verb = verb_before(sentence, mention, verbs, letter)
     if near_verb and near_verb.predicate in (*_EARNED, "cost") and _earned_by_people(sentence, near_verb):

@@ -106,6 +106,7 @@ _MORE_IN = re.compile(
 
 
 _AMONG = re.compile(r"\b(?:including|such as|like|among|notably|across|mainly)\b")
+_TAKING_UP = frozenset({"country", "market", "there"})
 _TAKES_UP = re.compile(r"\b(?:(?:the|that|this) country|(?:that|this) market|there)\b(?! (?:is|are|was|were|has|have|will|may|would|could|had)\b)")
 
 
@@ -214,7 +215,7 @@ def _lists(sentence: Sentence) -> list[_Places]:
 
 def _taken_up(sentence: Sentence) -> Iterator[EntityMention]:
     """Words that stand for a country told of before: "the country", "that market", "there"."""
-    for match in _TAKES_UP.finditer(sentence.text):
+    for match in _TAKES_UP.finditer(sentence.text) if not sentence.lacks(_TAKING_UP) else ():
         start, end = sentence.start + match.start(), sentence.start + match.end()
         before = sentence.reading.entities[: bisect_left(sentence.reading.entities, start, key=lambda one: one.start)]
         places = (one for one in reversed(before[-25:]) if one.referent.type == "place" and one.referent.place_type in ("country", None))

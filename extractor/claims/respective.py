@@ -22,6 +22,7 @@ from extractor.record import Period, Place
 if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
+_EACH_ITS_OWN = frozenset({"respectively"})
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 _AMOUNTS_JOINED = re.compile(r"(?: (?:a|per) share| each)?,?(?: and| or)?(?: (?:by|to|at|of|from|about|around|nearly|some|an?|up|down|over))* ")
 _NAMES_JOINED = re.compile(r"(?:'s?)?(?: \([^)]{1,20}\))?,?(?: and)?(?: (?:in|at|for|of|from|the|its))* ")
@@ -53,7 +54,7 @@ class _List:
 def shared_out(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
     """The measurements of a sentence, those that "respectively" shares out with the owner, time or place of each."""
     told = _of_each(sentence, told)
-    word = _RESPECTIVELY.search(sentence.text) if "respectively" in sentence.text else None
+    word = _RESPECTIVELY.search(sentence.text) if not sentence.lacks(_EACH_ITS_OWN) else None
     if word is None or not told:
         return told
     amounts = _amounts(sentence, sentence.start + word.start())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from extractor.attribution import speech_verb
 from extractor.claims.draft import Draft
@@ -57,16 +57,18 @@ def raised_by(sentence: Sentence, told: EntityMention) -> EntityMention | None:
     return _raiser(sentence, backers) if any(one.referent is told.referent for one in backers) else told
 
 
-@lru_cache(maxsize=2)
-def _round_in(text: str) -> re.Match[str] | None:
-    """A word of a round in a sentence: asked of each and of the one before."""
-    return _ROUND.search(text)
+_ROUND_WORDS = frozenset({"round", "rounds", "investors", "backers", "funding", "financing", "investment", "fundraising", "raise", "raised", "raises", "series"})
+
+
+def _round_in(sentence: Sentence) -> re.Match[str] | None:
+    """A word of a round in a sentence."""
+    return None if sentence.lacks(_ROUND_WORDS) else _ROUND.search(sentence.text)
 
 
 def _backers(sentence: Sentence) -> list[EntityMention]:
     """Those who a sentence says put money into a round."""
-    here = _round_in(sentence.text)
-    if here is None and not (sentence.previous and _round_in(sentence.previous.text) and _ACTS.search(sentence.text)):
+    here = _round_in(sentence)
+    if here is None and not (sentence.previous and _round_in(sentence.previous) and _ACTS.search(sentence.text)):
         return []
     backers: list[EntityMention] = []
     named = [one for one in sentence.entities if one.referent.type in ("organization", "person") and one.via != "coreference"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.candidate import Candidate
 from extractor.claims.counts import AT_ITS
-from extractor.claims.cues import Cue, stance_noun
+from extractor.claims.cues import STANCE_WORDS, Cue, stance_noun
 from extractor.claims.roles import Role
 from extractor.claims.series import RESULTS
 from extractor.claims.valuing import OPENS_OR_CLOSES, is_whole
@@ -98,7 +98,7 @@ def _is_under_way(sentence: Sentence, cue: Cue) -> bool:
 
 def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> Stance | None:
     """The stance of a noun right before a quantity or its measure: "a forecast for profit of", "a consensus of"."""
-    if _MET.search(sentence.between(sentence.start, mention.start)):
+    if sentence.lacks(STANCE_WORDS) or _MET.search(sentence.between(sentence.start, mention.start)):
         return None
     start = cue.start - 40 if cue is not None and not cue.verb and cue.end <= mention.start else mention.start - 28
     return stance_noun(_CLOSED.split(sentence.between(max(sentence.start, start), mention.start))[-1])

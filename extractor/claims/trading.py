@@ -14,7 +14,7 @@ from extractor.claims.cues import Cue
 from extractor.claims.focus import is_reporter
 from extractor.claims.reach import is_doer, is_small
 from extractor.claims.roles import MULTIPLIES
-from extractor.lexicon import rows, verb_forms
+from extractor.lexicon import rows, verb_forms, words_of
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 
@@ -78,10 +78,7 @@ def _moves() -> tuple[re.Pattern[str], dict[str, tuple[str, Literal[-1, 1]]]]:
 @cache
 def _moving() -> frozenset[str]:
     """The first words of the verbs of moving."""
-    return frozenset(_WORD.findall(form)[0] for form in _moves()[1])
-
-
-_WORD = re.compile(r"\w+")
+    return frozenset(words_of(form)[0][0] for form in _moves()[1])
 
 
 @lru_cache(maxsize=1)
@@ -167,7 +164,7 @@ def _told(sentence: Sentence, mention: QuantityMention, money: bool, alone: bool
     if mention.direction and MULTIPLIES.search(mention.quantity.text) and _FROM.match(after) and _priced(sentence, mention):
         return Cue(mention.start, mention.end, mention.quantity.text, "share_price", verb=True, sign=mention.direction)
     pattern, table = _moves()
-    moved = pattern.search(head) if sure and not _moving().isdisjoint(_WORD.findall(head.lower())) else None
+    moved = pattern.search(head) if sure and not sentence.lacks(_moving()) else None
     if moved is None:
         return None
     phrase, sign = table[moved["verb"].lower()]

@@ -365,7 +365,7 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
     sentence, predicate = asked.sentence, asked.predicate
     if one.period.grain == "vague" or (one.period.start is None and one.period.end is None and not one.comparison):
         return False
-    if _FOUNDED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
+    if not sentence.lacks(_FOUNDED_WORDS) and _FOUNDED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
         return False
     if predicate != "sites" and _SITE_OPENED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
         return False
@@ -373,9 +373,9 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         return False
     if predicate == "share_price" and one.period.grain in ("quarter", "half") and not _SHARES_IN.search(sentence.between(max(sentence.start, one.start - 15), one.start)):
         return False
-    if _SINCE_WHEN.search(sentence.between(max(sentence.start, one.start - 45), one.start)):
+    if not sentence.lacks(_SINCE_WORDS) and _SINCE_WHEN.search(sentence.between(max(sentence.start, one.start - 45), one.start)):
         return False
-    if _OF_DEAL.search(sentence.between(max(sentence.start, one.start - 60), one.start)):
+    if not sentence.lacks(_DEAL_TOLD) and _OF_DEAL.search(sentence.between(max(sentence.start, one.start - 60), one.start)):
         return False
     if one.period.grain in ("day", "week", "month", "quarter") and _FORESEEN.search(sentence.between(max(sentence.start, one.start - 40), one.start)):
         return False
@@ -449,6 +449,9 @@ _FORECAST_MADE = re.compile(
 _PER_SHARE_ASIDE = re.compile(r",? or [^,;]{2,40}? (?:a|per) (?:[\w-]+ )?(?:share|unit|ADS|ADR)\b,?")
 # "employs 1,300 at its plant in Leeds, opened in 2006"
 _SITE_OPENED = re.compile(r", (?:which )?(?:was )?(?:first )?(?:opened|built|completed|acquired|bought|inaugurated)(?: back)? in $")
+_FOUNDED_WORDS = frozenset({"founded", "established", "set", "formed", "created", "incorporated", "born", "launched", "listed"})
+_SINCE_WORDS = frozenset({"since", "back"})
+_DEAL_TOLD = frozenset({"announced", "unveiled", "agreed", "signed", "struck", "disclosed", "revealed"})
 _FOUNDED = re.compile(r"\b(?:founded|established|set up|formed|created|incorporated|born|launched|listed) (?:back )?in $", re.IGNORECASE)
 
 

@@ -38,6 +38,7 @@ _SITE = r"(?:plant|factory|mill|mine|unit|facility|works|store|shop|branch|outle
 # a site told of just before: "the plant will make 300 cars a day"
 _THE_SITE = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:new|planned|proposed|future|second|third) )?{_SITE}\b(?! of\b)")
 _PUT_UP = re.compile(rf"\b{_SITE}s?\b|\b(?:build|open|set up|put up|construct|invest)", re.IGNORECASE)
+_OVERALL = frozenset({"total", "overall", "global", "globally", "worldwide", "nationally", "nationwide", "group", "full"})
 _OF_MARKET = re.compile(r"\s*(?:share )?of (?:the |a |an |its |all )?$")
 _WHERE = re.compile(r"[, ]+(?:-- |– |— )?where\b(?:[^,;.]|, (?:the|an?|its) [^,;.]*,)*$")
 # "wants its American dealers to sell 150,000 cars"
@@ -145,14 +146,10 @@ def find_place(
         return before.place
     if predicate in _OF_SITES and _THE_SITE.search(around):
         return _of_site_before(sentence)
-    if re.search(r"\b[Ll]ocal(?:ly)?\b", around):
+    if "ocal" in around and re.search(r"\b[Ll]ocal(?:ly)?\b", around):
         seen = [one for one in sentence.reading.entities if one.referent.type == "place"]
         return as_place(seen[0]) if seen else None
-    if re.search(
-        r"\b(?:total|overall|global|globally|worldwide|nationally|nationwide|group|full)\b",
-        sentence.text,
-        re.IGNORECASE,
-    ):
+    if not sentence.lacks(_OVERALL):
         return None
     if (
         previous is not None

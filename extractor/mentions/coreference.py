@@ -149,7 +149,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     found = [match.span() for match in _description().finditer(text, title_end)]
     found += [match.span() for match in _PRONOUNS.finditer(text, title_end)]
     found += [match.span("noun") for match in _OWN_COMPANY.finditer(text, title_end)]
-    found += [match.span("firm") for match in _THE_BUSINESS.finditer(text, title_end)]
+    found += [match.span("firm") for match in _THE_BUSINESS.finditer(text, title_end)] if "business" in text.lower() else []
     found += [match.span() for match in _THE_UNIT.finditer(text, title_end)]
     return found
 

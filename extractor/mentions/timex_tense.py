@@ -61,7 +61,7 @@ def tense(before: str, after: str) -> Tense:
     clause = before[_last(_STOP, before) :]
     # "From October it will …": what a sentence opens with leans on its verb
     opens = re.fullmatch(r"\s*From (?:the )?", clause)
-    if _NOT_AHEAD.search(before) and not opens and not _PRICED_FROM.search(clause) and not _RANGE.match(after):
+    if _NOT_AHEAD.search(before, max(0, len(before) - 12)) and not opens and not _PRICED_FROM.search(clause) and not _RANGE.match(after):
         return "past"
     if _AS.search(clause):
         # "he will leave in May, as second-quarter profits rose": a clause of its own
