@@ -65,7 +65,7 @@ _AT = re.compile(r" at (?:(?:about|around|some|just|only|nearly|over|more than|b
 # what stands before words that are quoted in part: "called it "a great year for all of us""
 _DESCRIBING = frozenset(
     ["described", "describes", "called", "calls", "calling", "hailed", "hails", "praised", "praises", "termed", "dubbed", "labelled", "labeled",
-     "branded", "blamed", "blames", "criticised", "criticized", "cited", "citing", "proclaimed", "welcomed", "touted", "blasted", "characterised",
+     "branded", "blamed", "blames", "accused", "accuses", "criticised", "criticized", "cited", "citing", "proclaimed", "welcomed", "touted", "blasted", "characterised",
      "characterized", "mused", "boasted", "exclaimed", "agreed", "went on", "describing", "hailing", "began"]
 )  # fmt: skip
 _EXPECTING = _PUTTING | frozenset({"reckon", "expect", "expects", "expected", "forecast", "forecasts", "projects", "projected", "believe", "estimate"})
@@ -86,7 +86,7 @@ def turns(reading: Reading) -> list[Turn]:
 def _find_turns(reading: Reading) -> list[Turn]:
     found: list[Turn] = []
     begun: tuple[EntityMention, int, int] | None = None  # a speaker quoted with a word or two so far, the verb, where they end
-    opening: tuple[int, int] | None = None  # a word or two of a quote that goes on behind its speaker
+    opening: tuple[EntityMention, int, int] | None = None  # a word or two of a quote that goes on behind its speaker
     quoted = [span for span in reading.quoted if len(reading.text[span[0] : span[1]].split()) >= 1]
     for index, (start, end) in enumerate(quoted):
         before_start = quoted[index - 1][1] + 1 if index else 0
@@ -112,6 +112,7 @@ def _find_turns(reading: Reading) -> list[Turn]:
                 and index
                 and _adjacent(reading, found[-1].parts[-1][1], start)
                 and not _ends_sentence(reading, found[-1].parts[-1][1])
+                and not _turns_to_another(reading, found[-1], start)
             ):
                 found[-1].parts.append((start, end))
             continue
@@ -124,13 +125,21 @@ def _find_turns(reading: Reading) -> list[Turn]:
                 found[-1].parts.append((start, end))
         elif long_enough:
             # "Our customers," said Jane Roe, "want bread.": a turn may open with a word or two
-            parts = [opening] if opening is not None and reading.text[start].islower() and _adjacent(reading, opening[1], start) else []
+            parts = [opening[1:]] if opening is not None and opening[0].referent is speaker.referent and _adjacent(reading, opening[2], start) else []
             found.append(Turn(speaker, [*parts, (start, end)], verb))
-        opening = (start, end) if not long_enough and reading.text[end - 1] == "," and reading.text[start].isupper() else None
+        opening = (speaker, start, end) if not long_enough and reading.text[end - 1] == "," and reading.text[start].isupper() else None
     return found
 
 
 _SENTENCE_END = re.compile(r"[.!?]\s")
+
+
+def _turns_to_another(reading: Reading, turn: Turn, start: int) -> bool:
+    """True if a sentence begins between a turn and the quote at `start` that names another person."""
+    after = _SENTENCE_END.search(reading.text, turn.parts[-1][1], start)
+    return after is not None and any(
+        one.referent.type == "person" and one.via != "coreference" and one.referent is not turn.speaker.referent for one in between(reading.entities, after.end(), start)
+    )
 
 
 def _adjacent(reading: Reading, end: int, start: int) -> bool:
@@ -256,6 +265,8 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     goes_on = reading.text[end + 1 : end + 2].islower()  # words of the sentence itself: said that the part "may contain a small gear"
     if not verbs and goes_on:
         verbs = list(_verbs_before_quotes().finditer(segment))
+    if segment.endswith(": ") and (labelled := _labelled(reading, start, end)) is not None:
+        return labelled
     if segment.endswith(": ") and (not verbs or len(segment) - verbs[-1].end() > 60):
         return _announced(reading, start, end)
     if not verbs or len(segment) - verbs[-1].end() > (200 if goes_on else 60):
@@ -264,6 +275,14 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
         return None  # "is claimed to be "a revolution in phones""
     verb = start + verbs[-1].start()
     return _with(_speakers(reading, start, verb), verb)
+
+
+def _labelled(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
+    """The one whose name and title alone stand before a colon: 'Jane Roe, food analyst, Globex Securities: "…"'."""
+    first = next((one for one in between(reading.entities, start, end) if one.start == start), None)
+    if first is None or first.referent.type != "person" or _ANY_VERB.search(reading.text, first.end, end):
+        return None
+    return (first, first.end) if _SIGNED_AS.match(reading.text, first.end, end) else None
 
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")

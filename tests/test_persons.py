@@ -397,6 +397,10 @@ def test_several_persons_and_names_of_all_sorts(extractor, text, persons):
         ("Acme Corp named two vice-presidents on Tuesday: Ann Lee, who will oversee sales, and Tom Hill.",
          {("Ann Lee", "executive", "Acme Corp", "current"), ("Tom Hill", "executive", "Acme Corp", "current")}),
         ("Acme Corp will paint it, its chairman Eng. Patrick Muriuki said.", {("Patrick Muriuki", "chair", "Acme Corp", "current")}),
+        ("Acme Corp has 45 shops, with Ann Lee as chairwoman and Tom Hill as finance director.",
+         {("Ann Lee", "chair", "Acme Corp", "current"), ("Tom Hill", "executive", "Acme Corp", "current")}),
+        ("With Ann Lee as chief executive, Acme Corp would have been sold.", set()),
+        ("Acme Corp, whose brands include Kerryola and Tip Top, was founded by the grandfather, Con Lee, in 1934.", {("Con Lee", "founder", "Acme Corp", "current")}),
         # not the title of the one before
         ("Tom Hill worked at Acme Corp, where he was head of equities and Ann Lee ran.", {("Tom Hill", "executive", "Acme Corp", "former")}),
     ],

@@ -208,9 +208,15 @@ def _appointment(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 _HAD_AS = title_pattern(r",? as (?:its|their|the (?:company|group|firm|bank|club)'s) (?:new |next |first |interim )*" + TITLE + REST + r")\b")
 
 
+# "has 45 shops, with Jane Roe as | chief executive and John Doe as | head of design"; not "With Jane Roe as chief executive it would"
+_WITH = re.compile(r" with (?:[A-Z][\w'.-]+ (?:[A-Z][\w'.-]+ )*as [^,;.]{3,60} and )?$")
+_WITH_TITLE = title_pattern(r" as (?:the |its |their |a )?(?:new |next |first |interim )*" + TITLE + REST + r")\b")
+
+
 def _had_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
-    """ "It hired and lost Jane Roe as its sales chief": of whom a company is told to have for an office."""
-    match = _HAD_AS.match(sentence.between(person.end, sentence.end))
+    """ "It hired and lost Jane Roe as its sales chief", "with Jane Roe as chairwoman": of whom a company is told to have for an office."""
+    has = _WITH.search(words_before(sentence, person, 160))
+    match = (_WITH_TITLE if has else _HAD_AS).match(sentence.between(person.end, sentence.end))
     if match is not None and sentence.head(person.start, person.end).dep_ not in ("nsubj", "nsubjpass"):
         end = person.end + match.end("role")
         yield from made(sentence, person, employer_of(sentence, end) or focus(sentence, person), match["role"], "current", "<person> as its <role>", person.start, end, 0.75)

@@ -105,6 +105,10 @@ def _founded(sentence: Sentence, person: EntityMention, start: int) -> EntityMen
             return inside
     if start - sentence.start < 5 and (after := next((one for one in found if one.start >= person.end), None)) is not None:
         return after
+    verb = sentence.token(start)
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if subject is not None and (told := next((one for one in found if one.start <= subject.idx < one.end), None)) is not None:
+        return told  # "Acme, whose brands include Zeta and Theta, was founded by"
     before = next((one for one in reversed(found) if one.end <= start), None)
     if before is None and not re.search(r"\b(?:was|were|is|are|been)(?: \w+ly)? $", sentence.between(sentence.start, start)):
         # what "was founded" stands in the sentence: if it is no organisation, nobody else was founded
