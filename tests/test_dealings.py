@@ -187,3 +187,15 @@ def test_who_has_led_a_company_is_its_executive(extractor):
 def test_for_whom_a_contract_is_won(extractor, text):
     found = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"]
     assert [(one.subject.name, one.predicate, one.object.name.rstrip(".")) for one in found] == [("Acme Corp", "contracts", "Globex Inc")]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlook"),
+    [
+        ("Acme Corp announced the purchase of 40 lifts from Globex Inc.", None),
+        ("Acme Corp is in talks with Globex Inc to place an order for 40 lifts.", "plan"),
+    ],
+)
+def test_goods_ordered_by_nouns(extractor, text, outlook):
+    found = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"]
+    assert [(one.predicate, one.object.name.rstrip("."), one.outlook) for one in found] == [("contracts", "Globex Inc", outlook)]

@@ -351,7 +351,12 @@ def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[
     if noun.lower_ == "sale" and noun.head.lower_ == "for":
         yield from _put_up(sentence, noun)
         return
-    if frame.predicate in _TRADED:
+    goods = [one for one in behind(noun, ("of",)) if _is_counted(one) and one.lower_ not in terms("deal_things")] if noun.lower_ in ("purchase", "purchases") else []
+    if goods:
+        # "the purchase of 470 aircraft from Boeing" is an order
+        sellers = parties(sentence, [one for place in (noun, *goods) for one in behind(place, ("from",))])
+        yield from _paired(sentence, noun, "contracts", (parties(sentence, owners(noun)) or parties(sentence, makers(noun)))[:1], sellers)
+    elif frame.predicate in _TRADED:
         yield from _traded_noun(sentence, noun, frame, told)
     elif noun.lower_ in _AGREED and (bought := behind(noun, ("for",))) and (buyer := _buyer(sentence, noun, bought[0])) is not None:
         yield from _traded(sentence, noun, "acquires", [buyer], bought, False)
@@ -498,6 +503,8 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         # "was awarded a contract worth $3m for a plant by Globex"
         by = (one for one in sentence.entities if noun.idx < one.start < noun.idx + 150 and sentence.between(one.start - 8, one.start).endswith((" by ", " by the ")))
         other = [one for one in by if one.referent.type == "organization"][:1]
+    if not other and noun.lower_ in ("order", "orders") and noun.head.lower_ in ("place", "placing"):
+        other = parties(sentence, behind(noun.head.head, ("with",)))  # "in talks with Globex to place an order"
     if not other and noun.lower_ in ("order", "orders"):
         other = [one for goods in behind(noun, ("for", "of")) if (one := maker_of(sentence, goods)) is not None]
     if not other and noun.head.lower_ == "under":
@@ -514,7 +521,10 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         predicate = "contracts" if noun.head.head.lower_ in _SERVES else predicate
     if not active and other and predicate == "contracts" and noun.head.lower_ in ("after", "following", "on", "with", "including") and noun.dep_ == "pobj":
         active = [one for one in [focus(sentence, noun.idx, other[0])] if one is not None]  # "revenue rose after a $2bn award from Globex"
-    yield from _paired(sentence, noun, predicate, active[:1], other)
+    # "in talks to place an order"
+    talked = noun.head.tag_ == "VB" and noun.head.head.lower_ in ("talks", "negotiations", "discussions")
+    for draft in _paired(sentence, noun, predicate, active[:1], other):
+        yield replace(draft, outlook="plan") if talked else draft
 
 
 def _body(sentence: Sentence, token: Token) -> EntityMention | None:
