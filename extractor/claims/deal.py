@@ -458,6 +458,7 @@ _ORDERED = frozenset(
 )
 
 
+_TALKS = re.compile(r"\b(?:talks|negotiations|discussions|negotiating)\b[^.;,]*$")
 _OF_RIVALS = re.compile(r" (?:of|between) (?:the )?(?:[a-z][\w-]* ){0,5}")
 
 
@@ -522,7 +523,7 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
     if not active and other and predicate == "contracts" and noun.head.lower_ in ("after", "following", "on", "with", "including") and noun.dep_ == "pobj":
         active = [one for one in [focus(sentence, noun.idx, other[0])] if one is not None]  # "revenue rose after a $2bn award from Globex"
     # "in talks to place an order"
-    talked = noun.head.tag_ == "VB" and noun.head.head.lower_ in ("talks", "negotiations", "discussions")
+    talked = noun.head.tag_ == "VB" and _TALKS.search(sentence.between(sentence.start, noun.head.idx)) is not None
     for draft in _paired(sentence, noun, predicate, active[:1], other):
         yield replace(draft, outlook="plan") if talked else draft
 
