@@ -401,6 +401,10 @@ def test_several_persons_and_names_of_all_sorts(extractor, text, persons):
          {("Ann Lee", "chair", "Acme Corp", "current"), ("Tom Hill", "executive", "Acme Corp", "current")}),
         ("With Ann Lee as chief executive, Acme Corp would have been sold.", set()),
         ("Acme Corp, whose brands include Kerryola and Tip Top, was founded by the grandfather, Con Lee, in 1934.", {("Con Lee", "founder", "Acme Corp", "current")}),
+        ("Tom Hill has stepped down as chairman of Acme Corp. His elder son, Lee Hill, succeeds him.",
+         {("Tom Hill", "chair", "Acme Corp", "former"), ("Lee Hill", "chair", "Acme Corp", "current")}),
+        ("Acme Corp's finance director, Ann Lee, will succeed Tom Hill as chairman.",
+         {("Ann Lee", "executive", "Acme Corp", "current"), ("Ann Lee", "chair", "Acme Corp", "incoming"), ("Tom Hill", "chair", "Acme Corp", "current")}),
         # not the title of the one before
         ("Tom Hill worked at Acme Corp, where he was head of equities and Ann Lee ran.", {("Tom Hill", "executive", "Acme Corp", "former")}),
     ],

@@ -117,7 +117,7 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
         dating and one.period.start and one.period.start > dating.end for one in sentence.periods
     ):
         return "incoming"
-    if re.search(r"\bwill (?:become|succeed|replace|take over)\b", near[:50]) or re.search(
+    if re.search(r"\bwill (?:succeed|replace|take over)\b(?![^.;]* as )", near[:90]) or re.search(
         r"\b(?:to appoint|will appoint)\b", around
     ):
         return "incoming"

@@ -20,7 +20,7 @@ from extractor.reading import Sentence, within
 _CUE = re.compile(r"replac|succe|suppla|tak|took|job|role|post|shoes|way|hand|pass|baton|follow|fill|place")
 # what may be said of who comes first: "Jane Roe, once head of Globex, succeeds"
 _WHO = r"(?:, [^;.]{3,90}?,)?"
-_WILL = _WHO + r"(?:'ll|'d|,? who)?(?: (?:is (?:set |due |expected |about )?to|has agreed to|has been (?:chosen|named|appointed|picked|tapped|elected) to|was (?:chosen|named|appointed|picked|tapped|elected) to|will|would|to|has|had|is|was|later|also|now|then|formally|officially|eventually|finally|soon|recently|abruptly|suddenly|unexpectedly|just))*"
+_WILL = _WHO + r"(?:'ll|'d|,? who|,)?(?: (?:is (?:set |due |expected |about )?to|has agreed to|has been (?:chosen|named|appointed|picked|tapped|elected) to|was (?:chosen|named|appointed|picked|tapped|elected) to|will|would|to|has|had|is|was|later|also|now|then|formally|officially|eventually|finally|soon|recently|abruptly|suddenly|unexpectedly|just))*"
 _HELM = r"(?:reins|helm|baton|wheel|top job|chair|mantle|role|job|post|position|keys|controls|torch)"
 _OF_SOME = r"(?: (?:as|of|at) [^,;.]{3,60}?)?"
 # what may stand before the second name: "co-founder", "longtime chief executive", "her predecessor,"
@@ -36,7 +36,7 @@ _COMES = re.compile(
 # between the names of who goes and who comes
 _LEAVES = r"(?:leav(?:e|es|ing)|left|retir(?:e|es|ed|ing)|step(?:s|ped|ping)? (?:down|aside)|st(?:and|ands|anding|ood) down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|quits?|go(?:es|ing)?)"
 _GOES = re.compile(
-    _WILL + r" (?:be )?" + _LEAVES + r"\b[^;.]{0,80}? (?:and|to) (?:(?:will|would|is to|was|has been|is being|had been|is) )?(?:be )?(?:replaced|succeeded)" + r"(?: (?:as|on an) [^;.]{3,60}?)?" + _WHEN + r" by" + _LEAD + r"|" + _WHO + r"(?:'ll|'d|,? who|, whom)?(?: (?:is (?:set |due |expected |about )?to|will|would|was|is|has|had|been|be|being))* (?:replaced|succeeded|followed)" + r"(?: (?:as|on an|in) [^;.]{3,60}?)?" + _WHEN + r",? (?:by|with)" + _LEAD
+    _WILL + r" (?:be )?" + _LEAVES + r"\b[^;.]{0,80}? (?:and|to) (?:(?:will|would|is to|was|has been|is being|had been|is) )?(?:be )?(?:replaced|succeeded)" + r"(?: (?:as|on an) [^;.]{3,60}?)?" + _WHEN + r" by" + _LEAD + r"|" + _WHO + r"(?:'ll|'d|,? who|, whom|,)?(?: (?:is (?:set |due |expected |about )?to|will|would|was|is|has|had|been|be|being))* (?:replaced|succeeded|followed)" + r"(?: (?:as|on an|in) [^;.]{3,60}?)?" + _WHEN + r",? (?:by|with)" + _LEAD
     + r"|" + _WILL + r" (?:(?:hand|pass)(?:s|es|ed|ing)?(?: over| on)? (?:the |his |her |over )?(?:[\w-]+ ){0,2}" + _HELM + _OF_SOME + _WHEN + r" to|(?:hand|hands|handed|handing) over" + _OF_SOME + _WHEN + r" to|(?:make|makes|made|making|give|gives|gave|giving) way (?:for|to))" + _LEAD
     + r"|(?:'s)?,? (?:old |former |previous )?(?:job|role|post|position|place|seat|duties)(?:, (?P<job>[^;.]{3,60}?),)?(?: (?:has|have|had|will|would|is|was|are|be|been|being))* (?:go|goes|went|gone|pass|passes|passed|fall|falls|fell|taken|filled|assumed|given|handed)(?: over)? (?:to|by)" + _LEAD
 )
@@ -186,7 +186,7 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
         return titled
     for one in sentence.entities:
         # "chairman Jane Roe said she would be replaced by"
-        if one.end <= handed.goes.start and one.referent is handed.goes.referent and (titled := _titled(sentence, one)) is not None:
+        if one.end <= handed.goes.start and one.referent is handed.goes.referent and (titled := _titled(sentence, one) or _left_office(sentence, one)) is not None:
             return titled
     if not handed.future and (titled := _titled_before(sentence, handed.comes)) is not None:
         return titled

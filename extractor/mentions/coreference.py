@@ -331,13 +331,18 @@ class _Resolver:
         named = next((one for one in self.near(object.idx, object.idx) if one.start <= object.idx < one.end), None) if object is not None else None
         return named.referent if named is not None and named.referent.type == "organization" else None
 
+    def _doers_of(self, start: int) -> list[int]:
+        """Where the subject, and the name behind it, stand of the verb whose object the pronoun at a position is."""
+        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        doer = next((child for child in token.head.children if child.dep_ == "nsubj"), None) if token.dep_ == "dobj" else None
+        return [doer.idx, *(child.idx for child in doer.children if child.dep_ == "appos")] if doer is not None else []
+
     def _doer_to(self, start: int) -> int | None:
         """Who does something to "it" in a clause of his own, so that it is another: "Globex, which bought it in 2012"."""
         token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
         if token.dep_ == "dobj" and token.head.lower_ in _TO_OTHERS:
             # "Globex bought it in 2013": nobody buys himself
-            doer = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
-            named = next((one for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None) if doer is not None else None
+            named = next((one for doer in self._doers_of(start) for one in self.near(doer, doer) if one.start <= doer < one.end), None)
             if named is not None:
                 return named.referent.order
         if (which := _WHICH_IT.search(self.text, max(0, start - 10), start)) is not None:
@@ -474,6 +479,9 @@ class _Resolver:
             one for one in self._before(start)
             if one.referent.type == "person" and here - self.sentence(one.start) <= 3 and self.genders.get(one.referent.order, gender) == gender
         ]  # fmt: skip
+        if doers := self._doers_of(start):
+            # "His son, John Roe, succeeds him": nobody succeeds himself
+            people = [one for one in people if not any(one.start <= doer < one.end for doer in doers)]
         # who is spoken of in a quote is not who says it
         people = [one for one in people if self._in_quotes(one.start) == self._in_quotes(start)] or people
         last = max((self.sentence(one.start) for one in people), default=here)
