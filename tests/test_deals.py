@@ -456,3 +456,16 @@ def test_the_merger_of_rivals(extractor):
 
 def test_who_is_hired_to_advise_is_no_supplier(extractor):
     assert not told(extractor, "Acme Corp has hired Globex Inc and Hooli Ltd to advise on the offering.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp ordered six tankers from Mokpo Heavy.", {(A, "contracts", "Mokpo Heavy", None)}),
+        ("Acme Corp signed a codeshare agreement with Jet Vistula.", {(A, "partners", "Jet Vistula", None)}),
+        ("Acme Corp signed an agreement with Jane Mokpo.", set()),
+        ("Acme Corp teamed up with designer Sanna Vistula.", set()),
+    ],
+)
+def test_who_is_ordered_from_is_no_person(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -46,7 +46,7 @@ from extractor.claims.parties import (
     two_of_before,
 )  # fmt: skip
 from extractor.claims.rounds import find_rounds
-from extractor.claims.targets import Target, described_target, target_of
+from extractor.claims.targets import Target, companies, described_target, target_of
 from extractor.lexicon import rows, terms, verb_forms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
@@ -164,7 +164,8 @@ def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
         yield from _traded(sentence, verb, frame.predicate, active, _others(sentence, verb, frame), frame.needs == "stake")
         return
     active = _active(sentence, verb, frame)
-    other = [one for one in parties(sentence, _at(verb, frame.other)) if one.referent.type == "organization"]
+    other = parties(sentence, _at(verb, frame.other))
+    other = companies(sentence, other) if frame.predicate != "contracts" or frame.needs in ("goods", "counted") else [one for one in other if one.referent.type == "organization"]
     if not other and (frame.needs == "goods" or frame.needs == "counted" and verb.tag_ != "VBD"):
         other = [one for goods in sufferers(verb) if (one := maker_of(sentence, goods)) is not None]
     if not active and frame.needs == "goods" and is_passive(verb) and (main := focus(sentence, sentence.start, None)) is not None:
@@ -490,7 +491,7 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         return
     active = parties(sentence, owners(noun)) or parties(sentence, makers(noun)) or parties(sentence, makers(noun, "taker"))
     beside = [noun, *(below for below in noun.subtree if below.lower_ == "worth" and below.i > noun.i)]  # "a contract worth $3m from Globex"
-    other = [one for place in beside for one in parties(sentence, behind(place, frame.other)) if one.referent.type == "organization"]
+    other = companies(sentence, [one for place in beside for one in parties(sentence, behind(place, frame.other))])
     if not other:
         other = parties(sentence, [child for child in noun.head.children if child.dep_ == "dative" and noun.dep_ == "dobj"])
     if not other and predicate == "contracts":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from extractor.claims.draft import named
 from extractor.claims.offices import heads
 from extractor.claims.parties import apposed, behind, name_in, party
-from extractor.lexicon import terms
+from extractor.lexicon import keyed, terms
 from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Sentence
 
@@ -63,6 +63,21 @@ def _counts(child: Token) -> bool:
 def _as_company(mention: EntityMention) -> EntityMention:
     """A name that the entities take for a person's: what is bought is none, whatever its name looks like."""
     return replace(mention, referent=Referent(mention.referent.name, "organization", {mention.text}))
+
+
+def companies(sentence: Sentence, found: list[EntityMention]) -> list[EntityMention]:
+    """The companies among the parties of an alliance, merger or order: names taken for a person's too, where nothing says that they are."""
+    return [_as_company(one) if _looks_personal(sentence, one) else one for one in found if one.referent.type == "organization" or _looks_personal(sentence, one)]
+
+
+def _looks_personal(sentence: Sentence, one: EntityMention) -> bool:
+    """True for a name of two words that the entities take for a person's, though it has no given name and no trade or title before it."""
+    first = one.referent.name.partition(" ")[0].casefold()
+    if one.referent.type != "person" or one.via != "name" or one.text != one.referent.name or " " not in one.text or first in keyed("given_names"):
+        return False
+    before = sentence.token(one.start)
+    before = before.nbor(-1) if before.i > sentence.span.start else before
+    return (before.pos_ != "NOUN" and before.pos_ != "PROPN" or before.idx == one.start or before.lower_ in terms("entity_descriptions")) and not heads().search(before.text)
 
 
 def _apposed_name(sentence: Sentence, token: Token) -> EntityMention | None:
