@@ -469,3 +469,14 @@ def test_who_is_hired_to_advise_is_no_supplier(extractor):
 )
 def test_who_is_ordered_from_is_no_person(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp bought Globex Inc from Initech Corp in 2012.", {(A, "acquires", G, None), ("Initech Corp", "divests", G, None)}),
+        ("The Peruvian navy awarded a $40 million contract to Acme Corp.", {("Peruvian navy", "contracts", A, None)}),
+    ],
+)
+def test_who_sold_and_who_ordered(extractor, text, expected):
+    assert told(extractor, text) == expected

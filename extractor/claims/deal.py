@@ -161,7 +161,10 @@ def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
         active = _active(sentence, verb, frame)
         if verb.lower_ in _TAKES and "over" in (child.lower_ for child in verb.children) and active and active[0].referent.type == "person" and not is_priced(sentence):
             return  # "Jane Roe, who took over Acme in May": its chief, not its buyer
-        yield from _traded(sentence, verb, frame.predicate, active, _others(sentence, verb, frame), frame.needs == "stake")
+        drafts = list(_traded(sentence, verb, frame.predicate, active, _others(sentence, verb, frame), frame.needs == "stake"))
+        yield from drafts
+        if frame.predicate == "acquires" and frame.other == ("object",):
+            yield from _sold_by(sentence, verb, drafts)
         return
     active = _active(sentence, verb, frame)
     other = parties(sentence, _at(verb, frame.other))
@@ -173,6 +176,15 @@ def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
     if not other and "with" in frame.other:
         active, other = _two(sentence, verb, doers(verb), active)
     yield from _paired(sentence, verb, frame.predicate, active[:1], other)
+
+
+def _sold_by(sentence: Sentence, verb: Token, bought: list[Draft]) -> Iterator[Draft]:
+    """The seller of what is bought, where the words say: "bought Globex from Initech"."""
+    sellers = [one for one in parties(sentence, behind(verb, ("from",)))[:1] if one.referent.type == "organization" and one.via != "coreference"]
+    for seller in sellers:
+        for draft in bought:
+            if draft.predicate == "acquires" and draft.object is not None and seller.referent not in (draft.object.referent, draft.subject.referent):
+                yield replace(draft, predicate="divests", subject=seller, rule=_RULES["divests"])
 
 
 _TWO = frozenset({"they", "their", "pair", "two", "both", "duo", "companies", "firms", "groups", "banks", "sides", "rivals", "partners", "carmakers", "airlines"})
@@ -490,6 +502,8 @@ def _paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draf
         yield from _paired(sentence, noun, predicate, pair[:1], pair[1:])
         return
     active = parties(sentence, owners(noun)) or parties(sentence, makers(noun)) or parties(sentence, makers(noun, "taker"))
+    if not active and predicate == "contracts":
+        active = [one for token in makers(noun) if (one := _body(sentence, token)) is not None]  # "the Indian navy awarded a contract to"
     beside = [noun, *(below for below in noun.subtree if below.lower_ == "worth" and below.i > noun.i)]  # "a contract worth $3m from Globex"
     other = companies(sentence, [one for place in beside for one in parties(sentence, behind(place, frame.other))])
     if not other:
