@@ -31,9 +31,9 @@ def test_the_medium_somebody_spoke_to(extractor, said, medium):
         # who acts in the sentence after a quote is not who spoke
         ('Jane Roe of Globex said, "We want to know what happened." The plant was shut, and Acme Corp confirmed it in May.', "Jane Roe", "We want to know what happened."),
         ('Globex said the deal was fair, with analyst Jane Roe saying "The price is the highest that was ever paid."', "Jane Roe", "The price is the highest that was ever paid."),
-        ('Jane Roe was sad. "It\'s a shock," said Jane Roe. "I thought I would retire here."', "Jane Roe", "It's a shock, I thought I would retire here."),
+        ('Jane Roe was sad. "It\'s a pity," said Jane Roe. "I hoped to grow old here."', "Jane Roe", "It's a pity, I hoped to grow old here."),
         # a name and a title before a colon
-        ('Globex fell.\n\nJane Roe, food analyst, Acme Securities: "The market had seen this coming for a year."', "Jane Roe", "The market had seen this coming for a year."),
+        ('Globex fell.\n\nJane Roe, food analyst, Acme Securities: "Buyers had feared this since spring."', "Jane Roe", "Buyers had feared this since spring."),
         # a turn that opens with a word or two
         ('"Our customers," said Jane Roe of Globex, "want bread that tastes of something."', "Jane Roe", "Our customers, want bread that tastes of something."),
         # words quoted within a sentence are not joined to what the next paragraph quotes
@@ -46,9 +46,9 @@ def test_who_speaks(extractor, text, speaker, words):
 
 
 def test_a_quote_behind_another_name_is_no_part_of_the_turn_before(extractor):
-    text = 'Globex cut jobs. "I feel for the families," Jane Roe told reporters. Union leader John Doe accused her of "shedding crocodile tears for the cameras".'
+    text = 'Globex cut jobs. "I feel for the families," Jane Roe told reporters. Union leader John Doe accused her of "weeping false tears before the press".'
     claims = [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "quote"]
-    assert [(one.subject.name, one.text) for one in claims] == [("Jane Roe", "I feel for the families,"), ("John Doe", "shedding crocodile tears for the cameras")]
+    assert [(one.subject.name, one.text) for one in claims] == [("Jane Roe", "I feel for the families,"), ("John Doe", "weeping false tears before the press")]
 
 
 def test_words_quoted_late_on_a_shelf_are_nobodys(extractor):

@@ -386,7 +386,7 @@ def test_several_persons_and_names_of_all_sorts(extractor, text, persons):
     ("text", "persons"),
     [
         # the office told where somebody leaves it
-        ("Ann Lee is stepping down as chief executive of Acme Corp. She said she would stay on as chief executive until May. She will be replaced by Tom Hill.",
+        ("Ann Lee is stepping down as the chief executive of Acme Corp. She said that she would stay on as chief executive until May. She will be replaced by Tom Hill.",
          {("Ann Lee", "executive", "Acme Corp", "current"), ("Tom Hill", "executive", "Acme Corp", "incoming")}),
         ("Acme Corp has picked Rita Rao as its next chairwoman. Rita Rao takes the reins from Tom Hill on September 1.",
          {("Rita Rao", "chair", "Acme Corp", "incoming"), ("Tom Hill", "chair", "Acme Corp", "current")}),
@@ -400,7 +400,7 @@ def test_several_persons_and_names_of_all_sorts(extractor, text, persons):
         ("Acme Corp has 45 shops, with Ann Lee as chairwoman and Tom Hill as finance director.",
          {("Ann Lee", "chair", "Acme Corp", "current"), ("Tom Hill", "executive", "Acme Corp", "current")}),
         ("With Ann Lee as chief executive, Acme Corp would have been sold.", set()),
-        ("Acme Corp, whose brands include Kerryola and Tip Top, was founded by the grandfather, Con Lee, in 1934.", {("Con Lee", "founder", "Acme Corp", "current")}),
+        ("Acme Corp, which sells Kerryola and Sunwell, was founded by the grandfather, Con Lee, in 1934.", {("Con Lee", "founder", "Acme Corp", "current")}),
         ("Tom Hill has stepped down as chairman of Acme Corp. His elder son, Lee Hill, succeeds him.",
          {("Tom Hill", "chair", "Acme Corp", "former"), ("Lee Hill", "chair", "Acme Corp", "current")}),
         ("Acme Corp's finance director, Ann Lee, will succeed Tom Hill as chairman.",

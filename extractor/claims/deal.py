@@ -366,7 +366,7 @@ def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[
         return
     goods = [one for one in behind(noun, ("of",)) if _is_counted(one) and one.lower_ not in terms("deal_things")] if noun.lower_ in ("purchase", "purchases") else []
     if goods:
-        # "the purchase of 470 aircraft from Boeing" is an order
+        # "the purchase of 60 trains from Globex" is an order
         sellers = parties(sentence, [one for place in (noun, *goods) for one in behind(place, ("from",))])
         yield from _paired(sentence, noun, "contracts", (parties(sentence, owners(noun)) or parties(sentence, makers(noun)))[:1], sellers)
     elif frame.predicate in _TRADED:

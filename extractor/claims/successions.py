@@ -205,7 +205,7 @@ def office_of(sentence: Sentence, handed: Handover) -> tuple[str | None, EntityM
 
 @cache
 def _leaving_as() -> re.Pattern[str]:
-    """ "has stepped down as executive chairman", "said she would stay on as chief executive"."""
+    """ "has stepped down as executive chairman", "she stays on as chief executive"."""
     return re.compile(
         r"(?:[^.;]{0,60})?\b(?:step(?:s|ped|ping)? (?:down|aside)|st(?:and|ands|anding|ood) down|resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)|stay(?:s|ed)? on|leav(?:e|es|ing)|left|quit)"
         r" as (?:its |the |their )?" + TITLE + REST + r")", re.IGNORECASE,
