@@ -432,6 +432,11 @@ def test_subject_of(extractor, text, expected):
     assert told(extractor, text) == expected
 
 
+def test_what_is_measured_has_nothing_sold_itself(extractor):
+    # "Carlow Tissue" is no name that is known, and "its sales" is no seller in its place
+    assert extractor.extract("Carlow Tissue said its sales rose to $3 million in 2014.") == []
+
+
 def test_what_drives_a_figure_is_not_where_it_is_from(extractor):
     (claim,) = extractor.extract("Acme Corp said net revenue rose 4 percent, driven by growth in Asia.", published=PUBLISHED)
     assert claim.place is None

@@ -104,8 +104,10 @@ def find_subject(
         if answer is not None:
             if not isinstance(answer, EntityMention):
                 return None
-            # an amount is of nobody called like it: "a capacity of 12 million tonnes"
-            return None if answer.referent.type == "group" and answer.start < mention.end and mention.start < answer.end else answer
+            # an amount is of nobody called like it: "a capacity of 12 million tonnes", nor of what is measured: "its sales"
+            if answer.referent.type == "group" and (answer.start < mention.end and mention.start < answer.end or measure.noun is not None and _OWNED.match(answer.referent.name)):
+                return None
+            return answer
     return None
 
 
@@ -120,6 +122,7 @@ def _each_share(m: _Measure) -> _Answer:
     return _bid_for(m.sentence) if m.before is None else None
 
 
+_OWNED = re.compile(r"(?:its|their|our|my|his|her|your)\b.*\b(?:earnings|profits?|income|revenues?|sales|turnover|costs|expenses|debts?)", re.IGNORECASE)
 _EACH = re.compile(r"[^,;.]{0,30}\b(?:each|every|a|per) ")
 _SHARE = re.compile(r"'?s? (?:ordinary )?share")
 
