@@ -122,12 +122,14 @@ def _each_share(m: _Measure) -> _Answer:
     return _bid_for(m.sentence) if m.before is None else None
 
 
-_OWNED = re.compile(r"(?:its|their|our|my|his|her|your)\b.*\b(?:earnings|profits?|income|revenues?|sales|turnover|costs|expenses|debts?)", re.IGNORECASE)
+_ACCOUNTS = r"\b(?:earnings|profits?|income|revenues?|sales|turnover|costs|expenses|debts?)\b"
+# "its sales" as a group: a measure, which has itself sold nothing
+_OWNED = re.compile(r"(?:its|their|our|my|his|her|your)\b.*" + _ACCOUNTS, re.IGNORECASE)
 _EACH = re.compile(r"[^,;.]{0,30}\b(?:each|every|a|per) ")
 _SHARE = re.compile(r"'?s? (?:ordinary )?share")
 
 
-_OWN_MEASURE = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:earnings|profits?|income|revenues?|sales|turnover|costs|expenses|debts?)\b(?! (?:forecast|estimate|target|outlook|guidance)s?\b)")
+_OWN_MEASURE = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}" + _ACCOUNTS + r"(?! (?:forecast|estimate|target|outlook|guidance)s?\b)")
 _ADDED_TO = re.compile(r"(?: (?:a|per) share)?,? (?:to|off|from) (?:the )?")
 
 
