@@ -199,3 +199,7 @@ def test_for_whom_a_contract_is_won(extractor, text):
 def test_goods_ordered_by_nouns(extractor, text, outlook):
     found = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"]
     assert [(one.predicate, one.object.name.rstrip("."), one.outlook) for one in found] == [("contracts", "Globex Inc", outlook)]
+
+
+def test_a_listing_given_up_has_no_date(extractor):
+    assert dates(extractor, "Acme Corp shelved its plans for an initial public offering on June 30.") == []

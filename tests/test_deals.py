@@ -480,3 +480,31 @@ def test_who_is_ordered_from_is_no_person(extractor, text, expected):
 )
 def test_who_sold_and_who_ordered(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp makes gin. Acme Corp's last purchase was Globex Inc in 2000.", {(A, "acquires", G, None)}),
+        ("Acme Corp makes gin. Acme Corp's last big acquisition was a third of Globex Inc.", {(A, "invests", G, None)}),
+        ("The other two thirds of Globex Inc was bought by Acme Corp.", {(A, "acquires", G, None)}),
+        (
+            "Hooli Ltd tried to buy Globex Inc last year, but lost out to drinks group Acme Corp.",
+            {("Hooli Ltd", "acquires", G, "plan"), (A, "acquires", G, None)},
+        ),
+        ("Acme Corp said the app joins other acquisitions, such as Globex Inc and Hooli Ltd.", {(A, "acquires", G, None), (A, "acquires", "Hooli Ltd", None)}),
+        ("Acme Corp agreed to inject $6 billion in debt and equity into Globex Inc.", {(A, "invests", G, "plan")}),
+        (
+            "Acme Corp agreed to buy a 19 percent stake in Globex Inc, a maker of pumps, and a 16 percent interest in Tellus Mining.",
+            {(A, "invests", G, "plan"), (A, "invests", "Tellus Mining", "plan")},
+        ),
+    ],
+)
+def test_purchases_listed_and_lost(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize("text", ["Acme Corp completed its acquisition of Globex Inc. The purchase price of about $134 million was $14 million higher than planned."])
+def test_a_purchase_price_is_that_of_the_deal_and_no_product(extractor, text):
+    claims = extractor.extract(text, id="test")
+    assert [(one.predicate, one.quantity.low) for one in claims if one.quantity] == [("acquires", 134e6)]

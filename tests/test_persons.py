@@ -238,6 +238,11 @@ def test_an_office_handed_on(extractor, text, comes, goes):
         ("Acme Corp has poached Globex Inc's head of sales, Ann Lee, to be its finance director.", {("executive", "Acme Corp", "current"), ("executive", "Globex Inc", "current")}),
         ("Joining Acme Corp as head of sales is Ann Lee. Acme Corp makes paint.", {("executive", "Acme Corp", "current")}),
         ("Acme Corp said Tom Brook will become its treasurer. He will succeed Ann Lee.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp makes paint, and its founder and former chief executive, Ann Lee, is rich.", {("founder", "Acme Corp", "current"), ("executive", "Acme Corp", "former")}),
+        ("Acme Corp will build a plant, MD Ann Lee said.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp's Senior VP Ann Lee was pleased.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp appointed Ann Lee VP for Asia.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp makes drugs. Ann Lee, MD, who led the study, was pleased.", set()),
         ("Acme Corp makes paint. Ann Lee took over the shop from her father.", set()),
         ("Acme Corp makes paint. Ann Lee dresses as its clown.", set()),
         ("Acme Corp makes paint. Ann Lee met analysts and became angry.", set()),
@@ -411,3 +416,8 @@ def test_several_persons_and_names_of_all_sorts(extractor, text, persons):
 )  # fmt: skip
 def test_offices_told_in_another_sentence_or_of_another_house(extractor, text, persons):
     assert told(extractor, text) == persons
+
+
+def test_what_an_office_is_over_may_be_theirs(extractor):
+    claims = extractor.extract("Acme Corp named Ann Lee head of its Indian unit.", id="test")
+    assert [one.role for one in claims if one.kind == "person"] == ["head of its Indian unit"]

@@ -54,6 +54,7 @@ def test_adding_to_a_price_says_nothing(extractor):
     ("text", "expected"),
     [
         ("The FTSE 100 closed 12 points, or 0.2%, higher at 7,404.", [("FTSE 100", "change", 0.2), ("FTSE 100", "level", 7404)]),
+        ("The S&P 500 and the Nasdaq rose 0.9% and 0.5%, respectively.", [("S&P 500", "change", 0.9), ("Nasdaq", "change", 0.5)]),
         ("The FTSE 250 index shed 31.5 points to 19,520.", [("FTSE 250", "change", -31.5), ("FTSE 250", "level", 19520)]),
         ("It was a dull morning, with the FTSE 100 down 14 points or 0.2% at 7310 points.", [("FTSE 100", "change", -0.2), ("FTSE 100", "level", 7310)]),
         ("Japan's Nikkei stock market has fallen by 1.2%, losing 411 points to 33,210.", [("Nikkei", "change", -1.2), ("Nikkei", "level", 33210)]),

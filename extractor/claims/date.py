@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.attribution import attributed
+from extractor.claims.deal_context import fell_through
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames
 from extractor.claims.event_parties import is_joined, owner, people, started_by_person, thing
@@ -253,6 +254,8 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
     if predicate == "started" and (company := started_by_person(sentence, hit)) is not None:
         yield draft(company, None, "founded")
         return
+    if not hit.frame.verb and fell_through(sentence.head(start, end)):
+        return  # "shelved its plans for a listing on Monday"
     subject = owner(sentence, hit)
     if subject is None or negated(sentence, start) and (sentence.token(start).tag_ in ("VBG", "NN") or _UNLESS.search(sentence.between(sentence.start, start))):
         return  # "has no plans of listing" tells no event

@@ -24,6 +24,7 @@ from extractor.claims.deal_context import (
     fell_through,
     hyphened,
     is_resisted,
+    outbid,
     public_seller,
     put_in,
 )
@@ -46,7 +47,7 @@ from extractor.claims.parties import (
     two_of_before,
 )  # fmt: skip
 from extractor.claims.rounds import find_rounds
-from extractor.claims.targets import Target, companies, described_target, target_of
+from extractor.claims.targets import Target, companies, described_target, is_stake, target_of
 from extractor.lexicon import rows, terms, verb_forms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
@@ -112,6 +113,7 @@ def find(reading: Reading) -> Iterator[Draft]:
                 found += _told_by_noun(sentence, token, nouns[noun], found)
         found += find_rounds(sentence)
         found += buyer_named(sentence, found)
+        found += outbid(sentence, found)
         found += hyphened(sentence) if "-" in sentence.text or "/" in sentence.text else ()
     yield from _one_each(found)
 
@@ -213,6 +215,9 @@ def _others(sentence: Sentence, verb: Token, frame: Frame) -> list[Token]:
         found = [child for one in verb.subtree if one.i > verb.i and one.lower_ in frame.other for child in one.children if child.dep_ == "pobj"][:1]
     if frame.needs in _HOLDERS:
         found = [one for noun in verb.children if noun.lower_ in _HOLDERS[frame.needs] for one in behind(noun, frame.other)]
+    if found and verb.dep_ == "xcomp":
+        # "agreed to buy a stake in Globex, a maker of pumps, and a 16 percent interest in Initech", read as joined to "agreed"
+        found = [*found, *(child for child in verb.head.children if child.dep_ == "conj" and child.i > verb.i and is_stake(child))]
     if {"in", "into", "on"} & set(frame.other):
         # "the Internet" is no company that money is spent on
         found = [one for one in found if sentence.entity_at(one) is not None or not any(child.lower_ == "the" for child in one.children)]
@@ -237,6 +242,8 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
         return any(one.lower_ in ("forces", "hands") for one in objects)
     if needs in ("money", "funds"):
         words = [word.lower_ for one in objects for word in one.subtree]
+        if needs == "money" and "equity" in words:
+            words = []  # "injects $3m in debt and equity into Globex"
         if needs == "funds" and (any(one.lower_ in _FUNDS for one in objects) or verb.lower_.startswith("clos")) and not _LENT & set(words):
             return True
         near = any(one.quantity.unit_type == "currency" and verb.idx < one.start < verb.idx + 60 for one in sentence.quantities)
@@ -392,7 +399,7 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
     prepositions = tuple(one for one in frame.active if one != "owner")
     by = parties(sentence, behind(noun, prepositions))
     owner = parties(sentence, owners(noun))
-    others = behind(noun, frame.other)
+    others = behind(noun, frame.other) or _is_named(sentence, noun, frame.predicate)
     if frame.predicate == "divests":
         active, buyers = by or owner or parties(sentence, makers(noun)), behind(noun, ("to",))
         if not others and buyers and active:
@@ -406,6 +413,10 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         active = [one for one in [focus(sentence, noun.idx, None)] if one is not None]  # "last year's takeover of Globex"
     if not active and others and (spoken_of := aftermath(sentence, noun)) is not None:
         active = [spoken_of]
+    if not active and others and not behind(noun, frame.other) and noun.lower_.endswith("s"):
+        # "Acme said Globex will join other acquisitions, such as Initech"
+        speaking = (one for one in sentence.entities if one.referent.type == "organization" and one.end <= noun.idx and sentence.token(one.end - 1).dep_ == "nsubj")
+        active = [one for one in [next(speaking, None) or focus(sentence, noun.idx, None)] if one is not None]
     if not others:
         # "rejected a bid from Acme", "its takeover by Acme", "the Globex acquisition"
         for places in (owners(noun) if by else [], _named_before(noun), makers(noun, "taker"), makers(noun) if by else []):
@@ -424,6 +435,27 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
             yield _settled(sentence, noun, "acquires", bidder, bid_for)
             return
     yield from _traded(sentence, noun, frame.predicate, active[:1], others, False)
+
+
+# "its other acquisitions, such as Globex and Initech"
+_SUCH_AS = re.compile(r",? (?:such as|including|like|namely|notably)(?: the)? ")
+_AND = re.compile(r",?(?: and(?: the)?)? ?(?:the )?")
+
+
+def _is_named(sentence: Sentence, noun: Token, predicate: str) -> list[Token]:
+    """What a purchase is said to be, or purchases to include: "its last purchase was Globex", "its acquisitions, such as Globex"."""
+    if predicate not in ("acquires", "invests") or noun.lower_ in _OPEN:
+        return []
+    if noun.dep_ == "nsubj" and noun.head.lower_ in ("was", "is"):
+        return [child for child in noun.head.children if child.dep_ == "attr"]
+    match = _SUCH_AS.match(sentence.between(noun.idx + len(noun), sentence.end)) if noun.lower_.endswith("s") else None
+    found: list[Token] = []
+    end = noun.idx + len(noun) + match.end() if match else sentence.end
+    for one in sentence.entities:
+        if one.start >= end and one.referent.type == "organization" and (one.start == end or found and _AND.fullmatch(sentence.between(end, one.start))):
+            found.append(sentence.token(one.end - 1))
+            end = one.end
+    return found
 
 
 def _bid_for(told: Sequence[Draft], bidder: EntityMention) -> EntityMention | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -127,6 +128,22 @@ def _last_sale(sentence: Sentence, found: Sequence[Draft]) -> Draft | None:
     if not sales or any(one.predicate == "acquires" and one.object is not None and sales[-1].object is not None and one.object.referent is sales[-1].object.referent for one in found):
         return None
     return sales[-1]
+
+
+_LOST_OUT = re.compile(r"\b(?:los[te]|losing) out to (?:(?:the|its|an?) )?(?:[a-z][\w-]* ){0,4}|\b(?:was|were|been) (?:outbid|beaten to it|pipped) by (?:(?:the|its|an?) )?(?:[a-z][\w-]* ){0,4}|\b(?:was|were) (?:instead )?won by (?:(?:the|its|an?) )?(?:[a-z][\w-]* ){0,4}")
+
+
+def outbid(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft]:
+    """ "tried to buy Globex but lost out to Initech": Initech bought it."""
+    match = _LOST_OUT.search(sentence.text)
+    if match is None:
+        return
+    start = sentence.start + match.end()
+    winner = next((one for one in sentence.entities if one.start == start and one.referent.type == "organization"), None)
+    wanted = next((one for one in reversed(found) if one.predicate == "acquires" and sentence.start <= one.start < start), None)
+    if winner is None or wanted is None or winner.referent in (wanted.subject.referent, wanted.object.referent if wanted.object else None):
+        return
+    yield replace(wanted, subject=winner, rule="<company> loses out to <company>", start=min(wanted.start, winner.start), end=max(wanted.end, winner.end), outlook=None)
 
 
 def put_in(sentence: Sentence, verb: Token) -> Iterator[Draft]:

@@ -37,7 +37,8 @@ _PRICE = re.compile(
 # "debt, which rose with the takeover of Globex, stood at $8bn"
 _LEVEL = re.compile(r"\b(?:stood|stands|standing|closed|ended|finished|traded|trading|came in|remained|peaked|unchanged) (?:[\w-]+ ){0,2}$")
 _LATER_PRICE = re.compile(
-    r"^(?:The |This )(?:[\w-]+ )?(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b", re.IGNORECASE
+    r"^(?:The |This )(?:[\w-]+ )?(?:acquisition|deal|transaction|takeover|purchase|sale|merger)\b[^.]{0,40}?\b(?:valued at|worth|for|values)\b"
+    r"|^The (?:total |final |purchase |acquisition |sale |selling )*(?:price|consideration)\b", re.IGNORECASE
 )
 # "it expects to close the $2.6 billion deal soon"
 _DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")

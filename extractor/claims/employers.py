@@ -56,6 +56,8 @@ def made(
     if object is None:
         return
     for one in offices(role.strip(" ,")):
+        if one.startswith("former "):  # "founder and former chief executive"
+            one, status = one.removeprefix("former "), "former"
         watches = _RESEARCH_HEAD.search(one) is not None and RESEARCHES.match(object.referent.name) is not None
         yield Draft(
             kind="person", predicate="analyst" if watches else predicate_of(one), subject=person, rule=rule, start=min(start, person.start), end=max(end, person.end),

@@ -31,6 +31,11 @@ _MOST_CHARGED = 10_000  # what customers pay at a time
 _JOBS = frozenset({"job", "position", "post", "role", "vacancy"})
 
 
+# an amount set apart by dashes or brackets
+_OPENED = re.compile(r"(?: [-–—]+ |[–—]|\()(?:(?:about|around|some|roughly|nearly|almost|more than|over) )?$")
+_CLOSED = re.compile(r"(?: [\w-]+){0,2}(?: [-–—]+(?= )|[–—]|\))")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way of telling a measure: what stands before and after the quantity, what it takes, and the cue it makes."""
@@ -46,7 +51,10 @@ def framed(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str, str,
     kinds = _kinds(mention)
     begin = max((one.end for one in sentence.quantities if one.end <= mention.start), default=sentence.start)
     head = unhedged(sentence.between(begin, mention.start), _TELLING).rstrip()
-    after = sentence.between(mention.end, sentence.end)
+    behind = mention.end
+    if closed := _CLOSED.match(sentence.between(behind, sentence.end)) if _OPENED.search(sentence.between(begin, mention.start)) else None:
+        behind += closed.end()  # "all its staff - 2,330 people - will lose their jobs"
+    after = sentence.between(behind, sentence.end)
     opened, bare = _frames()
     later: dict[int, Frame] = {}
     # "15 percent of its 1,400 jobs are to go": what is done is done to the part
@@ -58,7 +66,7 @@ def framed(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str, str,
         begun = frame.before.search(head) if frame.before is not None else None
         ended = frame.after.match(after) if frame.after is not None else None
         if (frame.before is None) == (begun is None) and (frame.after is None) == (ended is None):
-            return _placed(frame, begin if begun else mention.end, begun or ended), frame.cue.predicate, f"<company> {frame.cue.text}", False
+            return _placed(frame, begin if begun else behind, begun or ended), frame.cue.predicate, f"<company> {frame.cue.text}", False
     return None
 
 

@@ -35,6 +35,7 @@ _JOINS = frozenset(
 )
 # an index that is only where a company is listed, or what it is set against: "the biggest faller on the FTSE 100, down 3%"
 _ONLY_WHERE = re.compile(r"\b(?:on|in|of|for|across|to|from|than|by|against|within|behind|beat|beating|outperform\w*|tracks?|tracking|versus|joined|joins?|leave|left|entering) (?:the |London's |a )?(?:[a-z-]+ )?$")
+_AND = re.compile(r",? (?:and )?(?:the )?|,")
 _ASIDE = re.compile(r", (?:which|made up|home|whose) [^,;]{2,80},|\([^)]{1,30}\)| in [A-Z][a-z]+\b")
 _PERCENT_TOO = re.compile(r",? (?:or |\()?(?:about |nearly |some )?[\d.]+ ?(?:%|percent|per cent)")
 _TO_LEVEL = re.compile(r"(?: at| to|,) (?:(?:about|around|just|nearly|over|a) )*$")
@@ -66,16 +67,27 @@ def index_at(sentence: Sentence, mention: QuantityMention) -> tuple[EntityMentio
     """The index that an amount is of, and the words that tell its move (sign) or its level (sign 0)."""
     if sentence.words.isdisjoint(_first_words()) or mention.quantity.unit_type not in ("count", "percent") or mention.quantity.unit not in (None, "point", "percent"):
         return None
-    index = None
-    for match in _names().finditer(sentence.text, max(0, mention.start - sentence.start - _REACH), mention.start - sentence.start):
-        index = match
+    indices = list(_names().finditer(sentence.text, max(0, mention.start - sentence.start - _REACH), mention.start - sentence.start))
+    index = _its_own(sentence, mention, indices) if indices else None
     if index is None or _ONLY_WHERE.search(sentence.text[: index.start()]) or index.group() == "Dow" and not sentence.text[: index.start()].casefold().endswith("the "):
         return None
     start, end = sentence.start + index.start(), sentence.start + index.end()
-    sign = _told(sentence, mention, end)
+    sign = _told(sentence, mention, sentence.start + indices[-1].end())
     if sign is None or sign and mention.quantity.unit == "point" and _is_in_percent_too(sentence, mention, end):
         return None
     return named(index.group(), start, end), Cue(start, end, index.group(), "share_price", verb=True, sign=sign)
+
+
+def _its_own(sentence: Sentence, mention: QuantityMention, indices: list[re.Match[str]]) -> re.Match[str]:
+    """The last of the indices told before an amount, or that whose share of "respectively" it is."""
+    named_together = [indices[-1]]
+    for one in reversed(indices[:-1]):
+        if not _AND.fullmatch(sentence.text, one.end(), named_together[0].start()):
+            break
+        named_together.insert(0, one)
+    amounts = [one for one in sentence.quantities if one.start >= sentence.start + indices[-1].end()]
+    shared_out = len(named_together) > 1 and len(amounts) == len(named_together) and "respectively" in sentence.words
+    return named_together[amounts.index(mention)] if shared_out else indices[-1]
 
 
 def _is_in_percent_too(sentence: Sentence, mention: QuantityMention, end: int) -> bool:

@@ -18,13 +18,13 @@ ONE = rf"\b{MODIFIER}{OFFICE}"
 # one title or several, to be closed by the user with `REST` or without, and a bracket
 TITLE = (
     rf"(?P<former>\b(?:former|ex|one-time|outgoing|erstwhile|previous|then)[ -])?(?P<incoming>(?:incoming|designate|future)[ -])?"
-    rf"(?P<role>{ONE}(?:(?:, | and |, and | & |/)(?:the |its |an? )?{ONE}){{0,4}}"
+    rf"(?P<role>{ONE}(?:(?:, | and |, and | & |/)(?:the |its |an? )?(?:former )?{ONE}){{0,4}}"
 )
 # what a company may be called that no office is over a part of
 _SERVICES = frozenset({"app", "site", "website", "platform", "network", "service", "union", "association", "agency"})
 # what the office is over: "of investor relations", "for the northern region"
 REST = (
-    r"(?: (?:of|for|in charge of) (?!rival |the (?:[\w-]+ ){0,2}?" + any_of(terms("entity_descriptions") | _SERVICES) + r"\b|(?:[a-z]+ ){1,4}(?:years?|months|decades?)\b)(?:the |its )?(?-i:[a-z])[\w&-]*"
+    r"(?: (?:of|for|in charge of) (?!rival |the (?:[\w-]+ ){0,2}?" + any_of(terms("entity_descriptions") | _SERVICES) + r"\b|(?:[a-z]+ ){1,4}(?:years?|months|decades?)\b)(?:(?:the|its|their|his|her) (?:(?-i:[A-Z])[a-z]+(?:an|ish|ese|ch) )?)?(?!(?:its|the|their)\b)(?-i:[a-z])[\w&-]*"
     r"(?: (?!(?:from|effective|on|in|at|to|with|said|says|after|before|since|until|when|while|as|last|next|this|was|is|has|had|will)\b)(?-i:[a-z])[\w&-]*){0,4})?"
 )
 # whether a text can hold a title at all

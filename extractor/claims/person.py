@@ -125,7 +125,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             )  # fmt: skip
             return
         elsewhere = role.casefold().startswith("union ") or predicate_of(role) == "analyst"  # who watches a company is not of it
-        if object is None and not elsewhere and not _of_state(sentence, person, role) and not _ANYBODY.search(sentence.between(sentence.start, start)):
+        if object is None and not elsewhere and not _of_state(sentence, person, role) and not _is_anybody(sentence, start, person.end):
             object = focus(sentence, person)
             if object is not None and is_of_another(sentence, start, role, person.start, object):
                 return
@@ -382,7 +382,14 @@ def _where_before(sentence: Sentence, person: EntityMention) -> EntityMention | 
 
 # "one shareholder, 52-year-old sales manager Jane Roe": somebody of nowhere in particular
 _ANYBODY = re.compile(r"\b(?:[Oo]ne|[Aa]nother|[Aa]n?) (?:[\w-]+ ){0,3}?[\w-]+, (?:\d+-year-old )?$")
+# "will build a plant, chief executive Jane Roe said"
+_SAID = re.compile(r" (?:said|says|told|added)\b")
 _POSSESSOR = re.compile(r"\b([\w.]+)['’]s? $")
+
+
+def _is_anybody(sentence: Sentence, start: int, end: int) -> bool:
+    """True for who is described by a title at `start..end` as one of many."""
+    return _ANYBODY.search(sentence.between(sentence.start, start)) is not None and not _SAID.match(sentence.between(end, sentence.end))
 
 
 def _public_owner_before(sentence: Sentence, start: int, role: str) -> EntityMention | None:

@@ -332,7 +332,8 @@ def _sufferer(m: _Measure) -> _Answer:
     found = next((one for one in m.sentence.entities if is_actor(one) and start <= one.start and one.end <= end), None)
     if (found is None or found.via == "coreference") and m.predicate == "valuation" and m.previous is not None and m.previous.predicate == "funding" and _THE_FIRM.search(m.sentence.between(start, end)):
         return m.previous.subject  # "Globex also took part, valuing the Oslo-based food delivery firm at"
-    if found is not None and found.via == "coreference" and m.predicate == "valuation":
+    implied = found is None and m.predicate == "valuation" and m.verb.text.startswith("implying")
+    if implied or found is not None and found.via == "coreference" and m.predicate == "valuation":
         return _bought_in(m.sentence) or _dealt(m.sentence, start - len(m.verb.text)) or found  # "agreed to buy Acme for 230p a share, valuing it at $3m"
     return found
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _STAKES = frozenset(
     {"stake", "stakes", "holding", "holdings", "shareholding", "interest", "percent", "cent", "%", "control", "ownership", "third", "quarter", "half",
-     "majority", "rest", "remainder", "slice", "piece"}
+     "majority", "rest", "remainder", "slice", "piece", "thirds", "quarters", "fifth", "fifths", "tenth", "pct", "pc"}
 )  # fmt: skip
 _SHARES = frozenset({"shares", "stock", "equity"})
 _CONTROL = re.compile(r"\b(?:majority|controlling|all|remaining|rest|remainder|whole|entire|full|control|ownership)\b", re.IGNORECASE)
@@ -34,9 +34,14 @@ class Target:
     share: Literal["whole", "part"] | None = None
 
 
+def is_stake(token: Token) -> bool:
+    """True for the noun of a part of a company: "stake", "interest", "percent"."""
+    return token.lower_ in _STAKES
+
+
 def target_of(sentence: Sentence, token: Token, active: EntityMention | None) -> Target | None:
     """What a noun denotes as the object of a deal; None for goods."""
-    if token.lower_ in _STAKES or token.lower_ in _SHARES:
+    if is_stake(token) or token.lower_ in _SHARES:
         return _stake(sentence, token, active)
     if any(child.i < token.i and _counts(child) for child in token.children):
         return None  # "sold 40 Widgets", "sold 1,23,456 Widgets", "sold more jets than Globex"

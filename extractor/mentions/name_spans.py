@@ -314,7 +314,8 @@ _SIGNS = ("$", "£", "€", "¥")
 _FIRST_WORD = re.compile(r"([\w.'-]+) ?")
 _LAST_WORD = re.compile(r" ([\w.-]+)$")
 _TITLE = re.compile(ROLE, re.IGNORECASE)
-_TITLE_WORD = re.compile(r"CEO|CFO|COO|CTO|Chief|President|Chairman|Executive|Vice|Global|Director")
+_RANKS = frozenset({"senior", "deputy", "managing", "associate", "assistant", "general"})
+_TITLE_WORD = re.compile(r"CEO|CFO|COO|CTO|CMO|CIO|[ES]?VP|Chief|President|Chairman|Executive|Vice|Global|Director")
 _PERIOD_CODE = re.compile(r"Q[1-4]|H[12]|FY\d*|\d+(?:[KMGT]B|[MG]Hz|MP)?")
 _TIME_ZONE = re.compile(r"(?:Pacific|Mountain|Central|Eastern|Atlantic|Greenwich|British|Central European|Indian|Japan|China|Gulf) (?:Standard|Daylight|Mean|Summer)(?: Time)?")
 _CAPITAL = re.compile(r"[A-Z]")
@@ -411,7 +412,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         if (
             word in dull
             or word in ("chief", "executive", "vice", "global")
-            or (not single and _TITLE.fullmatch(first.group(1)))
+            or (not single and (_TITLE.fullmatch(first.group(1)) or word in _RANKS and _TITLE.match(text, first.end(), end)))
         ) and not _begins_name(text, start, end):
             start = first.end()
             continue

@@ -18,7 +18,7 @@ _SUFFIX_SHORT = re.compile(
 ROLE = (
     r"(?:(?:chief|vice|senior|executive|deputy|general|managing|global|group|finance|sales|marketing"
     r"|co-)\s?)*(?:president|chair(?:man|woman|person)?"
-    r"|CEO|CFO|COO|CTO|officer|executive|director|founder|co-founder|spokes(?:man|woman|person)|analyst"
+    r"|CEO|CFO|COO|CTO|CMO|CIO|MD|[ES]?VP|officer|executive|director|founder|co-founder|spokes(?:man|woman|person)|analyst"
     r"|economist|strategist"
     r"|minister|secretary|head|boss|manager|partner|governor|chief)"
 )

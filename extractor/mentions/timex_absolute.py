@@ -83,11 +83,22 @@ _RESULTS_FOR = re.compile(rf"\b{_RESULTS}\b[^.;,]{{0,25}} (?:for|in|of) (?:the |
 _RESULTS_DUE = 60  # days after a period within which its results are as a rule still awaited
 
 
+# "third-quarter revenue is expected to be"
+_EXPECTED = re.compile(
+    r"(?: [a-z'’-]+){1,4}? (?:(?:is|are) (?:now |still |currently )?(?:expected|forecast|seen|likely|set|due|projected|estimated|anticipated)\b|(?:will|should) (?:\w+ )?(?:be|come|rise|fall|reach|total)\b)"
+)
+
+
+def looks_ahead(context: Context) -> bool:
+    """True where the words around a part of a year, or what is said of its results, speak of what is to come."""
+    return context.future or _EXPECTED.match(context.after) is not None
+
+
 def awaited_year(context: Context, month: int) -> int | None:
     """The year of a part of the year that ends with a month, where what is expected are the results of the last one:
     "analysts expect second-quarter profit of $2m", in July."""
     at = context.day() or context.month()
-    if not context.future or at is None or context.narrative:
+    if not looks_ahead(context) or at is None or context.narrative:
         return None
     if not (_RESULTS_NEXT.match(context.after) or _RESULTS_FOR.search(context.before)):
         return None

@@ -33,7 +33,7 @@ from extractor.mentions.timex import (
     ordinal,
     rule,
 )  # fmt: skip
-from extractor.mentions.timex_absolute import awaited_year, narrative_year
+from extractor.mentions.timex_absolute import awaited_year, looks_ahead, narrative_year
 from extractor.mentions.timex_holidays import HOLIDAY, HOLIDAY_CUE, holiday
 from extractor.record import Grain
 
@@ -151,7 +151,7 @@ def _part_year(match: Match, context: Context, month: int, length: int) -> int |
         return year + {"last": -1, "this": 0, "next": 1}[follows["which"]]
     if (awaited := awaited_year(context, month + length - 1)) is not None:
         return awaited
-    if context.future and not _TO_BE_REPORTED.search(context.before):
+    if looks_ahead(context) and not _TO_BE_REPORTED.search(context.before):
         return at.year if month + length - 1 >= at.month else at.year + 1
     # told as past: the part is over or runs
     return at.year if month <= at.month else at.year - 1
