@@ -74,7 +74,7 @@ def _reached() -> re.Pattern[str]:
 
 
 # "the layoff of 40 workers", "layoffs that will affect 40 workers", "put 40 people out of work"
-_LAID_OFF = re.compile(r"\b(?:lay-?offs?|dismissal|redundancy|job cuts)\b[^,;]{0,30}? (?:of|affect\w*|hit\w*) (?:[\w-]+ ){0,2}$")
+_LAID_OFF = re.compile(r"\b(?i:lay-?offs?|dismissal|redundancy|job cuts)\b[^,;]{0,30}? (?:of|affect\w*|hit\w*) (?:[\w-]+ ){0,2}$")
 # "agreed to buy 13 stores": those of somebody else; "The two plants": told already
 _BOUGHT_OR_KNOWN = re.compile(r"\b(?:buy|buys|buying|bought|acquir\w+|purchas\w+) (?:\w+ )?$|(?:\b[Tt]hese|\b[Tt]hose|\bThe) $")
 # "will sell it at its 40 shops": those that it has

@@ -524,7 +524,7 @@ def _inherit(series: list[Measurement], mention: QuantityMention) -> tuple[Cue |
 
 _MOVE_IN = re.compile(
     r"\s(?:fall|drop|decline|decrease|rise|increase|jump|gain|surge|slump|growth|plunge|slide|dip)s? in (?!(?:the |its |that |this )?(?:[\w-]+ ){0,2}(?:quarter|half|year|months?|period|weeks?)\b"
-    r"|(?:constant|local|dollar|euro|sterling|yen|real|nominal|organic|reported|both|all|total|value|volume|each|some|comparable|part|line|turn)\b)[a-z]"
+    r"|(?:constant|local|dollar|euro|sterling|yen|real|nominal|organic|reported|both|all|total|value|volume|each|some|comparable|part|line|turn)\b|the [A-Z])[a-z]"
 )
 
 

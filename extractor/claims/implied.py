@@ -214,13 +214,32 @@ _THAT_WAS = re.compile(
 )
 
 
+_HEDGES = r"(?:(?:about|around|nearly|almost|just|only|some|more than|over|at least|roughly) )*"
+_THAT_MOVED = re.compile(
+    r"(?:That|This|It|The (?:figure|result|total|amount|number))(?:'s|’s| is| was| were| represent(?:s|ed)| mark(?:s|ed)| amount(?:s|ed) to)"
+    rf" {_HEDGES}(?:(?:up|down|higher|lower|more|less)(?: by)? |an? (?:[a-z-]+ )?(?:rise|increase|gain|jump|growth|fall|drop|decline|decrease|slide|dip|improvement) of )?{_HEDGES}"
+)
+_MORE_OR_LESS = re.compile(r"(?:(?:up|higher|more|rise|increase|gain|jump|growth|improvement)|(?P<down>down|lower|less|fewer|fall|drop|decline|decrease|slide|dip))\b")
+_THAN = re.compile(r" (?:more|less|higher|lower|fewer|up|down|increase|rise|gain|jump|improvement|drop|fall|decline|decrease)\b(?: than\b| on\b| from\b| over\b| compared\b| year|[.,;]|$)")
+
+
 def compared(
     sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]
 ) -> tuple[Cue | None, str, str, bool] | None:
     """What the sentence before measured, at the time that it is compared with: "That was up from $120 million a year ago"."""
-    if series or not _THAT_WAS.fullmatch(sentence.between(sentence.start, mention.start)):
+    if series:
         return None
+    head = sentence.between(sentence.start, mention.start)
     told = [one for one in earlier if sentence.index - one.sentence.index == 1 and one.stance is None and one.role == "level"]
+    if told and mention.quantity.unit_type == "percent" and told[-1].quantity.unit_type != "percent" and _THAT_MOVED.fullmatch(head):
+        moved = _THAN.match(sentence.between(mention.end, sentence.end)) or _MORE_OR_LESS.search(head)
+        way = _MORE_OR_LESS.search(moved.group()) if moved is not None else None
+        if way is not None:
+            first = next(one for one in told if one.sentence.index == told[-1].sentence.index)
+            cue = Cue(mention.start, mention.start, "", first.predicate, first.qualifier, verb=True, sign=-1 if way["down"] else 1)
+            return cue, first.predicate, "<that> is <changed by> <quantity>", True
+    if not _THAT_WAS.fullmatch(head):
+        return None
     one = next((one for one in told if one.quantity.unit_type == mention.quantity.unit_type), None)
     return (None, one.predicate, "<that> compares with <quantity>", True) if one is not None else None
 
@@ -253,11 +272,11 @@ def grown_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention 
 def grows(
     sentence: Sentence, mention: QuantityMention, earlier: list[Measurement]
 ) -> tuple[Cue | None, str, str, bool] | None:
-    """How much a seller grew, of what the article ranks the sellers by."""
+    """How much a seller grew: of what the article ranks the sellers by, else its sales."""
     if grown_seller(sentence, mention) is None:
         return None
     told = next((one for one in reversed(earlier) if one.predicate in _SOLD_IN_ALL and sentence.index - one.sentence.index <= 6), None)
-    return (None, told.predicate, "<seller> grows by <quantity>", False) if told is not None else None
+    return None, told.predicate if told is not None else "revenue", "<seller> grows by <quantity>", False
 
 
 _SOLD_IN_ALL = ("units_sold", "sales", "revenue", "production")

@@ -175,6 +175,10 @@ def _is_told_of_past(one: Candidate) -> bool:
     return verb.tag_ == "VBD" and verb.dep_ == "relcl" and verb.lower_ not in expecting() and not any(child.dep_ == "aux" for child in verb.children)
 
 
+# "will lay off 240 people from its workforce of"
+_STAFF_OF = re.compile(r"\b(?:from|of|out of|in) (?:its|the|their|an?) (?:[\w-]+ ){0,3}(?:workforce|staff|payroll|headcount) (?:of|numbering) (?:about |around |some |nearly |roughly |more than |over )?$")
+
+
 def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     """The stance of a measurement, None for fact, and its role, which what was expected may change."""
     how, role = _beside_before(one, _governed(one), role)
@@ -182,7 +186,7 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         return None, role
     if one.predicate == "stake" and role == "level" and _ITS.search(one.head):
         how = None  # "wants to sell its 30 percent stake": the wish is to sell, the stake is had
-    if how is not None and role == "level" and (one.predicate in _OWNED and _ITS.search(one.head) or _is_told_of_past(one)):
+    if how is not None and role == "level" and (one.predicate in _OWNED and (_ITS.search(one.head) or _STAFF_OF.search(one.head)) or _is_told_of_past(one)):
         how = None  # "will give it Acme's 43 stores", "will cut its debt, which stood at $3m"
     if one.before is not None and one.before.stance is not None and _FORMERLY.search(one.head):
         how, role = one.before.stance, "level"

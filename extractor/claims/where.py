@@ -65,6 +65,13 @@ def is_of_class(sentence: Sentence, subject: EntityMention, place: Place) -> boo
 _OF_SHARES = frozenset({"share_price", "eps", "dividend"})
 
 
+# "For the first quarter sales fell": of all places again
+_SUMS_UP = re.compile(
+    r"(?:But |And |However, )?(?:For|In|Over|During|Through|Across) (?:the |its )?(?:(?:first|second|third|fourth|final|last|past|full|whole|entire|latest|current|three|six|nine|\d+)[ -])*"
+    r"(?:quarter|half|year|months?|weeks?|period|season)\b(?! earlier)|(?:Overall|In total|Altogether|Group-wide|Worldwide|Globally)\b"
+)
+
+
 def find_place(
     sentence: Sentence,
     mention: QuantityMention,
@@ -96,7 +103,6 @@ def find_place(
         if (
             other.start >= mention.end
             and other.quantity.unit_type
-            and cue is not None
             and re.search(r"\bwhile\b|, (?:and|with)\b", sentence.between(mention.end, other.start))
         ):
             end = min(end, other.start)
@@ -153,6 +159,7 @@ def find_place(
         return None
     if (
         previous is not None
+        and not _SUMS_UP.match(sentence.text)
         and cue is not None
         and (
             previous.sentence.paragraph == sentence.paragraph

@@ -138,6 +138,8 @@ _STATISTICIAN = re.compile(
 )
 _ECONOMY = re.compile(r"\b(?:econom(?:y|ies|ists?)|GDP|gross domestic product|inflation|unemployment|jobless|seasonally adjusted|commerce department|statistics|central bank)\b", re.IGNORECASE)
 _IN_PUBLIC = re.compile(r"\b(?:in|across|throughout|around) (?:the|this|our) (?:whole |entire |wider )?(?:city|county|country|state|region|area|town|nation|province|district|valley)\b")
+# "sales in the region fell": of the company spoken of
+_SOLD_THERE = re.compile(r"(?:^|[,;] |\b(?:and|but|while|its|the company's) )(?:[Ss]ales|[Rr]evenues?|[Pp]rofits?|[Tt]urnover|[Ss]hipments|[Dd]eliveries|[Oo]rders) (?:in|across) (?:the|this|that) (?:region|country|area)\b")
 _RETAIL = re.compile(r"\b[Rr]etail (?:sales|spending)\b")
 
 
@@ -148,7 +150,7 @@ def _is_of_economy(sentence: Sentence, draft: Draft) -> bool:
     text = sentence.text
     # what goes on from an amount is of what that was of
     begins = 0 if draft.rule.startswith("<quantity>, <ellipsis>") else max(0, draft.start - sentence.start - 25)
-    if _economy_wide().search(text, begins, draft.end - sentence.start) or _IN_PUBLIC.search(text) or _STATISTICIAN.search(text):
+    if _economy_wide().search(text, begins, draft.end - sentence.start) or _IN_PUBLIC.search(text) and not _SOLD_THERE.search(text) or _STATISTICIAN.search(text):
         return True
     return _RETAIL.search(text) is not None and (_ECONOMY.search(text) is not None or (before := sentence.previous) is not None and _ECONOMY.search(before.text) is not None)
 

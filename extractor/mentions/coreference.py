@@ -211,6 +211,10 @@ def _genders(text: str, mentions: list[EntityMention]) -> dict[int, str]:
 _WHICH_IT = re.compile(r",? (?:which|that|whom) $")
 _WHICH_DOES = re.compile(r", (?:which|who) (?:(?:has|had|have|also|first|already|once|then) )*(?:[a-z]+ed|bought|owns?|runs?|took|sold|built|led|won|makes?|made|holds?|held) $")
 _REPORTS = re.compile(r" (?:reports?|reported|said|says|wrote|understands|estimates|estimated)\b")
+# "Brazilian miner Acme", not "the Brazilian miner told Acme"
+_FROM_BEFORE = re.compile(
+    r"([A-Z][\w.]+)(?:-based)?(?: (?!(?:told|said|says|and|or|to|by|with|for|from|of|in|on|at|over|than|as|has|had|is|was|will|would|bought|sold|took|sued|beat|asked|joined|owns|owned|holds|agreed)\b)[a-z][\w-]*){1,4} $"
+)
 _OFFICER_SAYS = re.compile(rf"(?:'s?)? (?:[a-z-]+ ){{0,3}}?(?i:{ROLE}),? (?:said|says|told|added|explained|insisted|warned|hopes|expects)\b")
 _NAME_COMMA = re.compile(r"[A-Z][\w'-]+, $")
 _OFFICE_NEXT = re.compile(rf"its (?:[a-z-]+ )?{_TITLES}\b", re.IGNORECASE)
@@ -464,7 +468,7 @@ class _Resolver:
         if mention.via == "coreference" or mention.referent.type != "organization":
             return False
         before = self.text[max(0, mention.start - 45) : mention.start]
-        match = re.search(r"([A-Z][\w.]+)(?:-based)?(?: [a-z][\w-]*){1,4} $", before) or re.search(r"([A-Z][\w.]+)'s $", before) or re.match(
+        match = _FROM_BEFORE.search(before) or re.search(r"([A-Z][\w.]+)'s $", before) or re.match(
             r", (?:the|an?|which is an?) ([A-Z][\w.]+)\b", self.text[mention.end : mention.end + 60]
         )
         known = find_place(match.group(1)) if match else None

@@ -27,9 +27,25 @@ _SPEAKS = (
     (re.compile(r"\blast year\b(?:[^.\n]|\.\d){0,80}?\b(?:on|from|than(?: in)?|over|against) (?P<year>(?:19|20)\d\d)\b"), 2, 2.6),
     (re.compile(r"\b(?:compared with|against|up from|up on|down on|down from) (?P<year>(?:19|20)\d\d)\b(?:[^.\n]|\.\d){0,40}\blast year\b"), 2, 2.6),
     (re.compile(r"\bthis year\b(?:[^.;\n]|\.\d){0,90}?\b(?:after|up from|down from|from|than|on|over)\b(?:[^.;\n]|\.\d){0,60}?\b(?P<year>(?:19|20)\d\d)\b"), 1, 2.6),
+    # "Rs 65 crore in the second quarter, as against Rs 60 crore in July-September 2015"
+    (
+        re.compile(
+            r"\b(?:against|compared (?:with|to)|versus)\b(?:[^.;\n]|\.(?! |\n)){0,60}?\b(?:in|for|of|during) (?:the )?"
+            r"(?:[A-Z][a-z]+(?:-| to )[A-Z][a-z]+(?: quarter)?(?: of)?|(?:same|corresponding|year-ago|comparable) (?:[\w-]+ ){1,3}(?:of|in)) (?P<year>(?:19|20)\d\d)\b"
+        ),
+        1,
+        3.0,
+    ),
     (re.compile(r"\b(?:objectives?|targets?|guidance|forecast|outlook) for (?P<year>20\d\d)\b"), 0, 1.0),
     (re.compile(r"(?<![\d$£€.,])(?P<year>20\d\d) (?:is|objectives?|targets?)\b"), 0, 1.5),
 )  # fmt: skip
+# "in the fourth quarter … guided for full-year 2022 sales": a year is forecast when the results of the last quarter come out
+_GUIDED = re.compile(
+    r"\b(?:guid(?:ed|es|ing|ance)|expect(?:s|ed|ing)?|forecast(?:s|ing)?|sees|outlook|project(?:s|ed|ing)|estimates?)\b(?:[^.;\n]|\.\d){0,60}?"
+    r"\b(?:(?:full[- ]year|calendar|fiscal(?: year)?|for(?: the year)?) (?P<year>20\d\d)|(?P<year2>20\d\d) (?:sales|revenues?|earnings|profits?|income|EPS|EBITDA|results|guidance|outlook|forecast))\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(r"\b(?:(?P<last>fourth|final)|first|second|third)[- ]quarter\b", re.IGNORECASE)
 _BUSINESS = re.compile(r"\b(?:last|this|next) year\b|\b(?:objectives?|forecast|guidance|profits?|revenues?|sales|shares)\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
 # of all the weight, what the likeliest year must have
@@ -44,9 +60,14 @@ def likeliest_year(text: str) -> tuple[int | None, tuple[str, ...]]:
     past = [one for one in years if one.tense == "past"]
     ahead = [one for one in years if one.tense == "future"]
     spoken = [(match, shift, weight) for pattern, shift, weight in _SPEAKS for match in pattern.finditer(text)]
-    if len(past) + len(ahead) + len(spoken) < 2 or not (past or spoken):
+    votes = [(int(match["year"]) + shift, weight) for match, shift, weight in spoken]
+    if guided := list(_GUIDED.finditer(text)):
+        quarters = {match["last"] is not None for match in _REPORTED.finditer(text)}
+        weight = 3.0 if True in quarters else 1.5 if quarters else 0.0
+        votes += [(int(match["year"] or match["year2"]), weight) for match in guided[:1]] if weight else []
+    if len(past) + len(ahead) + len(votes) < 2 or not (past or votes):
         return None, ()
-    weights = _weights(past, ahead, [(int(match["year"]) + shift, weight) for match, shift, weight in spoken], _LAST_YEAR.search(text) is not None)
+    weights = _weights(past, ahead, votes, _LAST_YEAR.search(text) is not None)
     year = max(weights, key=lambda one: (weights[one], one))
     if weights[year] < _SURE:
         return None, ()
