@@ -203,3 +203,12 @@ def test_goods_ordered_by_nouns(extractor, text, outlook):
 
 def test_a_listing_given_up_has_no_date(extractor):
     assert dates(extractor, "Acme Corp shelved its plans for an initial public offering on June 30.") == []
+
+
+def test_a_firm_that_was_launched_was_founded_and_goods_were_not(extractor):
+    assert [one[1] for one in dates(extractor, "Acme Energy was launched in 1988. Its Zeta was launched in 1990.")] == ["founded", "launched"]
+
+
+def test_what_a_part_was_bought_from_is_not_what_was_bought(extractor):
+    claims = extractor.extract("Acme Corp, which bought the paint business from Globex Inc in 2004, makes jam.", published=PUBLISHED, id="test")
+    assert [(one.subject.name, one.object) for one in claims if one.kind == "date"] == [(A, None)]

@@ -442,3 +442,26 @@ def test_the_previous_months_are_those_before_the_ones_told_of():
 def test_at_the_end_of_the_period_is_the_last_day_of_the_one_told_of():
     found = find_periods("Sales rose in the three months to March. It had 300 shops at the end of the period.", given(PUBLISHED))
     assert (str(found[-1].period.start), str(found[-1].period.end)) == ("2014-03-31", "2014-03-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Acme Corp said third-quarter revenue is expected to be $3 million.", "2014-07-01"),
+        ("Acme Corp said third-quarter revenue was $3 million.", "2013-07-01"),
+    ],
+)
+def test_results_that_are_expected_are_of_a_quarter_to_come(extractor, text, start):
+    claims = extractor.extract(text, published="2014-06-10", id="test")
+    assert [str(one.period.start) for one in claims] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Acme Corp lost $11 million in the fourth quarter. It guided for full-year 2022 sales of $2 billion.", "2021-10-01"),
+        ("Acme Corp's net profit rose to $65 million in the second quarter, as against $60 million in July-September 2015.", "2016-04-01"),
+    ],
+)
+def test_the_year_is_told_by_what_is_guided_for_or_set_against(extractor, text, start):
+    assert str(extractor.extract(text, id="test")[0].period.start) == start

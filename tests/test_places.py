@@ -113,3 +113,9 @@ def test_where_an_event_takes_place(extractor, text, place):
 def test_provinces_and_islands_of_many_countries(name, code):
     found = find_place(name)
     assert found is not None and (found.type, found.code) == ("region", code)
+
+
+def test_a_sum_over_all_places_has_none(extractor):
+    text = "Acme Corp sold 400 cars in March. In China deliveries rose 11 percent. For the first quarter sales were down 3 percent."
+    claims = extractor.extract(text, published="2014-04-10", id="test")
+    assert [(one.quantity.low, one.place and one.place.name) for one in claims if one.kind == "sales"] == [(400, None), (11, "China"), (-3, None)]

@@ -79,6 +79,23 @@ def told(extractor, text):
             [("Sakura", "units_sold", 19)],
             id="whose they are",
         ),
+        pytest.param(
+            "Acme Corp makes paint, its chief told CNBC. CNBC has contacted Globex Inc for comment. The company's sales rose 3 percent.",
+            [("Acme Corp", "revenue", 3)],
+            id="who asks for comment is not spoken of",
+        ),
+        pytest.param(
+            "Acme Corp makes paint. The Italian bank told CNBC of its plans. The bank's sales rose 3 percent.", [("Acme Corp", "revenue", 3)], id="who is told is not Italian"
+        ),
+        pytest.param(
+            "Acme Corp's results fell short. Rival Globex Inc was lower too. The home-improvement retailer earned $2 million.",
+            [("Acme Corp", "profit", 2e6)],
+            id="a rival named by the way",
+        ),
+        pytest.param(
+            "Acme Corp makes paint. Globex Inc reported a consolidated net profit of $3 million.", [("Globex Inc", "profit", 3e6)], id="what is consolidated may be another's"
+        ),
+        pytest.param("Acme Corp makes paint. Sales in the region fell 3 percent.", [("Acme Corp", "revenue", -3)], id="sold in the region told of"),
         pytest.param("Acme Corp mines coal. Its former head, Jane Roe, was fined $450.", [("Jane Roe", "fine", 450)], id="a person who is fined"),
         pytest.param(
             "Acme Corp mines coal. National output fell 4 percent to 830,000 tonnes, the Chamber of Mines said.", [], id="what goes on from what a country does"

@@ -177,7 +177,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             continue  # "the New York Stock Exchange", "Acme Labs"
         if named is not None and named.referent.type == "person" and match.group()[0].isupper():
             continue  # "said Price"
-        if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB":
+        if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB" or key == "fine" and sentence.token(start).pos_ == "ADJ":
             continue
         if _modifies(sentence, end) or predicate in _COUNTED and _POSSESSES.match(sentence.text, match.end()):
             continue

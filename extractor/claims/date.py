@@ -262,13 +262,18 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
     if predicate in ("opened", "closed") and any(start <= one.start <= end + 12 and one.quantity.unit_type == "count" for one in sentence.quantities):
         return  # "opened 30 stores in May" counts sites
     object = thing(sentence, hit, subject, period) if predicate != "founded" else None
-    if predicate == "acquired" and (object is None or object.referent.type not in ("organization", "product")):
+    if predicate == "acquired" and object is not None and _PART_FROM.search(sentence.between(end, object.start)):
+        object = None  # "bought the business from Globex": of Globex, and has no name
+    elif predicate == "acquired" and (object is None or object.referent.type not in ("organization", "product")):
         return  # goods, not a company
     if predicate == "acquired" and not _is_after(sentence, when) and (agreed := agreed_to(sentence, hit)) is not None:
         if agreed:
             yield draft(subject, object, "signed")
         return  # "has been in talks since May to buy": when it is to be bought is not told
     yield draft(subject, object, meant(sentence, hit))
+
+
+_PART_FROM = re.compile(r"\b(?:business|unit|arm|division|brand|company|subsidiary|operations?|chain|firm|assets|stake) from (?:the )?(?:[a-z][\w-]* ){0,3}$")
 
 
 def _is_after(sentence: Sentence, when: Period) -> bool:

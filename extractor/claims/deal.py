@@ -419,7 +419,7 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         active = [one for one in [next(speaking, None) or focus(sentence, noun.idx, None)] if one is not None]
     if not others:
         # "rejected a bid from Acme", "its takeover by Acme", "the Globex acquisition"
-        for places in (owners(noun) if by else [], _named_before(noun), makers(noun, "taker"), makers(noun) if by else []):
+        for places in (owners(noun) if by else [], _named_before(noun) if frame.predicate != "invests" else [], makers(noun, "taker"), makers(noun) if by else []):
             others = [one for one in places if target_of(sentence, one, None)]
             if others:
                 break

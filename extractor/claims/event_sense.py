@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.event_frames import Hit, nouns_of
 from extractor.claims.slots import subject_of
+from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -402,11 +403,22 @@ def meant(sentence: Sentence, hit: Hit) -> str:
     noun = lemma(token.lower_) if token is not None else ""
     if predicate == "started" and verb.tag_ == "VBD" and _BEGAN_AS.match(sentence.between(hit.end, sentence.end)) and type_of(sentence, object_of(verb) or _told_of(verb)) == "organization":
         return "founded"  # "Acme started as a tailor in 1851", "Acme, which started in Leeds in the 1850s"
+    if predicate == "launched" and any(child.dep_ == "auxpass" for child in verb.children) and _is_firm(sentence, subject_of(verb)):
+        return "founded"  # "Acme Energy was launched in 1988"
     if predicate == "closed" and noun in nouns_of("deal"):
         return "completed"
     if predicate == "started" and type_of(sentence, subject_of(verb)) == "organization" and _AS_FIRM.match(sentence.between(hit.end, sentence.end)):
         return "founded"
     return predicate
+
+
+def _is_firm(sentence: Sentence, token: Token | None) -> bool:
+    """True for a name that says itself that it is a firm's, and no product's: "Acme Energy"."""
+    entity = sentence.entity_at(token) if token is not None else None
+    return (
+        entity is not None and entity.referent.type == "organization" and entity.via != "coreference"
+        and " " in entity.text and entity.text.rsplit(" ", 1)[1].rstrip(".").casefold() in terms("entity_suffixes")
+    )  # fmt: skip
 
 
 # "began in 1987 as a maker of clocks"

@@ -272,11 +272,16 @@ def grown_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention 
 def grows(
     sentence: Sentence, mention: QuantityMention, earlier: list[Measurement]
 ) -> tuple[Cue | None, str, str, bool] | None:
-    """How much a seller grew: of what the article ranks the sellers by, else its sales."""
+    """How much a seller grew, of what the article ranks the sellers by."""
     if grown_seller(sentence, mention) is None:
         return None
     told = next((one for one in reversed(earlier) if one.predicate in _SOLD_IN_ALL and sentence.index - one.sentence.index <= 6), None)
-    return None, told.predicate if told is not None else "revenue", "<seller> grows by <quantity>", False
+    return (None, told.predicate, "<seller> grows by <quantity>", False) if told is not None else None
+
+
+def grows_alone(sentence: Sentence, mention: QuantityMention) -> tuple[Cue | None, str, str, bool] | None:
+    """How much a company grew where nothing says in what: "the company grew 4 percent" speaks of its sales."""
+    return (None, "revenue", "<seller> grows by <quantity>", False) if grown_seller(sentence, mention) is not None else None
 
 
 _SOLD_IN_ALL = ("units_sold", "sales", "revenue", "production")

@@ -25,6 +25,7 @@ from extractor.claims.implied import (
     consensus,
     grown_seller,
     grows,
+    grows_alone,
     market_subject,
     of_market,
     ranked,
@@ -147,6 +148,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             or consensus(sentence, mention, series, earlier)
             or same_measure(sentence, mention, nouns, series, earlier)
             or of_market(sentence, mention, [*earlier, *series])
+            or grows_alone(sentence, mention)
         )
         if found is None and (last := wished(sentence, mention, series, earlier)) is not None:
             mention, found = _counted_as(mention, last), (_gone_on(mention, last), last.predicate, "<aim> of <quantity>", False)
@@ -296,7 +298,7 @@ def _fill(
         period, period_end = None, 0
     how = standing_then(one, how, role, period)
     moves = predicate == "share_price" and role != "earlier" and not (cue is not None and cue.qualifier == "offer") or predicate == "valuation" and role == "change"
-    if period is None and moves and how is None and not is_offered(sentence, mention):
+    if period is None and moves and how is None and not is_offered(sentence, mention) and not _OF_A_YEAR.search(one.head):
         period = _trading_day(sentence)
     valued_at = _VALUED_AT.search(one.head) is not None
     if (rule == "<quantity> a share" or valued_at) and predicate == "share_price" and (valued_at or _OFFERED.search(sentence.text)):
@@ -327,6 +329,8 @@ def _fill(
     )
 
 
+# "the stock's 52-week high is": of no day that is told
+_OF_A_YEAR = re.compile(r"\b(?:52[- ]week|12[- ]month|one-year|all-time|record) (?:high|low) (?:is|was|stands at) $")
 # "owned by | state mining company Globex"
 _DESCRIBED = re.compile(r"(?:[a-z][\w-]* ){1,5}")
 _CENTS = re.compile(r"\d[ -]?(?:cents?|[cp]|pence)\b|\$0\.")

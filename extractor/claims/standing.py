@@ -32,6 +32,7 @@ _EXPECTED = re.compile(
     rf"(?:that |which )?(?:{_WHO} (?:had |has |have |was |were )?{_FORESEEN}|(?:{_FORESEEN}) by)"
     r"|\s*(?:(?:a|per) share )?(?:expected|estimated|anticipated|forecast)(?=\s*(?:$|[.,;)]))"
     rf"|\s*(?:that |which )?(?:(?:is|are) )?pencill?ed in\b"
+    rf"|\s*(?:fall|rise|drop|increase|decline|growth|gain|profit|loss|decrease) (?:that|which) (?:was|were|had been) {_FORESEEN}"
     rf"|\s*in (?:the|an?) (?:[\w-]+ )?(?:consensus|poll|survey)\b"
     rf"|\s(?:(?:average|mean|consensus|median|analysts?['’]?|own|earlier|previous) )*(?:forecast|estimate|projection|prediction|consensus|guidance)\b"
     rf"|\s*(?:(?:range|figure|fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?{_WHO} (?:had |has |have |was |were )?(?:still |previously |earlier |originally )?{_FORESEEN}"
@@ -45,7 +46,7 @@ _CITING = re.compile(r"\b(?:citing|blaming) (?:[\w'-]+ ){0,5}(?:of|in|by) (?:[\w
 _RELATIVE_FACT = re.compile(r" (?:that|which) (?:[\w'-]+ ){1,5}(?:charges?|charged|pays?|paid|made|makes|sold|sells|earned|earns)\b")
 # "is picking profit of $3m"
 _PICKED = re.compile(r"\b(?:is|are|was|were) (?:still |now )?(?:picking|tipping) (?:an? )?(?:[\w-]+ ){0,2}$")
-_TO_BUY = re.compile(r"\b(?:talks|agreed|agreement|plans?|offer(?:ed)?|bid|deal|intends?|wants?|hopes?|close|negotiating) to (?:buy|acquire|take|purchase|pick up|snap up|secure) (?:up to |about |an? |another |the |a further )*$")
+_TO_BUY = re.compile(r"\b(?:(?:talks|negotiations|discussions)(?: with [^;.,]{2,50})?|agreed|agreement|plans?|offer(?:ed)?|bid|deal|intends?|wants?|hopes?|close|negotiating) to (?:buy|acquire|take|purchase|pick up|snap up|secure) (?:up to |about |an? |another |the |a further )*$")
 _GUIDED = re.compile(
     r"\b(?:guidance|forecast|outlook|target|projection)s?\b[^.;,]{0,50}?\b(?:remain(?:ed|s)|stay(?:ed|s)|is|was|are|were|kept|maintained|lowered|raised|cut|unchanged)\b[^.;]{0,30}$"
 )

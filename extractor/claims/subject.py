@@ -232,8 +232,15 @@ def _of_group(m: _Measure) -> _Answer:
     words = m.sentence.between(m.sentence.start, m.noun.end)
     if not _WHOLE_GROUP.search(m.sentence.between(m.sentence.start, m.noun.start)) and not words[m.noun.start - m.sentence.start :].casefold().startswith("group "):
         return None
+    if _CONSOLIDATED.search(words) and any(
+        one.referent.type == "organization" and one.end < m.noun.start and m.sentence.token(one.end - 1).dep_ == "nsubj" for one in m.sentence.entities
+    ):
+        return None  # "Globex reported consolidated net profit", in an article about another
     main = main_of(m.sentence.reading)
     return next((one for one in m.sentence.reading.entities if one.referent is main), None)
+
+
+_CONSOLIDATED = re.compile(r"\b[Cc]onsolidated\b")
 
 
 # who holds stakes and is no company

@@ -124,6 +124,8 @@ def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Ta
     first = min((one.idx for one in token.subtree if one.i <= token.i), default=token.idx)
     share: Literal["whole", "part"] = "whole" if _gives_control(sentence, first, token.idx + len(token)) else "part"
     held = behind(next((one for one in token.children if one.lower_ == "holding"), token), ("in", "of", "at"))
+    if held and any(one.start <= held[0].idx < one.end for one in sentence.quantities):
+        return None  # "gained 0.3 percent at 27,403 points"
     if held:
         inner = target_of(sentence, held[0], active) or _place_named(sentence, held[0])
         return Target(inner.mention, token, share) if inner is not None and inner.mention is not None else None

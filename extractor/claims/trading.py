@@ -20,7 +20,7 @@ from extractor.reading import Sentence
 
 _MOST = 10_000  # dollars or so, above which no share is priced
 _STOCKS = re.compile(
-    r"(?<!market )\b[Ss]hares\b|\b[Ss]hare price|\b[Ss]tock(?:s|market)?\b|\b(?:premarket|[Tt]rading|[Bb]rokers?|[Ii]nvestors|[Bb]ourse|[Ii]ndex|FTSE|Nasdaq|DAX|Dow|Nikkei|IPO)\b|\b(?:[Ee]arly|[Ll]ate|[Mm]idday|[Aa]fternoon|[Mm]orning|[Ll]unchtime|Tokyo|London|Frankfurt|Paris|Sydney|New York|Hong Kong) trade\b"
+    r"(?<!market )\b[Ss]hares\b|\b[Ss]hare price|\b[Ss]tock(?:s|market)?\b|\b(?:premarket|[Tt]rading|[Bb]rokers?|[Ii]nvestors|[Bb]ourse|[Ii]ndex|FTSE|Nasdaq|DAX|Dow|Nikkei|IPO)\b|\b52[- ]week (?:low|high)|\b(?:[Ee]arly|[Ll]ate|[Mm]idday|[Aa]fternoon|[Mm]orning|[Ll]unchtime|Tokyo|London|Frankfurt|Paris|Sydney|New York|Hong Kong) trade\b"
 )
 _HEDGES = (
     r"(?:(?:by|about|around|nearly|almost|more than|over|some|another|a further|an additional|as much as|as many as|up to|at least|just|only|roughly"

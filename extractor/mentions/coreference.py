@@ -97,6 +97,7 @@ _NO_COMMENT = re.compile(
     r"(?:'s? (?:spokes\w+|representatives?|officials?|executives?))? (?:(?:did not|didn['’]t|had not|has not|was not|were not|could not) (?:immediately |yet |be )*(?:respond|responded|return|returned|repl|reached|reachable|available|comment)"
     r"|declined (?:to (?:comment|elaborate|say|give)|comment|further)|could not be (?:immediately )?reached|refused to comment)"
 )
+_A_RIVAL = re.compile(r"\b(?:[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?) (?:[A-Z][\w&.'-]* (?:and )?){0,4}$")
 _RIVAL_BEFORE = re.compile(r"\brivals? $")
 _SPOKEN_TO = re.compile(
     r"\b(?:told|according to|to|on|by|from|with|than|against|rivals?|including|like|(?:analyst|economist|strategist|researcher|trader|manager|broker)s? at|, (?:says|said|reports|reported|writes|wrote|notes|noted)) $"
@@ -587,6 +588,8 @@ class _Resolver:
             score = 10.0 - 3 * distance
             score += 4 if self._is_subject(one) or self._is_topic(one) else 0
             score += 2 if one.referent is self.main else 0
+            if description and distance and one.referent is not self.main and _A_RIVAL.search(self.text, max(0, one.start - 40), one.start):
+                score -= 7  # "Rival Acme fell too. The retailer earned": of whom it is a rival
             score += 1 if one.referent.type == "organization" else -4
             if generic and not self._is_subject(one) and one.referent is not self.main:
                 score -= 3  # "the company" is rarely one that was only named by the way

@@ -102,12 +102,15 @@ def called_source(text: str, start: int) -> bool:
 
 # "CNBC has contacted Acme for comment", "told the Herald in an interview": who asks, and is told
 _ASKS = re.compile(
-    r" (?:(?:has|had|have) (?:contacted|approached|asked|reached out to|sought comment)\b|(?:asked|contacted|approached) [^.;]{2,50} (?:for|to) comment\b"
-    r"|(?:could not|couldn['’]t|was unable to|has been unable to|was not able to) (?:immediately |independently |reach |verify |confirm |contact )+)"
+    r" (?:(?:has|had|have) (?:contacted|approached|asked|reached out to|sought comment)\b"
+    r"|(?:asked|contacted|approached) [^.;]{2,50} (?:for|to) comment\b"
+    r"|(?:could not|couldn['’]t|was unable to|has been unable to|was not able to)"
+    r" (?:immediately |independently |reach |verify |confirm |contact )+)"
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling|speaking to|spoke to|interview with)(?: the)? $")
 _IN_INTERVIEW = re.compile(
-    r"(?:['’]s [^.;]{3,40})? (?:(?:in|during|on the sidelines of) (?:an? |the )?(?:\w+ )?(?:interview|emailed|phone|telephone|statement)|(?:newspaper|television|radio|TV|magazine|news agency)\b)|['’]s [\"“]"
+    r"(?:['’]s [^.;]{3,40})? (?:(?:in|during|on the sidelines of) (?:an? |the )?(?:\w+ )?(?:interview|emailed|phone|telephone|statement)"
+    r"|(?:newspaper|television|radio|TV|magazine|news agency)\b)|['’]s [\"“]"
 )
 
 
@@ -122,7 +125,8 @@ def bystanders(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
         if one.referent.type != "organization" or one.via == "coreference":
             continue
         union = _UNION_NEXT.match(text, one.end) or _UNION_BEFORE.search(text, max(0, one.start - 8), one.start)
-        asks = _INTERVIEWS.match(text, one.end) or _ASKS.match(text, one.end) or _TOLD.search(text, max(0, one.start - 40), one.start) and _IN_INTERVIEW.match(text, one.end)
+        told = _TOLD.search(text, max(0, one.start - 40), one.start) and _IN_INTERVIEW.match(text, one.end)
+        asks = told or _INTERVIEWS.match(text, one.end) or _ASKS.match(text, one.end)
         if union or asks or _BYSTANDER.fullmatch(one.referent.name):
             (acting if _OWN_RESULTS.match(text, one.end) else found).add(one.referent.order)
     return frozenset(found - acting)
