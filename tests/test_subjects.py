@@ -504,7 +504,7 @@ def test_what_a_headline_says_is_to_be_done_is_a_plan(extractor):
         ("Acme Corp was sold to two buyers in March.", []),
         ("Acme Corp is an energy supplier. It raised gas prices by 8.4% in March.", [("Acme Corp", "price", 8.4)]),
         ("Acme Corp customers will see gas prices increase by 9% and power prices go up by 5%.", [("Acme Corp", "price", 9), ("Acme Corp", "price", 5)]),
-        ("Acme Corp makes tyres. Acme Corp saw oil prices fall 5%.", []),
+        ("Acme Corp makes tyres. Acme Corp saw oil prices fall 5%.", [("oil", "price", -5)]),
     ],
 )
 def test_classes_asides_and_those_compared(extractor, text, expected):

@@ -31,7 +31,7 @@ _JOINS = frozenset(
     "# has have had also then later now still again both already earlier initially briefly just only by about around nearly almost roughly more than over as much some a an"
     " the its further another modest to at or and of which that points point index average benchmark composite industrial share stock market blue-chip equity exchange barometer"
     " gauge day session week month trading morning afternoon midday early late in on record high low new today yesterday flat little changed unchanged fresh level from"
-    " with it for".split()
+    " with it for below above under near around".split()
 )
 # an index that is only where a company is listed, or what it is set against: "the biggest faller on the FTSE 100, down 3%"
 _ONLY_WHERE = re.compile(r"\b(?:on|in|of|for|across|to|from|than|by|against|within|behind|beat|beating|outperform\w*|tracks?|tracking|versus|joined|joins?|leave|left|entering) (?:the |London's |a )?(?:[a-z-]+ )?$")
@@ -98,22 +98,29 @@ def _is_in_percent_too(sentence: Sentence, mention: QuantityMention, end: int) -
 
 def _told(sentence: Sentence, mention: QuantityMention, end: int) -> Literal[-1, 0, 1] | None:
     """Which way an index moved by an amount, 0 for its level, if the words between say no more than that."""
+    sign = told_between(sentence, mention, end)
+    if sign is None:
+        return None
+    words = _WORD.findall(_without_amounts(sentence, end, mention.start))
+    if mention.quantity.unit_type == "count" and _TO_LEVEL.search(sentence.between(end, mention.start)) and words and words != ["#"]:
+        return 0
+    return (sign or None) if mention.quantity.unit is not None else None
+
+
+def told_between(sentence: Sentence, mention: QuantityMention, end: int) -> Literal[-1, 0, 1] | None:
+    """Which way what is named up to a position moved by an amount, 0 where no word tells; None if the words between say more than that."""
     gap = _ASIDE.sub(" ", _without_amounts(sentence, end, mention.start))
     if ";" in gap or ":" in gap:
         return None
     words = [word.casefold() for word in _WORD.findall(gap)]
     moves = _moves()
-    if any(word not in _JOINS and word not in _STATES and word not in moves and not word.endswith("ly") for word in words):
+    if any(word not in _JOINS and word not in _STATES and word not in moves and not word.endswith(("ly", "-year", "-month", "-week", "-day")) for word in words):
         return None
     sign: Literal[-1, 0, 1] = next((moves[word] for word in reversed(words) if word in moves), 0)
-    if mention.quantity.unit_type == "count" and _TO_LEVEL.search(sentence.between(end, mention.start)) and words and words != ["#"]:
-        return 0
-    if mention.quantity.unit is None:
-        return None
     after = _AFTER.match(sentence.between(mention.end, sentence.end))
     if after is not None and not sign:
         sign = 1 if after["how"] in _UP else -1
-    return sign or None
+    return sign
 
 
 def _without_amounts(sentence: Sentence, start: int, end: int) -> str:

@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 
 from extractor.claims.candidate import Candidate
 from extractor.claims.classes import holder_of
+from extractor.claims.commodities import commodity_at
 from extractor.claims.cues import Cue, noun_cues, verb_cues
 from extractor.claims.draft import Draft
 from extractor.claims.governing import ORDERED_TO_PAY, measure
@@ -126,6 +127,13 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         if (indexed := index_at(sentence, mention)) is not None:
             index, move = indexed
             moved = _fill(sentence, in_points(mention), move, "share_price", "<index> <moves> <amount>", False, None, earlier, index)
+            if moved is not None:
+                yield moved
+                told.append(moved)
+            continue
+        if (dealt := commodity_at(sentence, mention)) is not None:
+            goods, move = dealt
+            moved = _fill(sentence, mention, move, "price", "<commodity> <moves> <amount>", False, None, earlier, goods)
             if moved is not None:
                 yield moved
                 told.append(moved)
@@ -297,7 +305,7 @@ def _fill(
         # what a product is to cost it costs from its launch on
         period, period_end = None, 0
     how = standing_then(one, how, role, period)
-    moves = predicate == "share_price" and role != "earlier" and not (cue is not None and cue.qualifier == "offer") or predicate == "valuation" and role == "change"
+    moves = index is not None and role != "earlier" or predicate == "share_price" and role != "earlier" and not (cue is not None and cue.qualifier == "offer") or predicate == "valuation" and role == "change"
     if period is None and moves and how is None and not is_offered(sentence, mention) and not _OF_A_YEAR.search(one.head):
         period = _trading_day(sentence)
     valued_at = _VALUED_AT.search(one.head) is not None

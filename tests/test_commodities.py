@@ -1,0 +1,33 @@
+"""Prices of goods that are dealt in: of what, by how much, to what price."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def prices(extractor, text):
+    """Subject, basis and amount of every price, in order."""
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    return [(one.subject.name, one.basis, one.quantity.low if one.quantity.low is not None else one.quantity.high) for one in claims if one.predicate == "price"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Brent crude fell 40 cents, or 0.7%, to $57.12 a barrel.",
+            [("Brent crude", "change", -0.4), ("Brent crude", "change", -0.7), ("Brent crude", "level", 57.12)],
+        ),
+        ("Oil prices rose 2 percent to $48 a barrel.", [("Oil", "change", 2), ("Oil", "level", 48)]),
+        ("Acme Energy slid as Brent crude fell to a five-year low below $57 a barrel.", [("Brent crude", "level", 57)]),
+        ("Spot gold was trading at $1,312.40 an ounce, while copper slipped 1.5 percent.", [("Spot gold", "level", 1312.4), ("copper", "change", -1.5)]),
+        ("Bitcoin jumped 5% to $60,000.", [("Bitcoin", "change", 5), ("Bitcoin", "level", 60000)]),
+        # no price of goods: of a company, of what is mined or sold, of a cost
+        ("Gold Fields rose 3 percent.", []),
+        ("Acme Corp's gold output rose 3 percent.", []),
+        ("Sales of copper rose 3 percent.", []),
+        ("Oil company Acme Corp said profit rose 3 percent.", []),
+    ],
+)
+def test_prices_of_goods_dealt_in(extractor, text, expected):
+    assert prices(extractor, text) == expected
