@@ -52,6 +52,6 @@ def commodity_at(sentence: Sentence, mention: QuantityMention) -> tuple[EntityMe
         return None
     name = found["name"]
     entity = sentence.entity_at(sentence.token(start))
-    if entity is not None and entity.referent.type in ("organization", "person") and entity.text.casefold() != name.casefold():
+    if entity is not None and entity.referent.type in ("organization", "person") and (entity.start < start or entity.end > start + len(name)):
         return None  # "Gold Fields rose 3 percent"
     return named(name, start, start + len(name), "product"), Cue(start, end, found.group(), "price", sign=0 if level else sign)
