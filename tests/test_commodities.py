@@ -31,3 +31,9 @@ def prices(extractor, text):
 )
 def test_prices_of_goods_dealt_in(extractor, text, expected):
     assert prices(extractor, text) == expected
+
+
+def test_goods_without_a_name_are_not_of_whoever_was_named_last(extractor):
+    text = "A bar in Oslo is busy. Guests like it. They come late. Its drink holds Acme Gin. The beverage is priced at $8."
+    assert prices(extractor, text) == [("beverage", "level", 8)]
+    assert prices(extractor, "Acme Corp makes gin. The beverage is priced at $8.") == [("Acme Corp", "level", 8)]

@@ -303,6 +303,25 @@ def _place_of_measure(m: _Measure) -> _Answer:
 _COMPARED = re.compile(r"\b(?:compared|against|versus|vs)\b")
 
 
+def _priced_thing(m: _Measure) -> _Answer:
+    """ "The beverage is priced at $8": where the goods have no name, they are not those of whoever was named last."""
+    if m.predicate != "price" or m.cue is None or not _IS_PRICED.search(m.cue.text):
+        return None
+    subject = subject_of(m.sentence.token(m.cue.start))
+    if subject is None or subject.pos_ != "NOUN" or m.sentence.entity_at(subject) is not None or not _THE.fullmatch(m.sentence.between(m.sentence.start, subject.idx)):
+        return None
+    reading = m.sentence.reading
+    main, lead = main_of(reading), reading.sentences[min(_LEAD, len(reading.sentences)) - 1].end
+    if lemma(subject.lower_) in terms("entity_descriptions") or any(one.referent is main and one.start < lead for one in reading.entities):
+        return None  # "Acme launched the Zeta. The phone is priced at $300"
+    return phrase(m.sentence, subject)
+
+
+_LEAD = 3  # sentences in which an article about a company names it
+_IS_PRICED = re.compile(r"^(?:is |are |was |were )?priced\b|^priced\b")
+_THE = re.compile(r"(?:The|This|That|Each) (?:[a-z][\w-]* )?")
+
+
 def _tagged(m: _Measure) -> _Answer:
     """ "the $300 Zeta": the product that the price stands before."""
     if m.predicate != "price" or m.cue is None or m.cue.verb or m.cue.start != m.mention.end + 1:
@@ -695,6 +714,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _fined, _each_share, _tagged, _holder, _owned_count, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
+    _fined, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip
