@@ -202,7 +202,7 @@ def test_goods_ordered_by_nouns(extractor, text, outlook):
 
 
 def test_a_listing_given_up_has_no_date(extractor):
-    assert dates(extractor, "Acme Corp shelved its plans for an initial public offering on June 30.") == []
+    assert dates(extractor, "Acme Corp scrapped plans for a listing on June 30.") == []
 
 
 def test_a_firm_that_was_launched_was_founded_and_goods_were_not(extractor):

@@ -28,7 +28,7 @@ def change(predicate, value):
         ("Globex Corp said 400 staff will be made redundant.", [change("jobs", -400)]),
         ("Globex Corp is making 400 workers redundant.", [change("jobs", -400)]),
         ("Some 400 workers will lose their jobs at Globex Corp.", [change("jobs", -400)]),
-        ("Globex Corp will close and all its staff - roughly 2,330 people - will lose their jobs.", [change("jobs", -2330)]),
+        ("Globex Corp will close and its whole crew - some 940 people - will lose their jobs.", [change("jobs", -940)]),
         ("About 3.9 lakh shares of Globex Corp changed hands and 25 lakh shares were traded on the bourse.", [level("volume", 390000), level("volume", 2500000)]),
         ("Job cuts at Globex Corp will hit 3,000 employees, about 6 percent of its staff.", [change("jobs", -3000), change("jobs", -6)]),
         ("Globex Corp will lay off 240 workers from its workforce of 3,000.", [level("employees", 3000), change("jobs", -240)]),

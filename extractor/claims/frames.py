@@ -53,7 +53,7 @@ def framed(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str, str,
     head = unhedged(sentence.between(begin, mention.start), _TELLING).rstrip()
     behind = mention.end
     if closed := _CLOSED.match(sentence.between(behind, sentence.end)) if _OPENED.search(sentence.between(begin, mention.start)) else None:
-        behind += closed.end()  # "all its staff - 2,330 people - will lose their jobs"
+        behind += closed.end()  # "its whole crew - 940 people - will lose their jobs"
     after = sentence.between(behind, sentence.end)
     opened, bare = _frames()
     later: dict[int, Frame] = {}
