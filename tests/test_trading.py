@@ -94,3 +94,9 @@ def test_shares_in_the_trade_of_a_city_are_not_of_the_city(extractor):
     told = [(one.subject.name, one.basis, one.quantity.low, one.place) for one in claims if one.predicate == "share_price"]
     assert told == [("Globex Corp", "change", -4.28, None), ("Globex Corp", "level", 28030, None),
                     ("Acme Corp", "change", -2.7, None), ("Acme Corp", "level", 5182, None)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), [("Yesterday it reported sales of $3 million.", "2016-08-09"), ("Yesterday it reported sales of $3 million. It sold a mill for $2 million today.", "2016-08-10")])
+def test_the_day_of_trading(extractor, text, day):
+    claims = extractor.extract(f"Shares in Globex plc dropped 12 percent. {text}", published="2016-08-10", id="test")
+    assert [str(one.period.start) for one in claims if one.predicate == "share_price"] == [day]

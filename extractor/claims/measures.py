@@ -112,7 +112,7 @@ def _trading_day(sentence: Sentence) -> Period | None:
         return None
     day = dating.start
     reading = sentence.reading
-    if any(one.period.text.casefold() == "yesterday" and not reading.is_quoted(one.start) and reading.text[one.end : one.end + 1] not in ("'", "’") for one in reading.periods):
+    if not any(one.period.text.casefold() == "today" for one in reading.periods) and any(one.period.text.casefold() == "yesterday" and not reading.is_quoted(one.start) and reading.text[one.end : one.end + 1] not in ("'", "’") for one in reading.periods):
         # the paper of the morning after
         day -= dt.timedelta(days=1)
     return Period(text=day.isoformat(), start=day, end=day, grain="day")
