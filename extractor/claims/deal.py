@@ -399,7 +399,9 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
     prepositions = tuple(one for one in frame.active if one != "owner")
     by = parties(sentence, behind(noun, prepositions))
     owner = parties(sentence, owners(noun))
-    others = behind(noun, frame.other) or _is_named(sentence, noun, frame.predicate)
+    others = behind(noun, frame.other)
+    listed = [] if others else _is_named(sentence, noun, frame.predicate)
+    others = others or listed
     if frame.predicate == "divests":
         active, buyers = by or owner or parties(sentence, makers(noun)), behind(noun, ("to",))
         if not others and buyers and active:
@@ -413,7 +415,7 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         active = [one for one in [focus(sentence, noun.idx, None)] if one is not None]  # "last year's takeover of Globex"
     if not active and others and (spoken_of := aftermath(sentence, noun)) is not None:
         active = [spoken_of]
-    if not active and others and not behind(noun, frame.other) and noun.lower_.endswith("s"):
+    if not active and listed and noun.lower_.endswith("s"):
         # "Acme said Globex will join other acquisitions, such as Initech"
         speaking = (one for one in sentence.entities if one.referent.type == "organization" and one.end <= noun.idx and sentence.token(one.end - 1).dep_ == "nsubj")
         active = [one for one in [next(speaking, None) or focus(sentence, noun.idx, None)] if one is not None]

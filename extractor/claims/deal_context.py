@@ -135,7 +135,8 @@ _LOST_OUT = re.compile(r"\b(?:los[te]|losing) out to (?:(?:the|its|an?) )?(?:[a-
 
 def outbid(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft]:
     """ "tried to buy Globex but lost out to Initech": Initech bought it."""
-    match = _LOST_OUT.search(sentence.text)
+    told_here = any(one.start >= sentence.start for one in found)
+    match = _LOST_OUT.search(sentence.text) if told_here else None
     if match is None:
         return
     start = sentence.start + match.end()

@@ -50,15 +50,16 @@ def framed(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str, str,
     """The measure of a quantity by the first frame that it stands in, None if it stands in none."""
     kinds = _kinds(mention)
     begin = max((one.end for one in sentence.quantities if one.end <= mention.start), default=sentence.start)
-    head = unhedged(sentence.between(begin, mention.start), _TELLING).rstrip()
-    behind = mention.end
-    if closed := _CLOSED.match(sentence.between(behind, sentence.end)) if _OPENED.search(sentence.between(begin, mention.start)) else None:
-        behind += closed.end()  # "its whole crew - 940 people - will lose their jobs"
+    before = sentence.between(begin, mention.start)
+    head = unhedged(before, _TELLING).rstrip()
+    # "its whole crew - 940 people - will lose their jobs"
+    closed = _CLOSED.match(sentence.between(mention.end, sentence.end)) if _OPENED.search(before) else None
+    behind = mention.end + (closed.end() if closed else 0)
     after = sentence.between(behind, sentence.end)
     opened, bare = _frames()
     later: dict[int, Frame] = {}
     # "15 percent of its 1,400 jobs are to go": what is done is done to the part
-    if not OF_WHOLE.fullmatch(sentence.between(begin, mention.start)):
+    if not OF_WHOLE.fullmatch(before):
         later = {order: frame for word in _WORD.findall(after.lower()) for order, frame in bare.get(word, ())}
     for frame in chain(opened.get(head.rpartition(" ")[2].lower(), ()), (later[order] for order in sorted(later))):
         if kinds.isdisjoint(frame.takes):

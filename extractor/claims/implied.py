@@ -232,10 +232,10 @@ def compared(
     head = sentence.between(sentence.start, mention.start)
     told = [one for one in earlier if sentence.index - one.sentence.index == 1 and one.stance is None and one.role == "level"]
     if told and mention.quantity.unit_type == "percent" and told[-1].quantity.unit_type != "percent" and _THAT_MOVED.fullmatch(head):
-        moved = _THAN.match(sentence.between(mention.end, sentence.end)) or _MORE_OR_LESS.search(head)
-        way = _MORE_OR_LESS.search(moved.group()) if moved is not None else None
+        than = _THAN.match(sentence.between(mention.end, sentence.end))
+        way = _MORE_OR_LESS.search(than.group() if than else head)
         if way is not None:
-            first = next(one for one in told if one.sentence.index == told[-1].sentence.index)
+            first = told[0]
             cue = Cue(mention.start, mention.start, "", first.predicate, first.qualifier, verb=True, sign=-1 if way["down"] else 1)
             return cue, first.predicate, "<that> is <changed by> <quantity>", True
     if not _THAT_WAS.fullmatch(head):

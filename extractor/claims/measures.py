@@ -112,7 +112,8 @@ def _trading_day(sentence: Sentence) -> Period | None:
         return None
     day = dating.start
     reading = sentence.reading
-    if not any(one.period.text.casefold() == "today" for one in reading.periods) and any(one.period.text.casefold() == "yesterday" and not reading.is_quoted(one.start) and reading.text[one.end : one.end + 1] not in ("'", "’") for one in reading.periods):
+    told_today = any(one.period.text.casefold() == "today" for one in reading.periods)
+    if not told_today and any(one.period.text.casefold() == "yesterday" and not reading.is_quoted(one.start) and reading.text[one.end : one.end + 1] not in ("'", "’") for one in reading.periods):
         # the paper of the morning after
         day -= dt.timedelta(days=1)
     return Period(text=day.isoformat(), start=day, end=day, grain="day")
@@ -124,16 +125,12 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
     told: list[Measurement] = []
     for mention in sentence.quantities:
         mention = _as_points(sentence, mention, nouns)
-        if (indexed := index_at(sentence, mention)) is not None:
-            index, move = indexed
-            moved = _fill(sentence, in_points(mention), move, "share_price", "<index> <moves> <amount>", False, None, earlier, index)
-            if moved is not None:
-                yield moved
-                told.append(moved)
-            continue
-        if (dealt := commodity_at(sentence, mention)) is not None:
-            goods, move = dealt
-            moved = _fill(sentence, mention, move, "price", "<commodity> <moves> <amount>", False, None, earlier, goods)
+        index, goods = index_at(sentence, mention), None
+        if index is None:
+            goods = commodity_at(sentence, mention)
+        if quoted := index or goods:
+            amount, rule = (in_points(mention), "<index> <moves> <amount>") if index else (mention, "<commodity> <moves> <amount>")
+            moved = _fill(sentence, amount, quoted[1], quoted[1].predicate, rule, False, None, earlier, quoted[0])
             if moved is not None:
                 yield moved
                 told.append(moved)
@@ -252,7 +249,7 @@ def _fill(
     inherited: bool,
     before: Measurement | None,
     earlier: list[Measurement],
-    index: EntityMention | None = None,
+    quoted: EntityMention | None = None,
 ) -> Measurement | None:
     if predicate == "employment":
         # those whom a plant gives work are its staff, those whom it will give work are jobs to come
@@ -277,7 +274,7 @@ def _fill(
     moved = mover(sentence, cue) if cue is not None and rule.startswith(("<mover>", "<company> floats")) else None
     if moved is not None and moved.via == "coreference" and (last := earlier[-1] if earlier else None) and last.predicate == predicate and last.sentence is sentence.previous:
         moved = last.subject  # "The stock fetched $19. It has lost 3 percent."
-    subject = index or ranks and ranked_seller(sentence, mention) or market or grown or moved or find_subject(sentence, mention, anchor, predicate, before, previous)
+    subject = quoted or ranks and ranked_seller(sentence, mention) or market or grown or moved or find_subject(sentence, mention, anchor, predicate, before, previous)
     if subject is None:
         return None
     if predicate == "funding" and (cue is None or not cue.verb) and (subject := raised_by(sentence, subject)) is None:
@@ -305,7 +302,8 @@ def _fill(
         # what a product is to cost it costs from its launch on
         period, period_end = None, 0
     how = standing_then(one, how, role, period)
-    moves = index is not None and role != "earlier" or predicate == "share_price" and role != "earlier" and not (cue is not None and cue.qualifier == "offer") or predicate == "valuation" and role == "change"
+    priced = quoted is not None or predicate == "share_price" and not (cue is not None and cue.qualifier == "offer")
+    moves = priced and role != "earlier" or predicate == "valuation" and role == "change"
     if period is None and moves and how is None and not is_offered(sentence, mention) and not _OF_A_YEAR.search(one.head):
         period = _trading_day(sentence)
     valued_at = _VALUED_AT.search(one.head) is not None

@@ -305,7 +305,7 @@ _COMPARED = re.compile(r"\b(?:compared|against|versus|vs)\b")
 
 def _priced_thing(m: _Measure) -> _Answer:
     """ "The beverage is priced at $8": where the goods have no name, they are not those of whoever was named last."""
-    if m.predicate != "price" or m.cue is None or not _IS_PRICED.search(m.cue.text):
+    if m.predicate != "price" or m.cue is None or not _IS_PRICED.match(m.cue.text):
         return None
     subject = subject_of(m.sentence.token(m.cue.start))
     if subject is None or subject.pos_ != "NOUN" or m.sentence.entity_at(subject) is not None or not _THE.fullmatch(m.sentence.between(m.sentence.start, subject.idx)):
@@ -318,7 +318,7 @@ def _priced_thing(m: _Measure) -> _Answer:
 
 
 _LEAD = 3  # sentences in which an article about a company names it
-_IS_PRICED = re.compile(r"^(?:is |are |was |were )?priced\b|^priced\b")
+_IS_PRICED = re.compile(r"(?:is |are |was |were )?priced\b")
 _THE = re.compile(r"(?:The|This|That|Each) (?:[a-z][\w-]* )?")
 
 

@@ -159,8 +159,8 @@ def find_place(
         return None
     if (
         previous is not None
-        and not _SUMS_UP.match(sentence.text)
         and cue is not None
+        and not _SUMS_UP.match(sentence.text)
         and (
             previous.sentence.paragraph == sentence.paragraph
             or sentence.index - previous.sentence.index == 1

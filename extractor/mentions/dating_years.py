@@ -61,10 +61,8 @@ def likeliest_year(text: str) -> tuple[int | None, tuple[str, ...]]:
     ahead = [one for one in years if one.tense == "future"]
     spoken = [(match, shift, weight) for pattern, shift, weight in _SPEAKS for match in pattern.finditer(text)]
     votes = [(int(match["year"]) + shift, weight) for match, shift, weight in spoken]
-    if guided := list(_GUIDED.finditer(text)):
-        quarters = {match["last"] is not None for match in _REPORTED.finditer(text)}
-        weight = 3.0 if True in quarters else 1.5 if quarters else 0.0
-        votes += [(int(match["year"] or match["year2"]), weight) for match in guided[:1]] if weight else []
+    if (guided := _GUIDED.search(text)) is not None and (quarters := list(_REPORTED.finditer(text))):
+        votes.append((int(guided["year"] or guided["year2"]), 3.0 if any(one["last"] for one in quarters) else 1.5))
     if len(past) + len(ahead) + len(votes) < 2 or not (past or votes):
         return None, ()
     weights = _weights(past, ahead, votes, _LAST_YEAR.search(text) is not None)
