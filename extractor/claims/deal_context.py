@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.deal_terms import settle
 from extractor.claims.draft import Draft, named
 from extractor.claims.employers import DESCRIBED_AS
-from extractor.claims.parties import actors, focus
+from extractor.claims.parties import actors, behind, focus
 from extractor.claims.targets import target_of
 from extractor.lexicon import terms, verb_forms
 from extractor.mentions.types import EntityMention
@@ -85,6 +85,44 @@ def aftermath(sentence: Sentence, noun: Token) -> EntityMention | None:
     if noun.lower_ not in _TITLES or noun.dep_ != "pobj" or noun.head.lower_ not in _AFTERMATH:
         return None
     return focus(sentence, noun.idx, None)
+
+
+# what a purchase does to who makes it: "gave Acme a foothold", "turned Acme into the biggest"
+_CHANGES = frozenset().union(*map(verb_forms, "add allow boost bring catapult double enable expand extend give help lift make propel push put strengthen transform turn vault".split()))
+_PAID_BY = frozenset("financed funded announced completed agreed proposed led made".split())
+
+
+def changed_by(sentence: Sentence, noun: Token, bought: Sequence[Token]) -> EntityMention | None:
+    """Whom the purchase of another company changes, or who pays for it: "the purchase of Globex gave Acme a foothold", "will be funded by Acme"."""
+    verb = noun.head
+    if noun.lower_ not in _TITLES or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    if noun.dep_ == "nsubjpass":
+        agents = [one for child in verb.children if child.dep_ == "agent" for one in child.children] if verb.lower_ in _PAID_BY else []
+    else:
+        agents = [child for child in verb.children if child.dep_ in ("dative", "dobj", "nsubj") and child.i > verb.i] if verb.lower_ in _CHANGES else []
+        agents += [owner for child in agents for owner in child.children if owner.dep_ == "poss"]
+        agents += [child for below in verb.children if below.dep_ == "ccomp" and verb.lower_ in _CHANGES for child in below.children if child.dep_ == "nsubj"]
+    target = sentence.entity_at(bought[0])
+    for token in agents:
+        found = sentence.entity_at(token)
+        if found is not None and found.referent.type == "organization" and (target is None or found.referent is not target.referent):
+            return found
+    return None
+
+
+_GAINS = frozenset().union(*map(verb_forms, "bring earn fetch generate net raise realise realize yield help boost bolster".split()))
+
+
+def seller_gains(sentence: Sentence, noun: Token, sold: Sequence[Token]) -> list[EntityMention]:
+    """Whom a sale brings money, where the words do not say who sells: "sales of stakes in Globex raised $2bn", "the sale of its stake fetched $2bn"."""
+    if noun.dep_ != "nsubj" or noun.head.lower_ not in _GAINS:
+        return []
+    target = sentence.entity_at(sold[0]) if sold else None
+    gains = [one for word in behind(noun.head, ("for",)) if (one := sentence.entity_at(word)) is not None]
+    gains = gains or [found for word in noun.subtree if word.dep_ == "poss" and (found := sentence.entity_at(word)) is not None and found.via == "coreference"]
+    gains = gains or [one for one in [focus(sentence, noun.idx, target)] if one is not None]
+    return [one for one in gains if one.referent.type == "organization"][:1]
 
 
 def buyer_named(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SOLD = ("acquires", "divests", "merges")
 _PLAN = re.compile(
     r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take|spin|dispose)|talks|negotiations|considering|considered"
-    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|due to (?:be|close|complete)|aims?|approached|up for sale)\b",
+    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|due to (?:be|close|complete)|aims?|approached|up for sale|interest(?:ed)? in|contender|front-?runner)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # what is told of a deal that is yet to be done: "its takeover by Globex appears to be on track"
@@ -30,7 +30,7 @@ _DONE = re.compile(r"\b(?:completed|completes|closed|finali[sz]ed|last (?:year|m
 _OPEN = re.compile(r"\b(?:bids?|offers?|approach(?:es)?|to be|be)\b", re.IGNORECASE)
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were|'s|'re) (?:being |now |also |currently )*$")
 _PRICE = re.compile(
-    r"(?:\bfor|\bworth|\bvalued at|\bvalu(?:ing|es) [^,.]{0,40}? at|\bat a price of|\bat|\bin an?|\bin a deal of|\bpaying|\bcost(?:ing)?|,|\()\s?"
+    r"(?:\bfor|\bworth|\bvalued at|\bvalu(?:ing|es) [^,.]{0,40}? at|\bat a price of|\bat|\bin an?|\bin a deal of|\bpaying|\bcost(?:ing)?|\b(?:raised|raising|fetched|netted|brought in|yielded|generated|realised|realized)|,|\()\s?"
     r"(?:about |around |some |up to |nearly |almost |approximately |roughly |more than |over |just |only |a total of |as much as )*$",
     re.IGNORECASE,
 )  # fmt: skip
@@ -42,7 +42,7 @@ _LATER_PRICE = re.compile(
 )
 # "it expects to close the $2.6 billion deal soon"
 _DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")
-_OF_PRICE = re.compile(r"[ -](?:(?!(?:after|before|from|to|for|on|in|following|since|by|with|as|through)\b)[\w-]+ ){0,3}(?:bid|offer|approach|takeover|acquisition|buyout|buy-out|deal|purchase|sale|investment|merger|contract|award)\b")
+_OF_PRICE = re.compile(r"[ -](?:mega-)?(?:(?!(?:after|before|from|to|for|on|in|following|since|by|with|as|through)\b)[\w-]+ ){0,3}(?:bid|offer|approach|takeover|acquisition|buyout|buy-out|deal|purchase|sale|investment|merger|contract|award)\b")
 _LATER_CLOSE = re.compile(
     r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)",
     re.IGNORECASE,
@@ -74,6 +74,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return None  # what a joint venture will do, it will do
     if token.pos_ == "NOUN" and _FOLLOWS.search(sentence.between(sentence.start, cue)) and not _YET.search(sentence.between(token.idx, sentence.end)):
         return None  # "will cut 300 jobs following its purchase of Globex"
+    if token.pos_ == "NOUN" and _governor(token).lower_ in _PRESUPPOSING:
+        return None
     if stance(sentence, cue) is not None or any(child.lower_ == "being" for child in token.children):
         return "plan"
     if token.tag_ == "VBG" and predicate != "partners" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):
@@ -85,6 +87,18 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
     first, last = clause(sentence, cue)
     around = sentence.between(max(first, start - 70), min(max(end, cue), last))
     return "plan" if _PLAN.search(around) and not _DONE.search(around) else None
+
+
+# verbs that only take up a deal that is done: "will book the sale of", "may write down its purchase of"
+_PRESUPPOSING = frozenset().union(*map(verb_forms, "account book digest integrate recognise recognize restate review unwind write".split()))
+
+
+def _governor(noun: Token) -> Token:
+    """The verb that a noun is the object of, by itself or through prepositions and the nouns before them."""
+    above = noun
+    while above.dep_ in ("pobj", "prep", "dobj") and above.head.i < above.i:
+        above = above.head
+    return above
 
 
 _PAID_TO = frozenset({"paid", "spent", "shelled", "forked", "splashed", "borrowed"})

@@ -102,6 +102,11 @@ _IN_LOST = re.compile(r" (?:(?:or|a) \w+ )?(?:in|of) (?:lost |annual |potential 
 _VALUED_AT = re.compile(r"\b(?:valued at|valuing [^,;.]{1,40} at|valuation of) (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly) )*$")
 _ORDER_WORTH = re.compile(r"\b(?:deal|takeover|acquisition|transaction)\b(?: that)?[^.;]{0,60}\b(?:valued|values)(?: it)?(?: at)? (?:about |around |some |nearly |up to |more than |roughly )?$|\b(?:contract|order|deal)\b[^;.]{0,70}, (?:worth|valued at) (?:about |around |some |nearly |up to |more than )?$")
 _DEAL_AFTER = re.compile(r"[ -](?!(?:offering|order|after|amid|as|following|for|from|in|on|when|with)\b)(?:[\w-]+[ -])?(?:takeover|acquisition|purchase|buyout|bid|deal|merger)\b")
+# "the sale of its Irish arm raised $3m": what is got for a company is its deal's
+_SALE_RAISED = re.compile(
+    r"\b[Ss]ales? of [^;.]{0,50}\b(?:stakes?|shareholdings?|holdings?|interests?|units?|business(?:es)?|assets|arms?|divisions?|subsidiar(?:y|ies))\b[^;.]{0,70}"
+    r"\b(?:raised?|raising|fetch(?:ed)?|net(?:ted)?|brought in|bring in|yield(?:ed)?|generated?|realised|realized) (?:(?:about|around|some|nearly|almost|up to|more than|over|roughly|a total of) )*$"
+)
 # what others did at the same time: "bucking a 1.5 percent fall in the index", "compared with a 1 percent gain for its peers"
 _SET_AGAINST = re.compile(
     r"\b(?:bucking|buck(?:ed|s)|(?:out|under)perform(?:ing|ed|s)|outpac(?:ing|ed|es)|lagg(?:ing|ed)|lags|trail(?:ing|ed|s)|beat(?:ing|s)?|outstripp(?:ing|ed)|compared (?:with|to)|against|versus|defying|defied)"
@@ -254,7 +259,7 @@ def measure(
         tail.endswith(", or") and any(one.predicate == "eps" for one in series)
     ):  # fmt: skip
         return None, "eps", "<profit>, or <quantity>", True  # "from $96 million, or 33 cents"
-    if letter == "c" and (_DEAL_VALUE.search(tail) or not sentence.lacks(_DEALS) and _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(sentence.between(sentence.start, mention.start))):
+    if letter == "c" and (_DEAL_VALUE.search(tail) or not sentence.lacks(_DEALS) and _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(sentence.between(sentence.start, mention.start)) or _SALE_RAISED.search(sentence.between(sentence.start, mention.start))):
         return None
     if letter == "c" and re.search(r"\bincluding $", tail + " ") and re.match(r" (?:of|in) (?:assumed |net )?debt\b", after):
         return None  # a part of the price of a company

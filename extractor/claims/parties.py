@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extractor.claims.draft import named
+from extractor.claims.members import members
 from extractor.lexicon import rows, terms, verb_forms
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
@@ -26,11 +28,16 @@ _RELATIVES = frozenset({"which", "who", "that", "whom"})
 _TALK = frozenset(
     {"agreement", "deal", "talks", "negotiations", "discussions", "plan", "plans", "proposal", "intention", "interest", "option", "right", "rights",
      "contract", "letter", "pact", "terms", "bid", "offer", "decision", "effort", "efforts", "attempt", "move", "memorandum", "part", "race", "approach",
-     "intent", "understanding", "completion", "value", "price", "position", "auction"}
+     "intent", "understanding", "completion", "value", "price", "position", "auction", "runner", "frontrunner", "favourite", "favorite", "candidate",
+     "suitor", "contender", "bidder"}
 )  # fmt: skip
 _OFFERED = frozenset({"offer", "offers", "bid", "bids", "proposal", "proposals", "approach"})
 # "beat Globex to buy": the winner buys
 _RIVALLED = frozenset({"beat", "beats", "beating", "outbid", "join", "joins", "joined", "pay", "paid", "left", "used", "quit"})
+# what a company is that another bids for
+_AIMED_AT = frozenset({"target", "subject", "object", "focus", "recipient"})
+# whose object, and not subject, does what follows: "allowing the latter to merge with"
+_ENABLE = "allow authorise authorize compel enable force help invite lead oblige order permit persuade press prompt push require tell urge want".split()
 # prepositions by which any verb carries a deal: "will supply them under a contract with"
 _CARRIERS = frozenset({"under", "through", "in", "via", "after", "following", "since", "before"})
 # a group of buyers that has a name only through who leads it, and units that act for their owner
@@ -42,7 +49,12 @@ _LED = frozenset({"led", "managed", "headed", "controlled", "backed", "owned", "
 @cache
 def _supports() -> dict[str, str]:
     """Every form of the verbs that carry a deal, with what their subject is of it."""
-    return {form: part for verb, part in rows("deal_supports") for form in verb_forms(verb)} | {"is": "maker", "are": "maker", "was": "maker", "were": "maker", "been": "maker"}
+    return {form: part for verb, part in rows("deal_supports") for form in verb_forms(verb)} | dict.fromkeys(("is", "are", "was", "were", "be", "been", *verb_forms("become"), *verb_forms("remain")), "maker")
+
+
+@cache
+def _enabling() -> frozenset[str]:
+    return frozenset().union(*map(verb_forms, _ENABLE))
 
 
 def is_passive(verb: Token) -> bool:
@@ -82,7 +94,7 @@ def _doers(verb: Token, passive: bool = False) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i]
     if own:
         if own[-1].lower_ in _RELATIVES and verb.dep_ == "relcl":
-            return [verb.head]
+            return [_antecedent(own[-1], verb.head)]
         return own[-1:]
     current = verb
     for _ in range(8):
@@ -103,7 +115,7 @@ def _doers(verb: Token, passive: bool = False) -> list[Token]:
         if head.pos_ in ("VERB", "AUX"):
             if (current.dep_ in ("xcomp", "ccomp") and current.tag_ == "VB" or current.lower_ == "from") and head.lower_ not in _RIVALLED:
                 # "hired Acme to sell": who is hired sells; "stopped Acme from selling"
-                controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < current.i and child.pos_ in ("PROPN", "PRON")]
+                controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < current.i and (child.pos_ in ("PROPN", "PRON") or head.lower_ in _enabling())]
                 if controlled:
                     return controlled
             subjects = [child for child in head.children if child.dep_ in _SUBJECTS and child.dep_ != "expl"]
@@ -117,9 +129,20 @@ def _doers(verb: Token, passive: bool = False) -> list[Token]:
     return [current] if passive else []
 
 
+def _antecedent(relative: Token, head: Token) -> Token:
+    """What "which" stands for: the name right before it, without a comma, of a noun that the parser hangs its clause on: "a unit of Acme which"."""
+    before = relative.nbor(-1) if relative.i else relative
+    return before if head.pos_ == "NOUN" and before.pos_ == "PROPN" and head.i < before.i and before.head.lower_ == "of" else head
+
+
 def owners(noun: Token) -> list[Token]:
     """The possessor of a noun: "Acme's purchase of", "its bid for", "the Acme bid for"."""
     return [child for child in noun.children if child.dep_ == "poss"]
+
+
+def named_before(noun: Token) -> list[Token]:
+    """The name right before a noun: "the Globex acquisition"."""
+    return [child for child in noun.children if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" and len(child) > 2]
 
 
 def makers(noun: Token, part: str = "maker") -> list[Token]:
@@ -148,6 +171,8 @@ def makers(noun: Token, part: str = "maker") -> list[Token]:
             owner = owners(head)
             if owner:
                 return owner
+        elif head.lower_ in _AIMED_AT and current.lower_ in ("of", "for"):
+            pass  # "is the target of a takeover by"
         elif head.pos_ == "PROPN" and current.lower_ == "in" and part == "maker":
             # a headline without a verb: "Acme, Globex in merger talks"
             while head.dep_ == "conj":
@@ -209,8 +234,7 @@ def _series(tokens: list[Token]) -> list[Token]:
         found.append(token)
         current = token
         for _ in range(6):
-            joined = [child for child in current.children if child.dep_ in ("conj", "appos") and child.pos_ in ("NOUN", "PROPN") and child.i > current.i]
-            joined = [child for child in joined if child.dep_ == "conj"]
+            joined = [child for child in current.children if child.i > current.i and child.pos_ in ("NOUN", "PROPN") and (child.dep_ == "conj" or _is_listed(current, child))]
             if not joined:
                 break
             current = joined[0]
@@ -218,10 +242,17 @@ def _series(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def _is_listed(first: Token, child: Token) -> bool:
+    """True for the second name of a list that the parser takes for what the first one is: "Acme, Globex and Initech"."""
+    return child.dep_ == "appos" and first.pos_ == child.pos_ == "PROPN" and any(one.dep_ == "conj" and one.pos_ == "PROPN" for one in child.children)
+
+
 def party(sentence: Sentence, token: Token, people: bool = True) -> EntityMention | None:
     """The company (or person) that a noun denotes: by its name, by the name in apposition, by who leads or owns it."""
     if token.lower_ in _RELATIVES and token.head.dep_ == "relcl":
         token = token.head.head
+    if token.lower_ in _OF_TWO:
+        return _of_two(sentence, token)
     found = sentence.entity_at(token)
     types = ("organization", "person") if people else ("organization",)
     if found is not None:
@@ -241,10 +272,41 @@ def party(sentence: Sentence, token: Token, people: bool = True) -> EntityMentio
                 return party(sentence, members[0], people)  # "a consortium of Acme and Globex"
             if token.lower_ in _UNITS and child.dep_ in ("poss", "compound") and (found := sentence.entity_at(child)) is not None and found.referent.type in types:
                 return found
+        if token.lower_ in _KIN and (kin := _kin(sentence, token)) is not None and people:
+            return kin
         if token.lower_ in _UNITS and (whole := behind(token, ("of",))):
             return party(sentence, whole[0], people) if whole[0].i != token.i else None
         return None
     return _unknown_name(sentence, token)
+
+
+_KIN = frozenset({"family", "brothers", "sisters", "siblings", "twins", "cousins", "heirs"})
+
+
+def _kin(sentence: Sentence, token: Token) -> EntityMention | None:
+    """ "the Roe family": buys and sells as one."""
+    names = [child for child in token.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    if not names or not names[0].text[0].isupper():
+        return None
+    start, end = names[0].idx, token.idx + len(token)
+    return named(sentence.between(start, end), start, end, "group")
+
+
+_OF_TWO = frozenset({"latter", "former"})
+
+
+def _of_two(sentence: Sentence, token: Token) -> EntityMention | None:
+    """Whom "the latter" and "the former" are: of the last two companies named before, in this sentence or else the one before it."""
+    if not any(child.lower_ == "the" for child in token.children):
+        return None
+    for near in (sentence, sentence.previous):
+        named_before: list[EntityMention] = []
+        for one in reversed(near.entities if near is not None else []):
+            if one.end <= token.idx and one.referent.type == "organization" and all(one.referent is not other.referent for other in named_before):
+                named_before.append(one)
+        if len(named_before) > 1:
+            return named_before[0 if token.lower_ == "latter" else 1]
+    return None
 
 
 def _unknown_name(sentence: Sentence, token: Token) -> EntityMention | None:
@@ -356,6 +418,15 @@ def two_of_before(sentence: Sentence, position: int) -> list[EntityMention]:
     return []
 
 
+def only_two_before(sentence: Sentence, position: int) -> list[EntityMention]:
+    """Whom "the two firms" are where nothing joins their names: the only two of this sentence or of the one before."""
+    for near in (sentence, sentence.previous):
+        names = {id(one.referent): one for one in (near.entities if near is not None else []) if one.referent.type == "organization" and one.end <= position}
+        if len(names) > 1:
+            return list(names.values()) if len(names) == 2 else []
+    return []
+
+
 def focus(sentence: Sentence, position: int, without: EntityMention | None) -> EntityMention | None:
     """The company spoken of before a position: the subject of this sentence or the one before, else that of the article."""
     for near in (sentence, sentence.previous):
@@ -377,5 +448,10 @@ def apposed(sentence: Sentence, token: Token) -> EntityMention | None:
 
 
 def parties(sentence: Sentence, tokens: list[Token], resolve: Callable[[Sentence, Token], EntityMention | None] = party) -> list[EntityMention]:
-    """The companies that nouns denote, those that denote none left out."""
-    return [one for token in tokens if (one := resolve(sentence, token)) is not None]
+    """The companies that nouns denote, those that denote none left out; of a class those named behind it."""
+    found: list[EntityMention] = []
+    for token in tokens:
+        named_members = members(sentence, token)
+        one = None if named_members else resolve(sentence, token)
+        found += named_members or ([one] if one is not None else [])
+    return found

@@ -8,6 +8,7 @@ from functools import cache
 
 from extractor.attribution import speech_verb
 from extractor.claims.draft import Draft
+from extractor.claims.members import is_employer
 from extractor.claims.slots import actor, event_period
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -19,8 +20,6 @@ _WHAT = r"(?:the )?(?:(?:[A-Z][\w-]+'s?|[A-Z][a-z]+(?:-[a-z]+)?|[A-Z]{2,3}-[a-z]
 # who puts in money through another: "a fund managed by Acme"
 _THROUGH = r"(?:(?:the |an? )?(?:funds?|accounts?|vehicles?|entit(?:y|ies)|affiliates?)(?: and (?:accounts|vehicles|entities))? (?:managed|advised|run|controlled|backed) by )?"
 _WHAT = _THROUGH + _WHAT
-# "Acme founder Jane Roe": she is the backer, and Acme is where she works
-_OFFICE_NEXT = re.compile(r"(?: \([\w.:]{1,12}\))?(?:'s?)? (?!and\b|or\b|alongside\b|with\b)(?:[\w-]+ ){1,6}")
 # what stands right before the first of those who put in money
 _LED = re.compile(
     r"\b(?:(?:co-)?led(?: jointly)? by|joined by|participation (?:from|of|by)|backing (?:from|of)|money from|support(?:ed)? (?:from|by)|included?|includes|including|alongside"
@@ -76,7 +75,7 @@ def _backers(sentence: Sentence) -> list[EntityMention]:
         before = sentence.between(sentence.start, one.start)
         if _says().match(sentence.between(one.end, sentence.end)):
             continue
-        if _OWNS_NEXT.match(sentence.between(one.end, sentence.end)) or _is_employer(sentence, one):
+        if _OWNS_NEXT.match(sentence.between(one.end, sentence.end)) or is_employer(sentence, one):
             continue
         follows = backers and _NEXT.fullmatch(sentence.between(backers[-1].end, one.start))
         acts = _ACTS.match(sentence.between(one.end, sentence.end)) and (one.referent.type == "organization" or bool(_joined_to(sentence, named, one)))
@@ -85,14 +84,6 @@ def _backers(sentence: Sentence) -> list[EntityMention]:
         if acts and one in backers:
             backers[:0] = _joined_to(sentence, named, backers[0])
     return backers
-
-
-def _is_employer(sentence: Sentence, one: EntityMention) -> bool:
-    """True for the company in "Acme founder Jane Roe"."""
-    return any(
-        other.referent.type == "person" and other.via != "coreference" and one.end < other.start and _OFFICE_NEXT.fullmatch(sentence.between(one.end, other.start))
-        for other in sentence.entities
-    )
 
 
 def _joined_to(sentence: Sentence, named: list[EntityMention], first: EntityMention) -> list[EntityMention]:

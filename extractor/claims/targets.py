@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from extractor.claims.draft import named
+from extractor.claims.members import members
 from extractor.claims.offices import heads
 from extractor.claims.parties import apposed, behind, name_in, party
 from extractor.lexicon import keyed, terms
@@ -41,7 +42,7 @@ def is_stake(token: Token) -> bool:
 
 def target_of(sentence: Sentence, token: Token, active: EntityMention | None) -> Target | None:
     """What a noun denotes as the object of a deal; None for goods."""
-    if is_stake(token) or token.lower_ in _SHARES:
+    if (is_stake(token) or token.lower_ in _SHARES) and not _in_name(sentence, token):
         return _stake(sentence, token, active)
     if any(child.i < token.i and _counts(child) for child in token.children):
         return None  # "sold 40 Widgets", "sold 1,23,456 Widgets", "sold more jets than Globex"
@@ -59,6 +60,26 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
         return _thing(sentence, token)
     found = party(sentence, token, people=False) or _apposed_name(sentence, token)
     return Target(found, token) if found is not None else None
+
+
+def targets_of(sentence: Sentence, token: Token, active: EntityMention | None) -> list[Target]:
+    """What a noun denotes as the object of a deal: more than one for a class whose members are named, "firms such as Globex"."""
+    share: Literal["whole", "part"] | None = None
+    held = token
+    if is_stake(token) or token.lower_ in _SHARES:
+        held = next(iter(behind(token, ("in", "of", "at"))), token)
+        first = min((one.idx for one in token.subtree if one.i <= token.i), default=token.idx)
+        share = "whole" if _gives_control(sentence, first, token.idx + len(token)) else "part"
+    if found := members(sentence, held):
+        return [Target(one, held, share) for one in found]
+    one = target_of(sentence, token, active)
+    return [one] if one is not None else []
+
+
+def _in_name(sentence: Sentence, token: Token) -> bool:
+    """True for a word of a name: "Globex Holdings", "Initech Interest Group"."""
+    entity = sentence.entity_at(token)
+    return entity is not None and entity.via != "coreference" and entity.text != token.text and token.text[0].isupper()
 
 
 def _counts(child: Token) -> bool:

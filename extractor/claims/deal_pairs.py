@@ -1,0 +1,170 @@
+"""Alliances, mergers and orders that a noun names: "a joint venture with Globex", "won a contract to build ships for Globex"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.claims.cues import of_law
+from extractor.claims.deal_frames import TRADED, TWO, Frame, paired, two_parties, verbs
+from extractor.claims.draft import Draft, named
+from extractor.claims.parties import behind, focus, is_passive, maker_of, makers, named_before, owners, parties, sufferers
+from extractor.claims.targets import companies, target_of
+from extractor.lexicon import terms
+from extractor.mentions.counted import lemma
+from extractor.mentions.types import EntityMention
+from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_UNSETTLED = frozenset(
+    "settle settles settled settlement lawsuit dispute wage wages pay union unions workers debt lenders creditors bondholders regulators court prosecutors".split()
+)
+_ORDERED = frozenset(
+    "supply service services servicing outsourcing order frame framework lease leasing charter construction engineering maintenance purchase catering logistics procurement offtake off-take drilling transport".split()
+)
+
+
+_TALKED = frozenset({"talks", "negotiations", "discussions", "talk"})
+_TALKS = re.compile(r"\b(?:talks|negotiations|discussions|negotiating)\b[^.;,]*$")
+_OF_RIVALS = re.compile(r" (?:of|between) (?:the )?(?:[a-z][\w-]* ){0,5}")
+
+
+def paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft]:
+    """The claims of an alliance, merger or order: of the two it joins, else of who makes it and with whom or for whom."""
+    if _is_no_deal(sentence, noun):
+        return
+    predicate = frame.predicate
+    modifiers = {child.lower_ for child in noun.children if child.dep_ in ("compound", "amod", "nmod")}
+    subjects = {one.lower_ for one in behind(noun, ("over", "for", "on", "covering", "regarding"))}
+    if noun.lower_ in AGREED and predicate == "partners" and ((modifiers | subjects) & _ORDERED or SERVING & {one.lower_ for one in acts(noun)}):
+        predicate = "contracts"
+    pair = _pair(sentence, noun, predicate)
+    if len(pair) > 1 and noun.lower_ not in ("order", "orders"):
+        yield from paired(sentence, noun, predicate, pair[:1], pair[1:])
+        return
+    active = parties(sentence, owners(noun)) or parties(sentence, makers(noun)) or parties(sentence, makers(noun, "taker"))
+    if not active and predicate == "contracts":
+        active = [one for token in makers(noun) if (one := _body(sentence, token)) is not None]  # "the Indian navy awarded a contract to"
+    other = _other(sentence, noun, predicate, frame)
+    if not other and predicate != "contracts":
+        # "Acme and Globex have formed an alliance", "completed their merger"
+        people = any(one.referent.type == "person" and one.end <= noun.idx for one in sentence.entities)
+        theirs = [one for one in owners(noun) if active and not people and one.lower_ in TWO]
+        active, other = two_parties(sentence, noun, theirs or makers(noun), active)
+    elif other and noun.head.lower_ == "under" and (not active or is_passive(noun.head.head)) and (main := focus(sentence, sentence.start, other[0])) is not None:
+        active = [main]  # "the depot will be run by Globex under a five-year contract"
+        predicate = "contracts" if noun.head.head.lower_ in _SERVES else predicate
+    elif other and noun.head.lower_ == "under" and noun.lower_ in AGREED and lemma(noun.head.head.lower_) in SERVING:
+        predicate = "contracts"  # "will supply Globex under a deal"
+    if not active and other and predicate == "contracts" and noun.head.lower_ in ("after", "following", "on", "with", "including") and noun.dep_ == "pobj":
+        active = [one for one in [focus(sentence, noun.idx, other[0])] if one is not None]  # "revenue rose after a $2bn award from Globex"
+    # "in talks to place an order"
+    talked = noun.head.tag_ == "VB" and _TALKS.search(sentence.between(sentence.start, noun.head.idx)) is not None
+    for draft in paired(sentence, noun, predicate, active[:1], other):
+        yield replace(draft, outlook="plan") if talked else draft
+
+
+def _is_no_deal(sentence: Sentence, noun: Token) -> bool:
+    """True for settlements, for agreements that another verb tells of, "in order to", orders of a court and prizes."""
+    if noun.lower_ in AGREED:
+        return not sentence.words.isdisjoint(_UNSETTLED) or is_to_trade(sentence, noun)
+    if noun.lower_ in ("order", "orders"):
+        return noun.lower_ == "order" and noun.i > 0 and noun.nbor(-1).lower_ == "in" or of_law(sentence, noun.idx, noun.idx + len(noun))
+    return noun.lower_ == "award" and not any(one.quantity.unit_type == "currency" and 0 <= noun.idx - one.end < 30 for one in sentence.quantities)
+
+
+def _pair(sentence: Sentence, noun: Token, predicate: str) -> list[EntityMention]:
+    """The two named behind "between" or "of"."""
+    pair = parties(sentence, behind(noun, ("between",))) or parties(sentence, behind(noun, ("of",)))
+    pair = [one for one in pair if one.referent.type == "organization"]
+    if len(pair) < 2 and predicate == "merges":
+        # "the merger of rivals Acme and Globex"
+        firms = [one for one in sentence.entities if one.referent.type == "organization" and one.start > noun.idx]
+        of = len(firms) > 1 and _OF_RIVALS.fullmatch(sentence.between(noun.idx + len(noun), firms[0].start))
+        pair = firms[:2] if of and sentence.between(firms[0].end, firms[1].start) == " and " else pair
+    return pair
+
+
+def _other(sentence: Sentence, noun: Token, predicate: str, frame: Frame) -> list[EntityMention]:
+    """The other party of an alliance or order, the surest place first."""
+    beside = [noun, *(below for below in noun.subtree if below.lower_ == "worth" and below.i > noun.i)]  # "a contract worth $3m from Globex"
+    other = companies(sentence, [one for place in beside for one in parties(sentence, behind(place, frame.other))])
+    if not other:
+        other = parties(sentence, [child for child in noun.head.children if child.dep_ == "dative" and noun.dep_ == "dobj"])
+    if not other and predicate == "contracts":
+        other = [one for token in behind(noun, frame.other) if (one := _body(sentence, token)) is not None]
+    if not other and (predicate == "contracts" or noun.lower_ in AGREED):
+        # "struck a deal to supply Globex with engines", "won a contract to build ships for Globex"
+        other = next((found for task in acts(noun) if task.lower_ in SERVING and (found := served(sentence, task))), [])
+    if not other and predicate == "contracts" and is_passive(noun.head):
+        # "was awarded a contract worth $3m for a plant by Globex"
+        by = (one for one in sentence.entities if noun.idx < one.start < noun.idx + 150 and sentence.between(one.start - 8, one.start).endswith((" by ", " by the ")))
+        other = [one for one in by if one.referent.type == "organization"][:1]
+    return other or _other_beyond(sentence, noun, predicate)
+
+
+def _other_beyond(sentence: Sentence, noun: Token, predicate: str) -> list[EntityMention]:
+    """The other party where it stands by the verb, the goods or the preposition of an alliance or order, or right before it."""
+    other: list[EntityMention] = []
+    if noun.lower_ in ("order", "orders"):
+        if noun.head.lower_ in ("place", "placing"):
+            other = parties(sentence, behind(noun.head.head, ("with",)))  # "in talks with Globex to place an order"
+        other = other or [one for goods in behind(noun, ("for", "of")) if (one := maker_of(sentence, goods)) is not None]
+    if not other and predicate in ("merges", "partners") and noun.head.lower_ in ("about", "over", "on", "for") and noun.head.head.lower_ in _TALKED:
+        other = parties(sentence, behind(noun.head.head, ("with",)))  # "is in talks with Globex about a merger"
+    if not other and noun.head.lower_ == "under":
+        other = parties(sentence, behind(noun.head.head, ("by", "for", "to", "with", "from")))  # "will build ships for Globex under a contract"
+    if not other and predicate == "contracts":
+        other = parties(sentence, named_before(noun))
+    return other
+
+
+def _body(sentence: Sentence, token: Token) -> EntityMention | None:
+    """A customer that has no name of its own: "the Indian navy", "the Transport Ministry"."""
+    left = [child for child in token.children if child.i < token.i and child.dep_ in ("amod", "compound", "nmod")]
+    if token.lower_ not in terms("bodies") or not left or not left[0].text[0].isupper():
+        return None
+    return named(sentence.between(left[0].idx, token.idx + len(token)), left[0].idx, token.idx + len(token), "organization")
+
+
+_SERVES = frozenset({"run", "operated", "built", "made", "manufactured", "supplied", "provided", "maintained", "serviced", "handled", "managed", "delivered", "assembled", "produced"})
+
+
+SERVING = frozenset(
+    "run operate build make manufacture supply provide maintain service handle deliver assemble construct install lease charter haul transport carry ship store process print"
+    " design develop engineer upgrade modernise modernize refurbish renovate repair overhaul manage host clean drill mine dredge lay dig extend expand equip support".split()
+)
+
+
+def served(sentence: Sentence, task: Token) -> list[EntityMention]:
+    """For whom a task is done: "supply Globex with engines", "build ships for Globex"."""
+    return parties(sentence, sufferers(task)) or parties(sentence, behind(task, ("for", "to", "with")))
+
+
+def acts(noun: Token) -> list[Token]:
+    """The verbs of what an agreement is about: "a deal with Globex to supply", "an agreement on buying"."""
+    heads = [noun, noun.head, *(child for child in noun.children if child.lower_ in ("worth", "valued"))]
+    near = [child for one in heads for child in one.children if child.i > noun.i and child.dep_ in ("acl", "xcomp", "advcl", "relcl", "prep", "ccomp")]
+    return near + [child for one in near if one.dep_ == "prep" for child in one.children if child.dep_ == "pcomp"]
+
+
+def is_to_trade(sentence: Sentence, noun: Token) -> bool:
+    """True for an agreement to buy, sell or merge: the verb tells what it is. To sell goods is no such one."""
+    return any(
+        frame.predicate == "merges" or frame.predicate in TRADED and not (frame.predicate == "divests" and _sells_goods(sentence, one))
+        for one in acts(noun)
+        for _, frame in verbs().get(one.lower_, ())
+    )
+
+
+def _sells_goods(sentence: Sentence, verb: Token) -> bool:
+    """True for "to sell phones in India": of no company, no part of one, no stake."""
+    objects = sufferers(verb)
+    return bool(objects) and not any(target_of(sentence, one, None) for one in objects)
+
+
+AGREED = frozenset({"accord", "agreement", "agreements", "deal", "deals", "memorandum", "mou", "moa", "pact", "pacts"})

@@ -1,0 +1,122 @@
+"""Deals whose parties stand in a class, a pair or a family, in another clause, or inside a name that holds a word of a stake."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(extractor, text):
+    """The deals of a text: subject, predicate, object, outlook."""
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    return {(one.subject.name.rstrip("."), one.predicate, one.object.name.rstrip("."), one.outlook) for one in claims if one.kind == "deal"}
+
+
+A, G, H = "Acme Corp", "Globex Inc", "Hooli Inc"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "outlook"),
+    [
+        ("Acme Corp has also bought firms such as Globex Inc and Hooli Inc.", "acquires", None),
+        ("Acme Corp acquired a string of rivals, among them Globex Inc and Norway's Hooli Inc.", "acquires", None),
+        ("Acme Corp disposed of several subsidiaries including Globex Inc and Hooli Inc.", "divests", None),
+        ("Acme Corp has sold a number of businesses, including the Globex Inc chain and Hooli Inc.", "divests", None),
+        ("Acme Corp sold stakes in two firms, Globex Inc and Hooli Inc, last year.", "divests", None),
+        ("Acme Corp has invested in start-ups including Globex Inc and Hooli Inc.", "invests", None),
+        ("Acme Corp has taken stakes in companies like Globex Inc and Hooli Inc.", "invests", None),
+        ("Acme Corp has formed partnerships with carmakers such as Globex Inc and Hooli Inc.", "partners", None),
+        ("Acme Corp has won contracts from airlines including Globex Inc and Hooli Inc.", "contracts", None),
+        ("Acme Corp, Globex Inc and Hooli Inc set up a joint venture in 2001.", "partners", None),
+    ],
+)
+def test_the_members_of_a_class(extractor, text, predicate, outlook):
+    assert told(extractor, text) == {(A, predicate, G, outlook), (A, predicate, H, outlook)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp bought Globex Holdings for $2bn.", (A, "acquires", "Globex Holdings", None)),
+        ("Globex Holdings was acquired by Acme Corp last year.", (A, "acquires", "Globex Holdings", None)),
+        ("Regulators forced Acme Corp to withdraw, enabling Globex Inc to merge with Hooli Inc.", (G, "merges", H, "plan")),
+        ("Acme Corp gave up on Globex Inc, allowing the latter to merge with Hooli Inc.", (G, "merges", H, "plan")),
+        ("Acme Corp turned down Globex Inc. The latter was bought by Hooli Inc instead.", (H, "acquires", G, None)),
+        ("Globex Ltd, a former unit of grid operator Acme Corp which is due to merge with Hooli Inc, said so.", (A, "merges", H, "plan")),
+        ("Acme Corp makes vans with Globex Inc. The two firms signed a Memorandum of Understanding in May.", (A, "partners", G, None)),
+        ("Acme Corp has signed a Joint Venture Agreement with Globex Inc.", (A, "partners", G, None)),
+        ("Acme Corp was bought by the Roe brothers for $2m.", ("Roe brothers", "acquires", A, None)),
+        ("Acme Corp was sold to the Roe family.", ("Roe family", "acquires", A, None)),
+        ("The acquisition of Globex Inc gave Acme Corp a foothold in Spain.", (A, "acquires", G, None)),
+        ("The purchase of Globex Inc in 2010 turned Acme Corp into the biggest brewer.", (A, "acquires", G, None)),
+        ("The takeover of Globex Inc boosted Acme Corp's sales.", (A, "acquires", G, None)),
+        ("The takeover of Globex Inc will be funded by Acme Corp from its own cash.", (A, "acquires", G, "plan")),
+        ("Globex Inc was spun out of Acme Corp in 2003.", (A, "divests", G, None)),
+        ("Acme Corp has put its film unit up for sale.", (A, "divests", "film unit", "plan")),
+    ],
+)
+def test_who_does_it(extractor, text, expected):
+    assert told(extractor, text) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Globex Inc could be the target of a takeover by Acme Corp.",
+        "Globex Inc became a takeover target for Acme Corp.",
+        "Acme Corp has submitted a proposal for Globex Inc.",
+        "Acme Corp has shown interest in buying Globex Inc.",
+        "Acme Corp is the front-runner to buy Globex Inc.",
+        "Acme Corp is seeking control of Globex Inc.",
+    ],
+)
+def test_who_may_be_bought(extractor, text):
+    assert told(extractor, text) == {(A, "acquires", G, "plan")}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "outlook"),
+    [
+        ("Acme Corp has been chosen to supply engines for Globex Inc.", "contracts", None),
+        ("Acme Corp has been picked to run the trains for Globex Inc.", "contracts", None),
+        ("Acme Corp has outsourced its payroll to Globex Inc in a $5m deal.", "contracts", None),
+        ("Acme Corp will supply 30,000 vans to Globex Inc under a deal signed on Monday.", "contracts", "plan"),
+        ("Acme Corp runs a joint venture with Globex Inc in China.", "partners", None),
+        ("Acme Corp is in advanced talks with Globex Inc about a merger.", "merges", "plan"),
+        ("The combination of Acme Corp and Globex Inc would create the biggest bank in Japan.", "merges", "plan"),
+    ],
+)
+def test_ordered_and_joined(extractor, text, predicate, outlook):
+    assert told(extractor, text) == {(A, predicate, G, outlook)}
+
+
+@pytest.mark.parametrize(
+    ("text", "object", "price"),
+    [
+        ("Acme Corp cut its debt. Sales of stakes in firms including Globex Inc raised $20m.", "Globex Inc", 2e7),
+        ("Acme Corp cut its debt. The sale of its Irish arm fetched $3m.", "Irish arm", 3e6),
+        ("Acme Corp said the sale of a 10% stake in Globex Inc brought in $2bn.", "Globex Inc", 2e9),
+    ],
+)
+def test_what_a_sale_brings_is_its_price(extractor, text, object, price):
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(one.predicate, one.subject.name, one.object.name, one.quantity.low) for one in claims if one.kind == "deal"] == [("divests", A, object, price)]
+    assert not [one for one in claims if one.predicate in ("revenue", "funding")]
+
+
+def test_what_is_only_accounted_for_is_done(extractor):
+    assert told(extractor, "Acme Corp will now book the sale of its stake in Globex Inc as a loss.") == {(A, "divests", G, None)}
+    assert told(extractor, "Acme Corp may have to write down its purchase of Globex Inc.") == {(A, "acquires", G, None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp and Globex Inc announced substantial investments in new printing plants.",
+        "Acme Corp sells brands such as Zeta and Theta in Spain.",
+        "Acme Corp has been hired to advise Globex Inc.",
+        "Acme Corp supplies carmakers including Globex Inc.",
+        "The sale of Globex Inc shares gave Hooli Inc nothing to fear.",
+    ],
+)
+def test_no_deal(extractor, text):
+    assert told(extractor, text) == set()
