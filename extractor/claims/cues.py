@@ -158,6 +158,11 @@ _TAXED = frozenset({"tax", "taxes"})
 _BEFORE_TAX = re.compile(r" (before|after) (?:interest and )?")
 
 
+def _follows_sum(sentence: Sentence, start: int) -> bool:
+    """True right after a sum of money, where the tagger may take a noun for another word: "a $3m fine"."""
+    return any(one.end == start - 1 and one.quantity.unit_type == "currency" for one in sentence.quantities)
+
+
 def noun_cues(sentence: Sentence) -> list[Cue]:
     """The measure nouns of a sentence in order; of two side by side ("profit margin") the last is the head."""
     nouns, table = _nouns()
@@ -177,7 +182,9 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             continue  # "the New York Stock Exchange", "Acme Labs"
         if named is not None and named.referent.type == "person" and match.group()[0].isupper():
             continue  # "said Price"
-        if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB" or key == "fine" and sentence.token(start).pos_ == "ADJ":
+        if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB" and not (key == "fine" and _follows_sum(sentence, start)):
+            continue
+        if key == "fine" and sentence.token(start).pos_ == "ADJ" and not _follows_sum(sentence, start):
             continue
         if _modifies(sentence, end) or predicate in _COUNTED and _POSSESSES.match(sentence.text, match.end()):
             continue

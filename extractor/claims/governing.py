@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.asking import asked, price_tag
 from extractor.claims.counts import count, is_able
+from extractor.claims.court import is_of_suit, legal_sum
 from extractor.claims.cues import Cue, change_regex
 from extractor.claims.frames import framed
 from extractor.claims.per_share import PER_SHARE, per_share
@@ -123,25 +124,8 @@ _CONTRACT_WORTH = re.compile(
 )
 _DEBT_IN_PRICE = re.compile(r",? (?:including|excluding|inclusive of|net of|plus|and|with)(?: (?:its|the|assumed|all|any|net|assumption of|existing))* debts?\b")
 _ROUND = re.compile(r"\s(?:Series [A-H] |funding |financing |investment |seed |venture )?(?:round|fundraising|financing)\b")
-_SETTLED = re.compile(r"(?: (?:in|last|this|earlier|back|on) [\w ]{2,20}?)?\s(?:to settle|in (?:fines|penalties|damages)|penalty|settlement"
-    r"|to (?:resolve|end|close) (?:[\w'.-]+ ){0,5}?(?:accusations|allegations?|cases?|charges?|claims?|disputes?|inquir(?:y|ies)|investigations?|lawsuits?|litigation|probes?|suits?))\b"
-)
-_HEDGED = r"(?: (?:about|around|nearly|more than|up to|an?|another|a total of|some))* $"
-# "pleaded guilty and will pay", "settled the suit for", "must pay Acme $3m, a court ruled"
-_GUILTY = re.compile(r"\b(?:ple(?:a?d|ads|aded)|found) guilty\b[^.;]{0,60}\bpay" + _HEDGED)
-_SETTLES_FOR = re.compile(
-    r"\b(?:settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)) [^.;]{0,60}?\b(?:allegations?|cases?|charges?|claims?|disputes?|investigations?|lawsuits?|litigation|probes?|suits?)\b(?:(?! and )[^.;]){0,40} (?:for|by paying)" + _HEDGED
-)
-_MUST_PAY = re.compile(r"\b(?:must|has to|have to) pay(?: (?:[A-Z][\w&.'-]* ?){1,4})?" + _HEDGED[:-2] + r" ?$")
-_LAWFUL = frozenset({"guilty", "must", "has", "have", "settle", "settles", "settled", "settling", "resolve", "resolves", "resolved", "resolving"})
-_RULED = frozenset({"court", "judge", "jury", "tribunal", "arbitrator", "arbitrators", "ruled", "ruling", "verdict"})
-
-ORDERED_TO_PAY = re.compile(
-    r"\b(?:order(?:ed|s)|told|required|forced|sentenced) (?:[^,;.]{2,40} )?to pay (?:(?:the )?[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,2} )?(?:(?:about|around|nearly|more than|up to|a|an|out|a total of|damages of|fines? of) )*$"
-)
 # words without which some of the rules do not hold
 _BY_SO_MUCH = frozenset({"by"})
-_PAY = frozenset({"pay"})
 _SOLD = frozenset({"sold"})
 _PRICED = frozenset({"worth", "valued"})
 _DEALS = frozenset({"deal", "takeover", "acquisition", "transaction", "contract", "order"})
@@ -181,15 +165,6 @@ def _of_unmeasured(sentence: Sentence, mention: QuantityMention, series: list[Me
         and _BARE_MOVE.fullmatch(sentence.between(last.end, mention.start)) is not None
         and not any(one.mention.start == last.start for one in series)
     )
-
-
-def _paid_by_law(sentence: Sentence, mention: QuantityMention) -> Cue | None:
-    """What tells that a sum is paid by a ruling, a plea or a settlement."""
-    if sentence.words.isdisjoint(_LAWFUL):
-        return None
-    head = sentence.between(sentence.start, mention.start)
-    found = _GUILTY.search(head) or _SETTLES_FOR.search(head) or (None if sentence.words.isdisjoint(_RULED) else _MUST_PAY.search(head))
-    return Cue(sentence.start + found.start(), sentence.start + found.end(), found.group(), "fine", verb=True) if found else None
 
 
 def _beside_price(sentence: Sentence, mention: QuantityMention, series: list[Measurement]) -> bool:
@@ -263,10 +238,10 @@ def measure(
         return None
     if letter == "c" and re.search(r"\bincluding $", tail + " ") and re.match(r" (?:of|in) (?:assumed |net )?debt\b", after):
         return None  # a part of the price of a company
-    if letter == "c" and (by_law := _paid_by_law(sentence, mention)) is not None:
-        return by_law, "fine", "<company> pays <quantity> by law", False
-    if letter == "c" and _SETTLED.match(after) and (paid := re.search(r"\b(?:paid|pays?|paying|fined)\b", head)):
-        return Cue(sentence.start + paid.start(), sentence.start + paid.end(), paid.group(), "fine", verb=True), "fine", "<company> paid <quantity> to settle", False
+    if letter == "c" and is_of_suit(after):
+        return None
+    if letter == "c" and (by_law := legal_sum(sentence, mention)) is not None:
+        return by_law[0], "fine", by_law[1], False
     if letter == "c" and _ROUND.match(after):
         return None, "funding", "<quantity> round", False
     if letter == "c" and _IN_LOST.match(after) and _COST_IT.search(head):
@@ -336,8 +311,6 @@ def measure(
         return found
     if letter == "c" and (found := _new_site(sentence, mention, after)) is not None:
         return found
-    if letter == "c" and not sentence.lacks(_PAY) and ORDERED_TO_PAY.search(sentence.between(sentence.start, mention.start)):
-        return None, "fine", "<company> ordered to pay <quantity>", False
     if (found := framed(sentence, mention)) is not None:
         return found if found[1] != "-" else None
     if letter == "n" and _OF_ALL_STAFF.match(after) and not any(cue.predicate == "jobs" and cue.end <= mention.start for cue, _ in verbs):

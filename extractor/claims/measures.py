@@ -17,9 +17,10 @@ from weakref import WeakKeyDictionary
 from extractor.claims.candidate import Candidate
 from extractor.claims.classes import holder_of
 from extractor.claims.commodities import commodity_at
+from extractor.claims.court import ORDERED_TO_PAY
 from extractor.claims.cues import Cue, noun_cues, verb_cues
 from extractor.claims.draft import Draft
-from extractor.claims.governing import ORDERED_TO_PAY, measure
+from extractor.claims.governing import measure
 from extractor.claims.held import held_by
 from extractor.claims.implied import (
     compared,

@@ -161,6 +161,7 @@ _TARGET = re.compile(r"\b(?:targets?|price objectives?)\b")
 # "is closing its factory, with the loss of 249 jobs"
 _IS_CLOSING = re.compile(r"\b(?:is|are) (?:closing|shutting|axing|scrapping|pulling out of|winding down|moving|relocating|outsourcing) ")
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
+_FACES = re.compile(r"\b(?:fac(?:e[sd]?|ing)|risk(?:s|ed|ing)?|threaten(?:s|ed|ing)?(?: with)?) (?!.*\b(?:paid|fined)\b)[^,;]*$")
 _AGREED_TO_PAY = re.compile(r"\bagree(?:d|s|ing) to (?:a |pay )|\b[A-Z][\w.&'-]* to pay\b")
 
 
@@ -213,6 +214,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "agreed to buy Acme, valuing it at $3m"
     if one.predicate == "fine" and _AGREED_TO_PAY.search(one.head):
         how = None  # a settlement agreed is one
+    elif one.predicate == "fine" and how is None and _FACES.search(one.head):
+        how = "expect"
     if how is None and one.predicate == "jobs" and _IS_CLOSING.search(one.head):
         how = "intent"
     if one.predicate == "sites" and (is_whole(one.sentence, one.mention) or AT_ITS.search(one.head)):

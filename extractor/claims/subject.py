@@ -25,6 +25,7 @@ from extractor.claims.classes import (
     sellers_between,
     subjects_up,
 )
+from extractor.claims.court import Nobody, payer
 from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
@@ -347,10 +348,18 @@ def _fined(m: _Measure) -> _Answer:
     return person if person is not None and person.referent.type == "person" else None
 
 
+def _payer(m: _Measure) -> _Answer:
+    """Who pays what is paid by law."""
+    found = payer(m.sentence, m.mention) if m.predicate == "fine" else None
+    return _Nobody.NOBODY if isinstance(found, Nobody) else found
+
+
 def _sufferer(m: _Measure) -> _Answer:
     """ "fined Acme $3 million"."""
     if m.verb is None or m.predicate not in ("fine", "valuation") and not (m.predicate == "cost" and m.verb.text.casefold().startswith("cost")):
         return None
+    if m.predicate == "fine" and _PAY.search(m.verb.text):
+        return None  # "paid Acme $3m": who gets it
     start, end = m.verb.end, m.mention.start
     if m.predicate == "cost":
         # "would cost it $3m", "cost Acme $3m"
@@ -364,6 +373,7 @@ def _sufferer(m: _Measure) -> _Answer:
     return found
 
 
+_PAY = re.compile(r"\bpa(?:y|ys|id|ying)\b")
 _SOME = frozenset({"", "about", "around", "some", "nearly", "almost", "over", "more than", "at least", "up to", "an estimated", "roughly", "as much as"})
 _THE_FIRM = re.compile(r"\b(?:the|its) (?:[\w-]+ ){0,4}(?:firm|company|start-?up|group|business|platform|maker|retailer|bank|lender|venture|app|unicorn)\b")
 # "the deal, which valued", "a transaction that would value"
@@ -714,6 +724,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _fined, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
+    _payer, _fined, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip

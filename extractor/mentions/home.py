@@ -18,6 +18,8 @@ _EXCHANGE = re.compile(r"\b(?:(?P<NZ>NZX)|(?P<AU>ASX))\b")
 _LETTERS = {"AU": "A$", "NZ": "NZ$"}
 # "A$", "HK$"; "US$" tells that a bare one is another
 _MARKED_DOLLAR = re.compile(r"(?<!U)(?<!U\.)[A-Z]\.?\$")
+# a dollar whose land is written out: the bare one of that article is the American (the style of AP)
+_NAMED_DOLLAR = re.compile(r"\b(?:Australian|Canadian|Hong Kong|New Zealand|Singapore) dollars?\b")
 _BARE_DOLLAR = re.compile(r"(?<![A-Z.])\$")
 _OF_LETTER = {"A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD"}
 _LETTERED = re.compile(r"\b(?:A|C|HK|NZ|S)\$|\bU\.?S\.?\$")
@@ -59,7 +61,7 @@ def _own_dollar(lands: Counter[str], text: str) -> str | None:
     if len(listed) == 1 and not lands["US"]:
         land = next(iter(listed)) or ""
         return None if _LETTERS[land] in text else _DOLLAR_LANDS[land]
-    if not lands or lands["US"] or _MARKED_DOLLAR.search(text):
+    if not lands or lands["US"] or _MARKED_DOLLAR.search(text) or _NAMED_DOLLAR.search(text):
         return None
     land, times = lands.most_common(1)[0]
     return _DOLLAR_LANDS.get(land) if times > 1 and times >= 0.75 * lands.total() else None
