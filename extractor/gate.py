@@ -199,6 +199,11 @@ def may_tell(sentence: str, follows: bool = False, general: bool = False) -> boo
     return _may_tell(_Line.of(sentence), follows, general)
 
 
+_SAYS = frozenset({"said", "says", "told", "added"})
+# "Jane Roe, from Acme investment bank, told"
+_SPEAKS_FOR = re.compile(r"[A-Z][\w'’-]+,? (?:from|at|of) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w&.'-]* ?){1,4}(?:[a-z]+ ?){0,3},? (?:said|says|told|added)\b")
+
+
 def _may_tell(line: _Line, follows: bool, general: bool) -> bool:
     sentence, words = line
     if _tells_amount(line):
@@ -214,7 +219,7 @@ def _may_tell(line: _Line, follows: bool, general: bool) -> bool:
         # "It was founded in 1998", "It sold the business last year"
         taken_up = not general and not words.isdisjoint(_PRONOUNS) and not words.isdisjoint(_done_by_firms()) and _tells_event(line)
         return taken_up or _CLOSES.search(sentence) is not None
-    if line.holds(_triggers("gate_offices")) or (not general or _is_of_business(line)) and _deals(line):
+    if line.holds(_triggers("gate_offices")) or not words.isdisjoint(_SAYS) and _SPEAKS_FOR.search(sentence) or (not general or _is_of_business(line)) and _deals(line):
         return True
     return _tells_event(line)
 

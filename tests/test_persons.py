@@ -303,7 +303,7 @@ def test_what_an_office_is_over_is_part_of_the_title(extractor):
     ("text", "expected"),
     [
         ("Ohio Gov. Ann Lee praised Acme Corp.", {("Ann Lee", "official", "Ohio", "current")}),
-        ("Kenyan President Ann Lee praised Acme Corp.", {("Ann Lee", "official", "Kenyan", "current")}),
+        ("Kenyan President Ann Lee praised Acme Corp.", {("Ann Lee", "official", "Kenya", "current")}),
         ("New York Mayor Ann Lee and Ontario Premier Tom Brook praised Acme Corp.", {("Ann Lee", "official", "New York", "current"), ("Tom Brook", "official", "Ontario", "current")}),
         ("California Attorney General Ann Lee praised Acme Corp.", {("Ann Lee", "official", "California", "current")}),
         ("Bank of Norland Governor Ann Lee praised Acme Corp.", {("Ann Lee", "official", "Bank of Norland", "current")}),
@@ -421,3 +421,38 @@ def test_offices_told_in_another_sentence_or_of_another_house(extractor, text, p
 def test_what_an_office_is_over_may_be_theirs(extractor):
     claims = extractor.extract("Acme Corp named Ann Lee head of its Indian unit.", id="test")
     assert [one.role for one in claims if one.kind == "person"] == ["head of its Indian unit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Australian government is against the bid for Acme Corp by a rival. Trade Minister Ann Lee said so.", {("Ann Lee", "official", "Australia", "Trade Minister")}),
+        ("Acme Corp makes pumps in Kenya. Prime Minister Ann Lee said Kenya would buy some.", {("Ann Lee", "official", "Kenya", "Prime Minister")}),
+        ("Acme Corp makes pumps in Kenya. Immigration Minister Ann Lee said so in Kenya.", {("Ann Lee", "official", "Kenya", "Immigration Minister")}),
+        ("Acme Corp met India's petroleum minister Ann Lee.", {("Ann Lee", "official", "India", "petroleum minister")}),
+        ("Acme Corp was sued by the Department of Justice under former President Ann Lee.", set()),
+    ],
+)
+def test_ministers_whose_country_is_told_elsewhere(extractor, text, expected):
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert {(c.subject.name, c.predicate, c.object and c.object.name, c.role) for c in claims if c.kind == "person"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp makes pumps. Ann Lee from Globex Bank said shares of Acme Corp were dear.", {("Ann Lee", "analyst", "Globex Bank", "current")}),
+        ("Acme Corp makes pumps. Ann Lee from Globex Corp said shares of Acme Corp were dear.", set()),
+        ("Ann Lee, an analyst who covers Acme Corp for Globex Securities, said shares were dear.", {("Ann Lee", "analyst", "Globex Securities", "current")}),
+        ("Fund manager Ann Lee - Acme Corp's largest investor - said so.", {("Ann Lee", "owner", "Acme Corp", "current")}),
+        ("Acme Corp makes pumps. Since Ann Lee's appointment as chief executive in 1999, it has sold shops.", {("Ann Lee", "executive", "Acme Corp", "current")}),
+        ("Acme Corp makes pumps. Ann Lee's departure as finance director of Acme Corp was a surprise.", {("Ann Lee", "executive", "Acme Corp", "former")}),
+        ("Globex Corp settled with two former Acme Corp managers, Ann Lee and Tom Brook.", {("Ann Lee", "executive", "Acme Corp", "former"), ("Tom Brook", "executive", "Acme Corp", "former")}),
+        ("Acme Corp was founded by Oslo-based travel agent Ann Lee and her brother Tom Lee.", {("Ann Lee", "founder", "Acme Corp", "current"), ("Tom Lee", "founder", "Acme Corp", "current")}),
+        ("Ann Lee was one of the founders of Acme Corp in Oslo.", {("Ann Lee", "founder", "Acme Corp", "current")}),
+        ("The owner of brands such as Dairy Cream, Dr Salt and Zeta has sales of £3bn. Acme Corp makes sweets.", set()),
+    ],
+)
+def test_ties_told_by_nouns_lists_and_asides(extractor, text, expected):
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert {(c.subject.name, c.predicate, c.object and c.object.name, c.status) for c in claims if c.kind == "person"} == expected

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.claims.draft import Draft
-from extractor.claims.employers import area_after, employer_of, focus, made, organizations, told_of, words_before
+from extractor.claims.employers import Status, area_after, employer_of, focus, made, organizations, told_of, words_before
 from extractor.claims.offices import APART, OFFICE, REST, TITLE, WHOLE_TITLE, predicate_of, title_pattern
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -204,6 +204,26 @@ def _appointment(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
                     person.start, end, 0.8)  # fmt: skip
 
 
+# "Jane Roe's appointment as", "Jane Roe's departure as head of sales": a change told by a noun
+_CHANGE_AS = title_pattern(
+    r"['’]s? (?:[a-z-]+ )?(?:(?P<new>appointment|promotion|election|nomination|elevation|hiring|recruitment|arrival)|(?P<gone>departure|resignation|dismissal|sacking|removal|ousting|ouster|retirement|exit)|tenure|reign|time|stint)"
+    r" (?:as|to) (?:(?:its|the|their|an?|new|next) )*" + TITLE + REST + r")\b",
+    re.IGNORECASE,
+)
+
+
+def _change_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "since Jane Roe's appointment as chief executive", "Jane Roe's departure as head of sales of Acme"."""
+    match = _CHANGE_AS.match(sentence.between(person.end, sentence.end))
+    if match is None:
+        return
+    end = person.end + match.end()
+    object = employer_of(sentence, end) or focus(sentence, person)
+    due = match["new"] and _is_due(sentence, end)
+    status: Status = "incoming" if due else "former" if match["gone"] or match["former"] else "current"
+    yield from made(sentence, person, object, match["role"] + area_after(sentence, end), status, "<person>'s <appointment> as <role>", person.start, end, 0.8)
+
+
 # the object of whatever verb: "kept Jane Roe as its chairman", "lost both Jane Roe as its treasurer and"
 _HAD_AS = title_pattern(r",? as (?:its|their|the (?:company|group|firm|bank|club)'s) (?:new |next |first |interim )*" + TITLE + REST + r")\b")
 
@@ -259,6 +279,6 @@ def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield from made(sentence, person, object, match["role"], "former", "<person> served as <role>", person.start, max(end, object.end if object else 0), 0.75)
 
 
-RULES = (_named, _appointment, _ousted, _had_as, _resigned, _joined_as, _leaves_to_be, _served_as, _top_job)
+RULES = (_named, _appointment, _change_as, _ousted, _had_as, _resigned, _joined_as, _leaves_to_be, _served_as, _top_job)
 # those that read on from a subject: they hold for "she" too
 OF_SUBJECT = (_named, _resigned, _joined_as, _leaves_to_be, _served_as, _top_job)

@@ -29,8 +29,16 @@ from extractor.claims.employers import (
     words_before,
 )
 from extractor.claims.offices import MODIFIER, OFFICE, REST, TITLE, predicate_of, title_pattern
+from extractor.claims.officials import (
+    country_before,
+    country_behind,
+    of_state,
+    portfolio_before,
+    public_owner,
+    public_owner_before,
+    state_of,
+)
 from extractor.lexicon import any_of, terms
-from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence, within
 
@@ -50,7 +58,7 @@ _FIELD = (
 _AFTER = title_pattern(
     r"(?:, (?:acting |speaking )?(?:as|in (?:his|her|their) (?:role|capacity|position|post|job) as) (?=\w)|, an? (?:(?!(?:of|at|for)\b)[\w-]+ ){1,4}?and (?=(?:the )?(?:former|current)\b)|,?\s)"
     r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|once) |(?:(?P<now>currently|now|still)|also) )?"
-    r"(?:(?:the|its|an?|their|his|her) )?(?:(?:new|next|other|joint|long-?time|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
+    r"(?:(?:the|its|an?|their|his|her) )?(?:(?:new|next|other|joint|long-?time|third|fourth|fifth|sixth|seventh|eighth|latest|youngest|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
     + TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
     re.IGNORECASE,
@@ -101,7 +109,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             return  # "where Tom Brook was head of equities and Jane Roe a trader": the title of the one before
         if match.group().endswith(", ") and _TITLE_BEHIND.match(sentence.between(person.end, sentence.end)):
             return  # "becomes managing director, Jane Roe finance director": she has her own
-        country, office = _country_before(sentence, start, role)
+        country, office = country_before(sentence, start, role)
         if country is not None:
             yield Draft(
                 kind="person", predicate="official", subject=person, object=country, rule="<country> <role> <person>", start=country.start, end=person.end,
@@ -115,17 +123,27 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         owner = [
             one
             for one in organizations(sentence)
-            if one.end <= start + 1 and re.fullmatch(r"(?:'s?,?|, whose)?\s(?:[\w-]+\s){0,2}", sentence.between(one.end, start))
+            if one.end <= start + 1 and _OWNER_GAP.fullmatch(sentence.between(one.end, start))
         ]
+        if owner and (portfolio := portfolio_before(sentence, owner[-1], start, role)) is not None:
+            # "Immigration Minister Jane Roe": of a country that need not be named beside her
+            owner, start, role = [], owner[-1].start, portfolio
         object = owner[-1] if owner else employer_after(sentence, person)
-        if object is None and (public := _public_owner_before(sentence, start, role)) is not None:
+        if object is None and (public := public_owner_before(sentence, start, role)) is not None:
+            body, role = public
             yield Draft(
-                kind="person", predicate="official", subject=person, object=public, rule="<body>'s <role> <person>", start=public.start, end=person.end,
+                kind="person", predicate="official", subject=person, object=body, rule="<body>'s <role> <person>", start=body.start, end=person.end,
                 role=role, status=status_of(match, sentence, person), confidence=0.75,
             )  # fmt: skip
             return
+        if object is None and (state := state_of(sentence)) is not None and of_state(sentence, person, role):
+            yield Draft(
+                kind="person", predicate="official", subject=person, object=state, rule="<role> <person>", start=start, end=person.end,
+                role=role, status=status_of(match, sentence, person), confidence=0.6,
+            )  # fmt: skip
+            return
         elsewhere = role.casefold().startswith("union ") or predicate_of(role) == "analyst"  # who watches a company is not of it
-        if object is None and not elsewhere and not _of_state(sentence, person, role) and not _is_anybody(sentence, start, person.end):
+        if object is None and not elsewhere and not of_state(sentence, person, role) and not _is_anybody(sentence, start, person.end):
             object = focus(sentence, person)
             if object is not None and is_of_another(sentence, start, role, person.start, object):
                 return
@@ -136,18 +154,24 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         gap = sentence.between(one.end, person.start)
         if one.end <= person.start and re.fullmatch(r"(?:,| is| was)?\s", HONORIFIC.sub("", gap)):
             head = _TITLE_OF.search(sentence.between(sentence.start, one.start))
-            if head is not None:
+            if head is not None and not _SUCH_AS.search(head.group()):
                 yield from made(sentence, person, one, head["role"], status_of(head, sentence, person), "<role> of <organization> <person>",
                                  sentence.start + head.start(), person.end, 0.85)  # fmt: skip
 
 
+# "Acme's new", "Acme former": not "Acme under", "Acme said"
+_OWNER_GAP = re.compile(
+    r"(?:'s?,?|, whose)?\s(?:(?!(?:after|as|at|by|for|from|in|named|of|on|said|says|that|to|told|under|when|while|with)\b)[\w-]+\s){0,2}"
+)
 _TITLE_OF = title_pattern(TITLE + r")" + OF + "$", re.IGNORECASE)
+# "the owner of brands such as Acme, Dr Zeta": a list of examples
+_SUCH_AS = re.compile(r"\b(?:such as|including|like|brands?|names?|titles?) ")
 _TITLE_BEHIND = title_pattern(" " + TITLE + r")\b", re.IGNORECASE)
 _NAMES = r"(?:[A-Z][\w.'-]+ ?){1,3}"
 # "Acme said co-founders Jane Roe and John Doe …", "Its analysts Jane Roe and John Doe …": those of the company spoken of
 _THEIR = re.compile(r"(?:\b(?:said|says|announced|its|Its|their|Their|that)(?: (?:that|the|both|two))? |^)$")
 _TOGETHER = title_pattern(
-    r"\b(?P<role>" + MODIFIER + OFFICE + r")s(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))? (?:" + _NAMES + r"(?:, who [^,;.]{3,60})?(?:, | and |, and ))*$", re.IGNORECASE
+    r"\b(?P<role>" + MODIFIER + OFFICE + r")s,?(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))? (?:" + _NAMES + r"(?:, who [^,;.]{3,60})?(?:, | and |, and ))*$", re.IGNORECASE
 )
 _TOGETHER_AFTER = title_pattern(
     r"(?:(?:, | and |, and )" + _NAMES + r")*, (?:the |its |both |two |all |former )*(?P<role>(?i:" + MODIFIER + OFFICE + r"))s (?:of|at|with|for|from) " + DESCRIBED_AS
@@ -175,42 +199,12 @@ def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draf
         yield from made(sentence, person, owner, match["role"], "current", "<persons>, <roles> of <organization>", person.start, owner.end, 0.85)
 
 
-_HEADS_OF_STATE = frozenset({"President", "Vice President"})
-# "President Jane Roe signed the law", where no company is named beside her
-_POLITICS = re.compile(
-    r"\b(?:[Gg]overnments?|[Aa]dministration|White House|Congress|Senate|Kremlin|[Pp]arliament|Washington|[Ee]lect(?:ed|ions?)|[Rr]epublicans?|[Dd]emocrats?"
-    r"|[Mm]inisters?|[Tt]reaty|[Aa]ccord|Agreement|Act|[Tt]ariffs?|[Ss]anctions|laws?|legislation|reforms?|country|nation|states?|States|[Tt]ax(?:es|payers)?|war"
-    r"|troops|army|rebels?|[Cc]ommunis[tm]s?|military|[Ii]nvasion|aggression|Constitution|peace|coup|regime|policy|climate|trade|citizens|visit(?:ed|ing)?|praised|called (?:on|for)|signed|vowed|pledged)\b"
-)
-
-
-def _heads_state(person: EntityMention) -> bool:
-    """True for a person by the name of a state's president."""
-    name = person.referent.name.casefold()
-    return name in (known := terms("heads_of_state")) or name.rpartition(" ")[2] in known or " ".join(name.split()[-2:]) in known
-
-
-def _of_state(sentence: Sentence, person: EntityMention, role: str) -> bool:
-    """True if a title that names no organisation is an office of state: "Mayor Jane Roe", "U.S. President Jane Roe"."""
-    if predicate_of(role) == "official" or role in _HEADS_OF_STATE and (_POLITICS.search(sentence.text) or _heads_state(person)):
-        return True
-    reading = sentence.reading
-    places = [one for one in reading.entities if one.referent.type == "place"]
-    country, _, rest = role.rpartition(" ")
-    if rest.casefold() == "president" and find_place(country):
-        return True
-    return role.casefold() in ("president", "vice president") and any(
-        place.end <= one.start and re.fullmatch(r"'?s? (?:vice[ -])?president ", reading.text[place.end : one.start], re.IGNORECASE)
-        for one in reading.entities
-        if one.referent is person.referent
-        for place in places
-        if place.end > one.start - 20
-    )
-
-
 _SUFFIX = re.compile(r" \((?:pictured|left|right|centre|center|above|below)[^)]{0,20}\)(?=,)|,? (?:Ph\.?D\.?|M\.?D\.?|MBA|Jr\.?|Sr\.?|II|III)(?=,)")
 # "Jane Roe, who joined in 2005, will become chairman", "…, who remains chairman"
 _ASIDE = re.compile(r", (?P<who>who )?[^;.]{5,110}?,(?= (?:who )?(?:will|would|is (?:set |due |expected )?to|became|becomes|takes over|remains|stays on|is|was)\b)")
+
+
+_DASHED = re.compile(r"(?P<dash> ?[-–—]{1,2})(?= (?:(?! [-–—]{1,2} )[^;.]){3,90} [-–—]{1,2} )")
 
 
 def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -218,6 +212,9 @@ def _titled_after(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     end = person.end
     suffix = _SUFFIX.match(sentence.between(end, sentence.end))
     end += suffix.end() if suffix else 0
+    if dashed := _DASHED.match(sentence.between(end, sentence.end)):
+        yield from _title_at(sentence, person, end + dashed.end("dash"), person.end)  # "Jane Roe - Acme's largest investor - said"
+        return
     employer = employer_after(sentence, person)
     if employer is not None and re.match(r" (?:is|was|will|became|becomes|takes|took) ", sentence.between(employer.end, sentence.end)):
         # "Jane Roe of Acme will be chairman"
@@ -253,10 +250,13 @@ def _joined_verbs(sentence: Sentence, person: EntityMention) -> Iterator[int]:
         yield verb.idx - 1
 
 
+_DASHES = frozenset("-–—")
+
+
 def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: int) -> Iterator[Draft]:
     """The office named from a position on, where a name and what belongs to it ends; its owner may stand from `owned_from` on."""
     after = sentence.between(end, sentence.end)
-    match = _AFTER.match(after) if after.startswith(_VERBS) else None
+    match = _AFTER.match(after) if after.startswith(_VERBS) or sentence.between(end - 1, end) in _DASHES else None
     if match is None or _KIN.search(after[: match.end()]):
         return
     owner = match["owner"].strip()
@@ -277,13 +277,13 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     plain = _OVER_WHAT.match(rest)
     if plain and (object is None or owner or its or object.end < person.start):
         role += " of " + (plain[1] or plain[2])
-    if object is None and owner and (public := _public_owner(sentence, end + match.start("owner"), owner, role)) is not None:
+    if object is None and owner and (public := public_owner(sentence, end + match.start("owner"), owner, role)) is not None:
         yield Draft(
             kind="person", predicate="official", subject=person, object=public, rule="<person>, <body>'s <role>", start=person.start, end=role_end,
             role=role, status=status_of(match, sentence, person), confidence=0.75,
         )  # fmt: skip
         return
-    if predicate_of(role) == "official" and (country := _country_behind(sentence, role_end)) is not None:
+    if predicate_of(role) == "official" and (country := country_behind(sentence, role_end)) is not None:
         yield Draft(
             kind="person", predicate="official", subject=person, object=country, rule="<person>, <role> of <country>", start=person.start, end=country.end,
             role=role, status=status_of(match, sentence, person), confidence=0.75,
@@ -348,6 +348,9 @@ _BESIDE = re.compile(r"(?P<over> (?:of|for) (?:[\w&-]+ ){0,5}?[\w&-]+)?(?: ?\([\
 _CLOSED = re.compile(r"(?: \([A-Z]+\))?(?:[,.;:]|$| (?:said|says|told|added|noted|explained)\b)")
 
 
+_WATCHES = re.compile(r",? who (?:covers|follows|tracks|watches|studies|looks after) (?:[\w'’&.-]+ ){1,6}?(?:for|at|with) " + DESCRIBED_AS)
+
+
 def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[EntityMention | None, str]:
     """The organisation after a title, and the title with what runs on to the "of", "at" or "for" before it."""
     for one in organizations(sentence):
@@ -357,6 +360,8 @@ def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[Enti
         beside = _BESIDE.fullmatch(gap)
         if beside and _CLOSED.match(sentence.between(one.end, sentence.end)):
             return one, role + (beside["over"] or "")
+        if gap.startswith((" who ", ", who ")) and _WATCHES.fullmatch(gap):
+            return one, role  # "an analyst who covers Acme for Globex"
         joined = _TO_EMPLOYER.fullmatch(gap)
         if joined and (owned := _ITS_PARENT.match(sentence.between(one.end, sentence.end))):
             # "at Acme's parent company, Globex"
@@ -384,69 +389,12 @@ def _where_before(sentence: Sentence, person: EntityMention) -> EntityMention | 
 _ANYBODY = re.compile(r"\b(?:[Oo]ne|[Aa]nother|[Aa]n?) (?:[\w-]+ ){0,3}?[\w-]+, (?:\d+-year-old )?$")
 # "will build a plant, chief executive Jane Roe said"
 _SAID = re.compile(r" (?:said|says|told|added)\b")
-_POSSESSOR = re.compile(r"\b([\w.]+)['’]s? $")
+
 
 
 def _is_anybody(sentence: Sentence, start: int, end: int) -> bool:
     """True for who is described by a title at `start..end` as one of many."""
     return _ANYBODY.search(sentence.between(sentence.start, start)) is not None and not _SAID.match(sentence.between(end, sentence.end))
-
-
-def _public_owner_before(sentence: Sentence, start: int, role: str) -> EntityMention | None:
-    """ "the city's development director, Jane Roe": whose officer she is."""
-    before = sentence.between(sentence.start, start)
-    if (seat := _SEAT.search(before)) is not None:
-        return named(seat["seat"], sentence.start + seat.start(), sentence.start + seat.end("seat"), "organization")  # "White House adviser Jane Roe"
-    found = _POSSESSOR.search(before)
-    return _public_owner(sentence, sentence.start + found.start(1), found[1], role) if found else None
-
-
-_COUNTRY = re.compile(r"(?:^|(?<=[ \"(]))(?P<name>[A-Z][\w.]*(?: (?:Kingdom|States|Zealand|Korea|African?|Arabian?|Lankan?|Korean))?) (?:then-|new |former |deputy )?(?:[A-Z][a-z]+ ){0,2}$")
-_BODY_OF = re.compile(r"[A-Z][\w'-]* of (?:the )?$")
-_IN_COMPANY = re.compile(r"[A-Z][\w.&'-]* $")
-_COUNTRY_FIRST = re.compile(r"(?P<name>(?:U\.S\.|U\.K\.|[A-Z][\w]*)) ")
-
-
-def _country_before(sentence: Sentence, start: int, role: str) -> tuple[EntityMention | None, str]:
-    """ "Norwegian Finance Minister Jane Roe": the country whose officer she is, and the title without it."""
-    head = role.casefold() in ("president", "vice president")
-    if not head and predicate_of(role) != "official":
-        return None, role
-    before = sentence.between(sentence.start, start)
-    whole = next((one for one in sentence.entities if one.end == start - 1 and one.referent.type == "place" and " " in one.text), None)
-    if whole is not None and not head:
-        return whole, role  # "New York Mayor Jane Roe"
-    found = _COUNTRY.search(before) or _COUNTRY_FIRST.match(role)
-    place = find_place(found["name"]) if found else None
-    if found is not None and found.re is _COUNTRY and _BODY_OF.search(before[: found.start("name")]):
-        return None, role  # "Bank of Norland Governor Jane Roe"
-    if found is None or place is None or place.type != "country" and (head or place.type not in ("region", "city")):
-        return None, role
-    if head and (found.re is not _COUNTRY or not found.group().endswith(found["name"] + " ") or _IN_COMPANY.search(before[: found.start("name")])):
-        return None, role  # "Acme Norway President Jane Roe"
-    first = (sentence.start if found.re is _COUNTRY else start) + found.start("name")
-    return named(found["name"], first, first + len(found["name"]), "place"), role if found.re is _COUNTRY else role[found.end() :]
-
-
-def _country_behind(sentence: Sentence, role_end: int) -> EntityMention | None:
-    """ "Jane Roe, transport minister for Norway": the country whose officer she is."""
-    match = re.match(r"(?: of (?-i:[a-z])[\w-]*(?: and [a-z][\w-]*)?)? (?:of|for|in) (?:the )?(?=[A-Z])", sentence.between(role_end, sentence.end))
-    at = role_end + match.end() if match else -1
-    return next((one for one in sentence.entities if one.start == at and find_place(one.text) is not None), None)
-
-
-_SEAT = re.compile(r"\b(?P<seat>White House|Downing Street|Kremlin|Pentagon|State Department|Justice Department|Treasury|Home Office|Foreign Office|Cabinet Office) $")
-_PUBLIC = frozenset({"city", "county", "state", "town", "country", "government", "nation", "region", "province", "district", "borough"})
-
-
-def _public_owner(sentence: Sentence, start: int, owner: str, role: str) -> EntityMention | None:
-    """Whose officer serves the public: "the city's development director", "the EU's competition commissioner"."""
-    noun = re.sub(r"['’]s?$", "", owner)
-    if noun.casefold() in _PUBLIC:
-        return named(noun, start, start + len(noun), "organization")
-    if predicate_of(role) != "official":
-        return None
-    return next((one for one in sentence.entities if one.referent.type == "place" and one.start <= start < one.end), None)
 
 
 def _unnamed_employer(sentence: Sentence, role_end: int, rest: str) -> EntityMention | None:
@@ -469,7 +417,7 @@ _AREA = r"(?P<area> (?:of|for) (?:the )?(?-i:[A-Z])[\w&-]*(?:,? (?:and |& )?(?-i
 _TITLED = title_pattern(r"\s" + TITLE + REST + r")" + _AREA + r"(?=[,.;)]|$| -| (?:who|whose|and|has|had|said|told|in|until|from|since|at|based|with|covering|familiar|involved|turned|by|replacing|succeeding|after|when|on|this|next|effective|later|today|tomorrow)\b)", re.IGNORECASE)
 
 
-_ONE_OF = title_pattern(r", one of (?:the|its|their) (?:(?:[a-z-]+|\d+) ){0,2}?" + TITLE + r")s\b", re.IGNORECASE)
+_ONE_OF = title_pattern(r"(?:,| (?:is|was|became|has been)) (?:also )?one of (?:the|its|their) (?:(?:[a-z-]+|\d+) ){0,2}?" + TITLE + r")s\b", re.IGNORECASE)
 
 
 def _among(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:

@@ -24,7 +24,7 @@ from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
 _DESCRIBED = (
-    r"(?:(?:the |an? |its |two |three |four )?(?-i:[a-z][\w-]*|Nobel|Oxford|Harvard|Stanford|MIT|[A-Z]\w*-(?:born|trained|educated))(?: (?-i:[a-z][\w-]*)){0,4},?\s"
+    r"(?:(?:the |an? |its |two |three |four )?(?-i:[a-z][\w-]*|Nobel|Oxford|Harvard|Stanford|MIT|[A-Z][\w.]*-(?:born|trained|educated|based))(?: (?-i:[a-z][\w-]*)){0,4},?\s"
     r"|(?:the |an? |its |two |three |four )?(?:former |one-time |onetime |ex-)(?-i:[A-Z][\w.&'-]*)(?: (?-i:[A-Z][\w.&'-]*)){0,3}(?: (?-i:[a-z][\w-]*)){1,4},?\s)?"
 )
 _FOUNDED_BY = re.compile(
@@ -33,7 +33,7 @@ _FOUNDED_BY = re.compile(
 )
 _FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|, (?:the|an?)(?: [a-z-]+){1,4}(?= who)|,)?\s(?:who )?(?:had |has |first |then |later )*(?:co-)?(?:founded|set up|established|started|created|launched)\s" + DESCRIBED_AS, re.IGNORECASE)
 _FOUNDED_WITH = re.compile(r"\b(?:co-)?(?:founded|set up|established|started|created)\b[^.;]{0,60}?\bwith (?:(?:his|her) (?:[\w-]+ ){0,2}[\w-]+,? )?$", re.IGNORECASE)
-_BY_TWO = re.compile(r"\b(?:co-)?(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and $")
+_BY_TWO = re.compile(r"\b(?:co-)?(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and (?:(?:his|her|their) (?:[a-z-]+ ){0,2}[a-z]+,? )?$")
 
 
 def _tie(
@@ -201,6 +201,11 @@ _OF_BROKER = re.compile(
     r"|,? who (?:follows|covers|tracks|watches|analy[sz]es|studies) (?:[\w'&-]+ ){1,6}?(?:for|at) " + DESCRIBED_AS
 )
 _OF = re.compile(r"\s(?:of|at|from|with) (?:the )?")
+# "Jane Roe, from the investment bank Acme, told": who speaks of another house for a bank watches it
+_FROM = re.compile(r",? (?:from|at|of) (?:the )?(?:[A-Z][\w-]+-based )?(?:[a-z][\w-]* ){0,3}")
+_BANK = re.compile(r".*\b(?:Bank|Capital|Markets|Partners|Wealth|Investments?|Advisers|Advisors|Funds?)\b")
+_IS_BANK = re.compile(r"(?: (?:investment )?bank| (?:stock)?brokers?| brokerage| securities| asset management)\b")
+_SAYS = re.compile(r",? (?:said|says|told|tells|added|adds|wrote|writes|noted|notes|explained|commented|warned)\b")
 
 
 def _of_broker(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -210,9 +215,24 @@ def _of_broker(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         object = name_at(sentence, person.end + match.end())
     if match is None:
         match, object = _led(sentence, _OF, person.end)
-        object = object if object is not None and RESEARCHES.match(object.referent.name) else None
+        object = object if object is not None and RESEARCHES.match(object.referent.name) else _bank_of(sentence, person)
     if object is not None and not BEFORE.search(sentence.between(max(sentence.start, person.start - 160), person.start)):
         yield _tie(sentence, "analyst", "<person> of <broker>", person, object, person.start, object.end)
+
+
+def _bank_of(sentence: Sentence, person: EntityMention) -> EntityMention | None:
+    """The bank or fund that somebody speaks for who has no title: "Jane Roe, from Acme investment bank, told reporters"."""
+    match, house = _led(sentence, _FROM, person.end)
+    if match is None or house is None or house.via != "name" or house.referent is sentence.reading.main:
+        return None
+    behind = sentence.between(house.end, sentence.end)
+    bank = _IS_BANK.match(behind)
+    end = bank.end() if bank else 0
+    watches = bank is not None or _BANK.match(house.referent.name) or _IS_BANK.search(" " + match.group().rstrip())
+    return house if watches and (_SAYS.match(behind, end) or _SAID_BEFORE.search(sentence.between(sentence.start, person.start))) else None
+
+
+_SAID_BEFORE = re.compile(r"\b(?:said|says|added) $")
 
 
 _BOARD = r"(?:(?:supervisory|management|advisory|main|group) )?boards?\b(?! meeting| of (?:the )?(?:trade|education))"

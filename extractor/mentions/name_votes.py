@@ -85,6 +85,10 @@ _CAREER_AFTER = re.compile(
     rf",? (?:(?:has|had|have|was|is|were|will|would|to|be|been|also|later|then) ){{0,3}}(?:(?:appointed|elected|hired|named|promoted)(?: as| to(?: be)?)?|became|becomes?|serve[sd]? as|(?:resign(?:s|ed)?|retire[sd]?|step(?:s|ped)? down) as)"
     rf" (?:the |its |an? |their )?(?:[A-Z][\w'&.-]* |new |first |next |interim |acting ){{0,4}}{ROLE}\b(?! (?:sponsor|supplier|partner|shareholder))"
 )
+# "Jane Roe's departure as finance director"
+_CHANGE_AFTER = re.compile(
+    rf"['’]s (?:[a-z-]+ )?(?:appointment|promotion|election|arrival|departure|resignation|dismissal|removal|retirement|exit|tenure) (?:as|to) (?:the |its |an? |their )?(?:[a-z]+ ){{0,3}}{ROLE}\b"
+)
 _BEGUN = frozenset("founded co-founded started established up opened own owns co-own co-owns the their his her".split())
 # "Jane Roe founded Blue Fork", "his wife, who started Blue Fork"
 _BEGUN_BY_SOMEBODY = re.compile(
@@ -404,7 +408,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         if _PERSON_AFTER.match(after):
             votes["person"] += 3
             name.personal += 1
-        if _CAREER_AFTER.match(after):
+        if _CAREER_AFTER.match(after) or _CHANGE_AFTER.match(after):
             votes["person"] += 5
             name.personal += 1
         if _LIVES.match(after):
