@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
+from typing import TYPE_CHECKING
 
 from extractor.claims.classes import TRADES, phrase
 from extractor.claims.cues import Cue
 from extractor.claims.focus import is_reporter, is_source
+from extractor.mentions.coreference import owner_apposed
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Nobody(Enum):
+    """The answer of a rule that knows the measure to be of no one that could be named."""
+
+    NOBODY = 0
 
 
 def is_actor(mention: EntityMention) -> bool:
@@ -150,3 +162,24 @@ def verb_between(sentence: Sentence, start: int, end: int) -> bool:
         t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG")
         for t in doc[sentence.token(start).i + 1 : sentence.token(end).i]
     )
+
+
+def denoted(sentence: Sentence, token: Token) -> EntityMention | None:
+    """The organisation that a noun phrase denotes, or that owns it ("Acme's finance unit")."""
+    found = sentence.entity_at(token)
+    if found is not None and is_actor(found):
+        return found
+    if found is not None and found.referent.type == "person":
+        return None  # "Acme fund manager Jane Roe" is not Acme
+    for child in token.children:
+        # "its biggest rival, Acme, sold …"
+        if child.dep_ == "appos" and (named_so := sentence.entity_at(child)) is not None and named_so.referent.type == "organization":
+            return named_so
+    if (owner := owner_apposed(token)) is not None and (found := sentence.entity_at(owner)) is not None and found.referent.type == "organization":
+        return found
+    for child in token.children:
+        if child.dep_ in ("poss", "compound"):
+            found = sentence.entity_at(child)
+            if found is not None and found.referent.type == "organization":
+                return found
+    return None

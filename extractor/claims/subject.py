@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from extractor.claims.classes import (
@@ -28,12 +27,12 @@ from extractor.claims.classes import (
 from extractor.claims.court import Nobody, payer
 from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
+from extractor.claims.fines import fined_party
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
 from extractor.claims.implied import ranked_seller
-from extractor.claims.owner import FROM_OTHERS, agent_of, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
+from extractor.claims.owner import FROM_OTHERS, Nobody, agent_of, denoted, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
 from extractor.claims.slots import subject_of
 from extractor.lexicon import terms, verb_forms
-from extractor.mentions.coreference import owner_apposed
 from extractor.mentions.counted import lemma
 from extractor.mentions.sources import is_named_as_source
 from extractor.mentions.types import EntityMention, QuantityMention
@@ -45,12 +44,6 @@ if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
 BOUNDARY = re.compile(r";(?![^(]*\))|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b")
-
-
-class _Nobody(Enum):
-    """The answer of a rule that knows the measure to be of no one that could be named."""
-
-    NOBODY = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +74,7 @@ class _Measure:
         return self.cue is None and self.before is None
 
 
-_Answer = EntityMention | _Nobody | None
+_Answer = EntityMention | Nobody | None
 
 
 def find_subject(
@@ -184,14 +177,14 @@ def _of_others(m: _Measure) -> _Answer:
         head = m.sentence.head(m.noun.start, m.noun.end)
         for child in head.children:
             if child.dep_ == "poss" and is_unnamed_other(m.sentence, child):
-                return _Nobody.NOBODY
+                return Nobody.NOBODY
             after = child.dep_ == "prep" and child.lower_ in ("of", "at", "among") and child.idx <= m.noun.end + 1
             if after and any(one.dep_ == "pobj" and is_unnamed_other(m.sentence, one) for one in child.children):
-                return _Nobody.NOBODY
+                return Nobody.NOBODY
     subject = next(subjects_up(m.anchor, 4), None)
     if subject is None or not is_unnamed_other(m.sentence, subject):
         return None
-    return _Nobody.NOBODY if lemma(subject.lower_) in _BESIDE or m.predicate in _RESULTS else None
+    return Nobody.NOBODY if lemma(subject.lower_) in _BESIDE or m.predicate in _RESULTS else None
 
 
 # "UK average prices rose to 117p": those of all who sell
@@ -203,10 +196,10 @@ def _of_no_seller(m: _Measure) -> _Answer:
     if m.noun is None or m.predicate != "price":
         return None
     if _OF_ALL_SELLERS.search(m.sentence.between(m.sentence.start, m.noun.end)) and not _OF_WHAT.match(m.sentence.between(m.noun.end, m.sentence.end)):
-        return _Nobody.NOBODY
+        return Nobody.NOBODY
     if not _MARKET_PRICE.search(m.sentence.between(m.sentence.start, m.noun.end)):
         return None
-    return _price_setter(m.sentence, m.sentence.head(m.noun.start, m.noun.end)) or _Nobody.NOBODY
+    return _price_setter(m.sentence, m.sentence.head(m.noun.start, m.noun.end)) or Nobody.NOBODY
 
 
 _SETS_PRICES = frozenset().union(*map(verb_forms, ("raise", "increase", "cut", "lift", "put", "hike", "lower", "reduce", "slash", "freeze", "drop", "push", "trim", "double")))
@@ -218,7 +211,7 @@ def _price_setter(sentence: Sentence, head: Token) -> EntityMention | None:
     for verb in (head.head, head.head.head, head.head.head.head):
         subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < head.i and child.i != head.i), None)
         if subject is not None and (subject.lower_ in _CHARGED or head.dep_ == "dobj" and head.head.i == verb.i and verb.lower_ in _SETS_PRICES):
-            found = _denoted(sentence, subject)
+            found = denoted(sentence, subject)
             return found if found is not None and found.referent.type == "organization" else None
     return None
 
@@ -336,16 +329,10 @@ def _doer(m: _Measure) -> _Answer:
 
 
 def _fined(m: _Measure) -> _Answer:
-    """The person of "Jane Roe, who left Acme in 2011, was banned and fined £450"."""
-    if m.verb is None or m.predicate != "fine":
+    if m.predicate != "fine":
         return None
-    verb = m.sentence.token(m.verb.start)
-    passive = any(child.dep_ == "auxpass" for one in (verb, verb.head) for child in one.children)
-    whom = subject_of(verb) if passive else None
-    # "its former head, Jane Roe, was fined"
-    whom = next((child for child in whom.children if child.dep_ == "appos"), whom) if whom is not None else None
-    person = m.sentence.entity_at(whom) if whom is not None else None
-    return person if person is not None and person.referent.type == "person" else None
+    found = fined_party(m.sentence, m.mention, m.cue)
+    return found if isinstance(found, EntityMention) else _sufferer(m) or found
 
 
 def _payer(m: _Measure) -> _Answer:
@@ -474,9 +461,9 @@ def _continued(m: _Measure) -> _Answer:
         and not is_named_as_source(m.sentence.text, one.start - m.sentence.start, one.end - m.sentence.start)
     ]  # fmt: skip
     if m.predicate == "share_price" and _OF_WHOLE_MARKET.search(m.sentence.between(m.before.mention.end, m.mention.start)):
-        return _Nobody.NOBODY  # "outperforming the broader market's 2 percent gain"
+        return Nobody.NOBODY  # "outperforming the broader market's 2 percent gain"
     if own and is_reporter(m.sentence, own[-1]):
-        return _Nobody.NOBODY  # "… even as the index gained 2 percent"
+        return Nobody.NOBODY  # "… even as the index gained 2 percent"
     if m.predicate == "market_share" and (seller := ranked_seller(m.sentence, m.mention)) is not None and seller.start >= m.before.mention.end:
         return seller  # "held 19 percent of the market, with Globex at 15 percent"
     return own[-1] if own else sellers_between(m.sentence, m.before.mention.end, m.mention.start) or m.before.subject
@@ -497,9 +484,9 @@ def _by_grammar(m: _Measure) -> _Answer:
         if m.predicate in _TOLD_OF_COUNTRIES and country.text == country.referent.name and m.anchor.dep_ not in ("nsubj", "nsubjpass"):
             return country
         if m.predicate in _OF_COUNTRIES:
-            return _Nobody.NOBODY
+            return Nobody.NOBODY
     if m.verb is not None and _is_earned_by_person(m.sentence, m.anchor):
-        return _Nobody.NOBODY
+        return Nobody.NOBODY
     return None
 
 
@@ -511,7 +498,7 @@ def _of_a_class(m: _Measure) -> _Answer:
     verb = head.head
     who = verb.head
     told = head.dep_ == "dobj" and verb.tag_ == "VBG" and verb.dep_ == "acl" and who.tag_ == "NNS" and who.i < verb.i
-    return _Nobody.NOBODY if told and m.sentence.entity_at(who) is None else None
+    return Nobody.NOBODY if told and m.sentence.entity_at(who) is None else None
 
 
 def _sellers_of(m: _Measure) -> _Answer:
@@ -519,7 +506,7 @@ def _sellers_of(m: _Measure) -> _Answer:
     if m.verb is not None and m.verb.predicate == "units_sold" and (found := group_subject(m.sentence, m.anchor)) is not None:
         return found
     if m.cue is not None and m.predicate == "price":
-        return priced(m.sentence, m.cue) or focus(m.sentence, m.before, m.previous) or _Nobody.NOBODY
+        return priced(m.sentence, m.cue) or focus(m.sentence, m.before, m.previous) or Nobody.NOBODY
     if m.cue is not None and m.predicate in OF_TRADE:
         nearest = _nearest_organization(m.sentence, m.mention.start)
         if nearest is None or nearest.start > m.cue.start:
@@ -630,11 +617,11 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds
         for child in current.children:
             if child.lower_ in ("which", "that", "who") and child.dep_ == "nsubj" and current.dep_ == "relcl":
                 # "Acme, which saw sales rise"
-                found = _denoted(sentence, current.head)
+                found = denoted(sentence, current.head)
                 if found is not None and (not is_reporter(sentence, found) or holds and current.lower_ in _HOLDS):
                     return found
             if child.i != anchor.i and child.i < current.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
-                found = _denoted(sentence, child)
+                found = denoted(sentence, child)
                 if found is not None and not says_aside(sentence, found) and not is_reporter(sentence, found):
                     return found
         if current.head.i == current.i:
@@ -645,27 +632,6 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds
 
 # what one who only reports on others still does himself: "a manager at Acme, which owns 2 percent of Globex"
 _HOLDS = frozenset({"owns", "own", "holds", "hold", "held", "owned", "has", "had", "manages", "managed", "oversees"})
-
-
-def _denoted(sentence: Sentence, token: Token) -> EntityMention | None:
-    """The organisation that a noun phrase denotes, or that owns it ("Acme's finance unit")."""
-    found = sentence.entity_at(token)
-    if found is not None and is_actor(found):
-        return found
-    if found is not None and found.referent.type == "person":
-        return None  # "Acme fund manager Jane Roe" is not Acme
-    for child in token.children:
-        # "its biggest rival, Acme, sold …"
-        if child.dep_ == "appos" and (named_so := sentence.entity_at(child)) is not None and named_so.referent.type == "organization":
-            return named_so
-    if (owner := owner_apposed(token)) is not None and (found := sentence.entity_at(owner)) is not None and found.referent.type == "organization":
-        return found
-    for child in token.children:
-        if child.dep_ in ("poss", "compound"):
-            found = sentence.entity_at(child)
-            if found is not None and found.referent.type == "organization":
-                return found
-    return None
 
 
 # the object of a deal, which has no figure of its own here
