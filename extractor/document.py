@@ -92,6 +92,9 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+_CAPITALISED = re.compile(r"[A-Z][a-z]")
+
+
 def _is_abbreviation(before: str, after: str) -> bool:
     """True if the full stop belongs to the word before it: "Mr.", "J.", "Co.", "U.S."."""
     match = _LAST_WORD.search(before[-40:])
@@ -99,7 +102,7 @@ def _is_abbreviation(before: str, after: str) -> bool:
         return False
     word = match.group(1)
     if word.casefold() in terms("abbreviations_before_name"):
-        return True
+        return not (len(word) > 1 and word.isupper() and _CAPITALISED.match(after))  # "told the FT. But", unlike "ST. LOUIS"
     if len(word) == 1 and word.isupper() and word != "I":
         return True
     # an abbreviation that can also end a sentence does so unless a lower-case word or a number follows

@@ -35,3 +35,37 @@ def told(extractor, text):
 )
 def test_who_is_fined(extractor, text, expected):
     assert [(name, low) for name, predicate, low in told(extractor, text) if predicate == "fine"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Profit at the Grain and Cattle Corporation rose 3 percent. The corporation employs 400 people.", ["Grain and Cattle Corporation"] * 2),
+        ("Norland's Ports and Harbours Board employs 4,000 people.", ["Ports and Harbours Board"]),
+        ("The US Timber and Mining Commission said it employs 4,000 people. The TMC sold 3 million trees.", ["Timber and Mining Commission"] * 2),
+        ("Rosewood and Finch said net profit rose 4 percent. Rosewood and Finch has 40 shops.", ["Rosewood and Finch"] * 2),
+        ("Zeltra and Bostok said net profit rose 4 percent. Zeltra and Bostok are rivals. Zeltra and Bostok has 40 shops.", ["Zeltra", "Zeltra"]),
+        ("Acme and Globex Group are rivals. Globex Group said sales rose 4 percent.", ["Globex Group"]),
+        ("German Zeltra said profit rose 4 percent. Zeltra makes lifts.", ["Zeltra"]),
+        ("British Airways said profit rose 4 percent.", ["British Airways"]),
+        ("Five Acme Corp subsidiaries made a profit of $3m. Acme Corp will appeal.", ["Acme Corp"]),
+        ("Advisers Holt Brothers are understood to have made a profit of $3m.", ["Holt Brothers"]),
+        ("Zeltra has 40 shops, sources told the FT. But Bostok said that sales had fallen 4 percent.", ["Zeltra", "Bostok"]),
+    ],
+)
+def test_where_names_begin_and_end(extractor, text, names):
+    assert [name for name, *_ in told(extractor, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Carmakers Zeltra and Bostok sold 3m and 2m cars last year.", [("Zeltra", 3e6), ("Bostok", 2e6)]),
+        ("Acme Corp and Globex Corp reported sales of $3m and $2m.", [("Acme Corp", 3e6), ("Globex Corp", 2e6)]),
+        ("Acme Corp and Globex Corp own 30% and 20% of Initech Inc.", [("Acme Corp", 30), ("Globex Corp", 20)]),
+        ("Acme Corp and Globex Corp will merge, and will invest $3m and $2m.", [("Acme Corp", 3e6), ("Acme Corp", 2e6)]),
+        ("Acme Corp, Globex Corp and Initech Inc sold 3 million phones each.", [("Acme Corp", 3e6), ("Globex Corp", 3e6), ("Initech Inc", 3e6)]),
+    ],
+)
+def test_amounts_of_a_list_of_companies(extractor, text, expected):
+    assert sorted((name, low) for name, _, low in told(extractor, text)) == sorted(expected)

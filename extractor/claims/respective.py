@@ -53,7 +53,7 @@ class _List:
 
 def shared_out(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
     """The measurements of a sentence, those that "respectively" shares out with the owner, time or place of each."""
-    told = _of_each(sentence, told)
+    told = _one_each(sentence, _of_each(sentence, told))
     word = _RESPECTIVELY.search(sentence.text) if not sentence.lacks(_EACH_ITS_OWN) else None
     if word is None or not told:
         return told
@@ -73,6 +73,30 @@ def shared_out(sentence: Sentence, told: list[Measurement]) -> list[Measurement]
     return sorted([*(one for one in told if one.mention.start not in of_list), *shared], key=lambda one: one.mention.start)
 
 
+def _one_each(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
+    """The measurements of a sentence whose subject is a list, each given one of as many amounts: "Acme and Globex sold 3 million and 2 million cars"."""
+    if not told or not sentence.lacks(_EACH_ITS_OWN) or len(sentence.quantities) < 2:
+        return told
+    first = told[0]
+    amounts = _run([one for one in sentence.quantities if one.start >= first.mention.start], sentence, _JUST_AND, last=False)
+    kinds, units = {one.quantity.unit_type for one in amounts}, {one.quantity.unit for one in amounts} - {None}
+    if len(amounts) < 2 or len(kinds) > 1 or len(units) > 1 or first.cue is None:
+        return told
+    named = [one for one in sentence.entities if one.referent.type in ("organization", "product") and one.end <= amounts[0].start]
+    run = _run(named, sentence, _NAMES_JOINED, last=True)
+    if len(run) != len(amounts) or not _ACT.fullmatch(sentence.between(run[-1].end, amounts[0].start)) or _NAMES_JOINED.fullmatch(sentence.between(run[-1].end, amounts[0].start)):
+        return told
+    by_start = {one.mention.start: one for one in told}
+    shared = [replace(by_start.get(one.start) or _another(first, one), subject=of, predicate=first.predicate) for one, of in zip(amounts, run, strict=True)]
+    of_list = {one.start for one in amounts}
+    return sorted([*(one for one in told if one.mention.start not in of_list), *shared], key=lambda one: one.mention.start)
+
+
+_JUST_AND = re.compile(r",?(?: and|,) (?:(?:about|around|nearly|almost|some|over|more than|by) )?")
+# what a list of names does: " both sold nearly", " reported a net profit of"
+_ACT = re.compile(r"(?: \([^)]{1,20}\))?(?: shares| stock)? [^,;:.]{2,60} ")
+
+
 def _of_each(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
     """The measurements of a sentence, those that "each" or "both" gives to two or more told of each of them."""
     if sentence.words.isdisjoint(_EACH):
@@ -81,7 +105,8 @@ def _of_each(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
     for one in told:
         found.append(one)
         named = [two for two in sentence.entities if two.referent.type == "organization" and two.end <= one.mention.start]
-        last = next((two for two in reversed(named) if _EACH_NEXT.match(sentence.between(two.end, one.mention.start))), None)
+        behind = _EACH_BEHIND.match(sentence.between(one.mention.end, sentence.end)) is not None
+        last = next((two for two in reversed(named) if behind or _EACH_NEXT.match(sentence.between(two.end, one.mention.start))), None)
         if last is None:
             continue
         run = _run([two for two in named if two.start <= last.start], sentence, _NAMES_JOINED, last=True)
@@ -91,6 +116,7 @@ def _of_each(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
 
 
 _EACH = frozenset({"each", "both"})
+_EACH_BEHIND = re.compile(r"(?: [\w-]+){0,3} each\b")
 _EACH_NEXT = re.compile(r"(?: \([^)]{1,20}\))?,?(?: (?:will|would|have|had|are|were|also|could|should))* (?:each|both)\b")
 
 

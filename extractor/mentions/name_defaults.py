@@ -8,7 +8,7 @@ from functools import cache
 
 from extractor.lexicon import any_of, terms
 from extractor.mentions.name_votes import MODIFIES, Name, is_local
-from extractor.mentions.places import find_place
+from extractor.mentions.places import find_place, is_country_or_region
 
 # "the Widget 2"
 _NUMBERED = re.compile(r" \d")
@@ -38,7 +38,7 @@ def _by_surname(names: dict[str, Name], text: str) -> None:
     """A full name that the article goes on to use the last word of is a person's: "Jane Roe" and then "Roe"; companies are cut to their first."""
     shaped: dict[str, list[Name]] = {}
     for name in names.values():
-        if " " in name.text and not name.proven and not name.votes["place"] and _PERSON_SHAPE.fullmatch(name.text):
+        if " " in name.text and not name.proven and not name.votes["place"] and _PERSON_SHAPE.fullmatch(name.text) and not is_country_or_region(name.text.partition(" ")[0]):
             shaped.setdefault(name.text.rpartition(" ")[2], []).append(name)
         first = names.get(name.text.partition(" ")[0])
         called = first is not None and first.votes.total() <= 2 * len(first.spans) and not first.proven and not first.votes["place"] and name.first < first.first and _speaks(first, text)

@@ -59,6 +59,9 @@ def _grouped(names: dict[str, Name], name_starts: set[int]) -> list[list[Name]]:
             # "Chipmaker Acme" at the head of a sentence, elsewhere "Acme": the descriptor is no part of the name
             names[tail].votes.update(name.votes)
             continue
+        if tail in spelled and not _legal_end(name.text) and _is_native(name, names[tail]):
+            names[tail].votes.update(name.votes)
+            continue
         home = _home(name, groups)
         if home is None:
             groups.append([name])
@@ -181,6 +184,15 @@ def _is_descriptor(word: str) -> bool:
     """True for a word that says what a company is: "Chipmaker", "German", "Stockholm-based"."""
     low = word.casefold()
     return low in terms("entity_descriptions") or low.endswith(("maker", "-based", "-listed", "-owned", "-owner", "-parent")) or find_place(word) is not None
+
+
+def _is_native(name: Name, tail: Name) -> bool:
+    """True for "Swiss Acme", elsewhere "Acme": where it is from is no part of the name."""
+    word = _first_word(name)
+    place = find_place(word) if is_country_or_region(word) else None
+    last = tail.text.rpartition(" ")[2].casefold()
+    ordinary = last in terms("entity_suffixes") or last in terms("entity_descriptions") or last in terms("entity_not_alone") or last in _BODIES
+    return place is not None and place.name != word and not ordinary and find_place(tail.text) is None and tail.votes["person"] < 3 and len(tail.spans) >= len(name.spans)
 
 
 def _first_word(name: Name) -> str:

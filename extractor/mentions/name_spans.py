@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from extractor.document import sentence_spans, token_starts
 from extractor.lexicon import keyed, terms
+from extractor.mentions.counted import lemma
+from extractor.mentions.name_joined import joined
 from extractor.mentions.name_votes import EVENT, HOUSE_OF, ORG_AFTER, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
@@ -69,8 +71,9 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
     starts = {first for first, _ in sentence_spans(doc)}
     title_cased = _is_title_cased(text[:title_end])
     seen: list[tuple[int, int]] = []
+    together = joined(text, title_end)
     for first, last in _capitalised(doc, text):
-        if first < title_end:
+        if first < title_end or any(start < last and first < end for start, end in together):
             continue
         opens = first in starts or text[first - 1 : first] == '"'
         if EVENT.search(text, first, last) or opens and _is_ordinary(text, first, last, doc[bisect_right(words, first) - 1].tag_):
@@ -85,9 +88,11 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
             yield start, end, None
     for start, end in _houses(text, title_end):
         yield start, end, None
+    for start, end in together:
+        yield start, end, "organization"
     for ent in doc.ents:
         label = _LABELS.get(ent.label_)
-        if label is None:
+        if label is None or any(start < ent.end_char and ent.start_char < end for start, end in together):
             continue
         if "," in ent.text and _COMMA_IN_LIST.search(ent.text) and (ent.start_char, ent.end_char) not in seen:
             continue  # a list of names, as headlines have them
@@ -401,11 +406,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         single = first.end() >= end
         if is_country_or_region(text[start:end]) and word != "the":
             break
-        if (
-            opens_sentence
-            and not single
-            and (word in terms("entity_descriptions") or word in ("rival", "rivals", "parent"))
-            and not text.startswith("of ", first.end())
+        if opens_sentence and not single and not text.startswith("of ", first.end()) and (
+            word in terms("entity_descriptions") or word in ("rival", "rivals", "parent") or _is_said_of(text, start, first.end(), end)
         ):
             start = first.end()
             continue
@@ -455,6 +457,19 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         if not recurs and (not company or re.search(rf"(?<![\w-]){re.escape(surface.lower())}s?(?![\w-])", text)):
             return start, start  # "Shoe sales rose", where shoes are spoken of
     return start, end
+
+
+_HANGERS_ON = frozenset({"adviser", "advisor", "brand", "investor", "owner", "partner", "peer", "shareholder", "supplier"})
+_COUNTS = frozenset({"four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
+
+
+def _is_said_of(text: str, start: int, rest: int, end: int) -> bool:
+    """True for the first word of "Retailers Acme and Globex said", "Five Acme shops closed", where the rest is a name by itself."""
+    word = text[start:rest].strip().casefold()
+    if word in _COUNTS:
+        return text.count(text[rest:end]) > text.count(text[start:end])
+    kind = lemma(word) if word.endswith("s") else word
+    return (kind in _HANGERS_ON or kind != word and kind in terms("entity_descriptions")) and not inside(text, text[start:end])
 
 
 def _is_people_of_country(surface: str) -> bool:
