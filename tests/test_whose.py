@@ -69,3 +69,31 @@ def test_where_names_begin_and_end(extractor, text, names):
 )
 def test_amounts_of_a_list_of_companies(extractor, text, expected):
     assert sorted((name, low) for name, _, low in told(extractor, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp makes shoes. Between 2008 and 2012, Globex Inc said, it saw a 32% fall in sales.", [("Globex Inc", -32)]),
+        ("The company behind Zeltra, Globex Corp, said it had 40 million users.", [("Globex Corp", 40e6)]),
+        ("Acme Corp, which lost deals with Zeltra and Globex Inc, said it made a profit of $3m.", [("Acme Corp", 3e6)]),
+        ("Acme Corp fell. Profits have dropped at bicycle retailer Halden. It made a loss of £19.9m.", [("Halden", 19.9e6)]),
+        ("Acme Corp makes shoes.\n\nSales were lower at toy chain Halden. The retailer lost £4m.", [("Halden", 4e6)]),
+        ("Acme Corp bought Globex Inc, enabling the latter to cut 300 jobs.", [("Globex Inc", -300)]),
+        ("Acme Corp bid for Globex Inc. The former made a profit of $3m.", [("Acme Corp", 3e6)]),
+        ("Acme Corp's decision led Globex Inc to cut its sales forecast to $3 billion.", [("Globex Inc", 3e9)]),
+        ("Acme Corp asked Globex Inc to invest $3m.", [("Globex Inc", 3e6)]),
+        (
+            "Acme Corp, Norland's third-biggest bank, spoke to Globex Inc, Norland's biggest bank.\n\nAcme's plans are new. The bank made a profit of $3m.",
+            [("Acme Corp", 3e6)],
+        ),
+        ("Besides the 12,000 job cuts at its European mills, Globex Inc is closing Zeltra, its paint brand. Zeltra is old.", [("Globex Inc", -12000)]),
+    ],
+)
+def test_whom_a_pronoun_stands_for(extractor, text, expected):
+    assert [(name, low) for name, _, low in told(extractor, text)] == expected
+
+
+def test_what_speaks_is_no_product(extractor):
+    text = "Norland Auto Corp will build the Rova 25, said the four owners of Rova. Rova told the Herald that it had cut 300 jobs. NAC cut 200 jobs."
+    assert [name for name, *_ in told(extractor, text)] == ["Rova", "Norland Auto Corp"]

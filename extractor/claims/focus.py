@@ -121,7 +121,7 @@ def says_aside(sentence: Sentence, mention: EntityMention) -> bool:
     """True for the source that an aside names: "sales rose, Globex said this week, giving Acme 9 percent"."""
     return bool(
         re.search(r", (?:[a-z][\w-]* ){0,4}$", sentence.between(sentence.start, mention.start))
-        and re.match(r" (?:said|says|reported|estimated)\b[^,.]{0,30},", sentence.between(mention.end, sentence.end))
+        and re.match(r" (?:(?:has|had|have) )?(?:said|says|reported|reports|estimated)\b[^,.]{0,30}[,.]", sentence.between(mention.end, sentence.end))
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.focus import main_of
 from extractor.lexicon import verb_forms
+from extractor.mentions.control import made_to_do
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import FINITE, Sentence
@@ -65,6 +66,8 @@ def subject_of(verb: Token) -> Token | None:
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i:
                 return antecedent(child, verb) or child
+        if (made_to := made_to_do(verb)) is not None:
+            return made_to
         if verb.dep_ in ("relcl", "acl") and verb.tag_ in ("VBG", "VBN"):
             return verb.head
         if verb.dep_ not in ("xcomp", "conj", "aux", "auxpass", "ccomp", "acomp", "advcl", "dep"):

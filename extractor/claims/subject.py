@@ -33,6 +33,7 @@ from extractor.claims.implied import ranked_seller
 from extractor.claims.owner import FROM_OTHERS, Nobody, agent_of, denoted, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
 from extractor.claims.slots import subject_of
 from extractor.lexicon import terms, verb_forms
+from extractor.mentions.control import made_to_do
 from extractor.mentions.counted import lemma
 from extractor.mentions.sources import is_named_as_source
 from extractor.mentions.types import EntityMention, QuantityMention
@@ -624,6 +625,8 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds
                 found = denoted(sentence, child)
                 if found is not None and not says_aside(sentence, found) and not is_reporter(sentence, found):
                     return found
+        if (made_to := made_to_do(current)) is not None and (found := sentence.entity_at(made_to)) is not None and is_actor(found):
+            return found
         if current.head.i == current.i:
             return None
         current = current.head

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import sentence_spans, token_starts
 from extractor.lexicon import any_of, keyed, terms, verb_forms
+from extractor.mentions.control import made_to_do
 from extractor.mentions.name_votes import ROLE
 from extractor.mentions.places import find_place
 from extractor.mentions.sources import LABEL, bystanders, called_source, is_named_as_source, mere_sources
@@ -80,11 +81,13 @@ _VERB_AFTER = re.compile(
     r"(?: (?:also|had|has|have|will|would|is|was|now|still|[a-z]+ly|on [A-Z][a-z]+|last [a-z]+|this [a-z]+|earlier [a-z]+|yesterday|today))* ([a-z]+)"
 )
 _OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Like|Unlike|Under|By|From|To|During|Following)\b")
+_COMMA = re.compile(r",(?!\d)")
+_SETS_OUT = re.compile(r"(?:Beyond|Besides|Despite|With|After|Before|Since|When|While|Although|Though|Because|As|Until|In addition to|On top of|Thanks to|Following|Given|Having|To|By|Under|Alongside|Apart from)\b(?:[^,.;]|[.,](?=\d))*")
 _CLAUSE = re.compile(r", [a-z]+ [a-z]+")
 _AUXILIARY = re.compile(r" (?:also |now |still |[a-z]+ly )?(?:has|had|have|will|would|is|was)\b")
 _SAYS_THAT = re.compile(
-    r"(?: \([^)]{1,20}\))?(?:, (?:which|an?|the|its|one of)\b[^,;.]{3,90},)? (?:also )?(?:said|says|announced|confirmed|warned|added|believes?|believed|estimates?|estimated|expects?|expected|hopes?|hoped|reckons|reckoned)"
-    r"(?: (?:on|in|late|early|earlier|last|this) [\w ]{2,18})?(?: that)? "
+    r"(?: \([^)]{1,20}\))?(?:, (?:which|an?|the|its|one of)\b[^,;.]{3,90},)?(?P<aside>,)? (?:also )?(?:said|says|announced|confirmed|warned|added|believes?|believed|estimates?|estimated|expects?|expected|hopes?|hoped|reckons|reckoned)"
+    r"(?: (?:on|in|late|early|earlier|last|this) [\w ]{2,18})?,?(?: that)? "
 )
 _OWN_CLAUSE = re.compile(r" (?:would|will|could|may|might|has|had|is|was|plans|wants|planned|agreed|bought|sold|invest\w*|pa(?:ys|id))\b[^,;:.]{0,50}? (?:in|of|into|from|to|for) ")
 # "proposed buying the smartphone maker": not itself
@@ -152,9 +155,20 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     found += [match.span("noun") for match in _OWN_COMPANY.finditer(text, title_end)]
     found += [match.span("firm") for match in _THE_BUSINESS.finditer(text, title_end)] if "business" in text.lower() else []
     found += [match.span() for match in _THE_UNIT.finditer(text, title_end)]
+    found += [match.span() for match in _OF_TWO.finditer(text, title_end)] if "the latter" in text or "he former" in text or "The latter" in text else []
     return found
 
 
+# one of two that were named: "helping the latter to expand", "the former's sales"; "the former chief" is none
+_OF_TWO = re.compile(
+    r"\b[Tt]he (?:latter|former)(?=['’]s\b|[,.;:]| (?:is|was|has|had|have|will|would|could|may|can|also|to|in|and|by|at|on|for|with|which|as|but|of the|said|says|[a-z]+ed|sold|made|rose|fell|won|lost|took|saw|grew|bought)\b)"
+)
+
+
+# "Profits have slipped at the bicycle maker Acme"
+_RESULTS_AT = re.compile(
+    r"(?:[\w-]+ ){0,4}?(?:[Ss]ales|[Pp]rofits?|[Rr]evenues?|[Ee]arnings|[Ss]hares|[Oo]utput|[Ll]oss(?:es)?|[Mm]argins?|[Tt]urnover) (?:[^,;.\"]{0,60} )?(?:at|in|of|for) (?:the )?(?:[\w.-]+ ){0,5}"
+)
 _ITS_RESULTS = re.compile(
     r"['’]s (?:[a-z-]+ ){0,3}(?:sales|revenues?|turnover|profits?|earnings|income|output|production|deliveries|shipments)\b(?! (?:of|from|at|in) [A-Z])"
 )
@@ -271,6 +285,8 @@ class _Resolver:
 
     def referent(self, start: int, end: int) -> Referent | None:
         words = self.text[start:end].casefold().split()
+        if words[-1] in ("latter", "former"):
+            return self._of_two(start, words[-1])
         if words[-1] in _PERSONAL:
             return self._person(start, "f" if words[-1] in ("she", "her") else "m")
         if words[0] in _OWN_NOUNS and len(words) == 1:
@@ -283,6 +299,8 @@ class _Resolver:
             and (_PLEONASTIC.match(self.text, end) or self._is_expletive(start))
         ):
             return None
+        if words[0] in ("it", "its") and len(words) == 1 and (ahead := self._ahead(start)) is not None:
+            return ahead
         if words[0] in ("its", "itself") and len(words) == 1 and (own := self._own(start)) is not None:
             return own
         if words[0] == "it" and len(words) == 1 and (same := self._same_object(start)) is not None:
@@ -294,6 +312,20 @@ class _Resolver:
         if len(words) > 1:
             return self._described(start, self.text[start:end])
         return self._salient(start)
+
+    def _of_two(self, start: int, which: str) -> Referent | None:
+        """The one that "the latter" or "the former" is, of the two companies last named in this sentence or the one before."""
+        here = self.sentence(start)
+        for first in (here, here - 1):
+            named: dict[int, Referent] = {}
+            for one in self._before(start):
+                if self.sentence(one.start) in (first, here) and one.via != "coreference" and one.referent.type in ("organization", "product", "person"):
+                    named.pop(one.referent.order, None)
+                    named[one.referent.order] = one.referent
+            if len(named) > 1:
+                found = list(named.values())[-1 if which == "latter" else -2]
+                return found if found.type != "person" else None
+        return None
 
     def _company_of(self, start: int) -> Referent | None:
         """The company of the person whom "his company" speaks of: named beside the person before."""
@@ -311,6 +343,17 @@ class _Resolver:
                     return firm.referent
         return None
 
+    def _ahead(self, start: int) -> Referent | None:
+        """The subject that a phrase before it speaks of: "Beyond the job cuts at its mills, Acme is closing two mines"."""
+        opening = self.sentence_starts[max(0, self.sentence(start))]
+        if _SETS_OUT.fullmatch(self.text, opening, start) is None or any(one.referent.type in ("organization", "product", "person") for one in self._before(start) if one.start >= opening):
+            return None
+        for one in self._after(start, 160):
+            if one.referent.type in ("organization", "product", "person"):
+                alone = _COMMA.subn("", self.text[start : one.start])[1] == 1 and self.text.startswith(", ", one.start - 2) and self.sentence(one.start) == self.sentence(start)
+                return one.referent if alone and one.referent.type == "organization" and self._is_subject(one) else None
+        return None
+
     def _own(self, start: int) -> Referent | None:
         """Whose "its" is after a verb: that of the company which is the verb's subject, but for what is done to another's ("rejected its bid")."""
         token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
@@ -319,7 +362,7 @@ class _Resolver:
             verb = verb.head
         if verb.pos_ != "VERB" or verb.i > token.i or verb.lower_ in _TO_OTHERS or verb.lower_ in terms("speech_verbs"):
             return None
-        subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+        subject = made_to_do(verb) or next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
         if subject is None or subject.pos_ != "PROPN" and subject.lower_ != "it":
             return None
         named = next((one for one in self.near(subject.idx, subject.idx) if one.start <= subject.idx < one.end), None)
@@ -413,7 +456,10 @@ class _Resolver:
             if one.referent.type == "organization" and one.referent.order not in within and self._has_trade(one, head)
         ]
         if named and head not in ("company", "firm", "group", "business", "society"):
-            return named[-1]
+            # of two banks "the bank" is the one the article is about, if it has been named since the other
+            rivals = {one.order for one in named} - ({self.main.order} if self.main else set())
+            spoken_of = next((one.referent for one in reversed(self._before(start)) if one.via != "coreference" and one.referent.order in {*rivals, self.main.order if self.main else -1}), None)
+            return self.main if self.main in named and spoken_of is self.main else named[-1]
         generic = len(words) == 2 and head in ("company", "firm", "group")
         if generic and (officers := self._led_by_subject(start)) is not None and officers.order not in within:
             return officers
@@ -615,7 +661,9 @@ class _Resolver:
         """Who says of himself what follows: "Acme said it would", "Acme expects its sales"."""
         for one in reversed(self.near(max(0, start - 160), start - 1)):
             if one.end < start and one.via != "coreference" and one.referent.type == "organization":
-                return one.referent if _SAYS_THAT.fullmatch(self.text, one.end, start) else None
+                told = _SAYS_THAT.fullmatch(self.text, one.end, start)
+                # "The company behind Zeta, Acme, said it", but not "which left Acme, said it"
+                return one.referent if told and (told["aside"] is None or self.text.startswith(", ", one.start - 2)) else None
         return None
 
     def _acting_pronoun(self, start: int) -> int | None:
@@ -692,7 +740,9 @@ class _Resolver:
     def _is_topic(self, one: EntityMention) -> bool:
         """True for what a sentence opens with: "At Acme, …", "Acme's sales …"."""
         opening = self.text[self.sentence_starts[max(0, self.sentence(one.start))] : one.start]
-        return opening == "At " and self.text.startswith(",", one.end) or not opening and _ITS_RESULTS.match(self.text, one.end) is not None
+        if opening == "At " and self.text.startswith(",", one.end) or _RESULTS_AT.fullmatch(opening) and not self.text.startswith(("'s", "’s"), one.end):
+            return True
+        return not opening and _ITS_RESULTS.match(self.text, one.end) is not None
 
     def _is_subject(self, one: EntityMention) -> bool:
         if _NO_COMMENT.match(self.text, one.end):

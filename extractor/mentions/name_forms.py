@@ -249,7 +249,8 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
         if acronym and len(other) >= 2 and not is_country_or_region(name.text):
             # "CP", short for "Canopy Pines Railway": the trade may be left out of it
             trade = len(other) > 2 and other[-1] in terms("entity_suffixes")
-            if acronym == _initials(longer) or trade and acronym == _initials(longer)[:-1]:
+            whole = _initials(without_ticker(group[0].text).replace(".", "").casefold())  # "NAC", short for "Norland Auto Corp"
+            if acronym in (_initials(longer), whole) or trade and acronym == _initials(longer)[:-1]:
                 return group
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractor.mentions.name_votes import Name
+from extractor.mentions.name_votes import SPEAKS, Name
 from extractor.mentions.places import find_place
 
 # the end of what is named, a short number counting as part of it: "Zeta 4"
@@ -18,7 +18,7 @@ _ENDS = re.compile(r"(?: \d{1,2}[A-Za-z]{0,2}\b)?(?=[.,;:)?!\"]|\s*$| (?:is|was|
 _ONE_OF = re.compile(r"\b(?:an?|each|every|another|million|billion|thousand|hundred|dozen|\d[\d.,]*) (?:(?:new|single|used|basic|cheaper|larger|smaller|modified|standard|newer|older|\w+-\w+) ){0,2}$")
 # "the original Zeta", "the latest version of the Zeta"
 _THE_NEW = re.compile(r"\b(?:the|its|their|this|that|his|her|our|current|a) (?:[\w-]+ )?(?:new|newest|latest|original|upcoming|forthcoming|updated|redesigned|revamped|next-generation|flagship|popular|much-anticipated|long-awaited|entry-level)(?: [\w-]+){0,2} $")
-_PARTS_OF = re.compile(r"\b(?:versions?|models?|editions?|copies|generations?|owners?|users?|buyers|prototypes?|variants?|units?|pre-?orders|shipments|the (?:price|launch|release|debut)) (?:of|for) (?:the |its |their |an? )?(?:new )?$")
+_PARTS_OF = re.compile(r"\b(?:versions?|models?|editions?|copies|generations?|(?:owners?|users?|buyers)(?= (?:of|for) (?:the|an?|its|their|new) )|prototypes?|variants?|units?|pre-?orders|shipments|the (?:price|launch|release|debut)) (?:of|for) (?:the |its |their |an? )?(?:new )?$")
 _LAUNCHED = re.compile(
     r"\b(?:launch|unveil|introduc|releas|debut|demonstrat|showcas|ship|redesign|discontinu)(?:e|es|ed|ing)? (?:(?:the|its|their|an?|[A-Z][\w.]*'s|today|of) )?(?:[a-z0-9-]+ ){0,3}$"
 )
@@ -50,8 +50,10 @@ def mark_products(names: Iterable[Name], text: str) -> None:
         if "counted" in kinds and name.text.endswith("s") and re.search(rf"\b{re.escape(name.text[:-1])} \d{{1,2}}\b", text):
             name.votes["product"] += name.votes.total() + 4  # "6,000 Zetas", where there is a Zeta 3
             continue
-        unproven = not name.proven and told > (name.votes["person"] > 0 and " " in name.text) and ("told" in kinds or all_told > 1)
-        if unproven or (told > 1 and len(kinds) > 1 or told > 2) and 3 * all_told > name.proven:
+        # no goods speak
+        proven = name.proven + 3 * sum(SPEAKS.match(text, end) is not None for _, end in name.spans)
+        unproven = not proven and told > (name.votes["person"] > 0 and " " in name.text) and ("told" in kinds or all_told > 1)
+        if unproven or (told > 1 and len(kinds) > 1 or told > 2) and 3 * all_told > proven:
             name.votes["product"] += name.votes.total() + 2 * len(name.spans) + 4
 
 

@@ -142,7 +142,7 @@ _MODEL = re.compile(r"[A-Z]-?\d{1,3}[A-Za-z]?")
 
 
 _NUMBERED = re.compile(r"(?:Model|Series) \w{1,2}")
-_SPEAKS = re.compile(r" (?:said|says|told|announced|added|warned|confirmed|declined to comment)\b|(?:['’]s)? spokes(?:man|woman|person|people)\b")
+SPEAKS = re.compile(r" (?:said|says|told|announced|added|warned|confirmed|declined to comment)\b|(?:['’]s)? spokes(?:man|woman|person|people)\b")
 # first words of company names
 _FOREWORDS = frozenset(
     ["Bank", "Banco", "Banca", "Banque", "Grupo", "Groupe", "Gruppo", "Air", "Compagnie", "Companhia", "Societe", "Société", "Koninklijke", "Royal", "Telecom", "Telefon", "Electricite", "Oil"]
@@ -379,7 +379,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         votes["product"] += 8
     if _MODEL.fullmatch(name.text):
         votes["product"] = max(votes["product"], 4)
-        if _SPEAKS.match(after):
+        if SPEAKS.match(after):
             votes["organization"] += 5  # no model does
     landmark, body = _LANDMARK.search(name.text) is not None, BODY.search(name.text) is not None
     if landmark and len(name.spans) == 1:

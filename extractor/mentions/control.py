@@ -1,0 +1,25 @@
+"""Who does what an infinitive says: the object of the verb before, where that one makes him."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import verb_forms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# whose object does what follows: "forced Acme to cut 300 jobs"
+_MAKES_DO = frozenset().union(*map(verb_forms, (
+    "advise", "allow", "ask", "cause", "compel", "drive", "enable", "encourage", "expect", "force", "get", "help", "instruct", "invite",
+    "lead", "leave", "let", "make", "oblige", "order", "permit", "persuade", "press", "prompt", "push", "require", "spur", "tell",
+    "urge", "want", "warn",
+)))  # fmt: skip
+
+
+def made_to_do(verb: Token) -> Token | None:
+    """Who does what an infinitive says, where another makes him: "enabling the latter to expand"."""
+    if verb.dep_ != "xcomp" or verb.head.lower_ not in _MAKES_DO:
+        return None
+    between = (child for child in verb.head.children if child.dep_ == "dobj" and verb.head.i < child.i < verb.i)
+    return next((child for child in between if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")), None)
