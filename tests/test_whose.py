@@ -97,3 +97,21 @@ def test_whom_a_pronoun_stands_for(extractor, text, expected):
 def test_what_speaks_is_no_product(extractor):
     text = "Norland Auto Corp will build the Rova 25, said the four owners of Rova. Rova told the Herald that it had cut 300 jobs. NAC cut 200 jobs."
     assert [name for name, *_ in told(extractor, text)] == ["Rova", "Norland Auto Corp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp will rank alongside Globex Inc with 7% of the market.", [("Acme Corp", 7)]),
+        ("Acme's parent Globex Holdings made a loss of $4m. Acme makes paint.", [("Globex Holdings", 4e6)]),
+        ("Acme Corp's retail arm, Zeltra, made a profit of $3m.", [("Zeltra", 3e6)]),
+        ("The Norland Energy Administration said oil output would fall 3 percent next month.", [("oil output", -3)]),
+        ("Sales of stakes in firms including Zeltra Inc raised 1.17bn euros.", []),
+        ("Acme Corp makes paint. Jane Roe, head of UK equities for Globex Investments, said a 300p a share bid would do.", [("Acme Corp", 3.0)]),
+        ("Nickel prices rose 43% during the year, with copper up 36%.", [("Nickel", 43), ("copper", 36)]),
+        ("Acme Corp lost $3m. The maker of the Zeta phone sold 40,000 of them.", [("Acme Corp", 3e6), ("Acme Corp", 40e3)]),
+        ("Acme Corp makes paint.\nThe owner of Zesto, Globex Inc, made a loss of $3m.", [("Globex Inc", 3e6)]),
+    ],
+)
+def test_whose_figure_it_is(extractor, text, expected):
+    assert [(name, low) for name, _, low in told(extractor, text)] == expected

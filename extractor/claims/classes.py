@@ -86,7 +86,7 @@ def group_subject(sentence: Sentence, anchor: Token) -> EntityMention | None:
 
 def sellers(sentence: Sentence, cue: Cue, anchor: Token) -> EntityMention | None:
     """A class of companies that a measure is said to be of: "Chinese brands had a share of 44 percent", "shipments of local brands"."""
-    owned = re.match(r" (?:of|at|by|for) (?:the )?(?:(?:[a-z-]+|U\.?K\.?|U\.?S\.?|[A-Z][a-z]+(?:an|ish|ese|ch|ss)) ){0,3}([a-z]+s)\b", sentence.between(cue.end, sentence.end))
+    owned = re.match(r" (?:of|at|by|for) (?:the )?(?:(?:(?!in\b|of\b|from\b|to\b|at\b|by\b|for\b)[a-z-]+|U\.?K\.?|U\.?S\.?|[A-Z][a-z]+(?:an|ish|ese|ch|ss)) ){0,3}([a-z]+s)\b", sentence.between(cue.end, sentence.end))
     if owned and lemma(owned[1]) in _SELLERS and not _OPEN_A_YEAR.match(sentence.between(cue.end + owned.end(), sentence.end)):
         return phrase(sentence, sentence.token(cue.end + owned.start(1)))
     found = group_subject(sentence, anchor)

@@ -21,7 +21,7 @@ _REACH = 110
 _PER = re.compile(r"\s*(?:U\.?S\.? )?(?:a|an|per|/) ?(?:troy )?(?:barrel|bbl|ounce|oz|tonne|ton|metric ton|bushel|pound|lb|gallon|kilo|kilogram|MWh|mmBtu|million British thermal units)\b")
 _TO_PRICE = re.compile(r"\b(?:to|at|around|near|below|above|under|over|from)(?: (?:about|around|just|nearly|almost|over|under|above|below|as (?:low|high) as|an? [\w-]+(?:[- ][\w-]+){0,2} (?:low|high)(?: (?:of|below|above|under|over))?))* $")
 # "the price of oil", "oil company", "gold medal": only a bare name is the subject of its price
-_OTHERWISE = re.compile(r"\b(?:in|of|for|on|from|than|by|with|into|to|against|its|their|some|more|much|less|million|billion|tonnes|tons|ounces|barrels|bags) (?:the |its )?$")
+_OTHERWISE = re.compile(r"\b(?:in|of|for|on|from|than|by|(?<!, )with|into|to|against|its|their|some|more|much|less|million|billion|tonnes|tons|ounces|barrels|bags) (?:the |its )?$")
 _FUTURES = r"(?: (?:prices?|futures|contracts?))?(?: for (?:\w+ )?(?:delivery|settlement)(?: in \w+)?)?"
 
 

@@ -37,7 +37,7 @@ _SELLER_HAS = re.compile(
 # "and Acme 3 million", "Acme the remaining 49 percent"
 _BARE = re.compile(r" (?:(?:the|a|an|another) (?:(?:remaining|other|further|rest of the) )?)?")
 # "twice the size of Acme with 3 million users": the figure is not Acme's
-_MEASURED_AGAINST = re.compile(r"\b(?:size of|bigger than|larger than|smaller than|more than|that of|big as|large as) (?:the |its |rival )*$")
+MEASURED_AGAINST = re.compile(r"\b(?:size of|bigger than|larger than|smaller than|more than|that of|big as|large as|alongside|level with|on a par with) (?:the |its |rival )*$")
 
 
 def ranked_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
@@ -47,7 +47,7 @@ def ranked_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention
             one.end <= mention.start
             and one.referent.type == "organization"
             and (_SELLER_HAS.fullmatch(gap := sentence.between(one.end, mention.start)) or _BARE.fullmatch(gap))
-            and not _MEASURED_AGAINST.search(sentence.between(sentence.start, one.start))
+            and not MEASURED_AGAINST.search(sentence.between(sentence.start, one.start))
         ):
             return one
     return None

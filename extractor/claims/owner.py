@@ -54,7 +54,7 @@ def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
         if one.end <= cue.start:
             gap = sentence.between(one.end, cue.start)
             if (
-                _POSSESSED.match(gap)
+                _POSSESSED.match(gap) and not _is_anothers(sentence, one, cue)
                 or _WHICH_SAW.fullmatch(gap)
                 or one.text.casefold() in ("its", "their", "our")
                 and _PRONOUN_POSSESSED.match(gap)
@@ -76,6 +76,12 @@ def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
         ):
             return one
     return None
+
+
+def _is_anothers(sentence: Sentence, owner: EntityMention, cue: Cue) -> bool:
+    """True where a possessive leads to another company, which acts: "Acme's parent Globex made a loss", "Acme's retail arm, Globex, made a profit"."""
+    between = (one for one in sentence.entities if owner.end < one.start and one.end < cue.start and one.referent.type == "organization")
+    return any(verb_between(sentence, one.end, cue.start) for one in between)
 
 
 # "the rights issue launched by Acme", "profits reported by Acme"

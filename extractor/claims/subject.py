@@ -29,7 +29,7 @@ from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
 from extractor.claims.fines import fined_party
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
-from extractor.claims.implied import ranked_seller
+from extractor.claims.implied import MEASURED_AGAINST, ranked_seller
 from extractor.claims.owner import FROM_OTHERS, Nobody, agent_of, denoted, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
 from extractor.claims.slots import subject_of
 from extractor.lexicon import terms, verb_forms
@@ -405,7 +405,8 @@ def _sharer(m: _Measure) -> _Answer:
         start = m.mention.end + held.end("to")
         told = next((one for one in m.sentence.entities if one.start == start and is_actor(one)), None)
         return told or named(held["whom"], start, start + len(held["whom"]), "organization")
-    if (having := next((one for one in m.sentence.entities if is_actor(one) and _WITH.fullmatch(m.sentence.between(one.end, m.mention.start))), None)) is not None:
+    having = next((one for one in m.sentence.entities if is_actor(one) and _WITH.fullmatch(m.sentence.between(one.end, m.mention.start))), None)
+    if having is not None and not MEASURED_AGAINST.search(m.sentence.between(m.sentence.start, having.start)):
         return having  # "figures show Acme with a 9 percent share, ahead of Globex"
     if m.sentence.between(m.mention.start - 2, m.mention.start) == " (":
         for one in m.sentence.entities:
@@ -423,12 +424,15 @@ _SHARE_FOR = re.compile(r" (?:market |value |volume )?share (?:for|going to|held
 
 def _of_goods(m: _Measure) -> _Answer:
     """What is forecast by one who sells nothing himself."""
+    if m.noun is not None and m.predicate in ("sales", "revenue") and _OF_HOLDINGS.match(m.sentence.between(m.noun.end, m.sentence.end)):
+        return Nobody.NOBODY  # what they bring in is no revenue
     counted = m.predicate in ("sales", "units_sold") and m.mention.quantity.unit_type != "currency"
     if m.noun is not None and (counted and _is_forecaster(m.sentence, m.noun) or m.predicate == "sales" and _is_put_at(m.sentence, m.noun)):
         return phrase(m.sentence, m.sentence.head(m.noun.start, m.noun.end))
     return None
 
 
+_OF_HOLDINGS = re.compile(r" of (?:(?:its|the|their|some|other|non-core|surplus|minority|company) )*(?:stakes?|shares|assets|businesses|bonds|holdings|subsidiaries|units)\b")
 _MOVES = re.compile(
     r"(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))?"
     r" (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|(?:soar|ris|fall|climb|jump|slid|drop|grow|gain|los|plung|surg|tumbl|declin|advanc|slipp|dipp|leap)ing|lost|saw|had|took|won|up|down|off|put on)\b"

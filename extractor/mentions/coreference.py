@@ -155,10 +155,13 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     found += [match.span("noun") for match in _OWN_COMPANY.finditer(text, title_end)]
     found += [match.span("firm") for match in _THE_BUSINESS.finditer(text, title_end)] if "business" in text.lower() else []
     found += [match.span() for match in _THE_UNIT.finditer(text, title_end)]
+    found += [match.span() for match in _OWNER_OF.finditer(text, title_end)] if "The " in text else []
     found += [match.span() for match in _OF_TWO.finditer(text, title_end)] if "the latter" in text or "he former" in text or "The latter" in text else []
     return found
 
 
+# "The owner of brands such as Zeta and Yotta": whose brands they are, at the head of a sentence
+_OWNER_OF = re.compile(r"(?:(?<=[.!?\n] )|(?<=\n)|(?<=[.!?][\"”] ))The (?:owner|maker|operator|publisher|parent(?: company)?|developer|producer|manufacturer|creator)(?= of\b)")
 # one of two that were named: "helping the latter to expand", "the former's sales"; "the former chief" is none
 _OF_TWO = re.compile(
     r"\b[Tt]he (?:latter|former)(?=['’]s\b|[,.;:]| (?:is|was|has|had|have|will|would|could|may|can|also|to|in|and|by|at|on|for|with|which|as|but|of the|said|says|[a-z]+ed|sold|made|rose|fell|won|lost|took|saw|grew|bought)\b)"
@@ -285,6 +288,12 @@ class _Resolver:
 
     def referent(self, start: int, end: int) -> Referent | None:
         words = self.text[start:end].casefold().split()
+        if self.text.startswith(" of", end) and _OWNER_OF.match(self.text, start):
+            apposed = owner_apposed(self.doc[max(0, bisect_right(self.token_starts, end - 1) - 1)])
+            if apposed is not None and self.text.startswith(",", apposed.idx + len(apposed)):
+                return next((one.referent for one in self.near(apposed.idx, apposed.idx) if one.start <= apposed.idx < one.end), None)
+            end_of_sentence = next((one for one in self.sentence_starts if one > start), len(self.text))
+            return self._salient(start, description=True, without={one.referent.order for one in self._after(start, end_of_sentence - start)})
         if words[-1] in ("latter", "former"):
             return self._of_two(start, words[-1])
         if words[-1] in _PERSONAL:

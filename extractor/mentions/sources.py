@@ -15,9 +15,14 @@ from extractor.mentions.types import EntityMention
 LABEL = re.compile(r": | [—–-] (?=[A-Z])")
 _BODY = re.compile(
     r"\b(?:Association|Council|Institute|Bureau|Federation|Agency|Ministry|Department|Chamber|Commission|Observatory|Statistics"
-    r"|Confederation|Authority)\b(?! Stores?\b)"
+    r"|Confederation|Authority|(?:Statistics|Statistical|Census|Meteorological) Office|Geological Survey"
+    r"|(?:Information|Energy|Trade|Food|Drug|Aviation|Customs) Administration)\b(?! Stores?\b)"
 )
-_WATCHERS = r"(?i:analyst|economist|strategist|researcher|trader|(?:fund|portfolio|money|asset) manager)s?"
+_WATCHERS = (
+    r"(?i:analyst|economist|strategist|researcher|trader|(?:fund|portfolio|money|asset|investment) manager|investment strategist"
+    r"|head of (?:[A-Za-z.]+ ){0,2}(?:equities|fixed income|trading|markets"
+    r"|(?:market|equity|commodity|commodities|economic|investment|macro) (?:research|strategy)))s?"
+)
 _NAMED = re.compile(
     r"\b(?:[Aa]ccording to|(?:polled|surveyed|compiled|tracked) by"
     rf"|{_WATCHERS} (?:[A-Z][\w.'-]+ ){{0,3}}(?:of|at|from|with|for)"
