@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import Cue
 from extractor.claims.owner import Nobody, denoted
 from extractor.claims.slots import subject_of
-from extractor.lexicon import any_of, terms, verb_forms
+from extractor.lexicon import terms, verb_forms
 from extractor.mentions.counted import lemma
+from extractor.mentions.sources import names_authority
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 
@@ -110,11 +110,6 @@ def _subjects_up(token: Token) -> Iterator[Token]:
         token = token.head
 
 
-@cache
-def _authority() -> re.Pattern[str]:
-    return re.compile(r"(?:.* )?" + any_of(terms("authorities")) + r"(?: (?:of|for|in)\b.*)?")
-
-
 def is_authority(mention: EntityMention) -> bool:
     """True for one that fines and investigates others: "European Commission", "SEC", "Attorney General of Norland"."""
-    return _authority().fullmatch(mention.referent.name.casefold()) is not None
+    return names_authority(mention.referent.name)

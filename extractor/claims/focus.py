@@ -107,6 +107,8 @@ def _is_introduced(sentence: Sentence) -> bool:
 def main_of(reading: Reading) -> Referent | None:
     """The article's main organisation, unless it is merely the source of what the article reports."""
     main = reading.main
+    if main is not None and main.order in reading.reporters:
+        return None
     if main is None or reading.main_in_title:
         return main
     titles = sum(sentence.in_title for sentence in reading.sentences[:20])
@@ -119,7 +121,7 @@ def main_of(reading: Reading) -> Referent | None:
 
 def says_aside(sentence: Sentence, mention: EntityMention) -> bool:
     """True for the source that an aside names: "sales rose, Globex said this week, giving Acme 9 percent"."""
-    return bool(
+    return mention.referent is not sentence.reading.main and bool(
         re.search(r", (?:[a-z][\w-]* ){0,4}$", sentence.between(sentence.start, mention.start))
         and re.match(r" (?:(?:has|had|have) )?(?:said|says|reported|reports|estimated)\b[^,.]{0,30}[,.]", sentence.between(mention.end, sentence.end))
     )

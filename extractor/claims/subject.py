@@ -27,7 +27,7 @@ from extractor.claims.classes import (
 from extractor.claims.court import Nobody, payer
 from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
-from extractor.claims.fines import fined_party
+from extractor.claims.fines import fined_party, is_authority
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
 from extractor.claims.implied import MEASURED_AGAINST, ranked_seller
 from extractor.claims.owner import FROM_OTHERS, Nobody, agent_of, denoted, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
@@ -97,7 +97,7 @@ def find_subject(
     for rule in _RULES:
         answer = rule(measure)
         if answer is not None:
-            if not isinstance(answer, EntityMention):
+            if not isinstance(answer, EntityMention) or predicate == "fine" and is_authority(answer):
                 return None
             # an amount is of nobody called like it: "a capacity of 12 million tonnes", nor of what is measured: "its sales"
             if answer.referent.type == "group" and (answer.start < mention.end and mention.start < answer.end or measure.noun is not None and _OWNED.match(answer.referent.name)):

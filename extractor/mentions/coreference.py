@@ -18,7 +18,7 @@ from extractor.lexicon import any_of, keyed, terms, verb_forms
 from extractor.mentions.control import made_to_do
 from extractor.mentions.name_votes import ROLE
 from extractor.mentions.places import find_place
-from extractor.mentions.sources import LABEL, bystanders, called_source, is_named_as_source, mere_sources
+from extractor.mentions.sources import LABEL, bystanders, called_source, is_named_as_source, mere_sources, names_authority
 from extractor.mentions.types import EntityMention, Referent
 
 if TYPE_CHECKING:
@@ -123,6 +123,9 @@ def main_organization(mentions: list[EntityMention], without: Collection[int] = 
         if one.referent.type == "organization" and one.referent.order not in without:
             referents[one.referent.order] = one.referent
             weight[one.referent.order] += 6 if place < 1 else 4 if place < 3 else 2
+    for order, referent in referents.items():
+        if names_authority(referent.name):
+            weight[order] //= 3  # those it rules on are what the article is about
     if not weight:
         products = [one.referent for one in mentions if one.referent.type == "product"]
         return products[0] if products else None

@@ -13,9 +13,9 @@ from extractor.mentions.places import find_place
 _WORD = r"[A-Z][\w'-]*"
 _BODY = (
     r"Authority|Commission|Agency|Ministry|Department|Association|Federation|Council|Committee|Institute|Bureau|Organi[sz]ation|Administration|Exchange|Foundation|Union|Chamber"
-    r"|Board|Court|Tribunal|Forum|Guild|Office|Inspectorate|Society|Confederation|Fund|Museum|University|College|School|Regulator|Directorate|Service"
+    r"|Board|Court|Tribunal|Forum|Guild|Office|Inspectorate|Society|Confederation|Museum|University|College|School|Regulator|Directorate|Service"
 )
-_FIRM = r"Corporation|Corp\.?|Company|Co\.?|Group|Holdings?|Industries|Inc\.?|Ltd\.?|Limited|plc|PLC|Bank|Trust|Services|Systems|Trading|Partners"
+_FIRM = r"Corporation|Corp\.?|Company|Co\.?|Group|Holdings?|Industries|Inc\.?|Ltd\.?|Limited|plc|PLC|Bank|Trust|Fund|Services|Systems|Trading|Partners"
 _NAME = re.compile(rf"(?<![\w,&-])(?<!, )(?P<left>(?:{_WORD} ){{1,4}})and (?P<right>(?:{_WORD} ){{1,3}}?)(?:(?P<body>{_BODY})(?: of {_WORD})?|(?P<firm>{_FIRM}))(?![\w-])")
 # what "and" joins in names of firms, besides the trades that names end in
 _DEALT_IN = frozenset(
@@ -46,6 +46,8 @@ def _bodies(text: str, start: int) -> Iterator[tuple[int, int]]:
         if find_place(" ".join(words)) is not None or words[0].endswith("'s"):
             continue  # "Norway and European Commission"
         parts = (*words[-1:], *match["right"].split())
+        if any(part.endswith(("-based", "-listed", "-owned")) for part in parts):
+            continue  # "Acme and Oslo-based Globex Council"
         if match["firm"] and not all(word.casefold() in _trades() for word in parts):
             continue  # "Acme and Globex Group"
         yield first, match.end()

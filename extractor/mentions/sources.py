@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from extractor.lexicon import any_of, terms
 from extractor.mentions.types import EntityMention
@@ -98,6 +99,17 @@ def is_named_as_source(text: str, start: int, end: int) -> bool:
     # what the sentence before names its source for is not told of this one
     ended = [match.end() for match in _SENTENCE_END.finditer(before)]
     return not ended or _NAMED.search(before[ended[-1] :]) is not None
+
+
+@lru_cache(maxsize=4096)
+def names_authority(name: str) -> bool:
+    """True for the name of one that rules on others and fines them: "European Commission", "SEC", "Attorney General of Norland"."""
+    return _authority().fullmatch(name.casefold()) is not None
+
+
+@cache
+def _authority() -> re.Pattern[str]:
+    return re.compile(r"(?:.* )?" + any_of(terms("authorities")) + r"(?: (?:of|for|in)\b.*)?")
 
 
 def called_source(text: str, start: int) -> bool:
