@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from enum import Enum
 
 from extractor.claims.cues import Cue
-from extractor.claims.owner import is_actor
+from extractor.claims.owner import Nobody, denoted, is_actor
 from extractor.claims.slots import subject_of
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
@@ -52,12 +51,6 @@ _OF_SUIT = re.compile(r"[ -](?:[a-z-]+ ){0,2}(?:lawsuit|suit|court case|legal (?
 _SUING = frozenset({"award", "awarded", "awards", "awarding", "sue", "sues", "sued", "suing"})
 _ASKING = frozenset("seek seeks seeking sought demand demands demanded demanding claim claims claimed claiming want wants ask asks asked asking".split())
 _DAMAGES = frozenset({"damages", "compensation", "restitution", "reparations"})
-
-
-class Nobody(Enum):
-    """The answer that a sum is paid by no one who is named."""
-
-    NOBODY = 0
 
 
 def legal_sum(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str] | None:
@@ -136,4 +129,4 @@ def _subject_of_pay(sentence: Sentence, pay: int) -> EntityMention | None:
     """Who pays: the one ordered "to pay", else the subject of the verb."""
     ordered = next((one for one in sentence.entities if is_actor(one) and sentence.between(one.end, pay) == " to "), None)
     subject = subject_of(sentence.token(pay))
-    return ordered or (sentence.entity_at(subject) if subject is not None else None)
+    return ordered or (denoted(sentence, subject) if subject is not None else None)

@@ -1,4 +1,4 @@
-"""Who a fine is of: the one who pays it ("Acme paid the regulator $3m to settle"), never the authority that imposes or collects it."""
+"""Who a fine is of that no word tells the payment of: the one it is imposed on, never the authority that imposes it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import Cue
-from extractor.claims.owner import Nobody, denoted
+from extractor.claims.owner import Nobody
 from extractor.claims.slots import subject_of
 from extractor.lexicon import terms, verb_forms
 from extractor.mentions.counted import lemma
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def fined_party(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> EntityMention | Nobody | None:
     """The company or person fined, nobody where only others are named, None where the words around the amount do not say."""
-    for rule in (_person_fined, _upon_whom, _hit_with, _payer):
+    for rule in (_person_fined, _upon_whom, _hit_with):
         found = rule(sentence, mention, cue)
         if found is not None:
             return found
@@ -74,17 +74,7 @@ def _hit_with(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> 
     return None
 
 
-# "paying the Norland Securities Commission a total of $3m"
-_PAID = re.compile(r"\b(?:pay|pays|paid|paying)\b(?=[^;:$£€]{0,80}$)(?!.*\b(?:pay|pays|paid|paying)\b)", re.DOTALL)
 _REACH = 6
-
-
-def _payer(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> EntityMention | Nobody | None:
-    """Who pays: "Acme paid the regulator $3m", "Acme, which in 2012 paid $3m"."""
-    paid = _PAID.search(sentence.between(sentence.start, mention.start))
-    payer = subject_of(sentence.token(sentence.start + paid.start())) if paid else None
-    found = denoted(sentence, payer) if payer is not None else None
-    return found if found is not None and found.start < mention.start and not is_authority(found) else None
 
 
 def _receiver(sentence: Sentence, mention: QuantityMention) -> EntityMention | Nobody | None:

@@ -24,7 +24,7 @@ from extractor.claims.classes import (
     sellers_between,
     subjects_up,
 )
-from extractor.claims.court import Nobody, payer
+from extractor.claims.court import payer
 from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
 from extractor.claims.fines import fined_party, is_authority
@@ -338,8 +338,7 @@ def _fined(m: _Measure) -> _Answer:
 
 def _payer(m: _Measure) -> _Answer:
     """Who pays what is paid by law."""
-    found = payer(m.sentence, m.mention) if m.predicate == "fine" else None
-    return _Nobody.NOBODY if isinstance(found, Nobody) else found
+    return payer(m.sentence, m.mention) if m.predicate == "fine" else None
 
 
 def _sufferer(m: _Measure) -> _Answer:
