@@ -59,6 +59,11 @@ _AIMED = re.compile(
     re.IGNORECASE,
 )
 _AIMED_AFTER = re.compile(r"[’']?s? (?:budget|targets?|goals?|guidance|forecast|outlook|objectives?|plan)\b")
+# "For full-year 2025, the company reiterated its forecast"
+FORECAST_FOR = re.compile(r"\b[Ff]or (?:the )?(?:(?:full[- ]year|fiscal(?: year)?|calendar(?: year)?|year|all of) )?$")
+FORECAST_AFTER = re.compile(
+    r",? (?!was\b|were\b)(?:[\w'’&.-]+ ){1,6}?(?:expect(?:s|ed)?|forecasts?|reiterated|reaffirmed|maintained|raised its|lowered its|cut its|sees|projects|projected|anticipates?|guided|guides)\b"
+)
 # what is over though its sentence looks ahead: "plans to return to Norway, which it left in"
 _DONE = re.compile(
     r"\b(?:since|left|bought|opened|founded|launched|started|acquired|listed|sold|took over|joined|retired|quit|entered|built|highest in|lowest in)"
@@ -172,7 +177,7 @@ def _tense(before: str, after: str, year: int | None) -> Tense:
         return "past"
     if _AS_OF.search(before) and not _TO_COME.search(before):
         return "past"
-    if _TO_COME.search(before) or _AIMED.search(before) or _AIMED_AFTER.match(after):
+    if _TO_COME.search(before) or _AIMED.search(before) or _AIMED_AFTER.match(after) or FORECAST_FOR.search(before) and FORECAST_AFTER.match(after):
         return "future"
     if _AS_OF.search(before) or _PERIOD_ENDED.search(before):
         return "past"

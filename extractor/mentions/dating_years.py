@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 
-from extractor.mentions.dating_bounds import PART_OF, Told, dates_told
+from extractor.mentions.dating_bounds import FORECAST_AFTER, FORECAST_FOR, PART_OF, Told, dates_told
 
 # how often the latest year told as over is so many years before the article's, with and without "last year" in its text
 _BACK = {
@@ -45,6 +45,7 @@ _GUIDED = re.compile(
     r"\b(?:(?:full[- ]year|calendar|fiscal(?: year)?|for(?: the year)?) (?P<year>20\d\d)|(?P<year2>20\d\d) (?:sales|revenues?|earnings|profits?|income|EPS|EBITDA|results|guidance|outlook|forecast))\b",
     re.IGNORECASE,
 )
+_FOR_YEAR = re.compile(rf"{FORECAST_FOR.pattern[:-1]}(?P<year>20\d\d){FORECAST_AFTER.pattern}")
 _REPORTED = re.compile(r"\b(?:(?P<last>fourth|final)|first|second|third)[- ]quarter\b", re.IGNORECASE)
 _BUSINESS = re.compile(r"\b(?:last|this|next) year\b|\b(?:objectives?|forecast|guidance|profits?|revenues?|sales|shares)\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
@@ -61,8 +62,9 @@ def likeliest_year(text: str) -> tuple[int | None, tuple[str, ...]]:
     ahead = [one for one in years if one.tense == "future"]
     spoken = [(match, shift, weight) for pattern, shift, weight in _SPEAKS for match in pattern.finditer(text)]
     votes = [(int(match["year"]) + shift, weight) for match, shift, weight in spoken]
-    if (guided := _GUIDED.search(text)) is not None and (quarters := list(_REPORTED.finditer(text))):
-        votes.append((int(guided["year"] or guided["year2"]), 3.0 if any(one["last"] for one in quarters) else 1.5))
+    guided = _GUIDED.search(text) or _FOR_YEAR.search(text)
+    if guided is not None and (quarters := list(_REPORTED.finditer(text))):
+        votes.append((int(guided["year"] or guided.groupdict().get("year2")), 3.0 if any(one["last"] for one in quarters) else 1.5))
     if len(past) + len(ahead) + len(votes) < 2 or not (past or votes):
         return None, ()
     weights = _weights(past, ahead, votes, _LAST_YEAR.search(text) is not None)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from extractor.lexicon import any_of, terms
+from extractor.lexicon import any_of, keyed, terms
 from extractor.mentions.name_votes import MODIFIES, Name, is_local
 from extractor.mentions.places import find_place, is_country_or_region
 
@@ -48,7 +48,8 @@ def _by_surname(names: dict[str, Name], text: str) -> None:
         short = names.get(last)
         if short is None or short.proven or short.votes["place"] or last.casefold() in terms("entity_suffixes"):
             continue
-        if any(name.first < short.first and name.text.partition(" ")[0] not in names for name in full) and (
+        # a company is cut to its first word, and so are people, among friends: "Scott's record"
+        if any(name.first < short.first and (first not in names or first.casefold() in keyed("given_names")) for name in full if (first := name.text.partition(" ")[0])) and (
             any(name.votes["person"] for name in full) or _speaks(short, text)
         ):
             for name in full:

@@ -85,6 +85,9 @@ _CAREER_AFTER = re.compile(
     rf",? (?:(?:has|had|have|was|is|were|will|would|to|be|been|also|later|then) ){{0,3}}(?:(?:appointed|elected|hired|named|promoted)(?: as| to(?: be)?)?|became|becomes?|serve[sd]? as|(?:resign(?:s|ed)?|retire[sd]?|step(?:s|ped)? down) as)"
     rf" (?:the |its |an? |their )?(?:[A-Z][\w'&.-]* |new |first |next |interim |acting ){{0,4}}{ROLE}\b(?! (?:sponsor|supplier|partner|shareholder))"
 )
+# "has hired Jane Roe as chief executive": whom a company takes on for an office
+_HIRED_BEFORE = re.compile(r"\b(?:hir(?:ed|es|ing)|appoint(?:ed|s|ing)|nam(?:ed|es|ing)|promot(?:ed|es|ing)|recruit(?:ed|s|ing)|elect(?:ed|s|ing)|chos(?:e|en)|pick(?:ed|s)|poached|tapped|appointment of|hiring of|promotion of) $")
+_AS_OFFICE = re.compile(rf" (?:as|to be|to become|to) (?:its |the |their |an? )?(?:(?:[a-z]+|[A-Z][a-z]+) ){{0,4}}(?i:{ROLE})\b")
 # "Jane Roe's departure as finance director"
 _CHANGE_AFTER = re.compile(
     rf"['’]s (?:[a-z-]+ )?(?:appointment|promotion|election|arrival|departure|resignation|dismissal|removal|retirement|exit|tenure) (?:as|to) (?:the |its |an? |their )?(?:[a-z]+ ){{0,3}}{ROLE}\b"
@@ -104,7 +107,7 @@ _HIS = re.compile(
 _TRADE_SURNAMES = frozenset({"glass", "mills", "parks", "post", "power"})
 # what only people do and have
 _LIVES = re.compile(
-    r" (?:was born|grew up|remembers|recalls|recalled|dreamed|died at|graduated|studied|laughed|shrugged|smiled|is \d\d(?= and\b|[.,;])|and (?:his|her) (?:wife|husband|son|daughter|brother|sister|family|partner))\b"
+    r" (?:was born|grew up|(?:began|started) (?:his|her) career|remembers|recalls|recalled|dreamed|died at|graduated|studied|laughed|shrugged|smiled|is \d\d(?= and\b|[.,;])|and (?:his|her) (?:wife|husband|son|daughter|brother|sister|family|partner))\b"
     r"|'s (?:father|mother|wife|husband|son|daughter|brother|sister|parents|grandfather|grandmother|family|widow|career|death|childhood)\b|, who (?:was born|grew up|studied|moved)\b"
 )
 # one who is told of by the family name alone: "Roe, 44, was", "Roe, the outgoing boss of"
@@ -353,6 +356,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         votes["organization"] += 4
     if _SUFFIX_SHORT.match(text, end):
         name.proven += 5
+    if len(name.text) > len(without_ticker(name.text)):
+        name.proven += 10  # only what is listed has a ticker
     if ORG_AFTER.match(after) and not place:
         name.proven += 3
     if HOUSE_OF.match(after) and not place:
@@ -408,7 +413,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         if _PERSON_AFTER.match(after):
             votes["person"] += 3
             name.personal += 1
-        if _CAREER_AFTER.match(after) or _CHANGE_AFTER.match(after):
+        if _CAREER_AFTER.match(after) or _CHANGE_AFTER.match(after) or _HIRED_BEFORE.search(last) and _AS_OFFICE.match(after):
             votes["person"] += 5
             name.personal += 1
         if _LIVES.match(after):
