@@ -48,6 +48,8 @@ def stance_of(token: Token) -> Stance | None:
     form = token.lower_
     if token.ent_type_ == "ORG" and token.text[0].isupper():
         return None  # the shops called Target
+    if token.i and token.nbor(-1).lower_ == "than":
+        return None  # "lighter than expected": what was
     found = stances.get(form)
     verb = token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT"
     if form == "plans" and _following(token, 1) in _ENDS_PHRASE:

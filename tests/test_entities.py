@@ -291,3 +291,22 @@ def test_capitals_that_stand_for_ordinary_words_name_nobody():
 def test_a_heading_ends_with_its_line_if_longer_lines_follow():
     body = "The fruit importer Acme Corp has filed a lawsuit against the electronics maker Globex Corp in a court, it said in a long statement on Monday."
     assert {"Orchard Foods", "Acme Corp", "Globex Corp"} <= set(types("A fruit importer takes the electronics giant to court over Orchard Foods\n" + body))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland Garden Grill (NGG) said that it has hired Kirk Oatwright as chief kitchen officer. Oatwright comes from Globex Corp.",
+        "Norland Garden Grill named Kirk Oatwright to its top post. Kirk's record is good, and Oatwright said so.",
+    ],
+)
+def test_whom_a_company_hires_is_a_person(extractor, text):
+    found = {one.name: one.type for c in extractor.extract(text + " Norland Garden Grill had sales of $3 million.", id="test") for one in (c.subject, c.object) if one}
+    assert found.get("Kirk Oatwright", "person") == "person"
+    assert next(kind for name, kind in found.items() if name.startswith("Norland")) == "organization"
+
+
+def test_an_article_dated_by_a_forecast_for_a_year(extractor):
+    text = "Acme Corp reported first-quarter revenue of $3 million. For full-year 2025, the company reiterated its forecast of $12 million in revenue. It had 40 shops at the end of 2024."
+    claims = extractor.extract(text, id="test")
+    assert [str(c.period.start) for c in claims if c.kind == "sales"] == ["2025-01-01"]

@@ -172,3 +172,28 @@ def test_a_bare_amount_expected_is_in_the_money_told(extractor):
 
 def test_what_is_cut_and_no_measure_is_none(extractor):
     assert len(outlooks(extractor, "It will invest $8 million in two furnaces that would cut emissions by 80 percent.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp's revenue beat consensus estimates but earnings per share were $1.33.", [("figure", "eps", 1.33, None)]),
+        (
+            "Sales of Acme Corp's drug were lighter than expected ($522 million instead of expectations of $537 million).",
+            [("sales", "revenue", 522e6, None), ("target", "revenue", 537e6, "forecast")],
+        ),
+        (
+            "Acme Corp has lofty goals, which include doubling its revenue by 2030 and reaching a valuation of $1 trillion.",
+            [("target", "revenue", 100, "target"), ("target", "valuation", 1e12, "target")],
+        ),
+        ("Acme Corp, which gets its profits from vans, said it would shift $7 billion toward trucks.", [("target", "investment", 7e9, "plan")]),
+    ],
+)
+def test_what_is_beside_expectations_and_goals(extractor, text, expected):
+    claims = extractor.extract(text, published="2021-06-15", id="test")
+    assert [(c.kind, c.predicate, c.quantity.low, c.outlook) for c in claims if c.quantity] == expected
+
+
+def test_a_move_of_margins_told_by_points(extractor):
+    claims = extractor.extract("Acme Corp expects one percentage point of improvement in operating margins.", published="2021-06-15", id="test")
+    assert [(c.predicate, c.basis, c.quantity.low) for c in claims] == [("margin", "change", 1)]

@@ -57,8 +57,8 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         return
     start = position + passive.end() if passive else person.end
     title = (_NEW_TITLE if passive else _GIVEN_TITLE).match(sentence.between(start, sentence.end))
-    if title is None or not passive and active and active.re is _NAMES_TOO and title.group().startswith(","):
-        return
+    if title is None or not passive and active and (active.re is _NAMES_TOO or title["former"]) and title.group().startswith(","):
+        return  # "installed Jane Roe, the former head of Globex": what she was before
     role_end = start + title.end()
     rest = sentence.between(role_end, sentence.end)
     object = employer_of(sentence, role_end) or next((one for one in organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)

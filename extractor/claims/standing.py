@@ -110,13 +110,15 @@ _MET = re.compile(
     r"\b(?:in line with|ahead of|above|below|behind|(?:better|worse|lower|higher|less|more) than|short of|shy of|beat|beating|beats|miss(?:ed|es|ing)|exceed(?:ed|s|ing)|topp(?:ed|ing)|tops|match(?:ed|es|ing)|met|meeting|surpass(?:ed|es|ing))"
     r" (?:(?!for\b|of\b)[\w'’-]+ ){0,4}(?:expectations?|forecasts?|estimates?|consensus|predictions?|projections?|guidance|targets?),? (?:at|with|coming in at|to reach|to stand at) (?:[\w-]+ ){0,2}$"
 )
+# "its goals, which include doubling": what they are, in the same sentence
+_GOALS_ARE = re.compile(r"\b(?:goals|aims|ambitions|objectives|targets),? (?:which |that )?includ(?:e|ed|ing) (?:$|(?:[a-z]+ing|an?)\b[^.;]*$)")
 # "is in talks to raise $3m"
 _IN_TALKS = re.compile(r"\b(?:in|holding|having) (?:[a-z-]+ ){0,2}(?:talks|discussions|negotiations) (?:with [^,;.]{2,40} )?to (?:raise|secure|close|borrow|get|obtain) (?:[\w-]+ ){0,4}$")
 # "the forecast was for it to see growth of 5 million"
 _CALLED_FOR = re.compile(r"\b(?:forecasts?|expectations?|consensus|estimates?|projections?|guidance) (?:was|were|is|are|had been|called|calls) for\b[^,;.]{0,70}$")
 # "against an expected $3"
 _EXPECTED_BEFORE = re.compile(r"\b(?:an?|the|vs\.?|versus|against|with|than|to) (?:expected|projected|predicted|anticipated|forecasted|forecast) (?:about |around |nearly )?$")
-_CLOSED = re.compile(r";|, (?:while|whereas|but)\b|, (?:and|as) (?:it|he|she|they|its|the)\b|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
+_CLOSED = re.compile(r";|,? (?:while|whereas|but)\b|, (?:and|as) (?:it|he|she|they|its|the)\b|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
 
 
 def _is_over(sentence: Sentence, period: Period | None) -> bool:
@@ -194,6 +196,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how, role = one.before.stance, "level"
     if how is None and (_SEEN_AT.search(one.head) or one.own is not None and one.predicate in RESULTS and _PICKED.search(one.sentence.between(one.sentence.start, one.own.start))):
         how = "expect"
+    if how != "goal" and _GOALS_ARE.search(one.head):
+        how = "goal"
     if how is None and one.predicate == "funding" and _IN_TALKS.search(one.head):
         how = "intent"
     if how is None and (_CALLED_FOR.search(one.head) or one.predicate in RESULTS and _EXPECTED_BEFORE.search(one.head)):

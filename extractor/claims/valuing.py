@@ -74,6 +74,10 @@ _A_LOSS = re.compile(r"\bloss(?:es)?\b[^,;]{0,25}$", re.IGNORECASE)
 _LOSS_NEXT = re.compile(r"[ -]?(?:(?:an?|per)[ -]share )?(?:[a-z]+ )?loss(?:es)?\b")
 
 
+# "one percentage point of improvement in margins"
+_OF_MOVE = re.compile(
+    r" (?:of )?(?:[a-z]+ )?(?:(?P<down>contraction|decline|decrease|deterioration|drop|erosion|fall|pressure|reduction|squeeze)|expansion|gain|growth|improvement|increase|rise)\b"
+)
 # "priced from $459", "will start at $35,000"
 _STARTS_AT = re.compile(
     r"\b(?:pric(?:ed|es)|sells?|selling|costs?|available|on sale|fares?|rooms?|tickets?|models?|one)\b[^.;,$£€]{0,40}? from (?:just |only |about |around )?$"
@@ -125,6 +129,8 @@ def _with_sign(one: Candidate, role: Role, sign: int) -> tuple[Quantity, Role] |
         return quantity, "level"
     if role == "change":
         return signed(quantity, sign), role
+    if quantity.unit in ("percentage_point", "basis_point") and (moved := _OF_MOVE.match(one.after)) is not None:
+        return signed(quantity, -1 if moved["down"] else 1), "change"
     if one.predicate == "sites" and (opened := _opened_or_closed(one.sentence, one.mention)):
         return signed(quantity, opened), "change"
     if one.predicate == "users" and role == "level" and (gained := _GAINED.search(tail)):
