@@ -64,7 +64,7 @@ def likeliest_year(text: str) -> tuple[int | None, tuple[str, ...]]:
     votes = [(int(match["year"]) + shift, weight) for match, shift, weight in spoken]
     guided = _GUIDED.search(text) or _FOR_YEAR.search(text)
     if guided is not None and (quarters := list(_REPORTED.finditer(text))):
-        votes.append((int(guided["year"] or guided.groupdict().get("year2")), 3.0 if any(one["last"] for one in quarters) else 1.5))
+        votes.append((int(next(year for year in guided.groups() if year)), 3.0 if any(one["last"] for one in quarters) else 1.5))
     if len(past) + len(ahead) + len(votes) < 2 or not (past or votes):
         return None, ()
     weights = _weights(past, ahead, votes, _LAST_YEAR.search(text) is not None)

@@ -49,7 +49,7 @@ def _by_surname(names: dict[str, Name], text: str) -> None:
         if short is None or short.proven or short.votes["place"] or last.casefold() in terms("entity_suffixes"):
             continue
         # a company is cut to its first word, and so are people, among friends: "Scott's record"
-        if any(name.first < short.first and (first not in names or first.casefold() in keyed("given_names")) for name in full if (first := name.text.partition(" ")[0])) and (
+        if any(name.first < short.first and (given not in names or given.casefold() in keyed("given_names")) for name in full if (given := name.text.partition(" ")[0])) and (
             any(name.votes["person"] for name in full) or _speaks(short, text)
         ):
             for name in full:
