@@ -50,7 +50,8 @@ def test_the_members_of_a_class(extractor, text, predicate, outlook):
         ("The purchase of Globex Inc in 2010 turned Acme Corp into the biggest brewer.", (A, "acquires", G, None)),
         ("The takeover of Globex Inc boosted Acme Corp's sales.", (A, "acquires", G, None)),
         ("The takeover of Globex Inc will be funded by Acme Corp from its own cash.", (A, "acquires", G, "plan")),
-        ("Globex Inc was spun out of Acme Corp in 2003.", (A, "divests", G, None)),
+        ("Acme Corp first invested in Globex Inc in 2010, when it raised $4 million.", (A, "invests", G, None)),
+        ("Acme Corp said Globex Inc would join other acquisitions, such as Hooli Inc.", (A, "acquires", H, None)),
         ("Acme Corp has put its film unit up for sale.", (A, "divests", "film unit", "plan")),
     ],
 )
@@ -87,6 +88,23 @@ def test_who_may_be_bought(extractor, text):
 )
 def test_ordered_and_joined(extractor, text, predicate, outlook):
     assert told(extractor, text) == {(A, predicate, G, outlook)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp signed a term sheet with Globex Inc to offload its paint unit for $2m.", {(A, "divests", "paint unit", "plan"), (G, "acquires", "paint unit", "plan")}),
+        ("Acme Corp is in talks with Globex Inc to sell its paint unit.", {(A, "divests", "paint unit", "plan"), (G, "acquires", "paint unit", "plan")}),
+        ("Acme Corp is in negotiations with Globex Inc to take a 20% stake in the joint venture.", {(A, "invests", "joint venture", "plan")}),
+    ],
+)
+def test_agreed_with_whom(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_the_time_of_one_verb_is_not_that_of_the_next(extractor):
+    claims = extractor.extract("Jane Roe started the spa group Globex Inc in 1983 and sold it to Acme Corp for $95m.", published="2016-08-10", id="test")
+    assert [one.period for one in claims if one.kind == "deal"] == [None, None]
 
 
 @pytest.mark.parametrize(

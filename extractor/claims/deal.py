@@ -27,7 +27,7 @@ from extractor.claims.deal_context import (
     seller_gains,
 )
 from extractor.claims.deal_frames import OPEN, RULES, TRADED, Frame, nouns, paired, settled, two_parties, verbs
-from extractor.claims.deal_pairs import AGREED, SERVING, acts, paired_noun, served
+from extractor.claims.deal_pairs import AGREED, SERVING, acts, agreed_with, paired_noun, served
 from extractor.claims.draft import Draft
 from extractor.claims.event_sense import is_priced
 from extractor.claims.members import members
@@ -101,7 +101,7 @@ def _one_each(drafts: list[Draft]) -> Iterator[Draft]:
 
 
 def _told_by_verb(sentence: Sentence, verb: Token) -> Iterator[Draft]:
-    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"] + [child.lower_ for child in verb.children if child.i == verb.i + 1 and (child.dep_ != "prep" or child.lower_ == "out")]
+    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"] + [child.lower_ for child in verb.children if child.i == verb.i + 1 and child.dep_ != "prep"]
     frames = verbs()[verb.lower_]
     exact = [frame for particle, frame in frames if particle and particle in particles]
     if not exact and not any(child.dep_ == "prt" for child in verb.children):
@@ -276,11 +276,14 @@ _GOES_ON_SELLING = frozenset(form for verb in ("begin", "start", "stop", "contin
 
 def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: list[Target]) -> Iterator[Draft]:
     """What is sold, by the seller and to the buyer, as far as they are told."""
-    buyers = parties(sentence, behind(cue, ("to",)))[:1]
+    buyers = (parties(sentence, behind(cue, ("to",))) or agreed_with(sentence, cue))[:1]
     if not buyers and not sentence.in_title and _is_trade(cue):
         return
     for target in targets:
         object, sellers = target.mention, active[:1]
+        if object is not None and object.via == "coreference" and any(one.referent is object.referent for one in buyers):
+            # "founded Globex and sold it to Acme": whatever "it" is, it is not who buys it
+            object = next((one for one in reversed(sentence.entities) if one.end <= cue.idx and one.referent.type == "organization" and one.referent is not object.referent), object)
         if sellers and (object is None or object.referent is sellers[0].referent):
             object, sellers = sellers[0], []  # "sold a stake to Globex", "sold itself to Globex"
         if not active and not buyers and target.token.lower_ in terms("deal_things"):
@@ -348,6 +351,8 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
     owner = parties(sentence, owners(noun))
     others = behind(noun, frame.other)
     others = _named_only(sentence, others) if frame.predicate == "invests" else others
+    if not others and open and noun.dep_ == "nsubj" and noun.head.lower_ in ("values", "valued", "valuing", "value"):
+        others = sufferers(noun.head)  # "its offer values Globex at $3bn"
     listed = [] if others else _is_named(sentence, noun, frame.predicate)
     others = others or listed
     if frame.predicate == "divests":
@@ -384,7 +389,9 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         if not others and open and bidder is not None and not _is_supposed(noun) and (bid_for := _bid_for(told, bidder) or focus(sentence, min(noun.idx, bidder.start), bidder)) is not None:
             yield settled(sentence, noun, "acquires", bidder, bid_for)
             return
-    yield from _traded(sentence, noun, frame.predicate, active[:1], others, False)
+    for draft in _traded(sentence, noun, frame.predicate, active[:1], others, False):
+        # "will join other acquisitions, such as Globex": those are done
+        yield replace(draft, outlook=None) if listed and noun.lower_.endswith("s") else draft
 
 
 # "its other acquisitions, such as Globex and Initech"

@@ -145,6 +145,20 @@ def served(sentence: Sentence, task: Token) -> list[EntityMention]:
     return parties(sentence, sufferers(task)) or parties(sentence, behind(task, ("for", "to", "with")))
 
 
+def agreed_with(sentence: Sentence, verb: Token) -> list[EntityMention]:
+    """With whom something is agreed or talked of: "reached a deal with Globex to sell", "is in talks with Globex to sell"."""
+    above = verb
+    for _ in range(3):
+        if verb.tag_ != "VB" or above.head.i == above.i:
+            break
+        above = above.head
+        beside = [above, *(child for child in above.children if child.i < verb.i), *(below for child in above.children if child.dep_ == "prep" and child.i < verb.i for below in child.children)]
+        for noun in beside:
+            if noun.lower_ in AGREED or noun.lower_ in _TALKED or noun.lower_ in ("sheet", "letter"):
+                return parties(sentence, behind(noun, ("with",)))
+    return []
+
+
 def acts(noun: Token) -> list[Token]:
     """The verbs of what an agreement is about: "a deal with Globex to supply", "an agreement on buying"."""
     heads = [noun, noun.head, *(child for child in noun.children if child.lower_ in ("worth", "valued"))]

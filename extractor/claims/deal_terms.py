@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SOLD = ("acquires", "divests", "merges")
 _PLAN = re.compile(
     r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take|spin|dispose)|talks|negotiations|considering|considered"
-    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|due to (?:be|close|complete)|aims?|approached|up for sale|interest(?:ed)? in|contender|front-?runner)\b",
+    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|due to (?:be|close|complete)|aims?|approached|up for sale|interest(?:ed)? in|term sheet|letter of intent|contender|front-?runner)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # what is told of a deal that is yet to be done: "its takeover by Globex appears to be on track"
@@ -80,6 +80,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return "plan"
     if token.tag_ == "VBG" and predicate != "partners" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):
         return "plan"
+    if token.tag_ == "VB" and _IN_TALKS.search(sentence.between(sentence.start, cue)):
+        return "plan"
     if predicate not in _SOLD:
         return None
     if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and _PENDING.search(sentence.between(token.head.idx, sentence.end)):
@@ -101,6 +103,7 @@ def _governor(noun: Token) -> Token:
     return above
 
 
+_IN_TALKS = re.compile(r"\b(?:talks|negotiations|discussions|negotiating)\b[^.;]*$")
 _PAID_TO = frozenset({"paid", "spent", "shelled", "forked", "splashed", "borrowed"})
 _FOLLOWS = re.compile(r"\b(?:following|since) (?:the|its|their|last \w+'s|\w+'s) (?:recent |successful |\$?\S+(?:bn|m) |[\d.]+ \w+ )?$")
 _YET = re.compile(r"\b(?:expected|due|set|subject|if|once|would|will|complete)\b")
@@ -129,7 +132,10 @@ def _when(sentence: Sentence, cue: int, end: int) -> Period | None:
             if above.head.i == token.i and abs(one.start - cue) < 140:
                 return one.period
             above = above.head
-    return event_period(sentence, end)[0]
+    period = event_period(sentence, end)[0]
+    if token.dep_ == "conj" and any(one.period is period and token.head.idx < one.start < cue for one in sentence.periods):
+        return None  # "started Globex in 1983 and sold it to Acme"
+    return period
 
 
 def _price(sentence: Sentence, predicate: str, start: int, end: int, cue: int) -> QuantityMention | None:

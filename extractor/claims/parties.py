@@ -59,6 +59,8 @@ def _enabling() -> frozenset[str]:
 
 def is_passive(verb: Token) -> bool:
     """True for "was bought", and for "bought" after what is: "the unit bought by Acme"."""
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN" and (verb.lower_ == "invested" or any(child.dep_ == "dobj" for child in verb.children)):
+        return False  # "Acme first invested in Globex in 2010": the parser makes a participle of the past
     if verb.tag_ != "VBN":
         return verb.tag_ == "VBD" and verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
     return any(child.dep_ in ("auxpass", "agent") for child in verb.children) or not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
