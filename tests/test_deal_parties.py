@@ -53,6 +53,11 @@ def test_the_members_of_a_class(extractor, text, predicate, outlook):
         ("Acme Corp first invested in Globex Inc in 2010, when it raised $4 million.", (A, "invests", G, None)),
         ("Acme Corp said Globex Inc would join other acquisitions, such as Hooli Inc.", (A, "acquires", H, None)),
         ("Acme Corp has put its film unit up for sale.", (A, "divests", "film unit", "plan")),
+        ("The fund Acme Corp, which owns 6 percent of Globex Inc, urged the company to sell its film unit.", (G, "divests", "film unit", "plan")),
+        ("Acme Corp, the Chicago private equity firm that owns Globex Inc, plans to sell the chain.", (A, "divests", G, "plan")),
+        ("Acme Ventures has backed Globex Inc.", ("Acme Ventures", "invests", G, None)),
+        ("Acme Corp signed an MoU with the Norland government to set up a power plant.", (A, "partners", "Norland government", None)),
+        ("Under the terms of the agreement, Acme Corp will acquire all of the outstanding shares of Globex Inc.", (A, "acquires", G, "plan")),
     ],
 )
 def test_who_does_it(extractor, text, expected):
@@ -94,6 +99,8 @@ def test_ordered_and_joined(extractor, text, predicate, outlook):
     ("text", "expected"),
     [
         ("Acme Corp signed a term sheet with Globex Inc to offload its paint unit for $2m.", {(A, "divests", "paint unit", "plan"), (G, "acquires", "paint unit", "plan")}),
+        ("Acme Corp is selling 12 stores to Globex Inc for $30 million.", {(A, "divests", "stores", "plan"), (G, "acquires", "stores", "plan")}),
+        ("Acme Corp bought four Norland stores from Globex Inc.", {(A, "acquires", "stores", None), (G, "divests", "stores", None)}),
         ("Acme Corp is in talks with Globex Inc to sell its paint unit.", {(A, "divests", "paint unit", "plan"), (G, "acquires", "paint unit", "plan")}),
         ("Acme Corp is in negotiations with Globex Inc to take a 20% stake in the joint venture.", {(A, "invests", "joint venture", "plan")}),
     ],

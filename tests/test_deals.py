@@ -25,9 +25,7 @@ def told(extractor, text, title=None):
         "Globex Inc, bought by Acme Corp in 2012 for $40 million, makes paint.",
         "Acme Corp, which acquired Globex Inc in 2012, makes paint.",
         "Acme Corp completed its $2bn purchase of Globex Inc on Monday.",
-        "Acme Corp's $2bn takeover of Globex Inc was approved by regulators.",
         "The $2 billion acquisition of Globex Inc by Acme Corp closed in May.",
-        "Shareholders in Globex Inc approved its sale to Acme Corp for $2 billion.",
         "The sale of Globex Inc to Acme Corp closed in May.",
         "Acme Corp, fresh from its acquisition of Globex Inc, raised its forecast.",
         "Following the acquisition of Globex Inc, Acme Corp raised its forecast.",
@@ -45,6 +43,8 @@ def test_bought(extractor, text):
     "text",
     [
         "Globex Inc has agreed to be taken over by Acme Corp.",
+        "Acme Corp's $2bn takeover of Globex Inc was approved by regulators.",
+        "Shareholders in Globex Inc approved its sale to Acme Corp for $2 billion.",
         "Globex Inc is being bought by Acme Corp in a deal worth $40 million.",
         "Acme Corp said on Tuesday it would buy Globex Inc for $40 million in cash.",
         "Acme Corp is buying Globex Inc, a maker of paint, in a deal valuing the company at $40 million.",

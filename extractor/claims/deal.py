@@ -33,6 +33,7 @@ from extractor.claims.event_sense import is_priced
 from extractor.claims.members import members
 from extractor.claims.parties import (
     actors,
+    another,
     behind,
     doers,
     focus,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _FUNDS = frozenset({"round", "funding", "financing", "capital", "investment", "backing", "seed", "rounds"})
+_VENTURE = re.compile(r"\b(?:Ventures?|Capital|Partners|Equity|Investments?|Angels|Fund)$")
 _HOLDERS = {"owner": frozenset({"owner", "owners", "proprietor"}), "shareholder": frozenset({"shareholder", "shareholders", "stockholder", "investor"})}
 _LENT = frozenset({"loan", "loans", "debt", "bond", "bonds", "credit", "notes", "facility", "orders", "contract", "contracts", "order"})
 
@@ -209,6 +211,9 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
         return any(word.lower_ in ("shares", "stock", "equity") for one in objects for word in one.subtree)
     if needs == "passive":
         return is_passive(verb)  # "a robot maker backed by Globex"
+    if needs == "venture":
+        # "Acme Ventures has backed Globex": what others back need be no company that they own a part of
+        return not is_passive(verb) and any(_VENTURE.search(one.referent.name) for one in actors(sentence, verb))
     if needs == "partner":
         return any(word.lower_ in ("partner", "partners") for word in verb.subtree)
     if needs == "counted":
@@ -252,7 +257,7 @@ def _traded(sentence: Sentence, cue: Token, predicate: str, active: list[EntityM
     targets = [target for one in others for target in targets_of(sentence, one, active[0] if active else None)]
     if not targets and not stake_only and cue.tag_.startswith("VB") and (described := described_target(sentence, cue)) is not None:
         targets = [described]
-    targets = [one for one in targets if one.share or not stake_only]
+    targets = [_other_than(sentence, one, active) for one in targets if one.share or not stake_only]
     if predicate == "divests":
         yield from _sold(sentence, cue, active, targets)
         return
@@ -265,6 +270,14 @@ def _traded(sentence: Sentence, cue: Token, predicate: str, active: list[EntityM
         for subject in (*active[:1], *joint) if not stake_only else active[:1]:
             if object is not None and object.referent is not subject.referent:
                 yield settled(sentence, cue, told, subject, object)
+
+
+def _other_than(sentence: Sentence, target: Target, active: list[EntityMention]) -> Target:
+    """A target that is not who acts: "the fund that owns Acme wants to sell the chain"."""
+    mention = target.mention
+    if mention is None or mention.via != "coreference" or not active or mention.referent is not active[0].referent or target.token.lower_ in ("company", "itself", "himself", "it"):
+        return target
+    return replace(target, mention=another(sentence, mention) or mention)
 
 
 _SHARED = {"whole": "acquires", "part": "invests"}

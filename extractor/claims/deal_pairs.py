@@ -95,7 +95,7 @@ def _other(sentence: Sentence, noun: Token, predicate: str, frame: Frame) -> lis
     other = companies(sentence, [one for place in beside for one in parties(sentence, behind(place, frame.other))])
     if not other:
         other = parties(sentence, [child for child in noun.head.children if child.dep_ == "dative" and noun.dep_ == "dobj"])
-    if not other and predicate == "contracts":
+    if not other and predicate != "merges":
         other = [one for token in behind(noun, frame.other) if (one := _body(sentence, token)) is not None]
     if not other and (predicate == "contracts" or noun.lower_ in AGREED):
         # "struck a deal to supply Globex with engines", "won a contract to build ships for Globex"

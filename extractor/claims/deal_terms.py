@@ -74,8 +74,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return None  # what a joint venture will do, it will do
     if token.pos_ == "NOUN" and _FOLLOWS.search(sentence.between(sentence.start, cue)) and not _YET.search(sentence.between(token.idx, sentence.end)):
         return None  # "will cut 300 jobs following its purchase of Globex"
-    if token.pos_ == "NOUN" and _governor(token).lower_ in _PRESUPPOSING:
-        return None
+    if token.pos_ == "NOUN" and (above := _governor(token).lower_) in _PRESUPPOSING | _APPROVING:
+        return None if above in _PRESUPPOSING else "plan"
     if stance(sentence, cue) is not None or any(child.lower_ == "being" for child in token.children):
         return "plan"
     if token.tag_ == "VBG" and predicate != "partners" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):
@@ -95,10 +95,14 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
 _PRESUPPOSING = frozenset().union(*map(verb_forms, "account book digest integrate recognise recognize restate review unwind write".split()))
 
 
+# what is only allowed is not done: "regulators cleared the purchase of"
+_APPROVING = frozenset().union(*map(verb_forms, "approve clear authorise authorize bless endorse okay wave recommend".split()))
+
+
 def _governor(noun: Token) -> Token:
     """The verb that a noun is the object of, by itself or through prepositions and the nouns before them."""
     above = noun
-    while above.dep_ in ("pobj", "prep", "dobj") and above.head.i < above.i:
+    while above.dep_ in ("pobj", "prep", "dobj", "nsubjpass") and (above.head.i < above.i or above.dep_ == "nsubjpass"):
         above = above.head
     return above
 

@@ -358,6 +358,10 @@ _JOINS = re.compile(r",? and (?:the )?(?:[\w'-]+ ){0,3}")
 def actors(sentence: Sentence, verb: Token) -> list[EntityMention]:
     """The companies and people that do what a verb says; where the parse gives it no subject, the name right before it."""
     found = parties(sentence, doers(verb))
+    if found and found[0].via == "coreference" and verb.dep_ in ("xcomp", "ccomp") and any(child.dep_ == "dobj" and found[0].start <= child.idx < found[0].end for child in verb.head.children):
+        # "the fund, which has 6 percent of Acme, urged the company to sell": whom one urges is another
+        urging = parties(sentence, doers(verb.head))
+        found = [another(sentence, found[0]) or found[0]] if urging and urging[0].referent is found[0].referent else found
     if not found and not is_passive(verb) and not any(child.dep_ in _SUBJECTS for child in verb.children):
         found = [
             one for one in sentence.entities
@@ -369,6 +373,14 @@ def actors(sentence: Sentence, verb: Token) -> list[EntityMention]:
         short = (one for one in sentence.reading.entities if one.referent.type == "organization" and one.referent.name.split()[0] == name.text)
         found = [EntityMention(name.idx, name.idx + len(name), name.text, one.referent, "alias") for one in short][:1]
     return found
+
+
+def another(sentence: Sentence, than: EntityMention) -> EntityMention | None:
+    """The last company named before a mention in its sentence that is another than the mention denotes."""
+    return next(
+        (one for one in reversed(sentence.entities) if one.end <= than.start and one.referent.type in ("organization", "product") and one.referent is not than.referent and one.via != "coreference"),
+        None,
+    )  # fmt: skip
 
 
 _CRAFT = frozenset(

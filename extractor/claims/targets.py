@@ -22,7 +22,7 @@ _STAKES = frozenset(
      "majority", "rest", "remainder", "slice", "piece", "thirds", "quarters", "fifth", "fifths", "tenth", "pct", "pc"}
 )  # fmt: skip
 _SHARES = frozenset({"shares", "stock", "equity"})
-_CONTROL = re.compile(r"\b(?:majority|controlling|all|remaining|rest|remainder|whole|entire|full|control|ownership)\b", re.IGNORECASE)
+_CONTROL = re.compile(r"\b(?:majority|controlling|all|remaining|rest|remainder|whole|entire|full|control|ownership|outstanding)\b", re.IGNORECASE)
 _TRIVIAL = frozenset({"new", "other", "own", "whole", "entire", "remaining", "existing", "main", "loss-making", "lossmaking", "ailing", "struggling", "unprofitable", "said", "related", "certain", "various", "several", "such", "same", "some", "second", "third", "more", "single"})
 
 
@@ -45,6 +45,8 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
     if (is_stake(token) or token.lower_ in _SHARES) and not _in_name(sentence, token):
         return _stake(sentence, token, active)
     if any(child.i < token.i and _counts(child) for child in token.children):
+        if token.lower_ in terms("deal_things") and token.head.pos_ == "VERB" and party_beside(sentence, token):
+            return Target(named(token.text, token.idx, token.idx + len(token), "organization"), token)  # "bought 12 stores from Globex"
         return None  # "sold 40 Widgets", "sold 1,23,456 Widgets", "sold more jets than Globex"
     found = sentence.entity_at(token)
     if found is not None and found.via == "coreference" and token.pos_ == "NOUN":
@@ -66,6 +68,8 @@ def targets_of(sentence: Sentence, token: Token, active: EntityMention | None) -
     """What a noun denotes as the object of a deal: more than one for a class whose members are named, "firms such as Globex"."""
     share: Literal["whole", "part"] | None = None
     held = token
+    if token.lower_ == "all" and (shares := behind(token, ("of",))) and shares[0].lower_ in _SHARES:
+        return [replace(one, share="whole") for one in targets_of(sentence, shares[0], active)]  # "all of the outstanding shares of Globex"
     if is_stake(token) or token.lower_ in _SHARES:
         held = next(iter(behind(token, ("in", "of", "at"))), token)
         first = min((one.idx for one in token.subtree if one.i <= token.i), default=token.idx)
@@ -74,6 +78,11 @@ def targets_of(sentence: Sentence, token: Token, active: EntityMention | None) -
         return [Target(one, held, share) for one in found]
     one = target_of(sentence, token, active)
     return [one] if one is not None else []
+
+
+def party_beside(sentence: Sentence, token: Token) -> bool:
+    """True if it is told from whom or to whom something goes."""
+    return any(party(sentence, one) is not None for one in behind(token.head, ("from", "to")))
 
 
 def _in_name(sentence: Sentence, token: Token) -> bool:
