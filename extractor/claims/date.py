@@ -15,8 +15,9 @@ from extractor.attribution import attributed
 from extractor.claims.deal_context import fell_through
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames
-from extractor.claims.event_parties import is_joined, owner, people, started_by_person, thing
+from extractor.claims.event_parties import each_of, is_joined, owner, people, started_by_person, thing
 from extractor.claims.event_sense import agreed_to, meant, tells_event
+from extractor.claims.sayings import said_before
 from extractor.claims.slots import is_of_saying
 from extractor.claims.where import event_place
 from extractor.context import negated, stance
@@ -59,7 +60,8 @@ def find(reading: Reading) -> Iterator[Draft]:
         ]  # fmt: skip
         if sentence.in_title or not dating:
             continue
-        hits = _governing(_outer([hit for hit in frames("date_frames").find(sentence) if tells_event(sentence, hit)]), sentence)
+        outer = _outer([hit for hit in frames("date_frames").find(sentence) if tells_event(sentence, hit)])
+        hits = _governing(outer, sentence)
         dated: dict[int, tuple[_Dated, PeriodMention]] = {}
         for period in dating:
             best = _nearest(sentence, period, hits)
@@ -71,6 +73,9 @@ def find(reading: Reading) -> Iterator[Draft]:
                     dated[hit.start] = _Dated(hit.start - period.end, 0, hit), period
         for cue, period in dated.values():
             yield from _event(sentence, period, cue.hit)
+            if cue.hit.frame.predicate == "announced":
+                yield from _announced_done(sentence, period, cue.hit, [hit for hit in outer if hit.start not in dated])
+        yield from said_before(sentence)
 
 
 def _outer(hits: list[Hit]) -> list[Hit]:
@@ -90,12 +95,28 @@ def _nearest(sentence: Sentence, period: PeriodMention, hits: list[Hit]) -> _Dat
     """The event that a period dates: the nearest in its clause."""
     found = []
     for order, hit in enumerate(hits):
-        if hit.frame.predicate in _GOING and period.period.grain not in ("day", "month", "week"):
+        if hit.frame.predicate in _GOING and period.period.grain not in ("day", "month", "week") and not _is_weekend(period.period):
             continue
         distance = _distance(sentence, hit, period)
         if distance is not None:
             found.append(_Dated(distance, order, hit))
     return min(found, key=lambda one: one[:2], default=None)
+
+
+def _announced_done(sentence: Sentence, period: PeriodMention, announced: Hit, hits: list[Hit]) -> Iterator[Draft]:
+    """What is announced as done on a day: "announced on Monday that it has completed the sale", "announced the completion of"."""
+    for hit in hits:
+        if hit.frame.predicate != "completed" or hit.start < announced.start or period.period.grain != "day":
+            continue
+        word = sentence.token(hit.start)
+        done = any(child.lower_ in ("has", "have", "had") for child in word.children) if hit.frame.verb else word.head.idx == announced.start
+        if done:
+            yield from _drafts(sentence, period, hit)
+            return
+
+
+def _is_weekend(period: Period) -> bool:
+    return period.start is not None and period.end is not None and (period.end - period.start).days < 4
 
 
 def _event(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Draft]:
@@ -240,8 +261,10 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         )  # fmt: skip
 
     if predicate in ("appointed", "departed"):
+        # "announced his retirement on Monday": when he retires is not told
+        told = sentence.token(start).head.lower_ in _ANNOUNCED and not ahead and predicate == "departed" and not hit.frame.verb
         for event, who, where in people(sentence, hit):
-            yield draft(who, where, event)
+            yield draft(who, where, "announced" if told else event)
         return
     if predicate == "started" and is_joined(sentence, hit):
         for event, who, where in people(sentence, hit, "appointed"):
@@ -270,9 +293,11 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         if agreed:
             yield draft(subject, object, "signed")
         return  # "has been in talks since May to buy": when it is to be bought is not told
-    yield draft(subject, object, meant(sentence, hit))
+    for one in each_of(sentence, hit, subject) if predicate in ("listed", "reported") else [subject]:
+        yield draft(one, object, meant(sentence, hit))
 
 
+_ANNOUNCED = frozenset({"announced", "announcing", "announces"})
 _PART_FROM = re.compile(r"\b(?:business|unit|arm|division|brand|company|subsidiary|operations?|chain|firm|assets|stake) from (?:the )?(?:[a-z][\w-]* ){0,3}$")
 
 

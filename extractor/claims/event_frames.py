@@ -268,8 +268,8 @@ def _match_gap(doc: Sequence[Token], rest: tuple[Element, ...], i: int, end: int
     for j in range(i, min(end, i + 2 * _LONGEST)):
         if j > i and (not rest or doc[j].lower_ in wanted or rest[0].kind != "words"):
             yield from _match(doc, rest, j, end, object or (int(doc[i].idx), _end(doc, j)), noun)
-        if _cuts(doc[j], _CUTS):
-            return
+        if _cuts(doc[j], _CUTS) or j > i and doc[j].tag_ == "VB" and doc[j].dep_ == "conj":
+            return  # "move production to China and export it to"
 
 
 def _after_adverbs(doc: Sequence[Token], i: int, end: int, wanted: frozenset[str]) -> int:

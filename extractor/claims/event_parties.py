@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.draft import named
 from extractor.claims.event_frames import Hit, nouns_of
 from extractor.claims.event_sense import FIRM_OF_OFFICE, object_of, type_of, whose
+from extractor.claims.parties import behind, parties, series
 from extractor.claims.slots import actor, subject_of
 from extractor.claims.successions import handovers, office_of
 from extractor.mentions.counted import lemma
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
 def owner(sentence: Sentence, hit: Hit) -> EntityMention | None:
     """Who the event is of: what is founded after "founded", else the actor."""
     return _founded(sentence, hit) if hit.frame.predicate == "founded" else actor(sentence, hit.start)
+
+
+def each_of(sentence: Sentence, hit: Hit, subject: EntityMention) -> list[EntityMention]:
+    """All whom an event is told of: "shares of Acme and Globex will list on Friday", "firms including Acme and Globex report today"."""
+    token = subject_of(sentence.token(hit.start))
+    if token is None:
+        return [subject]
+    each = parties(sentence, series([token])) or parties(sentence, behind(token, ("of",)))
+    each = [one for one in each if one.referent.type == "organization"]
+    return each if any(one.referent is subject.referent for one in each) else [subject]
 
 
 def _founded(sentence: Sentence, hit: Hit) -> EntityMention | None:

@@ -252,6 +252,8 @@ def _takes_over(sentence: Sentence, hit: Hit, subject: Token | None, object: Tok
     """ "took over Globex", not "took over as chief executive"; of a person it tells an office, unless a price is told."""
     if len(hit.frame.rest) != 1 or hit.frame.rest[0].words != {"over"}:
         return True
+    if subject is not None and subject.dep_ == "nsubjpass":
+        return type_of(sentence, subject) == "organization"  # "was taken over by Globex"
     return type_of(sentence, object) == "organization" and not (_is_named_person(sentence, hit, subject) and not is_priced(sentence))
 
 
@@ -429,6 +431,8 @@ def object_of(verb: Token) -> Token | None:
     """The object or complement of a verb, or of the one that completes it: "began building a plant"."""
     for child in verb.children:
         if child.dep_ in ("dobj", "attr", "oprd") and child.pos_ in ("NOUN", "PROPN"):
+            if child.i + 2 < len(child.doc) and child.nbor(1).text == "-" and child.nbor(2).head.i == verb.i and child.nbor(2).dep_ == child.dep_:
+                return child.nbor(2)  # "mega-merger", taken apart
             return child
     for child in verb.children:
         if child.dep_ in ("xcomp", "ccomp"):

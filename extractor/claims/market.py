@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames, nouns_of
-from extractor.claims.parties import party
-from extractor.claims.slots import actor, event_period, subject_of
+from extractor.claims.market_doers import doers_of, given
+from extractor.claims.slots import event_period, subject_of
 from extractor.claims.where import as_place
 from extractor.context import negated, stance
 from extractor.lexicon import verb_forms
@@ -40,7 +40,7 @@ _LEAD = re.compile(
     r"|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:,| in| near) (?:the |southern |northern |eastern |western |central )?|(?:the )?(?:[\w-]+ ){0,2}(?:city|town|state|province|region|port|island|emirate|suburb|county|district|prefecture) of )"
 )
 _PLACE_NOUN = r"(?:markets?|consumers?|customers?|shoppers|buyers|city|cities|region|province|state|coast|capital|islands?|mainland|town|port|peninsula|suburbs?)\b"
-_OF_PLACE_NOUN = re.compile(rf"(?:'s)?n? (?:[a-z-]+ )?{_PLACE_NOUN}")
+_OF_PLACE_NOUN = re.compile(rf"(?:'s)?n? (?:[a-z-]+ ){{0,3}}{_PLACE_NOUN}")
 _WITH_NAME = re.compile(r"(?:-based|-listed|'s [a-z])| (?:Stock|stock|[A-Z]\w+ (?:Corp|Inc|Group))")
 _FRONTED = re.compile(r"(?:^|[,;:-] |\b(?:and|but|while|whereas) )(?:In|in|Across|across|Throughout|Outside)(?: both)? (?:the |neighbou?ring |mainland )?$")
 _WHICH = r"n?(?: market)?,? (?:(?:from |to |in )?which|that|an? (?:[a-z-]+ ){0,2}(?:market|country|city|region)(?:,? (?:that|which))?)"
@@ -187,7 +187,7 @@ def _as_before(sentence: Sentence, places: _Places, last: Draft, start: int, end
 def _of_sentence(sentence: Sentence, lists: list[_Places]) -> Iterator[Draft]:
     """The claims that a sentence tells of its places by itself."""
     hits = frames("market_frames").find(sentence)
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, int]] = set()
     before: tuple[_Places, Hit] | None = None
     for places in lists:
         hit = _hit_of(sentence, places, hits)
@@ -195,7 +195,7 @@ def _of_sentence(sentence: Sentence, lists: list[_Places]) -> Iterator[Draft]:
             hit = before[1]
         before = (places, hit) if hit is not None else None
         for draft in _of_places(sentence, places, hit, hits):
-            key = (draft.predicate, draft.place.name if draft.place else "")
+            key = (draft.predicate, draft.place.name if draft.place else "", id(draft.subject.referent))
             if key not in seen:
                 seen.add(key)
                 yield draft
@@ -429,7 +429,7 @@ def _is_doer(sentence: Sentence, hit: Hit) -> bool:
     """False for a subject that is no firm: "demand expanded in Spain", "Jane Roe arrived in Spain"."""
     verb = sentence.token(hit.start)
     if hit.frame.note == "whom":
-        return _given(sentence, hit) is not None
+        return given(sentence, hit) is not None
     if hit.frame.note == "passive" and (verb.tag_ != "VBN" or any(child.lower_ in ("has", "have", "had") for child in verb.children)):
         return any(child.tag_ == "WDT" and child.dep_ == "dobj" for child in verb.children)  # "which Acme makes in Spain"
     subject = subject_of(verb)
@@ -499,8 +499,11 @@ def _made(
     sentence: Sentence, place: EntityMention, predicate: str, rule: str, start: int, end: int, confidence: float, told: bool = False, hit: Hit | None = None, subject: EntityMention | None = None
 ) -> Iterator[Draft]:
     """The claim, unless nobody is there to be its subject; `told` in an aside it is fact whatever the clause around it is."""
-    subject = subject or _doer(sentence, start, hit)
-    if subject is None or subject.referent is place.referent:
+    if subject is None:
+        for one in doers_of(sentence, start, hit):
+            yield from _made(sentence, place, predicate, rule, start, end, confidence, told, hit, one)
+        return
+    if subject.referent is place.referent:
         return
     verb = sentence.token(start)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "NOUN" and sentence.entity_at(verb.head) is None:
@@ -522,7 +525,7 @@ def _made(
             return  # "aims to sell 4,000 cars in Spain" is a target
         predicate = "enters"
     if predicate == "enters" and outlook == "plan" and hit is not None and hit.frame.predicate == "operates" and _NO_LONGER.search(sentence.between(max(sentence.start, start - 25), start)):
-        yield from _made(sentence, place, "exits", rule, start, end, confidence, hit=hit)
+        yield from _made(sentence, place, "exits", rule, start, end, confidence, hit=hit, subject=subject)
         return
     ceased = predicate == "exits" and hit is not None and hit.frame.predicate == "operates"
     denied = not told and not ceased and (negated(sentence, start) or _NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)) is not None)
@@ -542,51 +545,6 @@ def _made(
         product=_product(sentence, hit, subject) if hit is not None and predicate in ("produces", "enters", "operates") else None, period=period, outlook=outlook, negated=denied,
         said=source, stated=stated, confidence=confidence,
     )  # fmt: skip
-
-
-def _given(sentence: Sentence, hit: Hit) -> EntityMention | None:
-    """Whom something gives a place: "the deal gives Acme a foothold in Spain"."""
-    return next((one for one in sentence.entities if hit.start < one.start and one.end < hit.end and one.referent.type == "organization"), None)
-
-
-def _doer(sentence: Sentence, start: int, hit: Hit | None) -> EntityMention | None:
-    """Who does it: the agent of a passive, else the actor of the verb."""
-    verb = sentence.token(start)
-    if verb.lower_ == "with":
-        return _has(sentence, verb)
-    if hit is not None and hit.frame.note == "whom":
-        return _given(sentence, hit)
-    if hit is not None and hit.frame.note == "own":
-        owner = next((child for child in sentence.token(hit.start).lefts if child.dep_ == "poss"), None)
-        found = sentence.entity_at(owner) if owner is not None else None
-        return found if found is not None and found.referent.type == "organization" else None
-    if hit is not None and hit.frame.verb and verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children):
-        for child in verb.children:
-            if child.dep_ == "agent":
-                for one in child.children:
-                    found = sentence.entity_at(one)
-                    if found is not None and found.referent.type == "organization":
-                        return found
-    if hit is not None and hit.frame.verb and (subject := subject_of(verb)) is not None and subject.pos_ in ("PROPN", "NOUN") and sentence.entity_at(subject) is None:
-        named = party(sentence, subject, people=False)  # a name that the recogniser has missed
-        if named is not None:
-            return named
-    return actor(sentence, start)
-
-
-def _has(sentence: Sentence, preposition: Token) -> EntityMention | None:
-    """Who has shops in "Acme, with shops in Spain, …", "Acme, a chain with shops in Spain"."""
-    token = preposition.head
-    for _ in range(3):
-        entity = sentence.entity_at(token)
-        if entity is not None and entity.referent.type == "organization":
-            return entity
-        if token.dep_ == "pobj" and token.head.lower_ == "into":
-            token = token.head.head  # "has grown into a chain with shops in Spain"
-        elif token.dep_ not in ("appos", "attr") and token.pos_ in ("NOUN", "PROPN"):
-            return None
-        token = next((child for child in token.children if child.dep_ == "nsubj"), token.head) if token.pos_ in ("VERB", "AUX") else token.head
-    return None
 
 
 _ARTICLE = re.compile(r"^(?:its |their |the |a |an |some |only |just |both )+")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # "a number of businesses", "a string of rivals": the class stands behind "of"
 _NUMBERS = frozenset(
-    "number string series range host handful couple dozen dozens raft slew list clutch group bunch spate several some many most both two three four five six".split()
+    "number total string series range host handful couple dozen dozens raft slew list clutch group bunch spate several some many most both two three four five six".split()
 )
 _IN_PLACE = r"(?: (?:in|from|across) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)?"
 _SUCH_AS = re.compile(_IN_PLACE + r"(?:,| -)? (?:such as|including|like|namely|notably|among them|for example|most notably|most recently)(?: (?=[A-Z])|(?: (?=the|its|an?)| (?=[a-z])))")

@@ -70,12 +70,12 @@ def sufferers(verb: Token) -> list[Token]:
     """What is done to: the object of a verb in the active voice, the subject of one in the passive."""
     if is_passive(verb):
         given = [child for child in verb.children if child.dep_ == "dobj"]  # "was sold an engine"
-        return _series(given or _doers(verb, passive=True))
+        return series(given or _doers(verb, passive=True))
     found = [child for child in verb.children if child.dep_ in ("dobj", "attr", "oprd") and child.i > verb.i]
     if len(found) > 1 and found[0].pos_ == "NOUN" and found[-1].pos_ == "PROPN" and found[-1].i == found[0].i + 1:
         found = found[1:]  # "bought the paint maker Globex", read as two objects
     if found:
-        return _series(found[:1])
+        return series(found[:1])
     if any(child.dep_ == "dobj" and child.lower_ in _RELATIVES for child in verb.children) or verb.dep_ == "relcl" and not any(
         child.lower_ in _RELATIVES for child in verb.children
     ):  # fmt: skip
@@ -88,7 +88,7 @@ def doers(verb: Token) -> list[Token]:
     """Who does what a verb says."""
     if is_passive(verb):
         return behind(verb, ("by",))
-    return _series(_doers(verb))
+    return series(_doers(verb))
 
 
 def _doers(verb: Token, passive: bool = False) -> list[Token]:
@@ -168,7 +168,7 @@ def makers(noun: Token, part: str = "maker") -> list[Token]:
                 return []
             if part == "taker" and carries != "taker" or part == "maker" and carries == "taker":
                 return []
-            return doers(head) if not is_passive(head) else _series(_doers(head, passive=True))
+            return doers(head) if not is_passive(head) else series(_doers(head, passive=True))
         if head.pos_ == "NOUN" and head.lower_ in _TALK:
             owner = owners(head)
             if owner:
@@ -179,7 +179,7 @@ def makers(noun: Token, part: str = "maker") -> list[Token]:
             # a headline without a verb: "Acme, Globex in merger talks"
             while head.dep_ == "conj":
                 head = head.head
-            return _series([head])
+            return series([head])
         elif head.pos_ != "ADP" and current.dep_ not in ("conj", "compound"):
             return []
         current = head
@@ -195,7 +195,7 @@ def behind(word: Token, prepositions: tuple[str, ...]) -> list[Token]:
         if one.lower_ in prepositions:
             found = [child for child in one.children if child.dep_ == "pobj" and child.pos_ in ("NOUN", "PROPN", "PRON") and child.ent_type_ != "DATE"]
             if found:
-                return _series(found)
+                return series(found)
     return []
 
 
@@ -229,7 +229,7 @@ def _prepositions(word: Token) -> Iterator[Token]:
         )  # fmt: skip
 
 
-def _series(tokens: list[Token]) -> list[Token]:
+def series(tokens: list[Token]) -> list[Token]:
     """A noun with those joined to it: "Acme, Globex and Initech"."""
     found = []
     for token in tokens:

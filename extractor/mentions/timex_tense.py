@@ -45,6 +45,7 @@ _RESULT_BESIDE = re.compile(
     r"|short of|better than|worse than)\b[^,;.]{0,40}$"
 )
 
+_PLANS_IN = re.compile(r"plans? (?:back |early |late |earlier )?(?:in|on) $", re.IGNORECASE)
 _LOOKED_AHEAD = frozenset({"forecast", "forecasts", "target", "targets", "guidance", "outlook", "projections"})
 
 # "In February, it will": only a time told first leans on the verb after it
@@ -78,6 +79,8 @@ def tense(before: str, after: str) -> Tense:
                 continue  # "the month before, in April"
             if word in ("may", "could", "can", "before", "until") and found == "past":
                 continue
+            if word in ("plan", "plans") and found == "past" and _PLANS_IN.search(clause, match.start()):
+                continue  # "announced plans in January to open": the time is that of the announcement
             if word in _LOOKED_AHEAD and found == "past" and clause.endswith(" on "):
                 # "cut its forecast on Tuesday": the day is that of the cut
                 continue
