@@ -50,6 +50,8 @@ def test_who_is_fined(extractor, text, expected):
         ("British Airways said profit rose 4 percent.", ["British Airways"]),
         ("Five Acme Corp subsidiaries made a profit of $3m. Acme Corp will appeal.", ["Acme Corp"]),
         ("Advisers Holt Brothers are understood to have made a profit of $3m.", ["Holt Brothers"]),
+        ("Second-placed Zeltra sold 3m phones. Loss-making Bostok sold 4m.", ["Zeltra", "Bostok"]),
+        ("Gaming group Hastings will sell six tracks. BLX bought a stake in Hastings. Shares in Hastings rose 7.6%.", ["Hastings", "Hastings"]),
         ("Zeltra has 40 shops, sources told the FT. But Bostok said that sales had fallen 4 percent.", ["Zeltra", "Bostok"]),
     ],
 )
@@ -106,6 +108,10 @@ def test_what_speaks_is_no_product(extractor):
         ("Acme's parent Globex Holdings made a loss of $4m. Acme makes paint.", [("Globex Holdings", 4e6)]),
         ("Acme Corp's retail arm, Zeltra, made a profit of $3m.", [("Zeltra", 3e6)]),
         ("The Norland Energy Administration said oil output would fall 3 percent next month.", [("oil output", -3)]),
+        (
+            "Phone shipments fell, said Colm Research. Zeltra sold 3m phones and had 9 percent of the market.\n\nIn Norway, shipments were down 4 percent, Colm Research said.",
+            [("Zeltra", 3e6), ("Zeltra", 9), ("shipments", -4)],
+        ),
         ("Sales of stakes in firms including Zeltra Inc raised 1.17bn euros.", []),
         ("Acme Corp makes paint. Jane Roe, head of UK equities for Globex Investments, said a 300p a share bid would do.", [("Acme Corp", 3.0)]),
         ("Nickel prices rose 43% during the year, with copper up 36%.", [("Nickel", 43), ("copper", 36)]),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import terms
-from extractor.mentions.sources import is_named_as_source
+from extractor.mentions.sources import is_named_as_source, names_reporter
 from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Reading, Sentence
 
@@ -40,6 +40,8 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
         main = None
     if main is not None and (topic := topic_of(sentence)) is not None:
         return topic
+    if main is None and previous is not None and _is_surveyed(sentence, previous):
+        return None
     if previous is not None and not (main is not None and _is_by_the_way(previous, main)) and (
         main is None
         or previous.subject.referent is main
@@ -49,6 +51,13 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
     if main is not None:
         return next((one for one in sentence.reading.entities if one.referent is main), None)
     return None
+
+
+def _is_surveyed(sentence: Sentence, previous: Measurement) -> bool:
+    """True for a new paragraph of an article about what a researcher found: what it tells is of the whole market again, not of the last seller."""
+    main = sentence.reading.main
+    told_by = main is not None and names_reporter(main.name)
+    return told_by and previous.subject.referent.type == "organization" and previous.sentence.paragraph != sentence.paragraph
 
 
 # "sales grew 3 percent, with Acme up 2 percent and Globex soaring 9 percent": they have moves of their own
@@ -107,7 +116,7 @@ def _is_introduced(sentence: Sentence) -> bool:
 def main_of(reading: Reading) -> Referent | None:
     """The article's main organisation, unless it is merely the source of what the article reports."""
     main = reading.main
-    if main is not None and main.order in reading.reporters:
+    if main is not None and main.order in reading.reporters and names_reporter(main.name):
         return None
     if main is None or reading.main_in_title:
         return main

@@ -18,7 +18,7 @@ from extractor.lexicon import any_of, keyed, terms, verb_forms
 from extractor.mentions.control import made_to_do
 from extractor.mentions.name_votes import ROLE
 from extractor.mentions.places import find_place
-from extractor.mentions.sources import LABEL, bystanders, called_source, is_named_as_source, mere_sources, names_authority
+from extractor.mentions.sources import LABEL, bystanders, called_source, is_named_as_source, mere_sources, names_authority, names_reporter
 from extractor.mentions.types import EntityMention, Referent
 
 if TYPE_CHECKING:
@@ -257,6 +257,8 @@ class _Resolver:
         self.mentions = sorted(mentions, key=lambda one: one.start)
         self.bystanders = bystanders(text, mentions)
         self.main = main_organization(mentions, self.bystanders | mere_sources(text, mentions))
+        if self.main is not None and names_reporter(self.main.name):
+            self.main = None  # an article on what a researcher found is about those that it looked at
         self.nations: dict[int, str] = {}
         self.genders = _genders(text, mentions)
         self.token_starts = token_starts(doc)

@@ -74,6 +74,9 @@ def _grouped(names: dict[str, Name], name_starts: set[int]) -> list[list[Name]]:
     return groups
 
 
+_SURE = 8  # of a company, by what stands around its name twice
+
+
 def _kind(group: list[Name], companies: set[str], lands: Counter[str]) -> EntityType | None:
     """What a group of names denotes by their votes, None if too little speaks for anything."""
     votes: Counter[EntityType] = Counter()
@@ -85,6 +88,9 @@ def _kind(group: list[Name], companies: set[str], lands: Counter[str]) -> Entity
     if place is not None and votes["place"] and place.code and lands[place.code[:2]]:
         votes["place"] += 1  # a city of a land that the article speaks of
     kind = max(votes, key=lambda one: (votes[one], one == "organization"))
+    if kind == "place" and place is not None and place.type == "city" and sum(name.proven for name in group) >= _SURE and not any(name.located for name in group):
+        kind = "organization"  # a company called like a town: shares in it are told of, and nothing happens there
+        votes[kind] += votes["place"]
     if kind == "place" and place is None and votes[kind] < 6:
         # the model's word alone makes no place
         del votes["place"]

@@ -459,6 +459,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     return start, end
 
 
+_COMPOUND = re.compile(r"[a-z]+-(?:[a-z]+ed|[a-z]+ing|[a-z]+est|born|led|run|held|hit)")
 _HANGERS_ON = frozenset({"adviser", "advisor", "brand", "investor", "owner", "partner", "peer", "shareholder", "supplier"})
 _COUNTS = frozenset({"four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 
@@ -468,6 +469,8 @@ def _is_said_of(text: str, start: int, rest: int, end: int) -> bool:
     word = text[start:rest].strip().casefold()
     if word in _COUNTS:
         return text.count(text[rest:end]) > text.count(text[start:end])
+    if _COMPOUND.fullmatch(word):
+        return True  # "Second-placed Acme", "Loss-making Globex"
     kind = lemma(word) if word.endswith("s") else word
     return (kind in _HANGERS_ON or kind != word and kind in terms("entity_descriptions")) and not inside(text, text[start:end])
 

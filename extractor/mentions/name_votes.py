@@ -321,6 +321,8 @@ def _beside_place(before: str) -> bool:
     return found is not None and find_place(found["first"]) is not None
 
 
+# "in Oslo", but not "a stake in Oslo"
+_LOCATED = re.compile(r"(?<!shares )(?<!stake )(?<!stakes )(?<!holding )(?<!shareholding )(?<!interest )(?<!stock )(?<!investor )(?<!Shares )\b(?:in|near|to|from|across|around) $")
 # characters of the two or three words before a name that tell of it by themselves
 _WORDS = 24
 
@@ -336,7 +338,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         votes["place"] += 6 if is_country_or_region(name.text) else 4 if len(words) > 1 else 2
         if text.startswith("-based", end):
             votes["place"] += 4
-        located = re.search(r"\b(?:in|near|to|from|across|around) $", last) is not None
+        located = _LOCATED.search(last) is not None
         if located:
             votes["place"] += 2
             name.located += 1

@@ -101,6 +101,11 @@ def is_named_as_source(text: str, start: int, end: int) -> bool:
     return not ended or _NAMED.search(before[ended[-1] :]) is not None
 
 
+def names_reporter(name: str) -> bool:
+    """True for the name of a body or a house that tells of others: "Norland Energy Agency", "Acme Research"."""
+    return _BODY.search(name) is not None or _HOUSE.fullmatch(name) is not None
+
+
 @lru_cache(maxsize=4096)
 def names_authority(name: str) -> bool:
     """True for the name of one that rules on others and fines them: "European Commission", "SEC", "Attorney General of Norland"."""
