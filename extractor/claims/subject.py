@@ -434,7 +434,7 @@ def _of_goods(m: _Measure) -> _Answer:
 _OF_HOLDINGS = re.compile(r" of (?:(?:its|the|their|some|other|non-core|surplus|minority|company) )*(?:stakes?|shares|assets|businesses|bonds|holdings|subsidiaries|units)\b")
 _MOVES = re.compile(
     r"(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))?"
-    r" (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|(?:soar|ris|fall|climb|jump|slid|drop|grow|gain|los|plung|surg|tumbl|declin|advanc|slipp|dipp|leap)ing|lost|saw|had|took|won|up|down|off|put on)\b"
+    r" (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|(?:soar|ris|fall|climb|jump|slid|dropp|grow|gain|los|plung|surg|tumbl|declin|advanc|slipp|dipp|leap|shedd|eas|slump|sink|add|shrink)ing|lost|saw|had|took|won|up|down|off|put on)\b"
 )
 
 

@@ -105,8 +105,10 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
         tail = _LOWER_TAIL.search(text, start, end)
         if tail and not re.search(rf"\b{re.escape(text[start:end])}\b(?! [a-z])", text):
             end = tail.start()  # "Geneva motor" show
-        if start < title_end and title_cased:
-            start, end = _as_in_body(text, start, end, title_end)
+        if start < title_end:
+            cut = _as_in_body(text, start, end, title_end)
+            if title_cased or cut[0] < cut[1]:
+                start, end = cut  # "Acme China tie-up", of Acme in the body
         if end - start < 2 or not (text[start].isupper() or text[start : start + 2][1:].isupper()):
             continue
         if start < title_end or (start, end) in seen:
@@ -436,7 +438,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     surface = text[start:end]
     if (
         surface.casefold() in dull
-        or surface.casefold() in terms("entity_not_alone")
+        or surface.casefold() in terms("entity_not_alone") and not _is_short(text, surface, end)
         or text[start - 1 : start] in ("$", "£", "€")
         or surface.casefold().rstrip(".,") in terms("entity_suffixes")
         or not _CAPITAL.search(surface)
@@ -473,6 +475,22 @@ def _is_said_of(text: str, start: int, rest: int, end: int) -> bool:
         return True  # "Second-placed Acme", "Loss-making Globex"
     kind = lemma(word) if word.endswith("s") else word
     return (kind in _HANGERS_ON or kind != word and kind in terms("entity_descriptions")) and not inside(text, text[start:end])
+
+
+_ACTS = re.compile(r"'s\b|(?:, which)? (?:has|had|is|was|will|would|said|says|plans|expects|began|also|now|sold|bought|made|reported|announced)\b")
+
+
+def _is_short(text: str, surface: str, end: int) -> bool:
+    """True for an ordinary word that a longer name of the text begins with, where it acts as one: "Jet has 42 aircraft", of Jet Airways."""
+    if not surface[0].isupper() or _ACTS.match(text, end) is None:
+        return False
+    at = text.find(surface + " ")
+    while at >= 0:
+        last = text[at + len(surface) + 1 :].split(None, 1)[:1]
+        if last and last[0].rstrip(".,;:'\"").casefold() in terms("entity_suffixes") and last[0][0].isupper() and text[at - 1 : at] in ("", " ", "\n", '"'):
+            return True
+        at = text.find(surface + " ", at + 1)
+    return False
 
 
 def _is_people_of_country(surface: str) -> bool:

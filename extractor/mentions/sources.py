@@ -124,8 +124,8 @@ def called_source(text: str, start: int) -> bool:
 
 # "CNBC has contacted Acme for comment", "told the Herald in an interview": who asks, and is told
 _ASKS = re.compile(
-    r" (?:(?:has|had|have) (?:contacted|approached|asked|reached out to|sought comment)\b"
-    r"|(?:asked|contacted|approached) [^.;]{2,50} (?:for|to) comment\b"
+    r" (?:(?:has|had|have) (?:sought comment|reached out to)\b"
+    r"|(?:(?:has|had|have) )?(?:asked|contacted|approached) [^.;]{2,50} (?:for|to) (?:a |further )?(?:comments?|response|statement)\b"
     r"|(?:could not|couldn['’]t|was unable to|has been unable to|was not able to)"
     r" (?:immediately |independently |reach |verify |confirm |contact )+)"
 )
