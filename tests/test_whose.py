@@ -121,3 +121,19 @@ def test_what_speaks_is_no_product(extractor):
 )
 def test_whose_figure_it_is(extractor, text, expected):
     assert [(name, low) for name, _, low in told(extractor, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp has asked a court to halt the sale. Globex Corp bought its unit. Acme said it made a loss of $3m.", [("Acme Corp", 3e6)]),
+        ("Jet Airways flies from Oslo. Rivals King Airlines and SpiceWing fell. Jet has 3,000 staff. It made a profit of $3m.", [("Jet Airways", 3000), ("Jet Airways", 3e6)]),
+        ("Rosco bought the unit after Zeltra Corp was forced to cut 300 jobs.", [("Zeltra Corp", -300)]),
+        ("Acme Corp's shares shed 2.1%, with Globex Corp dropping 1.7%.", [("Acme Corp", -2.1), ("Globex Corp", -1.7)]),
+        ("Stockpiles of crude and gasoline are up 9 percent.", []),
+        ("US tycoon Jack Glade bought shares in Acme Corp. Mr Glade's family met. Shares in Glade fell. Mr Glade owns 28% of Acme.", [("Jack Glade", 28)]),
+        ("BPX spent $7.5bn to create oil firm TNX-BPX.", [("BPX", 7.5e9)]),
+    ],
+)
+def test_who_is_meant(extractor, text, expected):
+    assert [(name, low) for name, _, low in told(extractor, text)] == expected

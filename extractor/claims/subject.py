@@ -616,7 +616,7 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds
     The subject of a passive is what is sold or spent, not who does it: it counts only where `passive` says so. One who
     only reports on others counts where he `holds` what is measured.
     """
-    current = anchor
+    current, made = anchor, False
     for _ in range(10):
         for child in current.children:
             if child.lower_ in ("which", "that", "who") and child.dep_ == "nsubj" and current.dep_ == "relcl":
@@ -624,7 +624,7 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds
                 found = denoted(sentence, current.head)
                 if found is not None and (not is_reporter(sentence, found) or holds and current.lower_ in _HOLDS):
                     return found
-            if child.i != anchor.i and child.i < current.i and (child.dep_ == "nsubj" or passive and child.dep_ == "nsubjpass"):
+            if child.i != anchor.i and child.i < current.i and (child.dep_ == "nsubj" or (passive or made) and child.dep_ == "nsubjpass"):
                 found = denoted(sentence, child)
                 if found is not None and not says_aside(sentence, found) and not is_reporter(sentence, found):
                     return found
@@ -632,6 +632,7 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds
             return found
         if current.head.i == current.i:
             return None
+        made = current.dep_ == "xcomp"  # "Acme was forced to cut 300 jobs"
         current = current.head
     return None
 

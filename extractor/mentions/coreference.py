@@ -451,7 +451,8 @@ class _Resolver:
             local = [one.referent for one in self._before(start) if self._is_from(one, nationality.name)]
             # who has been called Finnish is not the U.S. company
             others = {order for order, nation in self.nations.items() if _is_elsewhere(nation, nationality)}
-            found = local[-1] if local else self._salient(start, description=True, without=others)
+            doer = self._clause_subject(start)
+            found = local[-1] if local else self._salient(start, description=True, without=others if doer is None else {*others, doer})
             if found is not None:
                 self.nations.setdefault(found.order, nationality.name)
             return found
@@ -478,6 +479,19 @@ class _Resolver:
         if generic and (officers := self._led_by_subject(start)) is not None and officers.order not in within:
             return officers
         return self._salient(start, description=True, without=within, generic=generic)
+
+    def _clause_subject(self, start: int) -> int | None:
+        """Who acts in the clause of a description, who is therefore another: "Acme fears the German carmaker's plans"."""
+        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        for _ in range(8):
+            doer = next((child for child in token.lefts if child.dep_ == "nsubj" and child.idx < start and child.i != token.i), None)
+            if doer is not None:
+                named = next((one for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None)
+                return named.referent.order if named is not None and named.via != "coreference" and named.referent.type == "organization" else None
+            if token.head.i == token.i:
+                return None
+            token = token.head
+        return None
 
     def _unit(self, start: int) -> Referent | None:
         """The part of a company that was named as one in this sentence or the two before."""

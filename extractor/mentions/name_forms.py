@@ -236,11 +236,12 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
             and _leads(group, "organization")
             and find_place(name.text) is None  # "Lagos" is not short for "TechLagos"
             and (longer.startswith(core) and len(core) > 2 and len(longer) <= 2 * len(core) or longer.endswith(core))
+            and not longer.endswith(f"-{core}")  # "Norco-Acme" is what Acme has with another
         ):
             # a clipped form of the name, used as one
             return group
         if len(words) < len(other):
-            if other[-len(words) :] == words and name.proven < 3 and _leads(group, "person"):
+            if other[-len(words) :] == words and (name.proven < 3 or name.honoured and _leads([name], "person")) and _leads(group, "person"):
                 return group
             if words == other[:1] and name.proven < 3 and _leads(group, "person") and any(one.personal for one in group):
                 return group  # "Tan", short for "Tan Wai Keat"

@@ -119,7 +119,7 @@ _TITLE_OF_BEFORE = re.compile(
 _HONOURED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Baroness|Prof)\.? $")
 # what is said of people before their names: "Businessmen Jane Roe and John Doe have"
 PEOPLE = (
-    r"(?:[Bb]usiness(?:m[ae]n|wom[ae]n|people)|[A-Za-z][a-z]*(?:ists|iers|yers|cers)|[Bb]rothers|[Ss]isters|[Ee]ntrepreneurs?|[Bb]illionaires?"
+    r"(?:[Bb]usiness(?:m[ae]n|wom[ae]n|people)|[A-Za-z][a-z]*(?:ists|iers|yers|cers)|[Bb]rothers|[Ss]isters|[Ee]ntrepreneurs?|(?:[Bb]|[Mm]ulti-?[Bb]|[Mm]|[Mm]ulti-?[Mm])illionaires?"
     r"|[Tt]ycoons?|[Mm]agnates?|[Bb]ankers?|[Bb]rokers|[Aa]nalysts|[Dd]irectors|[Ff]ounders|[Cc]o-founders|[Mm]inisters|[Ss]enators|[Pp]artners"
     r"|[Mm]anagers|[Ee]xecutives|[Ii]nvestors|[Tt]raders|[Ll]awyer|[Ff]inancier|[Aa]ctors?|[Aa]ctress|[Ss]inger|[Aa]rchitect|[Dd]esigner|[Aa]uthor"
     r"|[Ee]ngineer|[Ww]orker|[Ff]armer|[Tt]eacher|[Nn]urse|[Ss]tudent|[Rr]esident|[Pp]ensioner|[Rr]etiree|[Mm]echanic|[Ee]lectrician|[Ii]nventor|[Pp]rofessors?|[Rr]esearchers?"
