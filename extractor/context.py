@@ -170,6 +170,8 @@ def _governing(sentence: Sentence, token: Token) -> Stance | None:
             if child.dep_ == "aux" and child.lower_ in ("may", "might", "could"):
                 return "expect"
         found = stance_of(current)
+        if found and current.dep_ == "dobj" and current.head.lower_ in _meeting():
+            return None  # "beat forecasts with a profit of $3m"
         if found and current.i > token.i and ";" in token.doc[token.i : current.i].text:
             return None  # "its share is 9 percent; Acme wants 15"
         if found and current.i != token.i and not (current.pos_ == "NOUN" and current.dep_ in ("pobj", "nsubj")):
@@ -232,9 +234,15 @@ def outlook_of(stance: Stance | None, predicate: str) -> Outlook | None:
         return "target"
     if stance == "expect":
         return "forecast"
-    if predicate in _DECIDED or predicate == "share_price" and stance == "intent":
+    if predicate in _DECIDED or predicate in ("share_price", "fine") and stance == "intent":
         return "plan"  # what a bidder offers a share is his to decide, what shares will cost is not
     return "forecast" if stance == "future" else "target"
+
+
+@cache
+def _meeting() -> frozenset[str]:
+    """The verbs that tell what came of what was expected."""
+    return frozenset().union(*map(verb_forms, ("beat", "miss", "top", "meet", "match", "exceed", "surpass")))
 
 
 @cache

@@ -19,6 +19,9 @@ _ASKED = re.compile(
 _NO_GOODS = re.compile(
     r"\b(?:shares?|stock|stakes?|IPO|offering|bonds?|notes|debt|compan(?:y|ies)|business(?:es)?|unit|units|arm|division|assets?|plant|bid|offer|crude|barrels?|ounces?|tonnes?)\b"
 )
+# "offers the service at $20 a month": so priced are only goods and services
+_OFFERED = re.compile(r"(?<=\boffer)(?:s|ed|ing)?\b(?![^,;.]*\b(?:jobs?|work|wages?|salar(?:y|ies)|pay)\b)[^,;.]{2,60}? (?:at|for|from) " + _HEDGE)
+_EACH_TIME = re.compile(r"(?: \([^()]{2,20}\))?(?: |-)(?:an?|per|each|every) (?:month|year|week|day|night|minute|hour|call|download|track|song|ride|journey|person|head|user|seat)\b")
 _PRICE = frozenset({"price", "prices", "tag"})
 _MOST_ASKED = 1e6  # above it somebody sells a company or a ship, no product
 
@@ -27,7 +30,9 @@ def asked(sentence: Sentence, mention: QuantityMention) -> Cue | None:
     """The cue of an amount of money that a product is offered at."""
     before = sentence.between(sentence.start, mention.start)
     found = _ASKED.search(before)
-    if found is None or (mention.quantity.high or 0) >= _MOST_ASKED or _NO_GOODS.search(before[max(0, found.start() - 40) :]):
+    if found is None and _EACH_TIME.match(sentence.between(mention.end, sentence.end)):
+        found = _OFFERED.search(before)
+    if found is None or (mention.quantity.high or 0) >= _MOST_ASKED or _NO_GOODS.search(before[max(0, found.start() - 40) : found.start()].removesuffix("offer") + found.group()):
         return None
     return Cue(sentence.start + found.start(), sentence.start + found.end(), found.group(), "price", verb=True)
 
@@ -39,7 +44,7 @@ _GOODS = re.compile(
     r"|printers?|routers?|cars?|sedans?|SUVs?|pickups?|trucks?|minivans?|hatchbacks?|saloons?|roadsters?|motorcycles?|scooters?|bikes?|e-readers?|players?|drones?|robots?|models?)\b"
 )
 _NAMED = re.compile(r" ((?!(?:I|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|[A-Z]\w+day)\b)[A-Z][\w-]*(?: (?:[A-Z][\w-]*|\d{1,4}))*)")
-_ENDS_NAME = re.compile(r"[,.;:)\"]|$|'s? | (?:--|—|–|-|and|or|but|in|on|from|with|to|for|which|that|is|was|has|will|by|at|as|than)\b| (?:--|—|–) ")
+_ENDS_NAME = re.compile(r"[,.;:)\"]|$|'s? | (?:--|—|–|-|and|or|but|in|on|from|with|to|for|which|that|is|was|has|will|by|at|as|than|available|launched|unveiled|released|announced)\b| (?:--|—|–) ")
 
 
 def price_tag(sentence: Sentence, mention: QuantityMention) -> Cue | None:

@@ -17,6 +17,7 @@ from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 
 _REACH = 110
+_MOST = 500_000  # what no barrel, ounce or tonne costs in any currency
 # what such a price is for, behind the name or the amount
 _PER = re.compile(r"\s*(?:U\.?S\.? )?(?:a|an|per|/) ?(?:troy )?(?:barrel|bbl|ounce|oz|tonne|ton|metric ton|bushel|pound|lb|gallon|kilo|kilogram|MWh|mmBtu|million British thermal units)\b")
 _TO_PRICE = re.compile(r"\b(?:to|at|around|near|below|above|under|over|from)(?: (?:about|around|just|nearly|almost|over|under|above|below|as (?:low|high) as|an? [\w-]+(?:[- ][\w-]+){0,2} (?:low|high)(?: (?:of|below|above|under|over))?))* $")
@@ -42,6 +43,8 @@ def commodity_at(sentence: Sentence, mention: QuantityMention) -> tuple[EntityMe
     quantity = mention.quantity
     if quantity.unit_type not in ("currency", "percent") or sentence.words.isdisjoint(_words()):
         return None
+    if quantity.unit_type == "currency" and (quantity.high or quantity.low or 0) > _MOST:
+        return None  # "higher oil prices added $600m to its costs"
     found = None
     for match in _names().finditer(sentence.text, max(0, mention.start - sentence.start - _REACH), mention.start - sentence.start):
         found = match

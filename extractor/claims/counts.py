@@ -28,6 +28,7 @@ _SOLD = re.compile(
 _PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|manufactured|made)\b|^ (?:produced|built|manufactured)\b(?! by\b)")
 _MORE_THAN = re.compile(r"(?:more|fewer) ")
 _TOP = re.compile(r"\b(?:(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )(?<!may )top|largest|biggest|leading)$")
+_SECURITIES = frozenset({"share", "stock", "bond", "note", "stake", "unit trust"})
 _SALES_COUNTED = frozenset({"delivery", "shipment", "sale", "registration"})
 _CARGO = frozenset("teu container parcel package letter passenger barrel tonne bag piece consignment".split())
 # "employs 300 workers" here, "with a staff of 300 workers" right before
@@ -137,7 +138,7 @@ def _by_what_was_done(unit: str, verb: Cue | None, after: str) -> Found:
     if not (verb and verb.predicate == "production"):
         if unit in _SALES_COUNTED:
             return None, "units_sold", "<quantity> deliveries", False
-        if _SOLD.match(after) and measure_of(unit) != "employees":
+        if _SOLD.match(after) and measure_of(unit) != "employees" and unit not in _SECURITIES:
             return None, "units_sold", "<quantity> of <product> sold", False
     if _PRODUCED.match(after):
         return None, "production", "<quantity> of <product> produced", False
@@ -162,6 +163,8 @@ def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
         return None, "jobs", "layoffs of <quantity>", False
     if own and unit not in ("people", "staff") and _is_singular(mention, unit):
         return _by_modifier(own, after)
+    if unit in ("people", "person") and verb is not None and verb.predicate in ("users", "volume"):
+        return verb, "users", "<company> serves <quantity> users", False  # "carried 24 million people"
     if own == "employees" and not _is_staff(sentence, mention, unit, verb, head, after):
         return None
     if own == "capacity" and not _HOLDS.search(tail):
@@ -223,7 +226,7 @@ def _is_staff(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue
 
 def _by_verb(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue | None, after: str) -> Found:
     """The measure that the verb makes of goods or of a bare number: "ships 400 pumps", "opens 40 more", "employs 4,900"."""
-    if verb is None:
+    if verb is None or verb.predicate == "units_sold" and _OTHER_VERB.search(sentence.between(verb.end, mention.start)):
         return None
     if verb.predicate == "sites" and _MORE_SITES.match(after) and unit in ("", "more"):
         return verb, "sites", "<company> opens <quantity> more", False
@@ -281,8 +284,17 @@ def _by_measure_before(sentence: Sentence, mention: QuantityMention, nouns: list
     return None
 
 
+_OF_THEM = re.compile(r" of (?:them|these|which|whom) (?:(?:are|is|work|live) )?(?:in|at|overseas|abroad|outside)\b")
+_OF_WHOM = re.compile(r",? (?:of (?:whom|which)|(?:with|including)) (?:(?:about|around|some|nearly|more than|over|just) )*")
+_THERE = re.compile(r" (?:(?:are|is|work|were) )?(?:based )?(?:in|at|overseas|abroad|outside)\b")
+
+
 def _by_series(sentence: Sentence, mention: QuantityMention, before: Measurement | None) -> Found:
-    """The measure of the quantity before that a count goes on with: "40, up from 30"."""
+    """The measure of the quantity before that a count goes on with: "40, up from 30", "300, 40 of them in Spain"."""
+    if before is not None and before.predicate in ("employees", "sites", "jobs", "users") and before.quantity.unit_type == "count":
+        gap, after = sentence.between(before.mention.end, mention.start), sentence.between(mention.end, sentence.end)
+        if gap.startswith(",") and _OF_THEM.match(after) or _OF_WHOM.fullmatch(gap) and _THERE.match(after):
+            return before.cue, before.predicate, "<quantity>, <quantity> of them", True
     counted = before is not None and before.quantity.unit_type in ("count", "percent") and before.predicate in _MEASURED_BY_COUNT
     if before is not None and counted and _continues_count(sentence, before, mention):
         return before.cue, before.predicate, "<quantity>, <ellipsis> <quantity>", True
@@ -294,11 +306,15 @@ def _is_singular(mention: QuantityMention, unit: str) -> bool:
     return text.endswith(unit) and bool(re.search(rf"\b{re.escape(unit)}$", text)) and (mention.quantity.high or 2) > 1
 
 
+# "sales of 4 million, launching 28 new models"
+_BRINGS_OUT = re.compile(r"\b(?:launch|introduc|unveil|develop|releas|recall|replac)\w* (?:[a-z]+ )?$")
+
+
 def _continues_count(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
     """A count goes on with the measure before it if it names no other thing and the words link the two."""
     gap = sentence.between(before.mention.end, mention.start)
     unit = mention.quantity.unit
-    same = unit in (None, before.quantity.unit, "unit", "vehicle", "car", "model")
+    same = unit in (None, before.quantity.unit, "unit", "vehicle", "car", "model") and not _BRINGS_OUT.search(gap)
     linked = re.search(
         r"\b(?:compared|against|versus|from|to|up|down|then|increase|decline|rise|fall|drop|grew|by|below|above|beat\w*|miss\w*|top\w*|exceed\w*"
         r"|(?:last|previous|prior) year['’]s|(?:estimates?|forecasts?|expectations?|target|goal|guidance) (?:of|for))\b|\((?:(?:19|20)\d\d: )?$", gap

@@ -18,13 +18,17 @@ _COMPENSATION = r"(?:damages|compensation|restitution|reparations|punitive damag
 
 # "to settle the case", "in damages", "under a settlement": what tells that a sum paid before it is paid by law
 _SETTLED = re.compile(
-    r"(?: (?:in|last|this|earlier|back|on) [\w ]{2,20}?)?"
-    rf"(?: to (?!(?:settle|resolve|end|close)\b){_NAME})?,?"
+    r"(?: \([^()]{2,20}\))?(?: (?:in|last|this|earlier|back|on) [\w ]{2,20}?)?"
+    rf"(?: to (?!(?:settle|resolve|end|close|avoid)\b){_NAME}(?: [a-z]+)?)?,?"
     rf"\s(?:to settle|(?:in|as) (?:[a-z]+ )?(?:fines|penalt(?:y|ies)|{_COMPENSATION})|penalty|settlement"
     r"|(?:under|in|as part of) (?:a|an|the) (?:[\w-]+ ){0,2}settlement"
-    rf"|to (?:resolve|end|close) (?:[\w'.-]+ ){{0,5}}?{_SUIT})\b"
+    rf"|to (?:resolve|end|close|avoid) (?:[\w'.-]+ ){{0,5}}?(?:{_SUIT}|prosecution))\b"
 )
 _PAYS = re.compile(r"\b(?:paid|pays?|paying|fined)\b")
+# "those that were given fines include Acme, which paid $3m"
+_PAID = re.compile(r"\b(?:paid|pays?|paying)" + _HEDGED + " $")
+_PENALTY = re.compile(r"\b(?:fines?|penalt(?:y|ies)|settlements?)\b")
+_PENALTIES = frozenset({"fine", "fines", "penalty", "penalties", "settlement", "settlements"})
 # "pleaded guilty and will pay", "settled the suit for", "must pay Acme $3m, a court ruled"
 _GUILTY = re.compile(r"\b(?:ple(?:a?d|ads|aded)|found) guilty\b[^.;]{0,60}\bpay" + _HEDGED + " $")
 _SETTLES_FOR = re.compile(
@@ -68,6 +72,8 @@ def legal_sum(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str] |
             return _cue(sentence, found), "<company> ordered to pay <quantity>"
         if _SETTLED.match(after) and (found := _PAYS.search(head)):
             return _cue(sentence, found), "<company> paid <quantity> to settle"
+        if not words.isdisjoint(_PENALTIES) and (found := _PAID.search(head)) and _PENALTY.search(head, 0, found.start()):
+            return _cue(sentence, found), "<company> paid <quantity> in penalties"
     if not words.isdisjoint(_SUING):
         if found := _SUED_FOR.search(head):
             return replace(_cue(sentence, found), stance="goal"), "<company> is sued for <quantity>"

@@ -152,6 +152,7 @@ _ALSO_VERBS = frozenset({"bid", "cost", "costs", "fine", "fines", "offer", "orde
 _COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders", "capacity"})
 
 
+_COSTS = frozenset({"cost", "costs"})
 _METALS = frozenset({"gold", "crude", "brent"})
 _SO_MUCH_OF = re.compile(r"\b(?:ounces|barrels|tonnes|tons|kilos|grams|pounds) of $")
 _TAXED = frozenset({"tax", "taxes"})
@@ -186,6 +187,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             continue
         if key == "fine" and sentence.token(start).pos_ == "ADJ" and not _follows_sum(sentence, start):
             continue
+        if key in _COSTS and any(one.start == end + 1 and one.quantity.unit_type == "currency" for one in sentence.quantities):
+            continue  # "a ticket to Oslo costs £40", whatever the parser makes of it
         if _modifies(sentence, end) or predicate in _COUNTED and _POSSESSES.match(sentence.text, match.end()):
             continue
         if found and key in _TAXED and (taxed := _BEFORE_TAX.fullmatch(sentence.between(found[-1].end, start))):
@@ -262,7 +265,7 @@ def verb_cues(sentence: Sentence) -> list[tuple[Cue, str]]:
     found = []
     starts = _verb_starts()
     for at, (token, form) in enumerate(zip(sentence.tokens, sentence.lows, strict=True)):
-        if form in starts and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN", "VBG")):
+        if form in _COSTS and token.pos_ == "NOUN" and any(one.start == token.idx + len(token) + 1 and one.quantity.unit_type == "currency" for one in sentence.quantities) or form in starts and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN", "VBG")):
             end = token.idx + len(token)
             for predicate, takes in _verbs().get(form, ()):
                 found.append((Cue(token.idx, end, token.text, predicate, verb=True), takes))

@@ -82,11 +82,11 @@ def last_teller(sentence: Sentence) -> EntityMention | None:
     before = sentence.previous
     if before is None or before.in_title:
         return None
-    tellers = [one for one in before.entities if one.referent.type == "organization" and one.via != "coreference" and not is_source(before, one) and _says(before, one)]
+    tellers = [one for one in before.entities if one.referent.type == "organization" and one.via != "coreference" and not is_source(before, one) and says(before, one)]
     return tellers[0] if len(tellers) == 1 else None
 
 
-def _says(sentence: Sentence, one: EntityMention) -> bool:
+def says(sentence: Sentence, one: EntityMention) -> bool:
     """True for the subject of a verb of saying."""
     token = sentence.token(one.end - 1)
     return token.dep_ == "nsubj" and token.head.lower_ in terms("speech_verbs") and token.head.pos_ == "VERB"

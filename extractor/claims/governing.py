@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from extractor.claims.asking import asked, price_tag
 from extractor.claims.counts import count, is_able
 from extractor.claims.court import is_of_suit, legal_sum
-from extractor.claims.cues import Cue, change_regex
+from extractor.claims.cues import Cue, change_regex, measure_of
 from extractor.claims.frames import framed
 from extractor.claims.per_share import PER_SHARE, per_share
 from extractor.claims.percentages import margin, part_of_sales, part_of_trade
-from extractor.claims.reach import LETTER, NEW_MEASURE, fits, following_cue, is_doer, reaches, tail_change, verb_before
+from extractor.claims.reach import LETTER, NEW_MEASURE, fits, following_cue, is_doer, is_small, reaches, tail_change, verb_before
 from extractor.claims.roles import MULTIPLIES, OF_STAFF, tail_of
 from extractor.claims.trading import beside, floated, traded
 from extractor.lexicon import terms
@@ -63,6 +63,7 @@ _PER_MEASURE = re.compile(
     r"\s*(?:U\.?S\.? )?(?:a|an|per) (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo|kilogram|litre|liter|MWh)\b"
 )
 _APIECE = re.compile(r" (?:per (?!cent\b|share\b)[a-z]+|each|apiece)\b")
+_SHARES_FOR = re.compile(r"\bshares (?:(?:in|of) (?:[A-Z][\w&.-]* )+|it does not (?:already )?own )?(?:for|at) (?:about |around )?$")
 # "above the $34,000 industry average": nobody's
 _OF_TRADE = re.compile(r" (?:industry|market|sector|national|peer|category) average\b")
 # "2 cents above the analysts' average": how far from what was expected is no measure of its own
@@ -79,7 +80,7 @@ _BEATEN_BY = re.compile(
     r"\b(?:estimates?|forecasts?|expectations?|projections?|consensus|predictions?)\b[^.;,]{0,20}? by (?:about |around |just |nearly )?$",
     re.IGNORECASE,
 )
-_IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|to|from|across|through) (?:its |the |their )?(?:[\w.-]+ ){0,3}$", re.IGNORECASE)
+_IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|to|from|across|through|including|excluding|with|without) (?:its |the |their )?(?:[\w.-]+ ){0,3}$", re.IGNORECASE)
 _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
 )
@@ -89,6 +90,10 @@ _CUTS_OTHER = re.compile(
     r"(?:emissions|consumption|waste|pollution|accidents|traffic|weight|noise|time|times|energy use|fuel use|usage|water use|efficiency|quality|yields?|wages|salaries|pay|tariffs|taxes|rates)"
     r" by (?:(?:about|around|up to|as much as|at least|some|more than|nearly|almost) )*$"
 )
+_GAIN_ON = re.compile(r" (?:[a-z-]+ ){0,4}?(?:gains?|boost|windfall|credit|benefit)\b(?! in (?:profit|sales|revenue|income))")
+_CAUSED_BY = re.compile(r"\b(?:(?:helped|boosted|lifted|aided|flattered|swollen|buoyed|inflated|hurt|hit|dented|dragged down) by|thanks to|because of|reflect(?:s|ed|ing)|due to|owing to)(?: [a-z-]+)?(?: an?| the)? (?:(?:about|around|nearly|some|more than) )*$")
+# "made £3bn, or £1m an hour"
+_BY_THE_HOUR = re.compile(r" (?:an|every|each|per) hour\b| (?:a|every|each|per) (?:day|minute|second)\b")
 # "the stock's 52-week range is $74 to $105"
 _RANGE_OF_YEAR = re.compile(r"\b(?:52[- ]week|12[- ]month|trading) (?:trading )?range\b[^;,]{0,40}$")
 _DEAL_VALUE = re.compile(
@@ -211,14 +216,20 @@ def measure(
         return None
     if letter == "p" and (other := _CUTS_OTHER.search(head)) and not any(cue.start >= sentence.start + other.start() for cue in nouns if cue.end <= mention.start):
         return None
+    if letter == "c" and _GAIN_ON.match(after) and _CAUSED_BY.search(head):
+        return None  # "profit rose, helped by a $400m gain from selling its stake"
     if letter == "p" and _SET_AGAINST.search(head) and _MOVE_OF.match(after):
         return None
     if _OF_TRADE.match(after) or letter == "c" and _PER_MEASURE.match(after) and not _is_unit_cost(nouns, mention) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
-    if letter == "c" and _RANGE_OF_YEAR.search(head):
+    if letter == "c" and (_RANGE_OF_YEAR.search(head) or tail.endswith(", or") and _BY_THE_HOUR.match(after)):
         return None
+    if letter == "c" and before is not None and before.predicate == "dividend" and tail.endswith((" making", " giving")) and is_small(mention, 1000):
+        return before.cue, "dividend", "<quantity>, <ellipsis> <quantity>", True  # "a final dividend of 7p, making 11p for the year"
     if letter == "c" and _APIECE.match(after) and any(cue.predicate == "orders" and cue.end <= mention.start for cue in nouns):
         return None  # "800 orders at $200 million per aircraft"
+    if letter == "c" and _APIECE.match(after) and _SHARES_FOR.search(head) and is_small(mention, 10_000):
+        return None, "share_price", "<quantity> a share", False  # "offered to buy the remaining shares for $31 each"
     if letter == "c" and (PER_SHARE.match(after) or PER_SHARE.search(mention.quantity.text)):
         earnings = any(one.predicate == "eps" and sentence.index - one.sentence.index <= 3 for one in earlier)
         return per_share(sentence, mention, nouns, verbs, before, earnings)
@@ -258,8 +269,14 @@ def measure(
         cut = sentence.token(start)
         cue = Cue(cut.idx, cut.idx + len(cut), cut.text, "jobs", verb=True, sign=-1) if cut.idx < mention.start else None
         return cue, "jobs", "<company> cuts <quantity> of its staff", False
+    if letter == "p" and (sites := _OF_SITES.match(after)) and measure_of(sites[1]) == "sites" and (shut := _SHUTS.search(head)):
+        # "will close 20% of its factories"
+        start = sentence.start + shut.start()
+        return Cue(start, start + len(shut[1]), shut[1], "sites", verb=True, sign=-1), "sites", "<company> closes <quantity> of its <sites>", False
     if letter == "p" and not mention.direction and _A_SHARE_OF.search(tail):
         return None, "market_share", "<seller> has a share of <quantity>", False
+    if letter == "p" and not mention.direction and _LEADS_WITH.search(tail):
+        return None, "market_share", "<seller> leads with <quantity>", False
     if letter == "p" and (match := _BELONGS.match(after)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and not mention.direction and _owned_part(sentence, mention, after):
@@ -299,6 +316,7 @@ def measure(
             one
             for one in sentence.entities
             if mention.end <= one.start < mention.end + whole.end() and one.referent.type == "organization"
+            and (one.via != "coreference" or not _OF_ITS_TRADE.match(sentence.between(one.end, sentence.end)))  # "of the domestic airline market"
         ]
         market = (
             None if within or re.match(r"\s*of (?:its|their|our|the (?:company|group|firm)'s)\b", after) else market
@@ -317,6 +335,8 @@ def measure(
         return None  # "1,100 of its 6,800 staff": a part that does something
     if letter == "c" and not mention.direction and (tag := price_tag(sentence, mention)) is not None:
         return tag, "price", "<quantity> <product>", False
+    if letter == "p" and any(cue.predicate == "-" and cue.start == mention.end + 1 for cue in nouns):
+        return None  # "staff will get a 3 percent pay rise"
     following = following_cue(sentence, mention, nouns)
     if following and following.predicate == "debt" and _DEBT_IN_PRICE.match(after):
         following = None  # "for $3m including debt"
@@ -377,6 +397,11 @@ _OF_CASH = re.compile(r" (?:of (?:its |their )?cash\b(?! flow)|cash (?:pile|hoar
 _HAD_IN = re.compile(r" in (?:the |its )?(?:[\w-]+ ){0,2}")
 _OF_ALL_STAFF = re.compile(r" of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s?) (?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}(?:staff|workers|employees|people|jobs)\b")
 _A_SHARE_OF = re.compile(r"\b(?:ha[sd]|have|having|with|h[eo]lds?|commands?|took|takes?|claims?|gained|won|for) a (?:[\w-]+ )?share of$")
+_OF_ITS_TRADE = re.compile(r" (?:[a-z-]+ )?(?:market|industry|sector|segment)\b")
+_OF_SITES = re.compile(r" of (?:its|their|the [a-z]+['’]s|(?:[A-Z][\w&.-]* )*[A-Z][\w&.-]*['’]s?) (?:[\w-]+ ){0,2}?([a-z]+s)\b")
+_SHUTS = re.compile(r"\b(clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ax(?:e|es|ed|ing)) (?:(?:about|around|nearly|almost|some|more than|over|up to|at least) )*$")
+# "became market leader with", "leads the market with"
+_LEADS_WITH = re.compile(r"\b(?:market leader|leads? the market|led the market|leader in the [\w ]{2,30}|number (?:one|two|three) in the market),? with$")
 _WORTH = re.compile(r"\b(?:is|was|are|were|be|being) (?:(?:now|still|currently|already|itself) )*(?:thought to be |estimated to be |reckoned to be |said to be )?worth (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as|anywhere|between|from) )*$")
 _WORTH_APPOSED = re.compile(r", (?:once |now |then |last |recently )?(?:worth|valued at) (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as) )*")
 _POWER = frozenset({"kW", "MW", "GW", "TW", "MWp", "GWh", "MWh"})

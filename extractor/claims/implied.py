@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.cues import STANCE_NOUN, Cue, measure_of
 from extractor.claims.draft import named
+from extractor.claims.focus import is_reporter
 from extractor.claims.reach import fits
 from extractor.claims.roles import tail_of, unhedged
 from extractor.context import expecting
@@ -244,8 +245,11 @@ def compared(
     return (None, one.predicate, "<that> compares with <quantity>", True) if one is not None else None
 
 
+# a part of the company: "Acme's Asian business grew", "sees its online arm shrink"
+_PART = r"(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:business|operations?|division|unit|arm|segment)"
 _GROWS = re.compile(
-    r",?(?: which)?(?:, [a-z ]{3,20},)?(?: (?:has|had|have|also|meanwhile|then))* (?:gr[eo]w[ns]?|declined|expanded|shrank|contracted)(?: the most| the fastest| sharply| strongly)?"
+    rf"(?:{_PART})?"
+    r",?(?: which)?(?:, [a-z ]{3,20},)?(?: (?:has|had|have|also|meanwhile|then|will|would|to|could|should))* (?:gr[eo]w[ns]?|declined?|expand(?:ed)?|shr[aiu]nk|contract(?:ed)?)(?: the most| the fastest| sharply| strongly)?"
     r"(?: by)?(?: (?:about|around|nearly|almost|over|more than|just|only|an? \w+))? "
 )
 _POSTED = re.compile(r",?(?: (?:which|also|meanwhile|then))* (?:posted|saw|recorded|reported|enjoyed|reali[sz]ed|boasted|suffered|notched|registered|managed|achieved|showed)(?: an?| its)?(?: [a-z][\w-]*){0,2} ")
@@ -256,6 +260,13 @@ _GAIN = re.compile(r" (?:gain|rise|increase|drop|fall|decline|improvement|growth
 _SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:the )?$")
 
 
+# "Acme had forecast growth of between 5% and 7%"
+_GROWTH_OF = re.compile(
+    r",?(?: [a-z]+)? (?:(?:has|had|have|also|previously|now|is|was|still|already|earlier) )*(?:expect|forecast|predict|target|report|post|see|saw|achiev|record|project|anticipat|enjoy|promis|aim(?:s|ed|ing)? for)[a-z]*"
+    r" (?:(?!sales|profit|revenue|earnings|income|volume|production|economic|export)[a-z-]+ ){0,2}growth of (?:(?:about|around|between|nearly|almost|more than|over|at least|just|only|up to) )*"
+)
+
+
 def grown_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
     """The seller that is itself said to grow or shrink: "Acme declined by 9 percent", "Acme, which posted a 9 percent gain"."""
     if mention.quantity.unit_type != "percent":
@@ -264,7 +275,7 @@ def grown_seller(sentence: Sentence, mention: QuantityMention) -> EntityMention 
     for one in sentence.entities:
         if one.referent.type == "organization" and one.end < mention.start and not _SHARES_OF.search(sentence.between(sentence.start, one.start)):
             gap = sentence.between(one.end, mention.start)
-            if _GROWS.fullmatch(gap) or posted and _POSTED.fullmatch(gap):
+            if _GROWS.fullmatch(gap) or posted and _POSTED.fullmatch(gap) or _GROWTH_OF.fullmatch(gap) and not is_reporter(sentence, one):
                 return one
     return None
 
@@ -321,7 +332,7 @@ def wished(sentence: Sentence, mention: QuantityMention, series: list[Measuremen
     head = sentence.between(sentence.start, mention.start)
     words = _PARTICLE.sub("", unhedged(head).rstrip())
     verb = sentence.token(sentence.start + len(words) - 1)
-    if not words or verb.lower_ not in expecting() or verb.pos_ != "VERB" or head.endswith(" by ") or _ADJECTIVE.search(words):
+    if not words or verb.lower_ not in expecting() or verb.lower_.startswith("offer") or verb.pos_ != "VERB" or head.endswith(" by ") or _ADJECTIVE.search(words):
         return None
     for one in reversed([*earlier, *series]):
         if sentence.index - one.sentence.index > _WISHED_BACK:
@@ -329,7 +340,7 @@ def wished(sentence: Sentence, mention: QuantityMention, series: list[Measuremen
         told = one.quantity
         if told.unit_type == "percent" and quantity.unit_type == "count" and quantity.unit is None and "." in quantity.text and (quantity.high or 0) < 1000:
             return one  # "has 1.1 percent and wants 1.5"
-        if one.role != "earlier" and told.unit_type == quantity.unit_type and (quantity.unit in (None, "unit", told.unit) or quantity.unit_type != "count"):
+        if one.role != "earlier" and told.unit_type == quantity.unit_type and quantity.unit in (None, "unit", told.unit):
             return one
         if told.unit_type == "currency" and quantity.unit_type == "count" and quantity.unit is None and (quantity.high or 0) >= 1e6:
             return one  # "profit was 1.4 billion crowns … had expected 1.25 billion"

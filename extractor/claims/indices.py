@@ -36,10 +36,15 @@ _JOINS = frozenset(
 # an index that is only where a company is listed, or what it is set against: "the biggest faller on the FTSE 100, down 3%"
 _ONLY_WHERE = re.compile(r"\b(?:on|in|of|for|across|to|from|than|by|against|within|behind|beat|beating|outperform\w*|tracks?|tracking|versus|joined|joins?|leave|left|entering) (?:the |London's |a )?(?:[a-z-]+ )?$")
 _AND = re.compile(r",? (?:and )?(?:the )?|,")
-_ASIDE = re.compile(r", (?:which|made up|home|whose) [^,;]{2,80},|\([^)]{1,30}\)| in [A-Z][a-z]+\b")
+# what is said of an index or goods by the way: "Brent crude, the European benchmark, fell"
+_ASIDE = re.compile(r", (?:which|made up|home|whose|the|an?|its|[A-Z][a-z]+'s|used|seen|considered) [^,;#]{2,80},|\([^)]{1,30}\)| in [A-Z][a-z]+\b")
 _PERCENT_TOO = re.compile(r",? (?:or |\()?(?:about |nearly |some )?[\d.]+ ?(?:%|percent|per cent)")
 _TO_LEVEL = re.compile(r"(?: at| to|,) (?:(?:about|around|just|nearly|over|a) )*$")
 _AFTER = re.compile(r"(?:,? or (?:[\w.]+ )?[\d.,]+ ?(?:%|percent|per cent|points))?,? (?P<how>higher|lower|up|down|ahead|off|firmer|weaker|better|easier)\b")
+
+
+# one that no list names: "the OBX stock index"
+_ANY = re.compile(r"(?<![\w-])(?:(?!The\b)[A-Z][\w&-]* ){1,3}(?:(?:composite|benchmark|blue-chip) )?(?:all-share|stock|share|equity|stock market|stock exchange) index(?![\w-])")
 
 
 @cache
@@ -65,9 +70,11 @@ def _moves() -> dict[str, Literal[-1, 1]]:
 
 def index_at(sentence: Sentence, mention: QuantityMention) -> tuple[EntityMention, Cue] | None:
     """The index that an amount is of, and the words that tell its move (sign) or its level (sign 0)."""
-    if sentence.words.isdisjoint(_first_words()) or mention.quantity.unit_type not in ("count", "percent") or mention.quantity.unit not in (None, "point", "percent"):
+    other = "index" in sentence.words
+    if not other and sentence.words.isdisjoint(_first_words()) or mention.quantity.unit_type not in ("count", "percent") or mention.quantity.unit not in (None, "point", "percent"):
         return None
-    indices = list(_names().finditer(sentence.text, max(0, mention.start - sentence.start - _REACH), mention.start - sentence.start))
+    reach = max(0, mention.start - sentence.start - _REACH), mention.start - sentence.start
+    indices = list(_names().finditer(sentence.text, *reach)) or (list(_ANY.finditer(sentence.text, *reach)) if other else [])
     index = _its_own(sentence, mention, indices) if indices else None
     if index is None or _ONLY_WHERE.search(sentence.text[: index.start()]) or index.group() == "Dow" and not sentence.text[: index.start()].casefold().endswith("the "):
         return None

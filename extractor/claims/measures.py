@@ -43,7 +43,7 @@ from extractor.claims.respective import shared_out
 from extractor.claims.roles import Role
 from extractor.claims.rounds import raised_by
 from extractor.claims.settling import settled
-from extractor.claims.standing import standing, standing_then
+from extractor.claims.standing import is_to_come, standing, standing_then
 from extractor.claims.subject import find_subject
 from extractor.claims.trading import is_offered, mover
 from extractor.claims.valuing import LEVELS_IN_PERCENT, valued
@@ -302,6 +302,8 @@ def _fill(
     if one.is_whole or predicate == "price" and cue is not None and cue.verb:
         # what a product is to cost it costs from its launch on
         period, period_end = None, 0
+    if period is not None and role == "earlier" and how is None and is_to_come(sentence, period):
+        period, period_end = None, 0  # "will be cut from 155,000 to 110,000 by 2010"
     how = standing_then(one, how, role, period)
     priced = quoted is not None or predicate == "share_price" and not (cue is not None and cue.qualifier == "offer")
     moves = priced and role != "earlier" or predicate == "valuation" and role == "change"

@@ -18,6 +18,8 @@ PER_SHARE = re.compile(
 )
 # "would add $6 a share to the value of Acme": neither what it earns nor what a share costs
 _TO_WORTH = re.compile(r"[^,;.]{0,30}?\bshare to (?:[\w'’&.-]+ ){0,4}?(?:valuation|value|worth|target price|price target|NAV|net asset value)\b")
+# "$1.50 in cash for each Acme share": offered in a bid, whatever dividend comes with it
+_IN_CASH = re.compile(r" in (?:cash|stock|cash and stock) for (?:each|every)\b")
 _EXPECTED_TO_BE = re.compile(
     r"\b(?:analysts|economists|market|Wall Street|consensus|experts|poll|estimates?|forecasts?)\b[^.;]{0,40}?\b(?:expected|expecting|forecast|predicted|estimated|projected|of|looking for)\s*$",
     re.IGNORECASE,
@@ -46,6 +48,8 @@ def per_share(
         return None
     last = [cue.predicate for cue in nouns if cue.end <= mention.start]
     last += [cue.predicate for cue, _ in verbs if cue.end <= mention.start and cue.predicate in ("profit", "loss")]
+    if _IN_CASH.match(sentence.between(mention.end, sentence.end)):
+        return None, "share_price", "<quantity> a share", False
     if "dividend" in [cue.predicate for cue in nouns]:
         nearest = min(
             (cue for cue in nouns if cue.predicate == "dividend"), key=lambda cue: abs(cue.start - mention.start)
@@ -68,6 +72,8 @@ def per_share(
         return None, "dividend", "<dividend> of <quantity> a share", False
     if re.search(r"\b(?:benefit\w*|hurt|boost\w*|reduc\w*|charges?|gains?|items?|impact\w*)\b[^.;]{0,40}\b(?:by|of) $", sentence.between(sentence.start, mention.start)):
         return None  # what an item did to the earnings
+    if before is not None and before.predicate == "share_price" and before.role == "change" and re.search(r"\b(?:to|at)$", tail_of(sentence, mention)):
+        return before.cue, "share_price", "<quantity>, <ellipsis> <quantity>", True  # "shares fell 26%, to $53 per share"
     if earnings and not re.search(r"\b(?:offer|bid|pay|price|trad|clos|valu|buy|acqui)", sentence.text):
         return None, "eps", "<earnings told before>, <quantity> a share", False
     if re.search(r"\b(?:offer|bid|pay|price|shares?|trad|clos|valu|buy|acqui)", sentence.text):

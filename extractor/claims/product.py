@@ -44,6 +44,8 @@ def find_product(
     if predicate not in _SOLD_OR_MADE:
         return None
     found = _told(sentence, mention, cue, predicate, before)
+    if found is not None and predicate == "market_share":
+        found = _A_MARKET.sub("", found) or None  # "its share of the handset market"
     if found is not None and not _HEDGE.match(found):
         return _A_DAY.sub("", found)
     if subject is not None and (subject.referent.type == "product" or predicate == "price" and _is_of_goods(sentence, subject)):
@@ -53,6 +55,7 @@ def find_product(
 
 # no goods: "turnover of over Rs 500 crore", and no part of them: "barrels of oil a day"
 _HEDGE = re.compile(r"(?:over|about|around|nearly|almost|some|more than|up to|at least|under|roughly|just)\b")
+_A_MARKET = re.compile(r"(?:^| )(?:market|segment|sector|category)$")
 _A_DAY = re.compile(r" (?:a|per) (?:day|week|month|year)$")
 # before the name of a thing, not of a company: "a new Zeta", "the luxury Zeta"
 _A_THING = re.compile(r"\b(?:an?|its|their|the (?:new|base|entry-level|standard|luxury|latest|original|[\w-]+-\w+)) (?:[a-z-]+ )?$|^The $|[,;] the $|\bwhile the $")
@@ -99,11 +102,27 @@ def _told(sentence: Sentence, mention: QuantityMention, cue: Cue | None, predica
         kind = cue.text.lower().removeprefix("its ").removeprefix("their ")
         if predicate == "price" and kind.split()[-1] in _PRICED:
             return f"{found} {kind}" if found else kind
+        if found is None and cue.predicate == "units_sold" and (goods := _SOLD_GOODS.fullmatch(cue.text)):
+            return goods[1]  # "car sales"
         if found is None and cue.text.lower() in _BARE_GOODS:
             found = _told_before(sentence, cue)
         if found:
             return found
-    return before.product if before is not None else None
+    if before is None:
+        return None
+    return _own_goods(sentence, before, mention) or before.product
+
+
+_OWN_GOODS = re.compile(r"(?:,| -)?(?: but| and| while|,)* (?:(?:sales|those|that) (?:of|from) )?(?P<goods>[a-z][a-z-]+(?: [a-z][a-z-]+)?) (?:(?:sales|ones) )?(?:was|were|rose|fell|grew|dropped|climbed|declined|slipped|jumped|surged|slid|slumped|increased)\b[^,;]*")
+
+
+def _own_goods(sentence: Sentence, before: Measurement, mention: QuantityMention) -> str | None:
+    """The goods that a figure after another has of its own: "food sales fell 2%, while clothing was down 7%"."""
+    if mention.quantity.unit_type != "percent" or before.predicate not in ("sales", "revenue", "units_sold") or not before.product:
+        return None
+    found = _OWN_GOODS.fullmatch(sentence.between(before.mention.end, mention.start))
+    noun = sentence.token(before.mention.end + found.end("goods") - 1) if found is not None else None
+    return found["goods"] if found is not None and noun is not None and noun.pos_ == "NOUN" and noun.lower_ not in terms("measure_generic_modifiers") else None
 
 
 def _served(sentence: Sentence, mention: QuantityMention) -> str | None:
@@ -129,6 +148,7 @@ def _told_before(sentence: Sentence, cue: Cue) -> str | None:
     return None
 
 
+_SOLD_GOODS = re.compile(r"(?!unit\b|volume\b)([a-z-]+) sales", re.IGNORECASE)
 _QUARTER = re.compile(r"[QH][1-4]|[1-4][QH]|FY\d*")
 
 

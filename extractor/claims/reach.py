@@ -171,6 +171,8 @@ def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[
             continue
         if cue.predicate == "stake" and (mention.direction or re.match(r"\s(?:steady|firm|flat|back|off|up|on|talks)\b", gap)):
             continue
+        if cue.predicate == "funding" and _RAISED_TO.fullmatch(gap):
+            continue  # "an offer which it raised to $3m"
         if cue.predicate == "price" and not is_small(mention, _MOST_ASKED):
             cue = replace(cue, predicate=_large_price(sentence, cue))
         if cue.predicate == "price" and re.match(r"\s(?:it|them|us|him|her|the (?:company|group|firm|bank)|[A-Z])", gap):
@@ -181,7 +183,7 @@ def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[
             continue
         if cue.predicate == "production" and _MAKES_OF.match(gap):
             continue
-        if cue.predicate == "valuation" and re.fullmatch(r" at (?:about |around |some |nearly |over |more than )?", gap):
+        if cue.predicate == "valuation" and _VALUED_AT.fullmatch(gap):
             return cue
         if len(gap) < 30 and not re.search(r"[,;]", gap) and not re.search(r"\b(?:in|on|from|at|by|to)\b", gap):
             return cue
@@ -190,6 +192,9 @@ def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[
     return None
 
 
+_RAISED_TO = re.compile(r"(?: (?:its|the|their) (?:[\w-]+ ){0,2}[\w-]+)? to (?:(?:about|around|nearly|some|more than) )*")
+# "values the company at as much as"
+_VALUED_AT = re.compile(r"(?: [\w.&'’-]+){0,6}? at (?:(?:about|around|some|nearly|almost|over|more than|as much as|up to|at least|between) )*")
 # "making it a link between the two regions"
 _MAKES_OF = re.compile(r" (?:it|them|him|her|us|themselves|itself) (?:an?|the|one|more|less|[a-z]+er)\b")
 

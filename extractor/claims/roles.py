@@ -37,6 +37,8 @@ OF_STAFF = re.compile(
 )
 # "22 of its 165 shops": the second is the whole that the first is part of
 OF_WHOLE = re.compile(r"\s*of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,3}?[\w.&-]+(?:'s|s')) (?:[\w-]+ ){0,2}$")
+# "raised its prices by between 5% and 10%"
+_RAISED_BY = re.compile(r"\b(?:rais(?:e|es|ed|ing)|put(?:s|ting)? up) (?:(?!to\b|from\b)[\w'-]+ ){1,6}by (?:[\w-]+ ){0,3}$")
 # "sales fell below 14 million": the level that they passed
 _PAST_LEVEL = re.compile(
     r"\b(?:f[ae]ll(?:en|s|ing)?|drop(?:s|ped|ping)?|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|sink(?:s|ing)?|sank|slid(?:e|es|ing)?|plunge[sd]?|"
@@ -192,7 +194,7 @@ def role_of(
     ):  # fmt: skip
         # "save $3.3 billion, more than the $3 billion it had expected"
         return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
-    if predicate == "cost" and re.search(r"\b(?:sav(?:e|es|ed|ing)|cut(?:s|ting)?|strip(?:ping)? out|slash(?:ed|ing)?|tak(?:e|ing) out|remov(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:a|an|further|another|some|up|to|as|much|out))*$", tail, re.I):
+    if predicate == "cost" and re.search(r"\b(?:sav(?:e|es|ed|ing)(?: (?:it|them|the (?:company|firm|group|airline|bank)|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)?))?|cut(?:s|ting)?|strip(?:ping)? out|slash(?:ed|ing)?|tak(?:e|ing) out|remov(?:e|ed|ing)|reduc(?:e|ed|ing))(?: (?:a|an|further|another|some|up|to|as|much|out))*$", tail, re.I):
         return "change", -1
     if (
         inherited and before is not None and before.role == "level" and after.startswith(")") and _BRACKETED.search(tail)
@@ -212,7 +214,7 @@ def role_of(
     ).search(tail)
     if changed and not ((mention.quantity.unit_type != "percent" or predicate == "stake") and predicate != "share_price" and _is_phrasal(tail[: changed.end(1)])) and not (
         cue is not None
-        and _word(changed.group(1)) in ("lost", "lose", "loss", "losses")
+        and _word(changed.group(1)) in ("lost", "lose", "loses", "losing", "loss", "losses")
         and mention.quantity.unit_type != "percent"
     ):
         return "change", words[_word(changed.group(1))]
@@ -220,6 +222,8 @@ def role_of(
     if moved := change_regex("", r" (?:(?!to\b|from\b)[\w'-]+ ){1,6}by (?:[\w-]+ ){0,3}$").search(near):
         # "lift capacity by 20 percent"
         return "change", words[_word(moved.group(1))]
+    if _RAISED_BY.search(near):
+        return "change", 1
     more = re.match(r"\s*(more|fewer|less)\b", after)
     if more and mention.quantity.unit_type == "percent":
         return "change", 1 if more.group(1) == "more" else -1

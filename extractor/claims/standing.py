@@ -39,7 +39,7 @@ _EXPECTED = re.compile(
 )
 # "$1.22 adjusted vs. $1.18 expected": the first is the result, the second what was expected
 _SET_AGAINST = re.compile(r"[^.;\d\n]{0,30}? (?:vs\.?|versus) (?:an? )?[$£€]?\d[^;\n]{0,30}?\b(?:expected|estimated?|forecast|consensus|anticipated)\b")
-_AIMED_AT = re.compile(rf"\s*(?:that |which )?(?:{_WHO} )?(?:had |has |was |were )?(?:still |previously |earlier |originally )?(?:targeted|promised|aimed for|aiming for|been aiming for)\b")
+_AIMED_AT = re.compile(rf"\s*(?:that |which )?(?:{_WHO} )?(?:had |has |was |were )?(?:still |previously |earlier |originally |initially |once |first )?(?:targeted|promised|aimed for|aiming for|been aiming for)\b")
 _FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
 _SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast|projected|pegged|put|expected|estimated) (?:at|to (?:be|reach|come in at|total)) (?:about |around |between |some |nearly )*$")
 _CITING = re.compile(r"\b(?:citing|blaming) (?:[\w'-]+ ){0,5}(?:of|in|by) (?:[\w-]+ ){0,2}$")
@@ -81,6 +81,15 @@ def _joined(sentence: Sentence, before: Measurement, mention: QuantityMention) -
     )
 
 
+def _leads_to(before: Measurement, one: Candidate) -> bool:
+    """True for the level that a change leads to: "is cutting its workforce by 9,000 to 51,000"."""
+    return before.role == "change" and one.predicate in _DECIDED_LEVELS and _TO.fullmatch(one.sentence.between(before.mention.end, one.mention.start)) is not None
+
+
+_DECIDED_LEVELS = frozenset({"employees", "sites", "capacity", "production", "price"})
+_TO = re.compile(r"(?: [a-z]+)?,? to (?:(?:about|around|just|nearly|some|fewer than|less than|more than) )*")
+
+
 def _verb_in(sentence: Sentence, start: int, end: int) -> bool:
     doc = sentence.reading.doc
     return any(token.pos_ in ("VERB", "AUX") for token in doc[sentence.token(start).i + 1 : sentence.token(end).i])
@@ -108,7 +117,7 @@ def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None)
 # what came of what was expected: "in line with market expectations at £26m", "beat estimates at $3bn"
 _MET = re.compile(
     r"\b(?:in line with|ahead of|above|below|behind|(?:better|worse|lower|higher|less|more) than|short of|shy of|beat|beating|beats|miss(?:ed|es|ing)|exceed(?:ed|s|ing)|topp(?:ed|ing)|tops|match(?:ed|es|ing)|met|meeting|surpass(?:ed|es|ing))"
-    r" (?:(?!for\b|of\b)[\w'’-]+ ){0,4}(?:expectations?|forecasts?|estimates?|consensus|predictions?|projections?|guidance|targets?),? (?:at|with|coming in at|to reach|to stand at) (?:[\w-]+ ){0,2}$"
+    r" (?:(?!for\b|of\b)[\w'’-]+ ){0,4}(?:expectations?|forecasts?|estimates?|consensus|predictions?|projections?|guidance|targets?),? (?:at|with|coming in at|to reach|to stand at) (?:(?!forecasts?\b|guidance\b|outlook\b)[\w.,%£$€-]+ ){0,9}$"
 )
 # "its goals, which include doubling": what they are, in the same sentence
 _GOALS_ARE = re.compile(r"\b(?:goals|aims|ambitions|objectives|targets),? (?:which |that )?includ(?:e|ed|ing) (?:$|(?:[a-z]+ing|an?)\b[^.;]*$)")
@@ -124,6 +133,12 @@ _CLOSED = re.compile(r";|,? (?:while|whereas|but)\b|, (?:and|as) (?:it|he|she|th
 def _is_over(sentence: Sentence, period: Period | None) -> bool:
     dating = sentence.reading.dating
     return dating is not None and period is not None and period.end is not None and period.end < dating.start
+
+
+def _began_before(sentence: Sentence, period: Period | None) -> bool:
+    """True for a time that began well before the article: "since 2001"."""
+    dating = sentence.reading.dating
+    return dating is not None and period is not None and period.start is not None and (dating.start - period.start).days > 45
 
 
 def _is_long_over(sentence: Sentence, period: Period | None) -> bool:
@@ -165,6 +180,7 @@ _IS_CLOSING = re.compile(r"\b(?:is|are) (?:closing|shutting|axing|scrapping|pull
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
 _FACES = re.compile(r"\b(?:fac(?:e[sd]?|ing)|risk(?:s|ed|ing)?|threaten(?:s|ed|ing)?(?: with)?) (?!.*\b(?:paid|fined)\b)[^,;]*$")
 _AGREED_TO_PAY = re.compile(r"\bagree(?:d|s|ing) to (?:a |pay )|\b[A-Z][\w.&'-]* to pay\b")
+
 
 
 # what is had by whoever is told to own it, whatever is planned with it
@@ -232,11 +248,21 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "will lift its value above the previous valuation of $3bn"
     if one.predicate in ("users", "sites", "employees") and how == "future" and role == "level" and _WILL_FARE.match(one.sentence.between(max(one.mention.end, one.own.end if one.own else 0), one.sentence.end)):
         how = None  # "its 3 million customers will pay more": there are so many now
+    if one.predicate == "stake" and _HOLDING_IT.search(one.head):
+        how = None  # "Acme, holding 2 percent of Globex, wants"
+    if how is None and _PLANNED_BEFORE.search(one.head) and one.predicate in _PLANNABLE:
+        how = "intent"
     if one.predicate == "stake" and how is None and _TO_BUY.search(one.head):
         how = "future"
     return how, role
 
 
+_AFTER_SUCH = re.compile(r"\b(?:after|following|despite|from) (?:an?|its|the|their) (?:[\w-]+ ){0,3}of (?:(?:about|around|nearly|almost|more than|just) )*$")
+_ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing) (?:(?!since\b|last\b)[\w-]+ ){0,4}$")
+_HOLDING_IT = re.compile(r", (?:holding|owning|with|which (?:holds|owns|has)|who (?:holds|owns)) (?:an? )?(?:(?:about|around|nearly|some|just|over|more than) )*$")
+# "Acme's proposed £1bn investment"
+_PLANNED_BEFORE = re.compile(r"\b(?:planned|proposed|mooted|possible|potential|intended) (?:new )?(?:(?:about|around|nearly|some) )*$")
+_PLANNABLE = frozenset({"investment", "jobs", "sites", "capacity", "dividend", "funding", "cost", "fine"})
 _NEXT_YEARS = re.compile(r"\b(?:next|coming) (?:few |couple of |several |\w+ )?years\b")
 
 
@@ -248,6 +274,10 @@ def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period
         return "future"  # "put its capital spending for next year at $400m"
     if how is None and period is not None and role == "level" and one.predicate in _DATED_AHEAD and _NEXT_YEARS.search(period.text) and is_to_come(one.sentence, period):
         return "expect"  # "taking us towards a turnover of $3m in the next three years"
+    if how is not None and role == "level" and _AFTER_SUCH.search(one.head) and _is_over(one.sentence, period):
+        return None  # "hopes to recover this year after a loss of £40m in 2004"
+    if how is None and role == "change" and one.predicate in _DECIDED and _ANNOUNCED.search(one.head) and not _began_before(one.sentence, period):
+        return "intent"  # "announced 800 job cuts": they are still to come
     if how is not None and _DONE.match(one.after) and _is_over(one.sentence, period):
         return None  # "hopes to return to the 2.4m cars sold in 2007"
     if how == "expect" and role == "earlier" and _is_long_over(one.sentence, period):
@@ -283,7 +313,7 @@ def _beside_before(one: Candidate, how: Stance | None, role: Role) -> tuple[Stan
         return "goal" if aimed else "expect", "level" if role == "earlier" else role
     if role == "earlier":
         return _of_earlier(one), role
-    if how is None and before is not None and before.stance is not None and (one.inherited or _joined(one.sentence, before, one.mention)):
+    if how is None and before is not None and before.stance is not None and (one.inherited or _joined(one.sentence, before, one.mention) or _leads_to(before, one)):
         how = before.stance
     return how, role
 

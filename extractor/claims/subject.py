@@ -28,7 +28,7 @@ from extractor.claims.court import payer
 from extractor.claims.cues import COUNTED_GOODS, Cue
 from extractor.claims.draft import named
 from extractor.claims.fines import fined_party, is_authority
-from extractor.claims.focus import focus, is_reporter, is_source, main_of, says_aside
+from extractor.claims.focus import focus, is_reporter, is_source, main_of, says, says_aside
 from extractor.claims.implied import MEASURED_AGAINST, ranked_seller
 from extractor.claims.owner import FROM_OTHERS, Nobody, agent_of, denoted, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
 from extractor.claims.slots import subject_of
@@ -143,6 +143,18 @@ def _affected(m: _Measure) -> EntityMention | None:
     )  # fmt: skip
 
 
+def _of_country(m: _Measure) -> _Answer:
+    """ "Norland's steel output": of no company that the article is about."""
+    if m.noun is None or m.predicate not in _MADE_IN_COUNTRIES:
+        return None
+    owner = next((child for child in m.sentence.head(m.noun.start, m.noun.end).children if child.dep_ == "poss"), None)
+    found = m.sentence.entity_at(owner) if owner is not None else None
+    return found if found is not None and found.referent.type == "place" and found.via != "coreference" else None
+
+
+_MADE_IN_COUNTRIES = frozenset({"production", "capacity", "volume"})
+
+
 def _noun_owner(m: _Measure) -> _Answer:
     """ "Acme's net profit", "At Acme, profit"."""
     if m.noun is None:
@@ -189,7 +201,7 @@ def _of_others(m: _Measure) -> _Answer:
 
 
 # "UK average prices rose to 117p": those of all who sell
-_OF_ALL_SELLERS = re.compile(r"\b(?:UK|U\.S\.|US|[Nn]ational|[Nn]ationwide|[A-Z][a-z]+) average (?:[a-z]+ )?prices?$|\b[Tt]he (?:national|industry|market) (?:[a-z]+ )?prices?$")
+_OF_ALL_SELLERS = re.compile(r"\b(?:UK|U\.S\.|US|[Nn]ational|[Nn]ationwide|(?!The |Its |Their |Our |An )[A-Z][a-z]+) average (?:[a-z]+ )?prices?$|\b[Tt]he (?:national|industry|market) (?:[a-z]+ )?prices?$")
 _OF_WHAT = re.compile(r" (?:of|for) (?:an?|the|its)\b")
 
 
@@ -552,6 +564,8 @@ def _shares_spoken_of(m: _Measure) -> _Answer:
 
 def _spoken_of(m: _Measure) -> _Answer:
     """The one the text speaks of; of goods that no seller is named for, the goods: "New car registrations fell"."""
+    if m.before is None and _is_told_of_others(m):
+        return goods_of(m.sentence, m.noun) if m.noun is not None and m.predicate in ("units_sold", "sales") else Nobody.NOBODY
     found = focus(m.sentence, m.before, m.previous)
     goods = m.predicate in ("units_sold", "sales", "production", "capacity")
     if goods and found is not None and found.referent.type == "group" and m.noun is not None and m.before is None and _of_other_goods(m, found):
@@ -567,6 +581,18 @@ def _spoken_of(m: _Measure) -> _Answer:
     return None
 
 
+# what a body tells of trades and markets
+_OF_TRADES = frozenset({"units_sold", "sales", "production", "capacity", "volume", "loss", "profit", "users", "orders"})
+
+
+def _is_told_of_others(m: _Measure) -> bool:
+    """True for what one who only reports on others says in a sentence that leaves out the company: "Van sales fell, the council said"."""
+    if m.predicate not in _OF_TRADES:
+        return False
+    actors = [one for one in m.sentence.entities if is_actor(one)]
+    return bool(actors) and all(is_reporter(m.sentence, one) for one in actors) and any(says(m.sentence, one) for one in actors)
+
+
 _OF_GOODS = re.compile(r" of [a-z]")
 
 
@@ -579,7 +605,7 @@ def _of_other_goods(m: _Measure, group: EntityMention) -> bool:
 _TO_BUY = re.compile(
     r"\b(?:buy|buys|bought|buying|acquir\w+|acquisition of|takeover of|purchase of|(?:bid|offer) (?:for|to buy)) (?:the |its )?(?:(?:U\.S\. |US |UK |EU |[A-Z][a-z]+-(?:based|listed) |[A-Z][a-z]+ |[a-z][\w-]* )){0,5}$"
 )
-_BIDDING = re.compile(r"\b(?:bid|bids|offer\w*|pay|paying|paid|deal|premium|acquisition|takeover|receive)\b")
+_BIDDING = re.compile(r"\b(?:bid|bids|[Pp]itched|approach|offer\w*|pay|paying|paid|deal|premium|acquisition|takeover|receive)\b")
 
 
 def _bid_for(sentence: Sentence) -> EntityMention | None:
@@ -697,6 +723,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _payer, _fined, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
+    _payer, _fined, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip

@@ -33,6 +33,8 @@ OPENS_OR_CLOSES = re.compile(
 )
 # "added 3 million customers"
 _GAINED = re.compile(r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|won|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|(?P<lost>lost|loses?|losing|shed))(?: (?:about|around|some|nearly|more than|over|almost|another|a further|an additional|a net))*$")
+# "attracts 3 million visitors a month": so many come
+_A_TIME = re.compile(r" (?:a|per|each|every) (?:day|week|month|year)\b")
 _FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$")
 
 
@@ -133,7 +135,7 @@ def _with_sign(one: Candidate, role: Role, sign: int) -> tuple[Quantity, Role] |
         return signed(quantity, -1 if moved["down"] else 1), "change"
     if one.predicate == "sites" and (opened := _opened_or_closed(one.sentence, one.mention)):
         return signed(quantity, opened), "change"
-    if one.predicate == "users" and role == "level" and (gained := _GAINED.search(tail)):
+    if one.predicate == "users" and role == "level" and (gained := _GAINED.search(tail)) and not (gained.group().startswith("attract") and _A_TIME.match(one.after)):
         return signed(quantity, -1 if gained["lost"] else 1), "change"
     return _jobs(one) if one.predicate == "jobs" else (quantity, role)
 

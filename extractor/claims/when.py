@@ -501,6 +501,8 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     before = sentence.between(max(sentence.start, one.start - 25), one.start)
     if any(other.direction and other.end < one.start and _FROM_WHEN.fullmatch(sentence.between(other.end, one.start)) for other in sentence.quantities):
         return True  # "rose 4 percent from last year to $16bn"
+    if role != "earlier" and _ON_FIGURES.search(before) and _FIGURES.match(sentence.between(one.end, sentence.end)):
+        return True  # "an 82 percent jump on 2003 figures"
     if before.endswith(("over ", "over the ")) and _FROM_PRIOR.match(sentence.between(one.end, sentence.end)):
         return False  # "lost 3 percent over the quarter from the previous one"
     if _VERSUS.search(before) and role != "earlier":
@@ -512,6 +514,8 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
 
 
+_ON_FIGURES = re.compile(r"\b(?:on|over|from|against|than) (?:the |its )?$")
+_FIGURES = re.compile(r"(?:['’]s)? (?:figures?|levels?|results?|totals?|record|sales|profits?|revenues?|earnings)\b")
 # "…, over the same period": no year before
 _SAME_TIME = re.compile(r".* (?:over|in|during|for|throughout) the same (?:period|quarter|time|months?|year|half)")
 

@@ -61,6 +61,9 @@ def is_of_class(sentence: Sentence, subject: EntityMention, place: Place) -> boo
     return bool(named) and all(subject.start <= one.start < subject.end for one in named)
 
 
+_OF_WHOM = re.compile(r",? of (?:whom|which) ")
+# "up 5% in China, 2% lower in Japan": each where it stands
+_RIGHT_HERE = re.compile(r"(?: (?:higher|lower|up|down|more|less|better|worse|ahead))? (?:in|across) (?:the )?")
 # what is of a share is of the company wherever its shares are traded
 _OF_SHARES = frozenset({"share_price", "eps", "dividend"})
 
@@ -91,6 +94,9 @@ def find_place(
     if fronted:
         # "… 22 percent, in Germany by a fifth, in France 18.5 percent"
         return as_place(fronted[-1])
+    here = next((one for one in places if before is not None and one.start > mention.end and _RIGHT_HERE.fullmatch(sentence.between(mention.end, one.start))), None)
+    if here is not None and mention.quantity.unit_type == "percent":
+        return as_place(here)
     if (relative := _told_of_it(sentence, places, mention.start)) is not None:
         return as_place(relative)
     first = cue.start if cue is not None and cue.end <= mention.start else mention.start
@@ -209,7 +215,7 @@ def _is_of_part(sentence: Sentence, place: EntityMention, mention: QuantityMenti
     return any(
         mention.end <= other.start
         and other.end < place.start
-        and re.match(r"\s*of (?:them|which|these|those|its|the)\b", sentence.between(other.end, place.start))
+        and (re.match(r"\s*of (?:them|which|these|those|its|the)\b", sentence.between(other.end, place.start)) or _OF_WHOM.match(sentence.between(mention.end, other.start)))
         for other in sentence.quantities
     )
 

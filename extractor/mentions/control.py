@@ -18,8 +18,11 @@ _MAKES_DO = frozenset().union(*map(verb_forms, (
 
 
 def made_to_do(verb: Token) -> Token | None:
-    """Who does what an infinitive says, where another makes him: "enabling the latter to expand"."""
+    """Who does what an infinitive says, where another makes him: "enabling the latter to expand", "Acme was forced to sell"."""
     if verb.dep_ != "xcomp" or verb.head.lower_ not in _MAKES_DO:
         return None
+    made = next((child for child in verb.head.children if child.dep_ == "nsubjpass"), None)
+    if made is not None:
+        return made
     between = (child for child in verb.head.children if child.dep_ == "dobj" and verb.head.i < child.i < verb.i)
     return next((child for child in between if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")), None)
