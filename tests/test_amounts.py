@@ -79,7 +79,7 @@ def test_prices_by_the_month(extractor, text, expected):
     [
         ("China's steel output rose 23% to 272 million tonnes in 2004.", [("China", "figure", "production", "change", 23), ("China", "figure", "production", "level", 272e6)]),
         ("Van sales in Germany fell 3% in January, the Federal Motor Authority said.", [("Van", "sales", "revenue", "change", -3)]),
-        ("Production at fields in the North Sea will fall by 190,000 barrels a day next year, the Energy Information Administration said.", []),
+        ("Production at fields in the North Sea will fall by 190,000 barrels a day next year, the Energy Information Administration said.", [("Production", "target", "production", "change", -190000)]),
         ("Its sales rose 4%, the Engineering Council said.", [("Acme", "sales", "revenue", "change", 4)]),
     ],
 )

@@ -565,7 +565,7 @@ def _shares_spoken_of(m: _Measure) -> _Answer:
 def _spoken_of(m: _Measure) -> _Answer:
     """The one the text speaks of; of goods that no seller is named for, the goods: "New car registrations fell"."""
     if m.before is None and _is_told_of_others(m):
-        return goods_of(m.sentence, m.noun) if m.noun is not None and m.predicate in ("units_sold", "sales") else Nobody.NOBODY
+        return goods_of(m.sentence, m.noun) if m.noun is not None and m.predicate in ("units_sold", "sales", "production") else Nobody.NOBODY
     found = focus(m.sentence, m.before, m.previous)
     goods = m.predicate in ("units_sold", "sales", "production", "capacity")
     if goods and found is not None and found.referent.type == "group" and m.noun is not None and m.before is None and _of_other_goods(m, found):

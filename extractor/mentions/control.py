@@ -16,6 +16,9 @@ _MAKES_DO = frozenset().union(*map(verb_forms, (
     "urge", "want", "warn",
 )))  # fmt: skip
 
+# whose passive subject does: "Acme was forced to sell", not "the sale is expected to close"
+_MADE = frozenset({"compelled", "forced", "obliged", "ordered", "required"})
+
 
 def made_to_do(verb: Token) -> Token | None:
     """Who does what an infinitive says, where another makes him: "enabling the latter to expand", "Acme was forced to sell"."""
@@ -23,6 +26,6 @@ def made_to_do(verb: Token) -> Token | None:
         return None
     made = next((child for child in verb.head.children if child.dep_ == "nsubjpass"), None)
     if made is not None:
-        return made
+        return made if verb.head.lower_ in _MADE else None
     between = (child for child in verb.head.children if child.dep_ == "dobj" and verb.head.i < child.i < verb.i)
     return next((child for child in between if child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")), None)
