@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.claims.parties import is_guessed_place
+from extractor.mentions.types import EntityMention, Referent
+
 
 def told(extractor, text):
     """The deals of a text: subject, predicate, object, outlook."""
@@ -145,3 +148,61 @@ def test_what_is_only_accounted_for_is_done(extractor):
 )
 def test_no_deal(extractor, text):
     assert told(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If only Acme Corp had bought Globex Inc.",
+        "If Acme Corp had bought Globex Inc in 2010, it would have paid $2bn.",
+        "Acme Corp would have acquired Globex Inc but for the regulator.",
+        "Acme Corp nearly bought Globex Inc in 2010.",
+        "Acme Corp should have sold Globex Inc years ago.",
+    ],
+)
+def test_what_was_not_done(extractor, text):
+    assert told(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp was blocked from taking over Globex Inc.",
+        "Regulators stopped Acme Corp from buying Globex Inc.",
+        "Acme Corp decided against buying Globex Inc.",
+    ],
+)
+def test_what_is_prevented_is_denied(extractor, text):
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(one.subject.name, one.predicate, one.negated, one.outlook) for one in claims if one.kind == "deal"] == [(A, "acquires", True, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If Acme Corp buys Globex Inc, it will be the biggest brewer.", (A, "acquires", G, "plan")),
+        ("Acme Corp and Globex Inc are partners in a joint venture in China.", (A, "partners", G, None)),
+        ("Under the deal, Acme Corp will take over Globex Inc's stores in Spain.", (A, "acquires", "Globex Inc's stores", "plan")),
+        ("Acme Bureau owns 55% of Globex Inc. The agency will also sell 10% of its stake in Globex Inc.", ("Acme Bureau", "divests", G, "plan")),
+    ],
+)
+def test_whose_it_is(extractor, text, expected):
+    assert told(extractor, text) == {expected}
+
+
+@pytest.mark.parametrize(("name", "place_type", "code", "guessed"), [("Veldrizon", "region", None, True), ("Norway", "country", "NO", False), ("Oslo", "region", None, False)])
+def test_a_place_that_nobody_knows_may_be_a_company(name, place_type, code, guessed):
+    mention = EntityMention(0, len(name), name, Referent(name, "place", {name}, place_type, code))
+    assert is_guessed_place(mention) is guessed
+
+
+def test_a_newspaper_in_capitals_ends_a_sentence(extractor):
+    text = "Sources told the FT. But Acme Corp said it would buy Globex Inc."
+    assert told(extractor, text) == {(A, "acquires", G, "plan")}
+
+
+def test_what_the_next_sentence_says_is_paid(extractor):
+    claims = extractor.extract("Acme Corp is to buy Globex Ltd. It will pay $58m in cash.", published="2016-08-10", id="test")
+    assert [one.quantity.low for one in claims if one.kind == "deal"] == [5.8e7]
+    claims = extractor.extract("Acme Corp is to buy Globex Ltd. It will pay $58m to settle a lawsuit.", published="2016-08-10", id="test")
+    assert [one.quantity for one in claims if one.kind == "deal"] == [None]

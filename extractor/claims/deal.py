@@ -21,6 +21,7 @@ from extractor.claims.deal_context import (
     buyer_named,
     changed_by,
     hyphened,
+    is_unreal,
     outbid,
     public_seller,
     put_in,
@@ -103,6 +104,8 @@ def _one_each(drafts: list[Draft]) -> Iterator[Draft]:
 
 
 def _told_by_verb(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    if is_unreal(verb):
+        return
     particles = [child.lower_ for child in verb.children if child.dep_ == "prt"] + [child.lower_ for child in verb.children if child.i == verb.i + 1 and child.dep_ != "prep"]
     frames = verbs()[verb.lower_]
     exact = [frame for particle, frame in frames if particle and particle in particles]
@@ -301,11 +304,18 @@ def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: 
             object, sellers = sellers[0], []  # "sold a stake to Globex", "sold itself to Globex"
         if not active and not buyers and target.token.lower_ in terms("deal_things"):
             sellers = parties(sentence, owners(target.token))  # "Acme's paint unit will be spun off"
+        sellers = sellers or _holder(sentence, target)
         sellers = sellers or (public_seller(sentence, doers(cue)) if cue.tag_.startswith("VB") else [])
         for told, parties_told in (("divests", sellers), (_SHARED[target.share or "whole"], buyers)):
             for one in parties_told:
                 if object is not None and object.referent is not one.referent:
                     yield settled(sentence, cue, told, one, object)
+
+
+def _holder(sentence: Sentence, target: Target) -> list[EntityMention]:
+    """Whose stake it is: "the agency will sell 10 percent of its stake in Globex", where "its" alone tells who the agency is."""
+    own = [found for word in target.token.subtree if word.lower_ == "its" and (found := sentence.entity_at(word)) is not None] if target.share else []
+    return [one for one in own if one.referent.type == "organization" and (target.mention is None or one.referent is not target.mention.referent)][:1]
 
 
 def _is_trade(verb: Token) -> bool:

@@ -218,6 +218,7 @@ def public_seller(sentence: Sentence, tokens: Sequence[Token]) -> list[EntityMen
     return []
 
 
+_DECIDES = frozenset().union(*map(verb_forms, ("decide", "vote", "rule", "lean", "advise")))
 _FAILS = frozenset("collapse collapses collapsed off failed fails fell falls unravelled unraveled foundered".split())
 _STOPPED = frozenset("scrapped abandoned terminated blocked ditched dropped vetoed cancelled canceled shelved called dead thwarted rejected aborted".split())
 # nouns through which a deal is given up: "dropped its plans to merge", "walked away from talks on a takeover"
@@ -237,14 +238,41 @@ def _stops() -> frozenset[str]:
     return frozenset(found)
 
 
+_WOULD_HAVE = frozenset({"would", "could", "might", "should", "may", "must"})
+# "was blocked from buying", "stopped Acme from buying"
+_KEEPS_FROM = frozenset().union(*map(verb_forms, "ban bar block deter discourage dissuade forbid keep prevent prohibit stop".split()))
+
+
+def is_unreal(verb: Token) -> bool:
+    """True for what was not done: "if only it had bought Globex", "would have bought", "nearly bought"."""
+    helps = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    supposed = any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children)
+    return (
+        verb.tag_ == "VBN" and bool(helps & {"have", "'ve", "’ve"}) and bool(helps & _WOULD_HAVE) or supposed and "had" in helps
+        or any(child.dep_ == "advmod" and child.lower_ in ("nearly", "almost") for child in verb.children)
+    )  # fmt: skip
+
+
+def _is_kept_from(cue: Token) -> bool | None:
+    """Whether a deal is told to be prevented ("was blocked from buying Globex"), False if it only may be; None if nothing is said of that."""
+    verb = cue.head.head
+    if cue.tag_ != "VBG" or cue.head.lower_ != "from" or verb.lower_ not in _KEEPS_FROM:
+        return None
+    return not any(child.dep_ == "aux" and child.lower_ in _MAYBE for child in verb.children) and verb.tag_ != "VB"
+
+
 def is_resisted(cue: Token) -> bool:
     """True for a deal that someone may yet stop: "is trying to block the takeover", "could veto the sale"."""
+    if _is_kept_from(cue) is False:
+        return True
     noun = _design(cue)
     return noun.dep_ in ("dobj", "pobj") and _stopper(noun) is not None and not fell_through(cue)
 
 
 def fell_through(cue: Token) -> bool:
     """True for a deal that is told to have come to nothing: "their merger has collapsed", "blocked the sale of", "dropped its plans to buy"."""
+    if _is_kept_from(cue) or cue.tag_ == "VBG" and cue.head.lower_ == "against" and cue.head.head.lower_ in _DECIDES:
+        return True
     noun = _design(cue)
     verb = noun.head
     words = {child.lower_ for child in verb.children if child.i > verb.i}

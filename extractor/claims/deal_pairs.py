@@ -79,7 +79,8 @@ def _is_no_deal(sentence: Sentence, noun: Token) -> bool:
 
 def _pair(sentence: Sentence, noun: Token, predicate: str) -> list[EntityMention]:
     """The two named behind "between" or "of"."""
-    pair = parties(sentence, behind(noun, ("between",))) or parties(sentence, behind(noun, ("of",)))
+    talks = [noun.head.head] if noun.head.lower_ in ("on", "about", "over") and noun.head.head.lower_ in _TALKED else []  # "talks between Acme and Globex on a merger"
+    pair = next((found for one in (noun, *talks) if (found := parties(sentence, behind(one, ("between",))))), []) or parties(sentence, behind(noun, ("of",)))
     pair = [one for one in pair if one.referent.type == "organization"]
     if len(pair) < 2 and predicate == "merges":
         # "the merger of rivals Acme and Globex"

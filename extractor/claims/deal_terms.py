@@ -55,7 +55,7 @@ def settle(
 ) -> Draft:
     """The claim of a deal told at `start..end`, its verb or noun at `cue`; `open` says that it is no more than a bid."""
     outlook = _outlook(sentence, predicate, start, cue, end, open)
-    price = _price(sentence, predicate, start, end, cue)
+    price = _price(sentence, predicate, start, end, cue) or _paid_later(sentence, predicate, subject)
     period = _when(sentence, cue, end)
     if predicate in _SOLD and outlook == "plan":
         period = _closing(sentence, None if period is None or not _is_past(sentence, period) else sentence.index + 1) or period
@@ -70,6 +70,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
     if open:
         return "plan"
     token = sentence.token(cue)
+    if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in token.children):
+        return "plan"  # "if Acme buys Globex"
     if _is_done(token) or token.pos_ == "NOUN" and token.dep_ == "nsubj" and predicate not in _SOLD:
         return None  # what a joint venture will do, it will do
     if token.pos_ == "NOUN" and _FOLLOWS.search(sentence.between(sentence.start, cue)) and not _YET.search(sentence.between(token.idx, sentence.end)):
@@ -164,6 +166,28 @@ def _price(sentence: Sentence, predicate: str, start: int, end: int, cue: int) -
             ):
                 return one
     return None
+
+
+# "Acme will pay | $3m", in the sentence after the one that tells of the deal
+_PAYS = re.compile(r"\b(?:pay|pays|paid|paying) (?:(?:about|around|some|up to|nearly|almost|just|more than|over|a total of|[A-Z][\w&.-]+) )*$")
+
+
+def _paid_later(sentence: Sentence, predicate: str, subject: EntityMention) -> QuantityMention | None:
+    """What the buyer is said to pay in the sentence right after."""
+    later = sentence.reading.sentences[sentence.index + 1] if sentence.index + 1 < len(sentence.reading.sentences) else None
+    if predicate not in ("acquires", "invests") or later is None or later.lacks(_PAYING):
+        return None
+    for one in later.quantities:
+        pays = _PAYS.search(later.between(later.start, one.start)) if _is_price(later, one) else None
+        if pays is not None and not _FOR_ANOTHER.match(later.between(one.end, later.end)):
+            verb = later.token(later.start + pays.start())
+            payer = next((found for child in verb.children if child.dep_ == "nsubj" and (found := later.entity_at(child)) is not None), None)
+            return one if payer is not None and (payer.referent is subject.referent or subject.referent.name.startswith(payer.referent.name + " ")) else None
+    return None
+
+
+_PAYING = frozenset({"pay", "pays", "paid", "paying"})
+_FOR_ANOTHER = re.compile(r" (?:for (?!the (?:company|firm|business|stake|shares)\b|it\b)|to (?:settle|its|shareholders)|in (?:tax|dividends|interest|fines))")
 
 
 @cache

@@ -20,6 +20,7 @@ from extractor.attribution import attributed
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames, nouns_of
 from extractor.claims.market_doers import doers_of, given
+from extractor.claims.parties import is_guessed_place
 from extractor.claims.slots import event_period, subject_of
 from extractor.claims.where import as_place
 from extractor.context import negated, stance
@@ -505,6 +506,8 @@ def _made(
         return
     if subject.referent is place.referent:
         return
+    if predicate == "operates" and is_guessed_place(place) and sentence.between(place.start - 4, place.start) == " to ":
+        return  # "sold its engines to Globex", which the model takes for a town
     verb = sentence.token(start)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "NOUN" and sentence.entity_at(verb.head) is None:
         return  # "talks with a firm operating in Spain"

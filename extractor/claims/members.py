@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extractor.claims.draft import named
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
+from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -53,8 +55,9 @@ def members(sentence: Sentence, noun: Token) -> list[EntityMention]:
         return []
     found: list[EntityMention] = []
     end += opened.end()
-    for one in sentence.entities:
-        if one.start >= end and one.referent.type in ("organization", "product") and one.via != "coreference":
+    for mention in sentence.entities:
+        one = _named_within(mention) if mention.via == "coreference" else mention
+        if one is not None and one.start >= end and one.referent.type in ("organization", "product"):
             if not (_NEXT if found else _FIRST).fullmatch(sentence.between(end, one.start)):
                 break
             if is_employer(sentence, one):
@@ -62,6 +65,17 @@ def members(sentence: Sentence, noun: Token) -> list[EntityMention]:
             found.append(one)
             end = one.end
     return found
+
+
+_NAME = re.compile(r"(?<=[ ])[A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*(?= [a-z])")
+
+
+def _named_within(mention: EntityMention) -> EntityMention | None:
+    """The name in "the Globex cinema chain", where that is taken for a description of another company."""
+    match = _NAME.search(mention.text)
+    if match is None or find_place(match.group()) is not None:
+        return None
+    return named(match.group(), mention.start + match.start(), mention.start + match.end(), "organization")
 
 
 # "Acme founder Jane Roe": she is a member, and Acme is where she works

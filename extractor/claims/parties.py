@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -173,8 +174,8 @@ def makers(noun: Token, part: str = "maker") -> list[Token]:
             owner = owners(head)
             if owner:
                 return owner
-        elif head.lower_ in _AIMED_AT and current.lower_ in ("of", "for"):
-            pass  # "is the target of a takeover by"
+        elif head.lower_ in _AIMED_AT and current.lower_ in ("of", "for") or head.lower_ in ("partner", "partners") and current.lower_ == "in":
+            pass  # "is the target of a takeover by", "are partners in a venture"
         elif head.pos_ == "PROPN" and current.lower_ == "in" and part == "maker":
             # a headline without a verb: "Acme, Globex in merger talks"
             while head.dep_ == "conj":
@@ -260,6 +261,8 @@ def party(sentence: Sentence, token: Token, people: bool = True) -> EntityMentio
     if found is not None:
         if found.referent.type in types:
             return found
+        if is_guessed_place(found) and token.pos_ == "PROPN":
+            return replace(found, referent=Referent(found.referent.name, "organization", {found.text}))
         return found if found.referent.type == "product" and token.pos_ == "PROPN" else None
     if token.pos_ in ("NOUN", "ADJ") and not (token.text[0].isupper() and token.i > token.sent.start):
         beside = [one for one in sentence.entities if one.start == token.idx + len(token) + 1 and one.referent.type in types and one.via != "coreference"]
@@ -280,6 +283,12 @@ def party(sentence: Sentence, token: Token, people: bool = True) -> EntityMentio
             return party(sentence, whole[0], people) if whole[0].i != token.i else None
         return None
     return _unknown_name(sentence, token)
+
+
+def is_guessed_place(mention: EntityMention) -> bool:
+    """True for a name that the model takes for a place's, though no place of that name is known: often a company's."""
+    referent = mention.referent
+    return referent.type == "place" and referent.place_type == "region" and referent.code is None and mention.via == "name" and find_place(referent.name) is None
 
 
 _KIN = frozenset({"family", "brothers", "sisters", "siblings", "twins", "cousins", "heirs"})

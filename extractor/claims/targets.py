@@ -194,6 +194,9 @@ def _thing(sentence: Sentence, token: Token) -> Target | None:
     if (found := name_in(sentence, token)) is not None:
         return Target(found, token)
     if not modifiers:
+        # "Globex's stores": by their owner's name, if they have no other
+        modifiers = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PROPN"]
+    if not modifiers:
         return None
     first = min(one.idx for child in modifiers for one in child.subtree)
     text = sentence.between(first, token.idx + len(token))
