@@ -222,13 +222,16 @@ def test_holidays(sentence: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Profit rose in fiscal 2014.", ".."),
-        ("Profit rose in FY14.", ".."),
-        ("Profit rose in the fiscal third quarter.", ".."),
+        ("Profit rose in fiscal 2014.", "2014-01-01..2014-12-31"),
+        ("Profit rose in FY14.", "2014-01-01..2014-12-31"),
+        ("Profit rose in the fiscal third quarter.", "2014-01-01..2014-03-31"),
+        ("Second fiscal quarter profit rose.", "2014-01-01..2014-03-31"),
+        ("Profit will rise in the fiscal third quarter.", "2014-04-01..2014-06-30"),
+        ("Profit rose in the third quarter of fiscal 2014.", ".."),
         ("Profit rose in 2013/14.", ".."),
     ],
 )
-def test_a_fiscal_year_has_no_days_unless_the_article_dates_it(text: str, expected: str) -> None:
+def test_a_fiscal_year_that_the_article_does_not_date_is_taken_for_that_of_the_calendar(text: str, expected: str) -> None:
     period = only(text).period
     assert f"{period.start or ''}..{period.end or ''}" == expected
 

@@ -354,11 +354,16 @@ _WILL = re.compile(r"\b(?:will|is to|are to|plans to|due to|set to|expects to|(?
 _UNLESS = re.compile(r"\b(?:if|unless|in case)\b[^,;.]{0,60}$")
 
 
+# "is slated to list on Thursday", in Thursday's paper
+_TO_COME = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|scheduled|slated|expected|planned|poised|likely|(?:leav|open|clos|launch)ing)|due (?:to|for|out))\b[^.;,]{0,20}$")
+
+
 def _is_future(sentence: Sentence, period: PeriodMention, start: int, end: int) -> bool:
     dating = sentence.reading.dating
     margin = dt.timedelta(0 if dating is not None and dating.basis == "given" else 90)  # an inferred date may be too late
     if dating is not None and period.period.end and period.period.end <= dating.start - margin:
-        return False
+        # news of the day may tell in the morning what the evening will bring
+        return not margin and period.period.end == dating.start and _TO_COME.search(sentence.between(max(sentence.start, start - 40), end)) is not None
     if stance(sentence, start) is not None:
         return True
     if re.search(

@@ -46,7 +46,7 @@ def _founded(sentence: Sentence, hit: Hit) -> EntityMention | None:
         return called
     if hit.noun is not None:
         return actor(sentence, hit.start)
-    parties = [one for one in sentence.entities if one.referent.type == "organization"]
+    parties = [one for one in sentence.entities if one.referent.type == "organization" and not sentence.is_apart(one.start, hit.start)]
     if verb.lower_ == "spun" and sentence.token(hit.end - 1).lower_ in ("of", "from"):
         parties = [one for one in parties if one.end <= hit.start]  # "Globex, spun out of Acme"
     subject = subject_of(verb)

@@ -33,7 +33,8 @@ def actor(sentence: Sentence, position: int) -> EntityMention | None:
         return found
     before = [one for one in sentence.entities if one.referent.type in _PARTIES and one.end <= position and not _names_owner(sentence, one)
               and not _TOLD.search(sentence.between(max(sentence.start, one.start - 30), one.start))
-              and sentence.reading.is_quoted(one.start) == sentence.reading.is_quoted(position)]  # fmt: skip
+              and sentence.reading.is_quoted(one.start) == sentence.reading.is_quoted(position)
+              and not sentence.is_apart(one.start, position)]  # fmt: skip
     owner = (
         before[-1]
         if before and re.fullmatch(r"(?:'s?)?\s(?:[\w-]+\s){0,3}", sentence.between(before[-1].end, position))

@@ -32,6 +32,7 @@ from extractor.mentions.timex import (
     number,
     ordinal,
     rule,
+    year_span,
 )  # fmt: skip
 from extractor.mentions.timex_absolute import awaited_year, looks_ahead, narrative_year
 from extractor.mentions.timex_holidays import HOLIDAY, HOLIDAY_CUE, holiday
@@ -49,10 +50,10 @@ def _fiscal_slash(match: Match, context: Context) -> Found | None:
 
 
 def _fiscal_year(match: Match, context: Context) -> Found | None:
-    """ "fiscal 2014", "FY14": a year only where the article says in which month it ends."""
+    """ "fiscal 2014", "FY14": that of the calendar, where the article does not say in which month it ends."""
     year = int(match["year"])
     year += 2000 if year < 100 else 0
-    return _fiscal(year, context, str(year))
+    return _fiscal(year, context, str(year)) if context.fiscal else Found(year_span(year), "year", str(year))
 
 
 def _fiscal(year: int, context: Context, value: str) -> Found:
@@ -71,7 +72,9 @@ def _fiscal_part(match: Match, context: Context) -> Found | None:
     year = _fiscal_year_told(groups, context)
     value = f"{in_year(year)}-{'H' if half else 'Q'}{part}"
     at = context.month()
-    if context.fiscal is None or year is None and at is None:
+    if context.fiscal is None:
+        return Found(_lately(context, length) if year is None else None, "half" if half else "quarter", value)
+    if year is None and at is None:
         return Found(None, "half" if half else "quarter", value)
     month = context.fiscal[0]
     if year is None:
@@ -82,6 +85,16 @@ def _fiscal_part(match: Match, context: Context) -> Found | None:
     last = year * 12 + month - 13 + part * length
     interval = ending(last // 12, last % 12 + 1, None, length)
     return Found(interval, "half" if half else "quarter", value)
+
+
+def _lately(context: Context, length: int) -> Interval | None:
+    """The last quarter or half of the calendar that is over, or the one that runs: what news calls a company's own, if it is not dated."""
+    at = context.month()
+    if at is None or context.narrative:
+        return None
+    running = (at.month - 1) // length * length + 1
+    year, month = divmod(at.year * 12 + running - 1 - (0 if looks_ahead(context) else length), 12)
+    return month_span(year, month + 1, length)
 
 
 def _fiscal_year_told(groups: dict[str, str | None], context: Context) -> int | None:
