@@ -9,15 +9,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.attribution import attributed
+from extractor.claims import announcing
 from extractor.claims.deal_context import fell_through
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames
 from extractor.claims.event_parties import each_of, is_joined, owner, people, started_by_person, thing
 from extractor.claims.event_sense import agreed_to, meant, tells_event
-from extractor.claims.sayings import said_before
 from extractor.claims.slots import is_of_saying
 from extractor.claims.where import event_place
 from extractor.context import negated, stance
@@ -60,6 +61,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         ]  # fmt: skip
         if sentence.in_title or not dating:
             continue
+        dating = _either(sentence, dating)
         outer = _outer([hit for hit in frames("date_frames").find(sentence) if tells_event(sentence, hit)])
         hits = _governing(outer, sentence)
         dated: dict[int, tuple[_Dated, PeriodMention]] = {}
@@ -71,11 +73,31 @@ def find(reading: Reading) -> Iterator[Draft]:
             for hit in hits:
                 if period.end < hit.start < period.end + 60 and hit.start not in dated and _WHEN.fullmatch(sentence.between(period.end, hit.start)):
                     dated[hit.start] = _Dated(hit.start - period.end, 0, hit), period
+        told: list[Draft] = []
         for cue, period in dated.values():
-            yield from _event(sentence, period, cue.hit)
+            told += _event(sentence, period, cue.hit)
             if cue.hit.frame.predicate == "announced":
-                yield from _announced_done(sentence, period, cue.hit, [hit for hit in outer if hit.start not in dated])
-        yield from said_before(sentence)
+                told += _announced_done(sentence, period, cue.hit, [hit for hit in outer if hit.start not in dated])
+        yield from told
+        if not any(draft.predicate in _GOING for draft in told):
+            yield from announcing.find(sentence)
+
+
+# "in 2016 or 2017", "in late March or early April"
+_OR = re.compile(r",? or (?:(?:in|on|by|the|early|late|mid) )*")
+
+
+def _either(sentence: Sentence, periods: list[PeriodMention]) -> list[PeriodMention]:
+    """The periods, two of which an event has the one or the other taken for one."""
+    found: list[PeriodMention] = []
+    for one in periods:
+        last = found[-1] if found else None
+        if last is not None and _OR.fullmatch(sentence.between(last.end, one.start)) and last.period.start and one.period.end and last.period.start < one.period.end:
+            whole = last.period.model_copy(update={"text": sentence.between(last.start, one.end), "end": one.period.end, "grain": "span"})
+            found[-1] = replace(last, end=one.end, period=whole)
+        else:
+            found.append(one)
+    return found
 
 
 def _outer(hits: list[Hit]) -> list[Hit]:
@@ -106,7 +128,8 @@ def _nearest(sentence: Sentence, period: PeriodMention, hits: list[Hit]) -> _Dat
 def _announced_done(sentence: Sentence, period: PeriodMention, announced: Hit, hits: list[Hit]) -> Iterator[Draft]:
     """What is announced as done on a day: "announced on Monday that it has completed the sale", "announced the completion of"."""
     for hit in hits:
-        if hit.frame.predicate != "completed" or hit.start < announced.start or period.period.grain != "day":
+        today = period.period.text.casefold() == "today"
+        if hit.start < announced.start or period.period.grain != "day" or hit.frame.predicate != "completed" and not (today and hit.frame.verb and hit.frame.predicate not in _GOING):
             continue
         word = sentence.token(hit.start)
         done = any(child.lower_ in ("has", "have", "had") for child in word.children) if hit.frame.verb else word.head.idx == announced.start
@@ -168,6 +191,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None  # "the April 10 launch": nothing else dates it
     if end <= period.start and not hit.frame.verb and _has_own_year(sentence, start):
         return None  # "fell to the lowest since its 2017 IPO on Wednesday"
+    if predicate in ("ended", "closed") and _waits(sentence, period) and not negated(sentence, start):
+        return None  # "suspended production until May"
     if end <= period.start:
         gap = _without_asides(sentence, end, period.start)
         set_for = not hit.frame.verb and _IS_SET_FOR.fullmatch(gap) is not None
@@ -210,6 +235,12 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
     return len(gap) + 10
 
 
+def _waits(sentence: Sentence, period: PeriodMention) -> bool:
+    """True for the time until which something goes on or is put off."""
+    return _UNTIL.search(sentence.between(max(sentence.start, period.start - 20), period.start)) is not None
+
+
+_UNTIL = re.compile(r"\buntil (?:at least |the end of |early |late |mid-)?$")
 # "the launch of the Zeta | is planned for | April"
 _IS_SET_FOR = re.compile(
     r"(?: [\w'&-]+){0,5}? (?:is|are|was|were|has been|had been) (?:now |currently |tentatively )?(?:planned|set|scheduled|expected|due|slated|targeted|likely|pencill?ed in)"
@@ -256,7 +287,7 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         source, stated = attributed(sentence, start, subject) if event not in _GOING else (None, None)
         return Draft(
             kind="date", predicate=event, subject=subject, object=object, rule=f"<subject> {hit.frame.name} in <period>", start=first, end=last, period=when,
-            outlook=outlook, negated=negated(sentence, start), said=source, stated=stated if stated != period.period else None, confidence=0.6,
+            outlook=outlook, negated=negated(sentence, start) and not _waits(sentence, period), said=source, stated=stated if stated != period.period else None, confidence=0.6,
             place=event_place(sentence, start, end) if event in _PLACED else None,
         )  # fmt: skip
 

@@ -219,14 +219,15 @@ def thing(sentence: Sentence, hit: Hit, subject: EntityMention, period: PeriodMe
     entity = sentence.entity_at(phrase)
     if entity is not None and entity.referent.type not in ("person", "place"):
         return entity if entity.referent is not subject.referent else None
-    return _phrase(sentence, phrase)
+    return noun_phrase(sentence, phrase)
 
 
 def _phrase_of(sentence: Sentence, hit: Hit, verb: Token) -> Token | None:
     """The head of what the event happens to: what follows the last preposition of an idiom, object, passive subject, or subject."""
     last = sentence.token(hit.end - 1)
     if last.i > verb.i and last.pos_ == "ADP" and last.dep_ == "prep" and hit.noun is None:
-        return next((child for child in last.children if child.dep_ == "pobj"), None)  # "cut the ribbon on a shop"
+        # "cut the ribbon on a shop", but no "listed in 2016"
+        return next((child for child in last.children if child.dep_ == "pobj" and not any(one.start <= child.idx < one.end for one in sentence.periods)), None)
     if hit.noun is not None and hit.frame.predicate == "approved":
         return _approved(verb, hit.noun)
     if hit.noun is not None and lemma(hit.noun.lower_) not in nouns_of("visitor"):
@@ -262,7 +263,7 @@ def _verb(sentence: Sentence, start: int) -> Token:
     return token
 
 
-def _phrase(sentence: Sentence, head: Token) -> EntityMention:
+def noun_phrase(sentence: Sentence, head: Token) -> EntityMention:
     """The noun phrase of a head with its modifiers and a short "of" or "with" phrase after it."""
     tokens = [head]
     for child in head.lefts:

@@ -165,10 +165,16 @@ def is_of_saying(sentence: Sentence, one: PeriodMention, position: int) -> bool:
     below = sentence.token(position)
     while below.head.i not in (below.i, above.i):
         below = below.head
-    if below.head.i != above.i:
+    if below.head.i != above.i or _is_done_today(one, below):
         return False
     # "announced plans to open 40 stores", but "announced 300 job cuts in May"
     return below.dep_ in ("ccomp", "xcomp") or below.dep_ == "dobj" and any(child.dep_ in ("acl", "relcl") for child in below.children)
+
+
+def _is_done_today(one: PeriodMention, told: Token) -> bool:
+    """True for what is announced as done on the day of the news itself: "today announced it has completed the purchase"."""
+    perfect = told.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in told.children)
+    return perfect and told.dep_ == "ccomp" and one.period.text.casefold() == "today"
 
 
 _FRONTS_NEXT = re.compile(r"\band (?:in |on |at |late |early |earlier |back in )*$")

@@ -1,0 +1,111 @@
+"""What a company says on some day that it will do: "Acme said on Monday it would shut a plant" is `announced`, object "plant".
+
+Only what it decides or weighs itself is announced so; results and forecasts are told by other kinds, takeovers by deals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractor.claims.draft import Draft
+from extractor.claims.event_frames import nouns_of
+from extractor.claims.event_parties import noun_phrase
+from extractor.lexicon import verb_forms
+from extractor.mentions.counted import lemma
+from extractor.mentions.types import EntityMention, PeriodMention
+from extractor.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SAYING = frozenset(form for verb in ("say", "confirm", "disclose", "reveal", "pledge", "promise", "vow") for form in verb_forms(verb))
+_WILL = frozenset({"will", "would", "'ll"})
+# what one says to be at, short of having decided: "was considering", "was in talks", "planned to"
+_WEIGHING = frozenset(form for verb in ("consider", "plan", "intend", "explore", "prepare", "weigh", "study", "seek", "aim", "look", "review", "decide") for form in verb_forms(verb))
+_INTERESTED = frozenset({"interested", "talks", "discussions", "negotiations", "ready"})
+# a deal is told by its own kind; what will be or rise is a forecast, what is expected no act
+_NO_ACT = frozenset(
+    form
+    for verb in ("acquire", "buy", "merge", "combine", "be", "rise", "fall", "grow", "increase", "drop", "have", "report", "post", "earn", "lose", "remain", "continue",
+                 "reach", "exceed", "decline", "see", "take", "comment", "make", "get", "help", "meet", "beat", "hit", "miss", "give", "allow", "enable", "benefit", "boost", "improve", "create", "become", "expect")
+    for form in verb_forms(verb)
+)  # fmt: skip
+_COME_OR_GO = frozenset({"step", "leave", "retire", "resign", "join", "succeed", "replace", "depart", "return"})
+_OWN = frozenset({"it", "they", "company", "group", "firm", "bank", "carrier", "retailer", "airline", "maker"})
+# "said on Monday", "said late on Monday", "told reporters in Oslo in May"
+_THEN = re.compile(r"(?: (?:late|early|earlier|reporters|analysts|investors|staff|in an? (?:[a-z]+ ){0,2}[a-z]+))*(?: on| in)?(?: (?:late|early))? ")
+_OPENS = re.compile(r"(?:(?:Late|Early|Earlier|Back) )?(?:(?:[Oo]n|[Ii]n) )?(?:(?:late|early|mid-) ?)?")
+_GRAINS = ("day", "week", "month")
+
+
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """The announcements of a sentence."""
+    if sentence.words.isdisjoint(_SAYING):
+        return
+    periods = [one for one in sentence.periods if one.type == "DATE" and one.period.grain in _GRAINS and one.period.start and one.period.end and not one.comparison]
+    if not periods:
+        return
+    for verb in sentence.tokens:
+        if verb.lower_ not in _SAYING or verb.pos_ != "VERB" or sentence.reading.is_quoted(verb.idx):
+            continue
+        speaker = _speaker(sentence, verb)
+        period = _when(sentence, verb, periods) if speaker is not None else None
+        act = _act(sentence, verb, speaker) if speaker is not None and period is not None else None
+        if speaker is None or period is None or act is None:
+            continue
+        thing = next((child for child in act.children if child.dep_ in ("dobj", "nsubj", "nsubjpass") and child.pos_ in ("NOUN", "PROPN") and child.i > verb.i), None)
+        object = (sentence.entity_at(thing) or noun_phrase(sentence, thing)) if thing is not None else None
+        yield Draft(
+            kind="date", predicate="announced", subject=speaker, rule="<company> said in <period> it would <act>", period=period.period,
+            object=object if object is not None and object.referent is not speaker.referent else None,
+            start=min(verb.idx, period.start), end=max(verb.idx + len(verb), period.end), confidence=0.5,
+        )  # fmt: skip
+        return
+
+
+def _speaker(sentence: Sentence, verb: Token) -> EntityMention | None:
+    """The company that says so."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    found = sentence.entity_at(subject) if subject is not None else None
+    return found if found is not None and found.referent.type == "organization" else None
+
+
+def _when(sentence: Sentence, verb: Token, periods: list[PeriodMention]) -> PeriodMention | None:
+    """When it was said: right behind the verb, right before it, or at the head of its sentence."""
+    end = verb.idx + len(verb)
+    for one in periods:
+        if one.start >= end and _THEN.fullmatch(sentence.between(end, one.start)):
+            return one
+        if one.end <= verb.idx and not sentence.between(one.end, verb.idx).strip(" ,"):
+            return one
+        if one.end < verb.idx and _OPENS.fullmatch(sentence.between(sentence.start, one.start)) and verb.dep_ == "ROOT":
+            return one
+    return None
+
+
+def _act(sentence: Sentence, verb: Token, speaker: EntityMention) -> Token | None:
+    """The verb of what the speaker says it will do or is weighing."""
+    told = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if told is None or not _is_own(sentence, told, speaker) or any(child.dep_ == "neg" for child in told.children):
+        return None
+    if any(child.lower_ in _WILL for child in told.children):
+        return told if told.lower_ not in _NO_ACT and told.pos_ == "VERB" else None
+    if told.lower_ in _WEIGHING and (act := next((child for child in told.children if child.dep_ in ("xcomp", "dobj")), None)) is not None:
+        return act if act.pos_ == "VERB" else told
+    weighed = (child for child in (told, *told.children, *(two for one in told.children for two in one.children)) if child.lower_ in _INTERESTED)
+    return next(weighed, None)
+
+
+def _is_own(sentence: Sentence, told: Token, speaker: EntityMention) -> bool:
+    """True if what is told is done by the speaker, or happens to what is the speaker's: "its plant would close"."""
+    subject = next((child for child in told.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    found = sentence.entity_at(subject)
+    if found is not None and found.referent.type == "person":
+        return told.lower_ in _COME_OR_GO
+    if found is not None:
+        return found.referent is speaker.referent
+    return subject.lower_ in _OWN or any(child.lower_ in ("its", "their") for child in subject.children) or lemma(subject.lower_) in nouns_of("plant", "shop", "office")
