@@ -177,6 +177,10 @@ _SAYS_MORE = re.compile(
     r"(?: on [A-Z]\w+day)?,?(?: that)? (?:it|he|she|they|there|(?:its|their|the|an?|this|[a-z]+s|[A-Z][\w']*)(?: [\w'-]+){0,5}?)"
     r" (?:will|would|has|had|have|is|was|were|are|could|may|might|should|plans?|planned|expects?|expected)\b"
 )
+# '…." Roe, the company said, is no longer there': said of another
+_SAID_BETWEEN = re.compile(r"(?: [a-z]+ly)?, (?:is|was|are|were|has|had|have|will|would|could|should|may|might|remains?|did|does|[a-z]+ed|to)\b")
+# "Jane Roe, from Globex Lee, told": a house may be called like a person
+_OF_HOUSE = re.compile(r",? (?:of|from|at|with|for) (?:the )?(?:[a-z][\w-]* ){0,3}$")
 # "…," the 35-year-old said
 _OF_AGE = re.compile(r"[\s,.-]*the \d+-year-old ")
 
@@ -191,7 +195,7 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     verb = verbs_beside_quotes().search(segment)
     if verb is None or re.match(r"\s*[.;]", segment) or _ANOTHER_CLAUSE.search(segment, 0, verb.start()):
         return None
-    if _ends_sentence(reading, start - 1) and (verb.start() > _NEXT_TO or _SAYS_MORE.match(segment, verb.end())):
+    if _ends_sentence(reading, start - 1) and (verb.start() > _NEXT_TO or _SAYS_MORE.match(segment, verb.end()) or _SAID_BETWEEN.match(segment, verb.end())):
         return None
     inside = [one for one in between(reading.entities, start, end) if one.referent.type in _SPEAKERS]
     people = [one for one in inside if one.referent.type == "person"]
@@ -209,7 +213,7 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
         told = [one for one in people if one not in owners]
         return _with(told or people or inside, start + verb.start())
     earlier = [one for one in inside if one.end <= start + verb.start() and not _KIN_OF.match(reading.text, one.end)]
-    earlier_people = [one for one in earlier if one.referent.type == "person"]
+    earlier_people = [one for one in earlier if one.referent.type == "person" and not (one is not earlier[0] and _OF_HOUSE.search(reading.text, max(start, one.start - 30), one.start))]
     if not earlier_people and earlier and _ONE_OF_MANY.match(reading.text[earlier[-1].end : start + verb.start() + 1]):
         return None
     return _with((earlier_people or earlier)[-1:], start + verb.start())

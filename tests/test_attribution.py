@@ -132,6 +132,9 @@ def test_who_states_a_figure(extractor, text, speaker):
         ('"The plan works in every state of the land", A.B. Lee, chairperson, Acme Corp.', "A.B. Lee"),
         ('"The plan works in every state of the land" - Ann Lee, CEO of Acme Corp.', "Ann Lee"),
         ('"The plan works in every state of the land." Ann Lee, CEO of Acme Corp, opened the plant.', None),
+        # the house of who speaks may be called like a person; a sentence goes on between its commas
+        ('Acme Corp fell. "This is a very dear purchase," Ann Lee, from Sam Hill investment bank, told reporters.', "Ann Lee"),
+        ('Acme Corp fell. "This is a very dear purchase," Ann Lee said. "It is not ours." Hill, the company noted, is no longer there.', "Ann Lee"),
         ('Acme Corp makes a drink called "Four Seasons in One Day".', None),
         ('The list had three names: "One Two Three Four".', None),
     ],

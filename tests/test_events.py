@@ -53,7 +53,10 @@ def told(extractor, text, kind):
             "Acme Corp was founded in 2006 by Nobel laureate Ruth Lindqvist.",
             [("Ruth Lindqvist", "founder", "Acme Corp", "founder", "current")],
         ),
-        ("Acme Corp sells bikes. U.S. President Ann Lee liked them, and Mayor Tom Brook too. President Ann Lee left.", []),
+        (
+            "Acme Corp sells bikes. U.S. President Ann Lee liked them, and Mayor Tom Brook too. President Ann Lee left.",
+            [("Ann Lee", "official", "U.S.", "President", "current")],
+        ),
         ("Acme Corp sells bikes. President Ann Lee resigned.", [("Ann Lee", "executive", "Acme Corp", "President", "former")]),
         (
             "Acme Corp sells bikes. Finance director Ms Ann Lee will leave next year.",

@@ -418,6 +418,37 @@ def test_offices_told_in_another_sentence_or_of_another_house(extractor, text, p
     assert told(extractor, text) == persons
 
 
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        # officers of states: the country's, by a body's name, of the union
+        ("Acme Corp fell. Norway's petroleum minister Ann Lee and Swedish energy minister Tom Hill met.",
+         {("Ann Lee", "official", "Norway", "current"), ("Tom Hill", "official", "Swedish", "current")}),
+        ("Acme Corp fell. The German finance minister, Ann Lee, agreed with French President Tom Hill.",
+         {("Ann Lee", "official", "German", "current"), ("Tom Hill", "official", "French", "current")}),
+        ("Acme Corp fell. Treasury Secretary Ann Lee met EU trade commissioner Tom Hill.",
+         {("Ann Lee", "official", "Treasury", "current"), ("Tom Hill", "official", "EU", "current")}),
+        # who watches a company, and for whom
+        ("Ann Lee, an analyst who covers Acme Corp for Raymond Hill, was glad.", {("Ann Lee", "analyst", "Raymond Hill", "current")}),
+        ("Acme Corp fell. Ann Lee, a UK investment banker who has advised Acme Corp, was glad.", set()),
+        ("Acme Corp fell. Ann Lee, from Sam Hill investment bank, said so.", {("Ann Lee", "analyst", "Sam Hill", "current")}),
+        ("Acme Corp fell. Ann Lee of Globex Capital Markets said so.", {("Ann Lee", "analyst", "Globex Capital Markets", "current")}),
+        # those who died, went before or stay
+        ("Acme Corp mourned the death of president Tom Hill.", {("Tom Hill", "executive", "Acme Corp", "former")}),
+        ("Ex-Acme Corp chief Ann Lee was glad.", {("Ann Lee", "executive", "Acme Corp", "former")}),
+        ("Acme Corp named Ann Lee as its next chief executive. The 45-year-old succeeds Tom Hill, who will remain a board member.",
+         {("Ann Lee", "executive", "Acme Corp", "incoming"), ("Tom Hill", "executive", "Acme Corp", "current"), ("Tom Hill", "chair", "Acme Corp", "current")}),
+        ("Ann Lee, 54, was named president and chief operating officer of Acme Corp on Monday.", {("Ann Lee", "executive", "Acme Corp", "current")}),
+        # owners, in twos and between dashes
+        ("Acme Corp fell. Its largest shareholders, the Irish tycoons Ann Lee and Tom Hill, were glad.",
+         {("Ann Lee", "owner", "Acme Corp", "current"), ("Tom Hill", "owner", "Acme Corp", "current")}),
+        ("Ann Lee - Acme Corp's largest investor - was glad.", {("Ann Lee", "owner", "Acme Corp", "current")}),
+    ],
+)  # fmt: skip
+def test_officers_of_states_watchers_owners_and_those_who_left(extractor, text, persons):
+    assert told(extractor, text) == persons
+
+
 def test_what_an_office_is_over_may_be_theirs(extractor):
     claims = extractor.extract("Acme Corp named Ann Lee head of its Indian unit.", id="test")
     assert [one.role for one in claims if one.kind == "person"] == ["head of its Indian unit"]

@@ -44,7 +44,7 @@ def organizations(sentence: Sentence) -> list[EntityMention]:
 
 
 # a house that watches companies for others, and whoever heads those who do
-RESEARCHES = re.compile(r".* (?:Securities|Research|Brokers|Equities|Insight|Analytics|Asset Management|Economics|Consulting)$")
+RESEARCHES = re.compile(r".* (?:Securities|Research|Brokers|Equities|Insight|Analytics|Economics|Consulting|(?:Asset|Wealth|Investment|Capital|Fund) (?:Management|Managers)|Investments|Investors|Markets|Advis[eo]rs|Futures|Commodities)$")
 _RESEARCH_HEAD = re.compile(r"\bresearch head$|\b(?:head|director|chief) of (?:[\w-]+ ){0,2}(?:research|strategy|economics)$", re.IGNORECASE)
 
 
@@ -89,6 +89,10 @@ _HAS_LEFT = re.compile(
 _WHO_LEFT = re.compile(r",? [^;.\"]{0,80}?, who (?:has |had |abruptly |suddenly |unexpectedly |recently )*(?:resigned|stepped down|quit|left(?! [A-Z])|was (?:fired|sacked|ousted|dismissed)|retired|departed|died)\b")
 
 
+# "the death of president Jane Roe", "its chairman, the late Jane Roe", "ex-Acme chief Jane Roe"
+_LATE = re.compile(r"\b(?:[Dd]eath of (?:(?!by\b|and\b)[\w'’&.-]+,? ){0,8}|the late (?:[A-Z][\w.]+ )?|[Ee]x-[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3} (?:[a-z][\w-]* ){1,4})$")
+
+
 def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, told_from: int = 0) -> Status:
     """Whether an office is held, was held or is about to be, by the words of the title's match and those around the name.
 
@@ -100,8 +104,12 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
         sentence.between(sentence.start, person.start)[: -len(match.group()) or None],
     ):
         return "former"
+    if _LATE.search(sentence.between(sentence.start, person.start)):
+        return "former"
     if match["incoming"] or re.search(r"\b(?:elect|designate)\b|\b(?:will|would|to) (?:\w+ ){0,4}?(?:become|be|serve|take over|start|begin|step in)\b", match.group()):
         return "incoming"
+    if told.get("stays"):
+        return "current"
     told_from = max(person.end, told_from)
     near = sentence.between(told_from, min(sentence.end, told_from + 90))
     if match.group().endswith(": ") and re.search(r"\b(?:getting|to get|will get|will have|welcomes?|coming)\b", sentence.between(sentence.start, person.start)):
@@ -263,7 +271,7 @@ def _starts(sentence: Sentence, person: EntityMention) -> list[int]:
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.idx > person.end:
         verb = token.head
         first = min([verb.idx, *(child.idx for child in verb.children if child.dep_ in ("aux", "auxpass") and child.idx > person.end)])
-        if first - person.end > 8:
+        if first - person.end > 3:
             found.append(first - 1)
     return found
 

@@ -55,6 +55,8 @@ def public_owner_before(sentence: Sentence, start: int, role: str) -> tuple[Enti
     before = sentence.between(sentence.start, start)
     if (seat := _SEAT.search(before)) is not None:
         return named(seat["seat"], sentence.start + seat.start(), sentence.start + seat.end("seat"), "organization"), role  # "White House adviser Jane Roe"
+    if role.startswith("Treasury "):
+        return named("Treasury", start, start + len("Treasury"), "organization"), role
     found = _POSSESSOR.search(before)
     if found is None or found["over"] and predicate_of(role) != "official":
         return None
@@ -62,7 +64,7 @@ def public_owner_before(sentence: Sentence, start: int, role: str) -> tuple[Enti
     return (owner, found["over"] + role) if owner is not None else None
 
 
-_COUNTRY = re.compile(r"(?:^|(?<=[ \"(]))(?P<name>[A-Z][\w.]*(?: (?:Kingdom|States|Zealand|Korea|African?|Arabian?|Lankan?|Korean))?) (?:then-|new |former |deputy )?(?:[A-Z][a-z]+ ){0,2}$")
+_COUNTRY = re.compile(r"(?:^|(?<=[ \"(]))(?!(?:The|But|And|When|As)\b)(?P<name>[A-Z][\w.]*(?: (?:Kingdom|States|Union|Zealand|Korea|African?|Arabian?|Lankan?|Korean))?) (?:then-|new |former |deputy )?(?:[A-Z][a-z]+ ){0,2}$")
 _BODY_OF = re.compile(r"[A-Z][\w'-]* of (?:the )?$")
 _IN_COMPANY = re.compile(r"[A-Z][\w.&'-]* $")
 _COUNTRY_FIRST = re.compile(r"(?P<name>(?:U\.S\.|U\.K\.|[A-Z][\w]*)) ")
@@ -70,23 +72,25 @@ _COUNTRY_FIRST = re.compile(r"(?P<name>(?:U\.S\.|U\.K\.|[A-Z][\w]*)) ")
 
 def country_before(sentence: Sentence, start: int, role: str) -> tuple[EntityMention | None, str]:
     """ "Norwegian Finance Minister Jane Roe": the country whose officer she is, and the title without it."""
-    head = role.casefold() in ("president", "vice president")
-    if not head and predicate_of(role) != "official":
+    office, own = role, _COUNTRY_FIRST.match(role)
+    if own is not None and find_place(own["name"]) is not None:
+        start, office = start + own.end(), role[own.end() :]  # "French President"
+    head = office.casefold() in ("president", "vice president")
+    if not head and predicate_of(office) != "official":
         return None, role
     before = sentence.between(sentence.start, start)
     whole = next((one for one in sentence.entities if one.end == start - 1 and one.referent.type == "place" and " " in one.text), None)
     if whole is not None and not head:
-        return whole, role  # "New York Mayor Jane Roe"
-    found = _COUNTRY.search(before) or _COUNTRY_FIRST.match(role)
+        return whole, office  # "New York Mayor Jane Roe"
+    found = _COUNTRY.search(before)
     place = find_place(found["name"]) if found else None
-    if found is not None and found.re is _COUNTRY and _BODY_OF.search(before[: found.start("name")]):
+    if found is None or _BODY_OF.search(before[: found.start("name")]):
         return None, role  # "Bank of Norland Governor Jane Roe"
-    if found is None or place is None or place.type != "country" and (head or place.type not in ("region", "city")):
+    if place is None or place.type != "country" and (head or place.type not in ("region", "city", "group")):
         return None, role
-    if head and (found.re is not _COUNTRY or not found.group().endswith(found["name"] + " ") or _IN_COMPANY.search(before[: found.start("name")])):
+    if head and (not found.group().endswith(found["name"] + " ") or _IN_COMPANY.search(before[: found.start("name")])):
         return None, role  # "Acme Norway President Jane Roe"
-    first = (sentence.start if found.re is _COUNTRY else start) + found.start("name")
-    return _country(sentence.reading, found["name"], first), role if found.re is _COUNTRY else role[found.end() :]
+    return _country(sentence.reading, found["name"], sentence.start + found.start("name")), office
 
 
 def country_behind(sentence: Sentence, role_end: int) -> EntityMention | None:

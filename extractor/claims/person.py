@@ -78,7 +78,7 @@ def find(reading: Reading) -> Iterator[Draft]:
                 continue
             rules: tuple[Rule, ...] = _ALL
             if person.via == "coreference":
-                rules = (_held_by_pronoun, *careers.OF_SUBJECT, *ties.OF_SUBJECT) if person.text.casefold() in ("he", "she") else ()
+                rules = (_held_by_pronoun, *careers.OF_SUBJECT, *ties.OF_SUBJECT) if person.text.casefold() in ("he", "she") or person.text.endswith("old") else ()
             for rule in rules:
                 found += rule(sentence, person)
         found += successions.find(sentence)
@@ -171,7 +171,7 @@ _NAMES = r"(?:[A-Z][\w.'-]+ ?){1,3}"
 # "Acme said co-founders Jane Roe and John Doe …", "Its analysts Jane Roe and John Doe …": those of the company spoken of
 _THEIR = re.compile(r"(?:\b(?:said|says|announced|its|Its|their|Their|that)(?: (?:that|the|both|two))? |^)$")
 _TOGETHER = title_pattern(
-    r"\b(?P<role>" + MODIFIER + OFFICE + r")s,?(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))? (?:" + _NAMES + r"(?:, who [^,;.]{3,60})?(?:, | and |, and ))*$", re.IGNORECASE
+    r"\b(?P<role>" + MODIFIER + OFFICE + r")s,?(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))?(?: (?:the|both) (?:[\w-]+ ){0,3}?[a-z-]+s)?,? (?:" + _NAMES + r"(?:, who [^,;.]{3,60})?(?:, | and |, and ))*$", re.IGNORECASE
 )
 _TOGETHER_AFTER = title_pattern(
     r"(?:(?:, | and |, and )" + _NAMES + r")*, (?:the |its |both |two |all |former )*(?P<role>(?i:" + MODIFIER + OFFICE + r"))s (?:of|at|with|for|from) " + DESCRIBED_AS
@@ -291,6 +291,8 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
         return
     object = object or _unnamed_employer(sentence, role_end, rest)
     if object is None:
+        if _ONE_WHO.match(after) and rest.startswith(" who ") and predicate_of(role) in ("analyst", "employee", "owner"):
+            return  # "a banker who has advised Acme"
         near = [one for one in organizations(sentence) if owned_from <= one.start and one.end <= end + match.start("role")]
         object = near[-1] if near else focus(sentence, person)
         if not near and object is not None and predicate_of(role) == "official" and not _PUBLIC_BODY.search(object.referent.name):
@@ -402,12 +404,19 @@ def _unnamed_employer(sentence: Sentence, role_end: int, rest: str) -> EntityMen
     found = _BODY.match(rest) or _MERGED.match(rest)
     if found:
         return named(found.group(1), role_end + found.start(1), role_end + found.end(1), "organization")
-    unknown = _EMPLOYER.match(rest)
-    if unknown is None or any(role_end + unknown.start("name") <= one.start < role_end + unknown.end() for one in sentence.entities):
+    unknown = _EMPLOYER.match(rest) or _WATCHES_FOR.match(rest)
+    like_person = unknown is not None and unknown.re is _WATCHES_FOR  # a broker may be called like a person
+    if unknown is None or any(
+        role_end + unknown.start("name") <= one.start < role_end + unknown.end() and not (like_person and one.referent.type == "person") for one in sentence.entities
+    ):
         return None
     return named(unknown["name"], role_end + unknown.start("name"), role_end + unknown.end(), "organization")
 
 
+# "an analyst who covers Acme for | Globex Lee"
+_WATCHES_FOR = re.compile(r" who (?:covers|follows|tracks|watches) (?:[\w'&.-]+ ){1,6}?(?:for|at|with) (?:the )?(?P<name>" + NAME + ")")
+# "a banker who has advised Acme"
+_ONE_WHO = re.compile(r",? an? ")
 _BODY = re.compile(r" (?:of|at|for) (?:the|its) ((?:[a-z][\w-]* ){0,3}?" + any_of(terms("bodies")) + r")\b")
 _MERGED = re.compile(r" (?:of|at|for) the ((?:combined|merged|enlarged|new) (?:company|group|firm|bank|carrier|entity|business))\b")
 

@@ -200,9 +200,11 @@ _OF_BROKER = re.compile(
     r"\s(?:of|at|from|with)\s(?:the\s)?(?:[A-Z][\w-]+-based\s)?" + _HOUSE + r"\s"
     r"|,? who (?:follows|covers|tracks|watches|analy[sz]es|studies) (?:[\w'&-]+ ){1,6}?(?:for|at) " + DESCRIBED_AS
 )
-_OF = re.compile(r"\s(?:of|at|from|with) (?:the )?")
+_OF = re.compile(r",?\s(?:of|at|from|with) (?:the )?")
 # "Jane Roe, from the investment bank Acme, told": who speaks of another house for a bank watches it
 _FROM = re.compile(r",? (?:from|at|of) (?:the )?(?:[A-Z][\w-]+-based )?(?:[a-z][\w-]* ){0,3}")
+# "of Globex Lee investment bank,": a house may be called like a person
+_OF_BANK = re.compile(r",? (?:of|at|from|with) (?:the )?(?P<house>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){1,3}) (?:investment bank|(?:stock)?brokers?|brokerage|(?:fund|asset) managers?)(?=,? (?:said|says|told|added)\b)")
 _BANK = re.compile(r".*\b(?:Bank|Capital|Markets|Partners|Wealth|Investments?|Advisers|Advisors|Funds?)\b")
 _IS_BANK = re.compile(r"(?: (?:investment )?bank| (?:stock)?brokers?| brokerage| securities| asset management)\b")
 _SAYS = re.compile(r",? (?:said|says|told|tells|added|adds|wrote|writes|noted|notes|explained|commented|warned)\b")
@@ -222,6 +224,8 @@ def _of_broker(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 def _bank_of(sentence: Sentence, person: EntityMention) -> EntityMention | None:
     """The bank or fund that somebody speaks for who has no title: "Jane Roe, from Acme investment bank, told reporters"."""
+    if (bank := _OF_BANK.match(sentence.between(person.end, sentence.end))) is not None:
+        return named(bank["house"], person.end + bank.start("house"), person.end + bank.end("house"), "organization")
     match, house = _led(sentence, _FROM, person.end)
     if match is None or house is None or house.via != "name" or house.referent is sentence.reading.main:
         return None

@@ -160,6 +160,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     found += [match.span() for match in _THE_UNIT.finditer(text, title_end)]
     found += [match.span() for match in _OWNER_OF.finditer(text, title_end)] if "The " in text else []
     found += [match.span() for match in _OF_TWO.finditer(text, title_end)] if "the latter" in text or "he former" in text or "The latter" in text else []
+    found += [match.span() for match in _OF_AGE.finditer(text, title_end)] if "year" in text else []
     return found
 
 
@@ -175,6 +176,14 @@ _OF_TWO = re.compile(
 _RESULTS_AT = re.compile(
     r"(?:[\w-]+ ){0,4}?(?:[Ss]ales|[Pp]rofits?|[Rr]evenues?|[Ee]arnings|[Ss]hares|[Oo]utput|[Ll]oss(?:es)?|[Mm]argins?|[Tt]urnover) (?:[^,;.\"]{0,60} )?(?:at|in|of|for) (?:the )?(?:[\w.-]+ ){0,5}"
 )
+
+
+# "The 45-year-old succeeds John Doe": a person
+_OF_AGE = re.compile(
+    r"\b[Tt]he [2-9]\d-year[- ]old(?=, (?:who|whose)\b| (?:who|will|would|also|left|took|began|then|now|(?!business\b)[a-z]+(?:s|ed|id))\b)"
+)
+
+
 _ITS_RESULTS = re.compile(
     r"['’]s (?:[a-z-]+ ){0,3}(?:sales|revenues?|turnover|profits?|earnings|income|output|production|deliveries|shipments)\b(?! (?:of|from|at|in) [A-Z])"
 )
@@ -303,6 +312,8 @@ class _Resolver:
             return self._of_two(start, words[-1])
         if words[-1] in _PERSONAL:
             return self._person(start, "f" if words[-1] in ("she", "her") else "m")
+        if words[-1].endswith(("-old", "old")) and words[0] == "the":
+            return self._person(start, "")
         if words[0] in _OWN_NOUNS and len(words) == 1:
             return self._company_of(start)
         if words[0] in _SPEAKING and len(words) == 1:
@@ -550,13 +561,13 @@ class _Resolver:
         return known is not None and known.name == place
 
     def _person(self, start: int, gender: str) -> Referent | None:
-        """The person named last in this sentence or the two before, subjects first, and none that is known to be of the other gender."""
+        """The person named last in this sentence or the two before, subjects first, and none that is known to be of the other gender ("" for either)."""
         here = self.sentence(start)
         if (officer := self._officer_speaking(start)) is not None:
             return officer
         people = [
             one for one in self._before(start)
-            if one.referent.type == "person" and here - self.sentence(one.start) <= 3 and self.genders.get(one.referent.order, gender) == gender
+            if one.referent.type == "person" and here - self.sentence(one.start) <= 3 and (not gender or self.genders.get(one.referent.order, gender) == gender)
         ]  # fmt: skip
         if doers := self._doers_of(start):
             # "His son, John Roe, succeeds him": nobody succeeds himself
@@ -567,7 +578,7 @@ class _Resolver:
         near = [one for one in people if self.sentence(one.start) == last]
         subjects = [one for one in near if self._is_subject(one)]
         found = (subjects[:1] or people[-1:])[0].referent if people else None
-        if found is not None:
+        if found is not None and gender:
             self.genders.setdefault(found.order, gender)
         return found
 

@@ -1,0 +1,79 @@
+"""Dates: what a company says it will do, what is done on the day of the news, times still to come or left open."""
+
+from __future__ import annotations
+
+import pytest
+
+PUBLISHED = "2014-08-13"  # a Wednesday
+
+
+def dates(extractor, text):
+    """Predicate, subject, object, first and last day and outlook of each date claim."""
+    found = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "date"]
+    return {(one.predicate, one.subject.name, one.object and one.object.name, str(one.period.start), str(one.period.end), one.outlook) for one in found}
+
+
+def on(day, predicate, subject="Acme Corp", object=None, outlook=None, until=None):
+    return predicate, subject, object, day, until or day, outlook
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp said on Monday it would close its mill in Leeds.", {on("2014-08-11", "announced", object="mill in Leeds")}),
+        ("On Monday, Acme Corp said it planned to move its headquarters to Oslo.", {on("2014-08-11", "announced", object="headquarters")}),
+        ("Earlier on Tuesday, Acme Corp said it was considering a public offer.", {on("2014-08-12", "announced", object="public offer")}),
+        ("Acme Corp said in July it was interested in making a bid.", {on("2014-07-01", "announced", until="2014-07-31")}),
+        ("All stores will close and the staff of Acme Corp will lose their jobs, the company said Thursday.", {on("2014-08-07", "announced")}),
+        (
+            "Acme Corp said on Tuesday that its mill would close next year.",
+            {on("2014-08-12", "announced", object="mill"), on("2015-01-01", "closed", object="mill", outlook="plan", until="2015-12-31")},
+        ),
+        # results, forecasts, denials and takeovers are told by other kinds
+        ("Acme Corp said on Tuesday that revenue would fall 3 percent.", set()),
+        ("Acme Corp said on Tuesday that it would not sell its stake.", set()),
+        ("Acme Corp said on Tuesday it had agreed to buy Globex Inc.", set()),
+        ("Acme Corp said on Tuesday that it expects to grow 3 percent.", set()),
+    ],
+)
+def test_what_a_company_says_it_will_do_is_announced(extractor, text, expected):
+    assert dates(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp today announced that it has signed a contract.", {on(PUBLISHED, "announced", object="contract"), on(PUBLISHED, "signed")}),
+        (
+            "Acme Corp (NYSE: ACM) today announced it has completed the sale.",
+            {on(PUBLISHED, "announced", object="sale"), on(PUBLISHED, "completed", object="sale")},
+        ),
+        ("Acme Corp announced today that it has appointed Jane Roe as head of sales.",
+         {on(PUBLISHED, "announced", object="Jane Roe"), on(PUBLISHED, "appointed", "Jane Roe", "Acme Corp")}),
+        ("Acme Corp announced on Monday that it had completed the sale.", {on("2014-08-11", "announced", object="sale")}),
+    ],
+)  # fmt: skip
+def test_what_is_announced_today_as_done_is_done_today(extractor, text, expected):
+    assert dates(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shares of Acme Corp are slated to list on the bourse on Wednesday.", {on(PUBLISHED, "listed", object="bourse", outlook="plan")}),
+        ("Acme Corp is set to announce the terms later on Wednesday.", {on(PUBLISHED, "announced", object="terms", outlook="plan")}),
+        ("Acme Corp is due to report its results on Wednesday.", {on(PUBLISHED, "reported", object="results", outlook="plan")}),
+        ("Acme Corp reported its results on Wednesday.", {on(PUBLISHED, "reported", object="results")}),
+        # the one or the other
+        ("Acme Corp could be floated in either 2016 or 2017.", {on("2016-01-01", "listed", until="2017-12-31", outlook="plan")}),
+        ("Acme Corp will open the mill in late October or early November.", {on("2014-10-01", "opened", object="mill", until="2014-11-30", outlook="plan")}),
+        # until when something goes on
+        ("Acme Corp has suspended interest payments until 2017.", set()),
+        ("Acme Corp will not close the mill until 2016.", {on("2016-01-01", "closed", object="mill", until="2016-12-31", outlook="plan")}),
+        # who is named in between does not act
+        ("Globex Inc, in which Acme Corp owns a majority stake, was founded in 1995.", {on("1995-01-01", "founded", "Globex Inc", until="1995-12-31")}),
+        ("Globex Inc, in which Acme Corp owns a majority stake, could be floated in 2016.", {on("2016-01-01", "listed", "Globex Inc", until="2016-12-31", outlook="plan")}),
+    ],
+)
+def test_times_of_the_day_open_and_between(extractor, text, expected):
+    assert dates(extractor, text) == expected
