@@ -169,7 +169,7 @@ def _begins_within(reading: Reading, end: int) -> bool:
 
 
 # what ends a sentence: not the full stop of "Mr.", "J." or "Jan. 3"
-_STOP = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\b[A-Z])[.!?]\s+(?=[\"'(]?[A-Z])|\n")
+_STOP = re.compile(r"(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\b[A-Z])[.!?]\s+(?=[\"'(]?[A-Z])|\n")
 # 'resigned "to see the world", after his employer warned': the verb is of another clause
 _ANOTHER_CLAUSE = re.compile(r"\b(?:after|before|when|while|because|since|although|until)\b")
 # '… all year." Acme said it would open three shops': the next sentence tells what it says itself
@@ -177,8 +177,8 @@ _SAYS_MORE = re.compile(
     r"(?: on [A-Z]\w+day)?,?(?: that)? (?:it|he|she|they|there|(?:its|their|the|an?|this|[a-z]+s|[A-Z][\w']*)(?: [\w'-]+){0,5}?)"
     r" (?:will|would|has|had|have|is|was|were|are|could|may|might|should|plans?|planned|expects?|expected)\b"
 )
-# '…." Roe, the company said, is no longer there': said of another
-_SAID_BETWEEN = re.compile(r"(?: [a-z]+ly)?, (?:is|was|are|were|has|had|have|will|would|could|should|may|might|remains?|did|does|[a-z]+ed|to)\b")
+# '…." Roe told reporters on Monday.': what ends so is of the words before it; "Roe, the firm noted, is", "Acme also announced new prices" are not
+_CLOSES = re.compile(r"(?: (?:reporters|analysts|investors|(?:the |an? )?(?:[A-Z][\w&.'-]*|news|agency|conference|interview|court|paper|meeting|in|at|on|to|by|late|earlier|of|statement|email|e-mail|filing|release|letter|call)(?:'s)?|[a-z]+ly))*[.,;:]?(?=$|\s|\n)(?! [a-z])")
 # "Jane Roe, from Globex Lee, told": a house may be called like a person
 _OF_HOUSE = re.compile(r",? (?:of|from|at|with|for) (?:the )?(?:[a-z][\w-]* ){0,3}$")
 # "…," the 35-year-old said
@@ -195,7 +195,7 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
     verb = verbs_beside_quotes().search(segment)
     if verb is None or re.match(r"\s*[.;]", segment) or _ANOTHER_CLAUSE.search(segment, 0, verb.start()):
         return None
-    if _ends_sentence(reading, start - 1) and (verb.start() > _NEXT_TO or _SAYS_MORE.match(segment, verb.end()) or _SAID_BETWEEN.match(segment, verb.end())):
+    if _ends_sentence(reading, start - 1) and (verb.start() > _NEXT_TO or _SAYS_MORE.match(segment, verb.end()) or not _CLOSES.match(segment, verb.end())):
         return None
     inside = [one for one in between(reading.entities, start, end) if one.referent.type in _SPEAKERS]
     people = [one for one in inside if one.referent.type == "person"]
@@ -203,7 +203,7 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
         told = [one for one in between(reading.entities, max(0, start - 1500), start) if one.referent.type == "person"]
         often = Counter(one.referent for one in told)
         return _with(sorted(told, key=lambda one: (-often[one.referent], -one.start))[:1], start + verb.start())
-    if not inside and _STATEMENT.fullmatch(segment, 0, verb.start()):
+    if not any(one.end <= start + verb.start() for one in inside) and _STATEMENT.fullmatch(segment, 0, verb.start()):
         return _with([one for one in reading.entities if one.referent is reading.main and one.referent.type == "organization"][:1], start + verb.start())
     if re.fullmatch(r"[\s,.-]*", segment[: verb.start()]):
         # inverted: "said Acme's president, Jane Roe", "said his daughter Mary", "said Roe's lawyer, John Doe"
@@ -233,8 +233,9 @@ def _signed(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
 _TO_SIGNATURE = re.compile(r"\s*(?:,\s*|[-–—]+\s*)?")
 _SIGNED_AS = re.compile(rf",? (?:[\w&,-]+ ){{0,6}}?{ROLE}\b", re.IGNORECASE)
 _ANY_VERB = re.compile(r" (?:who|which|is|was|are|were|has|had|have|will|would|says?|said|told|tells|added?|adds|noted|notes|[a-z]+ed)\b")
-# "…," the statement said: that of the company the text is about
-_STATEMENT = re.compile(r"[\s,.-]*the (?:[a-z]+ )?(?:statement|filing|release|announcement) ")
+# "…," the statement said, "…," its board said: that of the company the text is about
+_STATEMENT = re.compile(r"[\s,.-]*(?:the (?:[a-z]+ )?(?:statement|filing|release|announcement)|(?:the|its) (?:supervisory )?board(?: of directors)?) ")
+_BOARD = re.compile(r"(?:.*[.,] )?(?:[Tt]he|[Ii]ts) (?:supervisory )?board(?: of directors)? (?:also )?")
 # who speaks for none but himself: "said a banker close to Acme", "an Acme worker said", "the fund manager said"
 _OF_MANY = (
     r"(?:managers?|workers?|employees?|staff|drivers?|customers?|users?|investors?|shareholders?|bankers?|traders?|brokers?|suppliers?|dealers?|engineers?|fans?|critics?"
@@ -255,7 +256,7 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     """The speaker named before a quote, and where the verb is: "X said: …", "the firm, which …, said it is …"."""
     cut = max(reading.text.rfind("\n", start, end) + 1, start)
     for match in re.finditer(r"[.!?]\s", reading.text[cut:end]):
-        if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Inc|Co|Corp|Ltd|St|[A-Z])$", reading.text[cut : cut + match.start()]):
+        if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Inc|Co|Corp|Ltd|St|[A-Z])$", reading.text[cut : cut + match.start()]):
             start = cut + match.end()
     start = max(start, cut)
     segment = reading.text[start:end]
@@ -267,6 +268,9 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
         segment = segment[: verbs.pop().start()]  # 'she said the fruit was ripe, adding: "…"'
         return _with(_speakers(reading, start, start + verbs[-1].start()), start + verbs[-1].start())
     goes_on = reading.text[end + 1 : end + 2].islower()  # words of the sentence itself: said that the part "may contain a small gear"
+    if all(one.start() == 0 for one in verbs) and (source := _ACCORDING.match(segment)) is not None:
+        told = next((one for one in between(reading.entities, start, end) if one.start == start + source.end() and one.referent.type == "person"), None)
+        return (told, start) if told is not None else None  # 'According to Mr Roe, Acme was "not planning to bid"'
     if not verbs and goes_on:
         verbs = list(_verbs_before_quotes().finditer(segment))
     if segment.endswith(": ") and (labelled := _labelled(reading, start, end)) is not None:
@@ -278,7 +282,9 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     if _PASSIVE.search(segment, 0, verbs[-1].start()):
         return None  # "is claimed to be "a revolution in phones""
     verb = start + verbs[-1].start()
-    return _with(_speakers(reading, start, verb), verb)
+    if not (speakers := _speakers(reading, start, verb)) and _BOARD.fullmatch(reading.text, start, verb):
+        speakers = [one for one in reading.entities if one.referent is reading.main and one.referent.type == "organization"][:1]
+    return _with(speakers, verb)
 
 
 def _labelled(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
@@ -289,6 +295,7 @@ def _labelled(reading: Reading, start: int, end: int) -> tuple[EntityMention, in
     return (first, first.end) if _SIGNED_AS.match(reading.text, first.end, end) else None
 
 
+_ACCORDING = re.compile(r"[Aa]ccording to (?:(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? )?")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
 _GOING_ON = frozenset({"adding", "writing", "saying"})
 

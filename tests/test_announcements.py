@@ -50,7 +50,7 @@ def test_what_a_company_says_it_will_do_is_announced(extractor, text, expected):
         ),
         ("Acme Corp announced today that it has appointed Jane Roe as head of sales.",
          {on(PUBLISHED, "announced", object="Jane Roe"), on(PUBLISHED, "appointed", "Jane Roe", "Acme Corp")}),
-        ("Acme Corp announced on Monday that it had completed the sale.", {on("2014-08-11", "announced", object="sale")}),
+        ("Acme Corp announced on Monday that it had completed the sale.", {on("2014-08-11", "announced", object="sale"), on("2014-08-11", "completed", object="sale")}),
     ],
 )  # fmt: skip
 def test_what_is_announced_today_as_done_is_done_today(extractor, text, expected):
@@ -76,4 +76,35 @@ def test_what_is_announced_today_as_done_is_done_today(extractor, text, expected
     ],
 )
 def test_times_of_the_day_open_and_between(extractor, text, expected):
+    assert dates(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # suits and filings
+        ("Acme Corp is big. The lawsuit was filed on Friday after Globex Inc made a bid.", {on("2014-08-08", "filed")}),
+        ("Acme Corp made its surprise bankruptcy filing in Leeds in July.", {on("2014-07-01", "filed", until="2014-07-31")}),
+        ("Ann Lee, the lead plaintiff, sued Acme Corp in 2012.", {on("2012-01-01", "filed", "Ann Lee", "Acme Corp", until="2012-12-31")}),
+        ("In 2002, many investors lost money when Acme Corp filed for bankruptcy.", {on("2002-01-01", "filed", object="bankruptcy", until="2002-12-31")}),
+        # results of one time told at another
+        ("Acme Corp will release its results for the year to 31 July on 30 September.", {on("2014-09-30", "reported", object="results", outlook="plan")}),
+        ("Acme Corp is to report earnings for the third quarter on Oct. 12.", {on("2014-10-12", "reported", object="earnings", outlook="plan")}),
+        # several who do it; nobody who is only asked to; persons who act alone
+        (
+            "Budget carriers Acme Airlines and Globex Air are planning to launch operations in May next year.",
+            {on("2015-05-01", "launched", who, "operations", "plan", "2015-05-31") for who in ("Acme Airlines", "Globex Air")},
+        ),
+        ("Mr Gazer urged Acme Corp to force brokers to disclose their fees on Monday.", set()),
+        ("A fault forced Acme Corp to recall 3,000 cars in May.", {on("2014-05-01", "recalled", object="3,000 cars", until="2014-05-31")}),
+        ("Mr Gazer released the plan on Monday. Acme Corp was silent.", set()),
+        # a percentage in brackets; what is agreed is no plan
+        (
+            "Tom Ghosn is to become chairman of Acme Corp, which owns 44% of Globex Inc, in October.",
+            {on("2014-10-01", "appointed", "Tom Ghosn", "Acme Corp", "plan", "2014-10-31")},
+        ),
+        ("Acme Corp agreed to buy Globex Inc earlier this month.", {on("2014-08-01", "signed", object="Globex Inc", until="2014-08-31")}),
+    ],
+)
+def test_who_does_what_when(extractor, text, expected):
     assert dates(extractor, text) == expected

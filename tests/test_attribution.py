@@ -135,6 +135,11 @@ def test_who_states_a_figure(extractor, text, speaker):
         # the house of who speaks may be called like a person; a sentence goes on between its commas
         ('Acme Corp fell. "This is a very dear purchase," Ann Lee, from Sam Hill investment bank, told reporters.', "Ann Lee"),
         ('Acme Corp fell. "This is a very dear purchase," Ann Lee said. "It is not ours." Hill, the company noted, is no longer there.', "Ann Lee"),
+        ('Acme Corp fell. "We will build it with Tom Hill," Ann Lee said. "He has our full confidence." Acme also announced new prices.', "Ann Lee"),
+        ('Acme Corp fell. According to Mr Hill, Acme "was not planning to bid at a new tender".', "Hill"),
+        ('Acme Corp fell. "The plan works in all of the land," Ohio Sen. Ann Lee tweeted.', "Ann Lee"),
+        ('Acme Corp fell. "Any board has to look at an offer," its board said in a letter.', "Acme Corp"),
+        ('Acme Corp fell. The board of directors said it would "go on to act in the interest of all".', "Acme Corp"),
         ('Acme Corp makes a drink called "Four Seasons in One Day".', None),
         ('The list had three names: "One Two Three Four".', None),
     ],

@@ -640,8 +640,8 @@ def periods(extractor, text):
         ),
         pytest.param(
             "Globex Corp's revenue rose to $3 billion in the second quarter. For fiscal 2017, the company expects revenue of $13 billion.",
-            ["2016-04-01..2016-06-30", "None..None"],
-            id="a year that cannot be placed is no other",
+            ["2016-04-01..2016-06-30", "2017-01-01..2017-12-31"],
+            id="a year of its own is no other",
         ),
         pytest.param(
             "Globex Corp's shares climbed 5 percent on better second-quarter results.",

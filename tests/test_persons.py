@@ -435,6 +435,8 @@ def test_offices_told_in_another_sentence_or_of_another_house(extractor, text, p
         ("Acme Corp fell. Ann Lee of Globex Capital Markets said so.", {("Ann Lee", "analyst", "Globex Capital Markets", "current")}),
         # those who died, went before or stay
         ("Acme Corp mourned the death of president Tom Hill.", {("Tom Hill", "executive", "Acme Corp", "former")}),
+        ("Lawyers for former Acme Corp chief executive Mr Lee were glad.", {("Lee", "executive", "Acme Corp", "former")}),
+        ("Acme Corp fell. As chief operating officer, Ann Lee will oversee it on a daily basis.", {("Ann Lee", "executive", "Acme Corp", "incoming")}),
         ("Ex-Acme Corp chief Ann Lee was glad.", {("Ann Lee", "executive", "Acme Corp", "former")}),
         ("Acme Corp named Ann Lee as its next chief executive. The 45-year-old succeeds Tom Hill, who will remain a board member.",
          {("Ann Lee", "executive", "Acme Corp", "incoming"), ("Tom Hill", "executive", "Acme Corp", "current"), ("Tom Hill", "chair", "Acme Corp", "current")}),

@@ -17,8 +17,8 @@ from extractor.claims import announcing
 from extractor.claims.deal_context import fell_through
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames
-from extractor.claims.event_parties import each_of, is_joined, owner, people, started_by_person, thing
-from extractor.claims.event_sense import agreed_to, meant, tells_event
+from extractor.claims.event_parties import acts_alone, each_of, is_joined, owner, people, started_by_person, thing, together
+from extractor.claims.event_sense import agreed_to, is_asked, meant, tells_event
 from extractor.claims.slots import is_of_saying
 from extractor.claims.where import event_place
 from extractor.context import negated, stance
@@ -44,8 +44,11 @@ class _Dated(NamedTuple):
 _IN_PERIOD = re.compile(r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:that|which) $")
 _OF_PERIOD = re.compile(r"\b(?:year|quarter|month|season|period|week|half|day)s? (?:(?:that|which) )?$")
 _GOING = frozenset({"announced", "reported"})
+_OF_NEWS = frozenset({"day", "week", "month"})
 # "in 2012 when it released its first phone": the clause tells of the same time
 _WHEN = re.compile(r",? when (?:(?:[Tt]he |its |their )?(?:[\w'&-]+ ){1,3})")
+_OPENS = re.compile(r"(?:Back )?(?:In|On|During|Early in|Late in) (?:the )?(?:early |late |mid-)?")
+_THEN = re.compile(r"\bwhen (?:[\w'&.-]+ ){1,4}$")
 # "reports its results after the close of July 17"
 _AROUND_TRADING = re.compile(
     r" (?:after|before|following|ahead of|prior to) (?:the )?(?:stock )?(?:markets?|bell|close|open|closing bell|opening bell|trading(?: session)?)(?:'s)?"
@@ -62,7 +65,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         if sentence.in_title or not dating:
             continue
         dating = _either(sentence, dating)
-        outer = _outer([hit for hit in frames("date_frames").find(sentence) if tells_event(sentence, hit)])
+        outer = _outer([hit for hit in frames("date_frames").find(sentence) if tells_event(sentence, hit) and not is_asked(sentence, hit)])
         hits = _governing(outer, sentence)
         dated: dict[int, tuple[_Dated, PeriodMention]] = {}
         for period in dating:
@@ -71,7 +74,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             if best is not None and (best.hit.start not in dated or best.distance < dated[best.hit.start][0].distance):
                 dated[best.hit.start] = best, period
             for hit in hits:
-                if period.end < hit.start < period.end + 60 and hit.start not in dated and _WHEN.fullmatch(sentence.between(period.end, hit.start)):
+                if period.end < hit.start < period.end + 160 and hit.start not in dated and _is_of_then(sentence, period, hit):
                     dated[hit.start] = _Dated(hit.start - period.end, 0, hit), period
         told: list[Draft] = []
         for cue, period in dated.values():
@@ -100,6 +103,15 @@ def _either(sentence: Sentence, periods: list[PeriodMention]) -> list[PeriodMent
     return found
 
 
+def _is_of_then(sentence: Sentence, period: PeriodMention, hit: Hit) -> bool:
+    """True for what a clause with "when" tells of a time named before it: "in 2012, when it opened", "In 2012, many lost money when it filed"."""
+    between = sentence.between(period.end, hit.start)
+    if _WHEN.fullmatch(between):
+        return True
+    opens = _OPENS.fullmatch(sentence.between(sentence.start, period.start)) is not None
+    return opens and _THEN.search(between) is not None and not any(period.end <= one.start and one.type == "DATE" for one in sentence.periods)
+
+
 def _outer(hits: list[Hit]) -> list[Hit]:
     """The hits that are no part of a longer one: "start trading on" holds "start"."""
     return [hit for hit in hits if hit.end >= 0 and not any(
@@ -117,7 +129,7 @@ def _nearest(sentence: Sentence, period: PeriodMention, hits: list[Hit]) -> _Dat
     """The event that a period dates: the nearest in its clause."""
     found = []
     for order, hit in enumerate(hits):
-        if hit.frame.predicate in _GOING and period.period.grain not in ("day", "month", "week") and not _is_weekend(period.period):
+        if hit.frame.predicate in _GOING and period.period.grain not in _OF_NEWS and not _is_weekend(period.period):
             continue
         distance = _distance(sentence, hit, period)
         if distance is not None:
@@ -210,7 +222,12 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b|\b(?:effective|with effect)(?: (?:on|from|as of))? $", gap):
             return None  # it dates what is announced
-        if any(end <= other.start and other.end <= period.start and other.type == "DATE" and not other.comparison and not sentence.is_apart(other.start, start) for other in sentence.periods):
+        going = predicate in _GOING  # "will release its results for the year to March on 30 May"
+        if any(
+            end <= other.start and other.end <= period.start and other.type == "DATE" and not other.comparison and not sentence.is_apart(other.start, start)
+            and (not going or other.period.grain in _OF_NEWS)
+            for other in sentence.periods
+        ):  # fmt: skip
             return None
         return len(gap)
     gap = sentence.between(period.end, start)
@@ -268,7 +285,7 @@ def _is_measured(sentence: Sentence, start: int, end: int, period: PeriodMention
     """True where the period qualifies a quantity rather than the event: "opened 30 stores … sales of $3bn in 2014"."""
     low, high = (end, period.start) if end <= period.start else (period.end, start)
     return any(
-        low <= one.start < high and one.quantity.unit_type in ("currency", "percent") for one in sentence.quantities
+        low <= one.start < high and one.quantity.unit_type in ("currency", "percent") and not sentence.is_apart(one.start, start) for one in sentence.quantities
     )
 
 
@@ -287,7 +304,7 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         source, stated = attributed(sentence, start, subject) if event not in _GOING else (None, None)
         return Draft(
             kind="date", predicate=event, subject=subject, object=object, rule=f"<subject> {hit.frame.name} in <period>", start=first, end=last, period=when,
-            outlook=outlook, negated=negated(sentence, start) and not _waits(sentence, period), said=source, stated=stated if stated != period.period else None, confidence=0.6,
+            outlook=outlook if event == predicate or event != "signed" else None, negated=negated(sentence, start) and not _waits(sentence, period), said=source, stated=stated if stated != period.period else None, confidence=0.6,
             place=event_place(sentence, start, end) if event in _PLACED else None,
         )  # fmt: skip
 
@@ -311,6 +328,8 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
     if not hit.frame.verb and fell_through(sentence.head(start, end)):
         return  # "shelved its plans for a listing on Monday"
     subject = owner(sentence, hit)
+    if predicate != "founded" and (alone := acts_alone(sentence, hit)) is not None:
+        subject = alone if predicate in ("announced", "filed") else None
     if subject is None or negated(sentence, start) and (sentence.token(start).tag_ in ("VBG", "NN") or _UNLESS.search(sentence.between(sentence.start, start))):
         return  # "has no plans of listing" tells no event
     if predicate in ("opened", "closed") and any(start <= one.start <= end + 12 and one.quantity.unit_type == "count" for one in sentence.quantities):
@@ -324,10 +343,13 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         if agreed:
             yield draft(subject, object, "signed")
         return  # "has been in talks since May to buy": when it is to be bought is not told
-    for one in each_of(sentence, hit, subject) if predicate in ("listed", "reported") else [subject]:
+    each = each_of(sentence, hit, subject) if predicate in ("listed", "reported") else [subject] if predicate in _JOINT else together(sentence, subject, start)
+    for one in each:
         yield draft(one, object, meant(sentence, hit))
 
 
+# one event of both: "Acme and Globex completed their merger"
+_JOINT = frozenset({"completed", "signed", "acquired"})
 _ANNOUNCED = frozenset({"announced", "announcing", "announces"})
 _PART_FROM = re.compile(r"\b(?:business|unit|arm|division|brand|company|subsidiary|operations?|chain|firm|assets|stake) from (?:the )?(?:[a-z][\w-]* ){0,3}$")
 

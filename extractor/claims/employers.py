@@ -89,6 +89,9 @@ _HAS_LEFT = re.compile(
 _WHO_LEFT = re.compile(r",? [^;.\"]{0,80}?, who (?:has |had |abruptly |suddenly |unexpectedly |recently )*(?:resigned|stepped down|quit|left(?! [A-Z])|was (?:fired|sacked|ousted|dismissed)|retired|departed|died)\b")
 
 
+# "As chief operating officer, Jane Roe will run the firm"
+_AS_BEFORE = re.compile(r"\b[Aa]s (?:its |the |a |an )?(?:new |next )?[\w -]{3,60}, (?:(?:Mr|Mrs|Ms|Dr)\.? )?$")
+_WILL_RUN = re.compile(r" (?:will|is to) (?:run|lead|head|oversee|manage|be|take|work|report)\b")
 # "the death of president Jane Roe", "its chairman, the late Jane Roe", "ex-Acme chief Jane Roe"
 _LATE = re.compile(r"\b(?:[Dd]eath of (?:(?!by\b|and\b)[\w'’&.-]+,? ){0,8}|the late (?:[A-Z][\w.]+ )?|[Ee]x-[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3} (?:[a-z][\w-]* ){1,4})$")
 
@@ -101,7 +104,7 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
     told = match.groupdict()
     if match["former"] or told.get("formerly") or told.get("was") or re.search(
         r"\b[Ff]ormer (?:[\w&.'-]+ ){0,3}$",
-        sentence.between(sentence.start, person.start)[: -len(match.group()) or None],
+        HONORIFIC.sub("", sentence.between(sentence.start, person.start))[: -len(match.group()) or None],
     ):
         return "former"
     if _LATE.search(sentence.between(sentence.start, person.start)):
@@ -111,6 +114,8 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
     if told.get("stays"):
         return "current"
     told_from = max(person.end, told_from)
+    if _AS_BEFORE.search(sentence.between(sentence.start, person.start)) and _WILL_RUN.match(sentence.between(told_from, sentence.end)):
+        return "incoming"
     near = sentence.between(told_from, min(sentence.end, told_from + 90))
     if match.group().endswith(": ") and re.search(r"\b(?:getting|to get|will get|will have|welcomes?|coming)\b", sentence.between(sentence.start, person.start)):
         return "incoming"  # "Acme is getting a new chairman: Jane Roe"

@@ -13,6 +13,7 @@ from extractor.claims.parties import behind, parties, series
 from extractor.claims.slots import actor, subject_of
 from extractor.claims.successions import handovers, office_of
 from extractor.mentions.counted import lemma
+from extractor.mentions.name_votes import ROLE
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Sentence
 
@@ -33,6 +34,41 @@ def each_of(sentence: Sentence, hit: Hit, subject: EntityMention) -> list[Entity
     each = parties(sentence, series([token])) or parties(sentence, behind(token, ("of",)))
     each = [one for one in each if one.referent.type == "organization"]
     return each if any(one.referent is subject.referent for one in each) else [subject]
+
+
+def acts_alone(sentence: Sentence, hit: Hit) -> EntityMention | None:
+    """The person who does what is told and holds no office that the article names: no company does it."""
+    subject = subject_of(sentence.token(hit.start)) if hit.frame.verb else None
+    entity = sentence.entity_at(subject) if subject is not None and subject.dep_ == "nsubj" else None
+    if entity is None or entity.referent.type != "person" or hit.frame.predicate in ("appointed", "departed"):
+        return None
+    text = sentence.reading.text
+    mentions = (one for one in sentence.reading.entities if one.referent is entity.referent and one.via != "coreference")
+    officer = any(_HAS_ROLE.search(text, max(0, one.start - 60), one.end + 60) for one in mentions)
+    return None if officer else entity
+
+
+_HAS_ROLE = re.compile(rf"\b{ROLE}\b", re.IGNORECASE)
+
+
+def together(sentence: Sentence, subject: EntityMention, position: int) -> Iterator[EntityMention]:
+    """The subject of an event with those joined to it: "Acme and Globex are to launch"."""
+    yield subject
+    group = [one for one in sentence.entities if one.end < position and one.referent.type == "organization" and one.via == "name"]
+    if subject not in group:
+        return
+    at = group.index(subject)
+    for side, step in ((range(at - 1, -1, -1), 1), (range(at + 1, len(group)), -1)):
+        for index in side:
+            one, next_to = group[index], group[index + step]
+            first, last = (one, next_to) if step > 0 else (next_to, one)
+            if not _JOINED.fullmatch(sentence.between(first.end, last.start)) or sentence.head(last.start, last.end).dep_ != "conj":
+                break
+            if one.referent is not subject.referent:
+                yield one
+
+
+_JOINED = re.compile(r",? and |, ")
 
 
 def _founded(sentence: Sentence, hit: Hit) -> EntityMention | None:

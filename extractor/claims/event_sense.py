@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.event_frames import Hit, nouns_of
 from extractor.claims.slots import subject_of
-from extractor.lexicon import terms
+from extractor.lexicon import terms, verb_forms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -61,6 +61,17 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
     subject, object = subject_of(verb), object_of(verb)
     rule = _RULES.get(hit.frame.note) or _RULES.get(hit.frame.predicate)
     return rule is None or rule(sentence, hit, subject, object)
+
+
+_ASKS = frozenset(form for verb in ("urge", "ask", "force", "persuade", "press", "demand", "refuse", "decline", "lobby", "encourage", "beg", "invite", "fail", "threaten") for form in verb_forms(verb))
+
+
+def is_asked(sentence: Sentence, hit: Hit) -> bool:
+    """True for what somebody is only asked to do: "urged the regulator to force brokers to disclose"."""
+    verb = sentence.token(hit.start)
+    if verb.head.lower_ == "forced" and verb.head.tag_ == "VBD":
+        return False  # "a fault forced it to recall": it did
+    return hit.frame.verb and verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lower_ in _ASKS and any(child.lower_ == "to" for child in verb.children)
 
 
 _EXCHANGES = frozenset("nasdaq nyse aim amex xetra stock market trading exchange bourse".split())
