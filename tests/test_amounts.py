@@ -277,3 +277,27 @@ def test_the_year_that_a_change_is_measured_from(extractor):
 def test_what_is_cut_by_a_year_to_come_is_of_now(extractor):
     claims = extractor.extract(_BEFORE + "Acme could see its workforce trimmed from 155,000 to 110,000 staff by 2020.", published="2016-08-10", id="test")
     assert [(one.quantity.low, one.period and one.period.text) for one in claims if one.predicate == "employees"] == [(155000, None), (110000, "2020")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme shares have risen since but fell $12.33 on Tuesday to close at $172.55.", [("Acme", "figure", "share_price", "change", -12.33), ("Acme", "figure", "share_price", "level", 172.55)]),
+        ("Acme's sales rose in Asia but fell 3% in Europe.", [("Acme", "sales", "revenue", "change", -3)]),
+        ("Acme's net income rose to 3bn yuan in 2014 ($365m; £190m), compared with 1.4bn yuan in 2013.", [("Acme", "figure", "profit", "level", 3e9), ("Acme", "figure", "profit", "level", 1.4e9)]),
+        ("Acme made savings of A$245m, and is on track to top its target of A$500m.", [("Acme", "figure", "cost", "change", -245e6), ("Acme", "target", "cost", "change", -500e6)]),
+        (
+            "In Paris trading, Acme shed 2.1% to 17.58 euros, with Globex dropping 1.7% to 16.87 euros.",
+            [
+                ("Acme", "figure", "share_price", "change", -2.1),
+                ("Acme", "figure", "share_price", "level", 17.58),
+                ("Globex", "figure", "share_price", "change", -1.7),
+                ("Globex", "figure", "share_price", "level", 16.87),
+            ],
+        ),
+        ("The clash with Globex came last year when Acme was hit with a bill of $27bn in back taxes.", [("Acme", "figure", "debt", "level", 27e9)]),
+        ("Acme will produce six-cylinder engines in Italy.", []),
+    ],
+)
+def test_second_moves_conversions_and_bills(extractor, text, expected):
+    assert told(extractor, text) == expected

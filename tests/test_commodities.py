@@ -22,6 +22,9 @@ def prices(extractor, text):
         ("Acme Energy slid as Brent crude fell to a five-year low below $57 a barrel.", [("Brent crude", "level", 57)]),
         ("Spot gold was trading at $1,312.40 an ounce, while copper slipped 1.5 percent.", [("Spot gold", "level", 1312.4), ("copper", "change", -1.5)]),
         ("Bitcoin jumped 5% to $60,000.", [("Bitcoin", "change", 5), ("Bitcoin", "level", 60000)]),
+        ("A barrel of US crude oil closed up $2.80 in New York.", [("US crude oil", "change", 2.8)]),
+        ("Steel prices rose by 8% in January.", [("Steel", "change", 8)]),
+        ("Stockpiles of US crude and gasoline, which are up 9%, were in focus.", []),
         # no price of goods: of a company, of what is mined or sold, of a cost
         ("Gold Fields rose 3 percent.", []),
         ("Acme Corp's gold output rose 3 percent.", []),

@@ -23,6 +23,8 @@ _PER = re.compile(r"\s*(?:U\.?S\.? )?(?:a|an|per|/) ?(?:troy )?(?:barrel|bbl|oun
 _TO_PRICE = re.compile(r"\b(?:to|at|around|near|below|above|under|over|from)(?: (?:about|around|just|nearly|almost|over|under|above|below|as (?:low|high) as|an? [\w-]+(?:[- ][\w-]+){0,2} (?:low|high)(?: (?:of|below|above|under|over))?))* $")
 # "the price of oil", "oil company", "gold medal": only a bare name is the subject of its price
 _OTHERWISE = re.compile(r"\b(?:in|of|for|on|from|than|by|(?<!, )with|into|to|against|its|their|some|more|much|less|million|billion|tonnes|tons|ounces|barrels|bags) (?:the |its )?$")
+# "a barrel of crude closed at $51"
+_A_MEASURE_OF = re.compile(r"\b[Aa] (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo) of $")
 # "stockpiles of crude and petrol": what is up is not their price
 _STOCKED = re.compile(r"\b(?:stockpiles?|stocks|inventor(?:y|ies)|suppl(?:y|ies)|demand|output|production|exports|imports|sales|reserves) (?:of|for) [^,;.]{0,30}$", re.IGNORECASE)
 _FUTURES = r"(?: (?:prices?|futures|contracts?))?(?: for (?:\w+ )?(?:delivery|settlement)(?: in \w+)?)?"
@@ -48,7 +50,7 @@ def commodity_at(sentence: Sentence, mention: QuantityMention) -> tuple[EntityMe
     found = None
     for match in _names().finditer(sentence.text, max(0, mention.start - sentence.start - _REACH), mention.start - sentence.start):
         found = match
-    if found is None or _OTHERWISE.search(sentence.text[: found.start()]) or _STOCKED.search(sentence.text[: found.start()]):
+    if found is None or _OTHERWISE.search(_A_MEASURE_OF.sub("", sentence.text[: found.start()])) or _STOCKED.search(sentence.text[: found.start()]):
         return None
     start, end = sentence.start + found.start(), sentence.start + found.end()
     sign = told_between(sentence, mention, end)

@@ -146,6 +146,8 @@ def _segment_start(sentence: Sentence, position: int) -> int:
         # "users - a key measure for it - grew": an aside that is closed begins nothing
         head = _DASHED.sub(lambda aside: "_" * len(aside.group()), head)
     for match in _SEGMENT.finditer(head):
+        if match.group() == "but" and len(head) > match.end() + 1 and sentence.token(sentence.start + match.end() + 1).tag_ in ("VBD", "VBZ", "VBP"):
+            continue  # "shares have risen since but fell $12": the same went on to do something else
         start = sentence.start + match.end()
     return start
 

@@ -61,7 +61,7 @@ _VALUED_AT = re.compile(r"\bvaluing (?:the|its|their|each|every) (?:[\w'’-]+ )
 _OPEN_BID = re.compile(rf"\b(?:offer(?:s|ed|ing to)?|bids?|tender|proposal|proposed|proposing|{_RECEIVES})\b")
 _CLOSED_BID = re.compile(r"\b(?:will pay|paid|agreed|accepted|completed|closed|bought|acquired|public offering|IPO|share offering)\b")
 _DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "time", "point",
-                        "analyst", "economist", "percentage", "half", "way", "country", "language", "wheeler", "seater"})  # fmt: skip
+                        "analyst", "economist", "percentage", "half", "way", "country", "language", "wheeler", "seater", "cylinder", "door", "speed"})  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)

@@ -446,7 +446,7 @@ def _of_goods(m: _Measure) -> _Answer:
 _OF_HOLDINGS = re.compile(r" of (?:(?:its|the|their|some|other|non-core|surplus|minority|company) )*(?:stakes?|shares|assets|businesses|bonds|holdings|subsidiaries|units)\b")
 _MOVES = re.compile(
     r"(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))?"
-    r" (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|(?:soar|ris|fall|climb|jump|slid|dropp|grow|gain|los|plung|surg|tumbl|declin|advanc|slipp|dipp|leap|shedd|eas|slump|sink|add|shrink)ing|lost|saw|had|took|won|up|down|off|put on)\b"
+    r" (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|(?:soar|ris|fall|climb|jump|slid|dropp|grow|gain|los|plung|surg|tumbl|declin|advanc|slipp|dipp|leap|shedd|eas|edg|firm|retreat|slump|sink|add|shrink)ing|lost|saw|had|took|won|up|down|off|put on)\b"
 )
 
 
@@ -650,7 +650,7 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds
                 found = denoted(sentence, current.head)
                 if found is not None and (not is_reporter(sentence, found) or holds and current.lower_ in _HOLDS):
                     return found
-            if child.i != anchor.i and child.i < current.i and (child.dep_ == "nsubj" or (passive or made) and child.dep_ == "nsubjpass"):
+            if child.i != anchor.i and child.i < current.i and (child.dep_ == "nsubj" or (passive or made or current.lower_ in _LADEN) and child.dep_ == "nsubjpass"):
                 found = denoted(sentence, child)
                 if found is not None and not says_aside(sentence, found) and not is_reporter(sentence, found):
                     return found
@@ -663,6 +663,8 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds
     return None
 
 
+# "Acme was hit with a bill of $3m": who has it then
+_LADEN = frozenset({"burdened", "hit", "landed", "loaded", "presented", "saddled", "slapped"})
 # what one who only reports on others still does himself: "a manager at Acme, which owns 2 percent of Globex"
 _HOLDS = frozenset({"owns", "own", "holds", "hold", "held", "owned", "has", "had", "manages", "managed", "oversees"})
 

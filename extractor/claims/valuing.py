@@ -129,6 +129,8 @@ def _with_sign(one: Candidate, role: Role, sign: int) -> tuple[Quantity, Role] |
         return signed(quantity, one.own.sign), "change" if one.own.sign else "level"
     if one.predicate == "sites" and AT_ITS.search(one.head):
         return quantity, "level"
+    if one.predicate == "cost" and role == "level" and one.inherited and one.before is not None and one.before.role == "change" and one.before.cue is not None and one.before.cue.sign:
+        return signed(quantity, one.before.cue.sign), "change"  # "made savings of $3m, above its target of $2m"
     if role == "change":
         return signed(quantity, sign), role
     if quantity.unit in ("percentage_point", "basis_point") and (moved := _OF_MOVE.match(one.after)) is not None:

@@ -20,7 +20,7 @@ from extractor.mentions.not_quantities import is_named, names, past_joined, skip
 from extractor.mentions.numerals import NUMBER_WORDS
 from extractor.mentions.ranges import read_range
 from extractor.mentions.types import QuantityMention
-from extractor.mentions.words import Words
+from extractor.mentions.words import Words, bag
 from extractor.record import Bound, Quantity
 
 # signs that no amount begins with
@@ -214,29 +214,36 @@ def _mentions(words: Words, amounts: list[Amount]) -> list[QuantityMention]:
     mentions: list[QuantityMention] = []
     told: Amount | None = None  # the amount that those in brackets after it repeat
     previous: Amount | None = None
+    apart = False  # whether words stand between it and its brackets
     for amount in amounts:
-        repeats = told is not None and previous is not None and _converts(words, told, previous, amount)
-        if repeats:
+        if told is not None and previous is not None and _converts(words, told, previous, amount):
             last = mentions[-1]
             end = words[amount.end if words.low(amount.end) == ")" else amount.end - 1].end
+            if apart := apart or words.low(told.end) != "(":
+                end = last.end  # "3bn yuan in 2004 ($365m; £190m)"
             converted = last.quantity.converted or _mention(words, amount).quantity
             quantity = last.quantity.model_copy(update={"converted": converted, "text": words.text[last.start : end]})
             mentions[-1] = replace(last, end=end, quantity=quantity)
         else:
             mentions.append(_mention(words, amount))
-            told = amount
+            told, apart = amount, False
         previous = amount
     return mentions
 
 
+# what may stand between an amount and the same in brackets
+_WHEN = bag("in last this the a year month quarter week for during january february march april may june july august september october november december")
+
+
 def _converts(words: Words, told: Amount, previous: Amount, amount: Amount) -> bool:
     """True for an amount of money in brackets after the same in another currency, or for one more: "($105, £70)"."""
-    opened = previous is told and words.low(told.end) == "(" or previous is not told and words.low(previous.end) in {",", "/", ";"}
+    bracket = amount.shown - 1
+    opened = previous is told and words.low(bracket) == "(" and all(words.low(i) in _WHEN or words[i].text.isdecimal() for i in range(told.end, bracket))
+    more = previous is not told and words.low(previous.end) in {",", "/", ";"} and bracket == previous.end
     return (
-        opened
+        (opened or more)
         and told.unit_type == amount.unit_type == "currency"
         and told.unit != amount.unit
-        and amount.shown == previous.end + 1
         and words.low(amount.end) in {")", ",", "/", ";"}
     )
 
