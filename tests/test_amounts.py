@@ -301,3 +301,9 @@ def test_what_is_cut_by_a_year_to_come_is_of_now(extractor):
 )
 def test_second_moves_conversions_and_bills(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+def test_a_year_told_for_another_figure(extractor):
+    text = "Acme said profit in the three months to 30 June was 120m euros.\n\nSales climbed to 364m euros, lifting revenue for the year to a record 1.45bn euros."
+    claims = extractor.extract(_BEFORE + text, published="2016-08-10", id="test")
+    assert [str(one.period.start) for one in claims if one.quantity and one.quantity.low == 364e6 and one.period] == ["2016-04-01"]

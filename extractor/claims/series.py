@@ -71,7 +71,8 @@ def carried(
 ) -> Period | None:
     """The period of the series that a measure without one belongs to."""
     dating = sentence.reading.dating
-    whole = bool(_WHOLE_YEAR.search(sentence.text))
+    # "sales rose to $3m, lifting revenue for the year to $9m": only the second is of the year
+    whole = bool(_WHOLE_YEAR.search(sentence.between(sentence.start, mention.end) + sentence.between(mention.end, sentence.end).partition(", ")[0]))
     if open and whole and dating is not None and dating.start.year == dating.end.year and not _OF_QUARTER.match(sentence.between(mention.end, sentence.end)):
         return full_year(dating.start.year)  # "its full-year forecast": of the year that runs
     if predicate == "orders" and _ORDER_WON.search(sentence.between(max(sentence.start, mention.start - 60), mention.start)):
