@@ -232,13 +232,17 @@ def _mentions(words: Words, amounts: list[Amount]) -> list[QuantityMention]:
 
 
 # what may stand between an amount and the same in brackets
-_WHEN = bag("in last this the a year month quarter week for during january february march april may june july august september october november december")
+_WHEN = bag(
+    "in last this the a year month quarter week for during"
+    " january february march april may june july august september october november december"
+)
 
 
 def _converts(words: Words, told: Amount, previous: Amount, amount: Amount) -> bool:
     """True for an amount of money in brackets after the same in another currency, or for one more: "($105, £70)"."""
     bracket = amount.shown - 1
-    opened = previous is told and words.low(bracket) == "(" and all(words.low(i) in _WHEN or words[i].text.isdecimal() for i in range(told.end, bracket))
+    near = all(words.low(i) in _WHEN or words[i].text.isdecimal() for i in range(told.end, bracket))
+    opened = previous is told and words.low(bracket) == "(" and near
     more = previous is not told and words.low(previous.end) in {",", "/", ";"} and bracket == previous.end
     return (
         (opened or more)
