@@ -253,7 +253,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
             ):
                 return group
         # a name in the middle of another, or its own acronym
-        if acronym and len(other) >= 2 and not is_country_or_region(name.text):
+        if acronym and len(other) >= 2 and not is_country_or_region(name.text) and not _leads(group, "person"):
             # "CP", short for "Canopy Pines Railway": the trade may be left out of it
             trade = len(other) > 2 and other[-1] in terms("entity_suffixes")
             whole = _initials(without_ticker(group[0].text).replace(".", "").casefold())  # "NAC", short for "Norland Auto Corp"

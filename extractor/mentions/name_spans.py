@@ -196,7 +196,7 @@ _OFFICE = re.compile(
     r"|Chairwoman|Director|Officer|CEO|CFO|COO|CTO|Minister|Prime|Analyst|Founder|Co-founder|Head|Secretary"
     r"|Governor|Spokesman|Spokeswoman|Chairperson|Owner|Co-owner)\b\s?"
     # offices of state, before a name in full: "Justice" begins the names of departments too
-    r"|\b(?:(?:Gov|Sen|Rep|Dr|Prof|Rev|Lt|Col|Sgt|Capt|Maj|Adm|Det|Gen|Msgr)\.|Attorney General|(?:Ambassador|Attorney|Chair|Chancellor|Commissioner|Comptroller"
+    r"|\b(?:(?:Gov|Sen|Rep|Dr|Prof|Rev|Lt|Col|Sgt|Capt|Maj|Adm|Det|Gen|Msgr)\.|(?:Gen|Col|Capt|Lt Gen|Lt Col|Maj Gen|Sgt)(?= [A-Z][a-z])|Attorney General|(?:Ambassador|Attorney|Chair|Chancellor|Commissioner|Comptroller"
     r"|Congressman|Congresswoman|Judge|Justice|Mayor|Premier|Senator|Sheriff|Superintendent|Treasurer)(?= [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z]))\s)+"
 )
 # what an office of state is over, capitalised before it: no name of its own

@@ -62,12 +62,19 @@ _RANKED_AFTER = re.compile(
 _BRANDS = re.compile(r"(?:, [\w .&'-]{2,25}?){0,6},? (?:and|or) (?:[\w.&'-]+ ){1,3}(?:brands|marques|badges|nameplates)\b| (?:brands|marques|badges|nameplates)\b")
 _PERSON_BEFORE = re.compile(
     rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Gov|Sen|Rep|Rev|Lt|Col|Sgt|Capt|Captain|Professor|Judge|Mayor|Senator|Premier|Chancellor|Attorney General|Commissioner)\.? |\b{ROLE},? |\b(?:said|says|explained|added|replaced?|succeed(?:s"
-    rf"|ed)?|named|appointed|by|(?:appointment|resignation|departure|retirement|promotion|elevation|hiring|nomination|dismissal) of) )$",
+    rf"|ed)?|named|appointed|(?:appointment|resignation|departure|retirement|promotion|elevation|hiring|nomination|dismissal) of) )$",
     re.IGNORECASE,
+)
+# "Acme investment bank", "the Acme law firm"
+_HOUSE_AFTER = re.compile(r" (?:(?:investment|merchant|private|commercial|savings) bank|law firm|brokerage|consultancy|hedge fund|think ?tank|asset management|private equity|news agency|building society)\b")
+# what is done by a company as a rule, and what by anybody: "sued by Acme", "led by Jane Roe"
+_BY_FIRM = re.compile(
+    r"\b(?:acquired|advised|audited|backed|bought|built|compiled|conducted|controlled|commissioned|designed|distributed|financed|funded|insured|issued|licen[sc]ed|made|managed|manufactured|marketed"
+    r"|offered|operated|organised|organized|owned|produced|provided|published|purchased|sold|sponsored|sued|supplied|taken over|used) by (?:the )?$"
 )
 # who employs a person of a title: "economist with Acme", "managing director of research firm Acme", "analyst Jane Roe of Acme"
 _EMPLOYS = re.compile(
-    rf"\b(?:{WATCHER}s? (?:of|at|with|for|from)|{ROLE} (?:with|at)|{ROLE} of (?=[a-z])|{WATCHER}s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
+    rf"\b(?:{WATCHER}s? (?:of|at|with|for|from)|who (?:covers|follows|tracks) (?:[\w'’&.-]+ ){{1,6}}?(?:for|at)|{ROLE} (?:with|at)|{ROLE} of (?=[a-z])|{WATCHER}s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
     r" (?:the )?(?:(?!(?:of|at|with|for|from|in|and|or|to|by|its|their)\b)[a-z][\w-]* ){0,3}$"
 )
 # one of these stands among the last five words that it matches
@@ -222,7 +229,7 @@ def apposition() -> re.Pattern[str]:
     return re.compile(
         rf"(?:,| -) (?:the|an?|another|its|which is|one of"
         rf"|[A-Z][a-z]+'s) (?:(?!(?:at|of|for|with|in|who)\b)[\w'&.-]+ |[\w-]+-old, |[a-z]+(?:able|ible|ive|ful|ic|al|ised|ized), |[A-Z][\w.'-]+, (?=[A-Z][\w. -]{{0,20}}-based )){{0,8}}?"
-        rf"(?:(?:{nouns}|rival|(?:market|industry|sector|category) leader)s?\b(?! vehicle|'s)"
+        rf"(?:(?:{nouns}|rival|(?:market|industry|sector|category) leader)s?\b(?! vehicle|'s| (?:said|says|noted|notes|added|adds|announced|confirmed|claimed|claims|insisted|insists|believes|explained|warned|told|will|would)\b)"
         rf"|{kinds}s?\b(?=[,.;:)]| (?:that|which|who|whose|based|backed|founded|focused|for|in|of|with|behind|to|on|from|run|owned|led|known|called|where|aimed"
         r"|launched|offering|has|had|will|is|was|said|says)\b|\s*$))"
         rf"|, (?:the|[A-Z][a-z]+'s) (?:[\w'-]+ )?(?:[Nn]o\.? ?\d|number (?:one|two|three|four|five))\b"
@@ -356,6 +363,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         votes["organization"] += 5
     if len(words) > 1 and words[0] in _FOREWORDS and place is None:
         votes["organization"] += 4
+    if _HOUSE_AFTER.match(after):
+        name.proven += 4
     if _SUFFIX_SHORT.match(text, end):
         name.proven += 5
     if len(name.text) > len(without_ticker(name.text)):
@@ -365,6 +374,10 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     if HOUSE_OF.match(after) and not place:
         name.proven += 4
     titled = before.endswith(", ") and _titled_before().search(before) is not None and not _ALSO_TITLED.match(after)
+    if not place and last.endswith("by ") and _BY_FIRM.search(before):
+        votes["organization"] += 3
+    elif last.endswith(" by "):
+        votes["person"] += 2 if 2 <= len(words) <= 4 else 0
     employs = not place and (titled or not _EMPLOYED.isdisjoint(before.split()[-5:]) and _EMPLOYS.search(before) is not None or words[0].casefold() not in keyed("given_names") and _SPOKEN_FOR.search(last) is not None)
     if _may_end_org_before(before) and _org_before().search(before.lower()) or employs:
         name.proven += 4
@@ -376,6 +389,9 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.proven += 4
     if last.endswith("President ") and words[-1].casefold() in terms("heads_of_state"):
         votes["person"] += 6
+    if len(words) == 1 and name.text.casefold() in terms("heads_of_state") and not place and not ORG_AFTER.match(after):
+        votes["person"] += 3
+        name.honoured = True
     apposed = apposition().match(text, end, end + 120)
     if place and not located and apposed:
         name.proven += 10  # "Acme, Norland's biggest bank": no city, whatever it is spelled like
