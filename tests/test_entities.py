@@ -310,3 +310,37 @@ def test_an_article_dated_by_a_forecast_for_a_year(extractor):
     text = "Acme Corp reported first-quarter revenue of $3 million. For full-year 2025, the company reiterated its forecast of $12 million in revenue. It had 40 shops at the end of 2024."
     claims = extractor.extract(text, id="test")
     assert [str(c.period.start) for c in claims if c.kind == "sales"] == ["2025-01-01"]
+
+
+def entities_of(extractor, text):
+    from extractor.article import Article
+
+    _, reading = extractor.read(Article(text, None, None, "test", None))
+    return {one.referent.name: one.referent.type for one in reading.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Acme Corp was sued by Halden Morrow in 2015. Acme Corp has denied it.", "Halden Morrow", "organization"),
+        ("Acme Corp is dear, said Jane Roe, from Sal Morrow investment bank.", "Sal Morrow", "organization"),
+        ("Acme Corp is dear, said Jane Roe, who covers Acme Corp for Raymond Morrow.", "Raymond Morrow", "organization"),
+        ("Acme Corp met Obama. Sales of Acme Corp rose when Obama left.", "Obama", "person"),
+        ("Kirk Oatwright sold his shares in Acme Corp. Oatwright, the company noted, has left Acme Corp.", "Kirk Oatwright", "person"),
+        ("Acme Corp sold mines to Gen Oatwright. Kirk Oatwright had asked Acme Corp for them.", "Kirk Oatwright", "person"),
+        ("It owns famous stores like Macklin's, Boomdale's and Mervyn Fold's. The owner of Macklin's and Boomdale's said so.", "Macklin's", "organization"),
+    ],
+)
+def test_what_names_denote_by_the_words_around_them(extractor, text, name, kind):
+    assert entities_of(extractor, text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Acme Corp broke the Digital Goods Act. The Digital Goods Act binds Acme Corp.", "Digital Goods Act"),  # laws are no companies
+        ("George Marsh runs Globex Motors. GM is short for Globex Motors, Marsh said.", "GM"),  # initials are no person's
+    ],
+)
+def test_what_is_no_name_of_its_own(extractor, text, name):
+    assert name not in entities_of(extractor, text)

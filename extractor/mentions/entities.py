@@ -38,6 +38,16 @@ _WHOLE_NAME = re.compile(
     r"|declined)\b"
     r"|,? (?:which|whose|founded|based)\b|, (?:the|an?|one of|part of) )"
 )
+# "stores like Macy's, Bloomingdale's and", "at Arby's in": whole where nothing follows that could be possessed, unless it is left out ("than Acme's")
+_ENDS_NAME = re.compile(r"'s(?:[,.;:)]| (?:-|(?:and|or|in|on|for|with|from|by|to|as|is|was) ))")
+_CALLS_NAME = re.compile(r"(?:\b(?:at|like|including|called|named|of|for|by|joined|bought|owns?)|'s(?:,| and)) $")
+
+
+def _is_whole(text: str, one: EntityMention) -> bool:
+    """True where a name ends with its "'s", by what follows it or stands before it."""
+    if _WHOLE_NAME.match(text, one.end):
+        return True
+    return _ENDS_NAME.match(text, one.end) is not None and _CALLS_NAME.search(text, max(0, one.start - 12), one.start) is not None
 
 
 def _with_possessives(text: str, mentions: list[EntityMention]) -> list[EntityMention]:
@@ -52,7 +62,7 @@ def _with_possessives(text: str, mentions: list[EntityMention]) -> list[EntityMe
     for surface, same in by_surface.items():
         referent = same[0].referent
         formal = referent.name.startswith(surface + "'s ")
-        if all(text.startswith("'s", one.end) for one in same) and (formal or any(_WHOLE_NAME.match(text, one.end) for one in same)):
+        if all(text.startswith("'s", one.end) for one in same) and (formal or any(_is_whole(text, one) for one in same)):
             longer.add(surface)
             referent.aliases.add(surface + "'s")
             if referent.name == surface:

@@ -142,7 +142,7 @@ def _core(name: str) -> str:
     words = re.sub(r"\([^)]*\)", " ", name).replace(",", " ").split()
     while len(words) > 1 and words[-1].casefold().rstrip(".") in _LEGAL:
         words.pop()
-    return " ".join(words).replace(".", "").casefold()
+    return " ".join(words).replace(".", "").replace("'s", "").casefold()
 
 
 _LEGAL = frozenset(
@@ -221,7 +221,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
         if not acronym and longer[:1] != core[:1] and not longer.endswith(core):
             continue  # no form of the other, at a glance
         other = longer.split()
-        if core in (longer, longer + "s") or longer in (core + "com", core + "'s"):
+        if core in (longer, longer + "s") or longer == core + "com":
             return group
         if len(words) == 1 and len(other) > 1 and core == other[-1] and core in _BODIES and name.first > group[0].first and _leads(group, "organization"):
             return group  # "the Federation", short for "the Road Haulage Federation"

@@ -295,7 +295,7 @@ _OWNER = re.compile(r"'s? ")
 # a possessive that is part of a name: "Roe's Inc.", "Rice Shippers' Forum", "Women's Bank"
 _IN_NAME = re.compile(
     r"'s (?=(?:Inc|Corp|Cos?|Ltd|Limited|PLC|Plc|LLC)\b)"
-    r"|'s (?=(?:[A-Z][a-z]+ )?(?:Bakery|Barbecue|Bistro|Books|Brewery|Burgers|Cafe|Café|Candles|Dairy|Deli|Diner|Farms?|Furniture|Grille?|Hardware|Kitchen|Orchards?|Pharmacy|Pizza|Pizzeria"
+    r"|'s (?=of [A-Z]|(?:[A-Z][a-z]+ )?(?:Bakery|Barbecue|Bistro|Books|Brewery|Burgers|Cafe|Café|Candles|Dairy|Deli|Diner|Farms?|Furniture|Grille?|Hardware|Kitchen|Orchards?|Pharmacy|Pizza|Pizzeria"
     r"|Pub|Restaurants?|Seafood|Steakhouse|Tavern|Winery)\b)"
     r"|(?:(?<=[a-z]s)'|(?<=(?:W|w)omen)'s|(?<=Children)'s|(?<=People)'s) (?=(?:[A-Z][a-z]+ ){0,2}"
     r"(?:Union|Association|Federation|Forum|Council|Institute|Society|Guild|League|Party|Bank|Fund|Plan|Club|Exchange|Cooperative)\b)"

@@ -184,7 +184,8 @@ BODY = re.compile(
     r"\s(?:Authority|Commission|Agency|Ministry|Department|Association|Federation|Council|Committee|Institute|University|Bureau"
     r"|Organi[sz]ation|Administration|Exchange|Foundation|Union|Chamber|Bank|Board|Court|Tribunal|Parliament|Congress|Government|Forum|Guild|League)$"
 )
-EVENT = re.compile(r"(?<!') (?:Summit|Conference|Forum|Fair|Festival|Olympics|Expo|Awards?|Championships?|Motor Show|Air ?[Ss]how)$")
+# what is held or passed, not founded: shows, meetings, laws
+EVENT = re.compile(r"(?<!') (?:Summit|Conference|Forum|Fair|Festival|Olympics|Expo|Awards?|Championships?|Motor Show|Air ?[Ss]how)$|\w (?:Act|Bill|Treaty|Directive|Protocol)$")
 # "LTE demand", "GPS devices": capitals before a plain noun are as a rule a technology's
 MODIFIES = re.compile(r" (?!(?:shares?|stock|chief|boss|group|sales|profits?|results|and|or|to|in|on|at|for|of|by|from|with|as|than|that|which|who|is|was|has|had|will|would|said|says|also|may|can|could|should|did|does)\b)[a-z]+(?<!s)(?<!ed)(?: [a-z]+){0,2}\b")
 _LANDMARK = re.compile(r" (?:Islands?|Road|Avenue|Boulevard|Valley|River|Lake|Mountains?|Peninsula|County|Province|Beach|Desert|Basin|Strait|Canal|Bay|Harbou?r)$")
