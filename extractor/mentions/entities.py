@@ -38,7 +38,7 @@ _WHOLE_NAME = re.compile(
     r"|declined)\b"
     r"|,? (?:which|whose|founded|based)\b|, (?:the|an?|one of|part of) )"
 )
-# "stores like Macy's, Bloomingdale's and", "at Arby's in": whole where nothing follows that could be possessed, unless it is left out ("than Acme's")
+# "shops like Roe's, Doe's and", "at Roe's in": whole where nothing follows that could be possessed; "than Acme's" leaves it out
 _ENDS_NAME = re.compile(r"'s(?:[,.;:)]| (?:-|(?:and|or|in|on|for|with|from|by|to|as|is|was) ))")
 _CALLS_NAME = re.compile(r"(?:\b(?:at|like|including|called|named|of|for|by|joined|bought|owns?)|'s(?:,| and)) $")
 
