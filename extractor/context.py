@@ -58,7 +58,7 @@ def stance_of(token: Token) -> Stance | None:
         return None  # "with 24 percent, two researchers agreed"
     if found is not None and (verb or form not in _VERBS_ONLY):
         return "expect" if found == "goal" and verb and _is_by_onlookers(token) else found
-    if form in phrases and verb:
+    if form in phrases and (verb or token.pos_ == "ADJ"):
         found = next((stance for rest, stance in phrases[form] if all(word in ("~", _following(token, n)) for n, word in enumerate(rest, 1))), None)
         # what a company looks for it is after, what analysts look for they expect
         return "expect" if found == "goal" and _is_by_onlookers(token) else found

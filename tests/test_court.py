@@ -53,3 +53,21 @@ def test_the_bare_dollar_of_an_article_that_writes_its_own_out(extractor):
     text = "Australia's Globex Bank posted a net profit of 2.66 billion Australian dollars ($1.4 billion) in Australia, up from 2.4 billion Australian dollars."
     claims = extractor.extract(text, id="test")
     assert [(one.quantity.low, one.quantity.unit) for one in claims if one.predicate == "profit"] == [(2.66e9, "AUD"), (2.4e9, "AUD")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SEC agreed a deal totalling $40m with Globex Corp.",
+        "The SEC said it had reached a $40m deal with Globex Corp over its funds.",
+        "Globex Corp agreed a $40m deal with the Justice Department to settle charges.",
+    ],
+)
+def test_a_deal_with_an_authority_is_a_settlement(extractor, text):
+    assert told(extractor, text) == [("figure", "fine", "Globex Corp", 40e6, None)]
+    assert [one for one in extractor.extract(text, id="test") if one.kind == "deal"] == []
+
+
+@pytest.mark.parametrize("text", ["Acme Corp is keen on buying a 15% stake in Globex Corp.", "Acme Corp is interested in buying Globex Corp."])
+def test_what_a_company_would_like_to_buy(extractor, text):
+    assert {(one.predicate, one.outlook is None) for one in extractor.extract(text, id="test") if one.kind == "deal"} <= {("invests", False), ("acquires", False)}

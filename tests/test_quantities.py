@@ -174,6 +174,8 @@ def test_the_noun_phrase_is_kept_as_written() -> None:
         ("nearly 95,000 shops", 95000, 95000, "about"),
         ("some 300 shops", 300, 300, "about"),
         ("80 to 100 million shops", 80e6, 100e6, "range"),
+        ("$50-100,000 a head", 50e3, 100e3, "range"),
+        ("20-30,000 cars", 20e3, 30e3, "range"),
         ("between 5 and 7 shops", 5, 7, "range"),
         ("5,000-6,000 shops", 5000, 6000, "range"),
         ("three or four shops", 3, 4, "range"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.claims.cues import Cue
 from extractor.claims.owner import Nobody, denoted, is_actor
 from extractor.claims.slots import subject_of
+from extractor.mentions.sources import names_authority
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 
@@ -74,6 +75,8 @@ def legal_sum(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str] |
             return _cue(sentence, found), "<company> paid <quantity> to settle"
         if not words.isdisjoint(_PENALTIES) and (found := _PAID.search(head)) and _PENALTY.search(head, 0, found.start()):
             return _cue(sentence, found), "<company> paid <quantity> in penalties"
+    if not words.isdisjoint(_DEALS) and _is_deal_with_authority(sentence, mention, head, after) and (found := _REACHED.search(head)):
+        return _cue(sentence, found), "<company> settles with <authority> for <quantity>"
     if not words.isdisjoint(_SUING):
         if found := _SUED_FOR.search(head):
             return replace(_cue(sentence, found), stance="goal"), "<company> is sued for <quantity>"
@@ -104,6 +107,22 @@ def payer(sentence: Sentence, mention: QuantityMention) -> EntityMention | Nobod
 
 _PAY = frozenset({"pay", "pays", "paid", "paying", "fined"})
 _PAY_VERB = re.compile(r"\b(?:pay|pays|paid|paying)\b")
+
+
+# "reached a $3m deal with", "agreed a deal totalling $3m with"
+_DEALS = frozenset({"deal", "agreement", "accord"})
+_REACHED = re.compile(r"\b(?:reach(?:ed|es|ing)?|agree(?:d|s|ing)?|str[iu]ck|strikes|sign(?:ed|s|ing)?|announced|negotiated)\b[^.;]{0,60}$")
+_DEAL_BEFORE = re.compile(r"\b(?:deal|agreement|accord) (?:totalling|totaling|of|worth|valued at|for) (?:about |around |nearly |up to |more than )?$")
+_DEAL_WITH = re.compile(r"(?P<deal> (?:deal|agreement|accord)(?: - [^-]{3,60} -)?)? with (?:the )?(?=[A-Z])")
+
+
+def _is_deal_with_authority(sentence: Sentence, mention: QuantityMention, head: str, after: str) -> bool:
+    """True for the sum of a deal of which one party is an authority: "the SEC reached a $3m deal with Acme"."""
+    told = _DEAL_WITH.match(after)
+    if told is None or not told["deal"] and not _DEAL_BEFORE.search(head):
+        return False
+    other = mention.end + told.end()
+    return any(names_authority(one.referent.name) for one in sentence.entities if one.end <= mention.start or one.start == other)
 
 
 _OWNERS = frozenset({"its", "their", "his", "her"})

@@ -49,6 +49,7 @@ from extractor.claims.parties import (
 from extractor.claims.rounds import find_rounds
 from extractor.claims.targets import Target, companies, described_target, is_stake, target_of, targets_of
 from extractor.lexicon import terms, verb_forms
+from extractor.mentions.sources import names_authority
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
 
@@ -76,7 +77,15 @@ def find(reading: Reading) -> Iterator[Draft]:
         found += buyer_named(sentence, found)
         found += outbid(sentence, found)
         found += hyphened(sentence) if "-" in sentence.text or "/" in sentence.text else ()
-    yield from _one_each(found)
+    yield from _one_each([one for one in found if not _is_with_authority(one)])
+
+
+def _is_with_authority(draft: Draft) -> bool:
+    """True for what no regulator does: to ally with those it settles with, or to buy what the text says that "it" bought."""
+    parties = (draft.subject, draft.object) if draft.predicate == "partners" else ()
+    if draft.predicate == "acquires" and draft.subject.via == "coreference":
+        parties = (draft.subject,)
+    return any(one is not None and names_authority(one.referent.name) for one in parties)
 
 
 # the nouns that capitals make names of

@@ -44,7 +44,7 @@ def _person_fined(sentence: Sentence, mention: QuantityMention, cue: Cue | None)
     return person if person is not None and person.referent.type == "person" else None
 
 
-_FINE = r"(?:fines?|penalt(?:y|ies)|settlements?|sanctions?|levy|damages)"
+_FINE = r"(?:accord|agreement|deal|fines?|penalt(?:y|ies)|settlements?|sanctions?|levy|damages)"
 _UPON = re.compile(rf"(?: (?:[a-z-]+ ){{0,2}}{_FINE})?(?: (?:earlier|last|this|in|on) [\w ]{{3,18}}?)? (?:on|upon|against|(?P<from>from|with)) (?:the |its |rival )?(?:(?!in\b|to\b|and\b)[a-z][\w-]* ){{0,4}}?")
 
 

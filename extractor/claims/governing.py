@@ -241,6 +241,10 @@ def measure(
         and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail)
     ):
         return None, "funding", "<company> issued <quantity> of shares", False
+    if letter == "c" and is_of_suit(after):
+        return None
+    if letter == "c" and (by_law := legal_sum(sentence, mention)) is not None:
+        return by_law[0], "fine", by_law[1], False
     if letter == "c" and (_DEAL_AFTER.match(after) or _CONTRACT_AFTER.match(after) or _CONTRACT_WORTH.search(head.rstrip())):
         return None
     if letter == "c" and before is not None and (mention.quantity.high or 0) < 1000 <= 1e-3 * (before.quantity.high or 0) and (
@@ -251,10 +255,6 @@ def measure(
         return None
     if letter == "c" and re.search(r"\bincluding $", tail + " ") and re.match(r" (?:of|in) (?:assumed |net )?debt\b", after):
         return None  # a part of the price of a company
-    if letter == "c" and is_of_suit(after):
-        return None
-    if letter == "c" and (by_law := legal_sum(sentence, mention)) is not None:
-        return by_law[0], "fine", by_law[1], False
     if letter == "c" and _ROUND.match(after):
         return None, "funding", "<quantity> round", False
     if letter == "c" and _IN_LOST.match(after) and _COST_IT.search(head):

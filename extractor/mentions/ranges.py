@@ -91,7 +91,9 @@ def _agree(first: Amount, second: Amount, link: str) -> bool:
     elif not first.bare:
         return first.unit == second.unit
     scale = second.numeral.scale
-    if scale > 1 and first.numeral.scale == 1 and (first.low < 1000 or first.low * scale < second.high):
+    if link in _DASHES and scale == first.numeral.scale == 1 and second.high % 1000 == 0 and 1000 * first.low < second.high:
+        first.low *= 1000  # "20-30,000 cars"
+    elif scale > 1 and first.numeral.scale == 1 and (first.low < 1000 or first.low * scale < second.high):
         first.low *= scale
     first.high = first.low
     return True
