@@ -82,9 +82,9 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _is_with_authority(draft: Draft) -> bool:
     """True for what no regulator does: to ally with those it settles with, or to buy what the text says that "it" bought."""
-    parties = (draft.subject, draft.object) if draft.predicate == "partners" else ()
+    parties = [draft.subject, draft.object] if draft.predicate == "partners" else []
     if draft.predicate == "acquires" and draft.subject.via == "coreference":
-        parties = (draft.subject,)
+        parties = [draft.subject]
     return any(one is not None and names_authority(one.referent.name) for one in parties)
 
 
