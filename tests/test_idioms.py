@@ -202,3 +202,25 @@ def test_changes_levels_and_what_they_are_of(extractor, text, expected):
 def test_acts_under_way_and_announced_are_plans(extractor, text, outlook):
     (claim,) = [c for c in extractor.extract(text, published="2016-08-10", id="test") if c.kind in NUMERIC]
     assert claim.outlook == outlook
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a verb of growth whose subject stands before another
+        ("Acme Corp shares have risen this year but fell 3% on Tuesday.", [("share_price", -3)]),
+        ("Acme Corp's sales rose in Norland but were down 3% in Freedonia.", [("revenue", -3)]),
+        # what an aside tells stands between
+        ("Acme Corp's revenue, which had dropped last year, rose 3%.", [("revenue", 3)]),
+        ("Acme Corp has bought a 17.5% equity stake in Globex Corp.", [("stake", 17.5)]),
+    ],
+)
+def test_measures_and_what_stands_between_them_and_their_amount(extractor, text, expected):
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(c.predicate, c.quantity.low) for c in claims if c.quantity] == expected
+    assert not [c for c in claims if c.kind == "date"]
+
+
+def test_a_century_dates_no_figure(extractor):
+    claims = extractor.extract("Acme Corp plans to invest £10bn to create a 21st century network.", id="test")
+    assert [c.period for c in claims] == [None]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from extractor.attribution import attributed
 from extractor.claims import announcing
+from extractor.claims.cues import measured_by
 from extractor.claims.deal_context import fell_through
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames
@@ -343,6 +344,8 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         if agreed:
             yield draft(subject, object, "signed")
         return  # "has been in talks since May to buy": when it is to be bought is not told
+    if predicate in _NOT_OF_ACCOUNTS and object is not None and measured_by(object.referent.name.rpartition(" ")[2]) in _ACCOUNTS:
+        return  # "revenue, which dropped last year"
     each = each_of(sentence, hit, subject) if predicate in ("listed", "reported") else [subject] if predicate in _JOINT else together(sentence, subject, start)
     for one in each:
         yield draft(one, object, meant(sentence, hit))
@@ -351,6 +354,9 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
 # one event of both: "Acme and Globex completed their merger"
 _JOINT = frozenset({"completed", "signed", "acquired"})
 _ANNOUNCED = frozenset({"announced", "announcing", "announces"})
+# what happens to things, and accounts, which only rise and fall
+_NOT_OF_ACCOUNTS = frozenset({"closed", "ended", "launched", "opened", "started"})
+_ACCOUNTS = frozenset({"revenue", "profit", "operating_profit", "loss", "margin", "eps", "debt", "share_price"})
 _PART_FROM = re.compile(r"\b(?:business|unit|arm|division|brand|company|subsidiary|operations?|chain|firm|assets|stake) from (?:the )?(?:[a-z][\w-]* ){0,3}$")
 
 

@@ -85,7 +85,11 @@ def _is_with_authority(draft: Draft) -> bool:
     parties = [draft.subject, draft.object] if draft.predicate == "partners" else []
     if draft.predicate == "acquires" and draft.subject.via == "coreference":
         parties = [draft.subject]
-    return any(one is not None and names_authority(one.referent.name) for one in parties)
+    return any(one is not None and names_authority(one.referent.name) and not _ALLIES.search(one.referent.name) for one in parties)
+
+
+# authorities that sign agreements of their own: "a memorandum with the Norland government"
+_ALLIES = re.compile(r"\b(?:[Aa]dministration|[Aa]gency|[Aa]uthority|[Bb]oard|[Bb]ureau|[Cc]ouncil|[Dd]epartment of (?:Defen[cs]e|Energy|Transport\w*|Health|Agriculture)|[Gg]overnment|[Mm]inistry|[Oo]ffice)\b")
 
 
 # the nouns that capitals make names of

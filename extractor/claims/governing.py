@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.claims.asking import asked, price_tag
@@ -56,7 +57,7 @@ _BY = re.compile(r" by (?:the )?")
 _BELONGS = re.compile(r" of which (?:belongs to|is (?:owned|held|controlled) by) ")
 _SHAREHOLDER = re.compile(r" (?:share|stock|stake)holder (?:in|of) |(?: |-)owner of ")
 _OF_SHARES = re.compile(
-    r"^\s*(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b"
+    r"^\s*(?:(?:equity|minority|majority|controlling|strategic|direct|indirect|non-controlling|voting|economic) )?(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b"
 )
 # prices of goods traded by weight or volume are the market's, no company's
 _PER_MEASURE = re.compile(
@@ -146,10 +147,17 @@ def _segment_start(sentence: Sentence, position: int) -> int:
         # "users - a key measure for it - grew": an aside that is closed begins nothing
         head = _DASHED.sub(lambda aside: "_" * len(aside.group()), head)
     for match in _SEGMENT.finditer(head):
-        if match.group() == "but" and len(head) > match.end() + 1 and sentence.token(sentence.start + match.end() + 1).tag_ in ("VBD", "VBZ", "VBP"):
+        finite = match.group() == "but" and len(head) > match.end() + 1 and sentence.token(sentence.start + match.end() + 1).tag_ in ("VBD", "VBZ", "VBP")
+        if finite or match.group() == "but" and _goes_on().match(head, match.end()):
             continue  # "shares have risen since but fell $12": the same went on to do something else
         start = sentence.start + match.end()
     return start
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """A verb of growth or fall whose subject stands before: "shares have risen this year but | fell 3 percent"."""
+    return change_regex(r" (?:(?:has|have|had|was|were|then|later|still|since|also|only|\w+ly) )*", r"\b")
 
 
 _DASHED = re.compile(r" (-{1,2}) (?:(?! -{1,2} )[^;]){2,90} \1 ")

@@ -109,6 +109,9 @@ _PLAIN_GAP = re.compile(r"(?: (?!(?:and|but|while|after|as|on|with|for|which|tha
 def reaches(sentence: Sentence, cue: Cue, mention: QuantityMention) -> bool:
     """True if the words between a measure and a quantity join them: a verb of being or change, "of", "at", a colon."""
     gap = sentence.between(cue.end, mention.start)
+    for first, last in sentence.asides:
+        if cue.end <= first and last <= mention.start:
+            gap = sentence.between(cue.end, first) + sentence.between(last, mention.start)  # "revenue, which had dropped last year, rose"
     if len(gap) < 4:
         return True
     if NEW_MEASURE.search(gap) or _OBJECT_CHANGED.search(gap) or _WHICH_SAW.search(gap) or _INCLUDED.search(gap):

@@ -202,6 +202,8 @@ def _of_others(m: _Measure) -> _Answer:
 
 # "UK average prices rose to 117p": those of all who sell
 _OF_ALL_SELLERS = re.compile(r"\b(?:UK|U\.S\.|US|[Nn]ational|[Nn]ationwide|(?!The |Its |Their |Our |An )[A-Z][a-z]+) average (?:[a-z]+ )?prices?$|\b[Tt]he (?:national|industry|market) (?:[a-z]+ )?prices?$")
+# "the wholesale prices of its pumps": its own
+_OF_ITS = re.compile(r" (?:of|for) (?:its|their|our|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2}'s) ")
 _OF_WHAT = re.compile(r" (?:of|for) (?:an?|the|its)\b")
 
 
@@ -210,7 +212,7 @@ def _of_no_seller(m: _Measure) -> _Answer:
         return None
     if _OF_ALL_SELLERS.search(m.sentence.between(m.sentence.start, m.noun.end)) and not _OF_WHAT.match(m.sentence.between(m.noun.end, m.sentence.end)):
         return Nobody.NOBODY
-    if not _MARKET_PRICE.search(m.sentence.between(m.sentence.start, m.noun.end)):
+    if not _MARKET_PRICE.search(m.sentence.between(m.sentence.start, m.noun.end)) or _OF_ITS.match(m.sentence.between(m.noun.end, m.sentence.end)):
         return None
     return _price_setter(m.sentence, m.sentence.head(m.noun.start, m.noun.end)) or Nobody.NOBODY
 

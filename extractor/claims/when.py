@@ -178,12 +178,18 @@ def _whole_year(asked: _Asked, local: list[PeriodMention]) -> Period | None:
     return full_year(dating.start.year)
 
 
+# days, nearly a century: "a network for the 21st century" dates no figure
+_AN_AGE = 36000
+
+
 def _usable(asked: _Asked) -> list[PeriodMention]:
     """The periods of the sentence that can date a measure; "since 2012" goes on without an end."""
     sentence, mention = asked.sentence, asked.mention
     found = []
     for one in sentence.periods:
         if one.type not in ("DATE", "DURATION") or not _dates(asked, one) or sentence.is_apart(one.start, mention.start):
+            continue
+        if one.period.start and one.period.end and (one.period.end - one.period.start).days > _AN_AGE:
             continue
         if _is_label(sentence, one) and not 0 <= mention.start - one.end <= 4:
             continue

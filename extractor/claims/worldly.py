@@ -158,7 +158,7 @@ def _is_of_economy(sentence: Sentence, draft: Draft) -> bool:
 @cache
 def _economy_wide() -> re.Pattern[str]:
     return re.compile(
-        r"\b" + any_of(terms("economy_wide")) + r" (?:sales|exports?|imports?|debts?|spending|output|production|orders|income|earnings|revenues?|receipts|deficits?|surplus(?:es)?|prices|jobs|employment|starts|funding)\b",
+        r"\b" + any_of(terms("economy_wide")) + r" (?:sales|exports?|imports?|debts?|spending|output|production|orders|income|earnings|revenues?|receipts|deficits?|surplus(?:es)?|prices(?! of (?:its|their|our)\b)|jobs|employment|starts|funding)\b",
         re.IGNORECASE,
     )
 

@@ -32,7 +32,17 @@ def _trades() -> frozenset[str]:
 
 def joined(text: str, start: int) -> list[tuple[int, int]]:
     """Where names that hold an "and" stand, from a position on, in order."""
-    return sorted({*_bodies(text, start), *_pairs(text, start)}) if " and " in text else []
+    return sorted({*_bodies(text, start), *_pairs(text, start), *_abbreviated(text, start)}) if " and " in text else []
+
+
+_SHORTENED = re.compile(rf"(?<![\w&-])(?P<first>{_WORD}) (?:and|&) (?P<second>{_WORD})(?= \((?P<short>[A-Z] ?& ?[A-Z])\))")
+
+
+def _abbreviated(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Two words whose initials stand behind them in brackets: "Roe and Doe (R&D)"."""
+    for match in _SHORTENED.finditer(text, start) if "&" in text else ():
+        if match["short"][0] == match["first"][0] and match["short"][-1] == match["second"][0]:
+            yield match.span()
 
 
 def _bodies(text: str, start: int) -> Iterator[tuple[int, int]]:
