@@ -131,3 +131,15 @@ def _work(text: str) -> int:
 def test_work_grows_with_length_not_faster(piece: str) -> None:
     short, long = (_work(piece * (size // len(piece))) for size in (1_000, 4_000))
     assert long < 6 * short + 2_000
+
+
+def test_the_first_months_of_a_year_told_with_it_are_to_come():
+    """In that year itself a writer says "early this year"."""
+    text = "Acme Corp's profit rose in the fourth quarter. The split should start by the end of the first quarter of 2019, and Globex is expected to follow by June 1, 2019."
+    assert infer_published(text) is not None
+    assert infer_published(text).start.year == infer_published(text).end.year == 2018
+
+
+def test_plans_are_told_years_ahead():
+    dating = infer_published("Acme Corp said that it will open the plant in October 2017.")
+    assert dating is not None and dating.start.year <= 2014

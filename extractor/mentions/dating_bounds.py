@@ -42,7 +42,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:will|won[’']t|scheduled|slated|due|expected|expects|planned|plans|set to|rescheduled|is to|are to|be held|arrives"
+    r"\b(?:will|won[’']t|scheduled|slated|due|expected|expects|planned|plans|set to|rescheduled|is to|are to|be held|arrives|arriving|headed (?:to|for)|bound for|destined for|coming to|launching|hitting"
     r"|intends?|intended|delayed|goes (?:live|on sale)|available|release on|ends|opens|expires?|expiring|starting|beginning|begins?|forecasts?|could|can|(?-i:may)|might|would|should)\b(?:[^.;\n]|\.(?=\d)){0,90}$",
     re.IGNORECASE,
 )
@@ -78,6 +78,8 @@ _EVENT_AFTER = re.compile(r"(?: [A-Z][\w'’-]{2,20}){2,4}")
 _EVENT_BEFORE = re.compile(r"(?:\b[A-Z][\w'’-]{2,20} (?:[A-Z][\w'’-]{2,20}|Expo|Conference)|\b[A-Z]{3,6}) $")
 _AFTERMATH = re.compile(r"\b(?:after|since|before|until|from|of|first|the) (?:the )?$")
 _ONCE = dt.timedelta(days=31)
+# years that plans are told ahead of
+_FORESIGHT = 4
 
 
 @dataclass(frozen=True)
@@ -286,7 +288,7 @@ def _going_on(past: list[Told], floor: dt.date, told: list[Told]) -> Dating | No
 
 
 def _before(ahead: list[Told], floor: dt.date | None, told: list[Told]) -> Dating | None:
-    """Before the first month that is told as still to come, with its year, and not two years before it."""
+    """Before the first month that is told as still to come, with its year, and not many years before it."""
     first = min(ahead, key=lambda one: (one.last() or dt.date.max, one.start))
     end = first.last()
     if end is None or floor is not None and floor > end:
@@ -297,7 +299,7 @@ def _before(ahead: list[Told], floor: dt.date | None, told: list[Told]) -> Datin
         day = min(day for one in coming if (day := one.first(first.year - 1)))
         if floor is None or floor <= day:
             return _dating(max(day - _ONCE + dt.timedelta(days=1), floor or dt.date.min), day, first, coming[0])
-    start = dt.date(end.year - 2, end.month, 1)
+    start = dt.date(end.year - _FORESIGHT, end.month, 1)
     return _dating(max(start, floor) if floor else start, end, first)
 
 

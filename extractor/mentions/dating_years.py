@@ -49,6 +49,8 @@ _FOR_YEAR = re.compile(rf"{FORECAST_FOR.pattern[:-1]}(?P<year>20\d\d){FORECAST_A
 _REPORTED = re.compile(r"\b(?:(?P<last>fourth|final)|first|second|third)[- ]quarter\b", re.IGNORECASE)
 _BUSINESS = re.compile(r"\b(?:last|this|next) year\b|\b(?:objectives?|forecast|guidance|profits?|revenues?|sales|shares)\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
+# how much a part of a year to come speaks for the year before it
+_NEXT_YEAR = 1.2
 # of all the weight, what the likeliest year must have
 _SURE = 0.6
 
@@ -65,6 +67,7 @@ def likeliest_year(text: str) -> tuple[int | None, tuple[str, ...]]:
     guided = _GUIDED.search(text) or _FOR_YEAR.search(text)
     if guided is not None and (quarters := list(_REPORTED.finditer(text))):
         votes.append((int(next(year for year in guided.groups() if year)), 3.0 if any(one["last"] for one in quarters) else 1.5))
+    votes += [(one.year - 1, _NEXT_YEAR) for one in ahead[:2] if one.year and _begins(one)]
     if len(past) + len(ahead) + len(votes) < 2 or not (past or votes):
         return None, ()
     weights = _weights(past, ahead, votes, _LAST_YEAR.search(text) is not None)
@@ -92,6 +95,12 @@ def _weights(past: list[Told], ahead: list[Told], spoken: list[tuple[int, float]
     top = max(scores.values())
     total = sum(math.exp(one - top) for one in scores.values())
     return {year: math.exp(score - top) / total for year, score in scores.items()}
+
+
+def _begins(one: Told) -> bool:
+    """True for the first months of a year to come, told with it: "in early 2019", which in that year would be "early this year"."""
+    named = PART_OF.search(one.before)
+    return one.month is not None and one.month <= 6 or named is not None and named["nth"].casefold() in ("first", "second") and not _is_last(one)
 
 
 def _is_last(one: Told) -> bool:
