@@ -224,3 +224,21 @@ def test_measures_and_what_stands_between_them_and_their_amount(extractor, text,
 def test_a_century_dates_no_figure(extractor):
     claims = extractor.extract("Acme Corp plans to invest £10bn to create a 21st century network.", id="test")
     assert [c.period for c in claims] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("Acme Corp makes drugs. Sales of the company's cancer drug Zetamab were $522 million.", "Zetamab"),
+        ("Acme Corp's sales of Zetamab rose 3 percent.", "Zetamab"),
+        ("Acme Corp said sales of its arthritis drug Zetamab fell 3 percent.", "Zetamab"),
+        ("Registrations for Acme Corp rose 3 percent.", None),
+    ],
+)
+def test_goods_by_their_name(extractor, text, product):
+    assert [c.product for c in extractor.extract(text, id="test") if c.kind == "sales"] == [product]
+
+
+def test_the_place_of_a_plant_that_costs(extractor):
+    claims = extractor.extract("Acme Corp makes cars. The Ohio plant is expected to cost Acme Corp $700 million.", id="test")
+    assert [(c.predicate, c.place.name) for c in claims] == [("cost", "Ohio")]

@@ -156,6 +156,8 @@ def _sold_of(sentence: Sentence, cue: Cue) -> str | None:
     match = re.match(r"\s(?:of|for)\s(?:(?:an?|the|its|their)\s)?", sentence.between(cue.end, sentence.end))
     if match is None:
         return None
+    if (name := _named_goods(sentence, cue, cue.end + match.end())) is not None:
+        return name
     token = sentence.token(cue.end + match.end())
     first = token
     while token.dep_ in ("amod", "compound", "nmod") and token.head.i > token.i:
@@ -174,6 +176,26 @@ def _sold_of(sentence: Sentence, cue: Cue) -> str | None:
     if any(one.start <= token.idx and first.idx < one.end for one in sentence.quantities):
         return None  # "revenue of Rs 212 crore"
     return sentence.between(first.idx, token.idx + len(token))
+
+
+# "sales of its cancer drug Zeta": goods that have a name of their own
+_GOODS_NAMED = re.compile(
+    r"(?:(?:[A-Z][\w.&-]*|company|group|firm)'s )?(?:[a-z][\w-]* ){0,3}?(?:brand|browser|car|console|crossover|device|drug|game|handset|hatchback|jab|laptop|medicine|model|motorbike|movie|phone"
+    r"|pickup|pill|range|saloon|sedan|shot|smartphone|SUV|tablet|therapy|treatment|truck|vaccine|watch) "
+)
+_OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:its|their)) (?:[\w-]+ ){0,3}$")
+
+
+def _named_goods(sentence: Sentence, cue: Cue, position: int) -> str | None:
+    """The name of the goods at a position: behind what they are, or where somebody else is told to sell them."""
+    kind = _GOODS_NAMED.match(sentence.between(position, sentence.end))
+    start = position + kind.end() if kind else position
+    named = next((one for one in sentence.entities if one.start == start and one.via != "coreference" and one.referent.type in ("organization", "product", "person")), None)
+    if named is None or named.referent is sentence.reading.main:
+        return None
+    if kind or named.referent.type != "person" and _OWNED.search(sentence.between(sentence.start, cue.start)):
+        return named.text
+    return None
 
 
 def _modifier(sentence: Sentence, cue: Cue) -> str | None:

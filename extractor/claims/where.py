@@ -75,6 +75,11 @@ _SUMS_UP = re.compile(
 )
 
 
+# "Acme's Ohio plant makes 300,000 cars", "the Ohio works will cost $3m"
+_MADE_AT = frozenset({"production", "capacity", "cost", "investment", "jobs", "employees"})
+_SITE_NEXT = re.compile(r" (?:[a-z-]+ )?(?:plant|factory|mill|mine|refinery|smelter|shipyard|works|warehouse|brewery|foundry|depot|facility|complex|site)\b")
+
+
 def find_place(
     sentence: Sentence,
     mention: QuantityMention,
@@ -143,7 +148,8 @@ def find_place(
             or one.end < mention.start and _SELLERS.fullmatch(sentence.between(one.end, mention.start))
             or predicate in _OF_SITES and _SITED.search(gap) and (_of_subject(sentence, one, cue) or not (one.end <= first and verb_between(sentence, one.end, first)))
         )
-        if located or modifies or told_of or market and one.start < mention.start or _goes_to(sentence, one, mention, predicate):
+        at_site = predicate in _MADE_AT and one.end <= mention.start and _SITE_NEXT.match(sentence.between(one.end, one.end + 40)) is not None
+        if located or modifies or told_of or at_site or market and one.start < mention.start or _goes_to(sentence, one, mention, predicate):
             candidates.append(one)
     if before is not None:
         # "… in Asia, and in Africa they were flat at …": each of a series has its own
