@@ -242,3 +242,24 @@ def test_goods_by_their_name(extractor, text, product):
 def test_the_place_of_a_plant_that_costs(extractor):
     claims = extractor.extract("Acme Corp makes cars. The Ohio plant is expected to cost Acme Corp $700 million.", id="test")
     assert [(c.predicate, c.place.name) for c in claims] == [("cost", "Ohio")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp has a capacity of 2.35 MTPA.", ("capacity", 2.35e6, "t", None)),
+        ("Acme Corp makes 5 million tonnes of steel a year.", ("production", 5e6, "t", "steel")),
+        ("Acme Corp produced 300 kt of copper.", ("production", 300e3, "t", "copper")),
+    ],
+)
+def test_tonnes_in_full(extractor, text, expected):
+    claims = extractor.extract(text, id="test")
+    assert [(c.predicate, c.quantity.low, c.quantity.unit, c.product) for c in claims] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [("Acme Corp exported 3 million tonnes of coal to India.", "coal"), ("Acme Corp plans to shift production of the Zeta 25 to China.", "Zeta 25")],
+)
+def test_what_is_made_or_sold_in_a_market(extractor, text, product):
+    assert [c.product for c in extractor.extract(text, id="test") if c.kind == "market"] == [product]

@@ -553,14 +553,19 @@ def _made(
 _ARTICLE = re.compile(r"^(?:its |their |the |a |an |some |only |just |both )+")
 
 
+_SO_MUCH_OF = re.compile(r"^(?:(?:million|billion|thousands?|hundreds?|millions|billions) (?:of )?)?(?:barrels|bottles|cases|cargoes|litres|liters|ounces|pounds|pairs|tons|tonnes|units|(?:range|line|variety|series)s?) of (?:the |its )?")
+
+
 def _product(sentence: Sentence, hit: Hit, subject: EntityMention) -> str | None:
     """What is made or sold there: the object of the phrase, or the subject of a passive."""
     if hit.object is not None and hit.noun is None:
         phrase = list(_object(sentence, hit.object))
-        counted = next((at for at in reversed(range(len(phrase))) if phrase[at].tag_ == "CD"), -1)
+        numbered = len(phrase) > 1 and phrase[-1].tag_ == "CD" and phrase[-2].pos_ == "PROPN"  # "the Zeta 25"
+        counted = next((at for at in reversed(range(len(phrase) - numbered)) if phrase[at].tag_ == "CD"), -1)
         phrase = phrase[counted + 1 :]  # "sold 3,000 lifts in Oslo": lifts
         words = _ARTICLE.sub("", sentence.between(phrase[0].idx, phrase[-1].idx + len(phrase[-1]))) if phrase else ""
-        if phrase and 3 <= len(words) <= 50 and phrase[-1].pos_ in ("NOUN", "PROPN"):
+        words = _SO_MUCH_OF.sub("", words)
+        if phrase and 3 <= len(words) <= 50 and (numbered or phrase[-1].pos_ in ("NOUN", "PROPN")):
             return words
     verb = sentence.token(hit.start)
     made = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)

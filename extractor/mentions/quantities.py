@@ -146,8 +146,19 @@ def _finish(words: Words, amount: Amount) -> None:
     _bound_that_follows(words, amount)
     if amount.time and amount.bound == "over" and words.low(amount.start - 1) == "over":
         amount.bound = "exact"  # "over five years" is a span, not a bound
+    if amount.unit in _OF_TONNES:
+        _in_tonnes(amount)
     share = amount.unit_type == "percent" or amount.unit == "point"
     amount.direction = amount.sign or bounds.direction(words, amount.shown, amount.end, share=share)
+
+
+# what trades write for many tonnes; a number is told in full, as it is for "3 million tonnes"
+_OF_TONNES = {"Mt": 1e6, "kt": 1e3}
+
+
+def _in_tonnes(amount: Amount) -> None:
+    scale = _OF_TONNES[amount.unit or ""]
+    amount.low, amount.high, amount.unit = float(f"{amount.low * scale:.12g}"), float(f"{amount.high * scale:.12g}"), "t"
 
 
 def _bound_that_follows(words: Words, amount: Amount) -> None:

@@ -61,7 +61,7 @@ _SPELLINGS = {
     "sqm": "m²", "m2": "m²", "km2": "km²", "sqft": "square foot", "ft2": "square foot",
     "m3": "m³", "kmh": "km/h", "kmph": "km/h", "kph": "km/h", "mph": "mph", "mpg": "mpg", "rpm": "rpm", "kms": "km",
     "kgs": "kg", "kilo": "kg", "kilos": "kg", "bhp": "horsepower", "ps": "horsepower", "hp": "horsepower",
-    "psi": "psi", "ksi": "ksi", "bpd": "barrel/day", "bopd": "barrel/day", "boepd": "barrel/day", "tpa": "t", "mtpa": "Mt", "mmtpa": "Mt",
+    "psi": "psi", "ksi": "ksi", "bpd": "barrel/day", "bopd": "barrel/day", "boepd": "barrel/day", "tpa": "t", "mtpa": "Mt", "mmtpa": "Mt", "mmt": "Mt",
     "celsius": "°C", "centigrade": "°C", "centigrate": "°C", "celcius": "°C", "fahrenheit": "°F", "farenheit": "°F",
     "degree": "°", "degrees": "°", "deg": "°", "ton": "t", "tons": "t", "boe": "boe", "mbps": "Mbps", "gbps": "Gbps",
     "ppm": "ppm", "ppb": "ppb", "gw": "GW", "mw": "MW", "kw": "kW", "gwh": "GWh", "mwh": "MWh", "kwh": "kWh",
