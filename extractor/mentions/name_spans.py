@@ -345,6 +345,9 @@ def is_currency(text: str, start: int, end: int) -> bool:
     return _CURRENCY.fullmatch(text, start, end) is not None and _SIGN_NEXT.match(text, end) is not None
 
 
+_TICKER_INSIDE = re.compile(r"\([A-Z][A-Z.:]{0,9}\)(?= [A-Z])")
+
+
 @lru_cache(maxsize=1024)
 def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int, int]:
     """A candidate without possessive, titles, and words that are capitalised for other reasons."""
@@ -362,6 +365,9 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     end = start + len(surface)
     if "." in surface and (listed := _LISTED.search(text, start, end)):
         end = listed.start()  # "Acme ACM.L"
+        surface = text[start:end]
+    if "(" in surface and (ticker := _TICKER_INSIDE.search(text, start, end)):
+        end = ticker.end()  # "Globex Corp. (GLX) Acme's": two companies
         surface = text[start:end]
     if (placed := _DATELINE.match(text, start, end)) and text[start - 1 : start] in ("", "\n") and find_place(placed[1]) is not None:
         start = placed.end()  # "OSLO Norway's Acme"
