@@ -263,3 +263,36 @@ def test_tonnes_in_full(extractor, text, expected):
 )
 def test_what_is_made_or_sold_in_a_market(extractor, text, product):
     assert [c.product for c in extractor.extract(text, id="test") if c.kind == "market"] == [product]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what an analyst puts on "the company" is of whom the article tells
+        ("Acme Corp floated in May. Hollis Bank backs it. It last week put a target share price on the company of $300.", [("share_price", "Acme Corp", "level", 300)]),
+        ("Acme Corp has fallen from a market share of 21.4% in 2019 to 15.7% in 2020.", [("market_share", "Acme Corp", "level", 21.4), ("market_share", "Acme Corp", "level", 15.7)]),
+    ],
+)
+def test_targets_of_analysts_and_shares_lost(extractor, text, expected):
+    claims = extractor.extract(text, published="2021-06-10", id="test")
+    assert [(c.predicate, c.subject.name, c.basis, c.quantity.low) for c in claims if c.quantity] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Corp now expects an adjusted profit of $2.80 to $2.95 per share for its financial year ending August, compared with its $3.20 to $3.35 per share forecast in March.",
+            ["2020-09-01", "2020-09-01"],
+        ),
+        ("Acme Corp made a profit of $19m in 2020, a 45% drop on the $36m in 2019.", ["2020-01-01", "2019-01-01", "2020-01-01"]),
+    ],
+)
+def test_the_time_of_what_is_set_against_another(extractor, text, expected):
+    claims = extractor.extract(text, published="2021-06-10", id="test")
+    assert [str(c.period.start) for c in claims] == expected
+
+
+def test_local_currencies_tell_no_place(extractor):
+    claims = extractor.extract("Acme Corp makes pumps in Norway. Its sales fell by 6% in local currencies.", id="test")
+    assert [c.place for c in claims if c.kind == "sales"] == [None]

@@ -73,6 +73,8 @@ _COME_AND_GO = re.compile(r"(?:subscri\w+|user|customer|member|net) (?:growth|ad
 # "growth in cloud revenue held steady at 27%"
 _GROWTH_IN = re.compile(r"\b[Gg]rowth (?:in|of) (?:(?!the\b)[\w&'-]+ ){0,5}$")
 _GROWTH = re.compile(r" growth\b")
+# "has fallen from a market share of 21 percent", what it then fell to is a level
+_DOWN_FROM = re.compile(r"\bfrom (?:an?|its|the) (?:[\w-]+ ){0,3}(?:share|margin|stake|holding) of (?:(?:about|around|nearly|almost|some|an estimated|more than|over) )*$")
 _ITS_LEVEL = re.compile(r"\bfrom$")
 # "17 percent down on the year before", "40 percent below 2019"
 _BESIDE = re.compile(
@@ -147,6 +149,10 @@ def role_of(
         return "change", -1 if added["off"] else 1
     if mention.quantity.unit_type == "percent" and (beside := _BESIDE.match(after)):
         return "change", -1 if beside["down"] else 1
+    if predicate in ("market_share", "margin", "stake") and mention.quantity.unit_type == "percent" and _DOWN_FROM.search(sentence.between(max(sentence.start, mention.start - 70), mention.start)):
+        return "earlier", 0
+    if inherited and before is not None and before.role == "earlier" and before.predicate in ("market_share", "margin", "stake") and re.search(r"\bto$", tail):
+        return "level", 0
     if mention.direction == 0 and _TIMES_THE.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
         return "earlier", 0
     if mention.direction == 0 and _OVER.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):

@@ -30,7 +30,7 @@ _EXPECTED = re.compile(
     r"|\s(?:average|mean|median) of (?:[\w'’]+ ){0,3}?(?:estimates|forecasts|projections|predictions|analysts)\b"
     r"|(?: and| on)? (?:revenues? of |sales of )?[$£€][\d.,]+ (?:million|billion|trillion) (?:in (?:sales|revenues?) )?"
     rf"(?:that |which )?(?:{_WHO} (?:had |has |have |was |were )?{_FORESEEN}|(?:{_FORESEEN}) by)"
-    r"|\s*(?:(?:a|per) share )?(?:expected|estimated|anticipated|forecast)(?=\s*(?:$|[.,;)]))"
+    r"|\s*(?:(?:a|per) share )?(?:expected|estimated|anticipated|forecast)(?=\s*(?:$|[.,;)])| (?:back )?in (?:early |late |mid-)?[A-Z]| last )"
     rf"|\s*(?:that |which )?(?:(?:is|are) )?pencill?ed in\b"
     rf"|\s*(?:fall|rise|drop|increase|decline|growth|gain|profit|loss|decrease) (?:that|which) (?:was|were|had been) {_FORESEEN}"
     rf"|\s*in (?:the|an?) (?:[\w-]+ )?(?:consensus|poll|survey)\b"

@@ -537,7 +537,7 @@ def _nearest(m: _Measure) -> _Answer:
     return nearest if nearest is not None and not (m.before is not None and m.before.mention.start > nearest.start) else None
 
 
-_RATED = re.compile(r"\b(?:(?:target price|price (?:target|objective|goal))s?\b(?P<of> (?:on|for) (?:shares (?:of|in) )?(?:the )?)?|with a target|target of)")
+_RATED = re.compile(r"\b(?:(?:target (?:share |stock )?price|(?:share |stock )?price (?:target|objective|goal))s?\b(?P<of> (?:on|for) (?:shares (?:of|in) )?(?:the )?)?|with a target|target of)")
 
 
 def _rated(m: _Measure) -> _Answer:
@@ -545,8 +545,9 @@ def _rated(m: _Measure) -> _Answer:
     if m.predicate != "share_price" or m.before is not None or (rated := _RATED.search(m.sentence.text)) is None:
         return None
     at = m.sentence.start + rated.end()
-    if rated["of"] and (named_so := next((one for one in m.sentence.entities if one.start == at and one.referent.type == "organization"), None)) is not None:
-        return named_so
+    named_so = next((one for one in m.sentence.entities if one.start == at and one.referent.type == "organization"), None) if rated["of"] else None
+    if named_so is not None and not (named_so.via == "coreference" and named_so.text.split()[-1].casefold() in ("company", "firm", "group")):
+        return named_so  # "the company" is never the bank that speaks of it
     main = main_of(m.sentence.reading)
     return next((one for one in m.sentence.reading.entities if one.referent is main), None)
 

@@ -182,14 +182,33 @@ def _whole_year(asked: _Asked, local: list[PeriodMention]) -> Period | None:
 _AN_AGE = 36000
 
 
+_MOVE_ON = re.compile(
+    r" (?:(?:advance|climb|decline|decrease|dip|drop|fall|gain|improvement|increase|jump|leap|plunge|rise|slide|slump|surge)s? )?(?:on|from|over|against|compared with|versus) (?:the |its )?"
+)
+
+
+def _is_of_base(sentence: Sentence, mention: QuantityMention, period: PeriodMention) -> bool:
+    """True for the time of the level that a change starts from: "a 45 percent drop on the $36m of the previous year"."""
+    base = next((one for one in sentence.quantities if one.start > mention.end and one.quantity.unit_type not in (None, "percent")), None)
+    return base is not None and base.end <= period.start and _MOVE_ON.fullmatch(sentence.between(mention.end, base.start)) is not None
+
+
+# "compared with the $3 a share forecast in March": when it was forecast
+_FORECAST_IN = re.compile(r"\b(?:forecast|guidance|estimate|target|prediction|projection)(?:s|ed)? (?:it )?(?:made |given |issued |set )?(?:back )?in $")
+
+
 def _usable(asked: _Asked) -> list[PeriodMention]:
     """The periods of the sentence that can date a measure; "since 2012" goes on without an end."""
-    sentence, mention = asked.sentence, asked.mention
+    sentence, mention, role_is_change = asked.sentence, asked.mention, asked.role == "change"
     found = []
     for one in sentence.periods:
         if one.type not in ("DATE", "DURATION") or not _dates(asked, one) or sentence.is_apart(one.start, mention.start):
             continue
         if one.period.start and one.period.end and (one.period.end - one.period.start).days > _AN_AGE:
+            continue
+        if role_is_change and one.start > mention.end and _is_of_base(sentence, mention, one):
+            continue
+        if _FORECAST_IN.search(sentence.between(mention.end, one.start) if mention.end <= one.start else ""):
             continue
         if _is_label(sentence, one) and not 0 <= mention.start - one.end <= 4:
             continue

@@ -75,6 +75,8 @@ _SUMS_UP = re.compile(
 )
 
 
+# "local sales rose", "sold 40 cars locally": not "in local currencies", "its local knowledge"
+_LOCAL = re.compile(r"\b[Ll]ocally\b|\b[Ll]ocal (?:[a-z-]+ )?(?:business|buyers|clients|consumers|customers|demand|deliveries|dealers|factor(?:y|ies)|market|markets|operations?|orders?|output|plants?|production|registrations|revenues?|sales|shops|staff|stores|subscribers|units?|users|workforce)\b")
 # "Acme's Ohio plant makes 300,000 cars", "the Ohio works will cost $3m"
 _MADE_AT = frozenset({"production", "capacity", "cost", "investment", "jobs", "employees"})
 _SITE_NEXT = re.compile(r" (?:[a-z-]+ )?(?:plant|factory|mill|mine|refinery|smelter|shipyard|works|warehouse|brewery|foundry|depot|facility|complex|site)\b")
@@ -164,7 +166,7 @@ def find_place(
         return before.place
     if predicate in _OF_SITES and _THE_SITE.search(around):
         return _of_site_before(sentence)
-    if "ocal" in around and re.search(r"\b[Ll]ocal(?:ly)?\b", around):
+    if "ocal" in around and _LOCAL.search(around):
         seen = [one for one in sentence.reading.entities if one.referent.type == "place"]
         return as_place(seen[0]) if seen else None
     if not sentence.lacks(_OVERALL):

@@ -85,7 +85,7 @@ def tense(before: str, after: str) -> Tense:
                 # "cut its forecast on Tuesday": the day is that of the cut
                 continue
             found = "future"
-        elif match["past"] and not (found == "future" and _NOT_FINITE.search(clause[: match.start()])):
+        elif match["past"] and not (found == "future" and _NOT_FINITE.search(clause[: match.start()])) and not _is_adjective(match, clause):
             found = "past"
     if found == "open" and _DUE_BY.search(clause):
         return "future"
@@ -98,6 +98,14 @@ def tense(before: str, after: str) -> Tense:
         if match["past"]:
             return "past"
     return "open"
+
+
+_BEFORE_NOUN = re.compile(r"\b(?:an?|the|its|their|our|his|her|of|for|at|with) $", re.IGNORECASE)
+
+
+def _is_adjective(match: re.Match[str], clause: str) -> bool:
+    """True for a participle that describes a noun: "expects an adjusted profit for the year"."""
+    return match.group().endswith("ed") and _BEFORE_NOUN.search(clause[: match.start()]) is not None
 
 
 def _will_be(after: str) -> bool:
