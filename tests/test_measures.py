@@ -653,10 +653,49 @@ def periods(extractor, text):
             ["2016-04-01..2016-06-30", "2015-04-01..2015-06-30"],
             id="a swing is from the year before",
         ),
+        pytest.param(
+            "Globex Corp's revenue rose to $3 billion in the second quarter, the best for the third quarter in a row. Profit rose 4 percent.",
+            ["2016-04-01..2016-06-30"] * 2,
+            id="quarters in a row are counted, not named",
+        ),
+        pytest.param(
+            "Globex Corp warned that 2017 pre-tax profit would be no better than $3 million. Analysts had been looking for $7 million.",
+            ["2017-01-01..2017-12-31"] * 2,
+            id="what analysts look for is of the year that is warned about",
+        ),
+        pytest.param(
+            "Globex Corp's shares closed at 274p on Tuesday, valuing the group at £329m.",
+            ["2016-08-09..2016-08-09"] * 2,
+            id="a company is worth what its shares are on the day",
+        ),
     ],
 )
 def test_series_keep_their_period(extractor, text, expected):
     assert periods(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        # annual results of spring are those of the year before
+        ("Globex Corp announced a 26% rise in annual profits to $16.2bn.", "2005-02-08", ["2004-01-01..2004-12-31"] * 2),
+        ("Last week, rival Globex Corp reported an annual profit of $17.5bn.", "2005-02-08", ["2004-01-01..2004-12-31"]),
+        ("Globex Corp reported an annual profit of $17.5bn.", "2005-11-08", [None]),
+        ("Globex Corp, with annual sales of $3bn, is big.", "2005-02-08", [None]),
+        # the base of a change tells its year
+        ("Globex Corp produced 3.9 million barrels of oil, up 10% on 2003.", "2005-02-08", ["2004-01-01..2004-12-31"] * 2),
+        ("Globex Corp said sales rose 3 percent from 2003.", "2005-02-08", ["2004-01-01..2004-12-31"]),
+        # undated: the year whose last quarter is told of
+        (
+            "Globex Corp announced a 26% rise in annual profits. Profit was $3.6bn in the final three months of 2004.",
+            None,
+            ["2004-01-01..2004-12-31", "2004-10-01..2004-12-31"],
+        ),
+    ],
+)
+def test_years_that_results_are_of(extractor, text, published, expected):
+    claims = extractor.extract(text, published=published, id="test")
+    assert [f"{c.period.start}..{c.period.end}" if c.period else None for c in claims if c.kind in NUMERIC] == expected
 
 
 @pytest.mark.parametrize(

@@ -42,9 +42,44 @@ def is_result(one: Measurement | None) -> bool:
 
 def is_annual(sentence: Sentence, mention: QuantityMention) -> bool:
     """True for what is told of any year, and so of none of the quarters around it: "annual sales have doubled to $3 billion"."""
-    return "annual" in sentence.words and _ANNUAL.search(sentence.between(sentence.start, mention.start)) is not None
+    if "annual" not in sentence.words:
+        return False
+    return _ANNUAL.search(sentence.between(sentence.start, mention.start)) is not None or _IN_ANNUAL.match(sentence.between(mention.end, sentence.end)) is not None
 
 
+def year_reported(sentence: Sentence, mention: QuantityMention) -> Period | None:
+    """The year that annual results are of which an article reports: the one before in spring, else that of the last quarter it tells of."""
+    if not _REPORTS_YEAR.search(sentence.between(sentence.start, min(sentence.end, mention.end + 40))):
+        return None
+    dating = sentence.reading.dating
+    if dating is not None and dating.start.year == dating.end.year and dating.end.month <= _SPRING:
+        return full_year(dating.start.year - 1)
+    for one in sentence.reading.periods:
+        if one.period.end is not None and one.period.end.month == 12 and not one.comparison and _LAST_QUARTER.search(one.period.text):
+            return full_year(one.period.end.year)
+    return None
+
+
+def year_after(sentence: Sentence, mention: QuantityMention) -> Period | None:
+    """The year after the one that a change is measured from: "3.9 million barrels, up 10% on 2003", "rose 3 percent from 2003"."""
+    for one in sentence.periods:
+        if one.start >= mention.end and one.period.grain == "year" and _YEAR.fullmatch(one.period.text):
+            since = _SINCE_YEAR.fullmatch(sentence.between(mention.end, one.start))
+            return full_year(int(one.period.text) + 1) if since else None
+    return None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SINCE_YEAR = re.compile(r"(?: of [a-z]+)?(?:,? (?:up|down|a (?:rise|fall|drop|gain) of|an increase of) (?:about |almost |nearly |just )?[\d.]+ ?(?:%|percent|per cent))?,? (?:on|from|compared (?:with|to)|over|against) ")
+# months of the year in which results of the year before come out
+_SPRING = 4
+_LAST_QUARTER = re.compile(r"\b(?:fourth|final|last)[ -](?:quarter|three months)\b|\bQ4\b", re.IGNORECASE)
+_REPORTS_YEAR = re.compile(
+    r"\b(?:(?:report|announc|post|unveil|reveal|record|publish|book)(?:e?d|s|ing)|put)\b[^;]*\b(?:annual|full[ -]year|for the (?:full |whole )?year)\b|\b(?:annual|full[ -]year) [a-z -]{3,40}? (?:rose|fell|grew|dropped|climbed|jumped|slid|slipped|more than doubled|doubled|was|were|came|increased|declined|hit|reached)\b",
+    re.IGNORECASE,
+)
+# "a 26% rise | in annual profits"
+_IN_ANNUAL = re.compile(r" (?:[a-z]+ )?(?:rise|fall|increase|drop|jump|gain|growth|decline|surge|slump|leap|decrease|climb|plunge) in (?:its |their |the )?annual (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|profits?|earnings|output|production)\b", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bannual (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|profits?|earnings|output|production)\b[^,;]*$", re.IGNORECASE)
 
 

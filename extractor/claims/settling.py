@@ -27,10 +27,11 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     for one in found:
         if one.sentence.in_title:
             continue
-        if one.period is None and one.stance is None and one.role != "earlier" and one.predicate in RESULTS and series and not (
-            is_annual(one.sentence, one.mention) or _RATE.match(one.sentence.between(one.mention.end, one.sentence.end))
-        ):
-            one.period = next((two.period for two in series if two.sentence.index > one.sentence.index), None)
+        if one.period is not None or one.stance is not None or one.role == "earlier" or one.predicate not in RESULTS or _RATE.match(one.sentence.between(one.mention.end, one.sentence.end)):
+            continue
+        annual = is_annual(one.sentence, one.mention)
+        later = (two.period for two in series if two.sentence.index > one.sentence.index and two.subject.referent is one.subject.referent)
+        one.period = next((period for period in later if period is not None and (not annual or period.grain == "year")), None)
     for before, one in pairwise(found):
         base = before.period
         if one.period is not None or base is None or one.sentence is not before.sentence or one.predicate not in RESULTS:
@@ -42,6 +43,13 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
             one.period = shift(base, -12)
         elif one.stance == "expect" and before.stance is None and _OF_ESTIMATES.search(one.sentence.between(before.mention.end, one.mention.start)):
             one.period = base  # what had been expected is of the same period
+    for before, one in pairwise(found):
+        # "warned that 2018 profit would be £3m. Analysts had been looking for £7m"
+        if (
+            one.period is None and before.period is not None and one.stance == "expect" and before.stance is not None and one.predicate == before.predicate
+            and one.predicate in RESULTS and one.subject.referent is before.subject.referent and one.sentence.index - before.sentence.index <= 1
+        ):  # fmt: skip
+            one.period = before.period
     told: dict[str, Period] = {}
     for one in found:
         name = one.subject.referent.name

@@ -6,7 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extractor.claims.series import RESULTS, carried, full_year, is_annual, is_flow, is_last_year, is_release, is_result, shift
+from extractor.claims.series import (
+    RESULTS,
+    carried,
+    full_year,
+    is_annual,
+    is_flow,
+    is_last_year,
+    is_release,
+    is_result,
+    shift,
+    year_after,
+    year_reported,
+)
 from extractor.claims.share_spans import moved_over
 from extractor.claims.slots import is_of_saying
 from extractor.claims.subject import BOUNDARY
@@ -140,7 +152,7 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     if (
         before is not None
         and before.role != "earlier"
-        and (before.predicate == "share_price") == (predicate == "share_price")
+        and ((before.predicate == "share_price") == (predicate == "share_price") or predicate == "valuation" and before.period is not None and before.period.grain == "day")
         and before.period is not None
         and before.period.end is not None
     ):
@@ -159,8 +171,11 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         open = False
     unknown = _undated(sentence, mention)
     period = unknown if unknown is not None else asked.carried(open)
-    if period is not None and is_annual(sentence, mention):
-        return None, 0  # "annual sales have doubled" in a story of a quarter
+    if is_annual(sentence, mention) and not open:
+        # "annual sales have doubled" in a story of a quarter
+        return period if period is not None and period.grain == "year" else year_reported(sentence, mention), 0
+    if period is None and not open and predicate in RESULTS:
+        return year_after(sentence, mention) or year_reported(sentence, mention), 0
     return period, 0
 
 
@@ -408,6 +423,8 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         r"\b(?:said|says|announced|told)(?: in| late| earlier)?\s$", sentence.between(max(sentence.start, one.start - 25), one.start)
     ):
         return False
+    if one.period.grain == "week" and predicate in RESULTS and one.end <= asked.mention.start and _THEN_SOME_REPORTED.match(sentence.between(one.end, asked.mention.start)):
+        return False
     if one.period.grain in ("day", "week", "month") and predicate in RESULTS and one.end <= asked.mention.start and _THEN_REPORTED.match(sentence.between(one.end, sentence.end)):
         return False
     if predicate in RESULTS and one.period.grain in ("week", "month") and one.start > asked.mention.end and _is_when_posted(sentence, one):
@@ -443,6 +460,8 @@ def _is_when_posted(sentence: Sentence, one: PeriodMention) -> bool:
 
 # "last week reported a 60 percent rise in profit"
 _THEN_REPORTED = re.compile(r" (?:also )?(?:reported|posted|announced|said|disclosed|published|unveiled|released)\b")
+# "Last week, rival Acme reported an annual profit"
+_THEN_SOME_REPORTED = re.compile(r",? (?:[\w&.'-]+ ){1,5}?(?:reported|posted|announced|said|disclosed|published|unveiled|revealed)\b")
 # "the summer hit", "its spring collection"
 _SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter|Christmas|holiday)$", re.IGNORECASE)
 _SEASONAL = re.compile(r" (?:hits?|movies?|films?|blockbusters?|collections?|lines?|ranges?|clothes|clothing|fashions?|dresses|schedules?|timetables?|menus?|catalogu?es?)\b")

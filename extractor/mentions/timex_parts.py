@@ -113,6 +113,8 @@ def _fiscal_year_told(groups: dict[str, str | None], context: Context) -> int | 
 
 
 def _quarter(match: Match, context: Context) -> Found | None:
+    if _IN_A_ROW.match(context.after):
+        return None  # "falling for the second quarter in a row"
     if _is_of_fiscal_year(match):
         return _fiscal_part(match, context)
     quarter = ordinal(match["nth"]) or int(match["q"] or match["q2"] or 0)
@@ -120,6 +122,9 @@ def _quarter(match: Match, context: Context) -> Found | None:
         return None
     year = _part_year(match, context, quarter * 3 - 2, 3)
     return a_quarter(year, quarter)
+
+
+_IN_A_ROW = re.compile(r" (?:in a row|in succession|in a (?:streak|string)|running)\b")
 
 
 def _is_of_fiscal_year(match: Match) -> bool:
