@@ -668,6 +668,11 @@ def periods(extractor, text):
             ["2016-08-09..2016-08-09"] * 2,
             id="a company is worth what its shares are on the day",
         ),
+        pytest.param(
+            "Globex Corp said sales for the year to September will fall 8 percent. For the full year, it expects a profit of $138 million.",
+            ["2015-10-01..2016-09-30"] * 2,
+            id="the full year is the company's own",
+        ),
     ],
 )
 def test_series_keep_their_period(extractor, text, expected):

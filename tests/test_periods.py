@@ -239,6 +239,19 @@ def test_a_fiscal_year_that_the_article_does_not_date_is_taken_for_that_of_the_c
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It said sales for the year to June will fall 8 percent.", "2013-07-01..2014-06-30"),
+        ("It said sales for the year to June fell 8 percent.", "2012-07-01..2013-06-30"),
+        ("It said results for the year to March will be published soon.", "2013-04-01..2014-03-31"),
+    ],
+)
+def test_a_year_to_a_month_that_will_be_is_still_to_come(text: str, expected: str) -> None:
+    period = only(text).period
+    assert f"{period.start}..{period.end}" == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Profit rose in fiscal 2014.", ("2013-07-01", "2014-06-30")),
         ("Profit rose in the fiscal third quarter of 2014.", ("2014-01-01", "2014-03-31")),
         ("Profit rose in 2012/13.", ("2012-07-01", "2013-06-30")),

@@ -428,6 +428,9 @@ def test_offices_told_in_another_sentence_or_of_another_house(extractor, text, p
          {("Ann Lee", "official", "German", "current"), ("Tom Hill", "official", "French", "current")}),
         ("Acme Corp fell. Treasury Secretary Ann Lee met EU trade commissioner Tom Hill.",
          {("Ann Lee", "official", "Treasury", "current"), ("Tom Hill", "official", "EU", "current")}),
+        ("The vote was cleared by the National Labor Relations Board. Acme Corp fell. Ann Lee, the board's regional director, was glad.",
+         {("Ann Lee", "official", "National Labor Relations Board", "current")}),
+        ("Ann Lee, a former safety director and foreman for Globex Coal, was glad.", {("Ann Lee", "executive", "Globex Coal", "former")}),
         # who watches a company, and for whom
         ("Ann Lee, an analyst who covers Acme Corp for Raymond Hill, was glad.", {("Ann Lee", "analyst", "Raymond Hill", "current")}),
         ("Acme Corp fell. Ann Lee, a UK investment banker who has advised Acme Corp, was glad.", set()),

@@ -109,9 +109,27 @@ def public_owner(sentence: Sentence, start: int, owner: str, role: str) -> Entit
     noun = re.sub(r"['’]s?$", "", owner)
     if noun.casefold() in _PUBLIC:
         return named(noun, start, start + len(noun), "organization")
+    if noun in _NAMED_BODIES and (body := _body_named(sentence, noun, start)) is not None:
+        return body
     if predicate_of(role) != "official":
         return None
     return next((one for one in sentence.entities if one.referent.type == "place" and one.start <= start < one.end), None)
+
+
+_NAMED_BODIES = frozenset({"board", "agency", "commission", "authority", "ministry", "department", "council"})
+
+
+def _body_named(sentence: Sentence, noun: str, position: int) -> EntityMention | None:
+    """The body that "the board" takes up, whose name ends so: "the National Labor Board … the board's regional director"."""
+    text, last = sentence.reading.text, " " + noun.title()
+    for one in reversed(sentence.reading.entities):
+        if one.end > position or one.via == "coreference" or one.referent.type != "organization":
+            continue
+        if one.text.endswith(last):
+            return one
+        if text.startswith(last, one.end):
+            return named(one.text + last, one.start, one.end + len(last), "organization")
+    return None
 
 
 # "Immigration Minister": what a minister is over, taken for an organisation

@@ -109,7 +109,7 @@ def carried(
     # "sales rose to $3m, lifting revenue for the year to $9m": only the second is of the year
     whole = bool(_WHOLE_YEAR.search(sentence.between(sentence.start, mention.end) + sentence.between(mention.end, sentence.end).partition(", ")[0]))
     if open and whole and dating is not None and dating.start.year == dating.end.year and not _OF_QUARTER.match(sentence.between(mention.end, sentence.end)):
-        return full_year(dating.start.year)  # "its full-year forecast": of the year that runs
+        return _own_year(sentence) or full_year(dating.start.year)  # "its full-year forecast": of the year that runs
     if predicate == "orders" and _ORDER_WON.search(sentence.between(max(sentence.start, mention.start - 60), mention.start)):
         return None  # an order won by the way is none of the quarter's
     shares = predicate == "market_share"
@@ -139,6 +139,20 @@ def carried(
     if headed is not None:
         return headed
     return _guided_for(sentence) if open else _reported_on(sentence)
+
+
+def _own_year(sentence: Sentence) -> Period | None:
+    """A year of a company's own that an article has named and that is not over: "sales for the year to March will fall"."""
+    dating = sentence.reading.dating
+    for one in reversed(sentence.reading.periods):
+        period = one.period
+        whole = period.grain == "year" and not one.comparison and one.start < sentence.start
+        if whole and dating is not None and period.end is not None and period.end.month != 12 and period.end > dating.end and _OWN_YEAR.search(period.text):
+            return period
+    return None
+
+
+_OWN_YEAR = re.compile(r"\byear (?:to|ending|that ends)\b", re.IGNORECASE)
 
 
 def full_year(year: int) -> Period:

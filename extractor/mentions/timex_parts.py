@@ -220,7 +220,7 @@ def _quarter_of_month(match: Match, context: Context) -> Found | None:
 
 
 # "profit for the year to December would be about $85m"
-_IS_TO_BE = re.compile(r" (?:(?:will|would|should|could) (?:\w+ )?be\b|(?:is|are|was|were) (?:now |still )?(?:likely|expected|forecast|seen|set|due)\b)")
+_IS_TO_BE = re.compile(r" (?:(?:will|would|should|could) (?!be (?:published|released|announced|reported|out)\b)(?:\w+ )?[a-z]+\b|(?:is|are|was|were) (?:now |still )?(?:likely|expected|forecast|seen|set|due)\b)")
 
 
 def _to_date(match: Match, context: Context) -> Found | None:
