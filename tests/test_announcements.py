@@ -108,3 +108,40 @@ def test_times_of_the_day_open_and_between(extractor, text, expected):
 )
 def test_who_does_what_when(extractor, text, expected):
     assert dates(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a period that belongs to what follows it, or to what was looked for
+        (
+            "Acme Corp reported a 67.9% rise in its June sales on Monday.",
+            {on("2014-08-11", "reported", object="67.9% rise")},
+        ),
+        ("Acme Corp unveiled plans to cut its prices by about 8% from April in some areas.", set()),
+        ("Acme Corp has sued four companies for their role in last year's forced auction of its unit.", set()),
+        ("Mr Vaile compared Acme Corp's attempt to take over Globex Inc to a similar bid in 2001.", set()),
+        ("The Bank of Norland revealed that 48,000 fewer loans were approved in July.", set()),
+        (
+            "Acme Corp said it would begin trials in September with a view to launching faster services nationally from the autumn.",
+            {
+                on("2014-09-01", "started", object="trials", outlook="plan", until="2014-09-30"),
+                on("2014-09-01", "launched", object="faster services", outlook="plan", until="2014-11-30"),
+            },
+        ),
+        # what a person begins; who it is that comes and goes, one or several
+        ("Former Acme Corp boss Mikhail Kho began testimony on Friday in his trial.", set()),
+        ("Acme Corp's newly appointed chief executive Taka Nish, who took over after three top bosses stood down last month, is calm.", set()),
+        (
+            "Two directors, Jane Roe and John Doe, stepped down from Acme Corp in May.",
+            {on("2014-05-01", "departed", who, "Acme Corp", until="2014-05-31") for who in ("Jane Roe", "John Doe")},
+        ),
+        (
+            "Acme Corp appointed Jane Roe and John Doe as directors in May.",
+            {on("2014-05-01", "appointed", who, "Acme Corp", until="2014-05-31") for who in ("Jane Roe", "John Doe")},
+        ),
+        ("Jane Roe met John Doe, and Mary Poe left Acme Corp in May.", {on("2014-05-01", "departed", "Mary Poe", "Acme Corp", until="2014-05-31")}),
+    ],
+)
+def test_what_a_period_does_not_date(extractor, text, expected):
+    assert dates(extractor, text) == expected

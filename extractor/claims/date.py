@@ -28,7 +28,7 @@ from extractor.reading import Reading, Sentence
 from extractor.record import Outlook, Period
 
 _BREAK = re.compile(
-    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|whose?|as (?:it|its|the|their|a|well|[\w-]+ (?:[\w-]+ )?(?:profits?|sales|revenues?|earnings))|compared|up from|down from)\b|, (?:up|down|will|would|it|he|she|they|another|and (?:said|it|its))\b|(?<!\b[A-Z])\. "
+    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|whose?|as (?:it|its|the|their|a|well|[\w-]+ (?:[\w-]+ )?(?:profits?|sales|revenues?|earnings))|compared|up from|down from)\b|, (?:up|down|having|will|would|it|he|she|they|another|and (?:said|it|its))\b|(?<!\b[A-Z])\. "
 )
 # "named Jane Roe as the company's chief executive, effective Jan. 1": no clause of its own
 _AS_OFFICE = re.compile(r"\bas (?:its|the|their|an?)\b(?! (?:company|group|firm|bank)\b(?!'))")
@@ -200,6 +200,10 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
     if (hit.frame.note == "since") != bool(re.search(r"\b[Ss]ince (?:the )?(?:early |late |mid-)?$", sentence.between(max(sentence.start, period.start - 18), period.start))):
         # since when something holds is no date of what the sentence goes on to tell
         return None
+    if end <= period.start and hit.frame.verb and (whose := _OWNS.match(sentence.between(period.end, period.end + 40))) is not None and (predicate in _GOING or whose["mark"]):
+        return None  # "sued four firms for their role in last year's sale", "reported a rise in June sales": the time of what follows
+    if predicate in _GOING and end <= period.start and sentence.between(end, period.start).endswith(" from "):
+        return None  # "unveiled plans to cut prices from April"
     if hit.frame.note == "named" and not -1 <= start - period.end <= 12:
         return None  # "the April 10 launch": nothing else dates it
     if end <= period.start and not hit.frame.verb and _has_own_year(sentence, start):
@@ -226,7 +230,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         going = predicate in _GOING  # "will release its results for the year to March on 30 May"
         if any(
             end <= other.start and other.end <= period.start and other.type == "DATE" and not other.comparison and not sentence.is_apart(other.start, start)
-            and (not going or other.period.grain in _OF_NEWS)
+            and (not going or other.period.grain in _OF_NEWS and _OWNS.match(sentence.between(other.end, other.end + 40)) is None)
             for other in sentence.periods
         ):  # fmt: skip
             return None
@@ -259,6 +263,8 @@ def _waits(sentence: Sentence, period: PeriodMention) -> bool:
 
 
 _UNTIL = re.compile(r"\buntil (?:at least |the end of |early |late |mid-)?$")
+# right after a time that tells of what follows: "last year's sale", "its June sales"
+_OWNS = re.compile(r"(?:(?P<mark>['’]s) [a-z]| (?:[a-z-]+ )?(?:sales|revenues?|profits?|earnings|results|figures|deliveries|shipments|output|production|turnover)\b)")
 # "the launch of the Zeta | is planned for | April"
 _IS_SET_FOR = re.compile(
     r"(?: [\w'&-]+){0,5}? (?:is|are|was|were|has been|had been) (?:now |currently |tentatively )?(?:planned|set|scheduled|expected|due|slated|targeted|likely|pencill?ed in)"
@@ -329,6 +335,8 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
     if not hit.frame.verb and fell_through(sentence.head(start, end)):
         return  # "shelved its plans for a listing on Monday"
     subject = owner(sentence, hit)
+    if predicate in ("started", "ended") and _is_by_person(sentence, hit):
+        return  # "the former boss of Acme began testimony": nothing of the company's
     if predicate != "founded" and (alone := acts_alone(sentence, hit)) is not None:
         subject = alone if predicate in ("announced", "filed") else None
     if subject is None or negated(sentence, start) and (sentence.token(start).tag_ in ("VBG", "NN") or _UNLESS.search(sentence.between(sentence.start, start))):
@@ -349,6 +357,14 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
     each = each_of(sentence, hit, subject) if predicate in ("listed", "reported") else [subject] if predicate in _JOINT else together(sentence, subject, start)
     for one in each:
         yield draft(one, object, meant(sentence, hit))
+
+
+def _is_by_person(sentence: Sentence, hit: Hit) -> bool:
+    """True if a person begins or ends something in the words before: as what is no company's own."""
+    verb = sentence.token(hit.start)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None) if hit.frame.verb else None
+    entity = sentence.entity_at(subject) if subject is not None else None
+    return entity is not None and entity.referent.type == "person"
 
 
 # one event of both: "Acme and Globex completed their merger"
@@ -378,7 +394,7 @@ def _shifted(sentence: Sentence, period: PeriodMention, hit: Hit) -> Period:
     verb = sentence.token(hit.start)
     effective = _EFFECTIVE.search(sentence.between(max(sentence.start, period.start - 30), period.start))
     if (
-        dating is None or dating.basis != "given" or not when.start or not when.end or when.end >= dating.start or when.grain not in ("day", "month", "quarter")
+        dating is None or dating.basis != "given" or not when.start or not when.end or when.end >= dating.start or when.grain not in ("day", "month", "quarter", "span")
         or re.search(r"\d{4}|\b(?:last|this|ago|yesterday|earlier|[A-Z][a-z]+day)\b", when.text)
     ):  # fmt: skip
         return when
@@ -408,7 +424,7 @@ _AHEAD = re.compile(
 )
 # "last year it talked up its plan to launch": the time is that of the talk
 _PLANNED_TO = re.compile(r"\b(?:plans?|ambitions?|intentions?|hopes?|efforts?|attempts?|campaigns?|proposals?|decisions?|talks|approval|permission) to $")
-_WILL = re.compile(r"\b(?:will|is to|are to|plans to|due to|set to|expects to|(?:does|do)(?: not|n't)|from(?= taking))\b[^,;.]{0,12}$")
+_WILL = re.compile(r"\b(?:will|view to|is to|are to|plans to|due to|set to|expects to|(?:does|do)(?: not|n't)|from(?= taking))\b[^,;.]{0,12}$")
 # "if it does not close by May": told of no event
 _UNLESS = re.compile(r"\b(?:if|unless|in case)\b[^,;.]{0,60}$")
 

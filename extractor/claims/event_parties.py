@@ -54,7 +54,7 @@ _HAS_ROLE = re.compile(rf"\b{ROLE}\b", re.IGNORECASE)
 def together(sentence: Sentence, subject: EntityMention, position: int) -> Iterator[EntityMention]:
     """The subject of an event with those joined to it: "Acme and Globex are to launch"."""
     yield subject
-    group = [one for one in sentence.entities if one.end < position and one.referent.type == "organization" and one.via == "name"]
+    group = [one for one in sentence.entities if one.end < position and one.referent.type == subject.referent.type and one.via == "name"]
     if subject not in group:
         return
     at = group.index(subject)
@@ -165,11 +165,15 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
     if predicate == "appointed" and (firm := _firm(sentence, hit)) is not None:
         yield predicate, firm, _charge(sentence, firm, organizations)
         return
+    if hit.frame.verb and _others_do(sentence, hit):
+        return
     who = _who(sentence, hit)
     if who is None and not (hit.frame.note == "whom" and not after and _names_a_thing(sentence, hit)):
         who = next(iter(before[-1:] or after), None)
     if who is not None:
-        yield predicate, who, object
+        # "Jane Roe and John Doe stepped down", "named Jane Roe and John Doe as directors"
+        for one in together(sentence, who, max(start, who.end + 60)):
+            yield predicate, one, object
 
 
 def _firm(sentence: Sentence, hit: Hit) -> EntityMention | None:
@@ -217,6 +221,13 @@ def _who(sentence: Sentence, hit: Hit) -> EntityMention | None:
         after = (one for one in sentence.entities if one.referent.type == "person" and hit.end <= one.start <= hit.end + 60)
         return _person(sentence, object_of(verb)) or next(after, None)
     return _person(sentence, subject)
+
+
+def _others_do(sentence: Sentence, hit: Hit) -> bool:
+    """True if the verb has a subject of its own that is no person by name: "who took over after three bosses stood down"."""
+    verb = sentence.token(hit.start)
+    subject = next((child for child in reversed(list(verb.lefts)) if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.tag_ == "NNS" and sentence.entity_at(subject) is None and not any(child.dep_ == "appos" for child in subject.children)
 
 
 def _person(sentence: Sentence, token: Token | None) -> EntityMention | None:

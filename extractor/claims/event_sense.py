@@ -48,6 +48,8 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
             after = sentence.between(hit.end, min(sentence.end, hit.end + 50))
             if verb.dep_ == "compound" or any(child.lower_ in _EXCHANGES for child in lefts) or _ON_EXCHANGE.match(after):
                 return False  # "its stock market launch", "their debut on the exchange"
+            if any(lemma(child.lower_) in nouns_of("result") for child in lefts):
+                return False  # "its earnings release"
             return any(type_of(sentence, child) in ("organization", "product") for child in lefts)
         if hit.frame.note in ("own", "next"):
             return any(type_of(sentence, child) == "organization" for child in verb.lefts)
@@ -253,6 +255,13 @@ def _of_results(sentence: Sentence, hit: Hit, subject: Token | None, object: Tok
     return subject is not None and lemma(subject.lower_) in nouns_of("result")
 
 
+def _in_passive(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
+    """ "Acme was spun off in 2002", "Acme, spun off in 2002": not "spun off its mines"."""
+    verb = sentence.token(hit.start)
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    return passive or verb.tag_ == "VBN" and not any(child.dep_ in ("dobj", "aux") for child in verb.children)
+
+
 def _of_third(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     """What another firm than the article's own said of its results."""
     entity = sentence.entity_at(subject) if subject is not None else None
@@ -274,9 +283,13 @@ def _of_object(sentence: Sentence, hit: Hit, subject: Token | None, object: Toke
     ended = object or passive
     if ended is None:
         return sentence.token(hit.start).tag_ == "VBN"  # "before being scrapped in 2003"
-    if any(child.like_num for child in ended.lefts):
+    if any(child.like_num for child in ended.lefts) or lemma(ended.lower_) in _ONLY_THOUGHT:
         return False
     return (passive is not None or type_of(sentence, subject) in ("organization", None)) and _of_company(sentence, hit, subject, object)
+
+
+# what is dropped is no thing that ends: "scrapped hopes of growth in 2026"
+_ONLY_THOUGHT = frozenset("hope forecast guidance target goal outlook expectation idea ambition estimate".split())
 
 
 def _founds(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -295,6 +308,8 @@ def _approves(sentence: Sentence, hit: Hit, subject: Token | None, object: Token
     """ "cleared the deal", not "cleared its debts" or "approved of"."""
     if sentence.between(hit.end, hit.end + 4) == " of ":
         return False
+    if subject is not None and subject.dep_ == "nsubjpass" and any(child.dep_ == "nummod" for child in subject.children):
+        return False  # "48,000 loans were approved": so many
     return object is None or lemma(object.lower_) not in _CLEARED
 
 
@@ -381,6 +396,7 @@ _RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] =
     "result": _of_results,
     "shares": lambda sentence, hit, subject, object: subject is not None and lemma(subject.lower_) in ("share", "stock"),
     "third": _of_third,
+    "passive": _in_passive,
 }
 
 
@@ -395,7 +411,7 @@ def _told_of(verb: Token) -> Token | None:
 
 _UNDECIDED = frozenset(
     "talks negotiations discussions bid bids offer offers offered approach proposal proposed interest interested want wants wanted hope hopes hoped seek seeks sought"
-    " consider considers considered considering plan plans planned planning intend intends intended trying tried try".split()
+    " consider considers considered considering plan plans planned planning intend intends intended trying tried try attempt attempts attempted effort efforts battle fight".split()
 )
 _AGREES = frozenset({"agree", "agrees", "agreed", "agreeing", "agreement", "deal", "contract", "pact"})
 

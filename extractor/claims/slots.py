@@ -32,7 +32,7 @@ def actor(sentence: Sentence, position: int) -> EntityMention | None:
     if found is not None:
         return found
     before = [one for one in sentence.entities if one.referent.type in _PARTIES and one.end <= position and not _names_owner(sentence, one)
-              and not _TOLD.search(sentence.between(max(sentence.start, one.start - 30), one.start))
+              and not _TOLD.search(sentence.between(max(sentence.start, one.start - 40), one.start))
               and sentence.reading.is_quoted(one.start) == sentence.reading.is_quoted(position)
               and not sentence.is_apart(one.start, position)]  # fmt: skip
     owner = (
@@ -52,7 +52,7 @@ def actor(sentence: Sentence, position: int) -> EntityMention | None:
 
 
 # who is told something does not do it: "told the Herald that it would"
-_TOLD = re.compile(r"\b(?:told|tells|telling|interview (?:with|on|in|to)|spoke to|speaking (?:to|on|with)) (?:the )?$")
+_TOLD = re.compile(r"\b(?:told|tells|telling|interview (?:with|on|in|to)|spoke to|speaking (?:to|on|with)|according to(?: (?:data|figures|research|estimates|analysts) (?:from|by|at))?) (?:the )?$")
 _PART_OF = re.compile(r"\b(?:division|unit|part|subsidiary|arm|branch|offshoot|out) of (?:the )?(?:former )?$")
 
 
