@@ -66,6 +66,9 @@ def test_where_names_begin_and_end(extractor, text, names):
         ("Acme Corp and Globex Corp reported sales of $3m and $2m.", [("Acme Corp", 3e6), ("Globex Corp", 2e6)]),
         ("Acme Corp and Globex Corp own 30% and 20% of Initech Inc.", [("Acme Corp", 30), ("Globex Corp", 20)]),
         ("Acme Corp and Globex Corp will merge, and will invest $3m and $2m.", [("Acme Corp", 3e6), ("Acme Corp", 2e6)]),
+        ("Zeltra Corp and Acme Corp agreed a deal on Monday. Both had made losses of $3m.", [("Zeltra Corp", 3e6), ("Acme Corp", 3e6)]),
+        ("Zeltra, the Dutch lamp maker, and Acme Corp, the US grocer, made profits of $3m and $2m.", [("Zeltra", 3e6), ("Acme Corp", 2e6)]),
+        ("Carmakers such as Zeltra and Acme Corp lost $3bn in 2009.", [("Carmakers", 3e9)]),
         ("Acme Corp, Globex Corp and Initech Inc sold 3 million phones each.", [("Acme Corp", 3e6), ("Globex Corp", 3e6), ("Initech Inc", 3e6)]),
     ],
 )
@@ -132,8 +135,64 @@ def test_whose_figure_it_is(extractor, text, expected):
         ("Acme Corp's shares shed 2.1%, with Globex Corp dropping 1.7%.", [("Acme Corp", -2.1), ("Globex Corp", -1.7)]),
         ("Stockpiles of crude and gasoline are up 9 percent.", []),
         ("US tycoon Jack Glade bought shares in Acme Corp. Mr Glade's family met. Shares in Glade fell. Mr Glade owns 28% of Acme.", [("Jack Glade", 28)]),
+        ("Giuseppe Moroni left Fiatta. Fiatta bought part of Grand Motors. GM made a profit of $2bn.", [("Grand Motors", 2e9)]),
+        ("Zeltra is up for sale. Globex Bank has valued its film unit at £300m.", [("Zeltra", 300e6)]),
+        ("Zeltra fell. Globex Bank started coverage and put a target share price on the company of $300.", [("Zeltra", 300)]),
+        ("Five Bank of Norland subsidiaries made a profit of $5m.", [("Bank of Norland", 5e6)]),
         ("BPX spent $7.5bn to create oil firm TNX-BPX.", [("BPX", 7.5e9)]),
     ],
 )
 def test_who_is_meant(extractor, text, expected):
+    assert [(name, low) for name, _, low in told(extractor, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp's sales rose to $3m, more than the $1m that Globex Inc reported.", [("Acme Corp", 3e6), ("Globex Inc", 1e6)]),
+        ("Acme Corp sold 3 million phones, compared with the 2 million phones sold by Globex Inc.", [("Acme Corp", 3e6), ("Globex Inc.", 2e6)]),
+        ("Sales at Acme Corp's German rival Globex Inc rose 3 percent.", [("Globex Inc", 3)]),
+        ("Acme Corp fell. Sales at its larger rival, Zeltra, rose 6 percent.", [("Zeltra", 6)]),
+        ("Customers spent $3m at Acme Corp shops.", []),
+        ("Zeltra, Acme Corp's shoe brand, had sales of $3m.", [("Zeltra", 3e6)]),
+        ("Acme Corp has 29 percent of the market, followed by Zeltra, a local brand whose 16 percent was a surprise.", [("Acme Corp", 29), ("Zeltra", 16)]),
+        ("The Dale family, which owns 22% of Acme Corp, has agreed to sell.", [("Dale family", 22)]),
+        ("Acme Corp took part. It brings the total raised by Zeltra to $58 million. Zeltra makes cars.", [("Zeltra", 58e6)]),
+        (
+            "Shares fell. Acme Inc. (ACM) retreated 11 percent, while Zeltra Inc., a producer of memory, decreased 1 percent.",
+            [("Acme Inc.", -11), ("Zeltra Inc.", -1)],
+        ),
+        ("Globex Bank, which advises Acme Corp, valued the company at $3bn.", [("Acme Corp", 3e9)]),
+        ("Acme Corp's chairman, Jane Roe, said Globex Inc had offered 300p a share.", [("Acme Corp", 3)]),
+        ("Acme Corp sells crafts. Revenue was $881 million, excluding Reverbo.", [("Acme Corp", 881e6)]),
+        (
+            "Acme Corp will list on Thursday.\n\nZeltra Inc reported a consolidated net profit of $3m. Consolidated revenue stood at $20m.\n\nAcme Corp will list.",
+            [("Zeltra Inc", 3e6), ("Zeltra Inc", 20e6)],
+        ),
+        ("The strike at Globex Inc may affect 3 million Acme Corp customers.", [("Acme Corp", 3e6)]),
+        ("Globex Inc runs 40 Acme Corp stores.", [("Globex Inc", 40)]),
+        ("Acme Corp holds 3 percent of the market, while Globex Inc controls about 20 percent.", [("Acme Corp", 3), ("Globex Inc", 20)]),
+        ("Norland's biggest brewer, Northern and Newfort (N&N), made a profit of $3m.", [("Northern and Newfort", 3e6)]),
+        ("Activist investor Rockwater Capital owns 7 percent of Acme Corp.", [("Rockwater Capital", 7)]),
+    ],
+)
+def test_of_two_companies(extractor, text, expected):
+    assert [(name, low) for name, _, low in told(extractor, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp flies from Oslo. European airlines lost $3bn in 2009.", [("European airlines", 3e9)]),
+        ("Acme Corp makes panels. The Norland solar industry had a capacity of 8 GW.", [("Norland solar industry", 8)]),
+        ("Acme Corp's stores made a profit of $3m.", [("Acme Corp", 3e6)]),
+        ("Acme Corp fell, and figures from the watchmakers' federation showed exports falling 16% in May.", [("exports", -16)]),
+        ("Acme Corp makes cars. Norway was an exception, with sales up 12 percent.", [("Acme Corp", 12)]),
+        (
+            "Car sales fell 4 percent. Truck sales are down 2 percent, while sedan sales are down 12 percent.",
+            [("Car sales", -4), ("Truck sales", -2), ("sedan sales", -12)],
+        ),
+    ],
+)
+def test_classes_countries_and_goods(extractor, text, expected):
     assert [(name, low) for name, _, low in told(extractor, text)] == expected

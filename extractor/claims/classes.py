@@ -141,6 +141,43 @@ def _last_class(sentence: Sentence, position: int) -> EntityMention | None:
 _CHANNELS = frozenset({"airport", "chain", "dealer", "dealership", "distributor", "grocer", "hotel", "retailer", "shop", "store", "supermarket", "wholesaler"})
 
 
+_OF_CLASSES = OF_TRADE | frozenset({"users", "capacity", "investment", "loss", "jobs", "sites", "debt"})
+_ANAPHORIC = frozenset({"company", "firm", "group", "brand", "chain", "giant", "pair", "duo"})
+
+
+def class_acting(sentence: Sentence, predicate: str, noun: Cue | None, anchor: Token) -> EntityMention | None:
+    """The class of companies, or the trade, that is the subject of a figure's own clause: "The country's airlines lost $3m", "the shoe industry employs 4,000"."""
+    if predicate not in _OF_CLASSES or noun is not None and anchor.dep_ in ("nsubj", "nsubjpass"):
+        return None
+    subject = next(subjects_up(anchor, 3), None)
+    if subject is None or subject.i > anchor.i or sentence.entity_at(subject) is not None or any(child.dep_ == "appos" for child in subject.children):
+        return None
+    kind = lemma(subject.lower_)
+    modified = any(child.dep_ in ("amod", "compound", "poss", "nummod") for child in subject.lefts)
+    definite = any(child.dep_ in ("det", "nummod", "poss") or child.lower_ in ("both", "other", "such") for child in subject.lefts)
+    makers = subject.tag_ == "NNS" and kind in terms("entity_descriptions") and (modified and not definite or kind not in _ANAPHORIC and (modified or not definite))
+    if not makers and not (subject.lower_ in TRADES and modified):
+        return None
+    owner = next((child for child in subject.lefts if child.dep_ == "poss"), None)
+    whose = sentence.entity_at(owner) if owner is not None else None
+    own = owner is not None and owner.lower_ in ("its", "their") or whose is not None and whose.referent.type != "place"
+    return None if own else phrase(sentence, subject)  # "Acme's stores", "its brands"
+
+
+# "figures from the shoemakers' federation showed exports falling": of no company that the sentence names besides
+_SHOWED = re.compile(r"\b(?:figures|data|statistics|numbers)\b(?P<of>[^,;]{0,70}?) (?:show(?:ed|s)?|suggest(?:ed|s)?|indicated?)(?: that)? (?:[\w-]+ ){0,3}$")
+
+
+def shown_by_others(sentence: Sentence, noun: Cue) -> bool:
+    """True for what the figures of no company show."""
+    showed = _SHOWED.search(sentence.between(sentence.start, noun.start))
+    if showed is None:
+        return False
+    begin = sentence.start + showed.start() - len("'s ")
+    named_so = (one for one in sentence.entities if one.referent.type == "organization" and begin <= one.end + 1 and one.start < noun.start)
+    return all(one.referent.order in sentence.reading.reporters for one in named_so)
+
+
 def takes_part(sentence: Sentence, token: Token, alone: bool) -> bool:
     """True if the subject up from a word has a part of a market: a class of makers, or with `alone` a company too; shops may sell for others."""
     subject = next(subjects_up(token, 3), None)

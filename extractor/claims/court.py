@@ -150,8 +150,15 @@ def _loser(sentence: Sentence, mention: QuantityMention) -> EntityMention | None
     return None
 
 
+# "Acme, which in 2012 paid"
+_WHICH = re.compile(r"(?: \([^)]{1,20}\))?, which (?:(?:in|on|last|this|earlier) [\w ]{3,18}? )?(?:has |had |also |itself )*")
+
+
 def _subject_of_pay(sentence: Sentence, pay: int) -> EntityMention | None:
     """Who pays: the one ordered "to pay", else the subject of the verb."""
+    told = next((one for one in reversed(sentence.entities) if is_actor(one) and _WHICH.fullmatch(sentence.between(one.end, pay))), None)
+    if told is not None:
+        return told
     ordered = next((one for one in sentence.entities if is_actor(one) and sentence.between(one.end, pay) == " to "), None)
     subject = subject_of(sentence.token(pay))
     return ordered or (denoted(sentence, subject) if subject is not None else None)

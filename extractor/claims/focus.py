@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:from|with|to|against|than|by|at|told|tells|takeover of|acquisition of|sale of|purchase of)"
+    r"\b(?:from|with|to|against|than|by|at|excluding|including|without|despite|besides|told|tells|(?:owners?|parent|rivals?|suppliers?|customers?|lenders?|creditors?|shareholders?|investors?) (?:of|in)|takeover of|acquisition of|sale of|purchase of)"
     r" (?:the |rival )?(?:[A-Z]\w+ )?(?:[A-Z]\w+'s )?(?:[a-z-]+ ){0,2}$"
     r"|\b(?:such as|including|like|unlike) (?:the )?(?:[A-Z][\w&'.-]*(?:, | and | or | ))*$"
 )
@@ -40,6 +40,8 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
         main = None
     if main is not None and (topic := topic_of(sentence)) is not None:
         return topic
+    if previous is not None and previous.subject.referent.type == "group" and sentence.index - previous.sentence.index == 1 and not sentence.entities and not previous.sentence.in_title:
+        return previous.subject  # a whole market that is still spoken of
     if main is None and previous is not None and _is_surveyed(sentence, previous):
         return None
     if previous is not None and not (main is not None and _is_by_the_way(previous, main)) and (

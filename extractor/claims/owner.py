@@ -54,10 +54,11 @@ def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
         if one.end <= cue.start:
             gap = sentence.between(one.end, cue.start)
             if (
-                _POSSESSED.match(gap) and not _is_anothers(sentence, one, cue)
+                _POSSESSED.match(gap) and not _is_anothers(sentence, one, cue) and not ("," in gap and verb_between(sentence, one.end, cue.start))
                 or _WHICH_SAW.fullmatch(gap)
                 or one.text.casefold() in ("its", "their", "our")
                 and _PRONOUN_POSSESSED.match(gap)
+                and not (" and " in gap and verb_between(sentence, one.end, cue.start))
             ):
                 return one
             if (
@@ -119,6 +120,24 @@ def seller_at(sentence: Sentence, mention: QuantityMention, compared: bool) -> E
     return next((one for one in sentence.entities if one.start == mention.end + match.end() and one.referent.type == "organization"), None)
 
 
+# whom a possessive leads to: "sales at Acme's German rival Globex"
+_OWNERS = frozenset({"its", "their"})
+_PART_NEXT = re.compile(r" (?:[a-z]+ )?(?:unit|arm|division|subsidiary|chain|affiliate|joint venture)\b")
+_KIN = re.compile(
+    r"(?:'s|’s)? (?:[\w-]+ ){0,3}?(?:rival|competitor|parent|owner|customer|supplier|partner|subsidiary|unit|arm|division|brand|chain|affiliate|peer|neighbour|neighbor|sister company|predecessor|successor),? $"
+)
+
+
+def led_to(sentence: Sentence, one: EntityMention) -> EntityMention:
+    """The company right behind one that only tells whose it is."""
+    if one.text.casefold() not in _OWNERS and not sentence.between(one.end, one.end + 2).startswith(("'s", "’s")):
+        return one
+    behind = [two for two in sentence.entities if one.end < two.start < one.end + 60 and two.referent.type == "organization"]
+    if behind and sentence.between(one.end, behind[0].start) in ("'s ", "’s ", "' ", " ") and _PART_NEXT.match(sentence.between(behind[0].end, sentence.end)):
+        return behind[0]  # "Acme's Globex unit"
+    return next((two for two in behind if _KIN.match(sentence.between(one.end, two.start)) and two.referent is not one.referent), one)
+
+
 _ADVERBS = re.compile(r"\s(?:(?:\w+ly|also|has|had|have|then|now|still|already|only|itself|will|would|is|was|been) )*")
 _RELATIVE = re.compile(r"(?: \([\w.: ]+\))?, (?:which|who)" + _ADVERBS.pattern)
 
@@ -133,10 +152,13 @@ def right_before(sentence: Sentence, verb: Cue) -> EntityMention | None:
             if _RELATIVE.fullmatch(between):
                 return one
             follows = re.search(r"\b(?:of|in|by|from|with|to|than) (?:the )?$", sentence.between(sentence.start, one.start))
-            return one if _ADVERBS.fullmatch(between) and not follows else None
+            named_by_the_way = _SUCH_AS.search(sentence.between(sentence.start, one.start))  # "carmakers such as Acme and Globex lost"
+            return one if _ADVERBS.fullmatch(between) and not follows and not named_by_the_way else None
     return None
 
 
+_WHOSE = re.compile(r"(?:, (?:an?|the|one of) [^,;]{2,60})?,? whose ")
+_SUCH_AS = re.compile(r"\b(?:such as|including|like|unlike) (?:the )?(?:[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*(?:, | and |, and | or ))*$")
 _OWN = re.compile(
     r"(?:'s?|’s?) (?:(?:[a-z-]+ ){0,2}?(?:record|high|low|peak|best|tally|total|figure|mark|level|feat|haul)(?: (?:high|low|total))? of (?:[a-z]+ ){0,3}?)?(?:about |around |some |nearly |almost |over |more than )?"
 )
@@ -144,7 +166,32 @@ _OWN = re.compile(
 
 def own_figure(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
     """ "compared to Acme's 14 percent", "beating Acme's record of 14 percent"."""
+    before = sentence.between(sentence.start, mention.start)
+    if before.endswith(" whose "):
+        # "Acme, a local brand whose 16 percent"
+        return next((one for one in reversed(sentence.entities) if is_actor(one) and _WHOSE.fullmatch(sentence.between(one.end, mention.start))), None)
     return next((one for one in sentence.entities if is_actor(one) and _OWN.fullmatch(sentence.between(one.end, mention.start))), None)
+
+
+_OF_ITS_OWN = re.compile(
+    r"(?: (?!(?:as|and|or|while|when|after|before|but|from|to|at|because|since|where|with|by|in|on)\b)[\w-]+){0,3}?(?: that| which)? (?:the )?(?:rival )?"
+)
+_BY_ITSELF = re.compile(r"(?: [\w-]+){0,2} (?:\w+ed|sold|made|built|won|spent|lost|held|put up) by (?:the )?(?:rival )?")
+_REPORTED = re.compile(
+    r" (?:(?:had|has|have|also|itself) )*(?:reported|made|earned|posted|sold|paid|spent|lost|had|has|announced|recorded|saw|generated|raised|shipped|delivered|offered|employs?|produced|built|booked|registered)\b"
+)
+
+
+def told_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """ "more than the 3 million phones that Acme sold": Acme."""
+    if not re.search(r"\b(?:the|than|with|against|beating|to) (?:about |around |nearly |some )?$", sentence.between(sentence.start, mention.start)):
+        return None
+    for one in sentence.entities:
+        if 0 < one.start - mention.end < 50 and is_actor(one):
+            if _BY_ITSELF.fullmatch(sentence.between(mention.end, one.start)):
+                return one
+            return one if _OF_ITS_OWN.fullmatch(sentence.between(mention.end, one.start)) and _REPORTED.match(sentence.between(one.end, sentence.end)) else None
+    return None
 
 
 _DONE_BY = re.compile(r"[^,;]{0,70}?\b(?:\w+ed|sold|made|built|bought|won|paid|spent|lost|held|run|shed|cut|taken|grown|put)\s+by\s+(?:the\s+)?")

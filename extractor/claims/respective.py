@@ -82,8 +82,8 @@ def _one_each(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
     kinds, units = {one.quantity.unit_type for one in amounts}, {one.quantity.unit for one in amounts} - {None}
     if len(amounts) < 2 or len(kinds) > 1 or len(units) > 1 or first.cue is None:
         return told
-    named = [one for one in sentence.entities if one.referent.type in ("organization", "product") and one.end <= amounts[0].start]
-    run = _run(named, sentence, _NAMES_JOINED, last=True)
+    named = [one for one in sentence.entities if one.referent.type in ("organization", "product") and one.via != "coreference" and one.end <= amounts[0].start]
+    run = _run(named, sentence, _DESCRIBED_JOINED, last=True)
     if len(run) != len(amounts) or not _ACT.fullmatch(sentence.between(run[-1].end, amounts[0].start)) or _NAMES_JOINED.fullmatch(sentence.between(run[-1].end, amounts[0].start)):
         return told
     by_start = {one.mention.start: one for one in told}
@@ -93,8 +93,10 @@ def _one_each(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
 
 
 _JUST_AND = re.compile(r",?(?: and|,) (?:(?:about|around|nearly|almost|some|over|more than|by) )?")
+# "Acme, the Oslo grocer, and Globex"
+_DESCRIBED_JOINED = re.compile(r"(?:, (?:an?|the) [^,;]{3,60},)?(?:" + _NAMES_JOINED.pattern + ")")
 # what a list of names does: " both sold nearly", " reported a net profit of"
-_ACT = re.compile(r"(?: \([^)]{1,20}\))?(?: shares| stock)? [^,;:.]{2,60} ")
+_ACT = re.compile(r"(?:, (?:an?|the) [^,;]{3,60},)?(?: \([^)]{1,20}\))?(?: shares| stock)? [^,;:.]{2,60} ")
 
 
 def _of_each(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
@@ -105,6 +107,9 @@ def _of_each(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
     for one in told:
         found.append(one)
         named = [two for two in sentence.entities if two.referent.type == "organization" and two.end <= one.mention.start]
+        if not named and _BOTH.match(sentence.text) and len(pair := _pair_before(sentence)) == 2:
+            found[-1:] = [replace(one, subject=two) for two in pair]
+            continue
         behind = _EACH_BEHIND.match(sentence.between(one.mention.end, sentence.end)) is not None
         last = next((two for two in reversed(named) if behind or _EACH_NEXT.match(sentence.between(two.end, one.mention.start))), None)
         if last is None:
@@ -115,6 +120,14 @@ def _of_each(sentence: Sentence, told: list[Measurement]) -> list[Measurement]:
     return found
 
 
+def _pair_before(sentence: Sentence) -> list[EntityMention]:
+    """The two companies that the sentence before names: whom "Both made a loss" is told of."""
+    before = sentence.previous
+    named = {one.referent.order: one for one in before.entities if one.referent.type == "organization"} if before is not None else {}
+    return list(named.values())
+
+
+_BOTH = re.compile(r"Both (?:companies |firms |groups |banks )?(?!of\b|the\b|its\b)[a-z]")
 _EACH = frozenset({"each", "both"})
 _EACH_BEHIND = re.compile(r"(?: [\w-]+){0,3} each\b")
 _EACH_NEXT = re.compile(r"(?: \([^)]{1,20}\))?,?(?: (?:will|would|have|had|are|were|also|could|should))* (?:each|both)\b")

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.claims.bids import bid_for, bought_in
 from extractor.claims.classes import (
     OF_TRADE,
+    class_acting,
     class_agent,
     class_owner,
     goods_of,
@@ -22,6 +24,7 @@ from extractor.claims.classes import (
     priced,
     sellers,
     sellers_between,
+    shown_by_others,
     subjects_up,
 )
 from extractor.claims.court import payer
@@ -30,7 +33,20 @@ from extractor.claims.draft import named
 from extractor.claims.fines import fined_party, is_authority
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says, says_aside
 from extractor.claims.implied import MEASURED_AGAINST, ranked_seller
-from extractor.claims.owner import FROM_OTHERS, Nobody, agent_of, denoted, is_actor, own_figure, owner_of, right_before, seller_at, topic_of
+from extractor.claims.owner import (
+    FROM_OTHERS,
+    Nobody,
+    agent_of,
+    denoted,
+    is_actor,
+    led_to,
+    own_figure,
+    owner_of,
+    right_before,
+    seller_at,
+    told_of,
+    topic_of,
+)
 from extractor.claims.slots import subject_of
 from extractor.lexicon import terms, verb_forms
 from extractor.mentions.control import made_to_do
@@ -102,7 +118,7 @@ def find_subject(
             # an amount is of nobody called like it: "a capacity of 12 million tonnes", nor of what is measured: "its sales"
             if answer.referent.type == "group" and (answer.start < mention.end and mention.start < answer.end or measure.noun is not None and _OWNED.match(answer.referent.name)):
                 return None
-            return answer
+            return led_to(sentence, answer)
     return None
 
 
@@ -114,7 +130,7 @@ def _each_share(m: _Measure) -> _Answer:
     for one in m.sentence.entities if match else ():
         if match and one.start == m.mention.end + match.end() and _SHARE.match(m.sentence.between(one.end, m.sentence.end)):
             return one
-    return _bid_for(m.sentence) if m.before is None else None
+    return bid_for(m.sentence) if m.before is None else None
 
 
 _ACCOUNTS = r"\b(?:earnings|profits?|income|revenues?|sales|turnover|costs|expenses|debts?)\b"
@@ -173,13 +189,27 @@ _MARKET_PRICE = re.compile(
 
 def _owned_count(m: _Measure) -> _Answer:
     """ "sells its cheese to Acme's 300 shops": whose they are."""
-    return own_figure(m.sentence, m.mention) if m.predicate in ("sites", "employees", "users", "capacity") else None
+    if m.predicate not in ("sites", "employees", "users", "capacity", "jobs"):
+        return None
+    of_name = None if _HOLDS_SOME.search(m.sentence.between(m.sentence.start, m.mention.start)) else next(
+        (one for one in m.sentence.entities if m.mention.start < one.start < m.mention.end + 2 and one.referent.type == "organization" and one.via != "coreference"
+         and _NUMBER.fullmatch(m.sentence.between(m.mention.start, one.start))), None
+    )  # fmt: skip
+    return of_name or (own_figure(m.sentence, m.mention) if m.predicate != "jobs" else None)
+
+
+# "runs three Acme stores": whoever runs them has them
+_HOLDS_SOME = re.compile(r"\b(?:runs?|ran|running|ha[sd]|have|having|own(?:s|ed|ing)?|operat(?:es?|ed|ing)|open(?:s|ed|ing)?|b(?:uys?|ought|uying)|manag(?:es?|ed|ing)|suppl(?:ies|ied)|with) (?:[a-z]+ ){0,2}$")
+# "more than one million Acme workers"
+_NUMBER = re.compile(r"(?:[a-z-]+ ){0,3}[\d.,]*(?:[a-z]+)? ?(?:million |billion |thousand |hundred )?")
 
 
 # who stand beside a company and do something of their own; its customers and dealers buy and sell for it
 _BESIDE = frozenset({"competitor", "neighbor", "neighbour", "peer", "rival", "subcontractor", "supplier"})
 
 
+_THE_PUBLIC = frozenset({"consumer", "customer", "household", "passenger", "patient", "saver", "shopper", "student", "taxpayer", "tourist", "traveler", "traveller", "viewer", "visitor"})
+_OF_THEIR_OWN = frozenset({"investment", "cost", "debt", "funding", "loss", "profit", "fine"})
 # what everybody has for himself
 _RESULTS = frozenset({"profit", "loss", "operating_profit", "margin", "eps", "dividend", "debt", "employees", "jobs", "sites"})
 
@@ -195,6 +225,8 @@ def _of_others(m: _Measure) -> _Answer:
             if after and any(one.dep_ == "pobj" and is_unnamed_other(m.sentence, one) for one in child.children):
                 return Nobody.NOBODY
     subject = next(subjects_up(m.anchor, 4), None)
+    if subject is not None and lemma(subject.lower_) in _THE_PUBLIC and m.predicate in _OF_THEIR_OWN and m.sentence.entity_at(subject) is None:
+        return Nobody.NOBODY  # "customers spent $3m at Acme"
     if subject is None or not is_unnamed_other(m.sentence, subject):
         return None
     return Nobody.NOBODY if lemma(subject.lower_) in _BESIDE or m.predicate in _RESULTS else None
@@ -245,6 +277,9 @@ def _of_group(m: _Measure) -> _Answer:
         one.referent.type == "organization" and one.end < m.noun.start and m.sentence.token(one.end - 1).dep_ == "nsubj" for one in m.sentence.entities
     ):
         return None  # "Globex reported consolidated net profit", in an article about another
+    previous = m.previous
+    if _CONSOLIDATED.search(words) and previous is not None and previous.sentence.paragraph == m.sentence.paragraph and previous.subject.referent.type == "organization":
+        return previous.subject  # of many companies whose results are told one by one
     main = main_of(m.sentence.reading)
     return next((one for one in m.sentence.reading.entities if one.referent is main), None)
 
@@ -268,7 +303,10 @@ def _holder(m: _Measure) -> _Answer:
         if one.end == m.mention.start - 1 and one.referent.type == "person" and one.text.casefold() in ("his", "her"):
             return one
     for subject in subjects_up(m.anchor, 4):
-        owner = subject.head.head if subject.lower_ == "who" else subject
+        owner = subject.head.head if subject.lower_ == "who" else subject.head.head if subject.lower_ == "which" and subject.head.dep_ == "relcl" else subject
+        named_owner = m.sentence.entity_at(owner)
+        if owner.lower_ in _NO_FIRMS and owner.i < m.anchor.i and (named_owner is None or named_owner.referent.type == "place"):
+            return phrase(m.sentence, owner)  # "the German government, which holds 12 percent"
         named_so = (m.sentence.entity_at(one) for one in (owner, *(child for child in owner.children if child.dep_ == "appos")))
         found = next((one for one in named_so if one is not None), None)
         if found is not None or subject.lower_ != "who":
@@ -340,7 +378,17 @@ def _tagged(m: _Measure) -> _Answer:
 
 
 def _doer(m: _Measure) -> _Answer:
-    return right_before(m.sentence, m.verb) if m.verb is not None else None
+    if m.verb is None:
+        return None
+    if m.sentence.token(m.verb.start).tag_ == "VBN" and (by := _BY.match(m.sentence.between(m.verb.end, m.sentence.end))):
+        # "the total raised by Acme to $58 million"
+        agent = next((one for one in m.sentence.entities if one.start == m.verb.end + by.end() and one.end <= m.mention.start), None)
+        if agent is not None and is_actor(agent):
+            return agent
+    return right_before(m.sentence, m.verb)
+
+
+_BY = re.compile(r" by (?:the )?(?:[a-z-]+ ){0,2}")
 
 
 def _fined(m: _Measure) -> _Answer:
@@ -370,7 +418,7 @@ def _sufferer(m: _Measure) -> _Answer:
         return m.previous.subject  # "Globex also took part, valuing the Oslo-based food delivery firm at"
     implied = found is None and m.predicate == "valuation" and m.verb.text.startswith("implying")
     if implied or found is not None and found.via == "coreference" and m.predicate == "valuation":
-        return _bought_in(m.sentence) or _dealt(m.sentence, start - len(m.verb.text)) or found  # "agreed to buy Acme for 230p a share, valuing it at $3m"
+        return bought_in(m.sentence) or _dealt(m.sentence, start - len(m.verb.text)) or found  # "agreed to buy Acme for 230p a share, valuing it at $3m"
     return found
 
 
@@ -386,7 +434,7 @@ def _dealt(sentence: Sentence, verb: int) -> EntityMention | None:
     if not _DEAL_VALUES.search(sentence.between(sentence.start, verb)):
         return None
     before = reversed(sentence.reading.sentences[max(0, sentence.index - 3) : sentence.index])
-    return next((found for one in before if (found := _bought_in(one)) is not None), None)
+    return next((found for one in before if (found := bought_in(one)) is not None), None)
 
 
 def _beside(m: _Measure) -> _Answer:
@@ -406,7 +454,7 @@ _HOLDER = re.compile(r"\b(?:shareholder|investor|owner|backer|stakeholder)s?\b")
 
 def _own(m: _Measure) -> _Answer:
     """ "compared to Acme's 14 percent"."""
-    return own_figure(m.sentence, m.mention) if m.before is not None else None
+    return (own_figure(m.sentence, m.mention) or told_of(m.sentence, m.mention)) if m.before is not None else None
 
 
 def _sharer(m: _Measure) -> _Answer:
@@ -447,11 +495,12 @@ def _of_goods(m: _Measure) -> _Answer:
 
 _OF_HOLDINGS = re.compile(r" of (?:(?:its|the|their|some|other|non-core|surplus|minority|company) )*(?:stakes?|shares|assets|businesses|bonds|holdings|subsidiaries|units)\b")
 _MOVES = re.compile(
-    r"(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))?"
+    r"(?:, (?:an?|the|its|one of|which) [^,;]{3,70},)?(?:'s?)?(?: shares?| stock)?(?: \([^)]{2,30}\))?"
     r" (?:[a-z]+(?:ed|ew|ose|ell|ank|lid|ung)|(?:soar|ris|fall|climb|jump|slid|dropp|grow|gain|los|plung|surg|tumbl|declin|advanc|slipp|dipp|leap|shedd|eas|edg|firm|retreat|slump|sink|add|shrink)ing|lost|saw|had|took|won|up|down|off|put on)\b"
 )
 
 
+_HAS = re.compile(r"(?: (?:now|also|currently|already|still))? (?:has|have|had|holds?|held|controls?|controlled|owns?|owned|commands?|commanded|claims?|takes?|took|runs?|employs?|with|at|on)(?: (?:about|around|nearly|almost|some|just|only|over|more than|roughly|a|an))* ")
 # "outstripping Globex, which tripled"
 _WHICH = re.compile(r", which (?:has |have |had |more than |almost |nearly )*")
 _PUTS = re.compile(r" (?:puts?|estimates?|estimated|values?|valued|reckons|pegs|calculates|calculated)\b[^,;]*$")
@@ -475,7 +524,10 @@ def _continued(m: _Measure) -> _Answer:
     own = [
         one for one in m.sentence.entities
         if m.before.mention.end <= one.start and one.end <= m.mention.start and is_actor(one)
-        and (_MOVES.match(gap := m.sentence.between(one.end, m.mention.start)) or m.mention.direction and _WHICH.fullmatch(gap))
+        and (
+            _MOVES.match(gap := m.sentence.between(one.end, m.mention.start)) or m.mention.direction and _WHICH.fullmatch(gap)
+            or m.predicate in ("market_share", "stake", "sites", "employees", "users") and _HAS.fullmatch(gap)
+        )
         and not is_named_as_source(m.sentence.text, one.start - m.sentence.start, one.end - m.sentence.start)
     ]  # fmt: skip
     if m.predicate == "share_price" and _OF_WHOLE_MARKET.search(m.sentence.between(m.before.mention.end, m.mention.start)):
@@ -487,11 +539,43 @@ def _continued(m: _Measure) -> _Answer:
     return own[-1] if own else sellers_between(m.sentence, m.before.mention.end, m.mention.start) or m.before.subject
 
 
+_OF_WORLD = re.compile(r"(?<!['’]s )\b[Ww]orld (?:[a-z-]+ ){0,2}$")
+
+
 def _of_market(m: _Measure) -> _Answer:
     """ "Worldwide PC shipments rose"."""
-    if m.predicate in ("sales", "units_sold") and m.noun is not None and is_of_all(m.sentence, m.noun):
+    if m.noun is None:
+        return None
+    of_world = m.predicate in ("sales", "units_sold", "production") and _OF_WORLD.search(m.sentence.between(m.sentence.start, m.noun.start))
+    if of_world or m.predicate in ("sales", "units_sold") and is_of_all(m.sentence, m.noun):
         return phrase(m.sentence, m.sentence.head(m.noun.start, m.noun.end))
     return _of_a_class(m)
+
+
+def _class_acts(m: _Measure) -> _Answer:
+    """ "The country's airlines lost $3m"."""
+    return class_acting(m.sentence, m.predicate, m.noun, m.anchor)
+
+
+def _shown(m: _Measure) -> _Answer:
+    """ "Figures from the federation showed exports falling"."""
+    if m.noun is None or m.predicate not in ("sales", "units_sold", "production"):
+        return None
+    return goods_of(m.sentence, m.noun) if shown_by_others(m.sentence, m.noun) else None
+
+
+def _owed(m: _Measure) -> _Answer:
+    """ "Its creditors include Acme, which is owed $3m": it is the article's company that owes."""
+    if m.predicate != "debt" or m.verb is None or not _IS_OWED.search(m.sentence.between(m.sentence.start, m.verb.end)):
+        return None
+    main = main_of(m.sentence.reading)
+    creditor = right_before(m.sentence, m.verb)
+    if main is None or creditor is None or creditor.referent is main:
+        return Nobody.NOBODY
+    return next((one for one in m.sentence.reading.entities if one.referent is main), None)
+
+
+_IS_OWED = re.compile(r"\b(?:is|are|was|were|being|been) (?:still |also )?owed$")
 
 
 def _by_grammar(m: _Measure) -> _Answer:
@@ -499,6 +583,8 @@ def _by_grammar(m: _Measure) -> _Answer:
     if found is not None:
         return found
     if (country := _country(m.sentence, m.anchor)) is not None:
+        if m.predicate in ("sales", "units_sold") and m.noun is not None and _is_spot(m.sentence, country) and main_of(m.sentence.reading) is not None:
+            return None  # "Norway was an exception, with sales up 3 percent": where the company sold
         if m.predicate in _TOLD_OF_COUNTRIES and country.text == country.referent.name and m.anchor.dep_ not in ("nsubj", "nsubjpass"):
             return country
         if m.predicate in _OF_COUNTRIES:
@@ -506,6 +592,11 @@ def _by_grammar(m: _Measure) -> _Answer:
     if m.verb is not None and _is_earned_by_person(m.sentence, m.anchor):
         return Nobody.NOBODY
     return None
+
+
+def _is_spot(sentence: Sentence, country: EntityMention) -> bool:
+    """True for a country of which only is told how things went there."""
+    return sentence.token(country.end - 1).head.lower_ in ("is", "was", "remained", "remains", "proved", "stayed", "became")
 
 
 def _of_a_class(m: _Measure) -> _Answer:
@@ -552,12 +643,12 @@ def _rated(m: _Measure) -> _Answer:
     return next((one for one in m.sentence.reading.entities if one.referent is main), None)
 
 
-_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:company's |group's )?$")
+_OF_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:company's |group's )?$")
 
 
 def _shares_spoken_of(m: _Measure) -> _Answer:
     """Of "the shares", those of the company that the text goes on with: not of one that the sentence names only after them."""
-    if m.predicate != "share_price" or m.noun is None or m.before is not None or not _THE.search(m.sentence.between(m.sentence.start, m.noun.start)):
+    if m.predicate != "share_price" or m.noun is None or m.before is not None or not _OF_THE.search(m.sentence.between(m.sentence.start, m.noun.start)):
         return None
     if any(one.referent.type == "organization" and one.start < m.mention.start for one in m.sentence.entities):
         return None
@@ -571,7 +662,7 @@ def _spoken_of(m: _Measure) -> _Answer:
         return goods_of(m.sentence, m.noun) if m.noun is not None and m.predicate in ("units_sold", "sales", "production") else Nobody.NOBODY
     found = focus(m.sentence, m.before, m.previous)
     goods = m.predicate in ("units_sold", "sales", "production", "capacity")
-    if goods and found is not None and found.referent.type == "group" and m.noun is not None and m.before is None and _of_other_goods(m, found):
+    if goods and found is not None and found.referent.type == "group" and m.noun is not None and _of_other_goods(m, found):
         return goods_of(m.sentence, m.noun)
     if found is not None or not goods:
         return found
@@ -602,41 +693,11 @@ _OF_GOODS = re.compile(r" of [a-z]")
 def _of_other_goods(m: _Measure, group: EntityMention) -> bool:
     """True for "Output of lorries hit 35,000" after "Norway's car sales rose": not what was told of before."""
     assert m.noun is not None
-    return group.start < m.sentence.start and _OF_GOODS.match(m.sentence.between(m.noun.end, m.sentence.end)) is not None
-
-
-_TO_BUY = re.compile(
-    r"\b(?:buy|buys|bought|buying|acquir\w+|acquisition of|takeover of|purchase of|(?:bid|offer) (?:for|to buy)) (?:the |its )?(?:(?:U\.S\. |US |UK |EU |[A-Z][a-z]+-(?:based|listed) |[A-Z][a-z]+ |[a-z][\w-]* )){0,5}$"
-)
-_BIDDING = re.compile(r"\b(?:bid|bids|[Pp]itched|approach|offer\w*|pay|paying|paid|deal|premium|acquisition|takeover|receive)\b")
-
-
-def _bid_for(sentence: Sentence) -> EntityMention | None:
-    """The company that a bid is for, as the sentence or one not long before it says: the price offered a share is that of its shares."""
-    if not _BIDDING.search(sentence.text):
-        return None
-    for other in reversed(sentence.reading.sentences[max(0, sentence.index - 4) : sentence.index + 1]):
-        if (found := _bought_in(other)) is not None:
-            return found
-    # "a higher bid for Acme than the $27 offered by Globex"
-    bidder = next((one.referent for one in sentence.entities if _BID_BY.search(sentence.between(sentence.start, one.start))), None)
-    others = {one.referent.order: one for one in sentence.entities if one.referent.type == "organization" and one.referent is not bidder}
-    return next(iter(others.values())) if bidder is not None and len(others) == 1 else None
-
-
-def _bought_in(sentence: Sentence) -> EntityMention | None:
-    """The company that is bought or bid for in a sentence."""
-    for one in sentence.entities:
-        if one.referent.type == "organization" and one.via != "coreference":
-            before = sentence.between(sentence.start, one.start)
-            if _TO_BUY.search(before) or _PAID_FOR.search(before) or _STAKE_IN.search(before):
-                return one
-    return None
-
-
-_PAID_FOR = re.compile(r"\b(?:a|per|each) (?:[\w-]+ )?share (?:in cash |in cash and (?:stock|shares) )?for (?:the |its |rival )?(?:[a-z][\w-]* ){0,3}$")
-_STAKE_IN = re.compile(r"\b(?:stake|interest|shareholding|holding) in (?:the |its )?(?:(?:U\.S\. |[A-Z][a-z]+-(?:based|listed) |[a-z][\w-]* )){0,3}$")
-_BID_BY = re.compile(r"\b(?:offered|bid|proposed|tendered|(?:offer|proposal|bid) made) by (?:the |rival )?$")
+    head = m.sentence.head(m.noun.start, m.noun.end)
+    own = any(child.dep_ in ("compound", "conj") or child.dep_ == "amod" and child.pos_ == "NOUN" for child in head.lefts)
+    if m.before is not None:
+        return own and m.noun.start > m.before.mention.end and lemma(head.lower_) in group.text.casefold()  # "truck sales fell, while car sales rose"
+    return group.start < m.sentence.start and own or group.start < m.sentence.start and _OF_GOODS.match(m.sentence.between(m.noun.end, m.sentence.end)) is not None
 
 
 def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds: bool = False) -> EntityMention | None:
@@ -661,19 +722,20 @@ def _grammatical(sentence: Sentence, anchor: Token, passive: bool = False, holds
             return found
         if current.head.i == current.i:
             return None
-        made = current.dep_ == "xcomp"  # "Acme was forced to cut 300 jobs"
+        made = current.dep_ == "xcomp" and current.head.lower_ in _IS_MADE_TO  # "Acme was forced to cut 300 jobs"
         current = current.head
     return None
 
 
 # "Acme was hit with a bill of $3m": who has it then
 _LADEN = frozenset({"burdened", "hit", "landed", "loaded", "presented", "saddled", "slapped"})
+_IS_MADE_TO = frozenset("allowed asked believed due estimated expected forced forecast told obliged ordered required said scheduled set supposed thought understood urged".split())
 # what one who only reports on others still does himself: "a manager at Acme, which owns 2 percent of Globex"
 _HOLDS = frozenset({"owns", "own", "holds", "hold", "held", "owned", "has", "had", "manages", "managed", "oversees"})
 
 
 # the object of a deal, which has no figure of its own here
-_DEALT_WITH = re.compile(r"\b(?:takeover|acquisition|purchase|sale|disposal|demerger) of (?:the |its )?(?:[\w'-]+ ){0,4}$")
+_DEALT_WITH = re.compile(r"\b(?:takeover|acquisition|purchase|sale|disposal|demerger|owners?|parent|rivals?|suppliers?|customers?|lenders?|creditors?) of (?:the |its )?(?:[\w'-]+ ){0,4}$")
 
 
 def _nearest_organization(sentence: Sentence, position: int) -> EntityMention | None:
@@ -728,6 +790,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _payer, _fined, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _by_grammar,
+    _payer, _fined, _owed, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _shown, _class_acts, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip

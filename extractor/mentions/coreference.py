@@ -328,6 +328,12 @@ class _Resolver:
             return ahead
         if words[0] in ("its", "itself") and len(words) == 1 and (own := self._own(start)) is not None:
             return own
+        if words[0] == "its" and len(words) == 1:
+            above = self._doer_above(start)
+            if above is not None and above.referent.type == "place" and above.text == above.referent.name:
+                return None  # "Norland has seen its output fall"
+            if above is not None and self._is_done_to_another(start):
+                return self._salient(start, without={above.referent.order})
         if words[0] == "it" and len(words) == 1 and (same := self._same_object(start)) is not None:
             return same
         if words[0] == "it" and len(words) == 1 and (doer := self._doer_to(start)) is not None:
@@ -388,6 +394,8 @@ class _Resolver:
         if verb.pos_ != "VERB" or verb.i > token.i or verb.lower_ in _TO_OTHERS or verb.lower_ in terms("speech_verbs"):
             return None
         subject = made_to_do(verb) or next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+        if subject is not None and subject.lower_ in ("which", "that") and verb.dep_ == "relcl" and verb.head.i < subject.i:
+            subject = verb.head  # "Acme, which cut its forecast"
         if subject is None or subject.pos_ != "PROPN" and subject.lower_ != "it":
             return None
         named = next((one for one in self.near(subject.idx, subject.idx) if one.start <= subject.idx < one.end), None)
@@ -403,6 +411,21 @@ class _Resolver:
         object = next((child for child in verb.head.children if child.dep_ == "dobj"), None)
         named = next((one for one in self.near(object.idx, object.idx) if one.start <= object.idx < one.end), None) if object is not None else None
         return named.referent if named is not None and named.referent.type == "organization" else None
+
+    def _doer_above(self, start: int) -> EntityMention | None:
+        """The name that is the subject of the clause that a possessive stands in, its own noun apart."""
+        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        above = [token, *token.ancestors]
+        for one in above[1:8]:
+            doer = next((child for child in one.lefts if child.dep_ in ("nsubj", "nsubjpass") and child.idx < start and child not in above), None)
+            if doer is not None:
+                return next((two for two in self.near(doer.idx, doer.idx) if two.start <= doer.idx < two.end), None)
+        return None
+
+    def _is_done_to_another(self, start: int) -> bool:
+        """True for the "its" of "valued its unit at $3m", "rejected its offer": of the object of a verb of dealing with others."""
+        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        return token.head.dep_ == "dobj" and token.head.head.lower_ in _TO_OTHERS
 
     def _doers_of(self, start: int) -> list[int]:
         """Where the subject, and the name behind it, stand of the verb whose object the pronoun at a position is."""
@@ -486,10 +509,21 @@ class _Resolver:
             rivals = {one.order for one in named} - ({self.main.order} if self.main else set())
             spoken_of = next((one.referent for one in reversed(self._before(start)) if one.via != "coreference" and one.referent.order in {*rivals, self.main.order if self.main else -1}), None)
             return self.main if self.main in named and spoken_of is self.main else named[-1]
+        if (whom := self._object_of_another(start, len(surface))) is not None:
+            within.add(whom)
         generic = len(words) == 2 and head in ("company", "firm", "group")
         if generic and (officers := self._led_by_subject(start)) is not None and officers.order not in within:
             return officers
         return self._salient(start, description=True, without=within, generic=generic)
+
+    def _object_of_another(self, start: int, length: int) -> int | None:
+        """Who does to "the company" what is done to others: "Acme Bank valued the company at $3bn"."""
+        token = self.doc[max(0, bisect_right(self.token_starts, start + length - 1) - 1)]
+        if token.dep_ != "dobj" or token.head.lower_ not in _TO_OTHERS:
+            return None
+        doer = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+        named = next((one for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None) if doer is not None else None
+        return named.referent.order if named is not None and named.referent.type == "organization" else None
 
     def _clause_subject(self, start: int) -> int | None:
         """Who acts in the clause of a description, who is therefore another: "Acme fears the German carmaker's plans"."""
@@ -655,7 +689,7 @@ class _Resolver:
         here = self.sentence(start)
         if (label := self._label(start)) is not None:
             return label
-        if not description and self._place_acts(start, here):
+        if not description and (self._place_acts(start, here) or self._goes_on_of_body(start, here)):
             return None
         if not description and (teller := self._teller(start)) is not None:
             return teller
@@ -720,6 +754,16 @@ class _Resolver:
         return not any(one.referent.type in ("organization", "product") for one in told) and any(
             one.referent.type == "place" and one.text == one.referent.name and self._is_subject(one) for one in told
         )
+
+    def _goes_on_of_body(self, start: int, here: int) -> bool:
+        """True for the "it" that opens a sentence after one about a body without a name: "The government spent $3bn. It has debts"."""
+        if here < 1 or start - self.sentence_starts[here] > 3:
+            return False
+        first, last = (max(0, bisect_right(self.token_starts, self.sentence_starts[one]) - 1) for one in (here - 1, here))
+        doer = next((token for token in self.doc[first:last] if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"), None)
+        if doer is None or doer.pos_ != "NOUN" or doer.lower_ not in terms("institutions"):
+            return False
+        return not any(one.start <= doer.idx < one.end for one in self.near(doer.idx, doer.idx)) and "\n\n" not in self.text[doer.idx : start]
 
     def _paragraph_is_of(self, referent: Referent, end: int) -> bool:
         """True if the paragraph that ends here has one subject in all its sentences, two at least, and leaves the main one out, and that is the referent."""

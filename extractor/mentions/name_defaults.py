@@ -92,10 +92,19 @@ def _as_counterparty(name: Name, text: str) -> None:
     """A company by what it stands behind, where nothing else is known of a name: "sold to Acme", "competes with Acme"."""
     for start, end in name.spans:
         before = text[max(0, start - 150) : start]
-        behind = _COUNTERPARTY.search(before) or _described().search(before) or (_guess(name) or _odd(name.text)) and _LISTED_BEFORE.search(before)
+        behind = _is_of_country(before) or _COUNTERPARTY.search(before) or _described().search(before) or (_guess(name) or _odd(name.text)) and _LISTED_BEFORE.search(before)
         if behind and _ALONE_AFTER.match(text, end) and not is_local(text, start, end):
             name.votes["organization"] += 2
             return
+
+
+_OF_COUNTRY = re.compile(r"(?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s $")
+
+
+def _is_of_country(before: str) -> bool:
+    """True behind "Norland's": of people the news says what they are."""
+    found = _OF_COUNTRY.search(before)
+    return found is not None and (is_country_or_region(found["land"]) or is_country_or_region(found["land"].rpartition(" ")[2]))
 
 
 _JOINED_BEFORE = re.compile(r"([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,3})(?:,? (?:and|or) |, )$")

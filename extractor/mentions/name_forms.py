@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from extractor.lexicon import terms
+from extractor.lexicon import keyed, terms
 from extractor.mentions.name_votes import EVENT, Name, without_ticker
 from extractor.mentions.places import find_place, is_country_or_region, namesakes
 from extractor.mentions.types import Referent
@@ -216,6 +216,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
     if is_country_or_region(name.text) and find_place(name.text) is not None:
         return next((group for group in groups if _is_one_place(group[0].text, name.text)), None)
     acronym = core.replace("&", "") if _ACRONYM.fullmatch(name.text.replace(".", "")) else None
+    initialled: list[list[Name]] = []
     for group in groups:
         longer = _core(group[0].text)
         if not acronym and longer[:1] != core[:1] and not longer.endswith(core):
@@ -241,7 +242,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
             # a clipped form of the name, used as one
             return group
         if len(words) < len(other):
-            if other[-len(words) :] == words and (name.proven < 3 or name.honoured and _leads([name], "person")) and _leads(group, "person"):
+            if other[-len(words) :] == words and (name.proven < 3 or name.honoured and _leads([name], "person") or name.proven < 6 and any(one.personal for one in group)) and _leads(group, "person"):
                 return group
             if words == other[:1] and name.proven < 3 and _leads(group, "person") and any(one.personal for one in group):
                 return group  # "Tan", short for "Tan Wai Keat"
@@ -258,8 +259,10 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
             trade = len(other) > 2 and other[-1] in terms("entity_suffixes")
             whole = _initials(without_ticker(group[0].text).replace(".", "").casefold())  # "NAC", short for "Norland Auto Corp"
             if acronym in (_initials(longer), whole) or trade and acronym == _initials(longer)[:-1]:
-                return group
-    return None
+                if _core(group[0].text).partition(" ")[0] not in keyed("given_names"):
+                    return group
+                initialled.append(group)  # of Grand Motors and Gustav Moroni, "GM" is the company
+    return initialled[0] if initialled else None
 
 
 _BODIES = frozenset(

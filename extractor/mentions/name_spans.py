@@ -19,7 +19,7 @@ from extractor.record import EntityType
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z]{1,5}[A-Z][\w-]*|\d+[A-Z][\w-]*|2[01](?:st|th) Century(?= [A-Z]))"
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z]{1,5}[A-Z][\w-]*|\d+[A-Z][\w-]*|\d{1,2}-[A-Z][a-z]+(?![\w-])|2[01](?:st|th) Century(?= [A-Z]))"
 # "National Institute for Oceans": what such bodies are for is part of their name
 _FOR = "(?:" + "|".join(f"(?<={noun} )" for noun in ("Institute", "Center", "Centre", "Council", "Foundation", "Alliance", "Campaign", "Coalition", "Commission", "Association", "Society", "Office", "Agency")) + ")for"
 _JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"
@@ -250,7 +250,7 @@ _INSTITUTION = re.compile(
 
 _PARTING = re.compile(
     r"(-(?:based|listed|owned|backed|born|led|controlled|headed|owner|maker|parent)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
-    r"|(?<=\bLtd)\. (?=[A-Z])| of (?:the )?"
+    r"|(?<=\bLtd)\. (?=[A-Z])|(?<=\([A-Z]{3}\)) (?=[A-Z])|(?<=\([A-Z]{4}\)) (?=[A-Z])| of (?:the )?"
 )
 # "the Acme-Globex merger": two names, where the text has both
 _PAIR = re.compile(r"(?:The )?([A-Z][\w&. ']*?)-([A-Z][\w&. ']*)")
@@ -275,6 +275,7 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
             or match.group(2)
             and (" " in text[start + match.end() : end] or find_place(left.rpartition(" ")[2]) is not None)
             or match.group().startswith(".")
+            or match.group() == " "
             or (match.group().startswith(" of") and (" " in left or foreign) and not _INSTITUTION.search(left))
         ):
             yield start, start + match.start()
@@ -427,6 +428,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
             start = first.end()
             continue
         break
+    if (described := _DESCRIBED.match(text, start, end)) and (described["kind"] in _HANGERS_ON or described["kind"] in terms("entity_descriptions")):
+        start = described.end()
     last = _LAST_WORD.search(text, start, end)
     if last and last.group(1).casefold() in terms("entity_suffixes") and find_place(text[start : last.start()]) is None:
         last = None  # "Acme Asset Management", "Globex Retail", but not the segment "U.S. Retail"
@@ -467,16 +470,22 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     return start, end
 
 
+_OF_SEVERAL = re.compile(r" (?:[a-z-]+ )?(?:affiliates|branches|companies|customers|directors|employees|executives|funds|mills|mines|officials|partners|plants|shops|stores|subsidiaries|units|workers)\b")
 _COMPOUND = re.compile(r"[a-z]+-(?:[a-z]+ed|[a-z]+ing|[a-z]+est|born|led|run|held|hit)")
-_HANGERS_ON = frozenset({"adviser", "advisor", "brand", "investor", "owner", "partner", "peer", "shareholder", "supplier"})
+_HANGERS_ON = frozenset({"assembler", "builder", "provider", "adviser", "advisor", "brand", "investor", "owner", "partner", "peer", "shareholder", "supplier"})
 _COUNTS = frozenset({"four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
+
+
+# "Activist investor Acme Capital"
+_DESCRIBED = re.compile(r"[A-Z][a-z-]+ (?:[a-z-]+ ){0,2}?(?P<kind>[a-z-]+) (?=[A-Z])")
 
 
 def _is_said_of(text: str, start: int, rest: int, end: int) -> bool:
     """True for the first word of "Retailers Acme and Globex said", "Five Acme shops closed", where the rest is a name by itself."""
     word = text[start:rest].strip().casefold()
     if word in _COUNTS:
-        return text.count(text[rest:end]) > text.count(text[start:end])
+        several = " " in text[rest:end] and _OF_SEVERAL.match(text, end) is not None
+        return several or text.count(text[rest:end]) > text.count(text[start:end])
     if _COMPOUND.fullmatch(word):
         return True  # "Second-placed Acme", "Loss-making Globex"
     kind = lemma(word) if word.endswith("s") else word
@@ -525,7 +534,9 @@ def _begins_name(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 4) : start]
     if not _SENTENCE_BREAK.search(before):
         return not before.endswith("on ")  # "said on Sunday Acme would"
-    return inside(text, text[start:end])
+    last = text[start:end].rpartition(" ")[2].casefold()
+    firm = match[0].startswith(("First ", "Global ", "Consolidated ")) and text.count(" ", start, end) > 1 and (last == "bank" or last in terms("entity_suffixes"))
+    return firm or inside(text, text[start:end])
 
 
 @lru_cache(maxsize=4096)

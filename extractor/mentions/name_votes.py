@@ -185,7 +185,7 @@ BODY = re.compile(
     r"|Organi[sz]ation|Administration|Exchange|Foundation|Union|Chamber|Bank|Board|Court|Tribunal|Parliament|Congress|Government|Forum|Guild|League)$"
 )
 # what is held or passed, not founded: shows, meetings, laws
-EVENT = re.compile(r"(?<!') (?:Summit|Conference|Forum|Fair|Festival|Olympics|Expo|Awards?|Championships?|Motor Show|Air ?[Ss]how)$|\w (?:Act|Bill|Treaty|Directive|Protocol)$")
+EVENT = re.compile(r"(?<!') (?:AGM|EGM|Summit|Conference|Forum|Fair|Festival|Olympics|Expo|Awards?|Championships?|Motor Show|Air ?[Ss]how)$|\w (?:Act|Bill|Treaty|Directive|Protocol)$")
 # "LTE demand", "GPS devices": capitals before a plain noun are as a rule a technology's
 MODIFIES = re.compile(r" (?!(?:shares?|stock|chief|boss|group|sales|profits?|results|and|or|to|in|on|at|for|of|by|from|with|as|than|that|which|who|is|was|has|had|will|would|said|says|also|may|can|could|should|did|does)\b)[a-z]+(?<!s)(?<!ed)(?: [a-z]+){0,2}\b")
 _LANDMARK = re.compile(r" (?:Islands?|Road|Avenue|Boulevard|Valley|River|Lake|Mountains?|Peninsula|County|Province|Beach|Desert|Basin|Strait|Canal|Bay|Harbou?r)$")
@@ -269,7 +269,7 @@ def _org_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:%|\bper ?cent) at|\b(?:(?:sales|registrations|deliveries|shipments) (?:for|at)|shares? (?:of|in)|stake in|unit of|subsidiary of"
         rf"|division of|{ROLE.lower()} (?:of|at)|works? (?:for|at)|competitor|acquir\w+|takeover of|bought|buy|acquisition of|merger with|venture with"
-        rf"|{nouns}s?)),? (?:the )?$|\b(?:rival|competitor|subsidiary|parent|owner|supplier|customer|partner|predecessor), $|-(?:based|listed|owned|owner|maker|parent) $"
+        rf"|{nouns}s?)),? (?:the )?$|\b(?:its|their) (?:[\w-]+ ){{0,2}}(?:neighbou?r|peer|rival|competitor) $|\b(?:rival|competitor|subsidiary|parent|owner|supplier|customer|partner|predecessor), $|-(?:based|listed|owned|owner|maker|parent) $"
         rf"|\b(?:{nouns}|companie|competitor|business(?:e)?)s(?:,? such as|,? including| like) (?:[^,.;\d]{{2,30}}, ){{0,4}}(?:[^,.;\d]{{2,30}},? (?:and|or) )?$"
     )
 
@@ -282,7 +282,7 @@ _BEFORE_ORGS = frozenset("at of in for buy bought with based listed owned".split
 def _last_words() -> frozenset[str]:
     """The words that what stands before a company's name may end in."""
     nouns = {noun.replace("-", " ").rpartition(" ")[2] for noun in terms("entity_descriptions") | _TRADES}
-    others = {"competitor", "subsidiary", "parent", "owner", "supplier", "customer", "partner", "predecessor"}
+    others = {"competitor", "subsidiary", "parent", "owner", "supplier", "customer", "partner", "predecessor", "neighbor", "neighbour", "peer", "rival"}
     return frozenset(nouns | {noun + "s" for noun in nouns} | others) | _BEFORE_ORGS
 
 
@@ -459,4 +459,4 @@ def without_ticker(name: str) -> str:
     return _TICKER.sub("", name) if name.endswith(")") else name
 
 
-_TICKER = re.compile(r"(?<=\w) ?\([A-Z][A-Z.:]*\)$")
+_TICKER = re.compile(r"(?<=[\w.]) ?\([A-Z][A-Z.:]*\)$")
