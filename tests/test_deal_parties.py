@@ -51,6 +51,7 @@ def test_the_members_of_a_class(extractor, text, predicate, outlook):
         ("Acme Corp was sold to the Roe family.", ("Roe family", "acquires", A, None)),
         ("The acquisition of Globex Inc gave Acme Corp a foothold in Spain.", (A, "acquires", G, None)),
         ("The purchase of Globex Inc in 2010 turned Acme Corp into the biggest brewer.", (A, "acquires", G, None)),
+        ("Acme Corp has completed the Globex Inc acquisition.", (A, "acquires", G, None)),
         ("The takeover of Globex Inc boosted Acme Corp's sales.", (A, "acquires", G, None)),
         ("The takeover of Globex Inc will be funded by Acme Corp from its own cash.", (A, "acquires", G, "plan")),
         ("Acme Corp first invested in Globex Inc in 2010, when it raised $4 million.", (A, "invests", G, None)),
@@ -76,6 +77,8 @@ def test_who_does_it(extractor, text, expected):
         "Acme Corp has shown interest in buying Globex Inc.",
         "Acme Corp is the front-runner to buy Globex Inc.",
         "Acme Corp is seeking control of Globex Inc.",
+        "Globex Inc has rejected the Acme Corp bid.",
+        "Shareholders in Globex Inc approved the Acme Corp takeover of Globex Inc.",
     ],
 )
 def test_who_may_be_bought(extractor, text):
@@ -86,6 +89,9 @@ def test_who_may_be_bought(extractor, text):
     ("text", "predicate", "outlook"),
     [
         ("Acme Corp has been chosen to supply engines for Globex Inc.", "contracts", None),
+        ("Acme Corp agreed to supply Globex Inc with gas for 20 years.", "contracts", None),
+        ("Acme Corp will run Globex Inc's data centres under a ten-year contract.", "contracts", "plan"),
+        ("Acme Corp has agreed to lease 20 planes from Globex Inc.", "contracts", "plan"),
         ("Acme Corp has been picked to run the trains for Globex Inc.", "contracts", None),
         ("Acme Corp has outsourced its payroll to Globex Inc in a $5m deal.", "contracts", None),
         ("Acme Corp will supply 30,000 vans to Globex Inc under a deal signed on Monday.", "contracts", "plan"),

@@ -442,7 +442,7 @@ def _is_future(sentence: Sentence, period: PeriodMention, start: int, end: int) 
     if stance(sentence, start) is not None:
         return True
     if re.search(
-        r"\b(?:will|would|should|(?:is|are) (?:leav|retir|depart|stepp)ing|is to|are to|expected|due|set|scheduled|planned|next|by|plans?|until)\b[^.;]{0,25}$",
+        r"\b(?:will|would|should|(?:is|are) (?:leav|retir|depart|stepp)ing|is to|are to|expected|due|set|slated|scheduled|planned|next|by|plans?|until)\b[^.;]{0,25}$",
         sentence.between(max(sentence.start, start - 40), end),
         re.IGNORECASE,
     ):

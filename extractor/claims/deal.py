@@ -28,7 +28,7 @@ from extractor.claims.deal_context import (
     seller_gains,
 )
 from extractor.claims.deal_frames import OPEN, RULES, TRADED, Frame, nouns, paired, settled, two_parties, verbs
-from extractor.claims.deal_pairs import AGREED, SERVING, acts, agreed_with, paired_noun, served
+from extractor.claims.deal_pairs import AGREED, SERVING, acts, agreed_to_serve, agreed_with, paired_noun, served
 from extractor.claims.draft import Draft
 from extractor.claims.event_sense import is_priced
 from extractor.claims.members import members
@@ -69,8 +69,8 @@ def find(reading: Reading) -> Iterator[Draft]:
     of_verbs, of_nouns = verbs(), nouns()
     for sentence in reading.telling:
         for token, low in zip(sentence.tokens, sentence.lows, strict=True):
-            if low in of_verbs and token.tag_.startswith("VB"):
-                found += list(_told_by_verb(sentence, token)) or [*bought_by_focus(sentence, token), *put_in(sentence, token)]
+            if token.tag_.startswith("VB") and (low in of_verbs or low in SERVING and token.tag_ == "VB"):
+                found += list(_told_by_verb(sentence, token)) or [*agreed_to_serve(sentence, token), *bought_by_focus(sentence, token), *put_in(sentence, token)]
             elif (noun := low if low in of_nouns else _hyphened(token, low)) in of_nouns and (token.pos_ == "NOUN" or low in _NAMELIKE and sentence.entity_at(token) is None):
                 found += _told_by_noun(sentence, token, of_nouns[noun], found)
         found += find_rounds(sentence)
@@ -120,7 +120,7 @@ def _told_by_verb(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     if is_unreal(verb):
         return
     particles = [child.lower_ for child in verb.children if child.dep_ == "prt"] + [child.lower_ for child in verb.children if child.i == verb.i + 1 and child.dep_ != "prep"]
-    frames = verbs()[verb.lower_]
+    frames = verbs().get(verb.lower_, [])
     exact = [frame for particle, frame in frames if particle and particle in particles]
     if not exact and not any(child.dep_ == "prt" for child in verb.children):
         exact = [frame for particle, frame in frames if not particle]
@@ -381,25 +381,52 @@ def _buyer(sentence: Sentence, noun: Token, bought: Token) -> EntityMention | No
 
 
 def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[Draft]) -> Iterator[Draft]:
-    open = noun.lower_ in OPEN
-    prepositions = tuple(one for one in frame.active if one != "owner")
-    by = parties(sentence, behind(noun, prepositions))
-    owner = parties(sentence, owners(noun))
+    """The deals of a noun of buying, selling or investing: who by, of what, as far as the words around it say."""
+    by = parties(sentence, behind(noun, tuple(one for one in frame.active if one != "owner"))) or _bidder_before(sentence, noun)
     others = behind(noun, frame.other)
     others = _named_only(sentence, others) if frame.predicate == "invests" else others
-    if not others and open and noun.dep_ == "nsubj" and noun.head.lower_ in ("values", "valued", "valuing", "value"):
+    if not others and noun.lower_ in OPEN and noun.dep_ == "nsubj" and noun.head.lower_ in ("values", "valued", "valuing", "value"):
         others = sufferers(noun.head)  # "its offer values Globex at $3bn"
     listed = [] if others else _is_named(sentence, noun, frame.predicate)
     others = others or listed
     if frame.predicate == "divests":
-        active, buyers = by or owner or parties(sentence, makers(noun)) or seller_gains(sentence, noun, others), behind(noun, ("to",))
-        if not others and buyers and active:
-            for buyer in parties(sentence, buyers):
-                yield settled(sentence, noun, "acquires", buyer, active[0])
-            return
-        yield from _traded(sentence, noun, "divests", active, others, False)
+        yield from _sold_noun(sentence, noun, by, others)
         return
-    active = by or owner or parties(sentence, _bidders(noun) if "bidder" in frame.active else makers(noun))
+    active = by or _buyers(sentence, noun, frame, others, listed)
+    if not others:
+        others = _bought_elsewhere(sentence, noun, frame, by)
+        if not by and not owners(noun) and noun.lower_ not in OPEN and not (active and others and others == named_before(noun)):
+            return
+        if any(verbs().get(one.lower_) for one in acts(noun)):
+            return  # "an offer from Acme to buy": the verb tells what for
+        if not others and noun.lower_ in OPEN:
+            yield from _bid_again(sentence, noun, by or parties(sentence, owners(noun)), active, told)
+            return
+    for draft in _traded(sentence, noun, frame.predicate, active[:1], others, False):
+        # "will join other acquisitions, such as Globex": those are done
+        yield replace(draft, outlook=None) if listed and noun.lower_.endswith("s") else draft
+
+
+def _bidder_before(sentence: Sentence, noun: Token) -> list[EntityMention]:
+    """Who makes the bid that is answered: "rejected the Acme bid"."""
+    return parties(sentence, named_before(noun)) if noun.lower_ in OPEN and makers(noun, "taker") else []
+
+
+def _sold_noun(sentence: Sentence, noun: Token, by: list[EntityMention], others: list[Token]) -> Iterator[Draft]:
+    """ "Acme's sale of Globex", "its sale to Globex"."""
+    active, buyers = by or parties(sentence, owners(noun)) or parties(sentence, makers(noun)) or seller_gains(sentence, noun, others), behind(noun, ("to",))
+    if not others and buyers and active:
+        for buyer in parties(sentence, buyers):
+            yield settled(sentence, noun, "acquires", buyer, active[0])
+        return
+    yield from _traded(sentence, noun, "divests", active, others, False)
+
+
+def _buyers(sentence: Sentence, noun: Token, frame: Frame, others: list[Token], listed: list[Token]) -> list[EntityMention]:
+    """Who buys, where no "by" says it: the owner, who makes the deal, who stands before its noun, else the company spoken of."""
+    active = parties(sentence, owners(noun)) or parties(sentence, _bidders(noun) if "bidder" in frame.active else makers(noun))
+    if not active and others and not listed:
+        active = parties(sentence, named_before(noun))  # "the Acme takeover of Globex"
     if not active and any(one.ent_type_ == "DATE" or one.lower_ in ("year", "month", "week") for one in owners(noun)):
         active = [one for one in [focus(sentence, noun.idx, None)] if one is not None]  # "last year's takeover of Globex"
     if not active and others and (spoken_of := aftermath(sentence, noun) or changed_by(sentence, noun, others)) is not None:
@@ -408,26 +435,27 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         # "Acme said Globex will join other acquisitions, such as Initech"
         speaking = (one for one in sentence.entities if one.referent.type == "organization" and one.end <= noun.idx and sentence.token(one.end - 1).dep_ == "nsubj")
         active = [one for one in [next(speaking, None) or focus(sentence, noun.idx, None)] if one is not None]
-    if not others:
-        # "rejected a bid from Acme", "its takeover by Acme", "the Globex acquisition"
-        for places in (owners(noun) if by else [], named_before(noun) if frame.predicate != "invests" else [], makers(noun, "taker"), makers(noun) if by else []):
-            others = [one for one in places if target_of(sentence, one, None)]
-            if others:
-                break
-        if not by and not owner and not open:
-            return
-        bidder = next(iter(by or owner), None)
-        if any(verbs().get(one.lower_) for one in acts(noun)):
-            return  # "an offer from Acme to buy": the verb tells what for
-        if not others and open and bidder is None and active and (bid_for := _bid_for(told, active[0])) is not None:
-            yield settled(sentence, noun, "acquires", active[0], bid_for)
-            return
-        if not others and open and bidder is not None and not _is_supposed(noun) and (bid_for := _bid_for(told, bidder) or focus(sentence, min(noun.idx, bidder.start), bidder)) is not None:
+    return active
+
+
+def _bought_elsewhere(sentence: Sentence, noun: Token, frame: Frame, by: list[EntityMention]) -> list[Token]:
+    """What is bought, where no "of" says it: "rejected a bid from Acme", "its takeover by Acme", "the Globex acquisition"."""
+    before = named_before(noun) if frame.predicate != "invests" and not _bidder_before(sentence, noun) else []
+    for places in (owners(noun) if by else [], before, makers(noun, "taker"), makers(noun) if by else []):
+        if others := [one for one in places if target_of(sentence, one, None)]:
+            return others
+    return []
+
+
+def _bid_again(sentence: Sentence, noun: Token, bidders: list[EntityMention], active: list[EntityMention], told: Sequence[Draft]) -> Iterator[Draft]:
+    """A bid of which the words do not say what for: the one told of before, or the company spoken of."""
+    if not bidders and active and (bid_for := _bid_for(told, active[0])) is not None:
+        yield settled(sentence, noun, "acquires", active[0], bid_for)
+    elif bidders and not _is_supposed(noun):
+        bidder = bidders[0]
+        bid_for = _bid_for(told, bidder) or focus(sentence, min(noun.idx, bidder.start), bidder)
+        if bid_for is not None:
             yield settled(sentence, noun, "acquires", bidder, bid_for)
-            return
-    for draft in _traded(sentence, noun, frame.predicate, active[:1], others, False):
-        # "will join other acquisitions, such as Globex": those are done
-        yield replace(draft, outlook=None) if listed and noun.lower_.endswith("s") else draft
 
 
 # "its other acquisitions, such as Globex and Initech"

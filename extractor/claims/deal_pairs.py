@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from extractor.claims.cues import of_law
 from extractor.claims.deal_frames import TRADED, TWO, Frame, paired, two_parties, verbs
 from extractor.claims.draft import Draft, named
-from extractor.claims.parties import behind, focus, is_passive, maker_of, makers, named_before, owners, parties, sufferers
+from extractor.claims.parties import behind, doers, focus, is_passive, maker_of, makers, named_before, owners, parties, sufferers
 from extractor.claims.targets import companies, target_of
-from extractor.lexicon import terms
+from extractor.lexicon import terms, verb_forms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -118,7 +118,11 @@ def _other_beyond(sentence: Sentence, noun: Token, predicate: str) -> list[Entit
     if not other and predicate in ("merges", "partners") and noun.head.lower_ in ("about", "over", "on", "for") and noun.head.head.lower_ in _TALKED:
         other = parties(sentence, behind(noun.head.head, ("with",)))  # "is in talks with Globex about a merger"
     if not other and noun.head.lower_ == "under":
-        other = parties(sentence, behind(noun.head.head, ("by", "for", "to", "with", "from")))  # "will build ships for Globex under a contract"
+        # "will build ships for Globex under a contract", "will run Globex's trains under a contract"
+        task = noun.head.head
+        other = parties(sentence, behind(task, ("by", "for", "to", "with", "from")))
+        if not other and lemma(task.lower_) in SERVING:
+            other = parties(sentence, [one for goods in sufferers(task) for one in owners(goods)])
     if not other and predicate == "contracts":
         other = parties(sentence, named_before(noun))
     return other
@@ -144,6 +148,15 @@ SERVING = frozenset(
 def served(sentence: Sentence, task: Token) -> list[EntityMention]:
     """For whom a task is done: "supply Globex with engines", "build ships for Globex"."""
     return parties(sentence, sufferers(task)) or parties(sentence, behind(task, ("for", "to", "with")))
+
+
+_AGREES = frozenset().union(*map(verb_forms, ("agree", "contract", "commit")))
+
+
+def agreed_to_serve(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """ "Acme has agreed to supply Globex with gas"."""
+    if verb.tag_ == "VB" and verb.lower_ in SERVING and verb.dep_ == "xcomp" and verb.head.lower_ in _AGREES:
+        yield from paired(sentence, verb.head, "contracts", parties(sentence, doers(verb.head))[:1], companies(sentence, served(sentence, verb)))
 
 
 def agreed_with(sentence: Sentence, verb: Token) -> list[EntityMention]:

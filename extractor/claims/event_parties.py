@@ -12,6 +12,7 @@ from extractor.claims.event_sense import FIRM_OF_OFFICE, object_of, type_of, who
 from extractor.claims.parties import behind, parties, series
 from extractor.claims.slots import actor, subject_of
 from extractor.claims.successions import handovers, office_of
+from extractor.claims.targets import companies
 from extractor.mentions.counted import lemma
 from extractor.mentions.name_votes import ROLE
 from extractor.mentions.types import EntityMention, PeriodMention
@@ -32,7 +33,7 @@ def each_of(sentence: Sentence, hit: Hit, subject: EntityMention) -> list[Entity
     if token is None:
         return [subject]
     each = parties(sentence, series([token])) or parties(sentence, behind(token, ("of",)))
-    each = [one for one in each if one.referent.type == "organization"]
+    each = companies(sentence, each)
     return each if any(one.referent is subject.referent for one in each) else [subject]
 
 

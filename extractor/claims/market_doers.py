@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.claims.event_frames import Hit
-from extractor.claims.parties import parties, party, series
+from extractor.claims.parties import doers, parties, party, series
 from extractor.claims.slots import actor, subject_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -20,9 +20,11 @@ def doers_of(sentence: Sentence, start: int, hit: Hit | None) -> list[EntityMent
     one = _doer(sentence, start, hit)
     if one is None or hit is None or not hit.frame.verb or hit.frame.note == "whom":
         return [one] if one is not None else []
-    told = _including(sentence.token(start)) or subject_of(sentence.token(start))
-    each = [found for found in parties(sentence, series([told])) if found.referent.type == "organization"] if told is not None else []
-    return each if any(found.referent is one.referent for found in each) else [one]
+    verb = sentence.token(start)
+    listed = _including(verb)
+    told = [listed] if listed is not None else [subject] if (subject := subject_of(verb)) is not None else doers(verb)
+    each = [found for found in parties(sentence, series(told)) if found.referent.type == "organization"]
+    return each if each and listed is not None or any(found.referent is one.referent for found in each) else [one]
 
 
 def _including(verb: Token) -> Token | None:

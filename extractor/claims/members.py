@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from extractor.claims.draft import named
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.places import find_place
-from extractor.mentions.types import EntityMention
+from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Sentence
 
 if TYPE_CHECKING:
@@ -41,6 +42,15 @@ def _whole(noun: Token) -> str:
     return f"{noun.nbor(-2).lower_}-{noun.lower_}" if parted else noun.lower_
 
 
+def as_company(mention: EntityMention) -> EntityMention:
+    """A name that the entities take for a person's: what is bought is none, whatever its name looks like."""
+    return replace(mention, referent=Referent(mention.referent.name, "organization", {mention.text}))
+
+
+# classes that people may be members of
+_OF_PEOPLE = frozenset("backer bidder buyer client competitor creditor customer investor partner player rival seller shareholder suitor".split())
+
+
 def members(sentence: Sentence, noun: Token) -> list[EntityMention]:
     """Whom a plural noun is said to include; none for one that no name follows."""
     for _ in range(2):
@@ -57,6 +67,8 @@ def members(sentence: Sentence, noun: Token) -> list[EntityMention]:
     end += opened.end()
     for mention in sentence.entities:
         one = _named_within(mention) if mention.via == "coreference" else mention
+        if one is not None and one.referent.type == "person" and one.via == "name" and " " in one.text and lemma(_whole(noun)) not in _OF_PEOPLE:
+            one = as_company(one)
         if one is not None and one.start >= end and one.referent.type in ("organization", "product"):
             if not (_NEXT if found else _FIRST).fullmatch(sentence.between(end, one.start)):
                 break

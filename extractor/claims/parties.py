@@ -30,7 +30,7 @@ _TALK = frozenset(
     {"agreement", "deal", "talks", "negotiations", "discussions", "plan", "plans", "proposal", "intention", "interest", "option", "right", "rights",
      "contract", "letter", "pact", "terms", "bid", "offer", "decision", "effort", "efforts", "attempt", "move", "memorandum", "part", "race", "approach",
      "intent", "understanding", "completion", "value", "price", "position", "auction", "runner", "frontrunner", "favourite", "favorite", "candidate",
-     "suitor", "contender", "bidder"}
+     "suitor", "contender", "bidder", "possibility", "idea", "prospect", "feasibility"}
 )  # fmt: skip
 _OFFERED = frozenset({"offer", "offers", "bid", "bids", "proposal", "proposals", "approach"})
 # "beat Globex to buy": the winner buys

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from extractor.claims.draft import named
-from extractor.claims.members import members
+from extractor.claims.members import as_company, members
 from extractor.claims.offices import heads
 from extractor.claims.parties import apposed, behind, name_in, party
 from extractor.lexicon import keyed, terms
-from extractor.mentions.types import EntityMention, Referent
+from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
         # "the 27-store Globex chain", "Globex, the chain it bought"
         found = name_in(sentence, token) or apposed(sentence, token) or found
     if found is not None and found.referent.type == "person" and found.via == "name":
-        return Target(_as_company(found), token)
+        return Target(as_company(found), token)
     if found is not None and found.referent.type in ("organization", "product"):
         return None if found.referent.type == "product" and token.tag_ in ("NNS", "NNPS") else Target(found, token)
     if (found := apposed(sentence, token)) is not None:
@@ -95,14 +95,9 @@ def _counts(child: Token) -> bool:
     return child.dep_ == "nummod" or child.like_num and child.dep_ == "compound" or child.lower_ in ("more", "fewer")
 
 
-def _as_company(mention: EntityMention) -> EntityMention:
-    """A name that the entities take for a person's: what is bought is none, whatever its name looks like."""
-    return replace(mention, referent=Referent(mention.referent.name, "organization", {mention.text}))
-
-
 def companies(sentence: Sentence, found: list[EntityMention]) -> list[EntityMention]:
     """The companies among the parties of an alliance, merger or order: names taken for a person's too, where nothing says that they are."""
-    return [_as_company(one) if _looks_personal(sentence, one) else one for one in found if one.referent.type == "organization" or _looks_personal(sentence, one)]
+    return [as_company(one) if _looks_personal(sentence, one) else one for one in found if one.referent.type == "organization" or _looks_personal(sentence, one)]
 
 
 def _looks_personal(sentence: Sentence, one: EntityMention) -> bool:
@@ -122,7 +117,7 @@ def _apposed_name(sentence: Sentence, token: Token) -> EntityMention | None:
     for child in token.children:
         found = sentence.entity_at(child) if child.dep_ == "appos" else None
         if found is not None and found.referent.type == "person" and found.via == "name":
-            return _as_company(found)
+            return as_company(found)
     return None
 
 
