@@ -426,7 +426,8 @@ def _buyers(sentence: Sentence, noun: Token, frame: Frame, others: list[Token], 
     """Who buys, where no "by" says it: the owner, who makes the deal, who stands before its noun, else the company spoken of."""
     active = parties(sentence, owners(noun)) or parties(sentence, _bidders(noun) if "bidder" in frame.active else makers(noun))
     if not active and others and not listed:
-        active = parties(sentence, named_before(noun))  # "the Acme takeover of Globex"
+        # "the Acme takeover of Globex", not "told Acme News takeover of Globex"
+        active = [one for one in parties(sentence, named_before(noun)) if one.referent.order not in sentence.reading.reporters and noun.head.lower_ not in _TELLS]
     if not active and any(one.ent_type_ == "DATE" or one.lower_ in ("year", "month", "week") for one in owners(noun)):
         active = [one for one in [focus(sentence, noun.idx, None)] if one is not None]  # "last year's takeover of Globex"
     if not active and others and (spoken_of := aftermath(sentence, noun) or changed_by(sentence, noun, others)) is not None:
@@ -436,6 +437,9 @@ def _buyers(sentence: Sentence, noun: Token, frame: Frame, others: list[Token], 
         speaking = (one for one in sentence.entities if one.referent.type == "organization" and one.end <= noun.idx and sentence.token(one.end - 1).dep_ == "nsubj")
         active = [one for one in [next(speaking, None) or focus(sentence, noun.idx, None)] if one is not None]
     return active
+
+
+_TELLS = verb_forms("tell")
 
 
 def _bought_elsewhere(sentence: Sentence, noun: Token, frame: Frame, by: list[EntityMention]) -> list[Token]:

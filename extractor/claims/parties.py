@@ -259,6 +259,8 @@ def party(sentence: Sentence, token: Token, people: bool = True) -> EntityMentio
     found = sentence.entity_at(token)
     types = ("organization", "person") if people else ("organization",)
     if found is not None:
+        if found.via == "coreference" and token.pos_ == "NOUN" and found.referent.order in sentence.reading.reporters:
+            return None  # "the Post said that the firm is considering a bid": not the newspaper
         if found.referent.type in types:
             return found
         if is_guessed_place(found) and token.pos_ == "PROPN":

@@ -155,7 +155,7 @@ def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Ta
         inner = target_of(sentence, held[0], active) or _place_named(sentence, held[0])
         return Target(inner.mention, token, share) if inner is not None and inner.mention is not None else None
     for child in token.children:
-        if child.dep_ in ("compound", "nmod", "poss") and token.lower_ not in _SHARES:
+        if child.dep_ in ("compound", "nmod") and token.lower_ not in _SHARES:
             found = sentence.entity_at(child)
             if found is not None and found.referent.type == "organization" and (active is None or found.referent is not active.referent):
                 return Target(found, token, share)
