@@ -36,6 +36,12 @@ def test_each_of_several(extractor, text, predicate, outlook):
     ("text", "expected"),
     [
         ("Acme Corp plans to shift production of the Zeta to China and export it to Britain.", {(A, "produces", "China", "plan")}),
+        ("Spain is Acme Corp's second-largest market after Italy.", {(A, "operates", "Spain", None)}),
+        ("Acme Corp counts Spain as its biggest market.", {(A, "operates", "Spain", None)}),
+        ("Acme Corp generates 40% of its sales in China.", {(A, "operates", "China", None)}),
+        ("Acme Corp gets a third of its revenue from the United States.", {(A, "operates", "United States", None)}),
+        ("Acme Corp got a licence to operate in Ghana.", {(A, "enters", "Ghana", "plan")}),
+        ("Acme Corp abandoned its plans to enter Turkey.", {(A, "enters", "Turkey", None)}),
         ("Acme Corp runs a copper mine in Peru.", {(A, "produces", "Peru", None)}),
         ("Acme Corp is to re-enter the Irish mobile phone market.", {(A, "enters", "Ireland", "plan")}),
         ("Acme Corp has quit the Spanish retail banking market.", {(A, "exits", "Spain", None)}),

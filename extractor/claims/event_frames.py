@@ -13,7 +13,7 @@ Adverbs may stand between any two of them. What a phrase skips holds no other ve
 
 A third column holds a note. Of markets: what is told is yet to come (`plan`), or is while the verb is progressive (`begun`);
 more than one is told of (`many`: "opens shops", "opens another shop"); the subject is a firm or product by name (`firm`);
-told in the passive only (`passive`); a noun that needs an owner (`own`) or that makes something itself (`makes`). Those of
+told in the passive only (`passive`); a noun that needs an owner (`own`) or that makes something itself (`makes`); what is skipped is an amount (`earned`). Those of
 dated events are the names of rules in `extractor.claims.event_sense`.
 """
 

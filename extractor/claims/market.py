@@ -17,6 +17,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.attribution import attributed
+from extractor.claims.deal_context import fell_through
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames, nouns_of
 from extractor.claims.market_doers import doers_of, given
@@ -49,8 +50,8 @@ _WHICH_IT = re.compile(rf"{_WHICH} ")
 _WHERE_IT = re.compile(r"(?:,? an? (?:country|market|city|region|state))?,? where ")
 _WHERE = re.compile(r"\bwhere ")
 _SUBJECT_GAP = re.compile(r"(?: (?:has|had|have|is|are|was|were|will|would|also|already|now|recently|first|only|currently|once|[a-z]+ly))* ")
-_LARGEST = r"(?:[Ii]ts|[Tt]heir|[Tt]he company's|[A-Z][\w&.]+'s) (?:two |three |four |five |second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|most profitable|top|home|core) (?:export |overseas |foreign )?(?:markets?|customers)"
-_BIGGEST = re.compile(r"^,? (?:which is |is |are |were |was |has become |have become |remains? |by far |still |now )*" + _LARGEST)
+_LARGEST = r"(?:[Ii]ts|[Tt]heir|[Tt]he company's|(?:[A-Z][\w&.]+ ){0,3}[A-Z][\w&.]+'s) (?:two |three |four |five |second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|most profitable|top|home|core) (?:export |overseas |foreign )?(?:markets?|customers)"
+_BIGGEST = re.compile(r"^,? (?:which is |as |is |are |were |was |has become |have become |remains? |by far |still |now )*" + _LARGEST)
 # "its biggest market is | Spain"
 _BIGGEST_IS = re.compile(_LARGEST + r" (?:is|are|was|were|remains?|include|includes)(?: now| still)? (?:the )?$")
 # "next year Spain | should follow", "Spain | is next"
@@ -410,7 +411,7 @@ _MAKES_SALES = re.compile(r"(?:[\w'%-]+ ){0,6}?(?:its|their|all) (?:[a-z]+ )?(?:
 
 def _takes_object(sentence: Sentence, hit: Hit) -> bool:
     """False for "makes progress", "made $3 million", "sold a plant", and for one shop where it takes several."""
-    if hit.object is None:
+    if hit.object is None or hit.frame.note == "earned":
         return True
     if hit.noun is not None:
         return hit.frame.note != "many" or is_plural(hit.noun.lower_) or _MORE.match(sentence.between(*hit.object)) is not None
@@ -490,6 +491,7 @@ def _is_past(verb: Token) -> bool:
     return verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "since", "following", "by")
 
 
+_ALLOWED = frozenset({"licence", "license", "licences", "licenses", "approval", "permission", "permit", "clearance", "consent", "authorisation", "authorization"})
 _COMMISSIONS = frozenset({"contract", "contracts", "order", "orders", "tender", "tenders", "concession"})
 # "will no longer sell it in Spain"
 _NO_LONGER = re.compile(r"\bno longer $")
@@ -530,8 +532,10 @@ def _made(
     if predicate == "enters" and outlook == "plan" and hit is not None and hit.frame.predicate == "operates" and _NO_LONGER.search(sentence.between(max(sentence.start, start - 25), start)):
         yield from _made(sentence, place, "exits", rule, start, end, confidence, hit=hit, subject=subject)
         return
+    if predicate == "operates" and hit is not None and verb.tag_ == "VB" and verb.head.lower_ in _ALLOWED:
+        predicate, outlook = "enters", "plan"  # "got a licence to operate in Spain"
     ceased = predicate == "exits" and hit is not None and hit.frame.predicate == "operates"
-    denied = not told and not ceased and (negated(sentence, start) or _NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)) is not None)
+    denied = not told and not ceased and (negated(sentence, start) or hit is not None and hit.frame.verb and fell_through(verb) or _NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)) is not None)
     if denied and predicate in ("expands", "targets"):
         return
     if denied and predicate in ("enters", "exits"):
@@ -550,7 +554,7 @@ def _made(
     )  # fmt: skip
 
 
-_ARTICLE = re.compile(r"^(?:its |their |the |a |an |some |only |just |both )+")
+_ARTICLE = re.compile(r"^(?:(?:most|all|some|half|many|much|part) of (?=its|their|the)|its |their |the |a |an |some |only |just |both )+")
 
 
 _SO_MUCH_OF = re.compile(r"^(?:(?:million|billion|thousands?|hundreds?|millions|billions) (?:of )?)?(?:barrels|bottles|cases|cargoes|litres|liters|ounces|pounds|pairs|tons|tonnes|units|(?:range|line|variety|series)s?) of (?:the |its )?")
