@@ -212,3 +212,26 @@ def test_what_the_next_sentence_says_is_paid(extractor):
     assert [one.quantity.low for one in claims if one.kind == "deal"] == [5.8e7]
     claims = extractor.extract("Acme Corp is to buy Globex Ltd. It will pay $58m to settle a lawsuit.", published="2016-08-10", id="test")
     assert [one.quantity for one in claims if one.kind == "deal"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp bought the 20% of Globex Inc it did not already own for $40m.", {(A, "acquires", G, None)}),
+        ("Acme Corp exited its investment in Globex Inc.", {(A, "divests", G, None)}),
+        ("Globex Inc, which is backed by Acme Capital, makes paint.", {("Acme Capital", "invests", G, None)}),
+        ("Globex Inc secured $20m in funding from Acme Capital and Hooli Ventures.", {("Acme Capital", "invests", G, None), ("Hooli Ventures", "invests", G, None)}),
+        ("Following its takeovers of Globex Inc and Hooli Inc, Acme Corp is the biggest.", {(A, "acquires", G, None), (A, "acquires", H, None)}),
+        ("Acme Corp's previous acquisitions include Globex Inc and Hooli Inc.", {(A, "acquires", G, None), (A, "acquires", H, None)}),
+        ("Acme Corp has made two acquisitions this year: Globex Inc and Hooli Inc.", {(A, "acquires", G, None), (A, "acquires", H, None)}),
+        ("Acme Corp bought the assets of Globex Inc for $20m.", {(A, "acquires", "assets of Globex Inc", None)}),
+        ("Acme Corp plans to split off its paint unit.", {(A, "divests", "paint unit", "plan")}),
+    ],
+)
+def test_what_is_bought_and_by_whom(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_each_of_two_has_its_own_time(extractor):
+    claims = extractor.extract("Acme Corp acquired Globex Inc in 2010 and Hooli Inc in 2012.", published="2016-08-10", id="test")
+    assert {(one.object.name.rstrip("."), one.period.start.year) for one in claims if one.kind == "deal"} == {(G, 2010), (H, 2012)}

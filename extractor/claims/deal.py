@@ -44,6 +44,7 @@ from extractor.claims.parties import (
     named_before,
     owners,
     parties,
+    series,
     sufferers,
 )  # fmt: skip
 from extractor.claims.rounds import find_rounds
@@ -214,7 +215,9 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
     if needs == "forces":
         return any(one.lower_ in ("forces", "hands") for one in objects)
     if needs in ("money", "funds"):
-        words = [word.lower_ for one in objects for word in one.subtree]
+        # "secured $3m in funding", where the parser makes an adverb of the sum
+        carriers = objects or [child for child in verb.children if child.dep_ == "prep" and child.i < verb.i + 6]
+        words = [word.lower_ for one in carriers for word in one.subtree]
         if needs == "money" and "equity" in words:
             words = []  # "injects $3m in debt and equity into Globex"
         if needs == "funds" and (any(one.lower_ in _FUNDS for one in objects) or verb.lower_.startswith("clos")) and not _LENT & set(words):
@@ -338,6 +341,8 @@ def _is_trade(verb: Token) -> bool:
 
 def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[Draft]) -> Iterator[Draft]:
     """The deals that a noun names: "its $2bn purchase of Globex", "a bid from Acme", "a contract with Globex"."""
+    if frame.predicate == "invests" and noun.dep_ == "dobj" and any(one.needs == "stake" and one.predicate == "divests" for _, one in verbs().get(noun.head.lower_, ())):
+        return  # "exited its investment in Globex"
     if noun.dep_ == "compound" and noun.head.lower_ in ("target", "targets") and frame.predicate == "acquires":
         yield from _aimed_at(sentence, noun.head)
         return
@@ -424,7 +429,7 @@ def _sold_noun(sentence: Sentence, noun: Token, by: list[EntityMention], others:
 
 def _buyers(sentence: Sentence, noun: Token, frame: Frame, others: list[Token], listed: list[Token]) -> list[EntityMention]:
     """Who buys, where no "by" says it: the owner, who makes the deal, who stands before its noun, else the company spoken of."""
-    active = parties(sentence, owners(noun)) or parties(sentence, _bidders(noun) if "bidder" in frame.active else makers(noun))
+    active = _owner(sentence, noun, others) or parties(sentence, _bidders(noun) if "bidder" in frame.active else makers(noun))
     if not active and others and not listed:
         # "the Acme takeover of Globex", not "told Acme News takeover of Globex"
         active = [one for one in parties(sentence, named_before(noun)) if one.referent.order not in sentence.reading.reporters and noun.head.lower_ not in _TELLS]
@@ -440,6 +445,16 @@ def _buyers(sentence: Sentence, noun: Token, frame: Frame, others: list[Token], 
 
 
 _TELLS = verb_forms("tell")
+
+
+def _owner(sentence: Sentence, noun: Token, others: list[Token]) -> list[EntityMention]:
+    """Whose purchase it is: "following its purchase of Globex, Acme said" is of Acme, as nothing buys itself."""
+    found = parties(sentence, owners(noun))
+    bought = {id(entity.referent) for one in others if (entity := sentence.entity_at(one)) is not None}
+    if found and found[0].via == "coreference" and id(found[0].referent) in bought:
+        root = sentence.span.root
+        return parties(sentence, [child for child in root.children if child.dep_ == "nsubj" and child.i > noun.i])[:1] or found
+    return found
 
 
 def _bought_elsewhere(sentence: Sentence, noun: Token, frame: Frame, by: list[EntityMention]) -> list[Token]:
@@ -463,7 +478,7 @@ def _bid_again(sentence: Sentence, noun: Token, bidders: list[EntityMention], ac
 
 
 # "its other acquisitions, such as Globex and Initech"
-_SUCH_AS = re.compile(r",? (?:such as|including|like|namely|notably)(?: the)? ")
+_SUCH_AS = re.compile(r"(?: (?:this|last) year| so far| in \d{4})?(?:,? (?:such as|including|like|namely|notably)|:)(?: the)? ")
 _AND = re.compile(r",?(?: and(?: the)?)? ?(?:the )?")
 
 
@@ -471,8 +486,8 @@ def _is_named(sentence: Sentence, noun: Token, predicate: str) -> list[Token]:
     """What a purchase is said to be, or purchases to include: "its last purchase was Globex", "its acquisitions, such as Globex"."""
     if predicate not in ("acquires", "invests") or noun.lower_ in OPEN:
         return []
-    if noun.dep_ == "nsubj" and noun.head.lower_ in ("was", "is"):
-        return [child for child in noun.head.children if child.dep_ == "attr"]
+    if noun.dep_ == "nsubj" and noun.head.lower_ in ("was", "is", "were", "are", "include", "includes", "included"):
+        return series([child for child in noun.head.children if child.dep_ in ("attr", "dobj")])
     match = _SUCH_AS.match(sentence.between(noun.idx + len(noun), sentence.end)) if noun.lower_.endswith("s") else None
     found: list[Token] = []
     end = noun.idx + len(noun) + match.end() if match else sentence.end

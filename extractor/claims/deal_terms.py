@@ -56,7 +56,7 @@ def settle(
     """The claim of a deal told at `start..end`, its verb or noun at `cue`; `open` says that it is no more than a bid."""
     outlook = _outlook(sentence, predicate, start, cue, end, open)
     price = _price(sentence, predicate, start, end, cue) or _paid_later(sentence, predicate, subject)
-    period = _when(sentence, cue, end)
+    period = _own_time(sentence, object) or _when(sentence, cue, end)
     if predicate in _SOLD and outlook == "plan":
         period = _closing(sentence, None if period is None or not _is_past(sentence, period) else sentence.index + 1) or period
     source, stated = attributed(sentence, start, subject, object)
@@ -123,6 +123,17 @@ def _is_done(verb: Token) -> bool:
     if verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and verb.head.lower_ in _PAID_TO and verb.head.tag_ in ("VBD", "VBN"):
         return _is_done(verb.head)  # "what it paid to buy Globex"
     return verb.tag_ == "VBN" and bool(helps & {"has", "have", "had", "was", "were"}) and not helps & {"will", "would", "to", "be", "being", "could", "may", "might"}
+
+
+_TIME_NEXT = re.compile(r" (?:(?:back |early |late )?(?:in|on) )?(?:early |late )?")
+
+
+def _own_time(sentence: Sentence, object: EntityMention) -> Period | None:
+    """The time right behind what is bought: "bought Globex in 2010 and Initech in 2012"."""
+    if object.via == "coreference" or not sentence.start <= object.start < sentence.end:
+        return None
+    near = (one for one in sentence.periods if one.period.start is not None and not one.comparison and 0 < one.start - object.end < 12)
+    return next((one.period for one in near if _TIME_NEXT.fullmatch(sentence.between(object.end, one.start))), None)
 
 
 def _when(sentence: Sentence, cue: int, end: int) -> Period | None:

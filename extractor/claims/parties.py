@@ -76,7 +76,8 @@ def sufferers(verb: Token) -> list[Token]:
     if len(found) > 1 and found[0].pos_ == "NOUN" and found[-1].pos_ == "PROPN" and found[-1].i == found[0].i + 1:
         found = found[1:]  # "bought the paint maker Globex", read as two objects
     if found:
-        return series(found[:1])
+        # "bought Globex in 2010 and Initech in 2012", where the parser joins the second to the verb
+        return series(found[:1]) + [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "PROPN" and child.i > found[0].i]
     if any(child.dep_ == "dobj" and child.lower_ in _RELATIVES for child in verb.children) or verb.dep_ == "relcl" and not any(
         child.lower_ in _RELATIVES for child in verb.children
     ):  # fmt: skip

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _STAKES = frozenset(
     {"stake", "stakes", "holding", "holdings", "shareholding", "interest", "percent", "cent", "%", "control", "ownership", "third", "quarter", "half",
-     "majority", "rest", "remainder", "slice", "piece", "thirds", "quarters", "fifth", "fifths", "tenth", "pct", "pc"}
+     "investment", "majority", "rest", "remainder", "slice", "piece", "thirds", "quarters", "fifth", "fifths", "tenth", "pct", "pc"}
 )  # fmt: skip
 _SHARES = frozenset({"shares", "stock", "equity"})
 _CONTROL = re.compile(r"\b(?:majority|controlling|all|remaining|rest|remainder|whole|entire|full|control|ownership|outstanding)\b", re.IGNORECASE)
@@ -174,9 +174,13 @@ def _place_named(sentence: Sentence, token: Token) -> Target | None:
     return None
 
 
+# "the 20 percent of Globex that it did not own"
+_THE_REST = re.compile(r" (?:of|in) [^,;.]{2,40}? (?:that |which )?(?:it|they|he|she) (?:did|do|does)(?: not|n't) (?:already |yet )?own\b")
+
+
 def _gives_control(sentence: Sentence, start: int, end: int) -> bool:
     """True for a majority, for all that is left, and for more than half."""
-    if _CONTROL.search(sentence.between(start, end)):
+    if _CONTROL.search(sentence.between(start, end)) or _THE_REST.match(sentence.between(end, sentence.end)):
         return True
     return any(
         one.quantity.unit_type == "percent" and start - 1 <= one.start < end and (one.quantity.low or 0) > 50 for one in sentence.quantities
@@ -191,6 +195,9 @@ def _thing(sentence: Sentence, token: Token) -> Target | None:
     if not modifiers:
         # "Globex's stores": by their owner's name, if they have no other
         modifiers = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PROPN"]
+    if not modifiers and (of := behind(token, ("of",))) and (whole := sentence.entity_at(of[0])) is not None and whole.referent.type == "organization":
+        text = sentence.between(token.idx, whole.end)  # "the assets of Globex"
+        return Target(named(text, token.idx, whole.end, "organization"), token)
     if not modifiers:
         return None
     first = min(one.idx for child in modifiers for one in child.subtree)
