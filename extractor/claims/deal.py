@@ -220,7 +220,7 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
         words = [word.lower_ for one in carriers for word in one.subtree]
         if needs == "money" and "equity" in words:
             words = []  # "injects $3m in debt and equity into Globex"
-        if needs == "funds" and (any(one.lower_ in _FUNDS for one in objects) or verb.lower_.startswith("clos")) and not _LENT & set(words):
+        if needs == "funds" and any(one.lower_ in _FUNDS or any(word.lower_ in _FUNDS for word in one.children) for one in objects) and not _LENT & set(words):
             return True
         near = any(one.quantity.unit_type == "currency" and verb.idx < one.start < verb.idx + 60 for one in sentence.quantities)
         return near and not _LENT & set(words) and (needs == "money" or verb.lower_ in ("raise", "raises", "raised", "raising") or bool(_FUNDS & set(words)))
@@ -243,11 +243,14 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
     # a task: "hired Acme to run", "as its supplier", "for two wells"; banks and lawyers that advise are no suppliers
     if any(child.lower_ in _ADVISING and child.dep_ in ("xcomp", "advcl", "relcl", "acl") for one in (verb, *objects) for child in one.children):
         return False
+    if any(child.lower_ in _LISTED for one in behind(verb, ("for",)) for child in (one, *one.children)):
+        return False  # "picked London for its listing"
     return any(child.i > verb.i and (child.dep_ in ("xcomp", "advcl", "ccomp") or child.lower_ in ("as", "for")) for child in verb.children) or any(
         child.dep_ in ("relcl", "acl") and child.tag_ == "VB" for one in objects for child in one.children
     )  # fmt: skip
 
 
+_LISTED = frozenset({"listing", "listings", "flotation", "float", "ipo", "debut", "offering"})
 _ADVISING = frozenset({"advise", "explore", "assess", "evaluate", "find", "seek", "underwrite", "consider", "help"})
 
 
@@ -313,6 +316,8 @@ def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: 
         return
     for target in targets:
         object, sellers = target.mention, active[:1]
+        if object is not None and object.referent.type == "product" and object.via == "coreference" and not buyers:
+            continue  # "would consider selling it", a drug: goods
         if object is not None and object.via == "coreference" and any(one.referent is object.referent for one in buyers):
             # "founded Globex and sold it to Acme": whatever "it" is, it is not who buys it
             object = next((one for one in reversed(sentence.entities) if one.end <= cue.idx and one.referent.type == "organization" and one.referent is not object.referent), object)
@@ -341,6 +346,8 @@ def _is_trade(verb: Token) -> bool:
 
 def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[Draft]) -> Iterator[Draft]:
     """The deals that a noun names: "its $2bn purchase of Globex", "a bid from Acme", "a contract with Globex"."""
+    if noun.lower_ in ("battle", "battles") and noun.head.lower_ not in _WINS and not any(child.lower_ in ("takeover", "bid", "bidding") for child in noun.children):
+        return  # "the battle for market share"
     if frame.predicate == "invests" and noun.dep_ == "dobj" and any(one.needs == "stake" and one.predicate == "divests" for _, one in verbs().get(noun.head.lower_, ())):
         return  # "exited its investment in Globex"
     if noun.dep_ == "compound" and noun.head.lower_ in ("target", "targets") and frame.predicate == "acquires":
@@ -366,6 +373,9 @@ def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[
         yield from _traded(sentence, noun, "acquires", [buyer], bought, False)
     else:
         yield from paired_noun(sentence, noun, frame)
+
+
+_WINS = verb_forms("win")
 
 
 def _aimed_at(sentence: Sentence, target: Token) -> Iterator[Draft]:
@@ -461,13 +471,21 @@ def _bought_elsewhere(sentence: Sentence, noun: Token, frame: Frame, by: list[En
     """What is bought, where no "of" says it: "rejected a bid from Acme", "its takeover by Acme", "the Globex acquisition"."""
     before = named_before(noun) if frame.predicate != "invests" and not _bidder_before(sentence, noun) else []
     for places in (owners(noun) if by else [], before, makers(noun, "taker"), makers(noun) if by else []):
-        if others := [one for one in places if target_of(sentence, one, None)]:
+        # "shares in Globex rose after an offer from Acme": the offer is for Globex
+        whole = [held for one in places for held in (behind(one, ("in", "of")) if one.lower_ in ("shares", "stock") else [one])]
+        if others := [one for one in whole if target_of(sentence, one, None)]:
             return others
     return []
 
 
+# "sold shares in a tender offer": of its own
+_OF_SHARES = frozenset({"tender", "share", "rights", "stock", "public", "job", "bond", "trade"})
+
+
 def _bid_again(sentence: Sentence, noun: Token, bidders: list[EntityMention], active: list[EntityMention], told: Sequence[Draft]) -> Iterator[Draft]:
     """A bid of which the words do not say what for: the one told of before, or the company spoken of."""
+    if any(child.lower_ in _OF_SHARES for child in noun.children if child.dep_ == "compound"):
+        return
     if not bidders and active and (bid_for := _bid_for(told, active[0])) is not None:
         yield settled(sentence, noun, "acquires", active[0], bid_for)
     elif bidders and not _is_supposed(noun):

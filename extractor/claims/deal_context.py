@@ -244,13 +244,26 @@ _KEEPS_FROM = frozenset().union(*map(verb_forms, "ban bar block deter discourage
 
 
 def is_unreal(verb: Token) -> bool:
-    """True for what was not done: "if only it had bought Globex", "would have bought", "nearly bought"."""
+    """True for what was not done: "if only it had bought Globex", "would have bought", "nearly bought", "could have been forced to buy"."""
+    for _ in range(3):
+        if _is_contrary(verb):
+            return True
+        if verb.dep_ not in ("xcomp", "ccomp", "pcomp") or verb.head.pos_ not in ("VERB", "AUX"):
+            break
+        verb = verb.head
+    return False
+
+
+def _is_contrary(verb: Token) -> bool:
     helps = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     supposed = any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children)
-    return (
-        verb.tag_ == "VBN" and bool(helps & {"have", "'ve", "’ve"}) and bool(helps & _WOULD_HAVE) or supposed and "had" in helps
-        or any(child.dep_ == "advmod" and child.lower_ in ("nearly", "almost") for child in verb.children)
-    )  # fmt: skip
+    if verb.tag_ == "VBN" and helps & {"have", "'ve", "’ve"} and helps & _WOULD_HAVE or supposed and "had" in helps:
+        return True
+    had = next((child for child in verb.children if child.lower_ == "had" and child.dep_ == "aux"), None)
+    if had is not None and any(child.dep_ in ("nsubj", "nsubjpass") and child.i > had.i for child in verb.children):
+        return True  # "had it bought Globex, it would"
+    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i].text.casefold()
+    return before.endswith(("rather than", "instead of", "close to", "nearly", "almost")) and (not before.endswith("close to") or before.startswith(("came", "come")))
 
 
 def _is_kept_from(cue: Token) -> bool | None:

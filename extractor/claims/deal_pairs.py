@@ -64,8 +64,13 @@ def paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft
         active = [one for one in [focus(sentence, noun.idx, other[0])] if one is not None]  # "revenue rose after a $2bn award from Globex"
     # "in talks to place an order"
     talked = noun.head.tag_ == "VB" and _TALKS.search(sentence.between(sentence.start, noun.head.idx)) is not None
+    if predicate == "partners" and any(_REGULATES.search(one.referent.name) for one in active[:1]):
+        return  # "the commission agreed a deal with": what it charges is settled
     for draft in paired(sentence, noun, predicate, active[:1], other):
         yield replace(draft, outlook="plan") if talked else draft
+
+
+_REGULATES = re.compile(r"\b(?:Commission|Authority|Regulator|Court|Prosecutors?|Attorney|SEC|FTC|FSA|FDA|EPA|OFT|CMA|Ofcom)\b")
 
 
 def _is_no_deal(sentence: Sentence, noun: Token) -> bool:
@@ -117,11 +122,11 @@ def _other_beyond(sentence: Sentence, noun: Token, predicate: str) -> list[Entit
         other = other or [one for goods in behind(noun, ("for", "of")) if (one := maker_of(sentence, goods)) is not None]
     if not other and predicate in ("merges", "partners") and noun.head.lower_ in ("about", "over", "on", "for") and noun.head.head.lower_ in _TALKED:
         other = parties(sentence, behind(noun.head.head, ("with",)))  # "is in talks with Globex about a merger"
-    if not other and noun.head.lower_ == "under":
+    if not other and noun.head.lower_ == "under" and (lemma(noun.head.head.lower_) in SERVING or noun.head.head.lower_ in _SERVES):
         # "will build ships for Globex under a contract", "will run Globex's trains under a contract"
         task = noun.head.head
         other = parties(sentence, behind(task, ("by", "for", "to", "with", "from")))
-        if not other and lemma(task.lower_) in SERVING:
+        if not other:
             other = parties(sentence, [one for goods in sufferers(task) for one in owners(goods)])
     if not other and predicate == "contracts":
         other = parties(sentence, named_before(noun))

@@ -41,6 +41,7 @@ _LATER_PRICE = re.compile(
     r"|^The (?:total |final |purchase |acquisition |sale |selling )*(?:price|consideration)\b", re.IGNORECASE
 )
 # "it expects to close the $2.6 billion deal soon"
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)(?: [\w-]+)? $")
 _DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")
 _OF_PRICE = re.compile(r"[ -](?:mega-)?(?:(?!(?:after|before|from|to|for|on|in|following|since|by|with|as|through)\b)[\w-]+ ){0,3}(?:bid|offer|approach|takeover|acquisition|buyout|buy-out|deal|purchase|sale|investment|merger|contract|award)\b")
 _LATER_CLOSE = re.compile(
@@ -82,6 +83,10 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return "plan"
     if token.tag_ == "VBG" and predicate != "partners" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):
         return "plan"
+    if token.pos_ == "NOUN" and any(child.lower_ in _PROPOSED for child in token.children) or _VERGE.search(sentence.between(max(sentence.start, cue - 40), cue)):
+        return "plan"
+    if token.tag_ == "VB" and token.head.lower_ in ("was", "were", "is", "are") and token.dep_ == "xcomp":
+        return "plan"  # "revealed that it was to sell"
     if token.tag_ == "VB" and _IN_TALKS.search(sentence.between(sentence.start, cue)):
         return "plan"
     if predicate not in _SOLD:
@@ -109,6 +114,8 @@ def _governor(noun: Token) -> Token:
     return above
 
 
+_PROPOSED = frozenset("planned possible potential pending proposed prospective mooted".split())
+_VERGE = re.compile(r"\b(?:close to|near to|nearing|about to|on the (?:verge|brink) of|poised to)\b[^,;.]*$")
 _IN_TALKS = re.compile(r"\b(?:talks|negotiations|discussions|negotiating)\b[^.;]*$")
 _PAID_TO = frozenset({"paid", "spent", "shelled", "forked", "splashed", "borrowed"})
 _FOLLOWS = re.compile(r"\b(?:following|since) (?:the|its|their|last \w+'s|\w+'s) (?:recent |successful |\$?\S+(?:bn|m) |[\d.]+ \w+ )?$")
@@ -140,7 +147,7 @@ def _when(sentence: Sentence, cue: int, end: int) -> Period | None:
     """When the deal was or will be: the time that hangs on its verb, else the one near it."""
     token = sentence.token(cue)
     for one in sentence.periods:
-        if one.comparison or one.period.start is None or sentence.is_apart(one.start, cue):
+        if one.comparison or one.period.start is None or sentence.is_apart(one.start, cue) or sentence.between(one.start - 6, one.start) == "since ":
             continue
         above = sentence.head(one.start, one.end)
         for _ in range(3):
@@ -173,7 +180,8 @@ def _price(sentence: Sentence, predicate: str, start: int, end: int, cue: int) -
     for later in sentence.reading.sentences[sentence.index + 1 :]:
         for one in later.quantities:
             if _is_price(later, one) and (
-                _LATER_PRICE.match(later.text) or later.index - sentence.index < 3 and _DEAL_OF.match(later.between(one.end, later.end))
+                _LATER_PRICE.match(later.text)
+                or later.index - sentence.index < 3 and _DEAL_OF.match(later.between(one.end, later.end)) and _THE.search(later.between(later.start, one.start))
             ):
                 return one
     return None
@@ -227,7 +235,11 @@ def _of_another_bid(sentence: Sentence, one: QuantityMention, cue: int) -> bool:
     named = _OF_PRICE.match(sentence.between(one.end, sentence.end))
     if named is None or one.end <= cue < one.end + named.end():
         return False
-    return named.group().endswith(_BIDS) and sentence.token(cue).lower_.rstrip("s") in _BIDS
+    other, told = named.group().rpartition(" ")[2].rpartition("-")[2], sentence.token(cue)
+    if other in _BIDS and told.lower_.rstrip("s") in _BIDS:
+        return True
+    # "accepted a $3bn buyout from Acme, rejecting an offer from Globex"
+    return told.pos_ == "NOUN" and other not in ("deal", "bid", "offer", "approach") and told.lower_ != other and told.lower_.rstrip("s") in _BIDS
 
 
 _BIDS = ("bid", "offer", "approach")

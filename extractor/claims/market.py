@@ -85,6 +85,7 @@ _NO_GOODS = frozenset(
     "appearance statement stake reputation relationship team case name business position presence lead market trust confidence fortune growth result return "
     "mistake change deal call way start million billion difference impact share revenue income earning announcement room contribution life mark point "
     "wife husband son daughter child parent family brother sister him her them people troop soldier refugee migrant player "
+    "filing application request complaint plea submission discovery find breakthrough donation visit trip stop journey pledge threat arrest demand proposal promise comeback production job output "
     "network house bag landfall following fan fanbase audience clientele reputation relationship friend enemy".split()
 )
 _MEASURED = frozenset("sale demand growth price market economy share stock profit loss revenue earning trade consumption export import inflation output trading industry competition interest money year quarter".split())
@@ -491,6 +492,11 @@ def _is_past(verb: Token) -> bool:
     return verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "since", "following", "by")
 
 
+@cache
+def _allowing() -> frozenset[str]:
+    return frozenset().union(*map(verb_forms, ("allow", "permit", "let", "enable", "authorise", "authorize")))
+
+
 _ALLOWED = frozenset({"licence", "license", "licences", "licenses", "approval", "permission", "permit", "clearance", "consent", "authorisation", "authorization"})
 _COMMISSIONS = frozenset({"contract", "contracts", "order", "orders", "tender", "tenders", "concession"})
 # "will no longer sell it in Spain"
@@ -532,7 +538,7 @@ def _made(
     if predicate == "enters" and outlook == "plan" and hit is not None and hit.frame.predicate == "operates" and _NO_LONGER.search(sentence.between(max(sentence.start, start - 25), start)):
         yield from _made(sentence, place, "exits", rule, start, end, confidence, hit=hit, subject=subject)
         return
-    if predicate == "operates" and hit is not None and verb.tag_ == "VB" and verb.head.lower_ in _ALLOWED:
+    if predicate == "operates" and hit is not None and verb.tag_ == "VB" and (verb.head.lower_ in _ALLOWED or verb.head.lower_ in _allowing()):
         predicate, outlook = "enters", "plan"  # "got a licence to operate in Spain"
     ceased = predicate == "exits" and hit is not None and hit.frame.predicate == "operates"
     denied = not told and not ceased and (negated(sentence, start) or hit is not None and hit.frame.verb and fell_through(verb) or _NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)) is not None)

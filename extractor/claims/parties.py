@@ -136,7 +136,7 @@ def _doers(verb: Token, passive: bool = False) -> list[Token]:
 def _antecedent(relative: Token, head: Token) -> Token:
     """What "which" stands for: the name right before it, without a comma, of a noun that the parser hangs its clause on: "a unit of Acme which"."""
     before = relative.nbor(-1) if relative.i else relative
-    return before if head.pos_ == "NOUN" and before.pos_ == "PROPN" and head.i < before.i and before.head.lower_ == "of" else head
+    return before if head.pos_ == "NOUN" and before.pos_ == "PROPN" and any(one.lower_ == "of" and one.head.i == head.i for one in before.ancestors) else head
 
 
 def owners(noun: Token) -> list[Token]:
@@ -209,7 +209,7 @@ def _prepositions(word: Token) -> Iterator[Token]:
     yield from (child for child in word.children if child.i > word.i and child.pos_ in ("ADP", "SCONJ", "PART"))
     waiting = [
         child for child in word.children
-        if child.i > word.i and (child.dep_ in ("dobj", "prep", "pobj", "dative", "attr", "conj", "agent") or child.lower_ in _WORTH)
+        if child.i > word.i and (child.dep_ in ("dobj", "prep", "pobj", "dative", "attr", "agent") or child.dep_ == "conj" and child.pos_ != "VERB" or child.lower_ in _WORTH)
     ]  # fmt: skip
     while waiting:
         below = waiting.pop(0)

@@ -191,6 +191,9 @@ def _thing(sentence: Sentence, token: Token) -> Target | None:
     """A part of a company: by the name within ("the Globex chain"), else by its words ("its paint unit")."""
     modifiers = [child for child in token.children if child.i < token.i and child.dep_ in ("amod", "compound", "nmod") and child.lower_ not in _TRIVIAL]
     if (found := name_in(sentence, token)) is not None:
+        if any(child.lower_ in ("former", "ex") for child in token.children):
+            text = sentence.between(found.start, token.idx + len(token))  # "the former Globex subsidiary": it has been Globex's
+            return Target(named(text, found.start, token.idx + len(token), "organization"), token)
         return Target(found, token)
     if not modifiers:
         # "Globex's stores": by their owner's name, if they have no other
