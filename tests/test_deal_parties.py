@@ -235,3 +235,39 @@ def test_what_is_bought_and_by_whom(extractor, text, expected):
 def test_each_of_two_has_its_own_time(extractor):
     claims = extractor.extract("Acme Corp acquired Globex Inc in 2010 and Hooli Inc in 2012.", published="2016-08-10", id="test")
     assert {(one.object.name.rstrip("."), one.period.start.year) for one in claims if one.kind == "deal"} == {(G, 2010), (H, 2012)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp got out of a deal which could have forced it to buy Globex Inc outright.",
+        "The share would have been bigger had it also taken over Globex Inc, Acme Corp said.",
+        "Acme Corp came close to buying Globex Inc last year.",
+        "Investors want Acme Corp to pay a dividend rather than buy Globex Inc.",
+        "The Market Commission agreed a deal totalling $375m with Acme Corp.",
+        "Acme Corp picked the Globex Exchange for its secondary listing.",
+        "Acme Corp is to close its plant and take engines from Globex Inc instead.",
+        "Acme Corp was delighted: it would consider selling the Zeta if it is approved.",
+    ],
+)
+def test_what_is_no_deal_of_the_two(extractor, text):
+    assert not {one for one in told(extractor, text) if one[2] != "Zeta"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shares in Globex Inc rose following a new offer from Acme Corp.", {(A, "acquires", G, "plan")}),
+        ("Globex Inc revealed it was to offload its gaming division to Acme Corp.", {(G, "divests", "gaming division", "plan"), (A, "acquires", "gaming division", "plan")}),
+        ("The former Globex subsidiary was sold off last year and eventually bought by Acme Corp.", {(A, "acquires", "Globex subsidiary", None)}),
+        ("Acme Corp has won the battle for Globex Inc.", {(A, "acquires", G, None)}),
+        ("Acme Corp's proposed $1bn investment in Globex Inc is awaiting approval.", {(A, "invests", G, "plan")}),
+    ],
+)
+def test_bids_and_sales_in_news_of_shares(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_the_price_of_one_offer_is_not_that_of_another(extractor):
+    claims = extractor.extract("Globex Inc accepted a $6.75bn buyout from Acme Corp on Monday, rejecting a higher offer from Hooli Inc.", published="2016-08-10", id="test")
+    assert {(one.subject.name.rstrip("."), one.quantity.low if one.quantity else None) for one in claims if one.kind == "deal"} == {(A, 6.75e9), (H, None)}

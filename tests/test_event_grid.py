@@ -35,13 +35,6 @@ def test_event_and_date(extractor, event, text):
     assert event in found
 
 
-@pytest.mark.parametrize(
-    ("text", "events"),
-    [
-        ("It said on Monday it will buy Acme Foods.", ["announced"]),
-        ("It said on Monday it was the largest buyer of Acme Foods.", []),
-        ("Last month, it said it had hired Jane Roe.", []),
-    ],
-)
-def test_when_it_was_said_is_when_it_was_announced_at_most(extractor, text, events):
-    assert [one.predicate for one in extractor.extract(LEAD + text, published="2015-02-10", id="test") if one.kind == "date"] == events
+@pytest.mark.parametrize("text", ["It said on Monday it will buy Acme Foods.", "Last month, it said it had hired Jane Roe."])
+def test_when_it_was_said_is_no_event(extractor, text):
+    assert not [one for one in extractor.extract(LEAD + text, published="2015-02-10", id="test") if one.kind == "date"]

@@ -62,8 +62,6 @@ def test_where(extractor, text, expected):
         ("Acme Corp will close its plant in Leeds, the company said Tuesday.", {(A, "announced", "2016-08-09", "2016-08-09")}),
         ("Acme Corp on May 9 said it would shut its plant in Leeds.", {(A, "announced", "2016-05-09", "2016-05-09")}),
         ("Acme Corp said in January its sales would fall.", set()),
-        ("Acme Corp said on Tuesday it would be hurt by the strike.", set()),
-        ("Acme Corp said on Tuesday that Jane Roe would leave.", set()),
         ("Acme Corp said in January that Globex Inc would leave.", set()),
         ("Acme Corp announced plans in January to open 40 stores.", {(A, "announced", "2016-01-01", "2016-01-31")}),
         ("The addition of 10 stores was announced over the weekend by Acme Corp.", {(A, "announced", "2016-08-06", "2016-08-07")}),

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _FUNDS = frozenset({"round", "funding", "financing", "capital", "investment", "backing", "seed", "rounds"})
+_RAISE, _CLOSE = verb_forms("raise"), verb_forms("close")
 _VENTURE = re.compile(r"\b(?:Ventures?|Capital|Partners|Equity|Investments?|Angels|Fund)$")
 _HOLDERS = {"owner": frozenset({"owner", "owners", "proprietor"}), "shareholder": frozenset({"shareholder", "shareholders", "stockholder", "investor"})}
 _LENT = frozenset({"loan", "loans", "debt", "bond", "bonds", "credit", "notes", "facility", "orders", "contract", "contracts", "order"})
@@ -220,10 +221,11 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
         words = [word.lower_ for one in carriers for word in one.subtree]
         if needs == "money" and "equity" in words:
             words = []  # "injects $3m in debt and equity into Globex"
-        if needs == "funds" and any(one.lower_ in _FUNDS or any(word.lower_ in _FUNDS for word in one.children) for one in objects) and not _LENT & set(words):
+        if needs == "funds" and any(one.lower_ in _FUNDS or any(word.lower_ in _FUNDS for word in one.children) for one in carriers) and not _LENT & set(words):
             return True
         near = any(one.quantity.unit_type == "currency" and verb.idx < one.start < verb.idx + 60 for one in sentence.quantities)
-        return near and not _LENT & set(words) and (needs == "money" or verb.lower_ in ("raise", "raises", "raised", "raising") or bool(_FUNDS & set(words)))
+        raises = verb.lower_ in _RAISE or verb.lower_ in _CLOSE and any(child.lower_ == "on" for child in verb.children)  # "closed on $3m from Globex"
+        return near and not _LENT & set(words) and (needs == "money" or raises or bool(_FUNDS & set(words)))
     if needs == "buyer":
         return any(one.lower_ in ("buyer", "buyers", "taker", "takers", "purchaser", "suitor", "bidder") for one in objects)
     if needs == "shares":
@@ -334,8 +336,9 @@ def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: 
 
 
 def _holder(sentence: Sentence, target: Target) -> list[EntityMention]:
-    """Whose stake it is: "the agency will sell 10 percent of its stake in Globex", where "its" alone tells who the agency is."""
-    own = [found for word in target.token.subtree if word.lower_ == "its" and (found := sentence.entity_at(word)) is not None] if target.share else []
+    """Whose it is: "will sell 10 percent of its stake in Globex", "was to offload its paint unit", where "its" alone tells who sells."""
+    words = target.token.subtree if target.share else target.token.lefts if target.token.lower_ in terms("deal_things") else ()
+    own = [found for word in words if word.lower_ == "its" and (found := sentence.entity_at(word)) is not None]
     return [one for one in own if one.referent.type == "organization" and (target.mention is None or one.referent is not target.mention.referent)][:1]
 
 

@@ -122,7 +122,7 @@ def _other_beyond(sentence: Sentence, noun: Token, predicate: str) -> list[Entit
         other = other or [one for goods in behind(noun, ("for", "of")) if (one := maker_of(sentence, goods)) is not None]
     if not other and predicate in ("merges", "partners") and noun.head.lower_ in ("about", "over", "on", "for") and noun.head.head.lower_ in _TALKED:
         other = parties(sentence, behind(noun.head.head, ("with",)))  # "is in talks with Globex about a merger"
-    if not other and noun.head.lower_ == "under" and (lemma(noun.head.head.lower_) in SERVING or noun.head.head.lower_ in _SERVES):
+    if not other and noun.head.lower_ == "under" and (lemma(noun.head.head.lower_) in SERVING or noun.head.head.lower_ in _SERVES | _SOLD_FOR):
         # "will build ships for Globex under a contract", "will run Globex's trains under a contract"
         task = noun.head.head
         other = parties(sentence, behind(task, ("by", "for", "to", "with", "from")))
@@ -142,6 +142,10 @@ def _body(sentence: Sentence, token: Token) -> EntityMention | None:
 
 
 _SERVES = frozenset({"run", "operated", "built", "made", "manufactured", "supplied", "provided", "maintained", "serviced", "handled", "managed", "delivered", "assembled", "produced"})
+
+
+# what is done for another under an agreement that is no order
+_SOLD_FOR = frozenset({"distributed", "sold", "marketed", "licensed", "franchised"})
 
 
 SERVING = frozenset(

@@ -73,6 +73,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
     token = sentence.token(cue)
     if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in token.children):
         return "plan"  # "if Acme buys Globex"
+    if token.pos_ == "NOUN" and any(child.lower_ in _PROPOSED for child in token.children) or _VERGE.search(sentence.between(max(sentence.start, cue - 40), cue)):
+        return "plan"
     if _is_done(token) or token.pos_ == "NOUN" and token.dep_ == "nsubj" and predicate not in _SOLD:
         return None  # what a joint venture will do, it will do
     if token.pos_ == "NOUN" and _FOLLOWS.search(sentence.between(sentence.start, cue)) and not _YET.search(sentence.between(token.idx, sentence.end)):
@@ -82,8 +84,6 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
     if stance(sentence, cue) is not None or any(child.lower_ == "being" for child in token.children):
         return "plan"
     if token.tag_ == "VBG" and predicate != "partners" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):
-        return "plan"
-    if token.pos_ == "NOUN" and any(child.lower_ in _PROPOSED for child in token.children) or _VERGE.search(sentence.between(max(sentence.start, cue - 40), cue)):
         return "plan"
     if token.tag_ == "VB" and token.head.lower_ in ("was", "were", "is", "are") and token.dep_ == "xcomp":
         return "plan"  # "revealed that it was to sell"

@@ -141,7 +141,11 @@ def _antecedent(relative: Token, head: Token) -> Token:
 
 def owners(noun: Token) -> list[Token]:
     """The possessor of a noun: "Acme's purchase of", "its bid for", "the Acme bid for"."""
-    return [child for child in noun.children if child.dep_ == "poss"]
+    found = [child for child in noun.children if child.dep_ == "poss"]
+    if found:
+        return found
+    # "Acme's proposed purchase", where the parser hangs the possessor on the participle
+    return [one for child in noun.lefts if child.dep_ == "amod" for one in child.children if one.dep_ == "nsubj" and any(mark.tag_ == "POS" for mark in one.children)]
 
 
 def named_before(noun: Token) -> list[Token]:
