@@ -20,7 +20,9 @@ def assemble(document: Document, reading: Reading) -> list[Claim]:
     _name_organizations(found)
     for draft in found:
         key = _fact(draft)
-        if key not in kept or _fullness(draft, reading) > _fullness(kept[key], reading):
+        if draft.kind == "deal" and key in kept:
+            kept[key] = _joined(kept[key], draft, reading)
+        elif key not in kept or _fullness(draft, reading) > _fullness(kept[key], reading):
             kept[key] = draft
     claims = [_claim(document, source, draft) for draft in _without_shadows(list(kept.values()), reading)]
     claims.sort(key=lambda claim: (claim.evidence.part != "title", claim.evidence.start, claim.evidence.end, claim.id))
@@ -66,6 +68,15 @@ def _fact(draft: Draft) -> tuple[object, ...]:
     if draft.kind == "quote":
         return (*head, draft.text)
     return (*head, other, draft.role.casefold() if draft.role and draft.kind == "person" else None)
+
+
+def _joined(told: Draft, again: Draft, reading: Reading) -> Draft:
+    """A deal told twice: as the text first tells of it, with the price and time that it tells of elsewhere."""
+    first, other = (again, told) if told.start < reading.title_end <= again.start else (told, again)
+    if first.negated == other.negated and first.outlook == other.outlook:
+        first.quantity = first.quantity or other.quantity
+        first.period = first.period or other.period
+    return first
 
 
 def _place(draft: Draft) -> str | None:

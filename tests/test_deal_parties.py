@@ -271,3 +271,26 @@ def test_bids_and_sales_in_news_of_shares(extractor, text, expected):
 def test_the_price_of_one_offer_is_not_that_of_another(extractor):
     claims = extractor.extract("Globex Inc accepted a $6.75bn buyout from Acme Corp on Monday, rejecting a higher offer from Hooli Inc.", published="2016-08-10", id="test")
     assert {(one.subject.name.rstrip("."), one.quantity.low if one.quantity else None) for one in claims if one.kind == "deal"} == {(A, 6.75e9), (H, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The merger of Acme Corp and its rival Globex Inc is to go ahead.", {(A, "merges", G, "plan")}),
+        ("Hooli Inc will now be merged with Globex Inc.", {(H, "merges", G, "plan")}),
+        ("Acme Corp has a partnership to develop the field with state-owned Globex Inc.", {(A, "partners", G, None)}),
+        ("Acme Corp said it had bought all of Globex Inc.", {(A, "acquires", G, None)}),
+        ("Acme Corp went bust and its assets were acquired in 2012 by Globex Inc.", {(G, "acquires", A, None)}),
+        ("Globex Inc is selling its Zeta unit. Acme Corp bought the unit for $9bn.", {(G, "divests", "Zeta", "plan"), (A, "acquires", "Zeta", None)}),
+        ("Acme Corp bought a stake in Globex Inc last month. Acme Corp may raise its stake in Globex Inc soon.", {(A, "invests", G, None)}),
+    ],
+)
+def test_whole_firms_rivals_and_what_is_told_before(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_a_deal_told_twice_has_the_price_of_either(extractor):
+    claims = extractor.extract("Acme Corp has bought Globex Inc in Ohio. Acme Corp bought Globex Inc for $40m in May 2016.", published="2016-08-10", id="test")
+    deal = next(one for one in claims if one.kind == "deal")
+    assert deal.quantity.low == 40e6
+    assert deal.evidence.start == 0

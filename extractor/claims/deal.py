@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.deal_context import (
     aftermath,
+    bought_again,
     bought_by_focus,
     buyer_named,
     changed_by,
@@ -72,7 +73,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     for sentence in reading.telling:
         for token, low in zip(sentence.tokens, sentence.lows, strict=True):
             if token.tag_.startswith("VB") and (low in of_verbs or low in SERVING and token.tag_ == "VB"):
-                found += list(_told_by_verb(sentence, token)) or [*agreed_to_serve(sentence, token), *bought_by_focus(sentence, token), *put_in(sentence, token)]
+                found += list(_told_by_verb(sentence, token)) or [*bought_again(sentence, token, found), *agreed_to_serve(sentence, token), *bought_by_focus(sentence, token), *put_in(sentence, token)]
             elif (noun := low if low in of_nouns else _hyphened(token, low)) in of_nouns and (token.pos_ == "NOUN" or low in _NAMELIKE and sentence.entity_at(token) is None):
                 found += _told_by_noun(sentence, token, of_nouns[noun], found)
         found += find_rounds(sentence)
@@ -159,6 +160,8 @@ def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
         # "Acme was chosen to supply engines to Globex"
         tasks = [child for child in verb.children if child.dep_ in ("xcomp", "advcl", "ccomp") and child.lower_ in SERVING]
         active, other = other, companies(sentence, [one for task in tasks for one in served(sentence, task)])
+    if not active and frame.predicate in ("merges", "partners") and is_passive(verb):
+        active = parties(sentence, sufferers(verb))  # "will be merged with Globex"
     yield from paired(sentence, verb, frame.predicate, active[:1], other)
 
 

@@ -125,6 +125,23 @@ def seller_gains(sentence: Sentence, noun: Token, sold: Sequence[Token]) -> list
     return [one for one in gains if one.referent.type == "organization"][:1]
 
 
+_BUYS = frozenset().union(*map(verb_forms, ("buy", "acquire", "purchase")))
+_TAKEN_UP = frozenset("arm brand business chain company division firm group operation subsidiary unit".split())
+
+
+def bought_again(sentence: Sentence, verb: Token, found: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Acme bought the unit for $9bn": what the sentences before tell of as sold or bought."""
+    bought = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    if verb.lower_ not in _BUYS or bought is None or bought.lower_ not in _TAKEN_UP or [child.lower_ for child in bought.lefts] != ["the"]:
+        return
+    since = sentence.reading.sentences[max(0, sentence.index - 3)].start
+    last = next((one for one in reversed(found) if one.predicate in ("divests", "acquires") and one.start >= since and one.object is not None), None)
+    buyer = next(iter(actors(sentence, verb)), None)
+    if last is None or last.object is None or buyer is None or buyer.referent in (last.object.referent, last.subject.referent):
+        return
+    yield settle(sentence, "acquires", "<company> buys the <unit>", buyer, last.object, min(buyer.start, verb.idx), verb.idx + len(verb), verb.idx)
+
+
 def buyer_named(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft]:
     """ "The buyer is Globex", "Globex is paying $40m": who buys what the sentences before put up for sale."""
     sold = _last_sale(sentence, found)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.cues import of_law
 from extractor.claims.deal_frames import TRADED, TWO, Frame, paired, two_parties, verbs
 from extractor.claims.draft import Draft, named
+from extractor.claims.members import as_company
 from extractor.claims.parties import behind, doers, focus, is_passive, maker_of, makers, named_before, owners, parties, sufferers
 from extractor.claims.targets import companies, target_of
 from extractor.lexicon import terms, verb_forms
@@ -30,6 +31,7 @@ _ORDERED = frozenset(
 
 _TALKED = frozenset({"talks", "negotiations", "discussions", "talk"})
 _TALKS = re.compile(r"\b(?:talks|negotiations|discussions|negotiating)\b[^.;,]*$")
+_AND_RIVAL = re.compile(r" and (?:its |the )?(?:[a-z][\w-]* ){0,4}")
 _OF_RIVALS = re.compile(r" (?:of|between) (?:the )?(?:[a-z][\w-]* ){0,5}")
 
 
@@ -91,7 +93,7 @@ def _pair(sentence: Sentence, noun: Token, predicate: str) -> list[EntityMention
         # "the merger of rivals Acme and Globex"
         firms = [one for one in sentence.entities if one.referent.type == "organization" and one.start > noun.idx]
         of = len(firms) > 1 and _OF_RIVALS.fullmatch(sentence.between(noun.idx + len(noun), firms[0].start))
-        pair = firms[:2] if of and sentence.between(firms[0].end, firms[1].start) == " and " else pair
+        pair = firms[:2] if of and _AND_RIVAL.fullmatch(sentence.between(firms[0].end, firms[1].start)) else pair
     return pair
 
 
@@ -110,6 +112,10 @@ def _other(sentence: Sentence, noun: Token, predicate: str, frame: Frame) -> lis
         # "was awarded a contract worth $3m for a plant by Globex"
         by = (one for one in sentence.entities if noun.idx < one.start < noun.idx + 150 and sentence.between(one.start - 8, one.start).endswith((" by ", " by the ")))
         other = [one for one in by if one.referent.type == "organization"][:1]
+    if not other and predicate == "partners":
+        # "has a partnership to develop the field with Globex", "a deal with Qatar to supply gas"
+        other = next((found for task in acts(noun) if (found := parties(sentence, behind(task, ("with",))))), [])
+        other = other or [as_company(one) for token in behind(noun, ("with",)) if (one := sentence.entity_at(token)) is not None and one.referent.place_type == "country"]
     return other or _other_beyond(sentence, noun, predicate)
 
 

@@ -45,7 +45,7 @@ _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)(?: [\w-]+)? $")
 _DEAL_OF = re.compile(r"(?: all-(?:cash|stock|share)| cash| stock)? (?:deal|acquisition|takeover|merger|transaction|purchase|buyout)\b")
 _OF_PRICE = re.compile(r"[ -](?:mega-)?(?:(?!(?:after|before|from|to|for|on|in|following|since|by|with|as|through)\b)[\w-]+ ){0,3}(?:bid|offer|approach|takeover|acquisition|buyout|buy-out|deal|purchase|sale|investment|merger|contract|award)\b")
 _LATER_CLOSE = re.compile(
-    r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:expected to|will|should|due to) (?:close|be completed|complete|be finali[sz]ed)",
+    r"\b(?:acquisition|deal|transaction|takeover|purchase|sale|merger|it)\b[^.]{0,90}?\b(?:(?:expected|likely|due|set|scheduled|slated) to|will|should) (?:close|complete|conclude|be (?:completed|closed|concluded|finali[sz]ed|sealed|wrapped up))",
     re.IGNORECASE,
 )
 _A_SHARE = re.compile(r"(?: (?:in|of) (?:cash|stock|cash and stock|shares))?[ -](?:(?:a|per|each|for each|for every)[ -]|apiece\b)(?:[\w-]+ ){0,2}?(?:share|ADS|ADR|unit)?")

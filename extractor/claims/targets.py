@@ -59,7 +59,7 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
     if (found := apposed(sentence, token)) is not None:
         return Target(found, token)
     if token.lower_ in terms("deal_things"):
-        return _thing(sentence, token)
+        return _thing(sentence, token, active)
     found = party(sentence, token, people=False) or _apposed_name(sentence, token)
     return Target(found, token) if found is not None else None
 
@@ -68,8 +68,9 @@ def targets_of(sentence: Sentence, token: Token, active: EntityMention | None) -
     """What a noun denotes as the object of a deal: more than one for a class whose members are named, "firms such as Globex"."""
     share: Literal["whole", "part"] | None = None
     held = token
-    if token.lower_ == "all" and (shares := behind(token, ("of",))) and shares[0].lower_ in _SHARES:
-        return [replace(one, share="whole") for one in targets_of(sentence, shares[0], active)]  # "all of the outstanding shares of Globex"
+    if token.lower_ == "all" and (whole := behind(token, ("of",))):
+        # "all of the outstanding shares of Globex", "all of Globex"
+        return [replace(one, share="whole") for one in targets_of(sentence, whole[0], active)]
     if is_stake(token) or token.lower_ in _SHARES:
         held = next(iter(behind(token, ("in", "of", "at"))), token)
         first = min((one.idx for one in token.subtree if one.i <= token.i), default=token.idx)
@@ -187,7 +188,7 @@ def _gives_control(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
-def _thing(sentence: Sentence, token: Token) -> Target | None:
+def _thing(sentence: Sentence, token: Token, active: EntityMention | None = None) -> Target | None:
     """A part of a company: by the name within ("the Globex chain"), else by its words ("its paint unit")."""
     modifiers = [child for child in token.children if child.i < token.i and child.dep_ in ("amod", "compound", "nmod") and child.lower_ not in _TRIVIAL]
     if (found := name_in(sentence, token)) is not None:
@@ -195,6 +196,11 @@ def _thing(sentence: Sentence, token: Token) -> Target | None:
             text = sentence.between(found.start, token.idx + len(token))  # "the former Globex subsidiary": it has been Globex's
             return Target(named(text, found.start, token.idx + len(token), "organization"), token)
         return Target(found, token)
+    if not modifiers and active is not None and token.lower_ in ("assets", "business", "operations"):
+        # "Globex went bust and its assets were bought by Acme"
+        its = next((found for child in token.lefts if child.tag_ == "PRP$" and (found := sentence.entity_at(child)) is not None), None)
+        if its is not None and its.referent.type == "organization" and its.referent is not active.referent:
+            return Target(its, token)
     if not modifiers:
         # "Globex's stores": by their owner's name, if they have no other
         modifiers = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PROPN"]
