@@ -131,6 +131,9 @@ def test_whose_figure_it_is(extractor, text, expected):
     [
         ("Acme Corp has asked a court to halt the sale. Globex Corp bought its unit. Acme said it made a loss of $3m.", [("Acme Corp", 3e6)]),
         ("Jet Airways flies from Oslo. Rivals King Airlines and SpiceWing fell. Jet has 3,000 staff. It made a profit of $3m.", [("Jet Airways", 3000), ("Jet Airways", 3e6)]),
+        ("Vantel Corp has agreed to buy part of Claris Inc. Vantel made a loss of $3m, Claris said.", [("Vantel Corp", 3e6)]),
+        ("Vantel Corp has lost its top rating. Claris Inc makes phones. Vantel had been cut by Claris, having lost $3m.", [("Vantel Corp", 3e6)]),
+        ("Vantel Corp was unable to reach agreement with its lenders. Claris Inc fell. Vantel has debts of $3bn.", [("Vantel Corp", 3e9)]),
         ("Rosco bought the unit after Zeltra Corp was forced to cut 300 jobs.", [("Zeltra Corp", -300)]),
         ("Acme Corp's shares shed 2.1%, with Globex Corp dropping 1.7%.", [("Acme Corp", -2.1), ("Globex Corp", -1.7)]),
         ("Stockpiles of crude and gasoline are up 9 percent.", []),

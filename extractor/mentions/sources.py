@@ -72,11 +72,15 @@ _OWN_RESULTS = re.compile(
     r"|(?:[a-z-]+ ){0,2}(?:profits?|revenues?|earnings|sales|chief|chairman|shareholders)\b)"
 )
 # what brokers do: "which has a hold call on the stock", "cut its rating", "is modeling sales of"
+_OF_SHARE = r"[\"“'‘]?(?:strong )?(?:buy|sell|hold|neutral|(?:over|under|equal)[ -]?weight|(?:out|under|market[ -])perform)[\"”'’]?"
 _RATES = re.compile(
     r"(?:, (?:an?|the) [^,;.]{3,60})?,? (?:which |who )?(?:is model+ing\b"
     r"|(?:is|was|were) (?:the |among the )?(?:most |least |more )?(?:bullish|bearish)\b"
-    r"|(?:has|have|rates?|rated|upgraded|downgraded|cut|raised|lowered|lifted|(?:had )?moved|reiterated|maintained|initiated|started)\b"
-    r"[^.;]{0,60}?\b(?:ratings?|call|stance|price target|target price|coverage|(?:over|under)weight|to [\"']?(?:buy|sell|hold|neutral))\b)"
+    # "has agreed to buy", "has had its rating cut": of one whose own shares or deals these are
+    rf"|(?:has|have|with) [^.;]{{0,30}}?(?:{_OF_SHARE} (?:ratings?|call|stance|recommendation)|price target|target price)\b"
+    rf"|(?:rates?|rated) [^.;]{{0,40}}?{_OF_SHARE}(?:[,.]|$)"
+    r"|(?:upgraded|downgraded|cut|raised|lowered|lifted|(?:had )?moved|reiterated|maintained|initiated|started|resumed)\b[^.;]{0,60}?"
+    rf"(?:\b(?:ratings?|stance|price target|target price|coverage)\b|\bto {_OF_SHARE}(?:[,.]| from\b| rating\b|$)))"
 )
 # how often one may do anything else and still be a mere source: "the Acme tracker", said once
 _OTHERWISE = 1
@@ -127,7 +131,7 @@ _ASKS = re.compile(
     r" (?:(?:has|had|have) (?:sought comment|reached out to)\b"
     r"|(?:(?:has|had|have) )?(?:asked|contacted|approached) [^.;]{2,50} (?:for|to) (?:a |further )?(?:comments?|response|statement)\b"
     r"|(?:could not|couldn['’]t|was unable to|has been unable to|was not able to)"
-    r" (?:immediately |independently |reach |verify |confirm |contact )+)"
+    r" (?:(?:immediately|independently) (?:reach|verify|confirm|contact)\b|(?:verify|contact)\b|reach [^.;]{2,60} for comment))"
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling|speaking to|spoke to|interview with)(?: the)? $")
 _IN_INTERVIEW = re.compile(
