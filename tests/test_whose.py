@@ -134,6 +134,8 @@ def test_whose_figure_it_is(extractor, text, expected):
         ("Vantel Corp has agreed to buy part of Claris Inc. Vantel made a loss of $3m, Claris said.", [("Vantel Corp", 3e6)]),
         ("Vantel Corp has lost its top rating. Claris Inc makes phones. Vantel had been cut by Claris, having lost $3m.", [("Vantel Corp", 3e6)]),
         ("Vantel Corp was unable to reach agreement with its lenders. Claris Inc fell. Vantel has debts of $3bn.", [("Vantel Corp", 3e9)]),
+        ("Rosco Foods owns the Fresh Barn chain. The chain has 300 stores.", [("Fresh Barn", 300)]),
+        ("Vantel Corp has made a loss of $3m. Zeltra Corp, which owns 65 percent of the company, made $4m.", [("Vantel Corp", 3e6), ("Zeltra Corp", 65), ("Zeltra Corp", 4e6)]),
         ("Rosco bought the unit after Zeltra Corp was forced to cut 300 jobs.", [("Zeltra Corp", -300)]),
         ("Acme Corp's shares shed 2.1%, with Globex Corp dropping 1.7%.", [("Acme Corp", -2.1), ("Globex Corp", -1.7)]),
         ("Stockpiles of crude and gasoline are up 9 percent.", []),

@@ -80,6 +80,7 @@ _ASIDE = re.compile(r", [^,;.\n]{2,140},")
 _VERB_AFTER = re.compile(
     r"(?: (?:also|had|has|have|will|would|is|was|now|still|[a-z]+ly|on [A-Z][a-z]+|last [a-z]+|this [a-z]+|earlier [a-z]+|yesterday|today))* ([a-z]+)"
 )
+_HELD_PART = re.compile(r"(?:%|\bper ?cent\b|\bshares?\b|\bstake\b|\bhalf\b|\bpart\b)[^,;.]{0,20} (?:of|in) $")
 _OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Like|Unlike|Under|By|From|To|During|Following)\b")
 _COMMA = re.compile(r",(?!\d)")
 _SETS_OUT = re.compile(r"(?:Beyond|Besides|Despite|With|After|Before|Since|When|While|Although|Though|Because|As|Until|In addition to|On top of|Thanks to|Following|Given|Having|To|By|Under|Alongside|Apart from)\b(?:[^,.;]|[.,](?=\d))*")
@@ -509,6 +510,8 @@ class _Resolver:
             rivals = {one.order for one in named} - ({self.main.order} if self.main else set())
             spoken_of = next((one.referent for one in reversed(self._before(start)) if one.via != "coreference" and one.referent.order in {*rivals, self.main.order if self.main else -1}), None)
             return self.main if self.main in named and spoken_of is self.main else named[-1]
+        if _HELD_PART.search(self.text, max(0, start - 60), start) and (holder := self._clause_subject(start)) is not None:
+            within.add(holder)  # "Acme, which owns 65 percent of the company"
         if (whom := self._object_of_another(start, len(surface))) is not None:
             within.add(whom)
         generic = len(words) == 2 and head in ("company", "firm", "group")
@@ -531,6 +534,8 @@ class _Resolver:
         for _ in range(8):
             doer = next((child for child in token.lefts if child.dep_ == "nsubj" and child.idx < start and child.i != token.i), None)
             if doer is not None:
+                if doer.lower_ == "which" and token.dep_ == "relcl":
+                    doer = token.head  # "Acme, which owns 65 percent of the company"
                 named = next((one for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None)
                 return named.referent.order if named is not None and named.via != "coreference" and named.referent.type == "organization" else None
             if token.head.i == token.i:
@@ -578,6 +583,8 @@ class _Resolver:
         before = self.text[max(0, mention.start - 40) : mention.start].casefold()
         after = self.text[mention.end : mention.end + 60].casefold()
         if head in _NAMED_TRADES and re.search(rf"\b{re.escape(head)}\b", mention.referent.name.casefold()):
+            return True
+        if re.match(rf" (?:[a-z-]+ )?{re.escape(head)}\b", after):  # "the Acme chain", "the Acme coffee brand"
             return True
         return before.rstrip().endswith(head) or head in after and after.startswith((", the", ", a", ", which is")) and bool(
             re.match(r", (?:the|an?|which is)\b[^,.]{0,40}\b" + re.escape(head) + r"\b", after)
