@@ -492,3 +492,23 @@ def test_ministers_whose_country_is_told_elsewhere(extractor, text, expected):
 def test_ties_told_by_nouns_lists_and_asides(extractor, text, expected):
     claims = extractor.extract(text, published="2016-08-10", id="test")
     assert {(c.subject.name, c.predicate, c.object and c.object.name, c.status) for c in claims if c.kind == "person"} == expected
+
+
+@pytest.mark.parametrize(
+    ("telling", "employer", "status"),
+    [
+        # held until some time
+        ("Ann Lee, Acme Corp's chief executive until last week, is calm.", "Acme Corp", "former"),
+        ("Ann Lee, chief executive of Acme Corp until May, is calm.", "Acme Corp", "former"),
+        ("Ann Lee, chief executive of Acme Corp from 1998 to 2004, is calm.", "Acme Corp", "former"),
+        ("Ann Lee, chief executive of Acme Corp until next May, is calm.", "Acme Corp", "current"),
+        ("Ann Lee, Acme Corp's chief executive, said it would wait until May.", "Acme Corp", "current"),
+        # of a house named nowhere else
+        ("Ovum's director of research Ann Lee is calm.", "Ovum", "current"),
+        ("Ovum's director Ann Lee is calm.", "Ovum", "current"),
+        ("Ann Lee, director of telecoms research at Ovum, is calm.", "Ovum", "current"),
+        ("Ann Lee, head of sales for Ovum, is calm.", "Ovum", "current"),
+    ],
+)
+def test_offices_held_until_a_time_and_at_a_house_named_once(extractor, telling, employer, status):
+    assert told(extractor, f"Acme Corp is big. {telling}") == {("Ann Lee", "executive", employer, status)}

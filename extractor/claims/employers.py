@@ -96,6 +96,10 @@ _WILL_RUN = re.compile(r" (?:will|is to) (?:run|lead|head|oversee|manage|be|take
 _LATE = re.compile(r"\b(?:[Dd]eath of (?:(?!by\b|and\b)[\w'’&.-]+,? ){0,8}|the late (?:[A-Z][\w.]+ )?|[Ee]x-[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3} (?:[a-z][\w-]* ){1,4})$")
 
 
+# "Jane Roe, head of sales until last week", "chairman of Acme from 1998 to 2004"
+_OVER_BY = re.compile(r", (?!(?:who|which|and|but|as)\b)(?:[^,;.\"“”]|\.(?! [A-Z])){3,80}? (?:until (?!(?:a|the|his|her) (?:successor|replacement))|(?:from|between) (?:19|20)\d\d (?:to|and|until) (?:19|20)\d\d\b)")
+
+
 def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, told_from: int = 0) -> Status:
     """Whether an office is held, was held or is about to be, by the words of the title's match and those around the name.
 
@@ -124,10 +128,14 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
         return "former"
     if told.get("now"):
         return "current"
+    dating = sentence.reading.dating
+    if (over := _OVER_BY.match(near)) is not None:
+        until = next((one for one in sentence.periods if -24 <= one.start - told_from - over.end() <= 4), None)
+        ahead = until is not None and re.search(r"\d{4}|\b(?:next|this|coming)\b", until.period.text) and dating and until.period.end and until.period.end > dating.end
+        return "current" if ahead else "former"
     around = sentence.between(max(sentence.start, person.start - 40), person.start)
     if re.search(r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|oust(?:ed|s)|sacked|fired) (?!by\b)[^,;.]{0,30}(?:, )?$", around):
         return "former"
-    dating = sentence.reading.dating
     if re.search(r"\b(?:takes over|becomes)\b", match.group()) and any(
         dating and one.period.start and one.period.start > dating.end for one in sentence.periods
     ):

@@ -45,6 +45,7 @@ WATCHER = r"(?:analyst|economist|strategist|researcher|trader|broker|(?:fund|por
 HOUSE_OF = re.compile(
     rf"\s(?:{ROLE}|engineer|employee|designer|scientist|banker|salesman|alumnus)\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]"
     rf"|['’]s? (?:[a-z-]+ ){{0,3}}(?:{WATCHER}|(?:managing|finance|sales|marketing|operations) director|chief [a-z]+ officer)\b"
+    r"|['’]s (?:[a-z-]+ ){0,2}(?:director|head|chief|vice president)(?: (?:of|for) (?:[a-z-]+ ){1,3}| )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]"
 )
 # nouns that stand before a company's name and are no description of their own ("the agency" may be a state's)
 _TRADES = frozenset(
@@ -74,7 +75,7 @@ _BY_FIRM = re.compile(
 )
 # who employs a person of a title: "economist with Acme", "managing director of research firm Acme", "analyst Jane Roe of Acme"
 _EMPLOYS = re.compile(
-    rf"\b(?:{WATCHER}s? (?:of|at|with|for|from)|who (?:covers|follows|tracks) (?:[\w'’&.-]+ ){{1,6}}?(?:for|at)|{ROLE} (?:with|at)|{ROLE} of (?=[a-z])|{WATCHER}s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
+    rf"\b(?:{WATCHER}s? (?:of|at|with|for|from)|who (?:covers|follows|tracks) (?:[\w'’&.-]+ ){{1,6}}?(?:for|at)|{ROLE} (?:(?:of|for) (?:[a-z-]+ ){{1,3}})?(?:with|at)|{ROLE} of (?=[a-z])|{WATCHER}s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
     r" (?:the )?(?:(?!(?:of|at|with|for|from|in|and|or|to|by|its|their)\b)[a-z][\w-]* ){0,3}$"
 )
 # one of these stands among the last five words that it matches
