@@ -145,3 +145,32 @@ def test_who_does_what_when(extractor, text, expected):
 )
 def test_what_a_period_does_not_date(extractor, text, expected):
     assert dates(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # set to do it: who is set, not who reports it; with an adverb between
+        (
+            "Acme Corp is set to raise $2bn in Hong Kong. The e-commerce giant is set to officially announce the terms of the deal on Wednesday, Reuters reported.",
+            {on(PUBLISHED, "announced", object="terms of the deal", outlook="plan")},
+        ),
+        ("Acme Corp's listing ceremony is due to be held at the Hong Kong Stock Exchange next Tuesday.", {on("2014-08-19", "listed", object="Hong Kong Stock Exchange", outlook="plan")}),
+        (
+            "Acme Corp said in January it would build a $2 billion plant in the state of Norland to open in late 2015.",
+            {
+                on("2014-01-01", "announced", object="$2 billion plant", until="2014-01-31"),
+                on("2015-01-01", "opened", object="$2 billion plant", outlook="plan", until="2015-12-31"),
+            },
+        ),
+        # what is done ahead of something is over, and so is that; a share's gain is no result; what is laid before a board is not announced
+        ("Restrictions were imposed ahead of its flotation in February, to prevent shares of Acme Corp being dumped.", {on("2014-02-01", "listed", until="2014-02-28")}),
+        ("Acme Corp has hired bankers ahead of its flotation in September.", {on("2014-09-01", "listed", outlook="plan", until="2014-09-30")}),
+        ("The stock posting the largest daily gain ahead of the close Monday was Acme Corp.", set()),
+        ("Acme Corp posted its biggest loss on Monday.", {on("2014-08-11", "reported", object="biggest loss")}),
+        ("Mr Glazer presented the board of Acme Corp with detailed proposals on an offer earlier this month.", set()),
+        ("Acme Corp aims to double sales by 2018, launching 28 new models in the process.", {on("2018-01-01", "launched", object="28 new models", outlook="target", until="2018-12-31")}),
+    ],
+)
+def test_what_is_set_to_be_done_and_what_is_no_event(extractor, text, expected):
+    assert dates(extractor, text) == expected

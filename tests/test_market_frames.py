@@ -263,3 +263,9 @@ def test_what_a_deal_leaves_a_country_with_is_no_exit(extractor):
 
 def test_what_is_based_on_plants_is_no_plant(extractor):
     assert not markets(extractor, "Acme Corp bought a US plant-based milk maker for $3 billion.")
+
+
+def test_what_goes_on_has_no_time_of_its_own(extractor):
+    text = "Beyond the 12,000 job cuts announced last year at its European operations, Acme Corp is reducing expenditure by building cars."
+    claims = [one for one in extractor.extract(text, published="2014-08-13", id="test") if one.kind == "market"]
+    assert [(one.predicate, one.place.name, one.period) for one in claims] == [("operates", "Europe", None)]

@@ -223,7 +223,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None
         if re.search(r" from \w+ing\b|, (?!(?:expect|schedul|plann|slat|target)ed)[a-z]+ed (?:back )?(?:in |on |since )?(?:early |late |mid-)?$", gap):
             return None  # "to keep the ban from taking effect in July"
-        if re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or not set_for and _another_verb(sentence, end, period.start):
+        if not set_for and (re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or _another_verb(sentence, end, period.start)):
             return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b|\b(?:effective|with effect)(?: (?:on|from|as of))? $", gap):
             return None  # it dates what is announced
@@ -269,6 +269,7 @@ _OWNS = re.compile(r"(?:(?P<mark>['’]s) [a-z]| (?:[a-z-]+ )?(?:sales|revenues?
 _IS_SET_FOR = re.compile(
     r"(?: [\w'&-]+){0,5}? (?:is|are|was|were|has been|had been) (?:now |currently |tentatively )?(?:planned|set|scheduled|expected|due|slated|targeted|likely|pencill?ed in)"
     r"(?: to (?:take place|happen|come))? (?:for|in|on|by)(?: (?:the|early|late|mid))?[ -]"
+    r"|(?: ceremony)? (?:is|was) (?:now |currently )?(?:planned|set|scheduled|expected|due) to (?:be held|take place)(?: (?:at|on) (?:the )?(?:[A-Z][\w&.-]* ?){1,4})? (?:on )?"
 )
 _SAID_IT_WOULD = re.compile(r" (?:that )?(?:it|they|he|she|we|[A-Z][\w&.-]*|the [a-z]+)? ?(?:would|will|plans? to|planned to|intends? to) ")
 
@@ -438,7 +439,7 @@ def _is_future(sentence: Sentence, period: PeriodMention, start: int, end: int) 
     margin = dt.timedelta(0 if dating is not None and dating.basis == "given" else 90)  # an inferred date may be too late
     if dating is not None and period.period.end and period.period.end <= dating.start - margin:
         # news of the day may tell in the morning what the evening will bring
-        return not margin and period.period.end == dating.start and _TO_COME.search(sentence.between(max(sentence.start, start - 40), end)) is not None
+        return not margin and period.period.end == dating.start and _TO_COME.search(re.sub(r" [a-z]+ly\b", "", sentence.between(max(sentence.start, start - 50), end))) is not None
     if stance(sentence, start) is not None:
         return True
     if re.search(

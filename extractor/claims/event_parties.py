@@ -241,6 +241,8 @@ def thing(sentence: Sentence, hit: Hit, subject: EntityMention, period: PeriodMe
     start, end, predicate = hit.start, hit.end, hit.frame.predicate
     verb = _verb(sentence, start)
     phrase = _phrase_of(sentence, hit, verb)
+    if phrase is None and predicate == "opened" and verb.tag_ == "VB" and verb.dep_ == "advcl" and next(verb.lefts, verb).lower_ == "to":
+        phrase = object_of(verb.head)  # "would build a plant in Leeds to open in May"
     after = [
         one
         for one in sentence.entities
@@ -311,6 +313,10 @@ def _verb(sentence: Sentence, start: int) -> Token:
     return token
 
 
+# "28 new models in the process"
+_BY_THE_WAY = frozenset({"process", "total", "all", "turn", "response", "addition", "time", "future", "meantime"})
+
+
 def noun_phrase(sentence: Sentence, head: Token) -> EntityMention:
     """The noun phrase of a head with its modifiers and a short "of" or "with" phrase after it."""
     tokens = [head]
@@ -329,6 +335,7 @@ def noun_phrase(sentence: Sentence, head: Token) -> EntityMention:
             and len(subtree) <= 4
             and child.lower_ in ("of", "with", "for", "in")
             and not any(one.ent_type_ in ("DATE", "TIME") for one in subtree)
+            and not (child.lower_ == "in" and subtree[-1].lower_ in _BY_THE_WAY)
         ):
             tokens.extend(subtree)
             break

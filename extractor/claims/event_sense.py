@@ -61,10 +61,14 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
             return whose(sentence, hit) is not None
         return hit.frame.note != "since" or _near_person(sentence, hit)
     subject, object = subject_of(verb), object_of(verb)
+    if hit.frame.predicate == "reported" and object is not None and lemma(object.lower_) in _OF_SHARES and any(child.lower_ in _IN_TRADING for child in object.lefts):
+        return False  # "the stock posting the largest daily gain"
     rule = _RULES.get(hit.frame.note) or _RULES.get(hit.frame.predicate)
     return rule is None or rule(sentence, hit, subject, object)
 
 
+_OF_SHARES = frozenset({"gain", "loss", "rise", "fall", "drop", "decline"})
+_IN_TRADING = frozenset({"daily", "one-day", "intraday", "percentage", "weekly", "session"})
 _ASKS = frozenset(form for verb in ("urge", "ask", "force", "persuade", "press", "demand", "refuse", "decline", "lobby", "encourage", "beg", "invite", "fail", "threaten") for form in verb_forms(verb))
 
 
@@ -325,6 +329,8 @@ def _by_firm(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
     """ "Acme cut its forecast", not "analysts cut their forecasts", nor what a newspaper reveals of others."""
     if subject is not None and subject.text in _MEDIA:
         return False
+    if sentence.token(hit.start).lower_.startswith("present") and any(child.lower_ == "with" for child in sentence.token(hit.start).children):
+        return False  # "presented the board with proposals": told to one alone
     return subject is None or lemma(subject.lower_) not in ("analyst", "economist", "broker", "investor", "forecaster", "official")
 
 

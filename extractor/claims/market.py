@@ -504,6 +504,10 @@ _NO_LONGER = re.compile(r"\bno longer $")
 _NOT = re.compile(r"\b(?:no longer|does not|do not|has no|not yet|doesn't|don't|has yet to)\b")
 
 
+# what goes on has no time: "the job cuts announced last year at its European operations"
+_LASTING = frozenset({"operates", "produces", "targets"})
+
+
 def _made(
     sentence: Sentence, place: EntityMention, predicate: str, rule: str, start: int, end: int, confidence: float, told: bool = False, hit: Hit | None = None, subject: EntityMention | None = None
 ) -> Iterator[Draft]:
@@ -551,6 +555,8 @@ def _made(
     if period_end and any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.reading.doc.char_span(end, period_end, alignment_mode="contract") or ()):
         period, period_end = None, 0
     dating = sentence.reading.dating
+    if predicate in _LASTING and outlook is None:
+        period, period_end = None, 0
     if outlook is None and predicate in ("enters", "exits", "expands") and period and dating and period.start and period.start > dating.end:
         outlook = "plan"
     yield Draft(

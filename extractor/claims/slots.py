@@ -91,15 +91,16 @@ def antecedent(pronoun: Token, verb: Token) -> Token | None:
 def _subject(sentence: Sentence, position: int) -> EntityMention | None:
     first = token = sentence.token(position)
     told_before = first.dep_ == "acl" and first.tag_ == "VBN"  # "Under a plan announced in May, Acme will": not by Acme, perhaps
+    below = first
     for _ in range(8):
         for child in token.children:
-            if told_before and child.dep_ == "nsubj" and child.i > first.i:
-                continue
+            if (told_before or below.dep_ == "ccomp") and child.dep_ == "nsubj" and child.i > first.i:
+                continue  # "is set to announce it on Monday, the agency reported"
             if child.dep_ == "nsubj" and (noun := antecedent(child, token)) is not None:
                 found = sentence.entity_at(noun)
                 if found is not None and found.referent.type in _PARTIES:
                     return found
-            if child.dep_ == "nsubj" and child.i < token.i or child.dep_ == "poss":
+            if child.i < token.i and (child.dep_ == "nsubj" or child.dep_ == "nsubjpass" and below.dep_ == "xcomp" and token.lower_ in _SET_TO) or child.dep_ == "poss":
                 # "Acme's contract expires": what is Acme's counts as Acme
                 owners = [] if lemma(child.lower_) in _OTHERS else [owner for owner in child.lefts if owner.dep_ == "poss"]
                 for word in (child, *owners):
@@ -108,8 +109,12 @@ def _subject(sentence: Sentence, position: int) -> EntityMention | None:
                         return found
         if token.head.i == token.i:
             return None
-        token = token.head
+        below, token = token, token.head
     return None
+
+
+# "is set to announce": who is set does it
+_SET_TO = frozenset("set slated scheduled expected due poised tipped".split())
 
 
 # "bought it in a deal announced in May", "a premium to Friday's close": the time of something else

@@ -58,7 +58,7 @@ def _nearest(context: Context, month: int, day: int | None = None) -> int | None
         return year - 1 if year and to_come else year
     if context.tense != "past" and (ahead := _goes_on_ahead(context, at, month)):
         return ahead
-    if context.future:
+    if context.future and not (_DONE_AHEAD_OF.search(context.before) and (month - at.month) % 12 >= _FAR_AHEAD):
         return at.year if (month, day or 31) >= (at.month, at.day) else at.year + 1
     if (month, day or 1) <= (at.month, at.day):
         return at.year
@@ -66,6 +66,11 @@ def _nearest(context: Context, month: int, day: int | None = None) -> int | None
     if day and this and context.tense == "open" and (this - at).days <= 45:
         return at.year
     return at.year - 1
+
+
+# "were imposed ahead of its flotation in August", in February: what was done is over, and so is what it was done for
+_DONE_AHEAD_OF = re.compile(r"(?:\b(?:was|were|had)\b[^.;]{1,50}|(?<!\bbe )\b[a-z]+ed [^.;]{0,30})\bahead of (?:its|their|the|an?) (?:[a-z-]+ ){1,3}in (?:early |late |mid-)?$")
+_FAR_AHEAD = 4
 
 
 def _goes_on_ahead(context: Context, at: dt.date, month: int) -> int | None:
