@@ -307,3 +307,22 @@ def test_a_year_told_for_another_figure(extractor):
     text = "Acme said profit in the three months to 30 June was 120m euros.\n\nSales climbed to 364m euros, lifting revenue for the year to a record 1.45bn euros."
     claims = extractor.extract(_BEFORE + text, published="2016-08-10", id="test")
     assert [str(one.period.start) for one in claims if one.quantity and one.quantity.low == 364e6 and one.period] == ["2016-04-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme holds just 2.9% of the US grocery pie, while Globex controls about 20%.", [("Acme", "figure", "market_share", "level", 2.9), ("Globex", "figure", "market_share", "level", 20)]),
+        ("Acme's $9bn US expansion plan will add 800 stores.", [("Acme", "target", "investment", "level", 9e9), ("Acme", "target", "sites", "change", 800)]),
+        ("Acme has grown its footprint to nearly 2,800 storefronts.", [("Acme", "figure", "sites", "level", 2800)]),
+        ("Acme has 40% of the industry's workers.", []),
+    ],
+)
+def test_shares_expansion_and_footprint(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_what_was_expected_is_of_the_quarter_reported(extractor):
+    text = "Acme posted an operating profit of 3.5bn euros for the quarter to 30 June, down nearly 10% from a year ago and missing expectations of 4.3bn euros."
+    claims = extractor.extract(_BEFORE + text, published="2016-08-10", id="test")
+    assert {str(one.period.start) for one in claims if one.predicate == "operating_profit" and one.period} == {"2016-04-01"}

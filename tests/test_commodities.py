@@ -24,6 +24,9 @@ def prices(extractor, text):
         ("Bitcoin jumped 5% to $60,000.", [("Bitcoin", "change", 5), ("Bitcoin", "level", 60000)]),
         ("A barrel of US crude oil closed up $2.80 in New York.", [("US crude oil", "change", 2.8)]),
         ("Steel prices rose by 8% in January.", [("Steel", "change", 8)]),
+        ("Before the war, Brent was about $70 a barrel.", [("Brent", "level", 70)]),
+        ("The average price of petrol reached a peak of 159.53p a litre.", [("petrol", "level", 1.5953)]),
+        ("Petrol now costs 156.19p a litre while diesel costs 173.15p a litre.", [("Petrol", "level", 1.5619), ("diesel", "level", 1.7315)]),
         ("Stockpiles of US crude and gasoline, which are up 9%, were in focus.", []),
         # no price of goods: of a company, of what is mined or sold, of a cost
         ("Gold Fields rose 3 percent.", []),

@@ -19,12 +19,18 @@ from extractor.reading import Sentence
 _REACH = 110
 _MOST = 500_000  # what no barrel, ounce or tonne costs in any currency
 # what such a price is for, behind the name or the amount
-_PER = re.compile(r"\s*(?:U\.?S\.? )?(?:a|an|per|/) ?(?:troy )?(?:barrel|bbl|ounce|oz|tonne|ton|metric ton|bushel|pound|lb|gallon|kilo|kilogram|MWh|mmBtu|million British thermal units)\b")
+_PER = re.compile(r"\s*(?:U\.?S\.? )?(?:a|an|per|/) ?(?:troy )?(?:barrel|bbl|ounce|oz|tonne|ton|metric ton|bushel|pound|lb|gallon|litre|liter|kilo|kilogram|MWh|kWh|kilowatt[ -]hour|mmBtu|million British thermal units)\b")
 _TO_PRICE = re.compile(r"\b(?:to|at|around|near|below|above|under|over|from)(?: (?:about|around|just|nearly|almost|over|under|above|below|as (?:low|high) as|an? [\w-]+(?:[- ][\w-]+){0,2} (?:low|high)(?: (?:of|below|above|under|over))?))* $")
 # "the price of oil", "oil company", "gold medal": only a bare name is the subject of its price
 _OTHERWISE = re.compile(r"\b(?:in|of|for|on|from|than|by|(?<!, )with|into|to|against|its|their|some|more|much|less|million|billion|tonnes|tons|ounces|barrels|bags) (?:the |its )?$")
 # "a barrel of crude closed at $51"
 _A_MEASURE_OF = re.compile(r"\b[Aa] (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo) of $")
+# "the average price of petrol reached a peak of 159p a litre", "Brent was about $70 a barrel"
+_PRICE_OF = re.compile(r"\b(?:[Pp]rices?|cost) of (?:an? (?:barrel|litre|liter|ounce|tonne|ton) of )?$")
+_STANDS_AT = re.compile(
+    r"(?: (?:now|currently|still|typically|was|were|is|are|had been|has been|costs?|stands?|stood|reached|hit|touched|fetch(?:es|ed)|trad(?:es|ed|ing)|sells?|sold|peaked))+"
+    r"(?: (?:at|for))?(?: (?:an?|the) (?:[\w-]+ ){0,3}(?:peak|high|low|record|average) of)?(?: (?:about|around|nearly|almost|just|over|under|some|roughly|more than|less than))* "
+)
 # "stockpiles of crude and petrol": what is up is not their price
 _STOCKED = re.compile(r"\b(?:stockpiles?|stocks|inventor(?:y|ies)|suppl(?:y|ies)|demand|output|production|exports|imports|sales|reserves) (?:of|for) [^,;.]{0,30}$", re.IGNORECASE)
 _FUTURES = r"(?: (?:prices?|futures|contracts?))?(?: for (?:\w+ )?(?:delivery|settlement)(?: in \w+)?)?"
@@ -50,12 +56,17 @@ def commodity_at(sentence: Sentence, mention: QuantityMention) -> tuple[EntityMe
     found = None
     for match in _names().finditer(sentence.text, max(0, mention.start - sentence.start - _REACH), mention.start - sentence.start):
         found = match
-    if found is None or _OTHERWISE.search(_A_MEASURE_OF.sub("", sentence.text[: found.start()])) or _STOCKED.search(sentence.text[: found.start()]):
+    if found is None:
+        return None
+    per = quantity.unit_type == "currency" and _PER.match(sentence.between(mention.end, sentence.end)) is not None
+    stands = per and _STANDS_AT.fullmatch(sentence.text, found.end(), mention.start - sentence.start) is not None
+    before = (_PRICE_OF if stands else _A_MEASURE_OF).sub("", sentence.text[: found.start()])
+    if _OTHERWISE.search(before) or _STOCKED.search(sentence.text[: found.start()]):
         return None
     start, end = sentence.start + found.start(), sentence.start + found.end()
-    sign = told_between(sentence, mention, end)
-    level = quantity.unit_type == "currency" and _TO_PRICE.search(sentence.between(end, mention.start)) is not None
-    if sign is None or not level and not sign or level and not (sign or _PER.match(sentence.between(mention.end, sentence.end))):
+    sign = 0 if stands else told_between(sentence, mention, end)
+    level = stands or quantity.unit_type == "currency" and _TO_PRICE.search(sentence.between(end, mention.start)) is not None
+    if sign is None or not level and not sign or level and not (sign or per):
         return None
     name = found["name"]
     entity = sentence.entity_at(sentence.token(start))

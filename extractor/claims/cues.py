@@ -60,6 +60,7 @@ def _nouns() -> tuple[Phrases, dict[str, tuple[str, str | None]]]:
     return Phrases((row[0] for row in rows("measures")), r"(?<![\w-])", r"(?!\w|-[a-z])"), table
 
 
+_PLANNED = re.compile(r"(?<= )plan(?=s?$)")
 _TARGET_PRICE = re.compile(r"(?<=price )(?:target|objective)|target(?= price)")
 
 
@@ -205,7 +206,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             predicate = "-"
         if key in ("volume", "volumes") and _TRADED.search(sentence.text):
             predicate = "-"
-        stance = STANCE_NOUN.match(sentence.text[match.end() :].lstrip()) or _TARGET_PRICE.search(key)
+        stance = STANCE_NOUN.match(sentence.text[match.end() :].lstrip()) or _TARGET_PRICE.search(key) or _PLANNED.search(key)
         found.append(
             Cue(
                 start,

@@ -46,7 +46,7 @@ _SEGMENT = re.compile(
 )
 _WHOLE = re.compile(
     r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |U\.[SK]\. |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
-    r"\b(?:market|sales|revenues?|turnover|profits?|business|output|production|exports|shipments|registrations|deliveries)\b"
+    r"\b(?:market|pie|industry|sector|sales|revenues?|turnover|profits?|business|output|production|exports|shipments|registrations|deliveries)\b(?!['’]s)"
     r"|^\s*of (?:all|total|all the|the total) (?:[\w-]+ ){1,4}(?:sold|shipped|delivered|registered|exported)\b"
 )
 _OWNED_BY = re.compile(r"^[ -](?:owned|held|controlled) by (?:the )?")
@@ -321,7 +321,7 @@ def measure(
     ):
         if before is not None and before.predicate in ("operating_profit", "profit") and _OR_SO_MUCH.search(tail) and _OF_SALES.match(after):
             return None, "margin", "<profit>, or <quantity> of sales", False
-        market = re.search(r"\bmarket\b|\bof (?:all|total|the (?:total|whole))\b|\b(?:shipments|registrations)\b", after[:60])
+        market = re.search(r"\b(?:market|pie|industry|sector)\b|\bof (?:all|total|the (?:total|whole))\b|\b(?:shipments|registrations)\b", after[:60])
         within = [
             one
             for one in sentence.entities

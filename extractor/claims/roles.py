@@ -143,6 +143,8 @@ def role_of(
     following = change_regex(
         r"\s*-?(?:(?:year-on-year|annual|sharp|steep|further|organic|net|overall|quarterly) )*", ""
     ).match(after)
+    if predicate == "investment" and cue is not None and cue.start >= mention.end and "expansion" in cue.text.casefold():
+        return "level", 0  # "its $9bn expansion plan"
     if mention.quantity.unit_type == "percent" and (_OFF.search(tail) or _AHEAD.match(after)):
         return "change", -1 if _OFF.search(tail) else 1
     if predicate == "eps" and (added := _ADDED_A_SHARE.match(after)):

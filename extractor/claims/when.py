@@ -351,7 +351,7 @@ def _told_of_year_before(asked: _Asked, usable: list[PeriodMention]) -> Period |
         if asked.before is None or not re.fullmatch(r",? (?:or|and) (?:about |of )?", sentence.between(asked.before.mention.end, mention.start)):
             return None
         return asked.before.period
-    adjective = re.search(r"(?:ago|earlier|before)$", one.period.text) and re.fullmatch(r" (?:[\w-]+ ){0,3}(?:of|at) (?:about |around |just |some )?", gap)
+    adjective = re.search(r"(?:ago|earlier|before)$", one.period.text) and re.fullmatch(r" (?:(?!and\b|but\b)[\w-]+ ){0,3}(?:of|at) (?:about |around |just |some )?", gap)
     opens = one.start <= sentence.start + 20 or re.search(r"[,;] (?:and |but |while |whereas )?(?:in |during |for |over )?(?:the )?$", sentence.between(sentence.start, one.start))
     if not (adjective or opens and not _IS_BASE.search(sentence.between(max(sentence.start, one.start - 25), one.start))):
         return None
