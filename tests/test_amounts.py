@@ -325,4 +325,4 @@ def test_shares_expansion_and_footprint(extractor, text, expected):
 def test_what_was_expected_is_of_the_quarter_reported(extractor):
     text = "Acme posted an operating profit of 3.5bn euros for the quarter to 30 June, down nearly 10% from a year ago and missing expectations of 4.3bn euros."
     claims = extractor.extract(_BEFORE + text, published="2016-08-10", id="test")
-    assert {str(one.period.start) for one in claims if one.predicate == "operating_profit" and one.period} == {"2016-04-01"}
+    assert {str(one.period.end) for one in claims if one.predicate == "operating_profit" and one.period} == {"2016-06-30"}
