@@ -326,3 +326,16 @@ def test_what_was_expected_is_of_the_quarter_reported(extractor):
     text = "Acme posted an operating profit of 3.5bn euros for the quarter to 30 June, down nearly 10% from a year ago and missing expectations of 4.3bn euros."
     claims = extractor.extract(_BEFORE + text, published="2016-08-10", id="test")
     assert {str(one.period.end) for one in claims if one.predicate == "operating_profit" and one.period} == {"2016-06-30"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex's share of U.S. smartphone shipments rose to 23% from 16%.", [("Globex", "figure", "market_share", "level", 23), ("Globex", "figure", "market_share", "level", 16)]),
+        ("Acme lost $60 billion in market value on Thursday.", [("Acme", "figure", "valuation", "change", -60e9)]),
+        ("Acme added $200 billion in market value this week.", [("Acme", "figure", "valuation", "change", 200e9)]),
+        ("About 1,500 employees will be affected by the restructuring at Acme.", [("Acme", "target", "jobs", "change", -1500)]),
+    ],
+)
+def test_shares_of_shipments_and_value_lost(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -210,6 +210,9 @@ def measure(
     if letter in "pc":
         # "sales in comparable stores rose": where they were made does not rise
         nouns = [cue for cue in nouns if cue.start > mention.start or cue.predicate not in ("sites", "users") or not _IN_THEM.search(sentence.between(sentence.start, cue.start))]
+    if letter == "p" and (share := next((cue for cue in nouns if cue.predicate == "market_share" and cue.end <= mention.start), None)):
+        # "its share of smartphone shipments rose": what the share is of does not rise
+        nouns = [cue for cue in nouns if cue.start <= share.start or cue.start > mention.start or not _SHARE_OF.fullmatch(sentence.between(share.end, cue.start))]
     nouns = [cue for cue in nouns if cue.start > mention.start or not _is_apposed(sentence, cue, nouns)]
     before = series[-1] if series else None
     after = sentence.between(mention.end, sentence.end)
@@ -410,6 +413,7 @@ _A_SHARE_OF = re.compile(r"\b(?:ha[sd]|have|having|with|h[eo]lds?|commands?|took
 _OF_ITS_TRADE = re.compile(r" (?:[a-z-]+ )?(?:market|industry|sector|segment)\b")
 _OF_SITES = re.compile(r" of (?:its|their|the [a-z]+['’]s|(?:[A-Z][\w&.-]* )*[A-Z][\w&.-]*['’]s?) (?:[\w-]+ ){0,2}?([a-z]+s)\b")
 _SHUTS = re.compile(r"\b(clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ax(?:e|es|ed|ing)) (?:(?:about|around|nearly|almost|some|more than|over|up to|at least) )*$")
+_SHARE_OF = re.compile(r" (?:of|in) (?:the |its |all |total )?(?:[\w.’'-]+ ){0,4}")
 # "became market leader with", "leads the market with"
 _LEADS_WITH = re.compile(r"\b(?:market leader|leads? the market|led the market|leader in the [\w ]{2,30}|number (?:one|two|three) in the market),? with$")
 _WORTH = re.compile(r"\b(?:is|was|are|were|be|being) (?:(?:now|still|currently|already|itself) )*(?:thought to be |estimated to be |reckoned to be |said to be )?worth (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as|anywhere|between|from) )*$")
