@@ -339,3 +339,19 @@ def test_what_was_expected_is_of_the_quarter_reported(extractor):
 )
 def test_shares_of_shipments_and_value_lost(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of people out of work rose by 8,000 to 1.4 million.", []),
+        ("US consumers spent $8bn online in December.", []),
+        ("Foreign investment in China hit a record $60bn.", []),
+        ("The fire killed 12 workers at an Acme plant.", []),
+        ("The bill would cost taxpayers $4bn.", []),
+        ("The tax will raise $300m a year for the government.", []),
+        ("China's exports jumped 35% to $593bn in 2014.", [("China", "sales", "revenue", "change", 35), ("China", "sales", "revenue", "level", 593e9)]),
+    ],
+)
+def test_sums_of_the_economy_are_no_company_s(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -36,6 +36,7 @@ _EMPLOYS = re.compile(r"\b(?:employ\w*|workforce|headcount|payroll|hir\w+|recrui
 _EMPLOYED = re.compile(r"\bemploy(?!ment\b)|\bwork(?:s|ed|ing)? (?:for|at)\b|\bstaff|\bworkforce|\bhir")
 _HAS = re.compile(r"\b(?:ha[sd]|have|having|with|staff of|total(?:l?ing|led|ed)?(?: of)?|boasts?)(?: (?!been\b)[\w-]+){0,3} $|\b(?:cut|shed|axe|fir)\w*(?: [\w-]+){0,3} $", re.IGNORECASE)
 _GONE = re.compile(r" (?:have |has |had )?(?:left|quit|resigned|died|(?:were|was) (?:killed|injured|hurt|arrested))\b")
+_HARMED = re.compile(r"\b(?:kill|injur|hurt|wound|trap|arrest|kidnap|rescu)\w*(?: (?:about|around|some|nearly|at least|more than|up to|over))* $")
 _OWNED = re.compile(r"(?:\w's?|\bits|\btheir|\bwhose|\bour) (?:(?:about|around|some|roughly|nearly|almost|more than|over|current|total|remaining) )*$")
 # "has 300 rooms", "with 300 beds", "a hotel of 300 rooms"
 _HOLDS = re.compile(r"\b(?:ha[sd]|have|having|with|of|offer(?:s|ing)?|boast(?:s|ing)?|feature(?:s|d)?|featuring|contain(?:s|ing)?|compris(?:e|es|ing)|hold(?:s|ing)?|includ(?:e|es|ing))$", re.IGNORECASE)
@@ -214,7 +215,7 @@ def _by_modifier(own: str, after: str) -> Found:
 
 def _is_staff(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue | None, head: str, after: str) -> bool:
     """True for people that are told to work for somebody: "employs 300 people", "its 300 workers", "with a staff of 300"."""
-    if _GONE.match(after):
+    if _GONE.match(after) or _HARMED.search(head):
         return False
     if _OWNED.search(head) and unit not in ("people", "person"):
         return True

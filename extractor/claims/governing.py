@@ -370,7 +370,9 @@ def measure(
     if letter == "c" and not sentence.lacks(_SOLD) and _SOLD_WORTH.search(head):
         return None, "revenue", "<company> sold <product> worth <quantity>", False
     near_verb = verb_before(sentence, mention, verbs, letter)
-    if near_verb and near_verb.predicate in (*_EARNED, "cost") and _earned_by_people(sentence, near_verb):
+    if near_verb and near_verb.predicate == "funding" and any(child.dep_ == "nsubj" and child.lower_ in _TAXES for child in sentence.token(near_verb.start).children):
+        return None  # "the tax will raise $3m"
+    if near_verb and near_verb.predicate in (*_EARNED, "cost", "investment") and _earned_by_people(sentence, near_verb):
         return None
     if near_verb and near_verb.predicate in ("production", "volume") and is_able(sentence, after):
         return near_verb, "capacity", "<plant> can make <quantity> a month", False
@@ -434,6 +436,7 @@ _PEOPLE = re.compile(r"(?:household|famil(?:y|ies)|investor|shareholder|consumer
 # "operating profit was $16m, or 9.5 percent of net sales"
 _OR_SO_MUCH = re.compile(r"[,(] ?(?:or|representing|corresponding to|equal to|equivalent to|i\.e\.)?$")
 _OF_SALES = re.compile(r" of (?:net |its |total |group )?(?:sales|revenues?|turnover)\b")
+_TAXES = frozenset({"tax", "taxes", "levy", "duty", "duties", "tariff", "tariffs", "lottery", "bill"})
 _EARNED = ("profit", "loss", "revenue", "debt")  # what none but a company can have: "workers earn $30,000"
 def _owned_part(sentence: Sentence, mention: QuantityMention, after: str) -> bool:
     """True for a part of a company that is held or traded: "paid $18m for 24 percent of Acme"."""

@@ -161,7 +161,7 @@ def _affected(m: _Measure) -> EntityMention | None:
 
 def _of_country(m: _Measure) -> _Answer:
     """ "Norland's steel output": of no company that the article is about."""
-    if m.noun is None or m.predicate not in _MADE_IN_COUNTRIES:
+    if m.noun is None or m.predicate not in _MADE_IN_COUNTRIES and not m.noun.text.casefold().startswith("export"):
         return None
     owner = next((child for child in m.sentence.head(m.noun.start, m.noun.end).children if child.dep_ == "poss"), None)
     found = m.sentence.entity_at(owner) if owner is not None else None
@@ -412,6 +412,8 @@ def _sufferer(m: _Measure) -> _Answer:
     start, end = m.verb.end, m.mention.start
     if m.predicate == "cost":
         # "would cost it $3m", "cost Acme $3m"
+        if _OTHERS_PAY.match(m.sentence.between(start, end)):
+            return Nobody.NOBODY
         return next((one for one in m.sentence.entities if one.start == start + 1 and is_actor(one) and m.sentence.between(one.end, end).strip() in _SOME), None)
     found = next((one for one in m.sentence.entities if is_actor(one) and start <= one.start and one.end <= end), None)
     if (found is None or found.via == "coreference") and m.predicate == "valuation" and m.previous is not None and m.previous.predicate == "funding" and _THE_FIRM.search(m.sentence.between(start, end)):
@@ -423,6 +425,8 @@ def _sufferer(m: _Measure) -> _Answer:
 
 
 _PAY = re.compile(r"\bpa(?:y|ys|id|ying)\b")
+# "would cost taxpayers $3bn"
+_OTHERS_PAY = re.compile(r" (?:the |its |their )?(?:[a-z]+ )?(?:taxpayers?|consumers?|investors?|shareholders?|households?|economy|country|government|state|treasury|industry|public|insurers?|businesses|employers?|farmers|savers|motorists|workers|families|drivers|people)\b")
 _SOME = frozenset({"", "about", "around", "some", "nearly", "almost", "over", "more than", "at least", "up to", "an estimated", "roughly", "as much as"})
 _THE_FIRM = re.compile(r"\b(?:the|its) (?:[\w-]+ ){0,4}(?:firm|company|start-?up|group|business|platform|maker|retailer|bank|lender|venture|app|unicorn)\b")
 # "the deal, which valued", "a transaction that would value"
