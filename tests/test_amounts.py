@@ -355,3 +355,14 @@ def test_shares_of_shipments_and_value_lost(extractor, text, expected):
 )
 def test_sums_of_the_economy_are_no_company_s(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Group shares fell 3% to $14.20. Volume was 25% below the daily average of 1.4 million shares.", [("Acme", "figure", "share_price", "change", -3), ("Acme", "figure", "share_price", "level", 14.2), ("Acme", "figure", "volume", "change", -25), ("Acme", "figure", "volume", "level", 1.4e6)]),
+        ("About 3.2 million shares of Acme Group changed hands.", [("Acme", "figure", "volume", "level", 3.2e6)]),
+    ],
+)
+def test_volumes_of_trade(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -28,6 +28,9 @@ _SOLD = re.compile(
 _PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|manufactured|made)\b|^ (?:produced|built|manufactured)\b(?! by\b)")
 _MORE_THAN = re.compile(r"(?:more|fewer) ")
 _TOP = re.compile(r"\b(?:(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )(?<!may )top|largest|biggest|leading)$")
+# "3 million shares changed hands", "a daily average of 400,000 shares"
+_TRADED = re.compile(r"(?: [\w-]+){0,3}? (?:(?:have |had )?changed hands|(?:were|have been|had been) traded)\b")
+_DAILY_AVERAGE = re.compile(r"\b(?:daily average|average daily)(?: trading)?(?: volume)?(?: of)?$|\baverage (?:trading )?volume of$")
 _SECURITIES = frozenset({"share", "stock", "bond", "note", "stake", "unit trust"})
 _SALES_COUNTED = frozenset({"delivery", "shipment", "sale", "registration"})
 _CARGO = frozenset("teu container parcel package letter passenger barrel tonne bag piece consignment".split())
@@ -113,6 +116,8 @@ def count(
         return None  # "has 300 passengers and a range of 8,870 miles"
     if unit in _TAKEN and _is_of_one_time(sentence, mention, tail, after):
         return None
+    if unit == "share" and _DAILY_AVERAGE.search(tail):
+        return None, "volume", "daily average of <quantity> shares", False
     verb = verb_before(sentence, mention, verbs, "n")
     return (
         _by_what_was_done(unit, verb, after)
@@ -141,6 +146,8 @@ def _by_what_was_done(unit: str, verb: Cue | None, after: str) -> Found:
             return None, "units_sold", "<quantity> deliveries", False
         if _SOLD.match(after) and measure_of(unit) != "employees" and unit not in _SECURITIES:
             return None, "units_sold", "<quantity> of <product> sold", False
+    if unit == "share" and _TRADED.match(after):
+        return None, "volume", "<quantity> shares traded", False
     if _PRODUCED.match(after):
         return None, "production", "<quantity> of <product> produced", False
     if _USED.match(after):

@@ -205,7 +205,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         if key in ("order", "orders") and of_law(sentence, start, end):
             predicate = "-"
         if key in ("volume", "volumes") and _TRADED.search(sentence.text):
-            predicate = "-"
+            predicate = "volume"
         stance = STANCE_NOUN.match(sentence.text[match.end() :].lstrip()) or _TARGET_PRICE.search(key) or _PLANNED.search(key)
         found.append(
             Cue(
@@ -251,7 +251,7 @@ def of_law(sentence: Sentence, start: int, end: int) -> bool:
     return last is not None and any(of_law(last, last.start + one.start(), last.start + one.end()) for one in _ORDER.finditer(last.text))
 
 
-# "Volume is twice the daily average of 40,000 shares": of trade on an exchange, not of goods
+# "Volume is twice the daily average of 40,000 shares": of trade on an exchange, not of goods sold
 _TRADED = re.compile(r"\b(?:daily average|average daily|(?:[Ss]hare|[Tt]rad(?:ing|e)) volumes?|shares traded|changed hands|\d[\d,.]*(?: [mb]illion)? shares)\b")
 # "Acme's share was 9 percent": of what it sells in, unless of something else
 _SHARE = re.compile(r"(?<=['s][s'] )(?<!ss )(?:global |overall |worldwide |combined )?share\b(?! (?:price|capital|sale|buyback|offer|issue|of (?!(?:the |its )?(?:[\w.-]+ ){0,3}?(?:market|segment|category|sector|shipments|registrations)\b|(?:U\.S\.|US|UK|[Gg]lobal|[Ww]orld(?:wide)?|[A-Z][a-z]+(?:an|ese|ish)) (?:[\w-]+ ){0,2}sales\b)))")

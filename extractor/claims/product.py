@@ -44,6 +44,8 @@ def find_product(
     if predicate not in _SOLD_OR_MADE:
         return None
     found = _told(sentence, mention, cue, predicate, before)
+    if predicate == "volume" and found is not None and found.lower() in _OF_SHARES:
+        return None  # "trading volume"
     if found is not None and predicate == "market_share":
         found = _A_MARKET.sub("", found) or None  # "its share of the handset market"
     if found is not None and not _HEDGE.match(found):
@@ -55,6 +57,7 @@ def find_product(
 
 # no goods: "turnover of over Rs 500 crore", and no part of them: "barrels of oil a day"
 _HEDGE = re.compile(r"(?:over|about|around|nearly|almost|some|more than|up to|at least|under|roughly|just)\b")
+_OF_SHARES = frozenset({"trading", "share", "shares", "trade", "turnover"})
 _A_MARKET = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|EU|global|world(?:wide)?|domestic|total|[A-Z][a-z]+(?:an|ese|ish)) |(?:^| )(?:market|segment|sector|category|shipments|sales|registrations|deliveries)$")
 _A_DAY = re.compile(r" (?:a|per) (?:day|week|month|year)$")
 # before the name of a thing, not of a company: "a new Zeta", "the luxury Zeta"

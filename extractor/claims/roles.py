@@ -79,7 +79,7 @@ _ITS_LEVEL = re.compile(r"\bfrom$")
 # "17 percent down on the year before", "40 percent below 2019"
 _BESIDE = re.compile(
     r"\s(?:(?P<down>below|down on|behind|lower than|short of|less than|adrift of|down from)|above|up on|ahead of|higher than|more than|better than|up from)"
-    r" (?:that of |those of |its |the |in )?(?:same |previous |preceding |prior |corresponding |pre-)?(?:\d{4}\b|last (?:year|time)|(?:a )?year[ -](?:ago|earlier|before)|year\b|period\b|quarter\b|month\b|levels?\b)"
+    r" (?:that of |those of |its |the |in )?(?:same |previous |preceding |prior |corresponding |pre-|(?:(?:usual|normal|recent|three-month|30-day) )?(?:daily )?(?=average\b))?(?:average\b|\d{4}\b|last (?:year|time)|(?:a )?year[ -](?:ago|earlier|before)|year\b|period\b|quarter\b|month\b|levels?\b)"
 )
 # "a 22 percent increase over the $79m recorded a year earlier", "up on the £3m of 2014"
 _OVER = re.compile(r"\b(?:increase|rise|gain|improvement|jump|growth|drop|fall|decline|up|down|increased|improved)(?: of [\d.,]+ ?(?:%|per ?cent))? (?:over|on|against) (?:the )?(?:about |around |some |nearly )?$")
