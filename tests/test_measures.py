@@ -144,7 +144,7 @@ def told(extractor, text):
         ),
         # what is picked up is no rise; of a round, who leads it is not who raises it
         ("Globex Corp has picked up $25 million in new funding.", [("figure", "funding", "level", 25e6, 25e6, "USD")]),
-        # shares taken up by a pronoun after an opening phrase; the trade in them, and prices that no seller sets, are none
+        # shares taken up by a pronoun after an opening phrase; prices that no seller sets are none
         (
             "Shares in Globex Corp fell 3 percent on Thursday. During the day, they had slipped 4.5 percent to 23.25 euros.",
             [
@@ -154,7 +154,8 @@ def told(extractor, text):
             ],
         ),
         ("Globex Corp posted a new 52-week low on Monday of $13.18.", [("figure", "share_price", "level", 13.18, 13.18, "USD")]),
-        ("Globex Corp had no news. Volume is a third above its daily average of some 310,000 shares.", []),
+        ("Globex Corp had no news. Volume is a third above its daily average of some 310,000 shares.",
+         [("figure", "volume", "change", 33.33, 33.33, "percent"), ("figure", "volume", "level", 310000, 310000, "share")]),
         ("Globex Corp brews beer. Volumes rose 5 percent.", [("sales", "units_sold", "change", 5, 5, "percent")]),
         ("Globex Corp builds homes. House prices rose 4 percent in May.", []),
         ("Globex Corp said its milk prices rose 5 percent.", [("figure", "price", "change", 5, 5, "percent")]),

@@ -41,7 +41,7 @@ _VAGUE = {
 }
 _FRACTION_FOLLOWERS = bag(
     "of more less higher lower fewer bigger smaller larger cheaper in by on over from to as since after "
-    "against this last and but or while a to compared year-on-year"
+    "against above below this last and but or while a to compared year-on-year"
 )
 
 
@@ -319,7 +319,7 @@ def _fraction_follows(words: Words, j: int, word: str) -> bool:
         return (
             after == "of"
             and words[j + 2].kind != "number"
-            or after in {"more", "less", "higher", "lower", "fewer"}
+            or after in {"more", "less", "higher", "lower", "fewer", "above", "below"}
             or before == "by"
             or _moved(words, j - 2)
         )
