@@ -366,3 +366,32 @@ def test_sums_of_the_economy_are_no_company_s(extractor, text, expected):
 )
 def test_volumes_of_trade(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme launched the Zeta, its new phone. The Zeta will set buyers back $399.", [("Zeta", "target", "price", "level", 399)]),
+        ("Acme launched the Zeta, its new phone. The Zeta comes with a $399 price tag.", [("Zeta", "figure", "price", "level", 399)]),
+        ("Acme launched the Zeta, its new phone. The Zeta is now $299, down from $399.", [("Zeta", "figure", "price", "level", 299), ("Zeta", "figure", "price", "level", 399)]),
+        ("Acme launched the Zeta, its new phone, at $299.", [("Acme", "figure", "price", "level", 299)]),
+        ("Acme launched the Zeta, its new phone. At $299, it is the cheapest on the market.", [("Acme", "figure", "price", "level", 299)]),
+        ("The basic plan will remain at $6.99 a month.", [("Acme", "target", "price", "level", 6.99)]),
+        ("Acme charges $6.99 a month for the basic plan, $2 less than Globex.", [("Acme", "figure", "price", "level", 6.99)]),
+        ("Acme launched a $9.99-a-month service.", [("Acme", "figure", "price", "level", 9.99)]),
+    ],
+)
+def test_prices_that_products_stand_at(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("Acme launched its new phone. The 64GB version will cost $299.", "64GB version"),
+        ("Acme launched its new service. Users will be charged $9.99 a month.", None),
+    ],
+)
+def test_products_of_prices(extractor, text, product):
+    claims = extractor.extract(_BEFORE + text, published="2016-08-10", id="test")
+    assert [one.product for one in claims if one.predicate == "price"] == [product]

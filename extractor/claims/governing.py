@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.claims.asking import asked, price_tag
+from extractor.claims.asking import LESS, asked, price_tag
 from extractor.claims.counts import count, is_able
 from extractor.claims.court import is_of_suit, legal_sum
 from extractor.claims.cues import Cue, change_regex, measure_of
@@ -553,6 +553,8 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
     gap = sentence.between(before.mention.end, mention.start)
     if mention.quantity.unit_type not in ("percent", before.quantity.unit_type) and before.role != "change":
         return False
+    if before.predicate == "price" and before.role != "change" and mention.quantity.unit_type == "currency" and LESS.match(sentence.between(mention.end, sentence.end)):
+        return False  # "$6.99 a month, $2 less than its rival"
     if NEW_MEASURE.search(gap) or re.search(r", where\b", gap):
         return False
     if mention.quantity.unit_type == "percent" and _MOVE_IN.match(sentence.between(mention.end, sentence.end)):

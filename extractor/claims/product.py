@@ -95,7 +95,7 @@ def _told(sentence: Sentence, mention: QuantityMention, cue: Cue | None, predica
     if mention.quantity.unit_type == "percent" and predicate in ("units_sold", "sales") and (match := _MORE.match(after)):
         return match.group(1)
     if predicate == "price" and cue is not None and cue.start == mention.end + 1 and not cue.verb:
-        return cue.text
+        return cue.text if not cue.text.endswith(("price", "price tag")) else None
     if predicate == "market_share" and (match := _OF_MARKET.match(after)):
         return match.group("of") or match.group("kind")
     if predicate == "price" and cue is not None and cue.verb:
