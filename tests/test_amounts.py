@@ -395,3 +395,21 @@ def test_prices_that_products_stand_at(extractor, text, expected):
 def test_products_of_prices(extractor, text, product):
     claims = extractor.extract(_BEFORE + text, published="2016-08-10", id="test")
     assert [one.product for one in claims if one.predicate == "price"] == [product]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme raised $400m in a share sale.", [("Acme", "figure", "funding", "level", 400e6)]),
+        ("Acme sold $400m of 10-year notes.", [("Acme", "figure", "funding", "level", 400e6)]),
+        ("Acme defaulted on a $400m loan.", [("Acme", "figure", "debt", "level", 400e6)]),
+        ("Acme's Series B round of $40m was led by Globex.", [("Acme", "figure", "funding", "level", 40e6)]),
+        ("Acme got a grant of $40m from the state.", [("Acme", "figure", "funding", "level", 40e6)]),
+        ("Acme cut its capital spending plan to $40m from $50m.", [("Acme", "target", "investment", "level", 40e6), ("Acme", "target", "investment", "level", 50e6)]),
+        ("Acme employs 40,000 people worldwide, including 12,000 in Germany.", [("Acme", "figure", "employees", "level", 40e3), ("Acme", "figure", "employees", "level", 12e3)]),
+        ("Acme attracted 1.2 million visitors last year.", [("Acme", "figure", "users", "level", 1.2e6)]),
+        ("Acme mined 4.1 million tonnes of coal, up from 3.9 million a year earlier.", [("Acme", "figure", "production", "level", 4.1e6), ("Acme", "figure", "production", "level", 3.9e6)]),
+    ],
+)
+def test_money_raised_and_counts_gone_on_with(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -293,7 +293,7 @@ def _by_measure_before(sentence: Sentence, mention: QuantityMention, nouns: list
 
 
 _OF_THEM = re.compile(r" of (?:them|these|which|whom) (?:(?:are|is|work|live) )?(?:in|at|overseas|abroad|outside)\b")
-_OF_WHOM = re.compile(r",? (?:of (?:whom|which)|(?:with|including)) (?:(?:about|around|some|nearly|more than|over|just) )*")
+_OF_WHOM = re.compile(r"(?: (?:worldwide|globally|overall|in total|in all|around the world|across the group|in [A-Z]\w+))?,? (?:of (?:whom|which)|(?:with|including)) (?:(?:about|around|some|nearly|more than|over|just) )*")
 _THERE = re.compile(r" (?:(?:are|is|work|were) )?(?:based )?(?:in|at|overseas|abroad|outside)\b")
 
 
@@ -303,7 +303,7 @@ def _by_series(sentence: Sentence, mention: QuantityMention, before: Measurement
         gap, after = sentence.between(before.mention.end, mention.start), sentence.between(mention.end, sentence.end)
         if gap.startswith(",") and _OF_THEM.match(after) or _OF_WHOM.fullmatch(gap) and _THERE.match(after):
             return before.cue, before.predicate, "<quantity>, <quantity> of them", True
-    counted = before is not None and before.quantity.unit_type in ("count", "percent") and before.predicate in _MEASURED_BY_COUNT
+    counted = before is not None and (before.quantity.unit_type in ("count", "percent") or before.quantity.unit_type == "physical" and mention.quantity.unit is None) and before.predicate in _MEASURED_BY_COUNT
     if before is not None and counted and _continues_count(sentence, before, mention):
         return before.cue, before.predicate, "<quantity>, <ellipsis> <quantity>", True
     return None

@@ -83,7 +83,8 @@ _BEATEN_BY = re.compile(
 )
 _IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|to|from|across|through|including|excluding|with|without) (?:its |the |their )?(?:[\w.-]+ ){0,3}$", re.IGNORECASE)
 _RAISED = re.compile(
-    r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common) )*(?:shares|stock|bonds|equity|notes)\b"
+    r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common|senior|junior|secured|unsecured|subordinated|perpetual|hybrid|green|investment-grade|high-yield|[\w-]+-year|[\w-]+-denominated) )*(?:shares|stock|bonds|equity|notes)\b"
+    r"|^\s*(?:in|through|via|from|with) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:(?:share|stock|bond|equity|note)s? (?:sale|issue|offering|placement|offer)|rights issue|private placement|follow-on offering|flotation)\b"
 )
 # "furnaces that would cut emissions by 80 percent": what is no measure
 _CUTS_OTHER = re.compile(

@@ -34,6 +34,7 @@ OPENS_OR_CLOSES = re.compile(
 # "added 3 million customers"
 _GAINED = re.compile(r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|won|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|(?P<lost>lost|loses?|losing|shed))(?: (?:about|around|some|nearly|more than|over|almost|another|a further|an additional|a net))*$")
 # "attracts 3 million visitors a month": so many come
+_COMERS = frozenset({"visitor", "viewer", "passenger", "guest", "reader", "visit", "tourist", "spectator", "listener", "shopper", "people"})
 _A_TIME = re.compile(r" (?:a|per|each|every) (?:day|week|month|year)\b")
 _FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$")
 
@@ -104,6 +105,8 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     if one.predicate == "price" and role == "level" and _STARTS_AT.search(one.head):
         quantity = quantity.model_copy(update={"high": None, "bound": "at_least"})
     unit = _unit(one)
+    if unit is None and one.inherited and one.before is not None and one.before.quantity.unit_type == "physical" and quantity.unit_type == "count":
+        return quantity.model_copy(update={"unit": one.before.quantity.unit, "unit_type": "physical"}), role  # "4m tonnes, up from 3.9m"
     return quantity if unit == quantity.unit else quantity.model_copy(update={"unit": unit}), role
 
 
@@ -137,7 +140,7 @@ def _with_sign(one: Candidate, role: Role, sign: int) -> tuple[Quantity, Role] |
         return signed(quantity, -1 if moved["down"] else 1), "change"
     if one.predicate == "sites" and (opened := _opened_or_closed(one.sentence, one.mention)):
         return signed(quantity, opened), "change"
-    if one.predicate == "users" and role == "level" and (gained := _GAINED.search(tail)) and not (gained.group().startswith("attract") and _A_TIME.match(one.after)):
+    if one.predicate == "users" and role == "level" and (gained := _GAINED.search(tail)) and not (gained.group().startswith("attract") and (quantity.unit in _COMERS or _A_TIME.match(one.after))):
         return signed(quantity, -1 if gained["lost"] else 1), "change"
     return _jobs(one) if one.predicate == "jobs" else (quantity, role)
 
