@@ -83,7 +83,7 @@ _ENDS_NAME = re.compile(r"[,.;:)\"]|$|'s? | (?:--|—|–|-|and|or|but|in|on|fro
 
 
 # "comes with a $399 price tag"
-_TAG = re.compile(r" (?:starting |asking |retail |list |suggested retail )?(?:price tag|price)\b")
+_TAG = re.compile(r" (?:starting |asking |retail |list |suggested retail )?(?:price tag\b|price (?=point\b|for\b|in\b|and\b)|price(?=[,.;)]|$))")
 _TAGGED = re.compile(r"\b(?:com(?:es|e|ing)|came|carr(?:ies|y|ying|ied)|has|have|had|having|bear(?:s|ing)?|sports?|despite|at|for|with) (?:with )?(?:an?|the|its|their) (?:roughly |hefty |steep )?$")
 
 
