@@ -177,6 +177,11 @@ _NOW = re.compile(r", (?:now|currently) $")
 _TARGET = re.compile(r"\b(?:targets?|price objectives?)\b")
 # "is closing its factory, with the loss of 249 jobs"
 _IS_CLOSING = re.compile(r"\b(?:is|are) (?:closing|shutting|axing|scrapping|pulling out of|winding down|moving|relocating|outsourcing) ")
+# "says it is closing all 13 of its stores", "said it was closing 13 of them"
+_CLOSING_NOW = re.compile(
+    r"\b(?:(?:is|are) (?:[\w' -]{2,60} and )?|(?:said|says|announced|confirmed|revealed) (?:on \w+ )?(?:that )?(?:it|they|he|she) (?:was|were) )"
+    r"(?:closing|shutting|shuttering|opening)(?: down)? (?:(?:all|another|a further|about|around|some|nearly|at least|up to|more than|as many as) )*$"
+)
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
 _FACES = re.compile(r"\b(?:fac(?:e[sd]?|ing)|risk(?:s|ed|ing)?|threaten(?:s|ed|ing)?(?: with)?) (?!.*\b(?:paid|fined)\b)[^,;]*$")
 _AGREED_TO_PAY = re.compile(r"\bagree(?:d|s|ing) to (?:a |pay )|\b[A-Z][\w.&'-]* to pay\b")
@@ -223,6 +228,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     if how is None and one.predicate in RESULTS and _WAS_FOR.search(one.head):
         how = "expect"
     if how is None and one.predicate in (*_DECIDED, "funding") and one.own is not None and _is_under_way(one.sentence, one.own):
+        how = "intent"
+    if how is None and one.predicate == "sites" and role == "change" and _CLOSING_NOW.search(one.head):
         how = "intent"
     if how is not None and _CITING.search(one.head):
         how = None  # "will leave Spain, citing a loss of $2m"
