@@ -264,7 +264,7 @@ def test_estimates_and_losses_a_share(extractor, text, expected):
         ),
         ("Globex Mining Corp said cash costs fell to $612 an ounce from $640.", [("cost", 612), ("cost", 640)]),
         ("Globex Mining Corp's platinum sales rose to 351,000 ounces from 330,000 ounces.", [("units_sold", 351000), ("units_sold", 330000)]),
-        ("Globex Mining Corp said the price of gold was $1,312 an ounce.", []),
+        ("Globex Mining Corp said the price of gold was $1,312 an ounce.", [("price", 1312)]),
     ],
 )
 def test_what_miners_dig_sell_and_spend(extractor, text, expected):
