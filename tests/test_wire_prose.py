@@ -463,7 +463,7 @@ def test_amounts_in_one_breath(extractor, text, expected):
             "Globex Mining Corp's copper output fell to 84,500 tons. It lowered its 2019 copper guidance to 350,000 to 370,000 tons from 390,000 to 410,000 tons.",
             [("figure", "production", 84500), ("target", "production", 350000), ("target", "production", 390000)],
         ),
-        ("Globex Mining Corp's revenue fell. The average realized copper price was $4.02 a pound, compared with $4.68.", []),
+        ("Globex Mining Corp's revenue fell. The average realized copper price was $4.02 a pound, compared with $4.68.", [("figure", "price", 4.02), ("figure", "price", 4.68)]),
     ],
 )
 def test_expectations_beside_facts(extractor, text, expected):
