@@ -427,3 +427,22 @@ def test_money_raised_and_counts_gone_on_with(extractor, text, expected):
 )
 def test_stores_that_are_closing_and_value_shaved(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme now expects earnings of $4.80 to $5.00 a share, up from $4.60 to $4.80.", [("Acme", "target", "eps", "level", 4.8), ("Acme", "target", "eps", "level", 4.6)]),
+        ("Acme cut its forecast to $4.80 to $5.00 a share.", [("Acme", "target", "eps", "level", 4.8)]),
+        ("Acme's sales rose to $5m, up from $3m to $4m in the two years before.", [("Acme", "sales", "revenue", "level", 5e6), ("Acme", "sales", "revenue", "level", 3e6), ("Acme", "sales", "revenue", "level", 4e6)]),
+        ("Acme offered $14 in cash and 0.4 Acme shares for each Globex share.", [("Globex", "target", "share_price", "level", 14)]),
+        ("Acme customers will pay £12 a month.", [("Acme", "target", "price", "level", 12)]),
+    ],
+)
+def test_ranges_that_were_and_what_customers_will_pay(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_a_range_of_prices_has_two_ends(extractor):
+    claims = extractor.extract(_BEFORE + "Ticket prices range from $20 to $60.", published="2016-08-10", id="test")
+    assert [(one.quantity.low, one.quantity.high) for one in claims if one.predicate == "price"] == [(20, 60)]

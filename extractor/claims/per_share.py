@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
 PER_SHARE = re.compile(
-    r"\s*(?:in (?:cash|stock|cash and stock) )?(?:a|per|for each|for every|each)\s*(?:[\w-]+ ){0,2}?(?:share|ADR|ADS|unit)\b", re.IGNORECASE
+    r"\s*(?:in (?:cash|stock|cash and stock) (?:and [\d.]+ (?:of (?:an? |its )?)?(?:[\w.&'’-]+ ){0,3}shares? )?)?(?:a|per|for each|for every|each)\s*(?:[\w-]+ ){0,2}?(?:share|ADR|ADS|unit)\b", re.IGNORECASE
 )
 # "would add $6 a share to the value of Acme": neither what it earns nor what a share costs
 _TO_WORTH = re.compile(r"[^,;.]{0,30}?\bshare to (?:[\w'’&.-]+ ){0,4}?(?:valuation|value|worth|target price|price target|NAV|net asset value)\b")
 # "$1.50 in cash for each Acme share": offered in a bid, whatever dividend comes with it
-_IN_CASH = re.compile(r" in (?:cash|stock|cash and stock) for (?:each|every)\b")
+_IN_CASH = re.compile(r" in (?:cash|stock|cash and stock)(?: and [\d.]+ (?:of (?:an? |its )?)?(?:[\w.&'’-]+ ){0,3}shares?(?: of [A-Z][\w.&'-]*)?)? for (?:each|every)\b")
 _EXPECTED_TO_BE = re.compile(
     r"\b(?:analysts|economists|market|Wall Street|consensus|experts|poll|estimates?|forecasts?)\b[^.;]{0,40}?\b(?:expected|expecting|forecast|predicted|estimated|projected|of|looking for)\s*$",
     re.IGNORECASE,
@@ -28,6 +28,10 @@ _EXPECTED_TO_BE = re.compile(
 
 # "will add 5 cents a share to earnings"
 _TO_EARNINGS = re.compile(r" (?:to|off|from) (?:[\w.'&-]+ ){0,4}?(?:earnings|profits?|income|results?)\b")
+
+
+# "cut its forecast to $4.80 a share"
+_GUIDED = re.compile(r"\b(?:its|their|full-year|annual|fiscal(?: \d{4})?|quarterly) (?:[\w-]+ ){0,3}(?:forecasts?|guidance|outlook)\b[^.;]{0,60}$")
 
 
 def per_share(
@@ -74,6 +78,8 @@ def per_share(
         return None  # what an item did to the earnings
     if before is not None and before.predicate == "share_price" and before.role == "change" and re.search(r"\b(?:to|at)$", tail_of(sentence, mention)):
         return before.cue, "share_price", "<quantity>, <ellipsis> <quantity>", True  # "shares fell 26%, to $53 per share"
+    if _GUIDED.search(sentence.between(sentence.start, mention.start)) and not re.search(r"\b(?:offer|bid|price|valu|buy|acqui)", sentence.text):
+        return None, "eps", "<forecast> of <quantity> a share", False
     if earnings and not re.search(r"\b(?:offer|bid|pay|price|trad|clos|valu|buy|acqui)", sentence.text):
         return None, "eps", "<earnings told before>, <quantity> a share", False
     if re.search(r"\b(?:offer|bid|pay|price|shares?|trad|clos|valu|buy|acqui)", sentence.text):

@@ -334,6 +334,8 @@ def _of_earlier(one: Candidate) -> Stance | None:
         return named
     if before is None:
         return None
+    if before.stance is not None and one.mention.quantity.bound == "range":
+        return before.stance  # "expects $4.80 to $5, up from $4.60 to $4.80": of what was, one number would be told
     moved = one.sentence.between(one.sentence.start, before.mention.start)
     revised = before.stance == "expect" and (_REVISED.search(moved) or _MOVES_FORECAST.search(moved))
     was_forecast = before.cue is not None and before.cue.stance or one.predicate == "share_price" and before.stance == "expect" or revised or before.rule.startswith("<forecast> moved")

@@ -102,7 +102,7 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     quantity, role = found
     if one.predicate == "eps":
         quantity, role = _a_share(one, quantity, role)
-    if one.predicate == "price" and role == "level" and _STARTS_AT.search(one.head):
+    if one.predicate == "price" and role == "level" and quantity.low == quantity.high and _STARTS_AT.search(one.head):
         quantity = quantity.model_copy(update={"high": None, "bound": "at_least"})
     unit = _unit(one)
     if unit is None and one.inherited and one.before is not None and one.before.quantity.unit_type == "physical" and quantity.unit_type == "count":

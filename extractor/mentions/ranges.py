@@ -17,7 +17,10 @@ _RANGE_CUES = bag(
     "range ranges ranged ranging vary varies varied varying run runs anywhere anything estimated of somewhere"
 )
 # "to $55 billion to $57 billion from" what was a range too
-_RANGE_BEFORE = re.compile(r"\bto (?:between )?\S+(?: \w*illion)? (?:to|and) \S+(?: \w*illion| percent)?(?: a share| [a-z]{3,9})?,? from $")
+_RANGE_BEFORE = re.compile(
+    r"\b(?:to (?:between )?|(?:of|for|between|at) (?=\D{0,3}\d))\S+(?: \w*illion)? (?:to|and) \S+(?: \w*illion| percent)?"
+    r"(?: (?:a|per) share| [a-z]{3,9})?,? (?:(?:up|down|raised|lowered|cut|revised|narrowed|increased|changed) )?from $"
+)
 # "to about $16 billion from $17 billion to $19 billion": what it is now is told already
 _LEVEL_BEFORE = re.compile(
     r"\bto (?:about |around |nearly |roughly |just )?[$£€]?\d\S*(?: \w*illion| percent)?(?: (?:a|per) share)?,? from $"
