@@ -110,6 +110,17 @@ def topic_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
 
 _FOR_SELLER = re.compile(r" for (?:(?:the|its|their|[a-z][\w-]*|[A-Z][\w.]*-based) ){0,4}(?=[A-Z])")
 
+# "a 12 percent drop at its Globex arm"
+_MOVE_AT = re.compile(
+    r" (?:[a-z]+ )?(?:rise|increase|gain|growth|jump|surge|improvement|drop|fall|decline|decrease|slump|dip|slide|plunge|downturn)(?: in (?:[a-z-]+ ){1,3})? at (?:(?:the|its|their) )?"
+)
+
+
+def part_at(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """The part of a company whose own move accounts for another: "after a 12 percent drop at its Globex arm"."""
+    match = _MOVE_AT.match(sentence.between(mention.end, sentence.end))
+    return next((one for one in sentence.entities if match and one.start == mention.end + match.end() and one.referent.type == "organization"), None)
+
 
 def seller_at(sentence: Sentence, mention: QuantityMention, compared: bool) -> EntityMention | None:
     """ "Sales rose 12 percent at Acme and 5 percent at Globex"; with `compared` "against 54 percent for its neighbour Acme" too."""
@@ -122,7 +133,7 @@ def seller_at(sentence: Sentence, mention: QuantityMention, compared: bool) -> E
 
 # whom a possessive leads to: "sales at Acme's German rival Globex"
 _OWNERS = frozenset({"its", "their"})
-_PART_NEXT = re.compile(r" (?:[a-z]+ )?(?:unit|arm|division|subsidiary|chain|affiliate|joint venture)\b")
+_PART_NEXT = re.compile(r" (?:[a-z]+ )?(?:unit|arm|division|subsidiary|chain|brand|marque|affiliate|joint venture)\b")
 _KIN = re.compile(
     r"(?:'s|’s)? (?:[\w-]+ ){0,3}?(?:rival|competitor|parent|owner|customer|supplier|partner|subsidiary|unit|arm|division|brand|chain|affiliate|peer|neighbour|neighbor|sister company|predecessor|successor),? $"
 )

@@ -42,6 +42,7 @@ from extractor.claims.owner import (
     led_to,
     own_figure,
     owner_of,
+    part_at,
     right_before,
     seller_at,
     told_of,
@@ -291,6 +292,9 @@ _CONSOLIDATED = re.compile(r"\b[Cc]onsolidated\b")
 _NO_FIRMS = frozenset({"government", "state", "treasury", "ministry", "centre", "family", "founders", "promoter", "promoters", "management", "employees"})
 
 
+_SHAREHOLDERS = frozenset({"shareholder", "stockholder", "investor", "stakeholder", "owner", "backer"})
+
+
 def _holder(m: _Measure) -> _Answer:
     """The person who holds a stake: "his 8 percent holding", "Jane Roe, who founded the firm and still owns 7 percent"."""
     if m.predicate != "stake":
@@ -299,6 +303,10 @@ def _holder(m: _Measure) -> _Answer:
         owner = next((child for child in m.sentence.head(m.noun.start, m.noun.end).children if child.dep_ == "poss" and child.lower_ in _NO_FIRMS), None)
         if owner is not None:
             return phrase(m.sentence, owner)  # "the government's stake in Acme"
+    for subject in subjects_up(m.anchor, 4):
+        named_there = (one for one in map(m.sentence.entity_at, subject.children) if one is not None and one.start > subject.idx)
+        if subject.lower_ in _SHAREHOLDERS and (shareholder := next(named_there, None)) is not None:
+            return shareholder  # "Acme's largest shareholder, Globex, holds 12 percent"
     for one in reversed(m.sentence.entities):
         if one.end == m.mention.start - 1 and one.referent.type == "person" and one.text.casefold() in ("his", "her"):
             return one
@@ -335,6 +343,10 @@ def _apposed(m: _Measure) -> _Answer:
         if one.end <= m.mention.start and one.referent.type == "organization" and m.mention.start - one.end < 130:
             return one if _APPOSED.fullmatch(m.sentence.between(one.end, m.mention.start)) else None
     return None
+
+
+def _part_of_measure(m: _Measure) -> _Answer:
+    return part_at(m.sentence, m.mention) if m.mention.quantity.unit_type == "percent" and m.predicate != "share_price" else None
 
 
 def _place_of_measure(m: _Measure) -> _Answer:
@@ -794,6 +806,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _payer, _fined, _owed, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _shown, _class_acts, _by_grammar,
+    _payer, _fined, _owed, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _part_of_measure, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _shown, _class_acts, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip

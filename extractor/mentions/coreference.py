@@ -81,6 +81,9 @@ _VERB_AFTER = re.compile(
     r"(?: (?:also|had|has|have|will|would|is|was|now|still|[a-z]+ly|on [A-Z][a-z]+|last [a-z]+|this [a-z]+|earlier [a-z]+|yesterday|today))* ([a-z]+)"
 )
 _HELD_PART = re.compile(r"(?:%|\bper ?cent\b|\bshares?\b|\bstake\b|\bhalf\b|\bpart\b)[^,;.]{0,20} (?:of|in) $")
+# between a buyer and what it buys: "to buy", "takeover of the shoe brand"
+_BUYING = re.compile(r"\b(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|(?:takeover|acquisition|purchase) of|(?:bid|offer) for) (?:(?:the|its|rival) )?(?:[a-z-]+ ){0,3}$")
+_IS_BOUGHT = re.compile(r",? (?:(?:is|was|were|are|has|have|had|been|be|being|to|will|would|has been) ){1,4}(?:bought|acquired|taken over)\b")
 _OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Like|Unlike|Under|By|From|To|During|Following)\b")
 _COMMA = re.compile(r",(?!\d)")
 _SETS_OUT = re.compile(r"(?:Beyond|Besides|Despite|With|After|Before|Since|When|While|Although|Though|Because|As|Until|In addition to|On top of|Thanks to|Following|Given|Having|To|By|Under|Alongside|Apart from)\b(?:[^,.;]|[.,](?=\d))*")
@@ -480,6 +483,8 @@ class _Resolver:
             return self._unit(start)
         if (named_so := self._apposed_to(start)) is not None:
             return named_so
+        if len(words) > 2 and words[-2].casefold() in ("acquired", "target", "purchased") and (bought := self._bought(start)) is not None:
+            return bought
         modifiers = (word.removesuffix("-based") for word in words[:-1] if word[0].isupper())
         nationality = next((place for word in modifiers if (place := find_place(word))), None)
         if nationality is not None:
@@ -519,6 +524,15 @@ class _Resolver:
             return officers
         return self._salient(start, description=True, without=within, generic=generic)
 
+    def _bought(self, start: int) -> Referent | None:
+        """Whom "the acquired company" and "the target company" mean: who was last said to be bought."""
+        for one in reversed(self._before(start)):
+            if one.referent.type != "organization":
+                continue
+            if _BUYING.search(self.text, max(0, one.start - 60), one.start) or _IS_BOUGHT.match(self.text, one.end, start):
+                return one.referent
+        return None
+
     def _object_of_another(self, start: int, length: int) -> int | None:
         """Who does to "the company" what is done to others: "Acme Bank valued the company at $3bn"."""
         token = self.doc[max(0, bisect_right(self.token_starts, start + length - 1) - 1)]
@@ -536,6 +550,7 @@ class _Resolver:
             if doer is not None:
                 if doer.lower_ == "which" and token.dep_ == "relcl":
                     doer = token.head  # "Acme, which owns 65 percent of the company"
+                doer = next((child for child in doer.children if child.dep_ == "appos" and doer.pos_ == "NOUN"), doer)  # "its main shareholder, Acme, owns"
                 named = next((one for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None)
                 return named.referent.order if named is not None and named.via != "coreference" and named.referent.type == "organization" else None
             if token.head.i == token.i:

@@ -86,6 +86,11 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
         if end - start > 1:
             seen.append((start, end))
             yield start, end, None
+            if (owner := _OWNER.match(text, end, last)) and _PART_NEXT.match(text, last):
+                start, end = _trimmed(text, owner.end(), last, False)
+                if end - start > 1:
+                    seen.append((start, end))
+                    yield start, end, None  # "Acme's Globex unit"
     for start, end in _houses(text, title_end):
         yield start, end, None
     for start, end in together:
@@ -121,6 +126,7 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
                     yield whole[0], whole[1], label
 
 
+_PART_NEXT = re.compile(r" (?:[a-z]+ )?(?:unit|arm|division|subsidiary|chain|brand|marque|affiliate)\b")
 _NUMBERED_GOODS = ("Model", "Series")
 _NUMBERED = re.compile(r" \d{1,2}(?![\w.,]*\d|[\w%]| per)")
 

@@ -59,6 +59,11 @@ _RANKED_AFTER = re.compile(
     r"| (?:was|is|came|ranked|finished|stood|remained)(?: in)?(?: the| a)?(?: close| distant)?"
     r" (?:first|second|third|fourth|fifth|sixth|number (?:one|two|three|four|five|\d)|[Nn]o\.? ?\d|top|market leader)\b(?! (?:half|quarter|year))"
 )
+# "its Globex brand sold", "the Globex arm's sales", "Acme's Globex coffee chain made": run as a company is
+_PART_ACTS = re.compile(
+    r" (?:[a-z-]+ )?(?:unit|arm|division|subsidiary|chain|affiliate|brand|marque)(?:['’]s (?:sales|revenues?|profits?|losses|deliveries)"
+    r"|,? (?:(?:which|has|had|also|alone) )*(?:sells?|sold|delivered|made|posted|reported|saw|lost|earned|booked|employs|employed|shipped|swung|generated))\b"
+)
 # "the Opel, Saab and Vauxhall brands": each of the list is one
 _BRANDS = re.compile(r"(?:, [\w .&'-]{2,25}?){0,6},? (?:and|or) (?:[\w.&'-]+ ){1,3}(?:brands|marques|badges|nameplates)\b| (?:brands|marques|badges|nameplates)\b")
 _PERSON_BEFORE = re.compile(
@@ -448,6 +453,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     if goods := not place and (_PRODUCT_AFTER.match(after) or _GOODS_BEFORE.search(last)):
         # a brand is as often a company's name
         votes["product"] += 1 if goods.group().endswith("brand") else 3
+    if not place and _PART_ACTS.match(after):
+        votes["organization"] += 4
     name.branded |= bool(_BRANDS.match(text, end, end + 120))
     if _MODEL.match(name.text) and not votes["organization"]:
         votes["product"] += 2
