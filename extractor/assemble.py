@@ -85,6 +85,9 @@ def _place(draft: Draft) -> str | None:
 
 def _fullness(draft: Draft, reading: Reading) -> tuple[int, bool]:
     """How much a telling says; at a tie the first one wins, and the body wins over the title."""
+    outlook: str | None = draft.outlook
+    if draft.predicate in ("produces", "operates"):
+        outlook = None if draft.outlook else "now"  # what a firm has outdoes its plans
     told = (
         draft.quantity,
         draft.product,
@@ -93,7 +96,7 @@ def _fullness(draft: Draft, reading: Reading) -> tuple[int, bool]:
         draft.said,
         draft.role,
         draft.object,
-        draft.outlook,
+        outlook,
     )
     exact = draft.quantity is not None and draft.quantity.bound == "exact"
     return sum(one is not None for one in told) + exact, draft.start >= reading.title_end

@@ -247,6 +247,7 @@ def test_each_of_two_has_its_own_time(extractor):
         "The Market Commission agreed a deal totalling $375m with Acme Corp.",
         "Acme Corp picked the Globex Exchange for its secondary listing.",
         "Acme Corp is to close its plant and take engines from Globex Inc instead.",
+        "Acme Corp's first investment in the Zeta business will be $3bn.",
         "Acme Corp was delighted: it would consider selling the Zeta if it is approved.",
     ],
 )

@@ -269,3 +269,19 @@ def test_what_goes_on_has_no_time_of_its_own(extractor):
     text = "Beyond the 12,000 job cuts announced last year at its European operations, Acme Corp is reducing expenditure by building cars."
     claims = [one for one in extractor.extract(text, published="2014-08-13", id="test") if one.kind == "market"]
     assert [(one.predicate, one.place.name, one.period) for one in claims] == [("operates", "Europe", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp's plant in Ohio employs 300 people.", [("produces", "Ohio", None)]),
+        ("Acme Corp said its plant in Peru will double its capacity.", [("produces", "Peru", None)]),
+        ("Acme Corp laid the foundation stone for its first plant in Peru.", []),
+        ("Acme Corp blamed a supplier's factory in Peru for the delay.", []),
+        ("Acme Corp's first foray into China ended in 2012.", [("exits", "China", None)]),
+        ("Acme Corp abandoned its expansion into Spain.", [("exits", "Spain", None)]),
+        ("Acme Corp plans to open a plant in Peru. Acme Corp now has two plants in Peru.", [("produces", "Peru", None)]),
+    ],
+)
+def test_plants_owned_and_forays_that_ended(extractor, text, expected):
+    assert markets(extractor, text) == expected

@@ -200,6 +200,8 @@ def _named_only(sentence: Sentence, found: list[Token]) -> list[Token]:
         one for one in found
         if sentence.entity_at(one) is not None or not any(child.lower_ == "the" for child in one.children) or any(child.pos_ == "PROPN" for child in one.lefts)
     ]  # fmt: skip
+    # "in its Zeta business" is a field of its own
+    found = [one for one in found if one.lower_ not in ("business", "businesses", "segment", "sector") or members(sentence, one)]
     return [
         one for one in found
         if one.lower_ not in terms("deal_things") or members(sentence, one)

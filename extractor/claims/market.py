@@ -20,7 +20,7 @@ from extractor.attribution import attributed
 from extractor.claims.deal_context import fell_through
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames, nouns_of
-from extractor.claims.market_doers import doers_of, given
+from extractor.claims.market_doers import doers_of, given, has_ended
 from extractor.claims.parties import is_guessed_place
 from extractor.claims.slots import event_period, subject_of
 from extractor.claims.where import as_place
@@ -448,11 +448,12 @@ def _is_doer(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_owned(sentence: Sentence, hit: Hit) -> bool:
     """False for a noun that takes an owner and has none, "production in Spain", or is only sold or bought."""
-    if hit.frame.note == "makes":  # "its plant in Spain makes tyres"
-        token = sentence.token(hit.start)
-        return token.dep_ == "nsubj" and token.head.lower_ in _making()
-    if hit.frame.note == "own":
-        token = sentence.token(hit.start)
+    token = sentence.token(hit.start)
+    if hit.frame.note == "makes" and token.dep_ == "nsubj" and token.head.lower_ in _making():
+        return True  # "the plant in Spain makes tyres"
+    if hit.frame.note == "makes" and any(child.lower_ == "first" or child.dep_ == "poss" and child.tag_ != "PRP$" and child.pos_ != "PROPN" for child in token.lefts):
+        return False  # "laid a stone for its first plant in Spain", "a rival's plant"
+    if hit.frame.note in ("own", "makes"):  # "its business in Spain", "its plant there employs 300"
         return any(child.dep_ == "poss" for child in token.lefts) and not _is_parted_with(token, _GONE_OR_TO_COME)
     return hit.noun is None or not _is_parted_with(hit.noun)
 
@@ -483,8 +484,9 @@ def _told(sentence: Sentence, place: EntityMention, hit: Hit, confidence: float,
     rule = f"<company> {hit.frame.name} <place>"
     end = max(place.end, hit.head_end)
     # what a firm has is told as fact, whatever the clause says of it: "its business in Spain will grow"
-    told = aside or hit.frame.note == "own"
-    yield from _made(sentence, place, hit.frame.predicate, rule, min(hit.start, place.start), end, confidence, told=told, hit=hit)
+    told = aside or hit.frame.note in ("own", "makes")
+    predicate = "exits" if hit.frame.predicate == "enters" and not hit.frame.verb and has_ended(sentence.token(hit.start)) else hit.frame.predicate
+    yield from _made(sentence, place, predicate, rule, min(hit.start, place.start), end, confidence, told=told, hit=hit)
 
 
 def _is_past(verb: Token) -> bool:

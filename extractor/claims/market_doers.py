@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.event_frames import Hit
 from extractor.claims.parties import doers, parties, party, series
 from extractor.claims.slots import actor, subject_of
+from extractor.lexicon import verb_forms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -78,3 +79,11 @@ def _has(sentence: Sentence, preposition: Token) -> EntityMention | None:
             return None
         token = next((child for child in token.children if child.dep_ == "nsubj"), token.head) if token.pos_ in ("VERB", "AUX") else token.head
     return None
+
+
+_ENDS = frozenset().union(*map(verb_forms, ("end", "fail", "collapse", "flop", "finish", "abandon", "abort")))
+
+
+def has_ended(noun: Token) -> bool:
+    """True for "its foray into Spain ended in 2016"."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in _ENDS
