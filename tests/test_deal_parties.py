@@ -295,3 +295,26 @@ def test_a_deal_told_twice_has_the_price_of_either(extractor):
     deal = next(one for one in claims if one.kind == "deal")
     assert deal.quantity.low == 40e6
     assert deal.evidence.start == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp, which owns 51% of Globex Inc, said it would buy the rest.", {(A, "acquires", G, "plan")}),
+        ("Acme Corp, which already owns 51% of Globex Inc, bought the remaining shares for $3bn.", {(A, "acquires", G, None)}),
+    ],
+)
+def test_the_rest_of_what_is_owned_in_part(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp walked away from its $2bn takeover of Globex Inc.",
+        "Shareholders in Globex Inc voted against its takeover by Acme Corp.",
+        "Talks between Acme Corp and Globex Inc over a merger broke down.",
+    ],
+)
+def test_what_came_to_nothing(extractor, text):
+    assert {one.negated for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"} == {True}

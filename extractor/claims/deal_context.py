@@ -310,8 +310,8 @@ def fell_through(cue: Token) -> bool:
         return _is_stopped(noun)
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return False
-    if verb.lower_ in ("fell", "falls", "called"):
-        return bool(words & {"through", "apart", "off"})
+    if verb.lower_ in ("fell", "falls", "called", "broke", "broken"):
+        return bool(words & {"through", "apart", "off", "down"})
     if noun.dep_ == "nsubjpass":
         return verb.lower_ in _STOPPED and not (verb.lower_ == "rejected" and noun.lower_.rstrip("s") in ("bid", "offer", "approach"))
     return verb.lower_ in _FAILS or verb.pos_ == "AUX" and bool(words & {"off", "dead"})
@@ -319,10 +319,10 @@ def fell_through(cue: Token) -> bool:
 
 def _design(cue: Token) -> Token:
     """The noun by which the word of a deal is given up: "plans" in "plans to merge" and "plans for a merger", else the word itself."""
-    above = cue.head
-    while above.pos_ in ("ADP", "VERB") and above.i < cue.i and above.head.i != above.i and cue.dep_ in ("pobj", "pcomp", "xcomp", "acl"):
-        cue, above = above, above.head
-    return above if above.lower_ in _DESIGNS and above.i < cue.i and cue.dep_ in ("acl", "prep", "xcomp", "relcl") else cue
+    below, above = cue, cue.head
+    while above.pos_ in ("ADP", "VERB") and above.i < below.i and above.head.i != above.i and below.dep_ in ("pobj", "pcomp", "xcomp", "acl"):
+        below, above = above, above.head
+    return above if above.lower_ in _DESIGNS and above.i < below.i and below.dep_ in ("acl", "prep", "xcomp", "relcl") else cue
 
 
 def _stopper(noun: Token) -> Token | None:

@@ -161,11 +161,29 @@ def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Ta
             if found is not None and found.referent.type == "organization" and (active is None or found.referent is not active.referent):
                 return Target(found, token, share)
     end = token.idx + len(token)
+    if share == "whole" and _REMAINING.search(sentence.between(first, end)) and (found := _partly_owned(sentence, first, active)) is not None:
+        return Target(found, token, share)
     if token.lower_ not in ("stake", "shareholding", "interest"):
         return None
     if re.match(r" (?:in|of) ", sentence.between(end, sentence.end)) and not any(end <= one.start <= end + 8 for one in sentence.periods):
         return None  # in what cannot be told
     return Target(None, token, share)
+
+
+_REMAINING = re.compile(r"\b(?:rest|remainder|remaining|other)\b")
+# "owns 51 percent of | Globex", "has a stake in | Globex"
+_OWNS_PART = re.compile(r"\b(?:owns?|owned|holds?|held|controls?|controlled|has|had|bought|acquired) (?:[\w.,%-]+ ){1,8}?(?:of|in) (?:the )?(?:[a-z][\w-]* ){0,3}$")
+
+
+def _partly_owned(sentence: Sentence, before: int, active: EntityMention | None) -> EntityMention | None:
+    """What the buyer is told to have a part of, by this sentence or the last: "owns 51% of Globex and will buy the rest"."""
+    for near in (sentence, sentence.previous):
+        for one in reversed(near.entities if near is not None else []):
+            if near is None or one.end > before or one.referent.type != "organization" or active is not None and one.referent is active.referent:
+                continue
+            if _OWNS_PART.search(near.between(max(near.start, one.start - 80), one.start)):
+                return one
+    return None
 
 
 def _place_named(sentence: Sentence, token: Token) -> Target | None:
