@@ -174,3 +174,12 @@ def test_what_a_period_does_not_date(extractor, text, expected):
 )
 def test_what_is_set_to_be_done_and_what_is_no_event(extractor, text, expected):
     assert dates(extractor, text) == expected
+
+
+def test_a_family_name_that_somebody_speaks_for_is_still_a_persons(extractor):
+    text = "Acme Corp's former CEO, Adam Roe, is calm. A spokeswoman for Roe declined to comment. Roe had resigned as CEO in May."
+    assert dates(extractor, text) == {on("2014-05-01", "departed", "Adam Roe", "Acme Corp", until="2014-05-31")}
+
+
+def test_what_is_launched_by_its_name(extractor):
+    assert dates(extractor, "Acme Corp's game streaming service, Zeta, launched on Tuesday.") == {on("2014-08-12", "launched", object="Zeta")}

@@ -783,6 +783,12 @@ def test_years_that_results_are_of(extractor, text, published, expected):
             ["2016-08-08..2016-08-08", "2015-01-01..2015-12-31"],
             id="shares fall on a day, unless the sentence opens with a longer time",
         ),
+        pytest.param(
+            "Globex Corp's sales in the first quarter rose 3 percent. Earnings were 41 cents a share, up from 33 cents in the same period last year; "
+            "without a gain, they would have been 36 cents, short of the 39 cents in the consensus estimate.",
+            ["2016-01-01..2016-03-31", "2016-01-01..2016-03-31", "2015-01-01..2015-03-31", "2016-01-01..2016-03-31", "2016-01-01..2016-03-31"],
+            id="what is told behind a semicolon is not of the time compared with",
+        ),
     ],
 )
 def test_when_a_measure_holds(extractor, text, expected):

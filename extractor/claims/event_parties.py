@@ -269,6 +269,9 @@ def thing(sentence: Sentence, hit: Hit, subject: EntityMention, period: PeriodMe
     entity = sentence.entity_at(phrase)
     if entity is not None and entity.referent.type not in ("person", "place"):
         return entity if entity.referent is not subject.referent else None
+    called = next((sentence.entity_at(child) for child in phrase.children if child.dep_ == "appos"), None) if predicate == "launched" else None
+    if called is not None and called.referent.type in ("product", "organization") and called.referent is not subject.referent:
+        return called  # "its game streaming service, Zeta, launched on Tuesday"
     return noun_phrase(sentence, phrase)
 
 

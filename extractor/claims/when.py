@@ -143,6 +143,11 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         # "sales fell 8 percent in the quarter and it will cut 150 jobs"
         inside = [one for one in inside if one.start >= before.mention.end]
         before = None
+    if before is not None and before.role == "earlier" and (apart := sentence.between(before.mention.end, mention.start).rfind("; ")) >= 0:
+        # "were 41 cents a share, up from 33 cents in the same period last year; without a gain, they would have been 36 cents"
+        told = asked.carried() or asked.carried(not asked.open)
+        if told is not None and not any(one.start > before.mention.end + apart for one in inside):
+            return told, 0
     gap_start = before.mention.end if before is not None else sentence.start
     local = [one for one in inside if one.start >= gap_start]
     if asked.open and (year := _whole_year(asked, local)) is not None:
@@ -346,6 +351,8 @@ def _told_of_year_before(asked: _Asked, usable: list[PeriodMention]) -> Period |
         return None
     one = before[-1]
     gap = sentence.between(one.end, mention.start)
+    if gap.startswith("; "):
+        return None
     if any(one.end <= other.start < mention.start and other.quantity.unit_type for other in sentence.quantities):
         # "…, or 16 cents a share": of the same time as what goes before it
         if asked.before is None or not re.fullmatch(r",? (?:or|and) (?:about |of )?", sentence.between(asked.before.mention.end, mention.start)):

@@ -299,6 +299,13 @@ def _may_end_org_before(before: str) -> bool:
     return last in _last_words() or last.startswith("acquir") or any(opener in before for opener in _LIST_OPENERS)
 
 
+def _is_surname(words: list[str], text: str) -> bool:
+    """True for one word that the text has behind a given name: "a spokeswoman for Roe", of Jane Roe."""
+    if len(words) != 1:
+        return False
+    return any(match[1].casefold() in keyed("given_names") for match in re.finditer(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{re.escape(words[0])}\b", text))
+
+
 def _names_country(word: str) -> bool:
     """True for the last word of "Acme Nigeria", which is no surname."""
     place = find_place(word) if is_country_or_region(word) and word not in _SURNAMES else None
@@ -385,7 +392,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         votes["organization"] += 3
     elif last.endswith(" by "):
         votes["person"] += 2 if 2 <= len(words) <= 4 else 0
-    employs = not place and (titled or not _EMPLOYED.isdisjoint(before.split()[-5:]) and _EMPLOYS.search(before) is not None or words[0].casefold() not in keyed("given_names") and _SPOKEN_FOR.search(last) is not None)
+    employs = not place and (titled or not _EMPLOYED.isdisjoint(before.split()[-5:]) and _EMPLOYS.search(before) is not None or words[0].casefold() not in keyed("given_names") and _SPOKEN_FOR.search(last) is not None and not _is_surname(words, text))
     if _may_end_org_before(before) and _org_before().search(before.lower()) or employs:
         name.proven += 4
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
