@@ -503,6 +503,9 @@ def test_ties_told_by_nouns_lists_and_asides(extractor, text, expected):
         ("Ann Lee, chief executive of Acme Corp from 1998 to 2004, is calm.", "Acme Corp", "former"),
         ("Ann Lee, chief executive of Acme Corp until next May, is calm.", "Acme Corp", "current"),
         ("Ann Lee, Acme Corp's chief executive, said it would wait until May.", "Acme Corp", "current"),
+        # of what a house is, and then its name
+        ("Ann Lee, a manager of Norland's state oil firm, Globex, is calm.", "Globex", "current"),
+        ("Ann Lee, vice president of the country's largest bank, the Globex Bank, said so.", "Globex Bank", "current"),
         # of a house named nowhere else
         ("Ovum's director of research Ann Lee is calm.", "Ovum", "current"),
         ("Ovum's director Ann Lee is calm.", "Ovum", "current"),

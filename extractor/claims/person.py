@@ -356,6 +356,9 @@ _WATCHES = re.compile(r",? who (?:covers|follows|tracks|watches|studies|looks af
 def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[EntityMention | None, str]:
     """The organisation after a title, and the title with what runs on to the "of", "at" or "for" before it."""
     for one in organizations(sentence):
+        if role_end < one.start <= role_end + 80 and _OF_WHAT_IS.fullmatch(sentence.between(role_end, one.start)) and _CLOSES_ASIDE.match(sentence.between(one.end, sentence.end)):
+            return one, role
+    for one in organizations(sentence):
         if one.start < role_end - 1 or one.start > role_end + 120:
             continue
         gap = sentence.between(role_end, one.start)
@@ -374,6 +377,11 @@ def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[Enti
                 return house, role + sentence.between(role_end, one.end)
             return one, (role + (joined.group(1) or "")).rstrip(",")
     return None, role
+
+
+# "a board member of Germany's central bank, the | Bundesbank,"
+_OF_WHAT_IS = re.compile(r" (?:of|at|for|with) (?:(?:the (?:[a-z]+['’]s )?|an? |(?:[A-Z][\w-]+ ){0,1}[A-Z][\w-]+['’]s? )(?:(?!(?:who|which|and)\b)[a-z][\w-]* ){0,4}?[a-z][\w-]*), (?:the )?")
+_CLOSES_ASIDE = re.compile(r"[,.;]|$")
 
 
 def _area_of(sentence: Sentence, area: EntityMention) -> EntityMention | None:
