@@ -515,3 +515,10 @@ def test_ties_told_by_nouns_lists_and_asides(extractor, text, expected):
 )
 def test_offices_held_until_a_time_and_at_a_house_named_once(extractor, telling, employer, status):
     assert told(extractor, f"Acme Corp is big. {telling}") == {("Ann Lee", "executive", employer, status)}
+
+
+def test_a_title_ends_before_who_says_it(extractor):
+    told_by = 'Norland is rich. "It is our wish that the headquarters stay here," {} added.'
+    assert told(extractor, "Acme Corp is big. " + told_by.format("Ann Lee, Acme Corp's head of economic affairs")) == {("Ann Lee", "executive", "Acme Corp", "current")}
+    claims = extractor.extract("Acme Corp is big. " + told_by.format("Ann Lee, Acme Corp's head of economic affairs"), published="2016-08-10", id="test")
+    assert [one.role for one in claims if one.kind == "person"] == ["head of economic affairs"]
