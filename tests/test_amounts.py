@@ -446,3 +446,15 @@ def test_ranges_that_were_and_what_customers_will_pay(extractor, text, expected)
 def test_a_range_of_prices_has_two_ends(extractor):
     claims = extractor.extract(_BEFORE + "Ticket prices range from $20 to $60.", published="2016-08-10", id="test")
     assert [(one.quantity.low, one.quantity.high) for one in claims if one.predicate == "price"] == [(20, 60)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Airlines is to buy 10 A320 aircraft from Globex.", [("target", 10, "plan")]),
+        ("Acme bought 12 jets from Globex.", [("figure", 12, None)]),
+    ],
+)
+def test_planes_bought_are_ordered(extractor, text, expected):
+    claims = extractor.extract(_BEFORE + text, published="2016-08-10", id="test")
+    assert [(one.kind, one.quantity.low, one.outlook) for one in claims if one.predicate == "orders"] == expected

@@ -30,6 +30,10 @@ _MORE_THAN = re.compile(r"(?:more|fewer) ")
 _TOP = re.compile(r"\b(?:(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )(?<!may )top|largest|biggest|leading)$")
 # "3 million shares changed hands", "a daily average of 400,000 shares"
 _TRADED = re.compile(r"(?: [\w-]+){0,3}? (?:(?:have |had )?changed hands|(?:were|have been|had been) traded)\b")
+# "is to buy 10 aircraft from Globex": such are made to order
+_FLEET = frozenset({"aircraft", "airplane", "airliner", "plane", "jet", "locomotive", "tanker", "submarine", "frigate", "helicopter"})
+_BUYS = re.compile(r"\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))(?: (?:about|around|nearly|some|another|a further|an additional|up to|at least|more than|as many as))*$")
+_LEFT_OVER = re.compile(r" (?:second-hand|used)\b|[^,;.]{0,40} (?:on lease|second-hand|at auction)\b")
 _DAILY_AVERAGE = re.compile(r"\b(?:daily average|average daily)(?: trading)?(?: volume)?(?: of)?$|\baverage (?:trading )?volume of$")
 _SECURITIES = frozenset({"share", "stock", "bond", "note", "stake", "unit trust"})
 _SALES_COUNTED = frozenset({"delivery", "shipment", "sale", "registration"})
@@ -118,6 +122,8 @@ def count(
         return None
     if unit == "share" and _DAILY_AVERAGE.search(tail):
         return None, "volume", "daily average of <quantity> shares", False
+    if unit in _FLEET and _BUYS.search(tail) and not _LEFT_OVER.match(after):
+        return None, "orders", "<company> buys <quantity>", False
     verb = verb_before(sentence, mention, verbs, "n")
     return (
         _by_what_was_done(unit, verb, after)

@@ -19,5 +19,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     for one in measurements(reading):
         if one.stance is not None:
             draft = drafted("target", one)
-            draft.outlook = outlook_of(one.stance, one.predicate)
+            # "is to buy 10 jets" is decided, "will have orders of $2bn" is not
+            ordered = one.predicate == "orders" and one.quantity.unit_type == "count" and one.stance in ("future", "intent")
+            draft.outlook = "plan" if ordered else outlook_of(one.stance, one.predicate)
             yield draft
