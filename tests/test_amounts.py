@@ -437,6 +437,7 @@ def test_stores_that_are_closing_and_value_shaved(extractor, text, expected):
         ("Acme's sales rose to $5m, up from $3m to $4m in the two years before.", [("Acme", "sales", "revenue", "level", 5e6), ("Acme", "sales", "revenue", "level", 3e6), ("Acme", "sales", "revenue", "level", 4e6)]),
         ("Acme offered $14 in cash and 0.4 Acme shares for each Globex share.", [("Globex", "target", "share_price", "level", 14)]),
         ("Acme customers will pay £12 a month.", [("Acme", "target", "price", "level", 12)]),
+        ("Acme invested $40m in its stores last year, up from $30m.", [("Acme", "figure", "investment", "level", 40e6), ("Acme", "figure", "investment", "level", 30e6)]),
     ],
 )
 def test_ranges_that_were_and_what_customers_will_pay(extractor, text, expected):

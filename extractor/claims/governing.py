@@ -395,6 +395,11 @@ def measure(
         and _continues(sentence, before, mention)
     ):
         return _inherit(series, mention)
+    if (
+        last is not None and before is not None and before.mention.end <= last.start and not fits(last.predicate, mention)
+        and _COMPARED_WITH.search(sentence.between(last.end, mention.start)) and _continues(sentence, before, mention)
+    ):  # fmt: skip
+        return _inherit(series, mention)  # "invested $40m in its stores last year, up from $30m"
     if letter == "c" and not mention.direction and (last is None or last.predicate != "price") and (cue := asked(sentence, mention)):
         return cue, "price", "<product> priced at <quantity>", False
     if last is not None:
@@ -408,6 +413,7 @@ def measure(
     return traded(sentence, mention, nouns, alone=True)
 
 
+_COMPARED_WITH = re.compile(r"^[^,;.]{0,25},? (?:(?:up|down) from|compared (?:with|to)|against|versus)(?: (?:about|around|nearly|almost|just|over|some))* $")
 _TO_GO = re.compile(r" (?P<coming>are to|is to|will|would|could|may|might) (?:go|lose|be (?:cut|laid off|dismissed|let go|made redundant|axed|sacked|fired|shed))\b|,? (?:were|was) (?:cut|laid off|dismissed|let go|made redundant|axed|sacked|fired)\b")
 _HOLDER_WITH = re.compile(r"\b(?:shareholder|investor|owner|backer|stakeholder)s?\b[^.;]{0,80},? with (?:(?:about|around|nearly|some|just|over|more than) )*$")
 _IN_BANK = re.compile(r" (?:left )?in (?:the (?:bank|kitty|till)|hand|reserve|escrow)\b")

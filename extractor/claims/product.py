@@ -58,7 +58,7 @@ def find_product(
 # no goods: "turnover of over Rs 500 crore", and no part of them: "barrels of oil a day"
 _HEDGE = re.compile(r"(?:over|about|around|nearly|almost|some|more than|up to|at least|under|roughly|just)\b")
 _OF_SHARES = frozenset({"trading", "share", "shares", "trade", "turnover"})
-_A_MARKET = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|EU|global|world(?:wide)?|domestic|total|[A-Z][a-z]+(?:an|ese|ish)) |(?:^| )(?:market|segment|sector|category|shipments|sales|registrations|deliveries)$")
+_A_MARKET = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|EU|global|world(?:wide)?|domestic|total|[A-Z][a-z]+(?:an|ese|ish)) |(?:^|(?<= )| )(?:market|segment|sector|category|shipments|sales|registrations|deliveries)$")
 _A_DAY = re.compile(r" (?:a|per) (?:day|week|month|year)$")
 # before the name of a thing, not of a company: "a new Zeta", "the luxury Zeta"
 _A_THING = re.compile(r"\b(?:an?|its|their|the (?:new|base|entry-level|standard|luxury|latest|original|[\w-]+-\w+)) (?:[a-z-]+ )?$|^The $|[,;] the $|\bwhile the $")
