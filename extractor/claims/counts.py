@@ -122,7 +122,7 @@ def count(
         return None
     if unit == "share" and _DAILY_AVERAGE.search(tail):
         return None, "volume", "daily average of <quantity> shares", False
-    if unit in _FLEET and _BUYS.search(tail) and not _LEFT_OVER.match(after):
+    if unit in _FLEET and _BUYS.search(tail) and " of " not in sentence.between(mention.start, mention.end + 4) and not _LEFT_OVER.match(after):
         return None, "orders", "<company> buys <quantity>", False
     verb = verb_before(sentence, mention, verbs, "n")
     return (
