@@ -326,6 +326,7 @@ def entities_of(extractor, text):
         ("Acme Corp is dear, said Jane Roe, from Sal Morrow investment bank.", "Sal Morrow", "organization"),
         ("Acme Corp is dear, said Jane Roe, who covers Acme Corp for Raymond Morrow.", "Raymond Morrow", "organization"),
         ("Norland and Globe (N&G) is a brewer. N&G makes beer.", "Norland and Globe", "organization"),
+        ("Other brands include Globex Corp's Initech. Shares of Initech rose 3%.", "Initech", "organization"),
         ("Acme Corp met Obama. Sales of Acme Corp rose when Obama left.", "Obama", "person"),
         ("Kirk Oatwright sold his shares in Acme Corp. Oatwright, the company noted, has left Acme Corp.", "Kirk Oatwright", "person"),
         ("Acme Corp sold mines to Gen Oatwright. Kirk Oatwright had asked Acme Corp for them.", "Kirk Oatwright", "person"),

@@ -296,3 +296,28 @@ def test_the_time_of_what_is_set_against_another(extractor, text, expected):
 def test_local_currencies_tell_no_place(extractor):
     claims = extractor.extract("Acme Corp makes pumps in Norway. Its sales fell by 6% in local currencies.", id="test")
     assert [c.place for c in claims if c.kind == "sales"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Corp reported a 67.9% rise in its June sales on Monday, ahead of its second-quarter earnings release later this week.",
+            [("reported", "Acme Corp", "2021-06-14")],
+        ),
+        (
+            "Acme Corp, which has a 73% share of the market, according to data from Initech Research, is set to report its earnings on Thursday, July 16.",
+            [("reported", "Acme Corp", "2021-07-16")],
+        ),
+        ("Acme Corp plans to add two plants in Norway, Reuters reported, citing remarks made by Minister Ann Lee on Sunday.", []),
+    ],
+)
+def test_when_and_by_whom_results_are_told(extractor, text, expected):
+    claims = extractor.extract(text, published="2021-06-15", id="test")
+    assert [(c.predicate, c.subject.name, str(c.period.start)) for c in claims if c.kind == "date"] == expected
+    assert [c.period for c in claims if c.predicate == "sites"] in ([], [None])
+
+
+def test_what_authorities_are_paid(extractor):
+    claims = extractor.extract("Acme Corp makes pumps. Acme Corp paid the Department of Justice $5m in 2019.", id="test")
+    assert [(c.predicate, c.subject.name) for c in claims if c.quantity] == [("fine", "Acme Corp")]

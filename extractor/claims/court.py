@@ -42,6 +42,8 @@ ORDERED_TO_PAY = re.compile(
 _LAWFUL = frozenset({"guilty", "must", "has", "have", "settle", "settles", "settled", "settling", "resolve", "resolves", "resolved", "resolving"})
 _RULED = frozenset({"court", "judge", "jury", "tribunal", "arbitrator", "arbitrators", "ruled", "ruling", "verdict"})
 
+# "will pay the Justice Department $3m"
+_PAYS_WHOM = re.compile(rf"\b(?:pays?|paid|paying) (?:the )?(?P<whom>[A-Z][\w&.'-]*(?: (?:of|for|and|[A-Z][\w&'-]*)){{0,5}}){_HEDGED} $")
 # who is to get it: "awarded Acme $3m", "won $3m in damages", "is suing Globex for $3m"
 _AWARDED = re.compile(rf"\baward(?:ed|s|ing)?(?: {_NAME}| the (?:company|firm|group)| it)?{_HEDGED} $")
 _SUED_FOR = re.compile(rf"\b(?:sue[sd]?|suing) (?P<whom>[^,;.]{{2,50}}?) for{_HEDGED} $")
@@ -71,6 +73,10 @@ def legal_sum(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str] |
     if not words.isdisjoint(_PAY):
         if found := ORDERED_TO_PAY.search(head):
             return _cue(sentence, found), "<company> ordered to pay <quantity>"
+        if (found := _PAYS_WHOM.search(head)) and any(
+            one.start == sentence.start + found.start("whom") and names_authority(one.referent.name) for one in sentence.entities
+        ):
+            return _cue(sentence, found), "<company> pays <authority> <quantity>"
         if _SETTLED.match(after) and (found := _PAYS.search(head)):
             return _cue(sentence, found), "<company> paid <quantity> to settle"
         if not words.isdisjoint(_PENALTIES) and (found := _PAID.search(head)) and _PENALTY.search(head, 0, found.start()):

@@ -37,12 +37,18 @@ _OFFICES = re.compile(
 )
 
 
+# "ahead of its earnings release"
+_RELEASES_NEWS = re.compile(r"\b(?:accounts|data|earnings|financial|figures|jobs|news|press|profits?|report|results|sales)[- ](?:report )?$", re.IGNORECASE)
+
+
 def tells_event(sentence: Sentence, hit: Hit) -> bool:
     """False for a phrase that tells something else here: "shares closed at", "opened talks", "Acme left Spain"."""
     verb = sentence.token(hit.start)
     if not hit.frame.verb:
         if hit.frame.note == "named":
             return _LAUNCH_DATED.search(sentence.between(max(sentence.start, hit.start - 40), hit.start)) is not None
+        if hit.frame.note == "goods" and _RELEASES_NEWS.search(sentence.between(max(sentence.start, hit.start - 30), hit.start)):
+            return False
         if hit.frame.note == "goods":
             lefts = list(verb.lefts)
             after = sentence.between(hit.end, min(sentence.end, hit.end + 50))

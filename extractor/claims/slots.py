@@ -9,6 +9,7 @@ from extractor.claims.focus import main_of
 from extractor.lexicon import verb_forms
 from extractor.mentions.control import made_to_do
 from extractor.mentions.counted import lemma
+from extractor.mentions.sources import is_named_as_source
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import FINITE, Sentence
 from extractor.record import Period
@@ -33,6 +34,7 @@ def actor(sentence: Sentence, position: int) -> EntityMention | None:
         return found
     before = [one for one in sentence.entities if one.referent.type in _PARTIES and one.end <= position and not _names_owner(sentence, one)
               and not _TOLD.search(sentence.between(max(sentence.start, one.start - 40), one.start))
+              and not is_named_as_source(sentence.text, one.start - sentence.start, one.end - sentence.start)
               and sentence.reading.is_quoted(one.start) == sentence.reading.is_quoted(position)
               and not sentence.is_apart(one.start, position)]  # fmt: skip
     owner = (

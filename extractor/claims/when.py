@@ -202,6 +202,8 @@ def _whole_year(asked: _Asked, local: list[PeriodMention]) -> Period | None:
 _AN_AGE = 36000
 
 
+# "plans two plants, Reuters reported, citing remarks made on Sunday": when it was said
+_SAID_ON = re.compile(r"\b(?:citing|comments?|filing|interview|memo|remarks?|statement|told [\w ]{2,30})\b[^.;]{0,80}? (?:on )?$")
 _MOVE_ON = re.compile(
     r" (?:(?:advance|climb|decline|decrease|dip|drop|fall|gain|improvement|increase|jump|leap|plunge|rise|slide|slump|surge)s? )?(?:on|from|over|against|compared with|versus) (?:the |its )?"
 )
@@ -227,6 +229,8 @@ def _usable(asked: _Asked) -> list[PeriodMention]:
         if one.period.start and one.period.end and (one.period.end - one.period.start).days > _AN_AGE:
             continue
         if role_is_change and one.start > mention.end and _is_of_base(sentence, mention, one):
+            continue
+        if one.period.grain == "day" and mention.end <= one.start and _SAID_ON.search(sentence.between(mention.end, one.start)):
             continue
         if _FORECAST_IN.search(sentence.between(mention.end, one.start) if mention.end <= one.start else ""):
             continue

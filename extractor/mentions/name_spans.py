@@ -279,7 +279,10 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         if (
             match.group(1)
             or match.group(2)
-            and (" " in text[start + match.end() : end] or find_place(left.rpartition(" ")[2]) is not None)
+            and (
+                " " in (rest := text[start + match.end() : end]) or find_place(left.rpartition(" ")[2]) is not None
+                or len(rest) > 2 and rest.casefold() not in terms("entity_not_names")  # "Acme's Zeta": two names
+            )
             or match.group().startswith(".")
             or match.group() == " "
             or (match.group().startswith(" of") and (" " in left or foreign) and not _INSTITUTION.search(left))
