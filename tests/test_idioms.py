@@ -321,3 +321,32 @@ def test_when_and_by_whom_results_are_told(extractor, text, expected):
 def test_what_authorities_are_paid(extractor):
     claims = extractor.extract("Acme Corp makes pumps. Acme Corp paid the Department of Justice $5m in 2019.", id="test")
     assert [(c.predicate, c.subject.name) for c in claims if c.quantity] == [("fine", "Acme Corp")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Corp holds just 2.9% of the grocery pie, while Globex Corp controls about 20%.",
+            [("market_share", "Acme Corp", 2.9, None), ("market_share", "Globex Corp", 20, None)],
+        ),
+        (
+            "Acme Corp has 30% of the market and Globex Corp holds 20%.",
+            [("market_share", "Acme Corp", 30, None), ("market_share", "Globex Corp", 20, None)],
+        ),
+        ("Acme Corp has 2,800 storefronts.", [("sites", "Acme Corp", 2800, None)]),
+        ("Acme Corp unveiled a $9bn expansion plan.", [("investment", "Acme Corp", 9e9, "plan")]),
+    ],
+)
+def test_shares_of_several_and_plans(extractor, text, expected):
+    claims = extractor.extract(text, published="2021-06-15", id="test")
+    assert [(c.predicate, c.subject.name, c.quantity.low, c.outlook) for c in claims if c.quantity] == expected
+
+
+def test_expectations_are_of_the_time_of_the_result(extractor):
+    text = "Acme Corp posted a profit of $3.5 billion for the April to June period, down 10% from a year ago and missing expectations of $4.3 billion."
+    assert {str(c.period.start) for c in extractor.extract(text, published="2021-07-15", id="test")} == {"2021-04-01"}
+
+
+def test_hope_is_no_thing_that_ends(extractor):
+    assert [c for c in extractor.extract("Acme Corp scrapped hope for sales growth in 2026.", published="2021-07-15", id="test") if c.kind == "date"] == []

@@ -359,6 +359,8 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         if agreed:
             yield draft(subject, object, "signed")
         return  # "has been in talks since May to buy": when it is to be bought is not told
+    if predicate == "ended" and object is not None and _WISHED.match(object.referent.name):
+        return  # "scrapped hope for growth"
     if predicate in _NOT_OF_ACCOUNTS and object is not None and measured_by(object.referent.name.rpartition(" ")[2]) in _ACCOUNTS:
         return  # "revenue, which dropped last year"
     each = each_of(sentence, hit, subject) if predicate in ("listed", "reported") else [subject] if predicate in _JOINT else together(sentence, subject, start)
@@ -377,6 +379,7 @@ def _is_by_person(sentence: Sentence, hit: Hit) -> bool:
 # one event of both: "Acme and Globex completed their merger"
 _JOINT = frozenset({"completed", "signed", "acquired"})
 _ANNOUNCED = frozenset({"announced", "announcing", "announces"})
+_WISHED = re.compile(r"(?:its |the |all )?(?:[a-z-]+ )?(?:aim|ambition|forecast|goal|guidance|hope|outlook|prediction|target)s?\b")
 # what happens to things, and accounts, which only rise and fall
 _NOT_OF_ACCOUNTS = frozenset({"closed", "ended", "launched", "opened", "started"})
 _ACCOUNTS = frozenset({"revenue", "profit", "operating_profit", "loss", "margin", "eps", "debt", "share_price"})

@@ -371,6 +371,8 @@ def measure(
     if letter == "c" and not sentence.lacks(_SOLD) and _SOLD_WORTH.search(head):
         return None, "revenue", "<company> sold <product> worth <quantity>", False
     near_verb = verb_before(sentence, mention, verbs, letter)
+    if near_verb and near_verb.predicate == "stake" and before is not None and before.predicate == "market_share" and not re.match(r" (?:of|in|stake|interest)\b", after):
+        return None, "market_share", "<quantity>, <ellipsis> <quantity>", True  # "has 30 percent of the market and Globex holds 20 percent"
     if near_verb and near_verb.predicate == "funding" and any(child.dep_ == "nsubj" and child.lower_ in _TAXES for child in sentence.token(near_verb.start).children):
         return None  # "the tax will raise $3m"
     if near_verb and near_verb.predicate in (*_EARNED, "cost", "investment") and _earned_by_people(sentence, near_verb):

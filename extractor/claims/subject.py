@@ -516,7 +516,8 @@ _MOVES = re.compile(
 )
 
 
-_HAS = re.compile(r"(?: (?:now|also|currently|already|still))? (?:has|have|had|holds?|held|controls?|controlled|owns?|owned|commands?|commanded|claims?|takes?|took|runs?|employs?|with|at|on)(?: (?:about|around|nearly|almost|some|just|only|over|more than|roughly|a|an))* ")
+# "has 30 percent of the market while Globex controls 20 percent"
+_HAS = re.compile(r"(?: (?:now|also|currently|already|still|only|just))? (?:accounts? for|captured|has|have|had|holds?|held|controls?|controlled|owns?|owned|commands?|commanded|claims?|takes?|took|runs?|employs?|with|at|on)(?: (?:about|around|nearly|almost|some|just|only|over|more than|roughly|a|an))* ")
 # "outstripping Globex, which tripled"
 _WHICH = re.compile(r", which (?:has |have |had |more than |almost |nearly )*")
 _PUTS = re.compile(r" (?:puts?|estimates?|estimated|values?|valued|reckons|pegs|calculates|calculated)\b[^,;]*$")

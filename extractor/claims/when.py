@@ -111,6 +111,8 @@ def _in_brackets(sentence: Sentence, mention: QuantityMention) -> bool:
 
 def _find(asked: _Asked) -> tuple[Period | None, int]:
     sentence, mention, role, predicate, before = asked.sentence, asked.mention, asked.role, asked.predicate, asked.before
+    if before is not None and before.period is not None and _EXPECTATIONS_OF.search(sentence.between(before.mention.end, mention.start)):
+        return before.period, 0  # "down from a year ago and missing expectations of": of the same time
     usable = _usable(asked)
     after = _after(sentence, mention, usable)
     if after is not None and asked.is_stock and sentence.is_apart(mention.start, after.start):
@@ -202,6 +204,10 @@ def _whole_year(asked: _Asked, local: list[PeriodMention]) -> Period | None:
 _AN_AGE = 36000
 
 
+_EXPECTATIONS_OF = re.compile(
+    r"\b(?:beat(?:s|ing)?|exceed(?:s|ed|ing)|miss(?:es|ed|ing)|topp(?:ed|ing)|tops|surpass(?:ed|ing)|above|below|short of|ahead of|than) (?:(?:an?|the|analysts['’]?|average|consensus|market|Wall Street['’]?s?) )*"
+    r"(?:expectations?|estimates?|forecasts?|consensus|projections?) (?:of|for) (?:(?:about|around|some) )?$"
+)
 # "plans two plants, Reuters reported, citing remarks made on Sunday": when it was said
 _SAID_ON = re.compile(r"\b(?:citing|comments?|filing|interview|memo|remarks?|statement|told [\w ]{2,30})\b[^.;]{0,80}? (?:on )?$")
 _MOVE_ON = re.compile(
