@@ -216,6 +216,8 @@ def test_an_office_handed_on(extractor, text, comes, goes):
     [
         ("Acme Corp has poached Ann Lee from rival Globex to be its first finance director.", {("executive", "Acme Corp", "current")}),
         ("Acme Corp is getting a new finance director: Ann Lee will arrive in May.", {("executive", "Acme Corp", "incoming")}),
+        ("Acme Corp makes pumps. Ann Lee recently set up Kestrel Airlines.", {("founder", "Kestrel Airlines", "current")}),
+        ("Acme Corp makes pumps. Ann Lee, head of the country's biggest union, Kestrel Union, said so.", {("executive", "Kestrel Union", "current")}),
         ("Ann Lee, who started the Swedish spa group Acme Corp in 1983, was pleased.", {("founder", "Acme Corp", "current")}),
         ("Ann Lee has taken 12% of Acme Corp, a maker of tents, and becomes its executive chairman.", {("chair", "Acme Corp", "current")}),
         ("Acme Corp makes paint. Ann Lee, until then a chemist, got the top job in May.", {("executive", "Acme Corp", "current")}),

@@ -32,6 +32,8 @@ def stakes(extractor, text):
         ("Globex Corp's stake in Initech Corp is worth $3bn.", []),
         ("The government's stake in Initech Corp will fall to 58 percent from 68 percent.", [("government", INI, 58), ("government", INI, 68)]),
         ("Globex Corp and Hooli Corp each have a 25 percent stake in Initech Corp.", [(H, INI, 25), (G, INI, 25)]),
+        ("Globex Corp is buying up a 26 percent stake in Initech Corp.", [(G, INI, 26)]),
+        ("Globex Corp is to buy 37.5 percent of India's Initech Corp in a deal worth $4m.", [(G, INI, 37.5)]),
         ("Globex Corp will hold 51 percent and Hooli Corp the remaining 49 percent.", [(G, None, 51), (H, None, 49)]),
     ],
 )

@@ -460,7 +460,7 @@ def _owned_part(sentence: Sentence, mention: QuantityMention, after: str) -> boo
     return end > start and _ENDED.match(sentence.between(end, sentence.end)) is not None
 
 
-_OF_THE = re.compile(r" of (?:the |its |their |rival )?(?=(?P<what>company|group|firm|bank|business|retailer|brewer|maker|carmaker|airline|insurer|start-?up|unit|venture|joint venture|club|chain|operator|[A-Z]\w+(?!\.\w))\b)")
+_OF_THE = re.compile(r" of (?:the |its |their |rival |[A-Z][a-z]+'s (?=[A-Z]))?(?=(?P<what>company|group|firm|bank|business|retailer|brewer|maker|carmaker|airline|insurer|start-?up|unit|venture|joint venture|club|chain|operator|[A-Z]\w+(?!\.\w))\b)")
 _ENDED = re.compile(r"[,.;:)]|$| (?:for|in|to|from|after|last|and|but|when|while|through|via|at|as|is|was|has|by|on|since|it|with|that|this|which)\b")
 
 

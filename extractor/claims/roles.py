@@ -73,6 +73,7 @@ _COME_AND_GO = re.compile(r"(?:subscri\w+|user|customer|member|net) (?:growth|ad
 # "growth in cloud revenue held steady at 27%"
 _GROWTH_IN = re.compile(r"\b[Gg]rowth (?:in|of) (?:(?!the\b)[\w&'-]+ ){0,5}$")
 _GROWTH = re.compile(r" growth\b")
+_STAKE_NEXT = re.compile(r" (?:[a-z-]+ )?(?:stake|holding|shareholding|interest)\b")
 # "has fallen from a market share of 21 percent", what it then fell to is a level
 _DOWN_FROM = re.compile(r"\bfrom (?:an?|its|the) (?:[\w-]+ ){0,3}(?:share|margin|stake|holding) of (?:(?:about|around|nearly|almost|some|an estimated|more than|over) )*$")
 _ITS_LEVEL = re.compile(r"\bfrom$")
@@ -155,6 +156,8 @@ def role_of(
         return "earlier", 0
     if inherited and before is not None and before.role == "earlier" and before.predicate in ("market_share", "margin", "stake") and re.search(r"\bto$", tail):
         return "level", 0
+    if predicate == "stake" and _STAKE_NEXT.match(after):
+        return "level", 0  # "is buying up a 26 percent stake"
     if mention.direction == 0 and _TIMES_THE.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
         return "earlier", 0
     if mention.direction == 0 and _OVER.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):

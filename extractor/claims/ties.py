@@ -31,7 +31,7 @@ _FOUNDED_BY = re.compile(
     r"\b(?:co-)?(?:founded|set up|started|created|established)\b(?:(?!\b(?:and|then|later) (?:\w+ly )?(?:\w+ed|bought|sold|run|led|taken|built|held)\b)[^.;]){0,50}?\bby\s" + _DESCRIBED + r"(?:(?:[A-Z][\w'-]+ ){1,3}(?:and|,) )?$",
     re.IGNORECASE,
 )
-_FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|, (?:the|an?)(?: [a-z-]+){1,4}(?= who)|,)?\s(?:who )?(?:had |has |first |then |later )*(?:co-)?(?:founded|set up|established|started|created|launched)\s" + DESCRIBED_AS, re.IGNORECASE)
+_FOUNDER = re.compile(r"(?:,[^,;.]{3,60},|, (?:the|an?)(?: [a-z-]+){1,4}(?= who)|,)?\s(?:who )?(?:had |has |first |then |later |recently |originally |also )*(?:co-)?(?:founded|set up|established|started|created|launched)\s" + DESCRIBED_AS, re.IGNORECASE)
 _FOUNDED_WITH = re.compile(r"\b(?:co-)?(?:founded|set up|established|started|created)\b[^.;]{0,60}?\bwith (?:(?:his|her) (?:[\w-]+ ){0,2}[\w-]+,? )?$", re.IGNORECASE)
 _BY_TWO = re.compile(r"\b(?:co-)?(?:founded|set up|established)\b[^.;]{0,60}?\bby [^.;]{2,40} and (?:(?:his|her|their) (?:[a-z-]+ ){0,2}[a-z]+,? )?$")
 

@@ -519,6 +519,8 @@ class _Resolver:
             within.add(holder)  # "Acme, which owns 65 percent of the company"
         if (whom := self._object_of_another(start, len(surface))) is not None:
             within.add(whom)
+        if head == "group" and len({one.order for one in named}) == 1:
+            return named[0]  # "publishing group Acme bought Globex. The group said"
         generic = len(words) == 2 and head in ("company", "firm", "group")
         if generic and (officers := self._led_by_subject(start)) is not None and officers.order not in within:
             return officers
