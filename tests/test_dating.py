@@ -143,3 +143,9 @@ def test_the_first_months_of_a_year_told_with_it_are_to_come():
 def test_plans_are_told_years_ahead():
     dating = infer_published("Acme Corp said that it will open the plant in October 2017.")
     assert dating is not None and dating.start.year <= 2014
+
+
+def test_an_order_is_of_the_year_it_was_won(extractor):
+    text = "Its sales will run until 2036. Globex Corp's $2 billion order for lorries, won in 2013, runs out at the end of the decade."
+    found = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(c.period.start.year, c.period.end.year) for c in found if c.predicate == "orders"] == [(2013, 2013)]

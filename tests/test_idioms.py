@@ -38,6 +38,7 @@ def change(predicate, value):
         ("Globex Corp sold 400 cars. That was 5% more than a year earlier.", [change("units_sold", 5), level("units_sold", 400)]),
         ("Globex Corp's sales rose 4 percent, with 5 percent growth in the Americas.", [change("revenue", 4), change("revenue", 5)]),
         ("Globex Corp secured $25 million.", [level("funding", 25e6)]),
+        ("Globex Corp earned $3 million. That's higher than the $2 million a year ago.", [level("profit", 2e6), level("profit", 3e6)]),
         ("Globex Corp agreed to fund a $3 billion expansion.", [level("investment", 3e9)]),
         ("Globex Corp offered to buy Initech Inc, implying a valuation of $6 billion.", [level("valuation", 6e9)]),
         ("Globex Corp sold 14.5 million depositary receipts, leaving it with 39 million at the end of May, worth $4.2 billion.", []),

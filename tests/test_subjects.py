@@ -545,3 +545,8 @@ def test_what_others_save_charge_and_lose(extractor, text, expected):
 def test_of_which_goods_and_time(extractor, text, product, start):
     claim = next(one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.quantity is not None)
     assert (claim.product, str(claim.period.start) if claim.period else None) == (product, start)
+
+
+def test_who_polls_analysts_is_not_who_they_speak_of(extractor):
+    found = extractor.extract("Acme Corp's revenue was $11 billion, against the $10 billion analysts polled by Globex had expected.", published="2016-08-10", id="test")
+    assert {c.subject.name for c in found} == {"Acme Corp"}

@@ -210,7 +210,7 @@ _EXPECTED = re.compile(
 )
 # "That was up from $120 million a year ago", "This compares with a loss of $3 million"
 _THAT_WAS = re.compile(
-    r"(?:That|This|It|The (?:figure|result|total))(?:(?:'s|’s) (?=up|down|better|worse|more|less)|(?:'s)? (?:was|is|were|compare[sd]?|marked|represent(?:s|ed))\b)[^.;,]{0,40}?\b(?:from|with|to|against)\b(?: an?)?(?: net| operating)?"
+    r"(?:That|This|It|The (?:figure|result|total))(?:(?:'s|’s) (?=up|down|better|worse|more|less|higher|lower|fewer)|(?:'s)? (?:was|is|were|compare[sd]?|marked|represent(?:s|ed))\b)[^.;,]{0,40}?\b(?:from|with|to|against|than)\b(?: an?| the)?(?: net| operating)?"
     r"(?: (?:profit|loss|income|earnings|revenue|sales) of)? (?:about |around |nearly |just |only )?"
 )
 

@@ -198,7 +198,7 @@ def told_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | Non
     if not re.search(r"\b(?:the|than|with|against|beating|to) (?:about |around |nearly |some )?$", sentence.between(sentence.start, mention.start)):
         return None
     for one in sentence.entities:
-        if 0 < one.start - mention.end < 50 and is_actor(one):
+        if 0 < one.start - mention.end < 50 and is_actor(one) and not is_source(sentence, one):
             if _BY_ITSELF.fullmatch(sentence.between(mention.end, one.start)):
                 return one
             return one if _OF_ITS_OWN.fullmatch(sentence.between(mention.end, one.start)) and _REPORTED.match(sentence.between(one.end, sentence.end)) else None

@@ -114,6 +114,8 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     if before is not None and before.period is not None and _EXPECTATIONS_OF.search(sentence.between(before.mention.end, mention.start)):
         return before.period, 0  # "down from a year ago and missing expectations of": of the same time
     usable = _usable(asked)
+    if predicate == "orders" and (won := next((one for one in sentence.periods if one.start > mention.end and _WON_IN.fullmatch(sentence.between(mention.end, one.start))), None)):
+        return won.period, won.end
     after = _after(sentence, mention, usable)
     if after is not None and asked.is_stock and sentence.is_apart(mention.start, after.start):
         after = None  # "Acme, which employs 300, reported a loss for May"
@@ -184,6 +186,10 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     if period is None and not open and predicate in RESULTS:
         return year_after(sentence, mention) or year_reported(sentence, mention), 0
     return period, 0
+
+
+# "its $3bn order for lorries, won in 2013"
+_WON_IN = re.compile(r"[^,;.]{0,60},? (?:which was |that was |it )?(?:awarded|agreed|announced|booked|placed|secured|signed|struck|won)(?: back)? (?:in|on) (?:the )?")
 
 
 # "a margin of 20 percent for the full year"
