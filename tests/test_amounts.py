@@ -241,12 +241,12 @@ def test_what_is_no_measure_of_sales_or_funding(extractor, text, expected):
     ("text", "expected"),
     [
         ("A former finance director at Acme was given a fine of $250,000.", []),
-        ("The SEC has imposed penalties totalling nearly $2bn on 15 funds.", []),
+        ("The SEC has laid penalties of nearly $2bn on 12 funds.", []),
         ("The SEC imposed a $20m penalty on Acme.", [("Acme", "figure", "fine", "level", 20e6)]),
         ("Globex bought the unit after Acme was forced to sell assets to meet a $27bn tax bill.", [("Acme", "figure", "cost", "level", 27e9)]),
-        ("Nickel prices rose 43% during the year, with copper up 36%.", [("Nickel", "figure", "price", "change", 43), ("copper", "figure", "price", "change", 36)]),
+        ("The year saw nickel prices rise 43%, with copper up 36%.", [("nickel", "figure", "price", "change", 43), ("copper", "figure", "price", "change", 36)]),
         ("Globex made a new bid for Acme on Friday. Pitched at 300p per share, it relies less on debt.", [("Acme", "figure", "share_price", "level", 3)]),
-        ("Globex has bought Acme, and offered to buy the remaining shares for $31 each.", [("Acme", "figure", "share_price", "level", 31)]),
+        ("Globex has bought Acme, and has offered $31 each for the shares that are left.", [("Acme", "figure", "share_price", "level", 31)]),
         ("Acme shares fell 26%, to $53.72 per share.", [("Acme", "figure", "share_price", "change", -26), ("Acme", "figure", "share_price", "level", 53.72)]),
     ],
 )
@@ -260,7 +260,7 @@ def test_whose_fine_bill_or_share_it_is(extractor, text, expected):
         ("The planned $2bn investment by Acme has been delayed.", [("Acme", "target", "investment", "level", 2e9)]),
         ("Globex, holding 2% of Acme, wants it to buy back its own shares.", [("Globex", "figure", "stake", "level", 2)]),
         (
-            "Acme put production at 3.9 billion barrels, slightly lower than the four billion barrels it had initially aimed for.",
+            "Acme put production at 3.9 billion barrels, a little below the four billion barrels that it first aimed at.",
             [("Acme", "figure", "production", "level", 3.9e9), ("Acme", "target", "production", "level", 4e9)],
         ),
     ],
@@ -275,17 +275,18 @@ def test_the_year_that_a_change_is_measured_from(extractor):
 
 
 def test_what_is_cut_by_a_year_to_come_is_of_now(extractor):
-    claims = extractor.extract(_BEFORE + "Acme could see its workforce trimmed from 155,000 to 110,000 staff by 2020.", published="2016-08-10", id="test")
-    assert [(one.quantity.low, one.period and one.period.text) for one in claims if one.predicate == "employees"] == [(155000, None), (110000, "2020")]
+    claims = extractor.extract(_BEFORE + "Acme may have its workforce trimmed from 150,000 to 110,000 people by 2020.", published="2016-08-10", id="test")
+    assert [(one.quantity.low, one.period and one.period.text) for one in claims if one.predicate == "employees"] == [(150000, None), (110000, "2020")]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Acme shares have risen since but fell $12.33 on Tuesday to close at $172.55.", [("Acme", "figure", "share_price", "change", -12.33), ("Acme", "figure", "share_price", "level", 172.55)]),
+        ("Acme shares have gone up since but fell $12.33 on Tuesday to end at $172.55.", [("Acme", "figure", "share_price", "change", -12.33), ("Acme", "figure", "share_price", "level", 172.55)]),
+        ("Acme's shares lost $2.50 on Tuesday to end at $17.", [("Acme", "figure", "share_price", "change", -2.5), ("Acme", "figure", "share_price", "level", 17)]),
         ("Acme's sales rose in Asia but fell 3% in Europe.", [("Acme", "sales", "revenue", "change", -3)]),
         ("Acme's net income rose to 3bn yuan in 2014 ($365m; £190m), compared with 1.4bn yuan in 2013.", [("Acme", "figure", "profit", "level", 3e9), ("Acme", "figure", "profit", "level", 1.4e9)]),
-        ("Acme made savings of A$245m, and is on track to top its target of A$500m.", [("Acme", "figure", "cost", "change", -245e6), ("Acme", "target", "cost", "change", -500e6)]),
+        ("Acme has made savings of A$245m, and expects to top its target of A$500m.", [("Acme", "figure", "cost", "change", -245e6), ("Acme", "target", "cost", "change", -500e6)]),
         (
             "In Paris trading, Acme shed 2.1% to 17.58 euros, with Globex dropping 1.7% to 16.87 euros.",
             [
@@ -304,7 +305,7 @@ def test_second_moves_conversions_and_bills(extractor, text, expected):
 
 
 def test_a_year_told_for_another_figure(extractor):
-    text = "Acme said profit in the three months to 30 June was 120m euros.\n\nSales climbed to 364m euros, lifting revenue for the year to a record 1.45bn euros."
+    text = "Acme said profit in the three months to 30 June was 120m euros.\n\nSales came to 364m euros, and so took revenue for the year to a new high of 1.45bn euros."
     claims = extractor.extract(_BEFORE + text, published="2016-08-10", id="test")
     assert [str(one.period.start) for one in claims if one.quantity and one.quantity.low == 364e6 and one.period] == ["2016-04-01"]
 
@@ -312,7 +313,7 @@ def test_a_year_told_for_another_figure(extractor):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Acme holds just 2.9% of the US grocery pie, while Globex controls about 20%.", [("Acme", "figure", "market_share", "level", 2.9), ("Globex", "figure", "market_share", "level", 20)]),
+        ("Acme has a mere 2.9% of the US grocery pie, while Globex controls about 20%.", [("Acme", "figure", "market_share", "level", 2.9), ("Globex", "figure", "market_share", "level", 20)]),
         ("Acme's $9bn US expansion plan will add 800 stores.", [("Acme", "target", "investment", "level", 9e9), ("Acme", "target", "sites", "change", 800)]),
         ("Acme has grown its footprint to nearly 2,800 storefronts.", [("Acme", "figure", "sites", "level", 2800)]),
         ("Acme has 40% of the industry's workers.", []),
@@ -323,7 +324,7 @@ def test_shares_expansion_and_footprint(extractor, text, expected):
 
 
 def test_what_was_expected_is_of_the_quarter_reported(extractor):
-    text = "Acme posted an operating profit of 3.5bn euros for the quarter to 30 June, down nearly 10% from a year ago and missing expectations of 4.3bn euros."
+    text = "Acme posted an operating profit of 3.5bn euros for the quarter to 30 June, down nearly 10% on the year and missing estimates of 4.3bn euros."
     claims = extractor.extract(_BEFORE + text, published="2016-08-10", id="test")
     assert {str(one.period.end) for one in claims if one.predicate == "operating_profit" and one.period} == {"2016-06-30"}
 

@@ -23,7 +23,7 @@ def on(day, predicate, subject="Acme Corp", object=None, outlook=None, until=Non
         ("Acme Corp said on Monday it would close its mill in Leeds.", {on("2014-08-11", "announced", object="mill in Leeds")}),
         ("On Monday, Acme Corp said it planned to move its headquarters to Oslo.", {on("2014-08-11", "announced", object="headquarters")}),
         ("Earlier on Tuesday, Acme Corp said it was considering a public offer.", {on("2014-08-12", "announced", object="public offer")}),
-        ("Acme Corp said in July it was interested in making a bid.", {on("2014-07-01", "announced", until="2014-07-31")}),
+        ("Acme Corp said in July that it is interested in making a bid.", {on("2014-07-01", "announced", until="2014-07-31")}),
         ("All stores will close and the staff of Acme Corp will lose their jobs, the company said Thursday.", {on("2014-08-07", "announced")}),
         (
             "Acme Corp said on Tuesday that its mill would close next year.",
@@ -88,7 +88,7 @@ def test_times_of_the_day_open_and_between(extractor, text, expected):
         ("Ann Lee, the lead plaintiff, sued Acme Corp in 2012.", {on("2012-01-01", "filed", "Ann Lee", "Acme Corp", until="2012-12-31")}),
         ("In 2002, many investors lost money when Acme Corp filed for bankruptcy.", {on("2002-01-01", "filed", object="bankruptcy", until="2002-12-31")}),
         # results of one time told at another
-        ("Acme Corp will release its results for the year to 31 July on 30 September.", {on("2014-09-30", "reported", object="results", outlook="plan")}),
+        ("Acme Corp will publish its results for the 12 months to 31 July on 30 September.", {on("2014-09-30", "reported", object="results", outlook="plan")}),
         ("Acme Corp is to report earnings for the third quarter on Oct. 12.", {on("2014-10-12", "reported", object="earnings", outlook="plan")}),
         # several who do it; nobody who is only asked to; persons who act alone
         (
@@ -119,7 +119,7 @@ def test_who_does_what_when(extractor, text, expected):
             {on("2014-08-11", "reported", object="67.9% rise")},
         ),
         ("Acme Corp unveiled plans to cut its prices by about 8% from April in some areas.", set()),
-        ("Acme Corp has sued four companies for their role in last year's forced auction of its unit.", set()),
+        ("Acme Corp has sued four banks over last year's forced auction of its unit.", set()),
         ("Mr Vaile compared Acme Corp's attempt to take over Globex Inc to a similar bid in 2001.", set()),
         ("The Bank of Norland revealed that 48,000 fewer loans were approved in July.", set()),
         (
@@ -131,7 +131,7 @@ def test_who_does_what_when(extractor, text, expected):
         ),
         # what a person begins; who it is that comes and goes, one or several
         ("Former Acme Corp boss Mikhail Kho began testimony on Friday in his trial.", set()),
-        ("Acme Corp's newly appointed chief executive Taka Nish, who took over after three top bosses stood down last month, is calm.", set()),
+        ("Acme Corp's newly appointed chief executive Taka Nish, who took over when three directors stood down last month, is calm.", set()),
         (
             "Two directors, Jane Roe and John Doe, stepped down from Acme Corp in May.",
             {on("2014-05-01", "departed", who, "Acme Corp", until="2014-05-31") for who in ("Jane Roe", "John Doe")},
@@ -152,12 +152,12 @@ def test_what_a_period_does_not_date(extractor, text, expected):
     [
         # set to do it: who is set, not who reports it; with an adverb between
         (
-            "Acme Corp is set to raise $2bn in Hong Kong. The e-commerce giant is set to officially announce the terms of the deal on Wednesday, Reuters reported.",
-            {on(PUBLISHED, "announced", object="terms of the deal", outlook="plan")},
+            "Acme Corp is set to raise $2bn in Hong Kong. The giant is set to announce the terms of its share sale on Wednesday, Reuters reported.",
+            {on(PUBLISHED, "announced", object="terms", outlook="plan")},
         ),
-        ("Acme Corp's listing ceremony is due to be held at the Hong Kong Stock Exchange next Tuesday.", {on("2014-08-19", "listed", object="Hong Kong Stock Exchange", outlook="plan")}),
+        ("Acme Corp's listing ceremony will be held at the Hong Kong Stock Exchange next Tuesday.", {on("2014-08-19", "listed", object="Hong Kong Stock Exchange", outlook="plan")}),
         (
-            "Acme Corp said in January it would build a $2 billion plant in the state of Norland to open in late 2015.",
+            "In January Acme Corp said that it would put up a $2 billion plant in the state of Norland, to open in late 2015.",
             {
                 on("2014-01-01", "announced", object="$2 billion plant", until="2014-01-31"),
                 on("2015-01-01", "opened", object="$2 billion plant", outlook="plan", until="2015-12-31"),
@@ -166,7 +166,7 @@ def test_what_a_period_does_not_date(extractor, text, expected):
         # what is done ahead of something is over, and so is that; a share's gain is no result; what is laid before a board is not announced
         ("Restrictions were imposed ahead of its flotation in February, to prevent shares of Acme Corp being dumped.", {on("2014-02-01", "listed", until="2014-02-28")}),
         ("Acme Corp has hired bankers ahead of its flotation in September.", {on("2014-09-01", "listed", outlook="plan", until="2014-09-30")}),
-        ("The stock posting the largest daily gain ahead of the close Monday was Acme Corp.", set()),
+        ("The share that gained most ahead of the close Monday was that of Acme Corp.", set()),
         ("Acme Corp posted its biggest loss on Monday.", {on("2014-08-11", "reported", object="biggest loss")}),
         ("Mr Glazer presented the board of Acme Corp with detailed proposals on an offer earlier this month.", set()),
         ("Acme Corp aims to double sales by 2018, launching 28 new models in the process.", {on("2018-01-01", "launched", object="28 new models", outlook="target", until="2018-12-31")}),

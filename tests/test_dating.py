@@ -146,6 +146,6 @@ def test_plans_are_told_years_ahead():
 
 
 def test_an_order_is_of_the_year_it_was_won(extractor):
-    text = "Its sales will run until 2036. Globex Corp's $2 billion order for lorries, won in 2013, runs out at the end of the decade."
+    text = "Its sales will run until 2036. Globex Corp's $2 billion order for lorries, won in 2013, comes to an end soon."
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [(c.period.start.year, c.period.end.year) for c in found if c.predicate == "orders"] == [(2013, 2013)]

@@ -111,7 +111,7 @@ def test_ordered_and_joined(extractor, text, predicate, outlook):
         ("Acme Corp is selling 12 stores to Globex Inc for $30 million.", {(A, "divests", "stores", "plan"), (G, "acquires", "stores", "plan")}),
         ("Acme Corp bought four Norland stores from Globex Inc.", {(A, "acquires", "stores", None), (G, "divests", "stores", None)}),
         ("Acme Corp is in talks with Globex Inc to sell its paint unit.", {(A, "divests", "paint unit", "plan"), (G, "acquires", "paint unit", "plan")}),
-        ("Acme Corp is in negotiations with Globex Inc to take a 20% stake in the joint venture.", {(A, "invests", "joint venture", "plan")}),
+        ("Acme Corp is in talks with Globex Inc to take a fifth of the joint venture.", {(A, "invests", "joint venture", "plan")}),
     ],
 )
 def test_agreed_with_whom(extractor, text, expected):
@@ -138,7 +138,7 @@ def test_what_a_sale_brings_is_its_price(extractor, text, object, price):
 
 
 def test_what_is_only_accounted_for_is_done(extractor):
-    assert told(extractor, "Acme Corp will now book the sale of its stake in Globex Inc as a loss.") == {(A, "divests", G, None)}
+    assert told(extractor, "Acme Corp must book the sale of its stake in Globex Inc as a loss.") == {(A, "divests", G, None)}
     assert told(extractor, "Acme Corp may have to write down its purchase of Globex Inc.") == {(A, "acquires", G, None)}
 
 
@@ -189,7 +189,7 @@ def test_what_is_prevented_is_denied(extractor, text):
         ("If Acme Corp buys Globex Inc, it will be the biggest brewer.", (A, "acquires", G, "plan")),
         ("Acme Corp and Globex Inc are partners in a joint venture in China.", (A, "partners", G, None)),
         ("Under the deal, Acme Corp will take over Globex Inc's stores in Spain.", (A, "acquires", "Globex Inc's stores", "plan")),
-        ("Acme Bureau owns 55% of Globex Inc. The agency will also sell 10% of its stake in Globex Inc.", ("Acme Bureau", "divests", G, "plan")),
+        ("Acme Bureau owns 55% of Globex Inc. The bureau will also sell a part of its stake in Globex Inc.", ("Acme Bureau", "divests", G, "plan")),
     ],
 )
 def test_whose_it_is(extractor, text, expected):
@@ -240,7 +240,7 @@ def test_each_of_two_has_its_own_time(extractor):
 @pytest.mark.parametrize(
     "text",
     [
-        "Acme Corp got out of a deal which could have forced it to buy Globex Inc outright.",
+        "Acme Corp has left a pact that might have forced it to buy Globex Inc outright.",
         "The share would have been bigger had it also taken over Globex Inc, Acme Corp said.",
         "Acme Corp came close to buying Globex Inc last year.",
         "Investors want Acme Corp to pay a dividend rather than buy Globex Inc.",

@@ -270,7 +270,7 @@ def test_what_is_made_or_sold_in_a_market(extractor, text, product):
     ("text", "expected"),
     [
         # what an analyst puts on "the company" is of whom the article tells
-        ("Acme Corp floated in May. Hollis Bank backs it. It last week put a target share price on the company of $300.", [("share_price", "Acme Corp", "level", 300)]),
+        ("Acme Corp floated in May. Hollis Bank backs it. Last week it set a target share price for the company of $300.", [("share_price", "Acme Corp", "level", 300)]),
         ("Acme Corp has fallen from a market share of 21.4% in 2019 to 15.7% in 2020.", [("market_share", "Acme Corp", "level", 21.4), ("market_share", "Acme Corp", "level", 15.7)]),
     ],
 )
@@ -283,7 +283,7 @@ def test_targets_of_analysts_and_shares_lost(extractor, text, expected):
     ("text", "expected"),
     [
         (
-            "Acme Corp now expects an adjusted profit of $2.80 to $2.95 per share for its financial year ending August, compared with its $3.20 to $3.35 per share forecast in March.",
+            "Acme Corp expects $2.80 to $2.95 per share in adjusted profit for its financial year ending August, compared with its $3.20 to $3.35 per share forecast in March.",
             ["2020-09-01", "2020-09-01"],
         ),
         ("Acme Corp made a profit of $19m in 2020, a 45% drop on the $36m in 2019.", ["2020-01-01", "2019-01-01", "2020-01-01"]),
@@ -303,7 +303,7 @@ def test_local_currencies_tell_no_place(extractor):
     ("text", "expected"),
     [
         (
-            "Acme Corp reported a 67.9% rise in its June sales on Monday, ahead of its second-quarter earnings release later this week.",
+            "Acme Corp reported June sales up 67.9% on Monday, before its second-quarter earnings release later this week.",
             [("reported", "Acme Corp", "2021-06-14"), ("reported", "Acme Corp", "2021-06-14")],
         ),
         (
@@ -345,7 +345,7 @@ def test_shares_of_several_and_plans(extractor, text, expected):
 
 
 def test_expectations_are_of_the_time_of_the_result(extractor):
-    text = "Acme Corp posted a profit of $3.5 billion for the April to June period, down 10% from a year ago and missing expectations of $4.3 billion."
+    text = "Acme Corp posted a profit of $3.5 billion for the April to June quarter, down 10% from a year before and missing estimates of $4.3 billion."
     assert {str(c.period.start) for c in extractor.extract(text, published="2021-07-15", id="test")} == {"2021-04-01"}
 
 

@@ -183,7 +183,7 @@ def test_what_is_cut_and_no_measure_is_none(extractor):
             [("sales", "revenue", 522e6, None), ("target", "revenue", 537e6, "forecast")],
         ),
         (
-            "Acme Corp has lofty goals, which include doubling its revenue by 2030 and reaching a valuation of $1 trillion.",
+            "Acme Corp has lofty goals, which include doubling its sales by 2030 and a valuation of $1 trillion.",
             [("target", "revenue", 100, "target"), ("target", "valuation", 1e12, "target")],
         ),
         ("Acme Corp, which gets its profits from vans, said it would shift $7 billion toward trucks.", [("target", "investment", 7e9, "plan")]),

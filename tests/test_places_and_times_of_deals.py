@@ -56,7 +56,7 @@ def test_where(extractor, text, expected):
     ("text", "expected"),
     [
         ("Acme Corp said in January it was interested in making a bid for Globex Inc.", {(A, "announced", "2016-01-01", "2016-01-31")}),
-        ("Acme Corp said in January 2012 that it would build a $2 billion plant.", {(A, "announced", "2012-01-01", "2012-01-31")}),
+        ("Acme Corp said in January 2012 that it would open a $2 billion plant.", {(A, "announced", "2012-01-01", "2012-01-31")}),
         ("Last month, Acme Corp said it would cut its prices.", {(A, "announced", "2016-07-01", "2016-07-31")}),
         ("Acme Corp said on Tuesday it will close its plant in Leeds.", {(A, "announced", "2016-08-09", "2016-08-09")}),
         ("Acme Corp will close its plant in Leeds, the company said Tuesday.", {(A, "announced", "2016-08-09", "2016-08-09")}),

@@ -24,7 +24,7 @@ _TO_PRICE = re.compile(r"\b(?:to|at|around|near|below|above|under|over|from)(?: 
 # "the price of oil", "oil company", "gold medal": only a bare name is the subject of its price
 _OTHERWISE = re.compile(r"\b(?:in|of|for|on|from|than|by|(?<!, )with|into|to|against|its|their|some|more|much|less|million|billion|tonnes|tons|ounces|barrels|bags) (?:the |its )?$")
 # "a barrel of crude closed at $51"
-_A_MEASURE_OF = re.compile(r"\b[Aa] (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo) of $")
+_A_MEASURE_OF = re.compile(r"\b[Aa] (?:barrel|ounce|tonne|ton|bushel|pound|gallon|litre|liter|kilo) of $")
 # "the average price of petrol reached a peak of 159p a litre", "Brent was about $70 a barrel"
 _PRICE_OF = re.compile(r"\b(?:[Pp]rices?|cost) of (?:an? (?:barrel|litre|liter|ounce|tonne|ton) of )?$")
 _STANDS_AT = re.compile(
@@ -58,9 +58,10 @@ def commodity_at(sentence: Sentence, mention: QuantityMention) -> tuple[EntityMe
         found = match
     if found is None:
         return None
-    per = quantity.unit_type == "currency" and _PER.match(sentence.between(mention.end, sentence.end)) is not None
+    measured = _A_MEASURE_OF.search(sentence.text[: found.start()]) is not None  # "a litre of petrol costs 159p"
+    per = quantity.unit_type == "currency" and (measured or _PER.match(sentence.between(mention.end, sentence.end)) is not None)
     stands = per and _STANDS_AT.fullmatch(sentence.text, found.end(), mention.start - sentence.start) is not None
-    before = (_PRICE_OF if stands else _A_MEASURE_OF).sub("", sentence.text[: found.start()])
+    before = (_PRICE_OF if stands and not measured else _A_MEASURE_OF).sub("", sentence.text[: found.start()])
     if _OTHERWISE.search(before) or _STOCKED.search(sentence.text[: found.start()]):
         return None
     start, end = sentence.start + found.start(), sentence.start + found.end()

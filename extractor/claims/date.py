@@ -271,7 +271,7 @@ _OWNS = re.compile(r"(?:(?P<mark>['’]s) [a-z]| (?:[a-z-]+ )?(?:sales|revenues?
 _IS_SET_FOR = re.compile(
     r"(?: [\w'&-]+){0,5}? (?:is|are|was|were|has been|had been) (?:now |currently |tentatively )?(?:planned|set|scheduled|expected|due|slated|targeted|likely|pencill?ed in)"
     r"(?: to (?:take place|happen|come))? (?:for|in|on|by)(?: (?:the|early|late|mid))?[ -]"
-    r"|(?: ceremony)? (?:is|was) (?:now |currently )?(?:planned|set|scheduled|expected|due) to (?:be held|take place)(?: (?:at|on) (?:the )?(?:[A-Z][\w&.-]* ?){1,4})? (?:on )?"
+    r"|(?: ceremony)? (?:(?:is|was) (?:now |currently )?(?:planned|set|scheduled|expected|due) to|will|would|is to) (?:be held|take place)(?: (?:at|on) (?:the )?(?:[A-Z][\w&.-]* ?){1,4})? (?:on )?"
 )
 _SAID_IT_WOULD = re.compile(r" (?:that )?(?:it|they|he|she|we|[A-Z][\w&.-]*|the [a-z]+)? ?(?:would|will|plans? to|planned to|intends? to) ")
 

@@ -44,6 +44,8 @@ _RELEASES_NEWS = re.compile(r"\b(?:accounts|data|earnings|financial|figures|jobs
 def tells_event(sentence: Sentence, hit: Hit) -> bool:
     """False for a phrase that tells something else here: "shares closed at", "opened talks", "Acme left Spain"."""
     verb = sentence.token(hit.start)
+    if hit.frame.predicate == "reported" and hit.noun is not None and hit.noun.lower_ == "sale":
+        return False  # "announced its share sale"
     if not hit.frame.verb:
         if hit.frame.note == "named":
             return _LAUNCH_DATED.search(sentence.between(max(sentence.start, hit.start - 40), hit.start)) is not None

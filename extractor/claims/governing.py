@@ -64,6 +64,7 @@ _PER_MEASURE = re.compile(
     r"\s*(?:U\.?S\.? )?(?:a|an|per) (?:barrel|ounce|tonne|ton|bushel|pound|gallon|kilo|kilogram|litre|liter|MWh)\b"
 )
 _APIECE = re.compile(r" (?:per (?!cent\b|share\b)[a-z]+|each|apiece)\b")
+_FOR_SHARES = re.compile(r" (?:each|apiece) for (?:all |the |its |their )*(?:[\w-]+ ){0,3}shares\b")
 _SHARES_FOR = re.compile(r"\bshares (?:(?:in|of) (?:[A-Z][\w&.-]* )+|it does not (?:already )?own )?(?:for|at) (?:about |around )?$")
 # "above the $34,000 industry average": nobody's
 _OF_TRADE = re.compile(r" (?:industry|market|sector|national|peer|category) average\b")
@@ -242,7 +243,7 @@ def measure(
         return before.cue, "dividend", "<quantity>, <ellipsis> <quantity>", True  # "a final dividend of 7p, making 11p for the year"
     if letter == "c" and _APIECE.match(after) and any(cue.predicate == "orders" and cue.end <= mention.start for cue in nouns):
         return None  # "800 orders at $200 million per aircraft"
-    if letter == "c" and _APIECE.match(after) and _SHARES_FOR.search(head) and is_small(mention, 10_000):
+    if letter == "c" and _APIECE.match(after) and (_SHARES_FOR.search(head) or _FOR_SHARES.match(after)) and is_small(mention, 10_000):
         return None, "share_price", "<quantity> a share", False  # "offered to buy the remaining shares for $31 each"
     if letter == "c" and (PER_SHARE.match(after) or PER_SHARE.search(mention.quantity.text)):
         earnings = any(one.predicate == "eps" and sentence.index - one.sentence.index <= 3 for one in earlier)

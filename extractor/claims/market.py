@@ -506,7 +506,7 @@ _NO_LONGER = re.compile(r"\bno longer $")
 _NOT = re.compile(r"\b(?:no longer|does not|do not|has no|not yet|doesn't|don't|has yet to)\b")
 
 
-# what goes on has no time: "the job cuts announced last year at its European operations"
+# what goes on has no time: "the layoffs made known last year at its Asian plants"
 _LASTING = frozenset({"operates", "produces", "targets"})
 
 

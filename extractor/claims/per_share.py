@@ -27,6 +27,7 @@ _EXPECTED_TO_BE = re.compile(
 
 
 # "will add 5 cents a share to earnings"
+_OF_EARNINGS = re.compile(r" (?:in|of) (?:(?:adjusted|underlying|operating|net|core|diluted|annual|full-year) )*(?:earnings|profits?|income)\b")
 _TO_EARNINGS = re.compile(r" (?:to|off|from) (?:[\w.'&-]+ ){0,4}?(?:earnings|profits?|income|results?)\b")
 
 
@@ -48,6 +49,8 @@ def per_share(
     share = PER_SHARE.match(sentence.between(mention.end, sentence.end))
     if share and _TO_EARNINGS.match(sentence.between(mention.end + share.end(), sentence.end)):
         return None, "eps", "<quantity> a share to earnings", False
+    if share and _OF_EARNINGS.match(sentence.between(mention.end + share.end(), sentence.end)):
+        return None, "eps", "<quantity> a share of profit", False
     if _TO_WORTH.match(sentence.between(mention.end, sentence.end)):
         return None
     last = [cue.predicate for cue in nouns if cue.end <= mention.start]

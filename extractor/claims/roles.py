@@ -226,7 +226,7 @@ def role_of(
     if changed and not ((mention.quantity.unit_type != "percent" or predicate == "stake") and predicate != "share_price" and _is_phrasal(tail[: changed.end(1)])) and not (
         cue is not None
         and _word(changed.group(1)) in ("lost", "lose", "loses", "losing", "loss", "losses")
-        and mention.quantity.unit_type != "percent"
+        and mention.quantity.unit_type != "percent" and predicate != "share_price"
     ):
         return "change", words[_word(changed.group(1))]
     near = sentence.between(max(sentence.start, mention.start - 90), mention.start)

@@ -39,7 +39,7 @@ _EXPECTED = re.compile(
 )
 # "$1.22 adjusted vs. $1.18 expected": the first is the result, the second what was expected
 _SET_AGAINST = re.compile(r"[^.;\d\n]{0,30}? (?:vs\.?|versus) (?:an? )?[$£€]?\d[^;\n]{0,30}?\b(?:expected|estimated?|forecast|consensus|anticipated)\b")
-_AIMED_AT = re.compile(rf"\s*(?:that |which )?(?:{_WHO} )?(?:had |has |was |were )?(?:still |previously |earlier |originally |initially |once |first )?(?:targeted|promised|aimed for|aiming for|been aiming for)\b")
+_AIMED_AT = re.compile(rf"\s*(?:that |which )?(?:{_WHO} )?(?:had |has |was |were )?(?:still |previously |earlier |originally |initially |once |first )?(?:targeted|promised|aimed (?:for|at)|aiming (?:for|at)|been aiming (?:for|at))\b")
 _FORMERLY = re.compile(r"\b(?:earlier|previous|prior|original|initial|former|old) (?:range|forecast|guidance|target|estimate|outlook|projection|goal)(?: range)? (?:of|for|was)(?: between)? $")
 _SEEN_AT = re.compile(r"\b(?:is|are) (?:now |currently |still )?(?:seen|forecast|projected|pegged|put|expected|estimated) (?:at|to (?:be|reach|come in at|total)) (?:about |around |between |some |nearly )*$")
 _CITING = re.compile(r"\b(?:citing|blaming) (?:[\w'-]+ ){0,5}(?:of|in|by) (?:[\w-]+ ){0,2}$")

@@ -64,6 +64,9 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
     return Target(found, token) if found is not None else None
 
 
+_SOME = frozenset({"bulk", "chunk", "majority", "most", "much", "part", "portion", "some"})
+
+
 def targets_of(sentence: Sentence, token: Token, active: EntityMention | None) -> list[Target]:
     """What a noun denotes as the object of a deal: more than one for a class whose members are named, "firms such as Globex"."""
     share: Literal["whole", "part"] | None = None
@@ -71,6 +74,9 @@ def targets_of(sentence: Sentence, token: Token, active: EntityMention | None) -
     if token.lower_ == "all" and (whole := behind(token, ("of",))):
         # "all of the outstanding shares of Globex", "all of Globex"
         return [replace(one, share="whole") for one in targets_of(sentence, whole[0], active)]
+    if token.lower_ in _SOME and (held_in_part := [one for one in behind(token, ("of",)) if is_stake(one) or one.lower_ in _SHARES]):
+        # "sold part of its stake in Globex"
+        return [replace(one, share="part") for one in targets_of(sentence, held_in_part[0], active)]
     if is_stake(token) or token.lower_ in _SHARES:
         held = next(iter(behind(token, ("in", "of", "at"))), token)
         first = min((one.idx for one in token.subtree if one.i <= token.i), default=token.idx)

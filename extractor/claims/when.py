@@ -630,7 +630,7 @@ def _earlier_period(asked: _Asked, after: PeriodMention | None, usable: list[Per
     if before is not None and before.role == "earlier" and (after is None or after.comparison or is_last_year(after.period.text)):
         return before.period, 0
     if after is None:
-        # "compared with $3bn, or 24 cents a share, in the same quarter of the year before"
+        # "against $3bn, or 30 cents a share, in that quarter of the year before"
         after = next(
             (one for one in usable if one.start > mention.end and (one.comparison or is_last_year(one.period.text))), None
         )

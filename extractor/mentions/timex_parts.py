@@ -219,6 +219,8 @@ def _quarter_of_month(match: Match, context: Context) -> Found | None:
     return Found(ending(year, month, None, 3), "quarter", f"{year}-Q{(month + 2) // 3}")
 
 
+# within how many months a year that is "ending" in a month still runs
+_SOON = 5
 # "profit for the year to December would be about $85m"
 _IS_TO_BE = re.compile(r" (?:(?:will|would|should|could) (?!be (?:published|released|announced|reported|out)\b)(?:\w+ )?[a-z]+\b|(?:is|are|was|were) (?:now |still )?(?:likely|expected|forecast|seen|set|due)\b)")
 
@@ -241,7 +243,8 @@ def _to_date(match: Match, context: Context) -> Found | None:
         else:
             which = (match["which"] or "").casefold()
             over = month < at.month or month == at.month and not context.future and not which
-            coming = context.future or " current " in f" {match.group()} " or _IS_TO_BE.match(context.after) is not None
+            runs = months == 12 and " ending" in match.group() and 0 < month - at.month <= _SOON  # the last such year would be long over
+            coming = context.future or runs or " current " in f" {match.group()} " or _IS_TO_BE.match(context.after) is not None
             ahead = which == "next" or not which and coming and " ended" not in match.group()
             year = at.year + (1 if over and ahead else 0 if over or ahead else -1)
     if year is None:
