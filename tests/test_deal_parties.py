@@ -314,6 +314,8 @@ def test_the_rest_of_what_is_owned_in_part(extractor, text, expected):
         "Acme Corp walked away from its $2bn takeover of Globex Inc.",
         "Shareholders in Globex Inc voted against its takeover by Acme Corp.",
         "Talks between Acme Corp and Globex Inc over a merger broke down.",
+        "Acme Corp gave up its bid for Globex Inc.",
+        "Acme Corp's bid for Globex Inc has fallen through.",
     ],
 )
 def test_what_came_to_nothing(extractor, text):

@@ -38,6 +38,9 @@ def change(predicate, value):
         ("Globex Corp sold 400 cars. That was 5% more than a year earlier.", [change("units_sold", 5), level("units_sold", 400)]),
         ("Globex Corp's sales rose 4 percent, with 5 percent growth in the Americas.", [change("revenue", 4), change("revenue", 5)]),
         ("Globex Corp secured $25 million.", [level("funding", 25e6)]),
+        ("Investors have put $25 million into Globex Corp.", [level("funding", 25e6)]),
+        ("Globex Corp faces a bill of $25 million for the recall.", [level("cost", 25e6)]),
+        ("Globex Corp earned $45 million, $3 million up on last year.", [change("profit", 3e6), level("profit", 45e6)]),
         ("Globex Corp earned $3 million. That's higher than the $2 million a year ago.", [level("profit", 2e6), level("profit", 3e6)]),
         ("Globex Corp agreed to fund a $3 billion expansion.", [level("investment", 3e9)]),
         ("Globex Corp offered to buy Initech Inc, implying a valuation of $6 billion.", [level("valuation", 6e9)]),
@@ -351,3 +354,15 @@ def test_expectations_are_of_the_time_of_the_result(extractor):
 
 def test_hope_is_no_thing_that_ends(extractor):
     assert [c for c in extractor.extract("Acme Corp scrapped hope for sales growth in 2026.", published="2021-07-15", id="test") if c.kind == "date"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("Globex Corp's Zeta phone costs $300.", "Zeta phone"),
+        ("Globex Corp charges $10 a month for its Zeta service.", "Zeta service"),
+        ("Globex Corp charges $10 a month.", None),
+    ],
+)
+def test_what_a_price_is_asked_for(extractor, text, product):
+    assert [c.product for c in extractor.extract(text, published="2016-08-10", id="test") if c.predicate == "price"] == [product]

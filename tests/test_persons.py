@@ -54,6 +54,8 @@ def test_the_predicate_of_a_title(role, predicate):
         ("Ann Lee, who owns 12 percent of Acme Corp, was pleased.", "owner", "current"),
         ("Ann Lee, the Bremen investor who owns 38 per cent of Acme Corp, was pleased.", "owner", "current"),
         ("Acme Corp economist Ann Lee was pleased.", "analyst", "current"),
+        ("Ann Lee left Acme Corp in May after six years as its chief executive.", "executive", "former"),
+        ("Ann Lee is leaving Acme Corp after six years as chief executive.", "executive", "current"),
         ("Ann Lee, the mind behind the phones, tablets and other devices of our time, resigned as chief executive of Acme Corp.", "executive", "former"),
         ("Acme Corp said Ann Lee was quickly named chief executive.", "executive", "current"),
         ("Ann Lee (right), vice-president of Acme Corp, was pleased.", "executive", "current"),

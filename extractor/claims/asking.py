@@ -109,8 +109,22 @@ def price_tag(sentence: Sentence, mention: QuantityMention) -> Cue | None:
     return Cue(mention.end + 1, mention.end + goods.end(), text, "price")
 
 
-def asked_for(sentence: Sentence, cue: Cue) -> str | None:
-    """The words of the product that a price is asked for: what is priced, launched or costs; None for a mere "it"."""
+# "Acme's Zeta phone costs $300", whatever the parser makes of "costs"
+_OWN_GOODS = re.compile(r"(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir) (?:(?:new|latest|own|cheapest) )?(?P<goods>(?:[A-Z][\w-]* )+[a-z]{3,}) (?:now |still )?$")
+# "charges $10 a month for its Zeta service"
+_CHARGED_FOR = re.compile(r"(?: (?:a|per|each) [a-z]+)? for (?:its|their|the|an?) (?P<goods>(?:[\w-]+ ){0,2}[a-z]{3,})(?=[,.;)]|$| (?:in|on|at|from|and|but|while|to|that|which)\b)")
+
+
+def asked_for(sentence: Sentence, mention: QuantityMention, cue: Cue) -> str | None:
+    """The words of the product that a price is asked for, which is priced, launched, charged for or costs; None for a mere "it"."""
+    if sentence.token(cue.start).lemma_ == "charge" or cue.text.startswith("charg"):
+        charged = _CHARGED_FOR.match(sentence.between(mention.end, sentence.end))
+        return charged["goods"] if charged else None
+    own = _OWN_GOODS.search(sentence.between(sentence.start, cue.start))
+    return _parsed_goods(sentence, cue) or (own["goods"] if own else None)
+
+
+def _parsed_goods(sentence: Sentence, cue: Cue) -> str | None:
     token = sentence.token(cue.start)
     while token.pos_ not in ("VERB", "AUX") and token.dep_ in ("pobj", "prep", "acomp", "dobj", "compound"):
         token = token.head

@@ -310,7 +310,7 @@ def fell_through(cue: Token) -> bool:
         return _is_stopped(noun)
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return False
-    if verb.lower_ in ("fell", "falls", "called", "broke", "broken"):
+    if verb.lower_ in ("fell", "falls", "fallen", "called", "broke", "broken"):
         return bool(words & {"through", "apart", "off", "down"})
     if noun.dep_ == "nsubjpass":
         return verb.lower_ in _STOPPED and not (verb.lower_ == "rejected" and noun.lower_.rstrip("s") in ("bid", "offer", "approach"))

@@ -99,7 +99,7 @@ def _told(sentence: Sentence, mention: QuantityMention, cue: Cue | None, predica
     if predicate == "market_share" and (match := _OF_MARKET.match(after)):
         return match.group("of") or match.group("kind")
     if predicate == "price" and cue is not None and cue.verb:
-        return asked_for(sentence, cue)
+        return asked_for(sentence, mention, cue)
     if cue is not None and not cue.verb:
         found = _sold_of(sentence, cue) or _modifier(sentence, cue)
         kind = cue.text.lower().removeprefix("its ").removeprefix("their ")

@@ -403,6 +403,16 @@ def _doer(m: _Measure) -> _Answer:
 _BY = re.compile(r" by (?:the )?(?:[a-z-]+ ){0,2}")
 
 
+_INTO = re.compile(r" (?:into|in) (?:the )?(?:(?!from |by |of |led )[a-z-]+ ){0,2}")
+
+
+def _backed(m: _Measure) -> _Answer:
+    """ "Backers including Globex put $3m into Acme": money of others is raised by whom it goes into."""
+    if m.predicate != "funding" or not (into := _INTO.match(m.sentence.between(m.mention.end, m.sentence.end))):
+        return None
+    return next((one for one in m.sentence.entities if one.start == m.mention.end + into.end() and one.referent.type == "organization"), None)
+
+
 def _fined(m: _Measure) -> _Answer:
     if m.predicate != "fine":
         return None
@@ -807,6 +817,6 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _payer, _fined, _owed, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _part_of_measure, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _shown, _class_acts, _by_grammar,
+    _payer, _fined, _backed, _owed, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _part_of_measure, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _shown, _class_acts, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip
