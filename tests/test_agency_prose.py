@@ -210,7 +210,7 @@ def test_quotes_of_the_exchange_are_not_read(text, clean_text):
             "Globex Motors has agreed a deal to supply French car maker Initech with 30,000 off-road vehicles.",
             [("figure", "orders", "Globex Motors", 30000)],
         ),
-        ("Globex Corp will reduce its workforce by between 7,000 and 8,000 annually.", [("target", "jobs", "Globex Corp", -8000)]),
+        ("Globex Corp will cut its workforce by between 7,000 and 8,000 a year.", [("target", "jobs", "Globex Corp", -8000)]),
         ("Globex Corp told of the £5.9bn rights issue launched by Initech plc.", [("figure", "funding", "Initech plc", 5.9e9)]),
         ("Globex Corp has lost around 25% of its market value since January.", [("figure", "valuation", "Globex Corp", -25)]),
         ("Globex Corp has had 40 straight quarters of sales growth.", []),

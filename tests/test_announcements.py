@@ -155,7 +155,7 @@ def test_what_a_period_does_not_date(extractor, text, expected):
             "Acme Corp is set to raise $2bn in Hong Kong. The giant is set to announce the terms of its share sale on Wednesday, Reuters reported.",
             {on(PUBLISHED, "announced", object="terms", outlook="plan")},
         ),
-        ("Acme Corp's listing ceremony will be held at the Hong Kong Stock Exchange next Tuesday.", {on("2014-08-19", "listed", object="Hong Kong Stock Exchange", outlook="plan")}),
+        ("Acme Corp's listing ceremony will be held at the Hong Kong Stock Exchange on Tuesday.", {on("2014-08-19", "listed", object="Hong Kong Stock Exchange", outlook="plan")}),
         (
             "In January Acme Corp said that it would put up a $2 billion plant in the state of Norland, to open in late 2015.",
             {

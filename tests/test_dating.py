@@ -149,3 +149,8 @@ def test_an_order_is_of_the_year_it_was_won(extractor):
     text = "Its sales will run until 2036. Globex Corp's $2 billion order for lorries, won in 2013, comes to an end soon."
     found = extractor.extract(text, published="2016-08-10", id="test")
     assert [(c.period.start.year, c.period.end.year) for c in found if c.predicate == "orders"] == [(2013, 2013)]
+
+
+def test_a_last_quarter_set_against_another_year_is_of_the_next(extractor):
+    found = extractor.extract("Globex Corp's profit in the fourth quarter was $77 million, up from $38 million in the same period of 2013.", id="test")
+    assert {c.period.start.isoformat() for c in found} == {"2014-10-01", "2013-10-01"}

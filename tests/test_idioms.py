@@ -38,6 +38,8 @@ def change(predicate, value):
         ("Globex Corp sold 400 cars. That was 5% more than a year earlier.", [change("units_sold", 5), level("units_sold", 400)]),
         ("Globex Corp's sales rose 4 percent, with 5 percent growth in the Americas.", [change("revenue", 4), change("revenue", 5)]),
         ("Globex Corp secured $25 million.", [level("funding", 25e6)]),
+        ("Globex Corp will retain more than 90 percent of its sales staff.", []),
+        ("Globex Corp's shares fell to $4, before recovering to close 16 percent down at $5.", [change("share_price", -16), level("share_price", 4), level("share_price", 5)]),
         ("Investors have put $25 million into Globex Corp.", [level("funding", 25e6)]),
         ("Globex Corp faces a bill of $25 million for the recall.", [level("cost", 25e6)]),
         ("Globex Corp earned $45 million, $3 million up on last year.", [change("profit", 3e6), level("profit", 45e6)]),
@@ -286,7 +288,7 @@ def test_targets_of_analysts_and_shares_lost(extractor, text, expected):
     ("text", "expected"),
     [
         (
-            "Acme Corp expects $2.80 to $2.95 per share in adjusted profit for its financial year ending August, compared with its $3.20 to $3.35 per share forecast in March.",
+            "Acme Corp expects $2.80 to $2.95 per share in adjusted profit for its financial year ending August, against the $3.20 to $3.35 per share forecast in March.",
             ["2020-09-01", "2020-09-01"],
         ),
         ("Acme Corp made a profit of $19m in 2020, a 45% drop on the $36m in 2019.", ["2020-01-01", "2019-01-01", "2020-01-01"]),

@@ -273,7 +273,7 @@ def test_sentence_holds(extractor, text, expected):
 
 def test_ellipsis_is_three_claims_with_their_years(extractor):
     claims = extractor.extract(
-        "Globex Corp is growing. From 7.2 million phones sold in 2012, it rose to 18.7 million in 2013, then 61 million in 2014."
+        "Globex Corp is growing. From 7.2 million phones sold in 2012, it got to 18.7 million in 2013, then to 61 million in 2014."
     )
     sold = [(c.quantity.low, c.period.start.year, c.quantity.unit) for c in claims if c.predicate == "units_sold"]
     assert sold == [(7.2e6, 2012, "phone"), (18.7e6, 2013, "phone"), (61e6, 2014, "phone")]

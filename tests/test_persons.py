@@ -522,7 +522,7 @@ def test_offices_held_until_a_time_and_at_a_house_named_once(extractor, telling,
 
 
 def test_a_title_ends_before_who_says_it(extractor):
-    told_by = 'Norland is rich. "It is our wish that the headquarters stay here," {} added.'
+    told_by = 'Norland is rich. "We wish that its head office stays in the land," {} added.'
     assert told(extractor, "Acme Corp is big. " + told_by.format("Ann Lee, Acme Corp's head of economic affairs")) == {("Ann Lee", "executive", "Acme Corp", "current")}
     claims = extractor.extract("Acme Corp is big. " + told_by.format("Ann Lee, Acme Corp's head of economic affairs"), published="2016-08-10", id="test")
     assert [one.role for one in claims if one.kind == "person"] == ["head of economic affairs"]

@@ -161,12 +161,17 @@ def _by_what_was_done(unit: str, verb: Cue | None, after: str) -> Found:
     return None
 
 
+_MOST_SITES = 1_000_000
+
+
 def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue | None, tail: str, after: str) -> Found:
     """The measure that the counted noun itself is: stores are sites, subscribers users, rooms capacity."""
     if not unit and _USER_MARK.match(after):
         return None, "users", "<quantity> <user> mark", False
     own = measure_of(unit) or _of_compound(mention) if unit else None
     head = sentence.between(sentence.start, mention.start)
+    if own == "sites" and (mention.quantity.low or mention.quantity.high or 0) > _MOST_SITES:
+        return None  # "eight million plants" grow
     if own == "sites" and AT_ITS.search(head):
         return None, "sites", "<quantity> <sites>", False
     if unit in _OPENINGS and (sites := (mention.noun or "").split()[:-1]) and measure_of(sites[-1]) == "sites":

@@ -82,7 +82,7 @@ _BEATEN_BY = re.compile(
     r"\b(?:estimates?|forecasts?|expectations?|projections?|consensus|predictions?)\b[^.;,]{0,20}? by (?:about |around |just |nearly )?$",
     re.IGNORECASE,
 )
-_IN_THEM = re.compile(r"\b(?:sales|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|to|from|across|through|including|excluding|with|without) (?:its |the |their )?(?:[\w.-]+ ){0,3}$", re.IGNORECASE)
+_IN_THEM = re.compile(r"\b(?:sales|income|takings|earnings|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|to|from|across|through|including|excluding|with|without) (?:its |the |their )?(?:[\w.-]+ ){0,3}$", re.IGNORECASE)
 _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common|senior|junior|secured|unsecured|subordinated|perpetual|hybrid|green|investment-grade|high-yield|[\w-]+-year|[\w-]+-denominated) )*(?:shares|stock|bonds|equity|notes)\b"
     r"|^\s*(?:in|through|via|from|with) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:(?:share|stock|bond|equity|note)s? (?:sale|issue|offering|placement|offer)|rights issue|private placement|follow-on offering|flotation)\b"
@@ -374,6 +374,8 @@ def measure(
     near_verb = verb_before(sentence, mention, verbs, letter)
     if near_verb and near_verb.predicate == "stake" and before is not None and before.predicate == "market_share" and not re.match(r" (?:of|in|stake|interest)\b", after):
         return None, "market_share", "<quantity>, <ellipsis> <quantity>", True  # "has 30 percent of the market and Globex holds 20 percent"
+    if near_verb and near_verb.predicate == "stake" and _OF_PEOPLE.match(after):
+        return None  # "will keep 90 percent of its staff"
     if near_verb and near_verb.predicate == "funding" and any(child.dep_ == "nsubj" and child.lower_ in _TAXES for child in sentence.token(near_verb.start).children):
         return None  # "the tax will raise $3m"
     if near_verb and near_verb.predicate in (*_EARNED, "cost", "investment") and _earned_by_people(sentence, near_verb):
@@ -448,6 +450,7 @@ _PEOPLE = re.compile(r"(?:household|famil(?:y|ies)|investor|shareholder|consumer
 # "operating profit was $16m, or 9.5 percent of net sales"
 _OR_SO_MUCH = re.compile(r"[,(] ?(?:or|representing|corresponding to|equal to|equivalent to|i\.e\.)?$")
 _OF_SALES = re.compile(r" of (?:net |its |total |group )?(?:sales|revenues?|turnover)\b")
+_OF_PEOPLE = re.compile(r" of (?:[\w'-]+ ){0,9}?(?:staff|employees|workers|workforce|customers|clients|members|jobs)\b")
 _TAXES = frozenset({"tax", "taxes", "levy", "duty", "duties", "tariff", "tariffs", "lottery", "bill"})
 _EARNED = ("profit", "loss", "revenue", "debt")  # what none but a company can have: "workers earn $30,000"
 def _owned_part(sentence: Sentence, mention: QuantityMention, after: str) -> bool:

@@ -381,7 +381,7 @@ def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[Enti
     return None, role
 
 
-# "a board member of Germany's central bank, the | Bundesbank,"
+# "a director of Norland's central bank, the | Norbank,"
 _OF_WHAT_IS = re.compile(r" (?:of|at|for|with) (?:(?:the (?:[a-z]+['’]s )?|an? |(?:[A-Z][\w-]+ ){0,1}[A-Z][\w-]+['’]s? )(?:(?!(?:who|which|and)\b)[a-z][\w-]* ){0,4}?[a-z][\w-]*), (?:the )?")
 _CLOSES_ASIDE = re.compile(r"[,.;]|$")
 

@@ -72,6 +72,7 @@ _AHEAD = re.compile(r"\s(?:ahead|better)\b(?! (?:of|than)\b)")
 _COME_AND_GO = re.compile(r"(?:subscri\w+|user|customer|member|net) (?:growth|additions|gains|(?P<gone>losses))$", re.IGNORECASE)
 # "growth in cloud revenue held steady at 27%"
 _GROWTH_IN = re.compile(r"\b[Gg]rowth (?:in|of) (?:(?!the\b)[\w&'-]+ ){0,5}$")
+_ENDED = re.compile(r" (?:up|higher|(?P<down>down|lower))(?: (?:at|in|on|for)\b|[,.;]|$)")
 _UP_ON = re.compile(r" (?:(?:up|ahead|higher)|(?P<down>down|lower|short)) (?:on|from|of|than) (?:the |its |a )?(?:last|previous|prior|year|same|time|quarter|figure|20\d\d|[A-Z])")
 _GROWTH = re.compile(r" growth\b")
 _STAKE_NEXT = re.compile(r" (?:[a-z-]+ )?(?:stake|holding|shareholding|interest)\b")
@@ -239,6 +240,8 @@ def role_of(
     more = re.match(r"\s*(more|fewer|less)\b", after)
     if more and mention.quantity.unit_type == "percent":
         return "change", 1 if more.group(1) == "more" else -1
+    if predicate == "share_price" and mention.quantity.unit_type == "percent" and (ended := _ENDED.match(after)):
+        return "change", -1 if ended["down"] else 1  # "recovered to close 16% down at $5"
     if inherited and before is not None and before.predicate == predicate and (way := _UP_ON.match(after)):
         return "change", -1 if way["down"] else 1  # "was £45m, £3m up on last year"
     if mention.quantity.unit_type == "percent" and predicate not in (

@@ -30,11 +30,19 @@ _SPEAKS = (
     # "Rs 65 crore in the second quarter, as against Rs 60 crore in July-September 2015"
     (
         re.compile(
-            r"\b(?:against|compared (?:with|to)|versus)\b(?:[^.;\n]|\.(?! |\n)){0,60}?\b(?:in|for|of|during) (?:the )?"
+            r"\b(?:against|compared (?:with|to)|versus|up from|down from)\b(?:[^.;\n]|\.(?! |\n)){0,60}?\b(?:in|for|of|during) (?:the )?"
             r"(?:[A-Z][a-z]+(?:-| to )[A-Z][a-z]+(?: quarter)?(?: of)?|(?:same|corresponding|year-ago|comparable) (?:[\w-]+ ){1,3}(?:of|in)) (?P<year>(?:19|20)\d\d)\b"
         ),
         1,
         3.0,
+    ),
+    # the last quarter of a year is told of in the year after it
+    (
+        re.compile(
+            r"\b(?:fourth|final)[- ]quarter\b[^\n]{0,140}?\b(?:same|corresponding|year-ago|comparable) (?:[\w-]+ ){1,3}(?:of|in) (?P<year>(?:19|20)\d\d)\b"
+        ),
+        2,
+        6.0,
     ),
     (re.compile(r"\b(?:objectives?|targets?|guidance|forecast|outlook) for (?P<year>20\d\d)\b"), 0, 1.0),
     (re.compile(r"(?<![\d$£€.,])(?P<year>20\d\d) (?:is|objectives?|targets?)\b"), 0, 1.5),
