@@ -47,7 +47,7 @@ def test_who_is_fined(extractor, text, expected):
         ("Zeltra and Bostok said net profit rose 4 percent. Zeltra and Bostok are rivals. Zeltra and Bostok has 40 shops.", ["Zeltra", "Zeltra"]),
         ("Acme and Globex Group are rivals. Globex Group said sales rose 4 percent.", ["Globex Group"]),
         ("German Zeltra said profit rose 4 percent. Zeltra makes lifts.", ["Zeltra"]),
-        ("British Airways said profit rose 4 percent.", ["British Airways"]),
+        ("Norland Airways said profit rose 4 percent.", ["Norland Airways"]),
         ("Five Acme Corp subsidiaries made a profit of $3m. Acme Corp will appeal.", ["Acme Corp"]),
         ("Advisers Holt Brothers are understood to have made a profit of $3m.", ["Holt Brothers"]),
         ("Second-placed Zeltra sold 3m phones. Loss-making Bostok sold 4m.", ["Zeltra", "Bostok"]),

@@ -1,4 +1,4 @@
-"""Names that hold an "and": "Grain and Cattle Board", "Oil and Natural Gas Corporation", "Roe and Doe" where it is always both."""
+"""Names that hold an "and": "Grain and Cattle Board", "Roe and Doe" where it is always both."""
 
 from __future__ import annotations
 
