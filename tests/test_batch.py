@@ -198,6 +198,22 @@ def test_workers_end_with_a_killed_parent(tmp_path):
 # resuming
 
 
+def test_a_part_in_place_is_kept_whatever_comes_right_after(tmp_path, monkeypatch):
+    monkeypatch.setattr(command, "_engine", lambda options: Inline(command._job(options)))
+    monkeypatch.setattr(folder, "PART_ARTICLES", 10)
+    out = tmp_path / "out.jsonl"
+
+    def interrupted(old, new, replace=os.replace):
+        replace(old, new)
+        if str(new).endswith(".part"):
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", interrupted)
+        assert run(articles(tmp_path / "in.jsonl", 35), "-o", out) == 130
+    assert list(Path(f"{out}.work").glob("*.part"))
+
+
 @pytest.fixture
 def broken_off(tmp_path, monkeypatch):
     """A run of 60 articles broken off in the 41st, by a disk that fills up."""

@@ -132,7 +132,8 @@ class WorkFolder:
 
     def is_fruitless(self) -> bool:
         """True if a run was begun here and nothing of it is finished."""
-        return self._begun_here and self._next == 0 and self.path.exists()
+        # what is on the disk tells: an interrupt may have come between a part's renaming and its being counted
+        return self._begun_here and self.path.exists() and next(self.parts(), None) is None
 
     def remove(self) -> None:
         """The run is ended and its output is in place: removes the folder."""
