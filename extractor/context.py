@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from extractor.lexicon import rows, verb_forms
+from extractor.lexicon import forms_of, rows, verb_forms
 from extractor.reading import Sentence
 from extractor.record import Outlook
 
@@ -242,12 +242,12 @@ def outlook_of(stance: Stance | None, predicate: str) -> Outlook | None:
 @cache
 def _meeting() -> frozenset[str]:
     """The verbs that tell what came of what was expected."""
-    return frozenset().union(*map(verb_forms, ("beat", "miss", "top", "meet", "match", "exceed", "surpass")))
+    return forms_of("beat", "miss", "top", "meet", "match", "exceed", "surpass")
 
 
 @cache
 def _denials() -> frozenset[str]:
-    return frozenset().union(*map(verb_forms, ("deny", "fail", "refuse")))
+    return forms_of("deny", "fail", "refuse")
 
 
 _DENYING = frozenset({"denied", "denies", "denying", "dismissed", "rejected", "ruled", "rules", "no"})

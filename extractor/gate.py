@@ -13,7 +13,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from extractor.lexicon import Phrases, rows, terms, verb_forms
+from extractor.lexicon import Phrases, forms_of, rows, terms, verb_forms
 
 
 class _Line(NamedTuple):
@@ -43,7 +43,7 @@ _AMOUNT = re.compile(
 _DIGIT = re.compile(r"\d")
 _MAGNITUDES = frozenset(
     "percent percentage thousand thousands million millions billion billions trillion trillions crore crores lakh lakhs point points flat unchanged".split()
-) | frozenset().union(*map(verb_forms, ("halve", "double", "triple", "treble", "quadruple")))
+) | forms_of("halve", "double", "triple", "treble", "quadruple")
 _PER_CENT = re.compile(r"\bper cent|fold\b", re.IGNORECASE)
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds twice triple treble half third thirds quarter quarters"
@@ -128,7 +128,7 @@ def _openings(table: str) -> _Openings:
 
 @cache
 def _everyday() -> frozenset[str]:
-    return frozenset(form for verb in _EVERYDAY for form in verb_forms(verb))
+    return forms_of(*_EVERYDAY)
 
 
 @cache
@@ -227,8 +227,7 @@ def _may_tell(line: _Line, follows: bool, general: bool) -> bool:
 @cache
 def _done_by_firms() -> frozenset[str]:
     """What hardly anybody but a firm does, so that "it" is one."""
-    verbs = ("acquire", "buy", "close", "complete", "establish", "found", "launch", "list", "open", "recall", "report", "sell", "set", "shut", "sign")
-    return frozenset(form for verb in verbs for form in verb_forms(verb))
+    return forms_of("acquire", "buy", "close", "complete", "establish", "found", "launch", "list", "open", "recall", "report", "sell", "set", "shut", "sign")
 
 
 def _tells_event(line: _Line) -> bool:

@@ -146,3 +146,8 @@ def verb_forms(lemma: str) -> set[str]:
         past = past if lemma in _irregular() else [lemma[:-1] + "ied"]
     ing = lemma[:-2] + "y" if lemma.endswith("ie") else stem  # "tying"
     return {lemma, s, ing + "ing", *past, *british}
+
+
+def forms_of(*verbs: str) -> frozenset[str]:
+    """The forms of several verbs, each as `verb_forms` gives them."""
+    return frozenset().union(*map(verb_forms, verbs))

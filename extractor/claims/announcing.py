@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import nouns_of
 from extractor.claims.event_parties import noun_phrase
-from extractor.lexicon import verb_forms
+from extractor.lexicon import forms_of
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Sentence
@@ -20,17 +20,15 @@ from extractor.reading import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SAYING = frozenset(form for verb in ("say", "confirm", "disclose", "reveal", "pledge", "promise", "vow") for form in verb_forms(verb))
+_SAYING = forms_of("say", "confirm", "disclose", "reveal", "pledge", "promise", "vow")
 _WILL = frozenset({"will", "would", "'ll"})
 # what one says to be at, short of having decided: "was considering", "was in talks", "planned to"
-_WEIGHING = frozenset(form for verb in ("consider", "plan", "intend", "explore", "prepare", "weigh", "study", "seek", "aim", "look", "review", "decide") for form in verb_forms(verb))
+_WEIGHING = forms_of("consider", "plan", "intend", "explore", "prepare", "weigh", "study", "seek", "aim", "look", "review", "decide")
 _INTERESTED = frozenset({"interested", "talks", "discussions", "negotiations", "ready"})
 # a deal is told by its own kind; what will be or rise is a forecast, what is expected no act
-_NO_ACT = frozenset(
-    form
-    for verb in ("acquire", "buy", "merge", "combine", "be", "rise", "fall", "grow", "increase", "drop", "have", "report", "post", "earn", "lose", "remain", "continue",
-                 "reach", "exceed", "decline", "see", "take", "comment", "make", "get", "help", "meet", "beat", "hit", "miss", "give", "allow", "enable", "benefit", "boost", "improve", "create", "become", "expect")
-    for form in verb_forms(verb)
+_NO_ACT = forms_of(
+    "acquire", "buy", "merge", "combine", "be", "rise", "fall", "grow", "increase", "drop", "have", "report", "post", "earn", "lose", "remain", "continue",
+    "reach", "exceed", "decline", "see", "take", "comment", "make", "get", "help", "meet", "beat", "hit", "miss", "give", "allow", "enable", "benefit", "boost", "improve", "create", "become", "expect",
 )  # fmt: skip
 _COME_OR_GO = frozenset({"step", "leave", "retire", "resign", "join", "succeed", "replace", "depart", "return"})
 _OWN = frozenset({"it", "they", "company", "group", "firm", "bank", "carrier", "retailer", "airline", "maker"})

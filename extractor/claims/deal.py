@@ -50,7 +50,7 @@ from extractor.claims.parties import (
 )  # fmt: skip
 from extractor.claims.rounds import find_rounds
 from extractor.claims.targets import Target, companies, described_target, is_stake, target_of, targets_of
-from extractor.lexicon import terms, verb_forms
+from extractor.lexicon import forms_of, terms, verb_forms
 from extractor.mentions.sources import names_authority
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
@@ -313,7 +313,7 @@ _SHARED = {"whole": "acquires", "part": "invests"}
 
 
 # "started selling the Zeta in Spain": goods
-_GOES_ON_SELLING = frozenset(form for verb in ("begin", "start", "stop", "continue", "resume", "cease", "keep") for form in verb_forms(verb))
+_GOES_ON_SELLING = forms_of("begin", "start", "stop", "continue", "resume", "cease", "keep")
 
 
 def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: list[Target]) -> Iterator[Draft]:

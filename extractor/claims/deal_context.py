@@ -18,7 +18,7 @@ from extractor.claims.draft import Draft, named
 from extractor.claims.employers import DESCRIBED_AS
 from extractor.claims.parties import actors, behind, focus
 from extractor.claims.targets import target_of
-from extractor.lexicon import terms, verb_forms
+from extractor.lexicon import forms_of, terms, verb_forms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -88,7 +88,7 @@ def aftermath(sentence: Sentence, noun: Token) -> EntityMention | None:
 
 
 # what a purchase does to who makes it: "gave Acme a foothold", "turned Acme into the biggest"
-_CHANGES = frozenset().union(*map(verb_forms, "add allow boost bring catapult double enable expand extend give help lift make propel push put strengthen transform turn vault".split()))
+_CHANGES = forms_of(*"add allow boost bring catapult double enable expand extend give help lift make propel push put strengthen transform turn vault".split())
 _PAID_BY = frozenset("financed funded announced completed agreed proposed led made".split())
 
 
@@ -111,7 +111,7 @@ def changed_by(sentence: Sentence, noun: Token, bought: Sequence[Token]) -> Enti
     return None
 
 
-_GAINS = frozenset().union(*map(verb_forms, "bring earn fetch generate net raise realise realize yield help boost bolster".split()))
+_GAINS = forms_of(*"bring earn fetch generate net raise realise realize yield help boost bolster".split())
 
 
 def seller_gains(sentence: Sentence, noun: Token, sold: Sequence[Token]) -> list[EntityMention]:
@@ -125,7 +125,7 @@ def seller_gains(sentence: Sentence, noun: Token, sold: Sequence[Token]) -> list
     return [one for one in gains if one.referent.type == "organization"][:1]
 
 
-_BUYS = frozenset().union(*map(verb_forms, ("buy", "acquire", "purchase")))
+_BUYS = forms_of("buy", "acquire", "purchase")
 _TAKEN_UP = frozenset("arm brand business chain company division firm group operation subsidiary unit".split())
 
 
@@ -235,7 +235,7 @@ def public_seller(sentence: Sentence, tokens: Sequence[Token]) -> list[EntityMen
     return []
 
 
-_DECIDES = frozenset().union(*map(verb_forms, ("decide", "vote", "rule", "lean", "advise")))
+_DECIDES = forms_of("decide", "vote", "rule", "lean", "advise")
 _FAILS = frozenset("collapse collapses collapsed off failed fails fell falls unravelled unraveled foundered".split())
 _STOPPED = frozenset("scrapped abandoned terminated blocked ditched dropped vetoed cancelled canceled shelved called dead thwarted rejected aborted".split())
 # nouns through which a deal is given up: "dropped its plans to merge", "walked away from talks on a takeover"
@@ -257,7 +257,7 @@ def _stops() -> frozenset[str]:
 
 _WOULD_HAVE = frozenset({"would", "could", "might", "should", "may", "must"})
 # "was blocked from buying", "stopped Acme from buying"
-_KEEPS_FROM = frozenset().union(*map(verb_forms, "ban bar block deter discourage dissuade forbid keep prevent prohibit stop".split()))
+_KEEPS_FROM = forms_of(*"ban bar block deter discourage dissuade forbid keep prevent prohibit stop".split())
 
 
 def is_unreal(verb: Token) -> bool:

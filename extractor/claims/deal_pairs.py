@@ -13,7 +13,7 @@ from extractor.claims.draft import Draft, named
 from extractor.claims.members import as_company
 from extractor.claims.parties import behind, doers, focus, is_passive, maker_of, makers, named_before, owners, parties, sufferers
 from extractor.claims.targets import companies, target_of
-from extractor.lexicon import terms, verb_forms
+from extractor.lexicon import forms_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -165,7 +165,7 @@ def served(sentence: Sentence, task: Token) -> list[EntityMention]:
     return parties(sentence, sufferers(task)) or parties(sentence, behind(task, ("for", "to", "with")))
 
 
-_AGREES = frozenset().union(*map(verb_forms, ("agree", "contract", "commit")))
+_AGREES = forms_of("agree", "contract", "commit")
 
 
 def agreed_to_serve(sentence: Sentence, verb: Token) -> Iterator[Draft]:

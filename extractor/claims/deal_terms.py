@@ -10,7 +10,7 @@ from extractor.attribution import attributed
 from extractor.claims.draft import Draft
 from extractor.claims.slots import event_period
 from extractor.context import clause, negated, stance
-from extractor.lexicon import rows, verb_forms
+from extractor.lexicon import forms_of, rows, verb_forms
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 from extractor.record import Outlook, Period
@@ -99,11 +99,11 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
 
 
 # verbs that only take up a deal that is done: "will book the sale of", "may write down its purchase of"
-_PRESUPPOSING = frozenset().union(*map(verb_forms, "account book digest integrate recognise recognize restate review unwind write".split()))
+_PRESUPPOSING = forms_of(*"account book digest integrate recognise recognize restate review unwind write".split())
 
 
 # what is only allowed is not done: "regulators cleared the purchase of"
-_APPROVING = frozenset().union(*map(verb_forms, "approve clear authorise authorize bless endorse okay wave recommend".split()))
+_APPROVING = forms_of(*"approve clear authorise authorize bless endorse okay wave recommend".split())
 
 
 def _governor(noun: Token) -> Token:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.event_frames import Hit, nouns_of
 from extractor.claims.slots import subject_of
-from extractor.lexicon import terms, verb_forms
+from extractor.lexicon import forms_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -77,7 +77,7 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
 
 _OF_SHARES = frozenset({"gain", "loss", "rise", "fall", "drop", "decline"})
 _IN_TRADING = frozenset({"daily", "one-day", "intraday", "percentage", "weekly", "session"})
-_ASKS = frozenset(form for verb in ("urge", "ask", "force", "persuade", "press", "demand", "refuse", "decline", "lobby", "encourage", "beg", "invite", "fail", "threaten") for form in verb_forms(verb))
+_ASKS = forms_of("urge", "ask", "force", "persuade", "press", "demand", "refuse", "decline", "lobby", "encourage", "beg", "invite", "fail", "threaten")
 
 
 def is_asked(sentence: Sentence, hit: Hit) -> bool:

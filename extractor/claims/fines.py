@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.cues import Cue
 from extractor.claims.owner import Nobody
 from extractor.claims.slots import subject_of
-from extractor.lexicon import terms, verb_forms
+from extractor.lexicon import forms_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.sources import names_authority
 from extractor.mentions.types import EntityMention, QuantityMention
@@ -60,7 +60,7 @@ def _upon_whom(sentence: Sentence, mention: QuantityMention, cue: Cue | None) ->
     return None
 
 
-_HITS = frozenset().union(*map(verb_forms, ("hit", "slap", "fine", "sanction", "punish", "penalise", "penalize", "order", "hand", "give")))
+_HITS = forms_of("hit", "slap", "fine", "sanction", "punish", "penalise", "penalize", "order", "hand", "give")
 _WITH_A_FINE = re.compile(r"(?: (?:with|to pay))? (?:an? )?(?:[a-z-]+ ){0,3}(?:of )?")
 
 

@@ -25,7 +25,7 @@ from extractor.claims.parties import is_guessed_place
 from extractor.claims.slots import event_period, subject_of
 from extractor.claims.where import as_place
 from extractor.context import negated, stance
-from extractor.lexicon import verb_forms
+from extractor.lexicon import forms_of, verb_forms
 from extractor.mentions.counted import is_plural, lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence, within
@@ -465,10 +465,10 @@ def _making() -> frozenset[str]:
 
 
 # what is so no longer or not yet there: "closed its shops in Spain", "will start its business in Spain"
-_GONE_OR_TO_COME = _PARTED | frozenset(form for verb in (
-    "close shut exit quit leave end cease halt stop suspend discontinue wind scrap axe pull withdraw abandon "
-    "start begin launch open establish set build create plan want seek resume".split()
-) for form in verb_forms(verb))  # fmt: skip
+_GONE_OR_TO_COME = _PARTED | forms_of(
+    *"close shut exit quit leave end cease halt stop suspend discontinue wind scrap axe pull withdraw abandon"
+    " start begin launch open establish set build create plan want seek resume".split()
+)  # fmt: skip
 
 
 def _is_parted_with(noun: Token, verbs: frozenset[str] = _PARTED) -> bool:
@@ -496,7 +496,7 @@ def _is_past(verb: Token) -> bool:
 
 @cache
 def _allowing() -> frozenset[str]:
-    return frozenset().union(*map(verb_forms, ("allow", "permit", "let", "enable", "authorise", "authorize")))
+    return forms_of("allow", "permit", "let", "enable", "authorise", "authorize")
 
 
 _ALLOWED = frozenset({"licence", "license", "licences", "licenses", "approval", "permission", "permit", "clearance", "consent", "authorisation", "authorization"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.event_frames import Hit
 from extractor.claims.parties import doers, parties, party, series
 from extractor.claims.slots import actor, subject_of
-from extractor.lexicon import verb_forms
+from extractor.lexicon import forms_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -81,7 +81,7 @@ def _has(sentence: Sentence, preposition: Token) -> EntityMention | None:
     return None
 
 
-_ENDS = frozenset().union(*map(verb_forms, ("end", "fail", "collapse", "flop", "finish", "abandon", "abort")))
+_ENDS = forms_of("end", "fail", "collapse", "flop", "finish", "abandon", "abort")
 
 
 def has_ended(noun: Token) -> bool:

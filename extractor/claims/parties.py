@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from extractor.claims.draft import named
 from extractor.claims.members import members
-from extractor.lexicon import rows, terms, verb_forms
+from extractor.lexicon import forms_of, rows, terms, verb_forms
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Sentence
@@ -55,7 +55,7 @@ def _supports() -> dict[str, str]:
 
 @cache
 def _enabling() -> frozenset[str]:
-    return frozenset().union(*map(verb_forms, _ENABLE))
+    return forms_of(*_ENABLE)
 
 
 def is_passive(verb: Token) -> bool:

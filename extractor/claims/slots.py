@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.claims.focus import main_of
-from extractor.lexicon import verb_forms
+from extractor.lexicon import forms_of
 from extractor.mentions.control import made_to_do
 from extractor.mentions.counted import lemma
 from extractor.mentions.sources import is_named_as_source
@@ -22,7 +22,7 @@ _OTHERS = frozenset(
     "rival competitor partner owner parent supplier customer client shareholder investor union founder boss chief executive chairman director manager "
     "spokesman spokeswoman government regulator lender creditor adviser lawyer worker employee minister".split()
 )
-_ANNOUNCED = frozenset({form for verb in ("add", "announce", "confirm", "disclose", "pledge", "promise", "reveal", "say", "tell", "warn") for form in verb_forms(verb)})
+_ANNOUNCED = forms_of("add", "announce", "confirm", "disclose", "pledge", "promise", "reveal", "say", "tell", "warn")
 _PARTIES = ("organization", "product")
 _SAYING = re.compile(r"\b(?:said|says|told|announc\w+|disclosed|revealed|reported|statement|filing|report)\b[^,;]{0,30}$", re.IGNORECASE)
 

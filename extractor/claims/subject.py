@@ -49,7 +49,7 @@ from extractor.claims.owner import (
     topic_of,
 )
 from extractor.claims.slots import subject_of
-from extractor.lexicon import terms, verb_forms
+from extractor.lexicon import forms_of, terms
 from extractor.mentions.control import made_to_do
 from extractor.mentions.counted import lemma
 from extractor.mentions.sources import is_named_as_source
@@ -250,7 +250,7 @@ def _of_no_seller(m: _Measure) -> _Answer:
     return _price_setter(m.sentence, m.sentence.head(m.noun.start, m.noun.end)) or Nobody.NOBODY
 
 
-_SETS_PRICES = frozenset().union(*map(verb_forms, ("raise", "increase", "cut", "lift", "put", "hike", "lower", "reduce", "slash", "freeze", "drop", "push", "trim", "double")))
+_SETS_PRICES = forms_of("raise", "increase", "cut", "lift", "put", "hike", "lower", "reduce", "slash", "freeze", "drop", "push", "trim", "double")
 _CHARGED = frozenset({"customers", "consumers", "households", "subscribers", "drivers", "passengers", "shoppers"})
 
 

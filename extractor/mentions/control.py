@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.lexicon import verb_forms
+from extractor.lexicon import forms_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # whose object does what follows: "forced Acme to cut 300 jobs"
-_MAKES_DO = frozenset().union(*map(verb_forms, (
+_MAKES_DO = forms_of(
     "advise", "allow", "ask", "cause", "compel", "drive", "enable", "encourage", "expect", "force", "get", "help", "instruct", "invite",
     "lead", "leave", "let", "make", "oblige", "order", "permit", "persuade", "press", "prompt", "push", "require", "spur", "tell",
     "urge", "want", "warn",
-)))  # fmt: skip
+)  # fmt: skip
 
 # whose passive subject does: "Acme was forced to sell", not "the sale is expected to close"
 _MADE = frozenset({"compelled", "forced", "obliged", "ordered", "required"})

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.document import sentence_spans, token_starts
-from extractor.lexicon import any_of, keyed, terms, verb_forms
+from extractor.lexicon import any_of, forms_of, keyed, terms
 from extractor.mentions.control import made_to_do
 from extractor.mentions.name_votes import ROLE
 from extractor.mentions.places import find_place
@@ -47,12 +47,10 @@ _OWN_NOUNS = frozenset({"company", "firm", "group", "business", "startup", "star
 _KIN = frozenset("brother brothers children daughter daughters family father friend friends husband mother parents partner partners sister sisters son sons wife".split())
 _STAFF = frozenset({"executives", "officials", "managers", "directors", "bosses", "officers", "owners", "spokespeople"})
 # what is done to what is another's: "Globex rejected its offer"
-_TO_OTHERS = frozenset({
-    form for verb in (
-        "accept", "acquire", "approve", "back", "beat", "block", "buy", "call", "clear", "criticise", "criticize", "describe", "downgrade", "endorse", "fund", "help",
-        "join", "lead", "match", "own", "purchase", "rescue", "oppose", "rate", "rebuff", "recommend", "refuse", "reject", "resist", "spurn", "sue", "support", "threaten", "top", "upgrade", "value", "welcome",
-    ) for form in verb_forms(verb)
-})  # fmt: skip
+_TO_OTHERS = forms_of(
+    "accept", "acquire", "approve", "back", "beat", "block", "buy", "call", "clear", "criticise", "criticize", "describe", "downgrade", "endorse", "fund", "help",
+    "join", "lead", "match", "own", "purchase", "rescue", "oppose", "rate", "rebuff", "recommend", "refuse", "reject", "resist", "spurn", "sue", "support", "threaten", "top", "upgrade", "value", "welcome",
+)  # fmt: skip
 # trades that names of companies end in
 _NAMED_TRADES = frozenset({"airline", "bank", "brewer", "fund", "insurer", "miner", "publisher"})
 # "they were flat": sales and prices, not companies
