@@ -185,6 +185,12 @@ _OF_HOUSE = re.compile(r",? (?:of|from|at|with|for) (?:the )?(?:[a-z][\w-]* ){0,
 _OF_AGE = re.compile(r"[\s,.-]*the \d+-year-old ")
 
 
+def _of_main(reading: Reading) -> list[EntityMention]:
+    """The first mention of the company that the text is about."""
+    main = reading.first_mention(reading.main)
+    return [main] if main is not None and main.referent.type == "organization" else []
+
+
 def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
     """The speaker named after a quote, and where the verb is: ", said X", ", X told reporters", ", he added"."""
     stop = _STOP.search(reading.text, start, end)
@@ -204,7 +210,7 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
         often = Counter(one.referent for one in told)
         return _with(sorted(told, key=lambda one: (-often[one.referent], -one.start))[:1], start + verb.start())
     if not any(one.end <= start + verb.start() for one in inside) and _STATEMENT.fullmatch(segment, 0, verb.start()):
-        return _with([one for one in reading.entities if one.referent is reading.main and one.referent.type == "organization"][:1], start + verb.start())
+        return _with(_of_main(reading), start + verb.start())
     if re.fullmatch(r"[\s,.-]*", segment[: verb.start()]):
         # inverted: "said Acme's president, Jane Roe", "said his daughter Mary", "said Roe's lawyer, John Doe"
         if not people and inside and _NOT_FOR.search(reading.text[start + verb.end() : inside[0].start]):
@@ -283,7 +289,7 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
         return None  # "is claimed to be "a revolution in phones""
     verb = start + verbs[-1].start()
     if not (speakers := _speakers(reading, start, verb)) and _BOARD.fullmatch(reading.text, start, verb):
-        speakers = [one for one in reading.entities if one.referent is reading.main and one.referent.type == "organization"][:1]
+        speakers = _of_main(reading)
     return _with(speakers, verb)
 
 

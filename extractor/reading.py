@@ -292,6 +292,10 @@ class Reading:
         """True if the title names the main referent."""
         return any(one.referent is self.main and one.end <= self.title_end for one in between(self.entities, 0, self.title_end))
 
+    def first_mention(self, referent: Referent | None) -> EntityMention | None:
+        """The first mention of a referent; None of none."""
+        return next((one for one in self.entities if one.referent is referent), None)
+
     @cached_property
     def main_introduced(self) -> int:
         """Where the body first speaks of the main referent; the end of the text if it never does."""

@@ -30,7 +30,7 @@ def bid_for(sentence: Sentence) -> EntityMention | None:
     others = {one.referent.order: one for one in sentence.entities if one.referent.type == "organization" and one.referent is not bidder}
     main = main_of(sentence.reading)
     if not others and main is not None and main is not bidder:
-        return next((one for one in sentence.reading.entities if one.referent is main), None)
+        return sentence.reading.first_mention(main)
     return next(iter(others.values())) if len(others) == 1 else None
 
 

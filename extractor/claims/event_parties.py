@@ -147,7 +147,7 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
     object = (
         next((one for one in organizations if one.referent is main), organizations[0])
         if organizations
-        else next((one for one in sentence.reading.entities if one.referent is main), None)
+        else sentence.reading.first_mention(main)
     )
     if predicate == "appointed" and (office := _TO_OFFICE.match(sentence.between(end, sentence.end))) is not None:
         # "was elected mayor of Oslo in May": of no company
@@ -198,7 +198,7 @@ def _charge(sentence: Sentence, firm: EntityMention, organizations: list[EntityM
     """Whom a firm is appointed to: the other company of the sentence, else that of the article."""
     other = next((one for one in organizations if one.referent is not firm.referent), None)
     main = sentence.reading.main
-    return other or next((one for one in sentence.reading.entities if one.referent is main and main is not firm.referent), None)
+    return other or (sentence.reading.first_mention(main) if main is not firm.referent else None)
 
 
 _TO_OFFICE = re.compile(r" (?:as |to (?:be|become) )?(?:the |a )?(?:[a-z]+ ){0,2}?(?:mayor|governor|senator|prime minister|minister|premier|chancellor|president of (?=(?:the )?[A-Z])|member of parliament|judge|pope)\b(?: of| for)?(?: the)? ?")

@@ -50,9 +50,7 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
         or previous.sentence.paragraph == sentence.paragraph
     ):
         return previous.subject
-    if main is not None:
-        return next((one for one in sentence.reading.entities if one.referent is main), None)
-    return None
+    return sentence.reading.first_mention(main)
 
 
 def _is_surveyed(sentence: Sentence, previous: Measurement) -> bool:

@@ -468,7 +468,7 @@ def focus(sentence: Sentence, position: int, without: EntityMention | None) -> E
     main = sentence.reading.main
     if main is None or without is not None and main is without.referent:
         return None
-    return next((one for one in sentence.reading.entities if one.referent is main), None)
+    return sentence.reading.first_mention(main)
 
 
 def apposed(sentence: Sentence, token: Token) -> EntityMention | None:

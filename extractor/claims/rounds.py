@@ -119,4 +119,4 @@ def _raiser(sentence: Sentence, backers: list[EntityMention]) -> EntityMention |
     main = sentence.reading.main
     if main is None or id(main) in giving:
         return None
-    return next((one for one in sentence.reading.entities if one.referent is main), None)
+    return sentence.reading.first_mention(main)

@@ -49,8 +49,7 @@ def actor(sentence: Sentence, position: int) -> EntityMention | None:
         return organizations[-1]
     if any(one.end <= position and _names_owner(sentence, one) for one in sentence.entities):
         return None
-    main = main_of(sentence.reading)
-    return next((one for one in sentence.reading.entities if one.referent is main), None) if main is not None else None
+    return sentence.reading.first_mention(main_of(sentence.reading))
 
 
 # who is told something does not do it: "told the Herald that it would"

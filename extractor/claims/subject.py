@@ -281,8 +281,7 @@ def _of_group(m: _Measure) -> _Answer:
     previous = m.previous
     if _CONSOLIDATED.search(words) and previous is not None and previous.sentence.paragraph == m.sentence.paragraph and previous.subject.referent.type == "organization":
         return previous.subject  # of many companies whose results are told one by one
-    main = main_of(m.sentence.reading)
-    return next((one for one in m.sentence.reading.entities if one.referent is main), None)
+    return m.sentence.reading.first_mention(main_of(m.sentence.reading))
 
 
 _CONSOLIDATED = re.compile(r"\b[Cc]onsolidated\b")
@@ -599,7 +598,7 @@ def _owed(m: _Measure) -> _Answer:
     creditor = right_before(m.sentence, m.verb)
     if main is None or creditor is None or creditor.referent is main:
         return Nobody.NOBODY
-    return next((one for one in m.sentence.reading.entities if one.referent is main), None)
+    return m.sentence.reading.first_mention(main)
 
 
 _IS_OWED = re.compile(r"\b(?:is|are|was|were|being|been) (?:still |also )?owed$")
@@ -666,8 +665,7 @@ def _rated(m: _Measure) -> _Answer:
     named_so = next((one for one in m.sentence.entities if one.start == at and one.referent.type == "organization"), None) if rated["of"] else None
     if named_so is not None and not (named_so.via == "coreference" and named_so.text.split()[-1].casefold() in ("company", "firm", "group")):
         return named_so  # "the company" is never the bank that speaks of it
-    main = main_of(m.sentence.reading)
-    return next((one for one in m.sentence.reading.entities if one.referent is main), None)
+    return m.sentence.reading.first_mention(main_of(m.sentence.reading))
 
 
 _OF_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:company's |group's )?$")
