@@ -264,7 +264,7 @@ def measure(
         tail.endswith(", or") and any(one.predicate == "eps" for one in series)
     ):  # fmt: skip
         return None, "eps", "<profit>, or <quantity>", True  # "from $96 million, or 33 cents"
-    if letter == "c" and (_DEAL_VALUE.search(tail) or not sentence.lacks(_DEALS) and _ORDER_WORTH.search(sentence.between(sentence.start, mention.start)) or _PAID_FOR.search(sentence.between(sentence.start, mention.start)) or _SALE_RAISED.search(sentence.between(sentence.start, mention.start))):
+    if letter == "c" and (_DEAL_VALUE.search(tail) or not sentence.lacks(_DEALS) and _ORDER_WORTH.search(head) or _PAID_FOR.search(head) or _SALE_RAISED.search(head)):
         return None
     if letter == "c" and re.search(r"\bincluding $", tail + " ") and re.match(r" (?:of|in) (?:assumed |net )?debt\b", after):
         return None  # a part of the price of a company

@@ -126,10 +126,8 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
     told: list[Measurement] = []
     for mention in sentence.quantities:
         mention = _as_points(sentence, mention, nouns)
-        index, goods = index_at(sentence, mention), None
-        if index is None:
-            goods = commodity_at(sentence, mention)
-        if quoted := index or goods:
+        index = index_at(sentence, mention)
+        if quoted := index or commodity_at(sentence, mention):
             amount, rule = (in_points(mention), "<index> <moves> <amount>") if index else (mention, "<commodity> <moves> <amount>")
             moved = _fill(sentence, amount, quoted[1], quoted[1].predicate, rule, False, None, earlier, quoted[0])
             if moved is not None:

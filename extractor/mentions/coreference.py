@@ -284,6 +284,14 @@ class _Resolver:
         last = bisect_right(self.mentions, end, key=lambda one: one.start)
         return self.mentions[max(0, first - 3) : last]
 
+    def _mention_at(self, token: Token) -> EntityMention | None:
+        """The mention that a token stands in."""
+        return next((one for one in self.near(token.idx, token.idx) if one.start <= token.idx < one.end), None)
+
+    def _token(self, position: int) -> Token:
+        """The token that holds a character of the text, or the last one before it."""
+        return self.doc[max(0, bisect_right(self.token_starts, position) - 1)]
+
     def _before(self, position: int) -> list[EntityMention]:
         """The last few hundred mentions before a position: what lies further back is forgotten."""
         index = bisect_right(self.mentions, position - 1, key=lambda one: one.start)
@@ -305,9 +313,10 @@ class _Resolver:
     def referent(self, start: int, end: int) -> Referent | None:
         words = self.text[start:end].casefold().split()
         if self.text.startswith(" of", end) and _OWNER_OF.match(self.text, start):
-            apposed = owner_apposed(self.doc[max(0, bisect_right(self.token_starts, end - 1) - 1)])
+            apposed = owner_apposed(self._token(end - 1))
             if apposed is not None and self.text.startswith(",", apposed.idx + len(apposed)):
-                return next((one.referent for one in self.near(apposed.idx, apposed.idx) if one.start <= apposed.idx < one.end), None)
+                named = self._mention_at(apposed)
+                return named.referent if named is not None else None
             end_of_sentence = next((one for one in self.sentence_starts if one > start), len(self.text))
             return self._salient(start, description=True, without={one.referent.order for one in self._after(start, end_of_sentence - start)})
         if words[-1] in ("latter", "former"):
@@ -389,7 +398,7 @@ class _Resolver:
 
     def _own(self, start: int) -> Referent | None:
         """Whose "its" is after a verb: that of the company which is the verb's subject, but for what is done to another's ("rejected its bid")."""
-        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        token = self._token(start)
         verb = token
         while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
             verb = verb.head
@@ -400,44 +409,44 @@ class _Resolver:
             subject = verb.head  # "Acme, which cut its forecast"
         if subject is None or subject.pos_ != "PROPN" and subject.lower_ != "it":
             return None
-        named = next((one for one in self.near(subject.idx, subject.idx) if one.start <= subject.idx < one.end), None)
+        named = self._mention_at(subject)
         told = named is not None and (named.via != "coreference" or subject.lower_ == "it")  # "it raised its stake"
         return named.referent if told and named is not None and named.referent.type == "organization" else None
 
     def _same_object(self, start: int) -> Referent | None:
         """What "founded Globex in 1983 and sold it" takes up: the object of the verb before, if it is a company."""
-        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        token = self._token(start)
         verb = token.head
         if token.dep_ != "dobj" or verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
             return None
         object = next((child for child in verb.head.children if child.dep_ == "dobj"), None)
-        named = next((one for one in self.near(object.idx, object.idx) if one.start <= object.idx < one.end), None) if object is not None else None
+        named = self._mention_at(object) if object is not None else None
         return named.referent if named is not None and named.referent.type == "organization" else None
 
     def _doer_above(self, start: int) -> EntityMention | None:
         """The name that is the subject of the clause that a possessive stands in, its own noun apart."""
-        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        token = self._token(start)
         above = [token, *token.ancestors]
         for one in above[1:8]:
             doer = next((child for child in one.lefts if child.dep_ in ("nsubj", "nsubjpass") and child.idx < start and child not in above), None)
             if doer is not None:
-                return next((two for two in self.near(doer.idx, doer.idx) if two.start <= doer.idx < two.end), None)
+                return self._mention_at(doer)
         return None
 
     def _is_done_to_another(self, start: int) -> bool:
         """True for the "its" of "valued its unit at $3m", "rejected its offer": of the object of a verb of dealing with others."""
-        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        token = self._token(start)
         return token.head.dep_ == "dobj" and token.head.head.lower_ in _TO_OTHERS
 
     def _doers_of(self, start: int) -> list[int]:
         """Where the subject, and the name behind it, stand of the verb whose object the pronoun at a position is."""
-        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        token = self._token(start)
         doer = next((child for child in token.head.children if child.dep_ == "nsubj"), None) if token.dep_ == "dobj" else None
         return [doer.idx, *(child.idx for child in doer.children if child.dep_ == "appos")] if doer is not None else []
 
     def _doer_to(self, start: int) -> int | None:
         """Who does something to "it" in a clause of his own, so that it is another: "Globex, which bought it in 2012"."""
-        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        token = self._token(start)
         if token.dep_ == "dobj" and token.head.lower_ in _TO_OTHERS:
             # "Globex bought it in 2013": nobody buys himself
             named = next((one for doer in self._doers_of(start) for one in self.near(doer, doer) if one.start <= doer < one.end), None)
@@ -468,7 +477,7 @@ class _Resolver:
         return None if any(token.tag_ == "NNS" and token.lower_ not in _STAFF for token in subjects) else found
 
     def _is_expletive(self, start: int) -> bool:
-        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        token = self._token(start)
         return bool(token.dep_ == "expl")
 
     def _described(self, start: int, surface: str) -> Referent | None:
@@ -535,23 +544,23 @@ class _Resolver:
 
     def _object_of_another(self, start: int, length: int) -> int | None:
         """Who does to "the company" what is done to others: "Acme Bank valued the company at $3bn"."""
-        token = self.doc[max(0, bisect_right(self.token_starts, start + length - 1) - 1)]
+        token = self._token(start + length - 1)
         if token.dep_ != "dobj" or token.head.lower_ not in _TO_OTHERS:
             return None
         doer = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
-        named = next((one for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None) if doer is not None else None
+        named = self._mention_at(doer) if doer is not None else None
         return named.referent.order if named is not None and named.referent.type == "organization" else None
 
     def _clause_subject(self, start: int) -> int | None:
         """Who acts in the clause of a description, who is therefore another: "Acme fears the German carmaker's plans"."""
-        token = self.doc[max(0, bisect_right(self.token_starts, start) - 1)]
+        token = self._token(start)
         for _ in range(8):
             doer = next((child for child in token.lefts if child.dep_ == "nsubj" and child.idx < start and child.i != token.i), None)
             if doer is not None:
                 if doer.lower_ == "which" and token.dep_ == "relcl":
                     doer = token.head  # "Acme, which owns 65 percent of the company"
                 doer = next((child for child in doer.children if child.dep_ == "appos" and doer.pos_ == "NOUN"), doer)  # "its main shareholder, Acme, owns"
-                named = next((one for one in self.near(doer.idx, doer.idx) if one.start <= doer.idx < one.end), None)
+                named = self._mention_at(doer)
                 return named.referent.order if named is not None and named.via != "coreference" and named.referent.type == "organization" else None
             if token.head.i == token.i:
                 return None
@@ -856,7 +865,7 @@ class _Resolver:
 
     def _heads_clause(self, one: EntityMention) -> bool:
         """True for the subject of a verb by the parse."""
-        token = self.doc[max(0, bisect_right(self.token_starts, one.end - 1) - 1)]
+        token = self._token(one.end - 1)
         for _ in range(4):
             if token.dep_ in ("nsubj", "nsubjpass"):
                 return True
