@@ -344,8 +344,6 @@ _TO_EMPLOYER = re.compile(
 )
 
 
-# "a board member of Norland's central bank, the Norbank"
-_OF_APPOSED = re.compile(r"() (?:of|at|for|with) (?:the |an? )?(?:[A-Z][\w-]+['’]s |country['’]s )?(?:[a-z][\w-]* ){0,4}[a-z][\w-]*, (?:the )?")
 _ITS_PARENT = re.compile(r"['’]s? (?:[a-z]+ )?(?:parent|owner|subsidiary|unit|sister)(?: (?:company|group|firm))?, ")
 # "Jane Roe, head of research, Acme, said", "managing director (Asia), Acme": whose officer, between commas
 _BESIDE = re.compile(r"(?P<over> (?:of|for) (?:[\w&-]+ ){0,5}?[\w&-]+)?(?: ?\([\w &]{2,25}\)| ?[,-] ?(?:[A-Za-z][\w&]+ ){0,2}[A-Za-z][\w&]+)?, ")
@@ -369,7 +367,7 @@ def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[Enti
             return one, role + (beside["over"] or "")
         if gap.startswith((" who ", ", who ")) and _WATCHES.fullmatch(gap):
             return one, role  # "an analyst who covers Acme for Globex"
-        joined = _TO_EMPLOYER.fullmatch(gap) or _OF_APPOSED.fullmatch(gap)
+        joined = _TO_EMPLOYER.fullmatch(gap)
         if joined and (owned := _ITS_PARENT.match(sentence.between(one.end, sentence.end))):
             # "at Acme's parent company, Globex"
             one = next((other for other in organizations(sentence) if other.start == one.end + owned.end()), one)

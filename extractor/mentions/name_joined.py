@@ -64,8 +64,6 @@ def _bodies(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 _PAIR = re.compile(rf"(?<![\w&-])(?P<first>{_WORD}) and (?P<second>{_WORD})(?<!'s)(?![\w-]| and\b)")
-# "Roe and Doe (R&D)"
-_SHORT = re.compile(r" \(([A-Z]&[A-Z])\)")
 _IS_ONE = re.compile(r"(?:'s)? (?:has|is|was|makes|owns|runs|employs|expects|plans)\b")
 
 _ARE = re.compile(r" (?:are|were|have|both)\b")
@@ -74,7 +72,6 @@ _ARE = re.compile(r" (?:are|were|have|both)\b")
 def _pairs(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Two words that are always named together, and of which the text says "has" or "is"."""
     found = list(_PAIR.finditer(text, start))
-    yield from (one.span() for one in found if (short := _SHORT.match(text, one.end())) and short[1] == f"{one['first'][0]}&{one['second'][0]}")
     times = Counter(one.group() for one in found)
     one_of = {one.group() for one in found if times[one.group()] > 1 and _IS_ONE.match(text, one.end())}
     for pair in sorted(one_of):
