@@ -169,7 +169,9 @@ def _begins_within(reading: Reading, end: int) -> bool:
 
 
 # what ends a sentence: not the full stop of "Mr.", "J." or "Jan. 3"
-_STOP = re.compile(r"(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\b[A-Z])[.!?]\s+(?=[\"'(]?[A-Z])|\n")
+_SHORTENED = ("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Inc", "Co", "Corp", "St")
+_STOP = re.compile("".join(rf"(?<!\b{one})" for one in _SHORTENED) + r"(?<!\b[A-Z])[.!?]\s+(?=[\"'(]?[A-Z])|\n")
+_SHORT_END = re.compile(rf"\b(?:{'|'.join(_SHORTENED)}|Ltd|[A-Z])$")
 # 'resigned "to see the world", after his employer warned': the verb is of another clause
 _ANOTHER_CLAUSE = re.compile(r"\b(?:after|before|when|while|because|since|although|until)\b")
 # '… all year." Acme said it would open three shops': the next sentence tells what it says itself
@@ -262,7 +264,7 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     """The speaker named before a quote, and where the verb is: "X said: …", "the firm, which …, said it is …"."""
     cut = max(reading.text.rfind("\n", start, end) + 1, start)
     for match in re.finditer(r"[.!?]\s", reading.text[cut:end]):
-        if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Inc|Co|Corp|Ltd|St|[A-Z])$", reading.text[cut : cut + match.start()]):
+        if not _SHORT_END.search(reading.text[cut : cut + match.start()]):
             start = cut + match.end()
     start = max(start, cut)
     segment = reading.text[start:end]

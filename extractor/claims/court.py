@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.claims.cues import Cue
 from extractor.claims.owner import Nobody, denoted, is_actor
 from extractor.claims.slots import subject_of
+from extractor.lexicon import forms_of
 from extractor.mentions.sources import names_authority
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
@@ -111,7 +112,7 @@ def payer(sentence: Sentence, mention: QuantityMention) -> EntityMention | Nobod
     return _subject_of_pay(sentence, sentence.start + verbs[-1].start()) if verbs else None
 
 
-_PAY = frozenset({"pay", "pays", "paid", "paying", "fined"})
+_PAY = forms_of("pay") | {"fined"}
 _PAY_VERB = re.compile(r"\b(?:pay|pays|paid|paying)\b")
 
 

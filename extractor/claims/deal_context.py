@@ -33,7 +33,7 @@ _BUYER_IS = re.compile(
     r"\b[Tt]he (?:buyer|purchaser|acquirer|acquiror|new owner|(?:winning|successful|preferred|eventual) bidder|other bidder)(?:s|,)? (?:is|was|are|were|will be|turned out to be) "
     + DESCRIBED_AS.replace(r"(?:the\s)?", r"(?:(?:the|an?)\s)?") + "$"
 )
-_PAYS = frozenset({"pay", "pays", "paid", "paying"})
+_PAYS = forms_of("pay")
 _PUTS_IN = frozenset({"put", "puts", "putting", "pump", "pumps", "pumped", "pumping", "inject", "injects", "injected", "injecting", "chip", "chips", "chipped", "invest", "invests", "invested", "plough", "ploughed", "pour", "poured"})
 _FRESH = frozenset({"another", "further", "additional", "more", "fresh"})
 # who sells without being a company: "the Norwegian government", "the founder's family"

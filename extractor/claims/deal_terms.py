@@ -27,7 +27,6 @@ _PLAN = re.compile(
 # what is told of a deal that is yet to be done: "its takeover by Globex appears to be on track"
 _PENDING = re.compile(r"^[\w']+ [^.;]{0,40}?\b(?:on track|on course|in (?:doubt|jeopardy|limbo|the balance)|at risk|under (?:threat|review|scrutiny)|subject to|yet to|set to|go(?:es|ing)? ahead)\b")
 _DONE = re.compile(r"\b(?:completed|completes|closed|finali[sz]ed|last (?:year|month|week|quarter)'s)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:bids?|offers?|approach(?:es)?|to be|be)\b", re.IGNORECASE)
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were|'s|'re) (?:being |now |also |currently )*$")
 _PRICE = re.compile(
     r"(?:\bfor|\bworth|\bvalued at|\bvalu(?:ing|es) [^,.]{0,40}? at|\bat a price of|\bat|\bin an?|\bin a deal of|\bpaying|\bcost(?:ing)?|\b(?:raised|raising|fetched|netted|brought in|yielded|generated|realised|realized)|,|\()\s?"
@@ -205,7 +204,7 @@ def _paid_later(sentence: Sentence, predicate: str, subject: EntityMention) -> Q
     return None
 
 
-_PAYING = frozenset({"pay", "pays", "paid", "paying"})
+_PAYING = forms_of("pay")
 _FOR_ANOTHER = re.compile(r" (?:for (?!the (?:company|firm|business|stake|shares)\b|it\b)|to (?:settle|its|shareholders)|in (?:tax|dividends|interest|fines))")
 
 

@@ -22,10 +22,12 @@ TITLE = (
 )
 # what a company may be called that no office is over a part of
 _SERVICES = frozenset({"app", "site", "website", "platform", "network", "service", "union", "association", "agency"})
+# what ends a title: the verb of whoever bears it
+SAYING = "said|says|added|adds|told|explained|warned|insisted|argued|wrote|noted"
 # what the office is over: "of investor relations", "for the northern region"
 REST = (
     r"(?: (?:of|for|in charge of) (?!rival |the (?:[\w-]+ ){0,2}?" + any_of(terms("entity_descriptions") | _SERVICES) + r"\b|(?:[a-z]+ ){1,4}(?:years?|months|decades?)\b)(?:(?:the|its|their|his|her) (?:(?-i:[A-Z])[a-z]+(?:an|ish|ese|ch) )?)?(?!(?:its|the|their)\b)(?-i:[a-z])[\w&-]*"
-    r"(?: (?!(?:from|effective|on|in|at|to|with|said|says|added|adds|told|explained|warned|insisted|argued|wrote|noted|who|after|before|since|until|when|while|as|last|next|this|was|is|has|had|will)\b)(?-i:[a-z])[\w&-]*){0,4})?"
+    r"(?: (?!(?:from|effective|on|in|at|to|with|" + SAYING + r"|who|after|before|since|until|when|while|as|last|next|this|was|is|has|had|will)\b)(?-i:[a-z])[\w&-]*){0,4})?"
 )
 # whether a text can hold a title at all
 _any_office = re.compile(OFFICE, re.IGNORECASE).search

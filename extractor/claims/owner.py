@@ -11,6 +11,7 @@ from extractor.claims.cues import Cue
 from extractor.claims.focus import is_reporter, is_source
 from extractor.mentions.coreference import owner_apposed
 from extractor.mentions.counted import lemma
+from extractor.mentions.name_votes import PARTS
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 
@@ -133,7 +134,7 @@ def seller_at(sentence: Sentence, mention: QuantityMention, compared: bool) -> E
 
 # whom a possessive leads to: "sales at Acme's German rival Globex"
 _OWNERS = frozenset({"its", "their"})
-_PART_NEXT = re.compile(r" (?:[a-z]+ )?(?:unit|arm|division|subsidiary|chain|brand|marque|affiliate|joint venture)\b")
+_PART_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{PARTS}|joint venture)\b")
 _KIN = re.compile(
     r"(?:'s|’s)? (?:[\w-]+ ){0,3}?(?:rival|competitor|parent|owner|customer|supplier|partner|subsidiary|unit|arm|division|brand|chain|affiliate|peer|neighbour|neighbor|sister company|predecessor|successor),? $"
 )

@@ -28,7 +28,7 @@ from extractor.claims.employers import (
     status_of,
     words_before,
 )
-from extractor.claims.offices import MODIFIER, OFFICE, REST, TITLE, predicate_of, title_pattern
+from extractor.claims.offices import MODIFIER, OFFICE, REST, SAYING, TITLE, predicate_of, title_pattern
 from extractor.claims.officials import (
     country_before,
     country_behind,
@@ -333,7 +333,7 @@ _TWO_HOUSES = re.compile(r"(?P<first>[^,]+?) (?:of|for|at) (?:the )?(?P<house>[A
 
 # "Acme's head of design", "its chief of product planning, said": what the office is over belongs to the title
 _OVER_WHAT = re.compile(
-    r" of (?!(?:the|its|their|his|her|our|an?) )((?:[a-z][\w-]* ){0,2}?[a-z][\w-]*)(?=[,.;)]|$| (?:in|at|for|from|on|since|until|after|before|last|this|next|who|said|says|added|adds|told|explained|warned|insisted|argued|wrote|noted|when|as|will|was|is|has)\b)"
+    r" of (?!(?:the|its|their|his|her|our|an?) )((?:[a-z][\w-]* ){0,2}?[a-z][\w-]*)(?=[,.;)]|$| (?:in|at|for|from|on|since|until|after|before|last|this|next|who|" + SAYING + r"|when|as|will|was|is|has)\b)"
     r"| of ((?:[a-z][\w-]* ){0,4}[a-z][\w-]*)(?=,)"
 )
 # what has officers that serve the public, besides the state

@@ -12,7 +12,7 @@ from extractor.document import sentence_spans, token_starts
 from extractor.lexicon import keyed, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.name_joined import joined
-from extractor.mentions.name_votes import EVENT, HOUSE_OF, ORG_AFTER, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
+from extractor.mentions.name_votes import EVENT, HOUSE_OF, ORG_AFTER, PARTS, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
 
@@ -126,7 +126,7 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
                     yield whole[0], whole[1], label
 
 
-_PART_NEXT = re.compile(r" (?:[a-z]+ )?(?:unit|arm|division|subsidiary|chain|brand|marque|affiliate)\b")
+_PART_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{PARTS})\b")
 _NUMBERED_GOODS = ("Model", "Series")
 _NUMBERED = re.compile(r" \d{1,2}(?![\w.,]*\d|[\w%]| per)")
 

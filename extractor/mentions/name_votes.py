@@ -59,9 +59,11 @@ _RANKED_AFTER = re.compile(
     r"| (?:was|is|came|ranked|finished|stood|remained)(?: in)?(?: the| a)?(?: close| distant)?"
     r" (?:first|second|third|fourth|fifth|sixth|number (?:one|two|three|four|five|\d)|[Nn]o\.? ?\d|top|market leader)\b(?! (?:half|quarter|year))"
 )
+# what a company runs as one
+PARTS = "unit|arm|division|subsidiary|chain|affiliate|brand|marque"
 # "its Globex brand sold", "the Globex arm's sales", "Acme's Globex coffee chain made": run as a company is
 _PART_ACTS = re.compile(
-    r" (?:[a-z-]+ )?(?:unit|arm|division|subsidiary|chain|affiliate|brand|marque)(?:['’]s (?:sales|revenues?|profits?|losses|deliveries)"
+    r" (?:[a-z-]+ )?(?:" + PARTS + r")(?:['’]s (?:sales|revenues?|profits?|losses|deliveries)"
     r"|,? (?:(?:which|has|had|also|alone) )*(?:sells?|sold|delivered|made|posted|reported|saw|lost|earned|booked|employs|employed|shipped|swung|generated))\b"
 )
 # "the Opel, Saab and Vauxhall brands": each of the list is one
