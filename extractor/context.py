@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from extractor.lexicon import forms_of, rows, verb_forms
 from extractor.reading import Sentence
 from extractor.record import Outlook
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 Stance = Literal["goal", "intent", "expect", "future"]
 
@@ -155,7 +153,7 @@ def _governing(sentence: Sentence, token: Token) -> Stance | None:
     """The stance of the nearest governing word that takes the token's clause as its complement."""
     current = token
     for _ in range(12):
-        helpers = sentence.reading.helpers(current)
+        helpers = current.helpers
         for child in helpers:
             if child.dep_ in ("aux", "auxpass") and child.lower_ in _WILL:
                 # "would have been" tells what was not
@@ -172,7 +170,7 @@ def _governing(sentence: Sentence, token: Token) -> Stance | None:
         found = stance_of(current)
         if found and current.dep_ == "dobj" and current.head.lower_ in _meeting():
             return None  # "beat forecasts with a profit of $3m"
-        if found and current.i > token.i and ";" in token.doc[token.i : current.i].text:
+        if found and current.i > token.i and any(one.text == ";" for one in token.doc[token.i : current.i]):
             return None  # "its share is 9 percent; Acme wants 15"
         if found and current.i != token.i and not (current.pos_ == "NOUN" and current.dep_ in ("pobj", "nsubj")):
             return found
@@ -272,7 +270,7 @@ def negated(sentence: Sentence, position: int) -> bool:
     if "rather" in sentence.words and _RATHER_THAN.search(sentence.between(sentence.start, position)):
         return True
     for _ in range(8):
-        if any(child.dep_ == "neg" and not _is_of_another(sentence, child, position) for child in sentence.reading.helpers(current)):
+        if any(child.dep_ == "neg" and not _is_of_another(sentence, child, position) for child in current.helpers):
             return not re.search(r"\bnot only\b", sentence.text)
         if current.lower_ in _denials() and current.i != below.i and below.dep_ not in ("nsubj", "nsubjpass"):
             return True  # "failed to sell", but not what "may fail"

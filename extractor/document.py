@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from extractor.article import Article, CleanText, clean
 from extractor.gate import sift
 from extractor.lexicon import terms
+from extractor.tokens import Doc, Entity, Kind, Span, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.strings import StringStore
+    from spacy.tokens import Doc as SpacyDoc
 
     from extractor.encoder import Encoder
     from extractor.recognizer import Recognizer
@@ -42,24 +44,6 @@ class Document:
     doc: Doc
     told: str
     general: bool
-
-
-@lru_cache(maxsize=1)
-def token_starts(doc: Doc) -> list[int]:
-    """Where each token of a document begins: worked once for all who read the document one after another."""
-    import numpy
-    from spacy.attrs import LENGTH, SPACY
-
-    lengths = doc.to_array([LENGTH, SPACY]).astype(numpy.int64).sum(axis=1)
-    return [0, *numpy.cumsum(lengths).tolist()[:-1]] if len(doc) else []
-
-
-@lru_cache(maxsize=1)
-def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
-    """Start and end of each sentence of a parsed document, white space left out; of one that is not parsed, of it all."""
-    if not doc.has_annotation("SENT_START") or not len(doc):
-        return [(0, len(doc.text))]
-    return [(sent.start_char, sent.end_char) for sent in doc.sents]
 
 
 # no sentence of prose is longer; what rules look through grows with the square of a sentence's length and more
@@ -150,40 +134,64 @@ _VISIBLE = re.compile(r"\S")
 
 def _parsed(texts: list[str], tells: list[bool], nlp: Language) -> Doc:
     """The document of sentences, each parsed that tells something."""
-    import numpy
-    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LOWER, ORTH, POS, SPACY, TAG
-    from spacy.symbols import IDS as parts
-    from spacy.tokens import Doc
-
-    attributes = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE]
-    if not texts:
-        return nlp.make_doc("")
     sentences = [nlp.make_doc(one) for one in texts]
     _annotate([doc for doc, tell in zip(sentences, tells, strict=True) if tell], nlp)
-    words: list[int] = []
-    spaces: list[bool] = []
-    layers = []
-    strings = nlp.vocab.strings
-    unparsed = strings.add("dep")
-    be = {strings.add(word) for word in _BE}
-    part_of: dict[tuple[int, int, bool], int] = {}
-    for doc in sentences:
-        words += doc.to_array(ORTH).tolist()
-        spaces += doc.to_array(SPACY).astype(bool).tolist()
-        layer = doc.to_array(attributes)
-        if not doc.has_annotation("DEP"):
-            # an unparsed sentence is one sentence: all its words hang on the first
-            layer[:, 2] = unparsed
-            layer[:, 3] = -numpy.arange(len(doc)).astype(layer.dtype)
+    whole = Doc("".join(texts), [], [], [])
+    start = 0
+    for text, doc, tell in zip(texts, sentences, tells, strict=True):
+        if len(doc):
+            first = len(whole.tokens)
+            whole.tokens += _copied(text, start, doc, whole.tokens)
+            sent = Span(first, len(whole.tokens))
+            whole.sents.append(sent)
+            for token in whole.tokens[first:]:
+                token.sent = sent
+            if tell:
+                whole.ents += [Entity(start + one.start_char, start + one.end_char, one.label_) for one in doc.ents]
+        start += len(text)
+    return whole
+
+
+_NEGATIVE = 1 << 63  # numbers of an array that counts without a sign
+
+
+def _copied(text: str, start: int, doc: SpacyDoc, tokens: list[Token]) -> list[Token]:
+    """The tokens of one sentence, which begins at `start`; they will stand at the end of `tokens`."""
+    from spacy.attrs import DEP, ENT_TYPE, HEAD, LENGTH, SPACY, TAG
+
+    strings, first, at = doc.vocab.strings, len(tokens), 0
+    found: list[Token] = []
+    heads: list[int] = []
+    for length, space, tag, relation, label, head in doc.to_array([LENGTH, SPACY, TAG, DEP, ENT_TYPE, HEAD]).tolist():
+        low = (form := text[at : at + length]).lower()
+        kind = _kind(tag, relation, label, strings)
+        found.append(Token(tokens, first + len(found), start + at, form, low, kind, low in _BE))
+        heads.append(head if head < _NEGATIVE else head - 2 * _NEGATIVE)
+        at += length + space
+    top = next(token for token, head in zip(found, heads, strict=True) if not head)
+    for i, (token, head) in enumerate(zip(found, heads, strict=True)):
+        if head:
+            token.head = found[i + head]
         else:
-            kinds = [(tag, dep, lower in be) for tag, dep, lower in doc.to_array([TAG, DEP, LOWER]).tolist()]
-            for tag, dep, is_be in set(kinds) - part_of.keys():
-                part_of[tag, dep, is_be] = parts[_part_of_speech(strings[tag], strings[dep], is_be)]
-            layer[:, 1] = [part_of[kind] for kind in kinds]
-        layers.append(layer)
-    # as Doc.from_docs does, without its look at every token
-    whole = Doc(nlp.vocab, words=words, spaces=spaces)  # type: ignore[arg-type]
-    return whole.from_array(attributes, numpy.concatenate(layers))  # type: ignore[arg-type]
+            # one sentence is one sentence, whatever the parser thinks of its quotes
+            token.head = top
+            if token is not top and token.dep_ == "ROOT":
+                token.dep_ = "parataxis"
+        if token is not top:
+            token.head.children.append(token)
+    return found
+
+
+# tag, relation, label, part of speech and that of a form of "be", by the numbers of the first three: there are few, and a number
+# stands for the same name in all vocabularies
+_kinds: dict[tuple[int, int, int], Kind] = {}
+
+
+def _kind(tag: int, relation: int, label: int, strings: StringStore) -> Kind:
+    if (found := _kinds.get((tag, relation, label))) is None:
+        names = strings[tag], strings[relation] or "dep", strings[label]
+        found = _kinds[tag, relation, label] = (*names, _part_of_speech(*names[:2], False), _part_of_speech(*names[:2], True))
+    return found
 
 
 @lru_cache(maxsize=4)
@@ -198,11 +206,8 @@ def _fast(nlp: Language) -> tuple[Encoder, Recognizer] | None:
     return (Encoder(tok2vec), Recognizer(ner)) if Encoder.fits(tok2vec) and Recognizer.fits(ner) else None
 
 
-def _annotate(sentences: list[Doc], nlp: Language) -> None:
+def _annotate(sentences: list[SpacyDoc], nlp: Language) -> None:
     """Runs the pipeline over sentences, in place."""
-    import numpy
-    from spacy.attrs import HEAD
-
     from extractor.encoder import Words
 
     sentences = [doc for doc in sentences if len(doc)]
@@ -210,7 +215,7 @@ def _annotate(sentences: list[Doc], nlp: Language) -> None:
     for first in range(0, len(sentences), 64):
         batch = sentences[first : first + 64]
         if fast is None:
-            batch = list(nlp.pipe(batch, batch_size=64))
+            list(nlp.pipe(batch, batch_size=64))
         else:
             encoder, recognizer = fast
             words = Words.of(batch, [*encoder.columns, *recognizer.encoder.columns])
@@ -218,8 +223,3 @@ def _annotate(sentences: list[Doc], nlp: Language) -> None:
                 doc.tensor = vectors  # type: ignore[assignment] # where the components after the encoder look for its vectors
             batch = list(nlp.pipe(batch, batch_size=64, disable=["tok2vec", "ner"]))
             recognizer.annotate(batch, words)
-        for doc in batch:
-            # one sentence is one sentence, whatever the parser thinks of its quotes
-            top, *others = numpy.flatnonzero(doc.to_array(HEAD) == 0).tolist()
-            for root in others:
-                doc[root].head, doc[root].dep_ = doc[top], "parataxis"

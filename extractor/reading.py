@@ -11,16 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from extractor.document import token_starts
 from extractor.lexicon import words_of
 from extractor.mentions.sources import LABEL, reporters
 from extractor.mentions.types import Dating, EntityMention, PeriodMention, QuantityMention, Referent
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
+from extractor.tokens import Doc, Span, Token
 
 _ASIDE = re.compile(
     r", (?:(?:in |of )?which|who|whose|where|(?:[\d.]+ ?(?:%|per ?cent)|majority|partly|wholly|half)[ -](?:owned|held|controlled) by"
@@ -90,6 +86,11 @@ class Sentence:
         """The tokens in order."""
         return self.reading.tokens[self.span.start : self.span.end]
 
+    @property
+    def root(self) -> Token:
+        """The token that all others hang on."""
+        return next(token for token in self.tokens if token.head is token)
+
     @cached_property
     def lows(self) -> list[str]:
         """The tokens in small letters."""
@@ -157,7 +158,7 @@ class Sentence:
             if not named and not (first.tag_ in ("VBN", "VBD") and first.nbor().pos_ in ("ADP", "ADV", "PART")):
                 continue
             for close in commas[index + 1 : index + 4]:
-                if any(token.tag_ in FINITE for token in self.span.doc[first.i + 1 : close.i]) or close.i + 1 >= self.span.end:
+                if any(token.tag_ in FINITE for token in self.reading.tokens[first.i + 1 : close.i]) or close.i + 1 >= self.span.end:
                     break
                 after = close.nbor()
                 if after.pos_ == "ADV" and after.i + 1 < self.span.end:
@@ -194,51 +195,28 @@ class Reading:
     told: str  # the text with blanks for what was not parsed, as it can hold no claim
     general: bool  # whether the text hardly speaks of business
 
-    @cached_property
-    def _token_starts(self) -> list[int]:
-        return token_starts(self.doc)
-
-    @cached_property
+    @property
     def tokens(self) -> list[Token]:
-        """The tokens of the document: asked for one by one, each is made anew."""
-        return list(self.doc)
+        """The tokens of the document."""
+        return self.doc.tokens
 
     @cached_property
     def lows(self) -> list[str]:
         """The tokens in small letters."""
-        # each different one is looked up once
-        numbers, strings = self.doc.to_array("LOWER").tolist(), self.doc.vocab.strings
-        lows = {number: strings[number] for number in set(numbers)}
-        return [lows[number] for number in numbers]
-
-    @cached_property
-    def _helpers(self) -> dict[int, list[Token]]:
-        import numpy
-
-        strings = self.doc.vocab.strings
-        relations, heads = self.doc.to_array("DEP"), self.doc.to_array("HEAD").astype(numpy.int64)
-        helps = numpy.logical_or.reduce([relations == strings[one] for one in ("aux", "auxpass", "neg")])
-        found: dict[int, list[Token]] = {}
-        for i in helps.nonzero()[0].tolist():
-            found.setdefault(i + int(heads[i]), []).append(self.tokens[i])
-        return found
-
-    def helpers(self, token: Token) -> Sequence[Token]:
-        """The auxiliaries and negations of a word, in order: to look through the children of each is dear."""
-        return self._helpers.get(token.i, ())
+        return [token.lower_ for token in self.doc.tokens]
 
     def token(self, position: int) -> Token:
         """The token that covers a position (the one before it, if it falls on a space)."""
-        return self.tokens[max(0, bisect_right(self._token_starts, position) - 1)]
+        return self.doc.token(position)
 
     def head(self, start: int, end: int) -> Token:
-        first = self.token(start).i
-        last = max(first, bisect_left(self._token_starts, end) - 1)
-        for token in self.tokens[first : last + 1]:
+        first = self.doc.index(start)
+        last = max(first, bisect_left(self.doc.starts, end) - 1)
+        for token in self.doc.tokens[first : last + 1]:
             head = token.head.i
             if not first <= head <= last or head == token.i:
                 return token
-        return self.tokens[last]
+        return self.doc.tokens[last]
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -253,7 +231,7 @@ class Reading:
                 at[name] += 1
             return list(mentions[first : at[name]])
 
-        starts = [*self._token_starts, len(self.text)]
+        starts = [*self.doc.starts, len(self.text)]
         for span in self.doc.sents:
             start, after = starts[span.start], starts[span.end]
             text = self.text[start:after].rstrip()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import nouns_of
@@ -16,9 +15,7 @@ from extractor.lexicon import forms_of
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 _SAYING = forms_of("say", "confirm", "disclose", "reveal", "pledge", "promise", "vow")
 _WILL = frozenset({"will", "would", "'ll"})

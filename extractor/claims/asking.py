@@ -117,7 +117,7 @@ _CHARGED_FOR = re.compile(r"(?: (?:a|per|each) [a-z]+)? for (?:its|their|the|an?
 
 def asked_for(sentence: Sentence, mention: QuantityMention, cue: Cue) -> str | None:
     """The words of the product that a price is asked for, which is priced, launched, charged for or costs; None for a mere "it"."""
-    if sentence.token(cue.start).lemma_ == "charge" or cue.text.startswith("charg"):
+    if cue.text.startswith("charg"):
         charged = _CHARGED_FOR.match(sentence.between(mention.end, sentence.end))
         return charged["goods"] if charged else None
     own = _OWN_GOODS.search(sentence.between(sentence.start, cue.start))

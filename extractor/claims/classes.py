@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from extractor.claims.cues import Cue, noun_cues
 from extractor.claims.draft import named
@@ -12,9 +11,7 @@ from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 TRADES = frozenset({"industry", "market", "sector", "segment"})
 _SELLERS = (terms("entity_descriptions") | {"dealer", "dealership", "shop", "store", "farmer", "grower", "airport", "hotel"}) - {"drug maker", "group"}

@@ -14,10 +14,9 @@ from extractor.lexicon import any_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
+from extractor.tokens import Token
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from extractor.claims.measures import Measurement
 
 Found = tuple[Cue | None, str, str, bool] | None

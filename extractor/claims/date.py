@@ -278,7 +278,7 @@ _SAID_IT_WOULD = re.compile(r" (?:that )?(?:it|they|he|she|we|[A-Z][\w&.-]*|the 
 
 def _another_verb(sentence: Sentence, start: int, end: int) -> bool:
     """True if another verb than one of an aside stands between a phrase and a period, which then dates that."""
-    words = sentence.reading.doc.char_span(start, end, alignment_mode="contract") or ()
+    words = sentence.reading.doc.inside(start, end)
     return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") and not sentence.is_apart(word.idx, start) for word in words)
 
 

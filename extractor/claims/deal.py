@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from extractor.claims.deal_context import (
     aftermath,
@@ -54,9 +53,7 @@ from extractor.lexicon import forms_of, terms, verb_forms
 from extractor.mentions.sources import names_authority
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _FUNDS = frozenset({"round", "funding", "financing", "capital", "investment", "backing", "seed", "rounds"})
@@ -470,7 +467,7 @@ def _owner(sentence: Sentence, noun: Token, others: list[Token]) -> list[EntityM
     found = parties(sentence, owners(noun))
     bought = {id(entity.referent) for one in others if (entity := sentence.entity_at(one)) is not None}
     if found and found[0].via == "coreference" and id(found[0].referent) in bought:
-        root = sentence.span.root
+        root = sentence.root
         return parties(sentence, [child for child in root.children if child.dep_ == "nsubj" and child.i > noun.i])[:1] or found
     return found
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from extractor.claims.deal_terms import settle
 from extractor.claims.draft import Draft, named
@@ -21,9 +20,7 @@ from extractor.claims.targets import target_of
 from extractor.lexicon import forms_of, terms, verb_forms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 _BOUGHT = frozenset({"acquired", "bought", "purchased"})
 _TITLES = frozenset({"acquisition", "takeover", "take-over", "purchase", "buyout", "buy-out"})
@@ -151,7 +148,7 @@ def buyer_named(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft]:
         if one.referent.type in ("organization", "person") and one.via != "coreference" and one.referent is not sold.subject.referent and _BUYER_IS.search(sentence.between(sentence.start, one.start)):
             yield _bought(sentence, sold, one, one.start)
             return
-    for token in sentence.span:
+    for token in sentence.tokens:
         if token.lower_ in _PAYS and token.pos_ == "VERB" and not any(child.lower_ in ("for", "to") for child in token.children):
             paid = [child for child in token.children if child.dep_ == "dobj" and child.ent_type_ in ("MONEY", "") and child.i > token.i]
             money = any(one.quantity.unit_type == "currency" and token.idx < one.start < token.idx + 40 for one in sentence.quantities)
@@ -279,7 +276,7 @@ def _is_contrary(verb: Token) -> bool:
     had = next((child for child in verb.children if child.lower_ == "had" and child.dep_ == "aux"), None)
     if had is not None and any(child.dep_ in ("nsubj", "nsubjpass") and child.i > had.i for child in verb.children):
         return True  # "had it bought Globex, it would"
-    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i].text.casefold()
+    before = " ".join(word.lower_ for word in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i])
     return before.endswith(("rather than", "instead of", "close to", "nearly", "almost")) and (not before.endswith("close to") or before.startswith(("came", "come")))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from extractor.claims.deal_context import fell_through, is_resisted
 from extractor.claims.deal_terms import settle
@@ -14,9 +13,7 @@ from extractor.claims.parties import is_put_to, only_two_before, pair_before, tw
 from extractor.lexicon import rows, verb_forms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 RULES = {
     "acquires": "<company> buys <company>", "merges": "<company> merges with <company>", "invests": "<company> invests in <company>",

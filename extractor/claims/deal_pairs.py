@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from extractor.claims.cues import of_law
 from extractor.claims.deal_frames import TRADED, TWO, Frame, paired, two_parties, verbs
@@ -17,9 +16,7 @@ from extractor.lexicon import forms_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 _UNSETTLED = frozenset(
     "settle settles settled settlement lawsuit dispute wage wages pay union unions workers debt lenders creditors bondholders regulators court prosecutors".split()

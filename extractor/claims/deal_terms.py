@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft
@@ -14,9 +13,7 @@ from extractor.lexicon import forms_of, rows, verb_forms
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 from extractor.record import Outlook, Period
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 _SOLD = ("acquires", "divests", "merges")
 _PLAN = re.compile(

@@ -22,14 +22,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from extractor.lexicon import rows, verb_forms
 from extractor.mentions.counted import lemma
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 LOCATING = frozenset({"in", "at", "across", "near", "throughout", "around", "inside", "within"})
 _BE = frozenset({*verb_forms("be"), "'s", "'re"})

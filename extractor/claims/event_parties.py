@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from extractor.claims.draft import named
 from extractor.claims.event_frames import Hit, nouns_of
@@ -17,9 +16,7 @@ from extractor.mentions.counted import lemma
 from extractor.mentions.name_votes import ROLE
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 
 def owner(sentence: Sentence, hit: Hit) -> EntityMention | None:
@@ -241,7 +238,7 @@ def thing(sentence: Sentence, hit: Hit, subject: EntityMention, period: PeriodMe
     start, end, predicate = hit.start, hit.end, hit.frame.predicate
     verb = _verb(sentence, start)
     phrase = _phrase_of(sentence, hit, verb)
-    if phrase is None and predicate == "opened" and verb.tag_ == "VB" and verb.dep_ == "advcl" and next(verb.lefts, verb).lower_ == "to":
+    if phrase is None and predicate == "opened" and verb.tag_ == "VB" and verb.dep_ == "advcl" and next(iter(verb.lefts), verb).lower_ == "to":
         phrase = object_of(verb.head)  # "would build a plant in Leeds to open in May"
     after = [
         one

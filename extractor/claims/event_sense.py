@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from extractor.claims.event_frames import Hit, nouns_of
 from extractor.claims.slots import subject_of
@@ -16,9 +15,7 @@ from extractor.lexicon import forms_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 # what else than plants, shops and firms is opened, closed and built
 _SITES = nouns_of("plant", "shop", "office", "company") | frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from extractor.claims.cues import Cue
 from extractor.claims.owner import Nobody
@@ -14,9 +13,7 @@ from extractor.mentions.counted import lemma
 from extractor.mentions.sources import names_authority
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 
 def fined_party(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> EntityMention | Nobody | None:

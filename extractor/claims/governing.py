@@ -25,12 +25,11 @@ from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
+from extractor.tokens import Token
 
 Found = tuple[Cue | None, str, str, bool] | None
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from extractor.claims.measures import Measurement
 
 # goods that "sold $3bn of" tells the takings of, and what is no goods

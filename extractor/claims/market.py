@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from extractor.attribution import attributed
 from extractor.claims.deal_context import fell_through
@@ -30,9 +30,7 @@ from extractor.mentions.counted import is_plural, lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence, within
 from extractor.record import Outlook
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 # between a phrase and the place: "40 countries, including the ", "both ", "neighbouring "
 _LEAD = re.compile(
@@ -260,7 +258,7 @@ def _hit_before(sentence: Sentence, places: _Places, hits: list[Hit], after: str
         between = sentence.between(hit.end, places.start)
         if any(hit.end <= one.start < places.start and one.referent.type == "place" for one in sentence.entities) and not _AMONG.search(between):
             continue  # "in Lyon, France" is told of Lyon
-        if any(token.tag_ in ("VB", "VBZ", "VBD", "VBP") for token in sentence.reading.doc.char_span(hit.end, places.start, alignment_mode="contract") or ()):
+        if any(token.tag_ in ("VB", "VBZ", "VBD", "VBP") for token in sentence.reading.doc.inside(hit.end, places.start)):
             continue
         if hit.frame.predicate == "exits" and _LEFT_SO.match(after):
             continue
@@ -554,7 +552,7 @@ def _made(
         outlook = None
     source, stated = attributed(sentence, start, subject)
     period, period_end = event_period(sentence, end)
-    if period_end and any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.reading.doc.char_span(end, period_end, alignment_mode="contract") or ()):
+    if period_end and any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.reading.doc.inside(end, period_end)):
         period, period_end = None, 0
     dating = sentence.reading.dating
     if predicate in _LASTING and outlook is None:
@@ -597,5 +595,5 @@ def _product(sentence: Sentence, hit: Hit, subject: EntityMention) -> str | None
 
 def _object(sentence: Sentence, span: tuple[int, int]) -> Iterator[Token]:
     """The words of an object up to what is told of it: "pumps" of "pumps for farmers"."""
-    words = sentence.reading.doc.char_span(*span, alignment_mode="expand") or ()
+    words = sentence.reading.doc.touching(*span)
     return takewhile(lambda token: token.pos_ != "ADP" and token.tag_ != "RB" or token.lower_ == "of", words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from extractor.claims.event_frames import Hit
 from extractor.claims.parties import doers, parties, party, series
@@ -11,9 +10,7 @@ from extractor.claims.slots import actor, subject_of
 from extractor.lexicon import forms_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 
 def doers_of(sentence: Sentence, start: int, hit: Hit | None) -> list[EntityMention]:

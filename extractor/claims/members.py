@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from extractor.claims.draft import named
 from extractor.lexicon import terms
@@ -13,9 +12,7 @@ from extractor.mentions.counted import lemma
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 # "a number of businesses", "a string of rivals": the class stands behind "of"
 _NUMBERS = frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from extractor.claims.classes import TRADES, phrase
 from extractor.claims.cues import Cue
@@ -14,9 +13,7 @@ from extractor.mentions.counted import lemma
 from extractor.mentions.name_votes import PARTS
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 
 class Nobody(Enum):
@@ -222,7 +219,7 @@ def agent_of(sentence: Sentence, mention: QuantityMention) -> EntityMention | No
 
 
 def verb_between(sentence: Sentence, start: int, end: int) -> bool:
-    doc = sentence.reading.doc
+    doc = sentence.reading.tokens
     return any(
         t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG")
         for t in doc[sentence.token(start).i + 1 : sentence.token(end).i]

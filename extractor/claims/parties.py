@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from extractor.claims.draft import named
 from extractor.claims.members import members
@@ -19,9 +18,7 @@ from extractor.lexicon import forms_of, rows, terms, verb_forms
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVES = frozenset({"which", "who", "that", "whom"})
@@ -231,7 +228,7 @@ def _prepositions(word: Token) -> Iterator[Token]:
     if word.pos_ != "VERB" and carrier.pos_ in ("VERB", "AUX"):
         yield from (
             child for child in carrier.children
-            if child.i > word.i and (child.dep_ in ("prep", "dative", "agent") or child.lower_ == "to" and child.n_rights) and (child.dep_ != "agent" or word.dep_ not in _SUBJECTS)
+            if child.i > word.i and (child.dep_ in ("prep", "dative", "agent") or child.lower_ == "to" and child.rights) and (child.dep_ != "agent" or word.dep_ not in _SUBJECTS)
         )  # fmt: skip
 
 

@@ -10,10 +10,9 @@ from extractor.claims.cues import Cue
 from extractor.lexicon import terms
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
+from extractor.tokens import Token
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from extractor.claims.measures import Measurement
 
 # what goods are counted by, which says nothing of what they are
@@ -143,7 +142,7 @@ def _served(sentence: Sentence, mention: QuantityMention) -> str | None:
 
 def _told_before(sentence: Sentence, cue: Cue) -> str | None:
     """The goods that the sentence names before: "smart watch sales … after shipments grew"."""
-    doc = sentence.reading.doc
+    doc = sentence.reading.tokens
     for index in range(sentence.token(cue.start).i - 1, sentence.span.start, -1):
         if doc[index].lower_ in _TELLS_GOODS:
             token = doc[index]
@@ -202,7 +201,7 @@ def _named_goods(sentence: Sentence, cue: Cue, position: int) -> str | None:
 
 
 def _modifier(sentence: Sentence, cue: Cue) -> str | None:
-    doc = sentence.reading.doc
+    doc = sentence.reading.tokens
     last = sentence.token(cue.start).i - 1
     if doc[last].text == ")" and last - 2 > sentence.span.start and doc[last - 2].text == "(" and doc[last - 1].text.isupper():
         last -= 3  # "commercial vehicle (CV) volumes"
@@ -217,7 +216,7 @@ def _modifier(sentence: Sentence, cue: Cue) -> str | None:
             continue
         entity = sentence.entity_at(token)
         inside = token.text[0].isalnum() and token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ == "and" and first < last
-        if token.i == sentence.span.start and first == last and token.tag_ == "VBN" and token.is_alpha:
+        if token.i == sentence.span.start and first == last and token.tag_ == "VBN" and token.text.isalpha():
             return None if token.lower_ in terms("measure_generic_modifiers") else token.text  # "Frozen sales rose"
         generic = token.lower_ in terms("measure_generic_modifiers") and token.lower_ != "and"
         blocked = entity is not None and entity.referent.type in ("organization", "place", "person")

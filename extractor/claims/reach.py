@@ -67,7 +67,7 @@ def following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue]
         # "an 11 percent sales increase"
         changes = re.fullmatch(r" (?:[\w-]+ ){0,2}", gap) and change_regex(" ", "").match(sentence.between(cue.end, sentence.end))
         return cue if changes else None
-    doc = sentence.reading.doc
+    doc = sentence.reading.tokens
     between = doc[sentence.token(mention.end).i : sentence.token(cue.start).i]
     if all(t.end_char <= mention.end if hasattr(t, "end_char") else t.idx < mention.end for t in between):
         return cue

@@ -269,7 +269,7 @@ def _heading(sentence: Sentence) -> tuple[Period | None, int]:
     for other in reversed(sentences[max(0, sentence.index - 12) : sentence.index]):
         if other.in_title:
             break
-        if len(other.text) > 60 or other.text[-1:] in ".!?" or len(other.span) > 10 or any(token.tag_ in FINITE for token in other.span):
+        if len(other.text) > 60 or other.text[-1:] in ".!?" or len(other.tokens) > 10 or any(token.tag_ in FINITE for token in other.tokens):
             continue
         if not _stands_alone(other):
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from extractor.claims.focus import main_of
 from extractor.lexicon import forms_of
@@ -13,9 +12,7 @@ from extractor.mentions.sources import is_named_as_source
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import FINITE, Sentence
 from extractor.record import Period
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 # who is somebody's and yet acts for itself: "its rival went public"
 _OTHERS = frozenset(

@@ -91,7 +91,7 @@ _TO = re.compile(r"(?: [a-z]+)?,? to (?:(?:about|around|just|nearly|some|fewer t
 
 
 def _verb_in(sentence: Sentence, start: int, end: int) -> bool:
-    doc = sentence.reading.doc
+    doc = sentence.reading.tokens
     return any(token.pos_ in ("VERB", "AUX") for token in doc[sentence.token(start).i + 1 : sentence.token(end).i])
 
 

@@ -55,10 +55,9 @@ from extractor.mentions.counted import lemma
 from extractor.mentions.sources import is_named_as_source
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
+from extractor.tokens import Token
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from extractor.claims.measures import Measurement
 
 BOUNDARY = re.compile(r";(?![^(]*\))|\s-{1,2}\s|\b(?:while|whereas|although|though|but)\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from extractor.claims.draft import named
 from extractor.claims.members import as_company, members
@@ -13,9 +13,7 @@ from extractor.claims.parties import apposed, behind, name_in, party
 from extractor.lexicon import keyed, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 _STAKES = frozenset(
     {"stake", "stakes", "holding", "holdings", "shareholding", "interest", "percent", "cent", "%", "control", "ownership", "third", "quarter", "half",

@@ -348,7 +348,7 @@ _JOINS = re.compile(r"[,;(]|\b(?:and|but|or|as|while|when|after|before|because|t
 
 def _joined(sentence: Sentence, start: int, end: int) -> bool:
     """True if a clause with a verb of its own is joined on between two positions: "25 shops, opened its last in March"."""
-    doc = sentence.reading.doc
+    doc = sentence.reading.tokens
     gap = sentence.between(start, end)
     joins = _JOINS.search(gap)
     if joins is None:

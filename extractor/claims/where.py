@@ -11,10 +11,9 @@ from extractor.claims.subject import BOUNDARY
 from extractor.mentions.types import EntityMention, QuantityMention, Referent
 from extractor.reading import FINITE, Sentence
 from extractor.record import Place
+from extractor.tokens import Token
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from extractor.claims.measures import Measurement
 
 # right before the name of a place: "in the port city of"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import bisect
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from extractor.claims.classes import is_unnamed_other
 from extractor.claims.draft import Draft
@@ -17,9 +16,7 @@ from extractor.lexicon import Phrases, any_of, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Reading, Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 # what parties, armies and courts are said to have that only firms have
 _OF_FIRMS = frozenset({"units_sold", "revenue", "production", "market_share", "stake", "users", "capacity", "orders", "sites", "margin", "jobs"})

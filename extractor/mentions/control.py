@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from extractor.lexicon import forms_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from extractor.tokens import Token
 
 # whose object does what follows: "forced Acme to cut 300 jobs"
 _MAKES_DO = forms_of(

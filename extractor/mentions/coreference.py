@@ -13,17 +13,15 @@ from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.document import sentence_spans, token_starts
 from extractor.lexicon import any_of, forms_of, keyed, terms
 from extractor.mentions.control import made_to_do
 from extractor.mentions.name_votes import ROLE
 from extractor.mentions.places import find_place
 from extractor.mentions.sources import LABEL, bystanders, called_source, is_named_as_source, mere_sources, names_authority, names_reporter
 from extractor.mentions.types import EntityMention, Referent
+from extractor.tokens import Doc, Token
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from extractor.record import Place
 
 _PRONOUNS = re.compile(
@@ -272,8 +270,7 @@ class _Resolver:
             self.main = None  # an article on what a researcher found is about those that it looked at
         self.nations: dict[int, str] = {}
         self.genders = _genders(text, mentions)
-        self.token_starts = token_starts(doc)
-        self.sentence_starts = [start for start, _ in sentence_spans(doc)]
+        self.sentence_starts = [start for start, _ in doc.sentence_spans]
 
     def add(self, mention: EntityMention) -> None:
         insort(self.mentions, mention, key=lambda one: one.start)
@@ -290,7 +287,7 @@ class _Resolver:
 
     def _token(self, position: int) -> Token:
         """The token that holds a character of the text, or the last one before it."""
-        return self.doc[max(0, bisect_right(self.token_starts, position) - 1)]
+        return self.doc.token(position)
 
     def _before(self, position: int) -> list[EntityMention]:
         """The last few hundred mentions before a position: what lies further back is forgotten."""
@@ -470,7 +467,7 @@ class _Resolver:
         first = max(named, self.sentence_starts[max(0, here - 1)])
         if "\n\n" in self.text[first:start]:
             first = self.text.rfind("\n\n", first, start)
-        tokens = self.doc[bisect_right(self.token_starts, first) : max(0, bisect_right(self.token_starts, start) - 1)]
+        tokens = self.doc.tokens[bisect_right(self.doc.starts, first) : self.doc.index(start)]
         subjects = [token for token in tokens if token.dep_ in ("nsubj", "nsubjpass")]
         if any(child.dep_ == "conj" and child.lower_ in _KIN for token in subjects for child in token.children):
             return None  # "Jane Roe and her family moved to Spain, where they"
@@ -790,8 +787,8 @@ class _Resolver:
         """True for the "it" that opens a sentence after one about a body without a name: "The government spent $3bn. It has debts"."""
         if here < 1 or start - self.sentence_starts[here] > 3:
             return False
-        first, last = (max(0, bisect_right(self.token_starts, self.sentence_starts[one]) - 1) for one in (here - 1, here))
-        doer = next((token for token in self.doc[first:last] if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"), None)
+        first, last = (self.doc.index(self.sentence_starts[one]) for one in (here - 1, here))
+        doer = next((token for token in self.doc.tokens[first:last] if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"), None)
         if doer is None or doer.pos_ != "NOUN" or doer.lower_ not in terms("institutions"):
             return False
         return not any(one.start <= doer.idx < one.end for one in self.near(doer.idx, doer.idx)) and "\n\n" not in self.text[doer.idx : start]

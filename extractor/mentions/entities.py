@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from extractor.document import sentence_spans
 from extractor.mentions.name_defaults import settle
 from extractor.mentions.name_forms import merge
 from extractor.mentions.name_products import mark_products
@@ -20,15 +18,13 @@ from extractor.mentions.name_spans import candidates, is_currency, subjects_of
 from extractor.mentions.name_votes import EVENT, MODIFIES, Name, is_local, vote, without_ticker
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from extractor.tokens import Doc
 
 
 def find_entities(doc: Doc, text: str, title_end: int = 0) -> list[EntityMention]:
     """The named mentions of a parsed text, sorted and without overlap; `title_end` is the length of its title part."""
     names = _collect(doc, text, title_end)
-    referents = merge(names, {start for start, _ in sentence_spans(doc)})
+    referents = merge(names, {start for start, _ in doc.sentence_spans})
     return _with_possessives(text, _occurrences(text, referents))
 
 

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from extractor.document import sentence_spans, token_starts
 from extractor.lexicon import keyed, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.name_joined import joined
 from extractor.mentions.name_votes import EVENT, HOUSE_OF, ORG_AFTER, PARTS, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from extractor.tokens import Doc
 
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z]{1,5}[A-Z][\w-]*|\d+[A-Z][\w-]*|\d{1,2}-[A-Z][a-z]+(?![\w-])|2[01](?:st|th) Century(?= [A-Z]))"
 # "National Institute for Oceans": what such bodies are for is part of their name
@@ -67,8 +62,7 @@ _OFFICE_BETWEEN = re.compile(r" (?:CEO|CFO|COO|CTO) (?=[A-Z])")
 
 def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Iterable[tuple[int, int, EntityType | None]]:
     """Start, end and the model's label of what may be names, None where the model says nothing; `subjects` are of `subjects_of`."""
-    words = token_starts(doc)
-    starts = {first for first, _ in sentence_spans(doc)}
+    starts = {first for first, _ in doc.sentence_spans}
     title_cased = _is_title_cased(text[:title_end])
     seen: list[tuple[int, int]] = []
     together = joined(text, title_end)
@@ -76,9 +70,9 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
         if first < title_end or any(start < last and first < end for start, end in together):
             continue
         opens = first in starts or text[first - 1 : first] == '"'
-        if EVENT.search(text, first, last) or opens and _is_ordinary(text, first, last, doc[bisect_right(words, first) - 1].tag_):
+        if EVENT.search(text, first, last) or opens and _is_ordinary(text, first, last, doc.token(first).tag_):
             continue
-        if opens and doc[bisect_right(words, first) - 1].tag_ in _VERBAL:
+        if opens and doc.token(first).tag_ in _VERBAL:
             first = _after_verb(text, first, last)
         start, end = _trimmed(text, first, last, opens and first not in subjects)
         if numbered := _NUMBERED.match(text, end) if text.endswith(_NUMBERED_GOODS, start, end) else None:
@@ -96,17 +90,18 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
     for start, end in together:
         yield start, end, "organization"
     for ent in doc.ents:
-        label = _LABELS.get(ent.label_)
-        if label is None or any(start < ent.end_char and ent.start_char < end for start, end in together):
+        called = text[ent.start : ent.end]
+        label = _LABELS.get(ent.label)
+        if label is None or any(start < ent.end and ent.start < end for start, end in together):
             continue
-        if "," in ent.text and _COMMA_IN_LIST.search(ent.text) and (ent.start_char, ent.end_char) not in seen:
+        if "," in called and _COMMA_IN_LIST.search(called) and (ent.start, ent.end) not in seen:
             continue  # a list of names, as headlines have them
-        if office := _OFFICE_BETWEEN.search(ent.text):
+        if office := _OFFICE_BETWEEN.search(called):
             # "Acme CEO Jane Roe" in a headline is two names
-            yield ent.start_char, ent.start_char + office.start(), "organization"
-            yield ent.start_char + office.end(), ent.end_char, "person"
+            yield ent.start, ent.start + office.start(), "organization"
+            yield ent.start + office.end(), ent.end, "person"
             continue
-        start, end = _trimmed(text, ent.start_char, ent.end_char, False)
+        start, end = _trimmed(text, ent.start, ent.end, False)
         tail = _LOWER_TAIL.search(text, start, end)
         if tail and not re.search(rf"\b{re.escape(text[start:end])}\b(?! [a-z])", text):
             end = tail.start()  # "Geneva motor" show
@@ -133,11 +128,7 @@ _NUMBERED = re.compile(r" \d{1,2}(?![\w.,]*\d|[\w%]| per)")
 
 def subjects_of(doc: Doc) -> set[int]:
     """Where the words stand that are names by their tag and place in the sentence."""
-    strings = doc.vocab.strings
-    tags, relations = doc.to_array(["TAG", "DEP"]).T
-    is_name = (tags == strings["NNP"]) | (tags == strings["NNPS"])
-    is_subject = (relations == strings["nsubj"]) | (relations == strings["nsubjpass"]) | (relations == strings["poss"])
-    words = [doc[i] for i in (is_name & is_subject).nonzero()[0].tolist()]
+    words = (one for one in doc.tokens if one.tag_ in ("NNP", "NNPS") and one.dep_ in ("nsubj", "nsubjpass", "poss"))
     return {word.idx for word in words if word.lower_ not in terms("entity_not_names") and len(word) > 2}
 
 
@@ -215,7 +206,7 @@ _STATE_OFFICE = re.compile(r"\b(?:Minister|Secretary|Commissioner|Attorney Gener
 
 def _capitalised(doc: Doc, text: str) -> Iterable[tuple[int, int]]:
     """Runs of capitalised words inside one sentence, cut at offices: "Acme Chief Executive Jane Roe" is two names."""
-    for first, last in sentence_spans(doc):
+    for first, last in doc.sentence_spans:
         for match in _NAME.finditer(text, first, last):
             if match.end() - match.start() > _LONGEST:
                 continue
