@@ -111,11 +111,16 @@ class _Openings:
 _WORD = re.compile(r"[\w']+")
 
 
+# what may stand between the words of an opening: "is now live in"
+_BETWEEN = frozenset("already also currently just still now only".split())
+
+
 def _last_of(words: list[tuple[str, int]], i: int, rest: list[tuple[frozenset[str], bool]]) -> int:
     """The last word of an opening that begins at a word, -1 if it does not go on as told."""
     for among, optional in rest:
-        if i + 1 < len(words) and words[i + 1][0] in among:
-            i += 1
+        after = i + 2 if i + 1 < len(words) and words[i + 1][0] in _BETWEEN and words[i + 1][0] not in among else i + 1
+        if after < len(words) and words[after][0] in among:
+            i = after
         elif not optional:
             return -1
     return i

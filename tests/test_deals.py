@@ -508,3 +508,79 @@ def test_purchases_listed_and_lost(extractor, text, expected):
 def test_a_purchase_price_is_that_of_the_deal_and_no_product(extractor, text):
     claims = extractor.extract(text, id="test")
     assert [(one.predicate, one.quantity.low) for one in claims if one.quantity] == [("acquires", 90e6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Inc will be taken private by a consortium of Acme Corp and Hooli Ltd.", {(A, "acquires", G, "plan"), ("Hooli Ltd", "acquires", G, "plan")}),
+        ("A joint venture of Acme Corp and Hooli Ltd won a $3 million contract from Globex Inc.", {(A, "contracts", G, None), ("Hooli Ltd", "contracts", G, None), (A, "partners", "Hooli Ltd", None)}),
+        ("Acme Corp took Globex Inc private in 2012.", {(A, "acquires", G, None)}),
+        ("Talks to combine Acme Corp and Globex Inc began in May.", {(A, "merges", G, "plan")}),
+        ("Acme Corp and Globex Inc will jointly develop a pump.", {(A, "partners", G, "plan")}),
+        ("Acme Corp is working with Globex Inc on a new pump.", {(A, "partners", G, None)}),
+        ("Acme Corp is working with Globex Inc on a sale of its paint unit.", {(A, "divests", "paint unit", "plan")}),
+        ("Acme Corp licensed the pump from Globex Inc.", {(A, "partners", G, None)}),
+        ("Acme Corp has gone into partnership with Globex Inc.", {(A, "partners", G, None)}),
+        ("Acme Corp has signed an agreement with Globex Inc to build a plant in Peru.", {(A, "partners", G, None)}),
+        ("Acme Corp and state-owned Globex Inc signed an agreement on Monday to develop the field.", {(A, "partners", G, None)}),
+        ("Acme Corp signed a letter of intent with Globex Inc.", {(A, "partners", G, None)}),
+        ("Acme Corp sent a letter to Globex Inc.", set()),
+        ("Acme Corp will sell its paint business to rival Globex Inc for $3 million.", {(A, "divests", "paint business", "plan"), (G, "acquires", "paint business", "plan")}),
+        ("Acme Corp was built to rival Globex Inc.", set()),
+        ("Acme Corp has put Globex Inc in charge of the sale of its paint business.", {(A, "divests", "paint business", "plan")}),
+        ("Shareholders in Acme Corp voted in favour of a merger with Globex Inc.", {(A, "merges", G, "plan")}),
+        ("Globex Inc shareholders approved the takeover by Acme Corp.", {(A, "acquires", G, "plan")}),
+        ("The board of Acme Corp approved the purchase of a 51% stake in Globex Inc.", {(A, "acquires", G, "plan")}),
+        ("Acme Corp and Globex Inc are to merge in an all-share deal.", {(A, "merges", G, "plan")}),
+    ],
+)
+def test_who_acts_together(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp will supply Globex Inc with pumps.", {(A, "contracts", G, "plan")}),
+        ("Acme Corp will provide pumps to Globex Inc.", {(A, "contracts", G, "plan")}),
+        ("Acme Corp will provide Globex Inc with a $3 million loan.", set()),
+        ("Acme Corp supplies pumps to Peru.", set()),
+        ("Acme Corp will source pumps from Globex Inc.", {(A, "contracts", G, "plan")}),
+        ("Globex Inc will build two ferries for Acme Corp.", {(G, "contracts", A, "plan")}),
+        ("Acme Corp won a deal to run Globex Inc's depots.", {(A, "contracts", G, None)}),
+        ("The contract was awarded to Globex Inc by Acme Corp.", {(A, "contracts", G, None)}),
+        ("Peru has signed a $3 million contract with Globex Inc.", {("Peru", "contracts", G, None)}),
+        ("The government of Peru has signed an agreement with Globex Inc to build a power plant.", {("government of Peru", "contracts", G, None)}),
+        ("Peru signed a trade agreement with Chile.", set()),
+        ("Norway's sovereign wealth fund has taken a 5% stake in Globex Inc.", {("Norway's sovereign wealth fund", "invests", G, None)}),
+        ("Acme Corp finalised an order for 30 Hoolibus A32 aircraft.", {(A, "contracts", "Hoolibus", None)}),
+        ("Acme Corp has appointed Globex Inc as administrators.", set()),
+    ],
+)
+def test_who_supplies_whom(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp has thrown in the towel on its bid for Globex Inc.",
+        "Acme Corp pulled the plug on its bid for Globex Inc.",
+        "Acme Corp put an end to its merger talks with Globex Inc.",
+        "Talks to combine Acme Corp and Globex Inc have broken down.",
+        "Acme Corp has lost an order from Globex Inc.",
+    ],
+)
+def test_what_was_given_up(extractor, text):
+    assert {one.negated for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"} == {True}
+
+
+def test_the_title_tells_of_a_part_in_short(extractor):
+    text = "Acme Corp has sold its UK paint business. Acme Corp bought the business in 2009."
+    assert told(extractor, text, title="Acme Corp sells paint arm") == {(A, "divests", "UK paint business", None)}
+
+
+def test_who_sells_may_have_bought_it_long_ago(extractor):
+    text = "Acme Corp has agreed to sell its paint business to Globex Inc next year. Acme Corp bought the business for $3 million in 2009."
+    assert told(extractor, text) == {(A, "divests", "paint business", "plan"), (G, "acquires", "paint business", "plan"), (A, "acquires", "paint business", None)}

@@ -285,3 +285,33 @@ def test_what_goes_on_has_no_time_of_its_own(extractor):
 )
 def test_plants_owned_and_forays_that_ended(extractor, text, expected):
     assert markets(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp makes engines in Peru and gearboxes in Chile.", [("produces", "Peru", None), ("produces", "Chile", None)]),
+        ("Acme Corp launched its Zeta phone in May and will bring it to Peru next year.", [("enters", "Peru", "plan")]),
+        ("Acme Corp is now live in Peru.", [("operates", "Peru", None)]),
+        ("Acme Corp will start flights from Oslo to Rome in May.", [("enters", "Rome", "plan")]),
+        ("Acme Corp sells beer in 60 countries, with Peru and Chile among its biggest markets.", [("operates", "Peru", None), ("operates", "Chile", None)]),
+        ("Acme Corp sells shoes and has ambitious plans for Peru.", [("targets", "Peru", None)]),
+        ("Acme Corp has struggled to crack Peru.", []),
+        ("Acme Corp has signed a deal with Globex Inc to build a plant in Peru.", [("produces", "Peru", "plan")]),
+    ],
+)
+def test_where_firms_go_together_and_next(extractor, text, expected):
+    assert markets(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("Acme Corp makes 70% of its toys in Peru.", "toys"),
+        ("Acme Corp makes engines in Chile and gearboxes in Peru.", "gearboxes"),
+        ("Acme Corp will move production from Chile to Peru.", None),
+    ],
+)
+def test_what_is_made_there(extractor, text, product):
+    claims = extractor.extract(text, published=PUBLISHED, id="test")
+    assert [one.product for one in claims if one.kind == "market" and one.place.name == "Peru"] == [product]

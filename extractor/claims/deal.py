@@ -28,7 +28,7 @@ from extractor.claims.deal_context import (
     seller_gains,
 )
 from extractor.claims.deal_frames import OPEN, RULES, TRADED, Frame, nouns, paired, settled, two_parties, verbs
-from extractor.claims.deal_pairs import AGREED, SERVING, acts, agreed_to_serve, agreed_with, paired_noun, served
+from extractor.claims.deal_pairs import AGREED, AGREEING, SERVING, acts, agreed_to_serve, agreed_with, jointly, paired_noun, served
 from extractor.claims.draft import Draft
 from extractor.claims.event_sense import is_priced
 from extractor.claims.members import members
@@ -44,6 +44,7 @@ from extractor.claims.parties import (
     named_before,
     owners,
     parties,
+    public_bodies,
     series,
     sufferers,
 )  # fmt: skip
@@ -71,13 +72,22 @@ def find(reading: Reading) -> Iterator[Draft]:
         for token, low in zip(sentence.tokens, sentence.lows, strict=True):
             if token.tag_.startswith("VB") and (low in of_verbs or low in SERVING and token.tag_ == "VB"):
                 found += list(_told_by_verb(sentence, token)) or [*bought_again(sentence, token, found), *agreed_to_serve(sentence, token), *bought_by_focus(sentence, token), *put_in(sentence, token)]
+            elif low in ("jointly", "together") and token.head.pos_ == "VERB":
+                found += jointly(sentence, token.head)
             elif (noun := low if low in of_nouns else _hyphened(token, low)) in of_nouns and (token.pos_ == "NOUN" or low in _NAMELIKE and sentence.entity_at(token) is None):
                 found += _told_by_noun(sentence, token, of_nouns[noun], found)
         found += find_rounds(sentence)
         found += buyer_named(sentence, found)
         found += outbid(sentence, found)
         found += hyphened(sentence) if "-" in sentence.text or "/" in sentence.text else ()
-    yield from _one_each([one for one in found if not _is_with_authority(one)])
+    found = [one for one in found if not _is_with_authority(one)]
+    told = {(one.subject.referent.name, one.predicate) for one in found if one.start >= reading.title_end}
+    # what the title says in short of a part that has no name, the text tells in full
+    yield from _one_each([one for one in found if one.start >= reading.title_end or _is_named_object(reading, one) or (one.subject.referent.name, one.predicate) not in told])
+
+
+def _is_named_object(reading: Reading, draft: Draft) -> bool:
+    return draft.object is not None and reading.first_mention(draft.object.referent) is not None
 
 
 def _is_with_authority(draft: Draft) -> bool:
@@ -106,8 +116,8 @@ def _hyphened(token: Token, low: str) -> str:
 
 def _one_each(drafts: list[Draft]) -> Iterator[Draft]:
     """Leaves out what tells a deal over again in other words: two that merge, and that one is said to buy."""
-    told: dict[frozenset[int], str] = {}
-    pairs = [frozenset({id(one.subject.referent), id(one.object.referent if one.object else None)}) for one in drafts]
+    told: dict[frozenset[str | None], str] = {}
+    pairs = [frozenset({one.subject.referent.name, one.object.referent.name if one.object else None}) for one in drafts]
     for pair, draft in zip(pairs, drafts, strict=True):
         if draft.predicate in ("acquires", "merges"):
             told.setdefault(pair, draft.predicate)
@@ -119,7 +129,7 @@ def _one_each(drafts: list[Draft]) -> Iterator[Draft]:
 def _told_by_verb(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     if is_unreal(verb):
         return
-    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"] + [child.lower_ for child in verb.children if child.i == verb.i + 1 and child.dep_ != "prep"]
+    particles = [child.lower_ for child in verb.children if child.dep_ in ("prt", "oprd")] + [child.lower_ for child in verb.children if child.i == verb.i + 1 and child.dep_ != "prep"]
     frames = verbs().get(verb.lower_, [])
     exact = [frame for particle, frame in frames if particle and particle in particles]
     if not exact and not any(child.dep_ == "prt" for child in verb.children):
@@ -159,7 +169,9 @@ def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
         active, other = other, companies(sentence, [one for task in tasks for one in served(sentence, task)])
     if not active and frame.predicate in ("merges", "partners") and is_passive(verb):
         active = parties(sentence, sufferers(verb))  # "will be merged with Globex"
-    yield from paired(sentence, verb, frame.predicate, active[:1], other)
+    if frame.predicate == "merges" and len(joined := [one for one in parties(sentence, sufferers(verb)) if one.referent.type == "organization"]) > 1:
+        active, other = joined[:1], joined[1:]  # "talks to combine Acme and Globex"
+    yield from paired(sentence, verb, frame.predicate, active if frame.predicate == "contracts" else active[:1], other)
 
 
 def _sold_by(sentence: Sentence, verb: Token, bought: list[Draft]) -> Iterator[Draft]:
@@ -174,8 +186,12 @@ def _sold_by(sentence: Sentence, verb: Token, bought: list[Draft]) -> Iterator[D
 def _active(sentence: Sentence, verb: Token, frame: Frame) -> list[EntityMention]:
     """The active party of a verb's frame."""
     if frame.active == ("subject",):
-        return actors(sentence, verb)
+        return actors(sentence, verb) or (public_bodies(sentence, doers(verb), frame.predicate == "contracts") if frame.predicate in _BY_STATES else [])
     return parties(sentence, _at(verb, frame.active))
+
+
+# what states and their bodies do as companies do
+_BY_STATES = frozenset({"acquires", "contracts", "invests"})
 
 
 def _others(sentence: Sentence, verb: Token, frame: Frame) -> list[Token]:
@@ -237,15 +253,26 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
     if needs == "venture":
         # "Acme Ventures has backed Globex": what others back need be no company that they own a part of
         return not is_passive(verb) and any(_VENTURE.search(one.referent.name) for one in actors(sentence, verb))
+    if needs == "works":
+        # "is working with Globex on a drug", not with a bank on a sale
+        told = [child for child in verb.children if child.i > verb.i and (child.lower_ == "on" or child.tag_ == "VB")]
+        return bool(told) and not any(word.lower_ in _ADVISED_ON for one in told for word in one.subtree)
     if needs == "partner":
         return any(word.lower_ in ("partner", "partners") for word in verb.subtree)
     if needs == "counted":
         # "buy 40 trucks from Acme" is an order, "buy 40 stores from Acme" is a takeover
         return any(one.pos_ == "NOUN" and one.lower_ not in terms("deal_things") and _is_counted(one) for one in objects)
+    if needs == "supplied":
+        # "supplies Acme with gas", "gas to Acme", but not to a country, nor "provides Acme with a loan"
+        if verb.dep_ == "xcomp" and verb.head.lower_ in AGREEING or any(word.lower_ in _LENT | _FUNDS for word in verb.subtree) or any(one.lower_ in _GIVES_NO_GOODS for one in (*objects, *behind(verb, ("with",)))):
+            return False
+        return not any((one := sentence.entity_at(token)) is None or one.referent.type == "place" for token in _at(verb, ("to", "object"))[:1])
     if needs == "goods":
         return any(one.pos_ in ("NOUN", "PROPN") for one in objects) or is_passive(verb)
     # a task: "hired Acme to run", "as its supplier", "for two wells"; banks and lawyers that advise are no suppliers
     if any(child.lower_ in _ADVISING and child.dep_ in ("xcomp", "advcl", "relcl", "acl") for one in (verb, *objects) for child in one.children):
+        return False
+    if any(one.lower_ in _ADVISERS for one in behind(verb, ("as",))):
         return False
     if any(child.lower_ in _LISTED for one in behind(verb, ("for",)) for child in (one, *one.children)):
         return False  # "picked London for its listing"
@@ -254,6 +281,9 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
     )  # fmt: skip
 
 
+_ADVISERS = frozenset("administrator administrators adviser advisers advisor advisors bookrunner bookrunners liquidator liquidators receiver receivers trustee underwriter underwriters".split())
+_ADVISED_ON = frozenset("sale bid offer offering options option restructuring review listing ipo deal transaction merger takeover refinancing financing loan investigation inquiry probe advise raise find".split())
+_GIVES_NO_GOODS = frozenset("access advantage boost chance cover example exposure foothold information insight opportunity option platform relief statement stake guidance update details evidence".split())
 _LISTED = frozenset({"listing", "listings", "flotation", "float", "ipo", "debut", "offering"})
 _ADVISING = frozenset({"advise", "explore", "assess", "evaluate", "find", "seek", "underwrite", "consider", "help"})
 
@@ -444,7 +474,9 @@ def _sold_noun(sentence: Sentence, noun: Token, by: list[EntityMention], others:
 
 def _buyers(sentence: Sentence, noun: Token, frame: Frame, others: list[Token], listed: list[Token]) -> list[EntityMention]:
     """Who buys, where no "by" says it: the owner, who makes the deal, who stands before its noun, else the company spoken of."""
-    active = _owner(sentence, noun, others) or parties(sentence, _bidders(noun) if "bidder" in frame.active else makers(noun))
+    bought = {id(entity.referent) for one in others if (entity := sentence.entity_at(one)) is not None}
+    # not "shareholders in Globex approved the Acme takeover of Globex"
+    active = _owner(sentence, noun, others) or [one for one in parties(sentence, _bidders(noun) if "bidder" in frame.active else makers(noun)) if id(one.referent) not in bought]
     if not active and others and not listed:
         # "the Acme takeover of Globex", not "told Acme News takeover of Globex"
         active = [one for one in parties(sentence, named_before(noun)) if one.referent.order not in sentence.reading.reporters and noun.head.lower_ not in _TELLS]

@@ -134,8 +134,10 @@ def bought_again(sentence: Sentence, verb: Token, found: Sequence[Draft]) -> Ite
     since = sentence.reading.sentences[max(0, sentence.index - 3)].start
     last = next((one for one in reversed(found) if one.predicate in ("divests", "acquires") and one.start >= since and one.object is not None), None)
     buyer = next(iter(actors(sentence, verb)), None)
-    if last is None or last.object is None or buyer is None or buyer.referent in (last.object.referent, last.subject.referent):
+    if last is None or last.object is None or buyer is None or buyer.referent is last.object.referent:
         return
+    if buyer.referent is last.subject.referent and not (last.predicate == "divests" and last.outlook == "plan" and verb.tag_ == "VBD"):
+        return  # who sells it may have bought it long ago
     yield settle(sentence, "acquires", "<company> buys the <unit>", buyer, last.object, min(buyer.start, verb.idx), verb.idx + len(verb), verb.idx)
 
 
@@ -322,13 +324,20 @@ def _design(cue: Token) -> Token:
     return above if above.lower_ in _DESIGNS and above.i < below.i and below.dep_ in ("acl", "prep", "xcomp", "relcl") else cue
 
 
+# what a verb of ending a deal has before its preposition: "threw in the towel on", "called a halt to", "pulled the plug on"
+_IDLE = frozenset({"end", "halt", "plug", "time", "towel"})
+
+
 def _stopper(noun: Token) -> Token | None:
     """The verb of putting an end to a deal that a noun is the object of: "scrapped its bid", "pulled out of talks"."""
     verb, between = noun.head, ""
     while verb.pos_ in ("ADP", "ADV") and verb.head.i != verb.i:
         verb, between = verb.head, f"{verb.lower_} {between}".strip()
+    if verb.lower_ in _IDLE:
+        verb = verb.head if verb.head.pos_ != "ADP" else verb.head.head
+    idle = [one for child in verb.children for one in (child, *child.children) if verb.i < one.i < noun.i and one.lower_ in _IDLE]
     particles = [child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod") and verb.i < child.i < noun.i]
-    told = " ".join([verb.lower_, *(one for one in particles if one not in between.split()), between]).strip()
+    told = " ".join([verb.lower_, *(one.lower_ for one in idle), *(one for one in particles if one not in between.split() and not idle), between]).strip()
     return verb if told in _stops() or verb.lower_ in _ENDED and noun.lower_ in _TALKS else None
 
 

@@ -8,11 +8,23 @@ from dataclasses import replace
 
 from extractor.claims.cues import of_law
 from extractor.claims.deal_frames import TRADED, TWO, Frame, paired, two_parties, verbs
-from extractor.claims.draft import Draft, named
+from extractor.claims.draft import Draft
 from extractor.claims.members import as_company
-from extractor.claims.parties import behind, doers, focus, is_passive, maker_of, makers, named_before, owners, parties, sufferers
-from extractor.claims.targets import companies, target_of
-from extractor.lexicon import forms_of, terms
+from extractor.claims.parties import (
+    behind,
+    doers,
+    focus,
+    is_passive,
+    maker_of,
+    makers,
+    named_before,
+    owners,
+    parties,
+    public_bodies,
+    sufferers,
+)
+from extractor.claims.targets import companies, is_stake, target_of
+from extractor.lexicon import forms_of
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -39,15 +51,24 @@ def paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft
     predicate = frame.predicate
     modifiers = {child.lower_ for child in noun.children if child.dep_ in ("compound", "amod", "nmod")}
     subjects = {one.lower_ for one in behind(noun, ("over", "for", "on", "covering", "regarding"))}
-    if noun.lower_ in AGREED and predicate == "partners" and ((modifiers | subjects) & _ORDERED or SERVING & {one.lower_ for one in acts(noun)}):
+    if noun.lower_ in AGREED and predicate == "partners" and ((modifiers | subjects) & _ORDERED or any(_is_service(sentence, one) for one in acts(noun))):
         predicate = "contracts"
     pair = _pair(sentence, noun, predicate)
     if len(pair) > 1 and noun.lower_ not in ("order", "orders"):
         yield from paired(sentence, noun, predicate, pair[:1], pair[1:])
         return
+    if noun.lower_ in ("letter", "letters") and not any(one.lower_ == "intent" for one in behind(noun, ("of",))):
+        return
+    if predicate == "contracts" and noun.dep_ == "nsubjpass" and noun.head.lower_ in _GIVEN:
+        # "the contract was awarded to Globex by Acme"
+        givers = doers(noun.head)
+        yield from paired(sentence, noun, predicate, (parties(sentence, givers) or public_bodies(sentence, givers, countries=True))[:1], parties(sentence, behind(noun.head, ("to",))))
+        return
     active = parties(sentence, owners(noun)) or parties(sentence, makers(noun)) or parties(sentence, makers(noun, "taker"))
-    if not active and predicate == "contracts":
-        active = [one for token in makers(noun) if (one := _body(sentence, token)) is not None]  # "the Indian navy awarded a contract to"
+    if not active and (predicate == "contracts" or SERVING & {one.lower_ for one in acts(noun)}):
+        # "the Indian navy awarded a contract to", "Norland has signed a contract with", "an agreement with Globex to build a plant"
+        predicate = "contracts"
+        active = public_bodies(sentence, owners(noun) or makers(noun), countries=True)
     other = _other(sentence, noun, predicate, frame)
     if not other and predicate != "contracts":
         # "Acme and Globex have formed an alliance", "completed their merger"
@@ -65,11 +86,23 @@ def paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft
     talked = noun.head.tag_ == "VB" and _TALKS.search(sentence.between(sentence.start, noun.head.idx)) is not None
     if predicate == "partners" and any(_REGULATES.search(one.referent.name) for one in active[:1]):
         return  # "the commission agreed a deal with": what it charges is settled
-    for draft in paired(sentence, noun, predicate, active[:1], other):
+    for draft in paired(sentence, noun, predicate, active if predicate == "contracts" else active[:1], other):
         yield replace(draft, outlook="plan") if talked else draft
 
 
+# what may be done together as well as for another: "a deal with Globex to build cars"
+_MAKING = frozenset("build make manufacture construct produce design develop assemble engineer install process store print mine drill host".split())
+
+
+def _is_service(sentence: Sentence, task: Token) -> bool:
+    """True for what one does for another: "to supply Globex", "to build ships for Globex", not "to build cars" with it."""
+    return task.lower_ in SERVING and (task.lower_ not in _MAKING or bool(served(sentence, task)))
+
+
 _REGULATES = re.compile(r"\b(?:Commission|Authority|Regulator|Court|Prosecutors?|Attorney|SEC|FTC|FSA|FDA|EPA|OFT|CMA|Ofcom)\b")
+
+
+_GIVEN = frozenset({"awarded", "given", "granted", "handed", "placed"})
 
 
 def _is_no_deal(sentence: Sentence, noun: Token) -> bool:
@@ -101,10 +134,12 @@ def _other(sentence: Sentence, noun: Token, predicate: str, frame: Frame) -> lis
     if not other:
         other = parties(sentence, [child for child in noun.head.children if child.dep_ == "dative" and noun.dep_ == "dobj"])
     if not other and predicate != "merges":
-        other = [one for token in behind(noun, frame.other) if (one := _body(sentence, token)) is not None]
+        other = public_bodies(sentence, behind(noun, frame.other))
     if not other and (predicate == "contracts" or noun.lower_ in AGREED):
         # "struck a deal to supply Globex with engines", "won a contract to build ships for Globex"
         other = next((found for task in acts(noun) if task.lower_ in SERVING and (found := served(sentence, task))), [])
+        # "won a deal to run Globex's warehouses"
+        other = other or companies(sentence, parties(sentence, [one for task in acts(noun) if task.lower_ in SERVING for goods in sufferers(task) for one in owners(goods) if one.pos_ == "PROPN"]))
     if not other and predicate == "contracts" and is_passive(noun.head):
         # "was awarded a contract worth $3m for a plant by Globex"
         by = (one for one in sentence.entities if noun.idx < one.start < noun.idx + 150 and sentence.between(one.start - 8, one.start).endswith((" by ", " by the ")))
@@ -136,14 +171,6 @@ def _other_beyond(sentence: Sentence, noun: Token, predicate: str) -> list[Entit
     return other
 
 
-def _body(sentence: Sentence, token: Token) -> EntityMention | None:
-    """A customer that has no name of its own: "the Indian navy", "the Transport Ministry"."""
-    left = [child for child in token.children if child.i < token.i and child.dep_ in ("amod", "compound", "nmod")]
-    if token.lower_ not in terms("bodies") or not left or not left[0].text[0].isupper():
-        return None
-    return named(sentence.between(left[0].idx, token.idx + len(token)), left[0].idx, token.idx + len(token), "organization")
-
-
 _SERVES = frozenset({"run", "operated", "built", "made", "manufactured", "supplied", "provided", "maintained", "serviced", "handled", "managed", "delivered", "assembled", "produced"})
 
 
@@ -162,13 +189,28 @@ def served(sentence: Sentence, task: Token) -> list[EntityMention]:
     return parties(sentence, sufferers(task)) or parties(sentence, behind(task, ("for", "to", "with")))
 
 
-_AGREES = forms_of("agree", "contract", "commit")
+AGREEING = forms_of("agree", "contract", "commit")
 
 
 def agreed_to_serve(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     """ "Acme has agreed to supply Globex with gas"."""
-    if verb.tag_ == "VB" and verb.lower_ in SERVING and verb.dep_ == "xcomp" and verb.head.lower_ in _AGREES:
+    if verb.tag_ == "VB" and verb.lower_ in SERVING and verb.dep_ == "xcomp" and verb.head.lower_ in AGREEING:
         yield from paired(sentence, verb.head, "contracts", parties(sentence, doers(verb.head))[:1], companies(sentence, served(sentence, verb)))
+
+
+_WORKS = forms_of("work", "join", "come")
+
+
+def jointly(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """ "Acme and Globex will jointly develop a drug", "are working together on a drug", "Acme will develop it jointly with Globex"."""
+    how = [child for child in verb.children if child.lower_ == "jointly" or child.lower_ == "together" and verb.lower_ in _WORKS]
+    if not how or is_passive(verb):
+        return
+    active = [one for one in parties(sentence, doers(verb)) if one.referent.type == "organization"]
+    other = active[1:] or parties(sentence, [child for one in (*how, verb) for child in behind(one, ("with",))])
+    if not other:
+        active, other = two_parties(sentence, verb, doers(verb), active)
+    yield from paired(sentence, verb, "partners", active[:1], other)
 
 
 def agreed_with(sentence: Sentence, verb: Token) -> list[EntityMention]:
@@ -195,7 +237,8 @@ def acts(noun: Token) -> list[Token]:
 def is_to_trade(sentence: Sentence, noun: Token) -> bool:
     """True for an agreement to buy, sell or merge: the verb tells what it is. To sell goods is no such one."""
     return any(
-        frame.predicate == "merges" or frame.predicate in TRADED and not (frame.predicate == "divests" and _sells_goods(sentence, one))
+        frame.predicate == "merges"
+        or frame.predicate in TRADED and not (frame.predicate == "divests" and _sells_goods(sentence, one)) and (frame.needs != "stake" or any(map(is_stake, sufferers(one))))
         for one in acts(noun)
         for _, frame in verbs().get(one.lower_, ())
     )

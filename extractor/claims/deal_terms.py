@@ -18,7 +18,7 @@ from extractor.tokens import Token
 _SOLD = ("acquires", "divests", "merges")
 _PLAN = re.compile(
     r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take|spin|dispose)|talks|negotiations|considering|considered"
-    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|due to (?:be|close|complete)|aims?|approached|up for sale|interest(?:ed)? in|term sheet|letter of intent|contender|front-?runner)\b",
+    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|due to (?:be|close|complete)|aims?|approached|up for sale|interest(?:ed)? in|term sheet|letter of intent|voted? (?:for|in favou?r|on|to)|in charge of|process of|working\b[^,;.]{0,40}? on|contender|front-?runner)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # what is told of a deal that is yet to be done: "its takeover by Globex appears to be on track"

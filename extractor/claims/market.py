@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from extractor.attribution import attributed
 from extractor.claims.deal_context import fell_through
+from extractor.claims.deal_pairs import AGREED
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames, nouns_of
 from extractor.claims.market_doers import doers_of, given, has_ended
@@ -49,7 +50,7 @@ _WHERE_IT = re.compile(r"(?:,? an? (?:country|market|city|region|state))?,? wher
 _WHERE = re.compile(r"\bwhere ")
 _SUBJECT_GAP = re.compile(r"(?: (?:has|had|have|is|are|was|were|will|would|also|already|now|recently|first|only|currently|once|[a-z]+ly))* ")
 _LARGEST = r"(?:[Ii]ts|[Tt]heir|[Tt]he company's|(?:[A-Z][\w&.]+ ){0,3}[A-Z][\w&.]+'s) (?:two |three |four |five |second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|most profitable|top|home|core) (?:export |overseas |foreign )?(?:markets?|customers)"
-_BIGGEST = re.compile(r"^,? (?:which is |as |is |are |were |was |has become |have become |remains? |by far |still |now )*" + _LARGEST)
+_BIGGEST = re.compile(r"^,? (?:which is |as |is |are |were |was |has become |have become |remains? |by far |still |now |among |one of |two of |some of )*" + _LARGEST)
 # "its biggest market is | Spain"
 _BIGGEST_IS = re.compile(_LARGEST + r" (?:is|are|was|were|remains?|include|includes)(?: now| still)? (?:the )?$")
 # "next year Spain | should follow", "Spain | is next"
@@ -104,6 +105,10 @@ _CONTINUED = re.compile(r"(?: market)?(?: (?:in |on |from |by )?@)?,? (?:and|the
 _MORE_IN = re.compile(
     r",?(?: and| plus|,)? (?:(?:one|another|a (?:second|third|further)(?: one)?|others|more|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens|\d[\d,]*)(?: more| others)? )+in (?:the )?"
 )
+
+
+# "makes engines in Spain and gearboxes in Italy"
+_OTHER_GOODS_IN = re.compile(r",? and ((?:[a-z-]+ )?[a-z-]+s) (?:in|at) (?:the )?")
 
 
 _AMONG = re.compile(r"\b(?:including|such as|like|among|notably|across|mainly)\b")
@@ -192,8 +197,8 @@ def _of_sentence(sentence: Sentence, lists: list[_Places]) -> Iterator[Draft]:
     before: tuple[_Places, Hit] | None = None
     for places in lists:
         hit = _hit_of(sentence, places, hits)
-        if hit is None and before is not None and _continues(sentence, before[0], places):
-            hit = before[1]
+        if hit is None and before is not None:
+            hit = _continued(sentence, *before, places)
         before = (places, hit) if hit is not None else None
         for draft in _of_places(sentence, places, hit, hits):
             key = (draft.predicate, draft.place.name if draft.place else "", id(draft.subject.referent))
@@ -230,12 +235,15 @@ def _hit_of(sentence: Sentence, places: _Places, hits: list[Hit]) -> Hit | None:
     return _hit_before(sentence, places, hits, sentence.between(places.end, sentence.end)) or _hit_around(sentence, places, hits)
 
 
-def _continues(sentence: Sentence, before: _Places, places: _Places) -> bool:
-    """True for places that a phrase takes after others and their time: "to Spain in October and to Italy in January"."""
+def _continued(sentence: Sentence, before: _Places, hit: Hit, places: _Places) -> Hit | None:
+    """The phrase that takes places after others and their time: "to Spain in October and to Italy in January"."""
     between = sentence.between(before.end, places.start)
     for one in within(sentence.periods, before.end, places.start):
         between = between.replace(one.period.text, "@")
-    return _CONTINUED.fullmatch(between) is not None or _MORE_IN.fullmatch(between) is not None
+    goods = _OTHER_GOODS_IN.fullmatch(between) if hit.frame.predicate == "produces" and hit.noun is None else None
+    if goods is not None:
+        return hit._replace(object=(before.end + goods.start(1), before.end + goods.end(1)))
+    return hit if _CONTINUED.fullmatch(between) or _MORE_IN.fullmatch(between) else None
 
 
 def _of_places(sentence: Sentence, places: _Places, hit: Hit | None, hits: list[Hit]) -> Iterator[Draft]:
@@ -421,9 +429,18 @@ def _takes_object(sentence: Sentence, hit: Hit) -> bool:
     if hit.frame.predicate == "produces" and _MAKES_SALES.match(sentence.between(hit.object[0], min(sentence.end, hit.object[0] + 70))):
         return False
     nouns = [lemma(token.lower_) for token in _object(sentence, hit.object) if token.pos_ in ("NOUN", "PRON")]
+    if nouns in (["it"], ["them"]) and hit.frame.predicate == "enters" and _is_firms(sentence, hit):
+        return True  # "will bring it to Spain"
     if len(nouns) < 2 and any(one.quantity.unit_type in ("currency", "percent") for one in within(sentence.quantities, hit.object[0] - 1, hit.object[1])):
         return False
     return not nouns or not {nouns[0], nouns[-1]} & _NO_GOODS and nouns[-1] not in nouns_of("plant", "shop", "office")
+
+
+def _is_firms(sentence: Sentence, hit: Hit) -> bool:
+    """True for what a company does, by its name or as told before."""
+    subject = subject_of(sentence.token(hit.start))
+    entity = sentence.entity_at(subject) if subject is not None else None
+    return entity is not None and entity.referent.type == "organization"
 
 
 def _is_doer(sentence: Sentence, hit: Hit) -> bool:
@@ -497,6 +514,17 @@ def _allowing() -> frozenset[str]:
     return forms_of("allow", "permit", "let", "enable", "authorise", "authorize")
 
 
+@cache
+def _struggling() -> frozenset[str]:
+    return forms_of("struggle", "battle", "fight", "try")
+
+
+@cache
+def _agreeing() -> frozenset[str]:
+    """The words of agreements, whose purpose is yet to come."""
+    return AGREED | forms_of("agree", "sign", "partner", "team", "join") | {"alliance", "collaboration", "contract", "intent", "partnership", "venture"}
+
+
 _ALLOWED = frozenset({"licence", "license", "licences", "licenses", "approval", "permission", "permit", "clearance", "consent", "authorisation", "authorization"})
 _COMMISSIONS = frozenset({"contract", "contracts", "order", "orders", "tender", "tenders", "concession"})
 # "will no longer sell it in Spain"
@@ -523,10 +551,14 @@ def _made(
     verb = sentence.token(start)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "NOUN" and sentence.entity_at(verb.head) is None:
         return  # "talks with a firm operating in Spain"
+    if predicate == "enters" and verb.tag_ == "VB" and verb.head.lower_ in _struggling():
+        return  # "struggled to crack Spain", where it may be by now
     if predicate == "produces" and any(one.lower_ in _COMMISSIONS for one in islice(verb.ancestors, 3)):
         return  # "won a contract to build a plant in Spain": for another
     how = None if told or verb.lower_ == "with" else stance(sentence, start)
     outlook: Outlook | None = None
+    if how is None and predicate in ("produces", "enters", "expands") and verb.tag_ == "VB" and verb.head.lower_ in _agreeing():
+        how = "intent"  # "signed an agreement to build a plant in Spain"
     if predicate == "targets" and place.via == "coreference":
         return  # "we will focus on this country"
     if predicate == "targets":
@@ -569,7 +601,7 @@ def _made(
 _ARTICLE = re.compile(r"^(?:(?:most|all|some|half|many|much|part) of (?=its|their|the)|its |their |the |a |an |some |only |just |both )+")
 
 
-_SO_MUCH_OF = re.compile(r"^(?:(?:million|billion|thousands?|hundreds?|millions|billions) (?:of )?)?(?:barrels|bottles|cases|cargoes|litres|liters|ounces|pounds|pairs|tons|tonnes|units|(?:range|line|variety|series)s?) of (?:the |its )?")
+_SO_MUCH_OF = re.compile(r"^(?:%|per ?cent) of (?:all |the |its |their )*|^(?:(?:million|billion|thousands?|hundreds?|millions|billions) (?:of )?)?(?:barrels|bottles|cases|cargoes|litres|liters|ounces|pounds|pairs|tons|tonnes|units|(?:range|line|variety|series)s?) of (?:the |its )?")
 
 
 def _product(sentence: Sentence, hit: Hit, subject: EntityMention) -> str | None:
@@ -581,6 +613,9 @@ def _product(sentence: Sentence, hit: Hit, subject: EntityMention) -> str | None
         phrase = phrase[counted + 1 :]  # "sold 3,000 lifts in Oslo": lifts
         words = _ARTICLE.sub("", sentence.between(phrase[0].idx, phrase[-1].idx + len(phrase[-1]))) if phrase else ""
         words = _SO_MUCH_OF.sub("", words)
+        there = sentence.entity_at(phrase[-1]) if phrase else None
+        if phrase and there is not None and there.referent.type == "place":
+            return None  # "flights from Oslo to", "production from Norland to"
         if phrase and 3 <= len(words) <= 50 and (numbered or phrase[-1].pos_ in ("NOUN", "PROPN")):
             return words
     verb = sentence.token(hit.start)

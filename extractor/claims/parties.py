@@ -24,7 +24,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVES = frozenset({"which", "who", "that", "whom"})
 # nouns that a deal hangs on, whose maker is that of the deal: "is in talks over a takeover", "signed an agreement to buy"
 _TALK = frozenset(
-    {"agreement", "deal", "talks", "negotiations", "discussions", "plan", "plans", "proposal", "intention", "interest", "option", "right", "rights",
+    {"process", "verge", "brink", "hopes", "agreement", "deal", "talks", "negotiations", "discussions", "plan", "plans", "proposal", "intention", "interest", "option", "right", "rights",
      "contract", "letter", "pact", "terms", "bid", "offer", "decision", "effort", "efforts", "attempt", "move", "memorandum", "part", "race", "approach",
      "intent", "understanding", "completion", "value", "price", "position", "auction", "runner", "frontrunner", "favourite", "favorite", "candidate",
      "suitor", "contender", "bidder", "possibility", "idea", "prospect", "feasibility"}
@@ -39,8 +39,11 @@ _ENABLE = "allow authorise authorize compel enable force help invite lead oblige
 # prepositions by which any verb carries a deal: "will supply them under a contract with"
 _CARRIERS = frozenset({"under", "through", "in", "via", "after", "following", "since", "before"})
 # a group of buyers that has a name only through who leads it, and units that act for their owner
-_GROUPS = frozenset({"consortium", "group", "investors", "team", "syndicate", "consortia", "funds", "fund", "vehicle", "bidders", "buyers"})
-_UNITS = frozenset({"unit", "arm", "division", "subsidiary", "business", "affiliate", "company", "fund", "board", "directors", "management", "owner", "owners", "parent"})
+_GROUPS = frozenset({"consortium", "partnership", "venture", "group", "investors", "team", "syndicate", "consortia", "funds", "fund", "vehicle", "bidders", "buyers"})
+_UNITS = frozenset({"unit", "arm", "division", "subsidiary", "business", "affiliate", "company", "fund", "board", "directors", "management", "owner", "owners", "parent", "shareholders", "stockholders"})
+_HOLDERS = frozenset({"shareholders", "stockholders"})
+_APPROVE = forms_of("approve", "back", "clear", "endorse")
+_APPROVERS = frozenset({"board", "boards", "directors", *_HOLDERS})
 _LED = frozenset({"led", "managed", "headed", "controlled", "backed", "owned", "advised", "run"})
 
 
@@ -167,6 +170,8 @@ def makers(noun: Token, part: str = "maker") -> list[Token]:
             if current.dep_ in ("nsubj", "nsubjpass", "npadvmod", "advcl"):
                 return []
             carries = _supports().get(head.lower_)
+            if head.lower_ in _APPROVE and any(one.lower_ in _APPROVERS for one in doers(head)):
+                carries = "maker"  # "Acme's board approved the purchase of Globex"
             if carries is None and current.lower_ not in _CARRIERS:
                 return []
             if part == "taker" and carries != "taker" or part == "maker" and carries == "taker":
@@ -178,6 +183,8 @@ def makers(noun: Token, part: str = "maker") -> list[Token]:
                 return owner
         elif head.lower_ in _AIMED_AT and current.lower_ in ("of", "for") or head.lower_ in ("partner", "partners") and current.lower_ == "in":
             pass  # "is the target of a takeover by", "are partners in a venture"
+        elif head.lower_ == "charge" and current.lower_ == "of" and head.head.head.lower_ in ("put", "puts", "putting") or head.lower_ in ("favour", "favor") and current.lower_ == "of":
+            pass  # "put Jane Roe in charge of the sale", "voted in favour of the merger"
         elif head.pos_ == "PROPN" and current.lower_ == "in" and part == "maker":
             # a headline without a verb: "Acme, Globex in merger talks"
             while head.dep_ == "conj":
@@ -199,6 +206,10 @@ def behind(word: Token, prepositions: tuple[str, ...]) -> list[Token]:
             found = [child for child in one.children if child.dep_ == "pobj" and child.pos_ in ("NOUN", "PROPN", "PRON") and child.ent_type_ != "DATE"]
             if found:
                 return series(found)
+    if "to" in prepositions:
+        # "sold its paint unit to rival Globex", where the parser makes a verb of "rival"
+        rivalled = (child for one in (word, *word.children) for child in one.children if child.lower_ == "rival" and child.tag_ == "VB" and child.i > word.i)
+        return series([one for child in rivalled for one in child.children if one.dep_ == "dobj" and one.pos_ == "PROPN"][:1])
     return []
 
 
@@ -275,18 +286,45 @@ def party(sentence: Sentence, token: Token, people: bool = True) -> EntityMentio
         for child in token.children:
             if child.dep_ == "appos" and (found := sentence.entity_at(child)) is not None and found.referent.type in types:
                 return found
-            if token.lower_ in _GROUPS and child.dep_ == "acl" and child.lower_ in _LED and (leaders := behind(child, ("by",))):
-                return party(sentence, leaders[0], people)
-            if token.lower_ in _GROUPS and child.lower_ == "of" and (members := behind(token, ("of",))) and members[0].pos_ == "PROPN":
-                return party(sentence, members[0], people)  # "a consortium of Acme and Globex"
             if token.lower_ in _UNITS and child.dep_ in ("poss", "compound") and (found := sentence.entity_at(child)) is not None and found.referent.type in types:
                 return found
         if token.lower_ in _KIN and (kin := _kin(sentence, token)) is not None and people:
             return kin
-        if token.lower_ in _UNITS and (whole := behind(token, ("of",))):
+        if joint := _joint(token):
+            return party(sentence, joint[0], people)
+        if token.lower_ in _UNITS and (whole := behind(token, ("of", "in") if token.lower_ in _HOLDERS else ("of",))):
             return party(sentence, whole[0], people) if whole[0].i != token.i else None
         return None
     return _unknown_name(sentence, token)
+
+
+def _joint(token: Token) -> list[Token]:
+    """Those who act together under no name of their own: "a consortium led by Acme", "a joint venture of Acme and Globex"."""
+    if token.lower_ not in _GROUPS:
+        return []
+    leaders = next((found for child in token.children if child.dep_ == "acl" and child.lower_ in _LED and (found := behind(child, ("by",)))), [])
+    return leaders or [one for one in behind(token, ("of", "between")) if one.pos_ == "PROPN"]
+
+
+def public_bodies(sentence: Sentence, tokens: list[Token], countries: bool = False) -> list[EntityMention]:
+    """Parties that have no name of their own: "the Indian navy", "Norland's sovereign wealth fund", "the government of Norland"; or states by their names."""
+    return [one for token in tokens if (one := _public_body(sentence, token, countries)) is not None]
+
+
+def _public_body(sentence: Sentence, token: Token, countries: bool) -> EntityMention | None:
+    found = sentence.entity_at(token)
+    if found is not None and found.referent.place_type == "country" and token.pos_ == "PROPN":
+        return replace(found, referent=Referent(found.referent.name, "organization", {found.text})) if countries and found.text == found.referent.name else None
+    fund = token.lower_ == "fund" and any(child.lower_ in ("wealth", "pension") for child in token.children)
+    if token.lower_ not in terms("bodies") and not fund:
+        return None
+    left = [child for child in token.children if child.i < token.i and child.dep_ in ("amod", "compound", "nmod", "poss")]
+    of = next((one for one in behind(token, ("of",)) if one.pos_ == "PROPN" and one.i < token.i + 4), None)
+    if (not left or not left[0].text[0].isupper()) and of is None:
+        return None
+    start = min((one.idx for child in left for one in child.subtree), default=token.idx)
+    end = of.idx + len(of) if of is not None else token.idx + len(token)
+    return named(sentence.between(start, end), start, end, "organization")
 
 
 def is_guessed_place(mention: EntityMention) -> bool:
@@ -405,7 +443,7 @@ _MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}\w{0,3}s")
 
 def maker_of(sentence: Sentence, goods: Token) -> EntityMention | None:
     """Whose goods are ordered: "50 Acme jets", "30 Acme 787s"."""
-    modifiers = (child for child in goods.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN")
+    modifiers = (child for child in goods.lefts if child.dep_ in ("compound", "nmod"))
     names = [token for child in modifiers for token in child.subtree if token.pos_ == "PROPN"]
     if not names or goods.lower_ not in _CRAFT and not _MODEL.fullmatch(goods.text):
         return None
@@ -479,6 +517,8 @@ def parties(sentence: Sentence, tokens: list[Token], resolve: Callable[[Sentence
     found: list[EntityMention] = []
     for token in tokens:
         named_members = members(sentence, token)
+        if not named_members and len(joint := _joint(token)) > 1 and sentence.entity_at(token) is None:
+            named_members = parties(sentence, joint, resolve)
         one = None if named_members else resolve(sentence, token)
         found += named_members or ([one] if one is not None else [])
     return found
