@@ -144,7 +144,7 @@ def _to_be_done(token: Token) -> bool:
     """True for "Acme sales to reach $2bn": in a headline the infinitive right after a noun is what will be."""
     for verb in (token, *token.ancestors):
         to = next((child for child in verb.children if child.tag_ == "TO"), None) if verb.tag_ == "VB" else None
-        if to is not None and to.i and to.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        if to is not None and to.i and (to.nbor(-1).pos_ in ("NOUN", "PROPN") or to.nbor(-1).text[0].isupper()):
             return True
     return False
 

@@ -222,8 +222,9 @@ def _may_tell(line: _Line, follows: bool, general: bool) -> bool:
         return True
     if not _names(line):
         # "It was founded in 1998", "It sold the business last year"
-        taken_up = not general and not words.isdisjoint(_PRONOUNS) and not words.isdisjoint(_done_by_firms()) and _tells_event(line)
-        return taken_up or _CLOSES.search(sentence) is not None
+        # "The site will close at the end of the year"
+        taken_up = not general and (_OPENS_WITH_THE.match(sentence) or not words.isdisjoint(_PRONOUNS) and not words.isdisjoint(_done_by_firms())) and _tells_event(line)
+        return bool(taken_up) or _CLOSES.search(sentence) is not None
     if line.holds(_triggers("gate_offices")) or not words.isdisjoint(_SAYS) and _SPEAKS_FOR.search(sentence) or (not general or _is_of_business(line)) and _deals(line):
         return True
     return _tells_event(line)
@@ -280,6 +281,7 @@ def _stop_words() -> frozenset[str]:
     return frozenset(STOP_WORDS)
 
 
+_OPENS_WITH_THE = re.compile(r"\W*The [a-z]")
 _PRONOUNS = frozenset("it its they their he his she her him we our us".split())
 
 

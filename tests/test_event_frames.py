@@ -163,3 +163,33 @@ def test_a_clause_with_when_tells_of_the_same_time(extractor):
 def test_who_is_told_of_a_launch_does_not_launch(extractor):
     text = "Acme Corp chief Jane Roe told Borealis the service will launch in Norway next month."
     assert {one[:2] for one in dates(extractor, text)} == {("launched", "Acme Corp")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp has been in business since 1954.", [("founded", "1954-01-01", None)]),
+        ("Acme Corp has operated in Spain since 1996.", []),
+        ("Acme Corp makes bikes. Tom Brook has worked at the company since 2006.", [("appointed", "2006-01-01", None)]),
+        ("Acme Corp makes bikes. Its next quarterly report is scheduled for October 21.", [("reported", "2016-10-21", "plan")]),
+        ("Acme Corp makes bikes. The listing is planned for the autumn.", [("listed", "2016-09-01", "plan")]),
+        ("Acme Corp makes bikes. The first of them will roll off the line in spring 2018.", [("started", "2018-03-01", "plan")]),
+        ("Acme Corp makes bikes. The site will close at the end of the year.", [("closed", "2016-01-01", "plan")]),
+        ("Acme Corp makes bikes. Deliveries start in September.", [("launched", "2016-09-01", "plan")]),
+        ("Acme Corp makes bikes. Sales of the bike in Spain are expected to start in early 2018.", [("launched", "2018-01-01", "plan")]),
+        ("Acme Corp will shut down its Ohio plant for two weeks starting August 21.", [("closed", "2016-08-21", "plan")]),
+        ("Acme Corp makes bikes. A new finance chief, Tom Brook, starts on September 1.", [("appointed", "2016-09-01", "plan")]),
+        ("Acme Corp makes bikes. Its former boss is in jail. His trial started in May.", []),
+        ("Acme Corp makes bikes. Its contract with Globex Inc, signed in 2012, runs out in 2019.", [("signed", "2012-01-01", None), ("ended", "2019-01-01", "plan")]),
+        ("On 3 June the Competition and Markets Authority cleared the Acme Corp merger.", [("approved", "2016-06-03", None)]),
+        ("Acme Corp makes bikes. Finance chief Tom Brook left in March and was replaced the same month by Jane Roe.", [("appointed", "2016-03-01", None), ("departed", "2016-03-01", None)]),
+        # what was to be, and may never have been
+        ("Acme Corp had planned to list in Madrid in the spring but thought better of it.", [("listed", "2016-03-01", "plan")]),
+        ("Acme Corp was supposed to start production in Spain last year.", [("started", "2015-01-01", "plan")]),
+        ("Acme Corp's shop had been due to open in June.", [("opened", "2016-06-01", "plan")]),
+        ("Acme Corp had hoped to launch the bike in 2014.", [("launched", "2014-01-01", "target")]),
+        ("Acme Corp set up a shop that opened in June.", [("opened", "2016-06-01", None)]),
+    ],
+)
+def test_what_begins_since_when_and_what_was_planned(extractor, text, expected):
+    assert sorted((one[0], one[3], one[4]) for one in dates(extractor, text)) == sorted(expected)

@@ -185,6 +185,8 @@ def test_periods_told_by_their_end(sentence: str, expected: str) -> None:
         ("Its shares rose, and in June Globex will open a store.", "2014-06-01..2014-06-30"),
         ("Initech, which publishes its figures on June 5, fell.", "2014-06-05"),
         ("It goes on sale in the United States on June 5.", "2014-06-05"),
+        ("Deliveries start in September.", "2014-09-01..2014-09-30"),
+        ("The Zeta is coming in July.", "2014-07-01..2014-07-31"),
         ("It will publish its first-quarter results soon.", "2014-01-01..2014-03-31"),
     ],
 )
@@ -199,6 +201,7 @@ def test_tense_tells_the_last_from_the_next(sentence: str, expected: str) -> Non
         ("It sold more in the Christmas season of 2012.", "2012-11-01..2012-12-31"),
         ("It sold more in the 2012 Christmas season.", None),
         ("It sold more last Christmas.", "2013-12-25"),
+        ("Its Christmas sales were up by a tenth.", "2013-11-01..2013-12-31"),
         ("It sold more on Black Friday 2013.", "2013-11-29"),
         ("It sold more on Thanksgiving 2013.", "2013-11-28"),
         ("It closed on Good Friday 2013.", "2013-03-29"),

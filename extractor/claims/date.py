@@ -66,7 +66,8 @@ def find(reading: Reading) -> Iterator[Draft]:
         if sentence.in_title or not dating:
             continue
         dating = _either(sentence, dating)
-        outer = _outer([hit for hit in frames("date_frames").find(sentence) if tells_event(sentence, hit) and not is_asked(sentence, hit)])
+        told_of = (hit for hit in frames("date_frames").find(sentence) if tells_event(sentence, hit) and not is_asked(sentence, hit))
+        outer = _outer([hit for hit in told_of if not _only_dates(sentence, hit)])
         hits = _governing(outer, sentence)
         dated: dict[int, tuple[_Dated, PeriodMention]] = {}
         for period in dating:
@@ -87,6 +88,18 @@ def find(reading: Reading) -> Iterator[Draft]:
             yield from announcing.find(sentence)
 
 
+def _only_dates(sentence: Sentence, hit: Hit) -> bool:
+    """True for a beginning that only dates something else: "Starting in May, …", "for two weeks starting June 21", "fiscal 2016, which started in May"."""
+    if hit.frame.predicate != "started":
+        return False
+    dates = sentence.between(hit.start, hit.end).casefold() in ("starting", "beginning") and any(
+        one.start >= hit.end and _FROM.fullmatch(sentence.between(hit.end, one.start)) for one in sentence.periods
+    )
+    return dates or any(_THAT.fullmatch(sentence.between(one.end, hit.start)) for one in sentence.periods if one.end <= hit.start)
+
+
+_FROM = re.compile(r" (?:in |on |from )?")
+_THAT = re.compile(r",? (?:which|that) ")
 # "in 2016 or 2017", "in late March or early April"
 _OR = re.compile(r",? or (?:(?:in|on|by|the|early|late|mid) )*")
 
@@ -164,11 +177,6 @@ def _event(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Draf
     if (_OF_PERIOD if modifies else _IN_PERIOD).search(sentence.between(max(sentence.start, start - 25), start)):
         # "in the year that starts in April"
         return
-    if predicate == "started" and (
-        re.fullmatch(r"(?:beginn|start)ing (?:in |on |from )?", sentence.between(start, period.start), re.IGNORECASE)
-        or any(re.fullmatch(r",? (?:which|that) ", sentence.between(one.end, start)) for one in sentence.periods)
-    ):
-        return  # "Starting in May, …" and "fiscal 2016, which started in May" only date something else
     if (
         predicate not in _GOING
         and predicate not in ("completed", "launched", "listed", "approved", "signed", "filed", "acquired")
@@ -199,7 +207,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None
     if predicate not in _GOING and is_of_saying(sentence, period, start):
         return None  # "said on Monday it would buy": it dates the saying
-    if (hit.frame.note == "since") != bool(re.search(r"\b[Ss]ince (?:the )?(?:early |late |mid-)?$", sentence.between(max(sentence.start, period.start - 18), period.start))):
+    if hit.frame.note.startswith("since") != bool(re.search(r"\b[Ss]ince (?:the )?(?:early |late |mid-)?$", sentence.between(max(sentence.start, period.start - 18), period.start))):
         # since when something holds is no date of what the sentence goes on to tell
         return None
     if end <= period.start and hit.frame.verb and (whose := _OWNS.match(sentence.between(period.end, period.end + 40))) is not None and (predicate in _GOING or whose["mark"]):
@@ -237,7 +245,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         ):  # fmt: skip
             return None
         return len(gap)
-    gap = sentence.between(period.end, start)
+    gap = _names_blanked(sentence, period.end, start)
     if period.start - sentence.start < 12:
         gap = gap.removeprefix(",")  # "Last month, it signed …"
     if predicate not in _GOING and re.search(r"\b(?:said|says|told|added)\b[^,;.]{0,40}\bon $", sentence.between(sentence.start, period.start)):
@@ -257,6 +265,15 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
     ):
         return len(gap) + 20
     return len(gap) + 10
+
+
+def _names_blanked(sentence: Sentence, start: int, end: int) -> str:
+    """The words between two positions with blanks for names: the "and" of the Competition and Markets Authority joins no clauses."""
+    text = sentence.between(start, end)
+    for one in sentence.entities:
+        if start <= one.start and one.end <= end and " and " in one.text:
+            text = text[: one.start - start] + "_" * len(one.text) + text[one.end - start :]
+    return text
 
 
 def _waits(sentence: Sentence, period: PeriodMention) -> bool:
@@ -302,12 +319,15 @@ def _is_measured(sentence: Sentence, start: int, end: int, period: PeriodMention
 def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Draft]:
     predicate, start, end = hit.frame.predicate, hit.start, hit.end
     ahead = _is_future(sentence, period, start, end)
+    planned = _HAD_PLANNED.search(sentence.between(max(sentence.start, start - 60), end))
     outlook: Outlook | None = "plan" if ahead else None
-    when = _shifted(sentence, period, hit)
+    when = _shifted(sentence, period, hit) if planned is None else period.period
     if when is not period.period:
         outlook = "plan"
     elif ahead and stance(sentence, start) == "goal":
         outlook = "target"
+    elif not ahead and planned is not None:
+        outlook = "target" if planned["hoped"] else "plan"  # "had been due to open in May"
     first, last = min(start, period.start), max(end, period.end)
 
     def draft(subject: EntityMention, object: EntityMention | None, event: str = predicate) -> Draft:
@@ -421,6 +441,12 @@ def _year_on(day: dt.date) -> dt.date:
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
+_ADVERB = r"(?:(?:originally|initially|previously|once|earlier|first|long|also|at first) )*"
+# what was to be, and may never have been: "had planned to open", "was supposed to be completed", "completion was due"
+_HAD_PLANNED = re.compile(
+    rf"\b(?:(?:had {_ADVERB}(?:been )?{_ADVERB}|(?:was|were) {_ADVERB})(?:(?P<hoped>hoped|hoping|aimed|aiming|wanted)|planned|planning|intended|expected|meant|due|scheduled|slated|targeted|promised|pledged|set|supposed)"
+    rf"|(?:it|they|he|she|company|group|firm) {_ADVERB}(?:planned|intended)|(?:was|were)(?= to have\b))(?: for)?(?: to (?:be |have |have been )?(?:[a-z]+ly )?[a-z]+(?: [a-z]+){{0,4}})?$"
+)
 _EFFECTIVE = re.compile(r"\b(?:effective|with effect) (?:on |from )?$")
 # "said it would open in May"
 _WOULD = re.compile(r"\bwould\b(?! have\b)[^,;.]{0,12}$")

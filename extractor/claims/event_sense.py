@@ -182,6 +182,10 @@ _TO_DO = re.compile(r" to (?!(?:make|build|produce|operate|trade|fly|deliver|shi
 def _of_company(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     """What ends or begins is no period, and nobody but a company ends it: not "customers stopped buying"."""
     verb = sentence.token(hit.start)
+    if subject is not None and (subject.lower_ in ("trial", "hearing") and any(child.lower_ in ("his", "her") for child in subject.children) or object is None and any(
+        child.dep_ == "appos" and type_of(sentence, child) == "person" for child in subject.rights
+    )):  # fmt: skip
+        return False  # "his trial began", "a new finance chief, Jane Roe, starts in May"
     if hit.frame.predicate == "started" and _TO_DO.match(sentence.between(hit.end, hit.end + 20)):
         return False
     if verb.pos_ in ("NOUN", "PROPN", "ADJ") or not _is_person(sentence, subject) and _AT_LEVEL.match(sentence.between(hit.end, hit.end + 30)):
@@ -346,6 +350,10 @@ _MEDIA = frozenset(
 
 def _of_accord(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     signed = object or subject
+    for _ in range(3):
+        if signed is None or lemma(signed.lower_) in nouns_of("accord", "deal") or signed.dep_ not in ("pobj", "prep"):
+            break
+        signed = signed.head  # "its contract with Globex, signed in 2018,"
     return signed is not None and lemma(signed.lower_) in nouns_of("accord", "deal")
 
 
@@ -365,11 +373,16 @@ def _of_deal(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
     return object is None and subject is not None and lemma(subject.lower_) in nouns_of("deal")
 
 
+def is_person_here(sentence: Sentence, token: Token | None) -> bool:
+    """True for a person by name, also where the office stands first: "A new chief executive, Jane Roe, starts in May"."""
+    return token is not None and (type_of(sentence, token) == "person" or any(child.dep_ == "appos" and type_of(sentence, child) == "person" for child in token.rights))
+
+
 def _starter(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     """ "She starts in Miami on March 4": a person who begins a job, still to come, and nothing else that begins."""
     verb = sentence.token(hit.start)
     ahead = verb.tag_ in ("VBZ", "VBP") or any(child.lower_ in ("will", "'ll") for child in verb.children)
-    return ahead and object is None and type_of(sentence, subject) == "person" and not any(child.dep_ in ("xcomp", "dobj", "ccomp") for child in verb.children)
+    return ahead and object is None and is_person_here(sentence, subject) and not any(child.dep_ in ("xcomp", "dobj", "ccomp") for child in verb.children)
 
 
 def _ships(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -402,6 +415,7 @@ _RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] =
     "departed": _of_person,
     "impersonal": lambda sentence, hit, subject, object: not _is_person(sentence, subject),
     "since": lambda sentence, hit, subject, object: _is_person(sentence, subject),
+    "since firm": lambda sentence, hit, subject, object: type_of(sentence, subject) in ("organization", "product"),
     "launched": _of_goods,
     "ships": _ships,
     "result": _of_results,
@@ -447,9 +461,14 @@ def meant(sentence: Sentence, hit: Hit) -> str:
         return "founded"  # "Acme Energy was launched in 1988"
     if predicate == "closed" and noun in nouns_of("deal"):
         return "completed"
+    if predicate == "started" and object_of(verb) is None and noun in _FIRST_SOLD:
+        return "launched"  # "sales of the Zeta will start in May"
     if predicate == "started" and type_of(sentence, subject_of(verb)) == "organization" and _AS_FIRM.match(sentence.between(hit.end, sentence.end)):
         return "founded"
     return predicate
+
+
+_FIRST_SOLD = frozenset({"sale", "delivery", "shipment", "preorder", "presale"})
 
 
 def _is_firm(sentence: Sentence, token: Token | None) -> bool:

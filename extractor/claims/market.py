@@ -28,9 +28,9 @@ from extractor.claims.where import as_place
 from extractor.context import negated, stance
 from extractor.lexicon import forms_of, verb_forms
 from extractor.mentions.counted import is_plural, lemma
-from extractor.mentions.types import EntityMention
+from extractor.mentions.types import Dating, EntityMention
 from extractor.reading import Reading, Sentence, within
-from extractor.record import Outlook
+from extractor.record import Outlook, Period
 from extractor.tokens import Token
 
 # between a phrase and the place: "40 countries, including the ", "both ", "neighbouring "
@@ -587,6 +587,8 @@ def _made(
     if period_end and any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.reading.doc.inside(end, period_end)):
         period, period_end = None, 0
     dating = sentence.reading.dating
+    if outlook == "plan" and how is None and hit is not None and hit.frame.note == "plan" and _is_made_already(hit, verb, period, dating):
+        outlook = None
     if predicate in _LASTING and outlook is None:
         period, period_end = None, 0
     if outlook is None and predicate in ("enters", "exits", "expands") and period and dating and period.start and period.start > dating.end:
@@ -596,6 +598,19 @@ def _made(
         product=_product(sentence, hit, subject) if hit is not None and predicate in ("produces", "enters", "operates") else None, period=period, outlook=outlook, negated=denied,
         said=source, stated=stated, confidence=confidence,
     )  # fmt: skip
+
+
+def _is_made_already(hit: Hit, verb: Token, period: Period | None, dating: Dating | None) -> bool:
+    """True where what a phrase of plans tells is over: "moved production to Spain in 2012", "has invested $2bn in its plants in Spain"."""
+    if verb.tag_ not in ("VBD", "VBN"):
+        return False
+    if hit.frame.first & _MOVING:
+        return dating is not None and period is not None and period.end is not None and (dating.start - period.end).days > _LONG_SINCE
+    return hit.noun is not None and any(child.lower_ in ("its", "their") for child in hit.noun.lefts)
+
+
+_MOVING = forms_of("move", "shift")
+_LONG_SINCE = 120
 
 
 _ARTICLE = re.compile(r"^(?:(?:most|all|some|half|many|much|part) of (?=its|their|the)|its |their |the |a |an |some |only |just |both )+")

@@ -137,7 +137,8 @@ def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Pe
             r"[;:]|\b(?:while|but|compared|from|after|which)\b|, (?:up|down|will|plans?|is)\b|\band (?:will|plans?|is|expects?)\b",
             sentence.between(position, one.start),
         ):
-            if _FRONTS_NEXT.search(sentence.between(position, one.start)) and sentence.token(one.end + 1).tag_ in FINITE:
+            follows = sentence.token(one.end + 1)
+            if _FRONTS_NEXT.search(sentence.between(position, one.start)) and (follows.tag_ in FINITE or follows.lower_ in _SUBJECTS):
                 continue  # "is selling Acme and in April agreed to buy Globex"
             return one.period, one.end
     for one in reversed(sentence.periods):
@@ -180,6 +181,7 @@ def _is_done_today(one: PeriodMention, told: Token) -> bool:
     return perfect and told.dep_ == "ccomp" and one.period.text.casefold() == "today"
 
 
+_SUBJECTS = frozenset({"it", "they", "he", "she"})
 _FRONTS_NEXT = re.compile(r"\band (?:in |on |at |late |early |earlier |back in )*$")
 # "sold 56,000 cars in 2015 and will open a factory": not in 2015
 _AND_PLANS = re.compile(r"\band (?:it |now |also )?(?:will|plan(?:s|ned)?|is (?:to|planning|set)|expects?|intends?|aims?|hopes?|wants?)\b")

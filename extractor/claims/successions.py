@@ -25,7 +25,7 @@ _HELM = r"(?:reins|helm|baton|wheel|top job|chair|mantle|role|job|post|position|
 _OF_SOME = r"(?: (?:as|of|at) [^,;.]{3,60}?)?"
 # what may stand before the second name: "co-founder", "longtime chief executive", "her predecessor,"
 _LEAD = r"(?: [^,;.]{1,60}?,?)?,? "
-_WHEN = r"(?: (?:in|on|from|next|last|this) [^,;.]{3,25}?)?"
+_WHEN = r"(?: (?:in|on|from|next|last|this|the (?:same|following|next)|(?:a|two|three|\d+)) [^,;.]{3,25}?)?"
 # between the names of who comes and who goes, in this order
 _COMES = re.compile(
     _WILL + r" (?:(?:be )?(?:replacing|succeeding)|replac(?:e|es|ed)|succeed(?:s|ed)?|supplant(?:s|ed)?|suppl(?:y|ies)|fill(?:s|ed)? in for|follow(?:s|ed)?(?= (?:[\w-]+ ){0,4}(?:as|in the))"

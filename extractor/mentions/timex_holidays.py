@@ -39,7 +39,7 @@ HOLIDAY = (
 
 # "Mr Christmas" is a person
 _NAMESAKE = re.compile(
-    r"(?<![.!?] )\b(?!(?:The|In|On|At|By|Since|For|Over|Before|After|During|Until|Last|Next|This|And|Merry|Happy|As|US|UK|American)\b)[A-Z][a-z]{2,20}\.? $"
+    r"(?<![.!?] )\b(?!(?:The|In|On|At|By|Since|For|Over|Before|After|During|Until|Last|Next|This|And|Its|Their|Our|Merry|Happy|As|US|UK|American)\b)[A-Z][a-z]{2,20}\.? $"
 )
 
 
@@ -104,4 +104,6 @@ def _step(which: str, context: Context, name: str, season: bool, year: int) -> i
         return 0
     if context.future:
         return 1 if own < at else 0
+    if season and context.tense == "open":
+        return -1 if not came and at.month <= 6 else 0  # "its Christmas sales", in the spring
     return -1 if context.tense == "past" and not came and not (own - at).days <= 7 else 0

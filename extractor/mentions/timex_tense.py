@@ -15,6 +15,9 @@ _FUTURE = (
     r"|due|payable|set to|set for|ready to|poised to|goes? on sale|becomes? available|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
     r"|estimated|launches|opens|starts|begins|expires|matures|closes|ends|publishes|releases|arrives|debuts|(?<=which )(?:reports|meets|holds|joins)"
     r"|is to|are to|going to|(?-i:may)|could|can"
+    r"|(?:(?<=\bis )|(?<=\bare ))(?:coming|arriving|opening|closing|launching|leaving|joining|retiring|starting|stepping down)"
+    # "deliveries start in September"
+    r"|(?<!not )begin|(?<=[a-z]s )(?:start|open|close|end|expire|launch|arrive)(?= (?:on|at|in|from|next)\b)"
 )
 _SPOKEN = (
     r"said|says|reported|announced|posted|ended|was|were|had|told|fell|rose|since|sold|did|bought|replaced|began|made|came"
@@ -45,6 +48,8 @@ _RESULT_BESIDE = re.compile(
     r"|short of|better than|worse than)\b[^,;.]{0,40}$"
 )
 
+# "had been due to open in June"
+_HAD_BEEN = re.compile(r"\bhad (?:originally |initially |previously )?been $")
 _PLANS_IN = re.compile(r"plans? (?:back |early |late |earlier )?(?:in|on) $", re.IGNORECASE)
 _LOOKED_AHEAD = frozenset({"forecast", "forecasts", "target", "targets", "guidance", "outlook", "projections"})
 
@@ -73,7 +78,7 @@ def tense(before: str, after: str) -> Tense:
     for match in _ANY.finditer(clause):
         if match["future"]:
             word = match["future"].casefold()
-            if _RESULT_BESIDE.search(clause[: match.start()]):
+            if _RESULT_BESIDE.search(clause[: match.start()]) or _HAD_BEEN.search(clause, 0, match.start()):
                 continue
             if word == "before" and re.search(r"\b(?:day|week|month|quarter|year) $", clause[: match.start()], re.IGNORECASE):
                 continue  # "the month before, in April"
