@@ -183,6 +183,14 @@ def test_who_is_told_of_a_launch_does_not_launch(extractor):
         ("Acme Corp makes bikes. Its contract with Globex Inc, signed in 2012, runs out in 2019.", [("signed", "2012-01-01", None), ("ended", "2019-01-01", "plan")]),
         ("On 3 June the Competition and Markets Authority cleared the Acme Corp merger.", [("approved", "2016-06-03", None)]),
         ("Acme Corp makes bikes. Finance chief Tom Brook left in March and was replaced the same month by Jane Roe.", [("appointed", "2016-03-01", None), ("departed", "2016-03-01", None)]),
+        ("Acme Corp makes bikes. Consultation with its staff closes on September 15.", [("ended", "2016-09-15", "plan")]),
+        ("Acme Corp makes bikes. Its branches in Leeds and Hull are pencilled in for October.", [("opened", "2016-10-01", "plan")]),
+        ("Acme Corp's rival, Globex Inc, is slated to report on Thursday.", [("reported", "2016-08-11", "plan")]),
+        ("Acme Corp declared a dividend of $0.31 a share, payable on October 2, 2016.", []),
+        (
+            "Acme Corp makes bikes. On September 1 Jane Roe, who has run its shops since 2008, takes over as chief executive from Tom Brook.",
+            [("appointed", "2008-01-01", None), ("appointed", "2016-09-01", "plan"), ("departed", "2016-09-01", "plan")],
+        ),
         # what was to be, and may never have been
         ("Acme Corp had planned to list in Madrid in the spring but thought better of it.", [("listed", "2016-03-01", "plan")]),
         ("Acme Corp was supposed to start production in Spain last year.", [("started", "2015-01-01", "plan")]),

@@ -291,6 +291,11 @@ def test_targets_of_analysts_and_shares_lost(extractor, text, expected):
             "Acme Corp expects $2.80 to $2.95 per share in adjusted profit for its financial year ending August, against the $3.20 to $3.35 per share forecast in March.",
             ["2020-09-01", "2020-09-01"],
         ),
+        (
+            "Acme Corp said sales in the first quarter rose 3 percent to $84 million. Its operating profit dropped from $12 million to $9 million.",
+            ["2021-01-01", "2021-01-01", "2020-01-01", "2021-01-01"],
+        ),
+        ("Acme Corp made a profit of $40 million in 2020, in the middle of the $38m-$42m range it had pointed to in April.", ["2020-01-01", "2020-01-01"]),
         ("Acme Corp made a profit of $19m in 2020, a 45% drop on the $36m in 2019.", ["2020-01-01", "2019-01-01", "2020-01-01"]),
     ],
 )

@@ -186,6 +186,7 @@ def test_periods_told_by_their_end(sentence: str, expected: str) -> None:
         ("Initech, which publishes its figures on June 5, fell.", "2014-06-05"),
         ("It goes on sale in the United States on June 5.", "2014-06-05"),
         ("Deliveries start in September.", "2014-09-01..2014-09-30"),
+        ("It sells tea, and from September it will sell coffee.", "2014-09-01..2014-09-30"),
         ("The Zeta is coming in July.", "2014-07-01..2014-07-31"),
         ("It will publish its first-quarter results soon.", "2014-01-01..2014-03-31"),
     ],

@@ -85,3 +85,9 @@ def test_when(extractor, text, expected):
 )
 def test_what_is_announced_as_done_is_done_that_day(extractor, text):
     assert dates(extractor, text) == {(A, "announced", "2016-08-08", "2016-08-08"), (A, "completed", "2016-08-08", "2016-08-08")}
+
+
+def test_a_time_that_fronts_the_next_clause_is_not_that_of_the_purchase(extractor):
+    text = "Acme Corp makes bikes. In January it completed the $800 million purchase of Initech Inc, and in 2012 it acquired a stake in a wire maker."
+    found = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal" and one.predicate == "acquires"]
+    assert [str(one.period.start) for one in found] == ["2016-01-01"]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import nouns_of
 from extractor.claims.event_parties import noun_phrase
+from extractor.claims.slots import subject_of
 from extractor.lexicon import forms_of
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention, PeriodMention
@@ -62,8 +63,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 
 def _speaker(sentence: Sentence, verb: Token) -> EntityMention | None:
     """The company that says so."""
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    found = sentence.entity_at(subject) if subject is not None else None
+    found = sentence.entity_at(subject) if (subject := subject_of(verb)) is not None else None
     return found if found is not None and found.referent.type == "organization" else None
 
 
@@ -87,6 +87,8 @@ def _act(sentence: Sentence, verb: Token, speaker: EntityMention) -> Token | Non
         return None
     if any(child.lower_ in _WILL for child in told.children):
         return told if told.lower_ not in _NO_ACT and told.pos_ == "VERB" else None
+    if told.lower_ == "agreed" and any(child.lower_ in ("has", "have", "had") for child in told.children):
+        return next((child for child in told.children if child.dep_ == "xcomp" and child.lower_ not in _NO_ACT), None)  # "has agreed to pay a fine"
     if told.lower_ in _WEIGHING and (act := next((child for child in told.children if child.dep_ in ("xcomp", "dobj")), None)) is not None:
         return act if act.pos_ == "VERB" else told
     weighed = (child for child in (told, *told.children, *(two for one in told.children for two in one.children)) if child.lower_ in _INTERESTED)

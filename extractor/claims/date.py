@@ -235,7 +235,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None  # "to keep the ban from taking effect in July"
         if not set_for and (re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or _another_verb(sentence, end, period.start)):
             return None
-        if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to)\b|\b(?:effective|with effect)(?: (?:on|from|as of))? $", gap):
+        if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to|payable)\b|\b(?:effective|with effect)(?: (?:on|from|as of))? $", gap):
             return None  # it dates what is announced
         going = predicate in _GOING  # "will release its results for the year to March on 30 May"
         if any(
@@ -245,7 +245,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         ):  # fmt: skip
             return None
         return len(gap)
-    gap = _names_blanked(sentence, period.end, start)
+    gap = _without_asides(sentence, period.end, start)
     if period.start - sentence.start < 12:
         gap = gap.removeprefix(",")  # "Last month, it signed …"
     if predicate not in _GOING and re.search(r"\b(?:said|says|told|added)\b[^,;.]{0,40}\bon $", sentence.between(sentence.start, period.start)):
@@ -265,15 +265,6 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
     ):
         return len(gap) + 20
     return len(gap) + 10
-
-
-def _names_blanked(sentence: Sentence, start: int, end: int) -> str:
-    """The words between two positions with blanks for names: the "and" of the Competition and Markets Authority joins no clauses."""
-    text = sentence.between(start, end)
-    for one in sentence.entities:
-        if start <= one.start and one.end <= end and " and " in one.text:
-            text = text[: one.start - start] + "_" * len(one.text) + text[one.end - start :]
-    return text
 
 
 def _waits(sentence: Sentence, period: PeriodMention) -> bool:
@@ -300,11 +291,13 @@ def _another_verb(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _without_asides(sentence: Sentence, start: int, end: int) -> str:
-    """The words between two positions but for asides: "the plant, which opened in 1968, in 2018"."""
+    """The words between two positions but for asides and names with "and": "the plant, which opened in 1968, in 2018"."""
     text = ""
-    for first, last in sentence.asides:
+    names = [(one.start, one.end) for one in sentence.entities if " and " in one.text]
+    for first, last in sorted({*sentence.asides, *names}):
         if start <= first and last <= end:
-            text, start = text + sentence.between(start, first), last
+            text += sentence.between(start, first) + ("_" if (first, last) in names else "")
+            start = last
     return text + sentence.between(start, end)
 
 

@@ -152,7 +152,7 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
     verb = sentence.token(start)
     if _JOINS_OR_LEAVES.match(verb.lower_) and (direct := object_of(verb)) is not None and (firm := sentence.entity_at(direct)) in organizations:
         object = firm
-    for handed in handovers(sentence):
+    for handed in handovers(sentence) if hit.frame.note != "since" else ():
         if handed.start <= start and end <= handed.end:
             where = office_of(sentence, handed)[1] or object
             yield "appointed", handed.comes, where

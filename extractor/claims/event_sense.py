@@ -161,12 +161,18 @@ def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
     noun = lemma(token.lower_)
     if noun in _NO_EVENT:
         return False
+    if noun in _UNTIL_CLOSED and hit.frame.predicate == "closed":
+        return True
     if type_of(sentence, token) in ("place", "organization", "product"):
         # "Acme will open in Madrid" tells of a market
         return object is not None or type_of(sentence, token) != "organization" or not re.match(r" in [A-Z]", sentence.between(hit.end, hit.end + 6))
     return noun in _SITES or noun in nouns_of("deal", "service") or token.tag_ == "CD" or object is not None and bool(
         re.search(r"\b(?:its|first|new|\d[\d,]*) (?:[\w-]+ ){0,4}$", sentence.between(hit.end, object.idx))
     )
+
+
+# what is open for a time, and then ends
+_UNTIL_CLOSED = frozenset({"consultation", "bidding", "tender", "subscription", "registration", "voting", "enrolment", "enrollment"})
 
 
 def _due_to(verb: Token) -> Token | None:
@@ -365,7 +371,10 @@ def _on_exchange(sentence: Sentence, hit: Hit, subject: Token | None, object: To
 
 def _due(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     """ "Acme is due to report on Thursday"."""
-    return sentence.token(hit.start).tag_ == "VB" and object is None and type_of(sentence, subject) == "organization"
+    of_firm = subject is not None and (type_of(sentence, subject) == "organization" or any(
+        child.dep_ == "appos" and type_of(sentence, child) == "organization" for child in subject.rights
+    ))  # fmt: skip
+    return sentence.token(hit.start).tag_ == "VB" and object is None and of_firm
 
 
 def _of_deal(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -461,6 +470,8 @@ def meant(sentence: Sentence, hit: Hit) -> str:
         return "founded"  # "Acme Energy was launched in 1988"
     if predicate == "closed" and noun in nouns_of("deal"):
         return "completed"
+    if predicate == "closed" and noun in _UNTIL_CLOSED:
+        return "ended"
     if predicate == "started" and object_of(verb) is None and noun in _FIRST_SOLD:
         return "launched"  # "sales of the Zeta will start in May"
     if predicate == "started" and type_of(sentence, subject_of(verb)) == "organization" and _AS_FIRM.match(sentence.between(hit.end, sentence.end)):

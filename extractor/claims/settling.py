@@ -43,6 +43,14 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
             one.period = shift(base, -12)
         elif one.stance == "expect" and before.stance is None and _OF_ESTIMATES.search(one.sentence.between(before.mention.end, one.mention.start)):
             one.period = base  # what had been expected is of the same period
+    for one, after in pairwise(found):
+        # "turnover dropped from £410m to £362m": the first is of a year before
+        if (
+            one.period is None and after.period is not None and one.sentence is after.sentence and one.role == "earlier" and one.stance is None and after.stance is None
+            and one.predicate == after.predicate and one.predicate in RESULTS | {"market_share"} and after.period.grain in ("quarter", "half", "year", "span")
+            and _FROM.search(one.sentence.between(max(one.sentence.start, one.mention.start - 25), one.mention.start)) and _TO.fullmatch(one.sentence.between(one.mention.end, after.mention.start))
+        ):  # fmt: skip
+            one.period = shift(after.period, -12)
     for before, one in pairwise(found):
         # "warned that 2018 profit would be £3m. Analysts had been looking for £7m"
         if (
@@ -62,6 +70,8 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
 
 # "sells 400 tonnes of cheese a year": at all times
 _RATE = re.compile(r"(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:an?|each|every|per) (?:year|month|week|day)\b|(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:annually|daily|weekly|monthly)\b")
+_FROM = re.compile(r"\bfrom (?:(?:about|around|nearly|almost|just|some|over|more than|less than|under|a loss of|a profit of) )*$")
+_TO = re.compile(r" to (?:(?:about|around|nearly|almost|just|some|over|more than|less than|under|a loss of|a profit of) )*")
 _OF_ESTIMATES = re.compile(r"\b(?:estimates?|expectations?|consensus|forecasts?|expected|predicted|vs|versus)\b(?! for\b)")
 
 

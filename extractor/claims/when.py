@@ -228,7 +228,9 @@ def _is_of_base(sentence: Sentence, mention: QuantityMention, period: PeriodMent
 
 
 # "compared with the $3 a share forecast in March": when it was forecast
-_FORECAST_IN = re.compile(r"\b(?:forecast|guidance|estimate|target|prediction|projection)(?:s|ed)? (?:it )?(?:made |given |issued |set )?(?:back )?in $")
+_FORECAST_IN = re.compile(
+    r"\b(?:(?:forecast|guidance|estimate|target|prediction|projection)(?:s|ed)? (?:it )?(?:made |given |issued |set )?|(?:predict(?:ed|ing)|project(?:ed|ing)|promised|pointed to|guided|flagged|expect(?:ed|ing)) )(?:back )?in $"
+)
 
 
 def _usable(asked: _Asked) -> list[PeriodMention]:

@@ -12,7 +12,7 @@ Tense = Literal["past", "future", "open"]
 
 _FUTURE = (
     r"will|would|won[’']t|[’']ll|shall|plans?|planned|planning|expects?|expected(?! [$£€\d])|expecting|hopes?|aims?|aimed|forecasts?|targets?|targeted|targeting"
-    r"|due|payable|set to|set for|ready to|poised to|goes? on sale|becomes? available|scheduled|slated|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
+    r"|due|payable|set to|set for|ready to|poised to|goes? on sale|becomes? available|scheduled|slated|pencill?ed in|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
     r"|estimated|launches|opens|starts|begins|expires|matures|closes|ends|publishes|releases|arrives|debuts|(?<=which )(?:reports|meets|holds|joins)"
     r"|is to|are to|going to|(?-i:may)|could|can"
     r"|(?:(?<=\bis )|(?<=\bare ))(?:coming|arriving|opening|closing|launching|leaving|joining|retiring|starting|stepping down)"
@@ -38,6 +38,8 @@ _FINITE = re.compile(
 _NOT_AHEAD = re.compile(r"\b(?:from|than|since|over|after) (?:the )?$", re.IGNORECASE)
 # "will raise its prices by 8 percent from 1 March": they hold from then on
 _PRICED_FROM = re.compile(r"\b(?:prices?|tariffs?|fares?|fees|charges|bills|rents|premiums)\b[^;]{0,30} by [^;,]{2,16} from $", re.IGNORECASE)
+# "…, and from 2 April it will sell bikes"
+_WILL_FROM = re.compile(r",? (?:it|they|he|she|customers|the [a-z]+) (?:will|would|won[’']t)\b")
 _RANGE = re.compile(r"(?: [A-Z]\w+)? (?:to|through|until) |[-–]")
 _DUE_BY = re.compile(r"\bby (?:the )?(?:end of )?(?:next )?$", re.IGNORECASE)
 
@@ -67,7 +69,7 @@ def tense(before: str, after: str) -> Tense:
     clause = before[_last(_STOP, before) :]
     # "From October it will …": what a sentence opens with leans on its verb
     opens = re.fullmatch(r"\s*From (?:the )?", clause)
-    if _NOT_AHEAD.search(before, max(0, len(before) - 12)) and not opens and not _PRICED_FROM.search(clause) and not _RANGE.match(after):
+    if _NOT_AHEAD.search(before, max(0, len(before) - 12)) and not opens and not _WILL_FROM.match(after) and not _PRICED_FROM.search(clause) and not _RANGE.match(after):
         return "past"
     if _AS.search(clause):
         # "he will leave in May, as second-quarter profits rose": a clause of its own
