@@ -33,7 +33,7 @@ def on(day, predicate, subject="Acme Corp", object=None, outlook=None, until=Non
         ("Acme Corp said on Tuesday that revenue would fall 3 percent.", set()),
         ("Acme Corp said on Tuesday that it would not sell its stake.", set()),
         ("Acme Corp said on Tuesday it had agreed to buy Globex Inc.", set()),
-        ("Acme Corp said on Tuesday it had agreed to pay a $3m fine.", {on("2014-08-12", "announced", object="$3m fine")}),
+        ("Acme Corp said on Tuesday it had agreed to pay a fine of $300,000.", {on("2014-08-12", "announced", object="fine of $300,000")}),
         ("Acme Corp, which makes bikes, is cutting costs, and on Tuesday said it would shut its office.", {on("2014-08-12", "announced", object="office")}),
         ("Acme Corp said on Tuesday that it expects to grow 3 percent.", set()),
     ],

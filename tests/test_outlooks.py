@@ -85,6 +85,9 @@ def test_a_verb_before_a_dollar_is_no_currency(extractor):
         ("Sales grew 3 percent last year. It is pencilling in 4 percent for this year.", [("revenue", 3, None), ("revenue", 4, "forecast")]),
         ("Its market share is 1.1 percent; it wants 1.5 by 2024.", [("market_share", 1.1, None), ("market_share", 1.5, "target")]),
         ("Sales were $3 billion last year. It faces a predicted $5 million.", [("revenue", 3e9, None)]),
+        ("The company, which carried 3 million passengers in 2018, expects to carry 4 million this year.", [("users", 3e6, None), ("users", 4e6, "forecast")]),
+        ("The company, which had sales of $3 billion last year, hopes to reach $5 billion by 2025.", [("revenue", 3e9, None), ("revenue", 5e9, "target")]),
+        ("It invested $3 million last year. It hopes to reach $5 billion.", [("investment", 3e6, None)]),
     ],
 )
 def test_a_bare_amount_goes_on_from_what_was_measured(extractor, text, expected):
@@ -98,6 +101,8 @@ def test_a_bare_amount_goes_on_from_what_was_measured(extractor, text, expected)
         ("Profits before tax matched market expectations at £26m, down 18%.", [("profit", 26e6, 26e6, None, None), ("profit", -18, -18, None, None)]),
         ("Revenue came in above analysts' forecasts at £40m.", [("revenue", 40e6, 40e6, None, None)]),
         ("It will sell shares, which boosts its value above its previous valuation of $180bn.", [("valuation", 180e9, 180e9, None, None)]),
+        ("Profit was $40 million in 2018, compared with a forecast of $38 million.", [("profit", 40e6, 40e6, None, None), ("profit", 38e6, 38e6, "forecast", None)]),
+        ("It wants to lift its margin to 15 percent by 2025 from the current 9 percent.", [("margin", 15, 15, "target", None), ("margin", 9, 9, None, None)]),
         ("It kept its profit forecast at £30m.", [("profit", 30e6, 30e6, "forecast", None)]),
         ("It reported a 12% rise in underlying profit before tax, to £88m.", [("profit", 12, 12, None, None), ("profit", 88e6, 88e6, None, None)]),
         ("It saw a 12% drop in sales at its shops, to £88m.", [("revenue", -12, -12, None, None), ("revenue", 88e6, 88e6, None, None)]),

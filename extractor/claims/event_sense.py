@@ -213,6 +213,8 @@ def _of_person(sentence: Sentence, hit: Hit, subject: Token | None, object: Toke
     if type_of(sentence, subject) in ("organization", "product", "place"):
         passive = any(child.dep_ == "nsubjpass" for child in sentence.token(hit.start).children)
         return not passive and _follows_person(sentence, hit)
+    if subject is not None and subject.dep_ == "nsubjpass" and subject.pos_ == "NOUN" and not is_person_here(sentence, subject) and lemma(subject.lower_) in _NO_PERSON:
+        return False  # "the dividend was suspended"
     word = sentence.between(hit.start, hit.end).casefold()
     if hit.frame.phrase == "become" or word.startswith("becom"):
         return _OFFICES.match(sentence.between(hit.end, hit.end + 90)) is not None
@@ -222,6 +224,7 @@ def _of_person(sentence: Sentence, hit: Hit, subject: Token | None, object: Toke
     return not (word.startswith("left") and type_of(sentence, object) in ("place", "product"))
 
 
+_NO_PERSON = frozenset("dividend trading production service flight payment share stock sale listing tariff duty ban contract work operation plan programme program project export import route".split())
 _JOINS = re.compile(r"(?:join|leav|left|quit|exit)")
 _POSTS = frozenset("board post job role position office committee government team rank helm month year week".split())
 

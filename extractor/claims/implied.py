@@ -15,8 +15,10 @@ from extractor.claims.focus import is_reporter
 from extractor.claims.reach import fits
 from extractor.claims.roles import tail_of, unhedged
 from extractor.context import expecting
+from extractor.lexicon import verb_forms
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
+from extractor.tokens import Token
 
 if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
@@ -324,7 +326,7 @@ _ADJECTIVE = re.compile(r"\b(?:an?|the|its|their) [\w-]+$")
 _BARE_END = re.compile(r" (?:by|in|for|this|next|at|from|before|within|during|a (?:year|day|month)|per|when|once)\b|[.,;)]|$")
 
 
-def wished(sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]) -> Measurement | None:
+def wished(sentence: Sentence, mention: QuantityMention, here: list[Measurement], earlier: list[Measurement]) -> Measurement | None:
     """The measurement that a bare amount aimed at or expected goes on from: "has 61 shops and wants 100 by 2022", "It is aiming for 40,000"."""
     quantity = mention.quantity
     if quantity.unit_type not in ("count", "currency", "percent") or not _BARE_END.match(sentence.between(mention.end, sentence.end)):
@@ -332,12 +334,18 @@ def wished(sentence: Sentence, mention: QuantityMention, series: list[Measuremen
     head = sentence.between(sentence.start, mention.start)
     words = _PARTICLE.sub("", unhedged(head).rstrip())
     verb = sentence.token(sentence.start + len(words) - 1)
+    reached = False
+    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lower_ in expecting() and (quantity.unit in (None, "unit") and _goes_on(sentence, verb) or verb.lower_ in _REACHING):
+        # "carried 3 million passengers and expects to carry 4 million", "had sales of $3bn and hopes to reach $5bn"
+        reached, verb = True, verb.head
     if not words or verb.lower_ not in expecting() or verb.lower_.startswith("offer") or verb.pos_ != "VERB" or head.endswith(" by ") or _ADJECTIVE.search(words):
         return None
-    for one in reversed([*earlier, *series]):
+    for one in reversed([*earlier, *here]):
         if sentence.index - one.sentence.index > _WISHED_BACK:
             return None
         told = one.quantity
+        if reached and quantity.unit_type != "count" and one.predicate not in _REACHED:
+            continue
         if told.unit_type == "percent" and quantity.unit_type == "count" and quantity.unit is None and "." in quantity.text and (quantity.high or 0) < 1000:
             return one  # "has 1.1 percent and wants 1.5"
         if one.role != "earlier" and told.unit_type == quantity.unit_type and quantity.unit in (None, "unit", told.unit):
@@ -345,3 +353,16 @@ def wished(sentence: Sentence, mention: QuantityMention, series: list[Measuremen
         if told.unit_type == "currency" and quantity.unit_type == "count" and quantity.unit is None and (quantity.high or 0) >= 1e6:
             return one  # "profit was 1.4 billion crowns … had expected 1.25 billion"
     return None
+
+
+_REACHED = frozenset({"sales", "revenue", "profit", "operating_profit", "market_share", "margin"})
+_REACHING = frozenset({"achieve", "attain", "exceed", "have", "hit", "reach", "surpass", "top"})
+
+
+def _goes_on(sentence: Sentence, verb: Token) -> bool:
+    """True for a verb that takes up one before it in its sentence or the last ("carried …, expects to carry"), or says only how far it goes."""
+    if verb.lower_ in _REACHING:
+        return True
+    same = verb_forms(verb.lower_)
+    before = {token.lower_ for token in sentence.tokens if token.i < verb.i}
+    return not before.isdisjoint(same) or sentence.previous is not None and not sentence.previous.words.isdisjoint(same)

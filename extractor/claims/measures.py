@@ -154,7 +154,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             or of_market(sentence, mention, [*earlier, *series])
             or grows_alone(sentence, mention)
         )
-        if found is None and (last := wished(sentence, mention, series, earlier)) is not None:
+        if found is None and (last := wished(sentence, mention, told, earlier)) is not None:
             mention, found = _counted_as(mention, last), (_gone_on(mention, last), last.predicate, "<aim> of <quantity>", False)
         if found is None:
             continue

@@ -115,6 +115,8 @@ def _subject(sentence: Sentence, position: int) -> EntityMention | None:
 _SET_TO = frozenset("set slated scheduled expected due poised tipped".split())
 
 
+# "the current 9 percent": what is now, whatever is wished for
+IS_CURRENT = re.compile(r"\b(?:from|than|with|against|to|over|above|below) (?:the|its|their) (?:current|present|existing) (?:level of |rate of )?(?:about |around |some |roughly )?$")
 # "bought it in a deal announced in May", "a premium to Friday's close": the time of something else
 _OF_ANOTHER_EVENT = re.compile(
     r"(?:\b(?:announced|unveiled|disclosed|revealed|signed|struck|first reported)"

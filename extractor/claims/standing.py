@@ -10,6 +10,7 @@ from extractor.claims.counts import AT_ITS
 from extractor.claims.cues import STANCE_WORDS, Cue, stance_noun
 from extractor.claims.roles import Role
 from extractor.claims.series import RESULTS
+from extractor.claims.slots import IS_CURRENT
 from extractor.claims.valuing import OPENS_OR_CLOSES, is_whole
 from extractor.context import Stance, expecting, stance
 from extractor.mentions.types import QuantityMention
@@ -287,7 +288,7 @@ def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period
         return "intent"  # "announced 800 job cuts": they are still to come
     if how is not None and _DONE.match(one.after) and _is_over(one.sentence, period):
         return None  # "hopes to return to the 2.4m cars sold in 2007"
-    if how == "expect" and role == "earlier" and _is_long_over(one.sentence, period):
+    if how == "expect" and role == "earlier" and _is_long_over(one.sentence, period) and _stance_named(one.sentence, one.mention, None) is None:
         return None  # "tips profit to recover to $3m from $2m in 2014"
     return None if how == "expect" and _is_estimate_of_past(one.sentence, period) else how
 
@@ -309,7 +310,7 @@ def _governed(one: Candidate) -> Stance | None:
 def _beside_before(one: Candidate, how: Stance | None, role: Role) -> tuple[Stance | None, Role]:
     """The stance beside that of the quantity before: a forecast raised, the earlier level of a fact, a second object."""
     before = one.before
-    if one.is_whole or _NOW.search(one.head):
+    if one.is_whole or _NOW.search(one.head) or IS_CURRENT.search(one.head):
         return None, role
     if one.rule.startswith("<forecast>"):
         return "expect", role

@@ -20,7 +20,7 @@ from extractor.claims.series import (
     year_reported,
 )
 from extractor.claims.share_spans import moved_over
-from extractor.claims.slots import is_of_saying
+from extractor.claims.slots import IS_CURRENT, is_of_saying
 from extractor.claims.subject import BOUNDARY
 from extractor.lexicon import terms
 from extractor.mentions.types import PeriodMention, QuantityMention
@@ -113,6 +113,8 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     sentence, mention, role, predicate, before = asked.sentence, asked.mention, asked.role, asked.predicate, asked.before
     if before is not None and before.period is not None and _EXPECTATIONS_OF.search(sentence.between(before.mention.end, mention.start)):
         return before.period, 0  # "down from a year ago and missing expectations of": of the same time
+    if IS_CURRENT.search(asked.near(40)):
+        return None, 0
     usable = _usable(asked)
     if predicate == "orders" and (won := next((one for one in sentence.periods if one.start > mention.end and _WON_IN.fullmatch(sentence.between(mention.end, one.start))), None)):
         return won.period, won.end
