@@ -180,6 +180,8 @@ def _governing(sentence: Sentence, token: Token) -> Stance | None:
         if current.dep_ in ("advcl", "relcl") or current.lower_ == "with" and current.head.i > current.i:
             # "With sales of $2bn, Acme plans to …": what it has already
             return None
+        if sentence.is_apart(token.idx, current.head.idx):
+            return None  # "Acme, the chain with 300 shops in Spain, will open one in Oslo"
         current = current.head
     return None
 

@@ -103,6 +103,7 @@ def test_a_bare_amount_goes_on_from_what_was_measured(extractor, text, expected)
         ("It will sell shares, which boosts its value above its previous valuation of $180bn.", [("valuation", 180e9, 180e9, None, None)]),
         ("Profit was $40 million in 2018, compared with a forecast of $38 million.", [("profit", 40e6, 40e6, None, None), ("profit", 38e6, 38e6, "forecast", None)]),
         ("It wants to lift its margin to 15 percent by 2025 from the current 9 percent.", [("margin", 15, 15, "target", None), ("margin", 9, 9, None, None)]),
+        ("Globex Corp, the lift maker with 130 shops in Spain, will be opening a shop in Oslo.", [("sites", 130, 130, None, None)]),
         ("It kept its profit forecast at £30m.", [("profit", 30e6, 30e6, "forecast", None)]),
         ("It reported a 12% rise in underlying profit before tax, to £88m.", [("profit", 12, 12, None, None), ("profit", 88e6, 88e6, None, None)]),
         ("It saw a 12% drop in sales at its shops, to £88m.", [("revenue", -12, -12, None, None), ("revenue", 88e6, 88e6, None, None)]),

@@ -185,6 +185,7 @@ def test_periods_told_by_their_end(sentence: str, expected: str) -> None:
         ("Its shares rose, and in June Globex will open a store.", "2014-06-01..2014-06-30"),
         ("Initech, which publishes its figures on June 5, fell.", "2014-06-05"),
         ("It goes on sale in the United States on June 5.", "2014-06-05"),
+        ("It will close in the current calendar quarter.", "2014-04-01..2014-06-30"),
         ("Deliveries start in September.", "2014-09-01..2014-09-30"),
         ("It sells tea, and from September it will sell coffee.", "2014-09-01..2014-09-30"),
         ("The Zeta is coming in July.", "2014-07-01..2014-07-31"),

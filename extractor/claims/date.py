@@ -214,9 +214,11 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None  # "sued four firms for their role in last year's sale", "reported a rise in June sales": the time of what follows
     if predicate in _GOING and end <= period.start and sentence.between(end, period.start).endswith(" from "):
         return None  # "unveiled plans to cut prices from April"
+    if predicate == "reported" and hit.frame.verb and sentence.token(start).tag_ == "VBG" and period.end <= start and _is_after(sentence, period.period):
+        return None  # "said it expects to close the deal next week, reporting results that …"
     if hit.frame.note == "named" and not -1 <= start - period.end <= 12:
         return None  # "the April 10 launch": nothing else dates it
-    if end <= period.start and not hit.frame.verb and _has_own_year(sentence, start):
+    if end <= period.start and not hit.frame.verb and hit.frame.note != "since" and _has_own_year(sentence, start):
         return None  # "fell to the lowest since its 2017 IPO on Wednesday"
     if predicate in ("ended", "closed") and _waits(sentence, period) and not negated(sentence, start):
         return None  # "suspended production until May"
@@ -279,6 +281,7 @@ _OWNS = re.compile(r"(?:(?P<mark>['’]s) [a-z]| (?:[a-z-]+ )?(?:sales|revenues?
 _IS_SET_FOR = re.compile(
     r"(?: [\w'&-]+){0,5}? (?:is|are|was|were|has been|had been) (?:now |currently |tentatively )?(?:planned|set|scheduled|expected|due|slated|targeted|likely|pencill?ed in)"
     r"(?: to (?:take place|happen|come))? (?:for|in|on|by)(?: (?:the|early|late|mid))?[ -]"
+    r"|(?: [\w'&-]+){0,5}? (?:(?:took|takes|take|taking) effect(?: (?:on|from|in|as of))?|(?:became|becomes|is|was|will be) effective(?: (?:on|from|in|as of))?)(?: the)? "
     r"|(?: ceremony)? (?:(?:is|was) (?:now |currently )?(?:planned|set|scheduled|expected|due) to|will|would|is to) (?:be held|take place)(?: (?:at|on) (?:the )?(?:[A-Z][\w&.-]* ?){1,4})? (?:on )?"
 )
 _SAID_IT_WOULD = re.compile(r" (?:that )?(?:it|they|he|she|we|[A-Z][\w&.-]*|the [a-z]+)? ?(?:would|will|plans? to|planned to|intends? to) ")
@@ -305,8 +308,14 @@ def _is_measured(sentence: Sentence, start: int, end: int, period: PeriodMention
     """True where the period qualifies a quantity rather than the event: "opened 30 stores … sales of $3bn in 2014"."""
     low, high = (end, period.start) if end <= period.start else (period.end, start)
     return any(
-        low <= one.start < high and one.quantity.unit_type in ("currency", "percent") and not sentence.is_apart(one.start, start) for one in sentence.quantities
+        low <= one.start < high and one.quantity.unit_type in ("currency", "percent") and not sentence.is_apart(one.start, start)
+        and _A.fullmatch(sentence.between(end, one.start)) is None
+        for one in sentence.quantities
     )
+
+
+# "opened | a $3 million shop"
+_A = re.compile(r" (?:an?|its|their|the)(?: new| first| second)? ")
 
 
 def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Draft]:

@@ -215,9 +215,10 @@ def _who(sentence: Sentence, hit: Hit) -> EntityMention | None:
     verb = sentence.token(hit.start)
     subject = subject_of(verb)
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    if hit.frame.note == "whom" and not passive and (named := _person(sentence, object_of(verb))) is not None:
+        return named
     if hit.frame.note == "whom" and not passive and verb.tag_ != "VBN":
-        after = (one for one in sentence.entities if one.referent.type == "person" and hit.end <= one.start <= hit.end + 60)
-        return _person(sentence, object_of(verb)) or next(after, None)
+        return next((one for one in sentence.entities if one.referent.type == "person" and hit.end <= one.start <= hit.end + 60), None)
     return _person(sentence, subject)
 
 

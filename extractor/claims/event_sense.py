@@ -149,7 +149,7 @@ def _no_object(sentence: Sentence, hit: Hit, subject: Token | None, object: Toke
 
 def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
     """ "opened a shop", "the plant will close", "Madrid opens": not "shares closed at", "opened talks", "closed seven"."""
-    if any(child.dep_ == "dobj" and child.tag_ == "CD" for child in sentence.token(hit.start).children):
+    if any(child.dep_ == "dobj" and child.tag_ == "CD" and child.lower_ not in _MAGNITUDES for child in sentence.token(hit.start).children):
         return False
     if hit.noun is not None or len(hit.frame.rest) > 1:
         return True
@@ -165,12 +165,15 @@ def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
         return True
     if type_of(sentence, token) in ("place", "organization", "product"):
         # "Acme will open in Madrid" tells of a market
-        return object is not None or type_of(sentence, token) != "organization" or not re.match(r" in [A-Z]", sentence.between(hit.end, hit.end + 6))
+        return object is not None or type_of(sentence, token) != "organization" or not any(
+            one.start == hit.end + 4 and one.referent.type == "place" for one in sentence.entities
+        )  # fmt: skip
     return noun in _SITES or noun in nouns_of("deal", "service") or token.tag_ == "CD" or object is not None and bool(
         re.search(r"\b(?:its|first|new|\d[\d,]*) (?:[\w-]+ ){0,4}$", sentence.between(hit.end, object.idx))
     )
 
 
+_MAGNITUDES = frozenset({"million", "billion", "thousand"})
 # what is open for a time, and then ends
 _UNTIL_CLOSED = frozenset({"consultation", "bidding", "tender", "subscription", "registration", "voting", "enrolment", "enrollment"})
 
@@ -198,6 +201,8 @@ def _of_company(sentence: Sentence, hit: Hit, subject: Token | None, object: Tok
         return False
     if any(one.start == hit.end + 1 and one.period.grain == "month" and sentence.between(one.start, one.start + 1).isupper() for one in sentence.periods):
         return False  # "ending July with 40 shops"
+    if verb.tag_ == "VB" and verb.head.lower_ in _MAKES and subject is not None and verb.dep_ == "ccomp":
+        return False  # "the law will make smokers stop"
     token = object or subject
     if token is not None and (lemma(token.lower_) in _NO_EVENT or token.ent_type_ in ("DATE", "TIME") or token.tag_ == "CD"):
         return False
@@ -206,6 +211,9 @@ def _of_company(sentence: Sentence, hit: Hit, subject: Token | None, object: Tok
     if hit.frame.predicate == "ended" and object is None and subject is None:
         return False
     return not re.search(r"\brecords? $", sentence.between(sentence.start, hit.start))
+
+
+_MAKES = forms_of("make", "let", "help")
 
 
 def _of_person(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -231,7 +239,14 @@ _POSTS = frozenset("board post job role position office committee government tea
 
 def _near_person(sentence: Sentence, hit: Hit) -> bool:
     """True for "Jane Roe, chief executive": who has the office stands right before it."""
-    return any(one.referent.type == "person" and 0 <= hit.start - one.end < 40 for one in sentence.entities)
+    return any(
+        one.referent.type == "person" and 0 <= hit.start - one.end < 90 and (hit.start - one.end < 40 or _ALSO_SINCE.search(sentence.between(one.end, hit.start)))
+        for one in sentence.entities
+    )
+
+
+# "Jane Roe, the company's chief executive since 2003 and | chairman since 2004"
+_ALSO_SINCE = re.compile(r" since [^,;.]{4,20} and (?:its |the )?$")
 
 
 def _hired(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -259,7 +274,8 @@ def _of_goods(sentence: Sentence, hit: Hit, subject: Token | None, object: Token
     token = object or subject
     if object is None and _DATA_FROM.search(sentence.between(max(sentence.start, hit.start - 80), hit.start)):
         return False
-    return token is None or lemma(token.lower_) not in _NO_LAUNCH and type_of(sentence, token) != "person"
+    results = object is None and lemma(token.lower_) in nouns_of("result") if token is not None else False
+    return token is None or not results and lemma(token.lower_) not in _NO_LAUNCH and type_of(sentence, token) != "person"
 
 
 # "figures from research firm Acme released in June"
