@@ -31,7 +31,7 @@ _PUBLISHES = re.compile(
 _PUBLISHED = re.compile(r"'?s? (?:news ?paper|magazine|news agency|agency|television|TV|radio|website|channel|daily|weekly|in an interview)\b", re.IGNORECASE)
 _INTERVIEWED = re.compile(r"\b(?:interview|interviewed|quoted)\b", re.IGNORECASE)
 # between a verb of saying and when it was said: hearers, a medium, a place
-_TO_DATE_OF_SAYING = re.compile(r"\w+(?: (?!that\b|it\b|he\b|she\b|they\b|we\b|its\b)[\w'&.-]+){0,9}?,?(?: late| earlier| early)?(?: on| in)?\s")
+_TO_DATE_OF_SAYING = re.compile(r"\w+(?: (?!that\b|it\b|he\b|she\b|they\b|we\b|its\b|will\b|would\b|could\b|may\b)[\w'&.-]+){0,9}?,?(?: late| earlier| early)?(?: on| in)?\s")
 _DATED_SAYING = ("day", "week", "month")
 
 
@@ -127,7 +127,7 @@ def _find_turns(reading: Reading) -> list[Turn]:
             # "Our customers," said Jane Roe, "want bread.": a turn may open with a word or two
             parts = [opening[1:]] if opening is not None and opening[0].referent is speaker.referent and _adjacent(reading, opening[2], start) else []
             found.append(Turn(speaker, [*parts, (start, end)], verb))
-        opening = (speaker, start, end) if not long_enough and reading.text[end - 1] == "," and reading.text[start].isupper() else None
+        opening = (speaker, start, end) if not long_enough and "," in (reading.text[end - 1], reading.text[end + 1 : end + 2]) and reading.text[start].isupper() else None
     return found
 
 

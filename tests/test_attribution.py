@@ -186,3 +186,12 @@ def test_who_speaks_by_other_verbs_and_in_the_sentence_before(extractor, text, s
 def test_sources_of_figures(extractor, text, speakers):
     found = [one for one in extractor.extract(text, published="2016-08-10") if one.quantity]
     assert [one.attribution.speaker.name if one.attribution else None for one in found] == speakers
+
+
+def test_a_turn_may_open_with_a_word_and_its_comma_outside(extractor):
+    assert quote_in(extractor, 'Acme Corp fell. "Customers", said Ann Lee, its chief executive, "have been very patient with us".').text == "Customers have been very patient with us"
+
+
+def test_what_will_be_done_on_a_day_is_not_said_on_it(extractor):
+    text = "Acme Corp makes paint. Ann Lee, its chief executive, said the company will open 300 shops by March."
+    assert {one.stated for one in extractor.extract(text, published="2021-06-15") if one.predicate == "sites"} == {None}

@@ -36,6 +36,11 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Acme Corp rose after Globex Inc dropped its takeover bid.", ("its", "Globex Inc")),
         ("Acme Corp said on Monday that Globex Inc had rejected its takeover bid.", ("its", "Acme Corp")),
         ("Acme Corp bought Globex Inc in 2009 and sold it in 2012.", ("it", "Globex Inc")),
+        # what is told of a firm for who does not know it is told of the one just bought
+        ("Acme Corp said it will acquire Globex Foods. The company employs 300 people.", ("The company", "Globex Foods")),
+        ("Acme Corp said it will acquire Globex Foods. The company expects to cut 300 jobs.", ("The company", "Acme Corp")),
+        ("Acme Corp has bought a 60 percent stake in Globex Foods. The startup has opened ten shops.", ("The startup", "Globex Foods")),
+        ("Acme Corp is to buy Globex Foods for cash. Globex shareholders will get $6 a share. Shares of the company rose. Acme Corp was glad.", ("the company", "Globex Foods")),
         # nobody buys himself, and what is bought is a firm
         ("Acme Corp sells beds. Globex Inc, a fund, raised $3 million. Globex bought it in 2013.", ("it", "Acme Corp")),
         ("Acme Corp sells beds. Globex Inc bought the business in 2013.", ("the business", "Acme Corp")),

@@ -331,6 +331,15 @@ def entities_of(extractor, text):
         ("Kirk Oatwright sold his shares in Acme Corp. Oatwright, the company noted, has left Acme Corp.", "Kirk Oatwright", "person"),
         ("Acme Corp sold mines to Gen Oatwright. Kirk Oatwright had asked Acme Corp for them.", "Kirk Oatwright", "person"),
         ("It owns famous stores like Macklin's, Boomdale's and Mervyn Fold's. The owner of Macklin's and Boomdale's said so.", "Macklin's", "organization"),
+        # named once, at the head of a sentence, before an officer
+        ("Acme chief technology officer Jane Roe said that the chips were ready.", "Acme", "organization"),
+        ("Kestrel president and chief executive John Doe said the firm would cut 40 jobs.", "Kestrel", "organization"),
+        ("Zelia's head of sales, John Doe, said the firm would cut 40 jobs.", "Zelia", "organization"),
+        ("Outgoing finance director Jane Roe said the firm would cut 40 jobs.", "Outgoing", None),
+        ("Deputy chief executive Jane Roe said the firm would cut 40 jobs.", "Deputy", None),
+        # the possessive of a plural parts names as that of a singular does
+        ('"It will be the biggest in Norland," said Initech Markets\' Per Holm.', "Per Holm", "person"),
+        ("The Metal Workers' Union said Acme Corp was wrong.", "Metal Workers' Union", "organization"),
     ],
 )
 def test_what_names_denote_by_the_words_around_them(extractor, text, name, kind):
@@ -346,3 +355,13 @@ def test_what_names_denote_by_the_words_around_them(extractor, text, name, kind)
 )
 def test_what_is_no_name_of_its_own(extractor, text, name):
     assert name not in entities_of(extractor, text)
+
+
+def test_a_family_is_not_the_person_called_like_it(extractor):
+    claims = extractor.extract("Jane Roe runs Acme Corp in Oslo. The group, 40% owned by the Roe family, made 21 million tonnes of steel in 2012.")
+    assert ("Roe family", "stake", "Acme Corp") in {(one.subject.name, one.predicate, one.object and one.object.name) for one in claims}
+
+
+def test_who_is_told_something_and_not_named_otherwise_is_not_what_the_article_is_about(extractor):
+    claims = extractor.extract("Speaking to Initech, Acme Chief Operating Officer John Doe said output would double by 2023.", published="2021-06-15")
+    assert {one.subject.name for one in claims if one.predicate == "production"} == {"Acme"}

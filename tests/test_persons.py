@@ -216,7 +216,7 @@ def test_an_office_handed_on(extractor, text, comes, goes):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Acme Corp has poached Ann Lee from rival Globex to be its first finance director.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp has poached Ann Lee from rival Globex to be its first finance director.", {("executive", "Acme Corp", "current"), ("employee", "Globex", "former")}),
         ("Acme Corp is getting a new finance director: Ann Lee will arrive in May.", {("executive", "Acme Corp", "incoming")}),
         ("Acme Corp makes pumps. Ann Lee recently set up Kestrel Airlines.", {("founder", "Kestrel Airlines", "current")}),
         ("Acme Corp makes pumps. Ann Lee, head of the country's biggest union, Kestrel Union, said so.", {("executive", "Kestrel Union", "current")}),
@@ -250,6 +250,20 @@ def test_an_office_handed_on(extractor, text, comes, goes):
         ("Acme Corp makes paint. Ann Lee took over the shop from her father.", set()),
         ("Acme Corp makes paint. Ann Lee dresses as its clown.", set()),
         ("Acme Corp makes paint. Ann Lee met analysts and became angry.", set()),
+        ("Acme Corp's board voted to remove Ann Lee as chief executive.", {("executive", "Acme Corp", "former")}),
+        ("Acme Corp named Ann Lee, 52, to lead its Asian business.", {("executive", "Acme Corp", "incoming")}),
+        ("Ann Lee was hired in March to run Acme Corp.", {("executive", "Acme Corp", "incoming")}),
+        ("Acme Corp named Ann Lee to lead an inquiry into the fire.", set()),
+        ("Ann Lee was chosen to lead talks with Acme Corp.", set()),
+        ("Ann Lee has joined the board of directors of Acme Corp.", {("chair", "Acme Corp", "current")}),
+        ("Ann Lee, 43, who has worked at Acme Corp for 15 years, was pleased.", {("employee", "Acme Corp", "current")}),
+        ("Ann Lee, an engineer who worked for Acme Corp until 2011, was pleased.", {("employee", "Acme Corp", "former")}),
+        ("Ann Lee, a lawyer who worked for Acme Corp on the sale, was pleased.", set()),
+        ("Ann Lee, 48, who runs Acme Corp, was pleased.", {("executive", "Acme Corp", "current")}),
+        ("Ann Lee, 48, who joined from Acme Corp in 2012, was pleased.", {("employee", "Acme Corp", "former")}),
+        ("Ann Lee takes the reins at Acme Corp in October.", {("executive", "Acme Corp", "incoming")}),
+        ("Acme Corp, the maker of Zeta pans, was co-founded by Ann Lee in 2009.", {("founder", "Acme Corp", "current")}),
+        ("Acme Corp elected two new independent directors: Tom Hill, a former chief executive of Globex Inc, and Ann Lee, a lawyer.", {("chair", "Acme Corp", "current")}),
     ],
 )
 def test_offices_by_what_is_told_of_them(extractor, text, expected):
@@ -526,3 +540,26 @@ def test_a_title_ends_before_who_says_it(extractor):
     assert told(extractor, "Acme Corp is big. " + told_by.format("Ann Lee, Acme Corp's head of economic affairs")) == {("Ann Lee", "executive", "Acme Corp", "current")}
     claims = extractor.extract("Acme Corp is big. " + told_by.format("Ann Lee, Acme Corp's head of economic affairs"), published="2016-08-10", id="test")
     assert [one.role for one in claims if one.kind == "person"] == ["head of economic affairs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Tom Hill became chief executive of Acme Corp in 2014. His predecessor, Ann Lee, lasted a year.", {("Tom Hill", "current"), ("Ann Lee", "former")}),
+        ("Acme Corp's chief executive, Tom Hill, leaves in May. Hill's successor, Ann Lee, runs its shops.", {("Tom Hill", "current"), ("Ann Lee", "incoming")}),
+        ("Acme Corp's chairman, Tom Hill, 71, is to hand over to his nephew, Sam Hill, next year.", {("Tom Hill", "current"), ("Sam Hill", "incoming")}),
+        ("Tom Hill became chief executive of Acme Corp in 2014. The car is better than its predecessor, the Zeta.", {("Tom Hill", "current")}),
+    ],
+)
+def test_who_held_an_office_before_and_who_holds_it_next(extractor, text, persons):
+    assert {(name, status) for name, predicate, _, status in told(extractor, text) if predicate in ("executive", "chair")} == persons
+
+
+@pytest.mark.parametrize("role", ["Governor", "Deputy governor"])
+def test_the_governor_of_the_central_bank_spoken_of(extractor, role):
+    text = f"The Bank of Norland kept its key rate at 2% on Thursday. {role} Ann Lee told reporters that inflation would fall to 3%."
+    assert told(extractor, text) == {("Ann Lee", "official", "Bank of Norland", "current")}
+
+
+def test_who_speaks_for_a_broker_named_in_the_possessive_is_an_analyst(extractor):
+    assert told(extractor, "Acme Corp sold 30 cars. \"It was a great month for all,\" Globex Securities' Ola Berg wrote.") == {("Ola Berg", "analyst", "Globex Securities", "current")}

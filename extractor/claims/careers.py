@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.claims.draft import Draft
-from extractor.claims.employers import Status, area_after, employer_of, focus, made, organizations, told_of, words_before
+from extractor.claims.employers import DESCRIBED_AS, Status, area_after, employer_of, focus, made, organizations, told_of, words_before
 from extractor.claims.offices import APART, OFFICE, REST, TITLE, WHOLE_TITLE, predicate_of, title_pattern
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -15,7 +15,7 @@ _NAMED_TO = re.compile(
     r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:\w+ly )?(?:(?:re-?)?appointed|named|promoted to|elevated (?:to|as)|hired as|elected|made|(?:designated|inducted|nominated|installed|confirmed|retained|roped in|brought in|brought on board|chosen|picked|selected)(?= as))(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
 )
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
-_NAMES = re.compile(
+HIRED = re.compile(
     r"\b(?:(?i:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen|lur|enlist|install|snapp|sign|elevat|induct|nominat|designat|re-?appoint|rop|draft)(?:ed|s|es|ing|ting)?(?: up| in)?|turned to|turns to|(?:brought|brings|bringing) (?:in|on|aboard|on board)|(?:appointment|elevation|induction|hiring|nomination|election|promotion|re-?appointment) of):?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
     r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the |[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + OFFICE
     + r"(?: (?:of|for) (?:[a-z][\w-]* ?){1,4})?,?))? $"
@@ -52,7 +52,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
     passive, position = told_of(sentence, person, _NAMED_TO)
     before = words_before(sentence, person, 120)
-    active = _NAMES.search(before) or _NAMES_TOO.search(words_before(sentence, person, 240))
+    active = HIRED.search(before) or _NAMES_TOO.search(words_before(sentence, person, 240))
     if not passive and not active:
         return
     start = position + passive.end() if passive else person.end
@@ -165,7 +165,7 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )  # fmt: skip
 
 
-_OUSTS = re.compile(r"\b(?:oust(?:s|ed)|fir(?:es|ed)|sack(?:s|ed)|dismiss(?:es|ed)|remov(?:es|ed)|suspend(?:s|ed)) (?:[a-z][\w-]* ){0,3}$")
+_OUSTS = re.compile(r"\b(?:oust(?:s|ed|ing)?|fir(?:e|es|ed|ing)|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|remov(?:e|es|ed|ing)|suspend(?:s|ed)) (?:[a-z][\w-]* ){0,3}$")
 _FROM_TITLE = title_pattern(
     r"(?:, [^;.]{3,80}?,)? (?:as|from (?:his|her|the) (?:job|post|position|role) (?:as|of)) (?:(?:its|the|their) )?" + TITLE + REST + ")", re.IGNORECASE
 )
@@ -244,9 +244,42 @@ def _had_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         yield from made(sentence, person, employer_of(sentence, end) or focus(sentence, person), match["role"], "current", "<person> as its <role>", person.start, end, 0.75)
 
 
-_TOP_JOB = re.compile(
-    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:will |is to |has |has been |was |had )?(?P<verb>g[eo]ts?|got|takes?|took|lands?|landed|given|handed|won|wins|assumes?|assumed|holds?|held) the (?:top|chief executive's|CEO's) (?:job|role|post|spot|seat)\b(?: (?:at|of) )?"
+# "named Jane Roe, 52, to lead its mobile arm", "hired Jane Roe from Globex to run"; told of who is named, "was hired to run"
+_RUN = r"to (?:run|lead|head(?: up)?|oversee|manage|spearhead) (?!efforts|talks|negotiations|(?:an?|the) (?:[\w-]+ ){0,3}?(?:inquiry|investigation|review|probe|search|fight|battle|project)\b)"
+_NAMED_TO_RUN = re.compile(r"(?:, (?:aged )?\d\d,)?(?:, [^;.,]{3,80},)?(?: (?:away )?from " + DESCRIBED_AS + r"(?:[A-Z][\w&.'-]* ){1,4})?,? ?" + _RUN)
+_WAS_NAMED_TO_RUN = re.compile(
+    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:was|has been|had been|is|will be) (?:\w+ly )?(?:appointed|named|hired|chosen|picked|selected|tapped|recruited|brought in|promoted) (?:(?:in|on|last|earlier|by) [^,;.]{3,25}? )?" + _RUN
 )
+
+
+def _named_to_run(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme named Jane Roe to lead its mobile arm", "Jane Roe was hired to run Acme": an executive whose title is not told."""
+    match, position = told_of(sentence, person, _WAS_NAMED_TO_RUN)
+    before = [one for one in organizations(sentence) if one.end <= person.start]
+    if match is None:
+        match, position = _NAMED_TO_RUN.match(sentence.between(person.end, sentence.end)), person.end
+        if match is None or not before or not HIRED.search(words_before(sentence, person, 120)):
+            return
+    end = position + match.end()
+    run = next((one for one in organizations(sentence) if one.start >= end and re.fullmatch(DESCRIBED_AS, sentence.between(end, one.start))), None)
+    object = run or (before[-1] if before else None) or focus(sentence, person)
+    if object is not None:
+        yield Draft(
+            kind="person", predicate="executive", subject=person, rule="<organization> named <person> to run it", start=min(person.start, object.start), end=end,
+            object=object, status="incoming", confidence=0.75,
+        )  # fmt: skip
+
+
+_TOP_JOB = re.compile(
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:will |is to |has |has been |was |had )?(?P<verb>g[eo]ts?|got|takes?|took|lands?|landed|given|handed|won|wins|assumes?|assumed|holds?|held) the (?:(?:top|chief executive's|CEO's) (?:job|role|post|spot|seat)\b(?: (?:at|of) )?|(?:reins|helm|wheel) (?:at|of) )"
+)
+
+
+def _is_dated(sentence: Sentence, end: int) -> bool:
+    """True if another time than that of the article is told right behind a position: what is told so in the present is still to come."""
+    dating = sentence.reading.dating
+    after = [one.period for one in sentence.periods if end <= one.start < end + 60 and one.period.start is not None and one.period.end is not None]
+    return dating is not None and any(not one.start <= dating.start <= one.end for one in after if one.start and one.end)
 
 
 def _top_job(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -259,7 +292,7 @@ def _top_job(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if object is not None:
         yield Draft(
             kind="person", predicate="executive", subject=person, rule="<person> got the top job", start=person.start, end=end, object=object,
-            status="incoming" if re.search(r"\b(?:will|is to)\b", match.group()) else "current", confidence=0.7,
+            status="incoming" if re.search(r"\b(?:will|is to)\b", match.group()) or match["verb"] in ("takes", "take", "gets", "assumes") and _is_dated(sentence, end) else "current", confidence=0.7,
         )  # fmt: skip
 
 
@@ -281,6 +314,6 @@ def _served_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield from made(sentence, person, object, match["role"], "former", "<person> served as <role>", person.start, max(end, object.end if object else 0), 0.75)
 
 
-RULES = (_named, _appointment, _change_as, _ousted, _had_as, _resigned, _joined_as, _leaves_to_be, _served_as, _top_job)
+RULES = (_named, _named_to_run, _appointment, _change_as, _ousted, _had_as, _resigned, _joined_as, _leaves_to_be, _served_as, _top_job)
 # those that read on from a subject: they hold for "she" too
 OF_SUBJECT = (_named, _resigned, _joined_as, _leaves_to_be, _served_as, _top_job)

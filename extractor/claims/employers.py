@@ -270,12 +270,23 @@ def name_at(sentence: Sentence, position: int) -> EntityMention | None:
     return named(text, position, position + len(text), "organization")
 
 
+_AGE = re.compile(r",? (?:aged |now )?\d\d(?=,)| \(\d\d\)(?=,| )")
+
+
+def after_age(sentence: Sentence, position: int) -> int:
+    """Where the age ends that is told behind a name: "Jane Roe, 48, who"; the position itself if none is."""
+    match = _AGE.match(sentence.between(position, position + 12))
+    return position + match.end() if match else position
+
+
 def _starts(sentence: Sentence, person: EntityMention) -> list[int]:
     """From where on it may be told what a person does: the end of the name, and where the verb begins whose subject it is.
 
     Between the two may stand whatever else is said of the person: "Jane Roe, the mind behind …, resigned".
     """
     found = [person.end]
+    if (aged := after_age(sentence, person.end)) > person.end:
+        found.append(aged)
     if sentence.between(person.end, person.end + 2) == ", ":
         found.append(person.end + 1)  # "Its chairman, Jane Roe, was named"
     token = sentence.head(person.start, person.end)

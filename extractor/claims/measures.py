@@ -19,7 +19,7 @@ from extractor.claims.classes import holder_of
 from extractor.claims.commodities import commodity_at
 from extractor.claims.court import ORDERED_TO_PAY
 from extractor.claims.cues import Cue, noun_cues, verb_cues
-from extractor.claims.draft import Draft
+from extractor.claims.draft import Draft, named
 from extractor.claims.governing import measure
 from extractor.claims.held import held_by
 from extractor.claims.implied import (
@@ -358,6 +358,7 @@ def _evidence(one: Candidate, seller: EntityMention | None, period_end: int) -> 
 
 _APPOSED = re.compile(r"(?:, | \()(?:(?:which|who) (?:is|was) )?(?:(?:about|around|nearly|almost|some|just|now|already) )*")
 _NAME_BETWEEN = re.compile(r"[A-Z,;]")
+_FAMILY = re.compile(r" ?(?:the |its )?(?:founding )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:family|brothers|siblings))\b")
 
 
 def _holder_and_held(one: Candidate, subject: EntityMention) -> tuple[EntityMention, EntityMention | None] | None:
@@ -367,14 +368,16 @@ def _holder_and_held(one: Candidate, subject: EntityMention) -> tuple[EntityMent
     if one.rule.endswith("owned by <holder>"):
         assert one.cue is not None
         end = one.cue.end
-        named = [two for two in sentence.entities if end - 1 <= two.start <= end + 25 or two.start > end and _DESCRIBED.fullmatch(sentence.between(end, two.start))]
+        behind = [two for two in sentence.entities if end - 1 <= two.start <= end + 25 or two.start > end and _DESCRIBED.fullmatch(sentence.between(end, two.start))]
         # "owned by Canada's Globex"
-        abroad = len(named) > 1 and named[0].referent.type == "place" and sentence.between(named[0].end, named[1].start) == "'s "
-        holder = named[1] if abroad else named[0] if named else None
+        abroad = len(behind) > 1 and behind[0].referent.type == "place" and sentence.between(behind[0].end, behind[1].start) == "'s "
+        holder = behind[1] if abroad else behind[0] if behind else None
         # "its partner Globex, 49 percent owned by Hooli"
         subject = next((two for two in sentence.entities if two.referent.type == "organization" and _APPOSED.fullmatch(sentence.between(two.end, one.mention.start))), subject)
         if holder is not None and not abroad and _NAME_BETWEEN.search(sentence.between(end, holder.start)):
             holder = None  # "49 percent owned by Globex, for the Acme deal", where Globex is no known name
+        if holder is None and (family := _FAMILY.match(sentence.between(end, sentence.end))):
+            holder = named(family[1], end + family.start(1), end + family.end(1))  # "40 percent owned by the Roe family"
         if holder is None or holder.referent.type == "place" or subject.start > one.mention.start:
             return None
         subject, held = holder, subject

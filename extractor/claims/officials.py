@@ -133,6 +133,18 @@ def _body_named(sentence: Sentence, noun: str, position: int) -> EntityMention |
 
 
 # "Immigration Minister": what a minister is over, taken for an organisation
+_BANK_GOVERNOR = re.compile(r"(?:senior |first )?(?:deputy )?governor", re.IGNORECASE)
+_CENTRAL_BANK = re.compile(r"(?:.* )?(?:Central|Reserve|National|People's) Bank(?: of .*)?|Bank of .*|.* Monetary Authority|Monetary Authority of .*")
+
+
+def central_bank(sentence: Sentence, role: str) -> EntityMention | None:
+    """The bank whose governor is named without it: "The Bank of Norland kept its rate at 2%. Governor Jane Roe said"."""
+    if _BANK_GOVERNOR.fullmatch(role) is None:
+        return None
+    banks = [one for one in sentence.reading.entities if one.referent.type == "organization" and _CENTRAL_BANK.fullmatch(one.referent.name)]
+    return next((one for one in reversed(banks) if one.end <= sentence.end), None) if len({one.referent for one in banks}) == 1 else None
+
+
 _HAS_PORTFOLIO = frozenset({"Minister", "Secretary"})
 _BODIES = re.compile(r"\b(?:Agency|Association|Authority|Bank|Board|Cabinet|Commission|Committee|Company|Council|Corp|Department|Federation|Group|Inc|Institute|Ltd|Ministry|Office|Organi[sz]ation|Party|Society|Union)\b")
 

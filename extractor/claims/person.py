@@ -30,6 +30,7 @@ from extractor.claims.employers import (
 )
 from extractor.claims.offices import MODIFIER, OFFICE, REST, SAYING, TITLE, predicate_of, title_pattern
 from extractor.claims.officials import (
+    central_bank,
     country_before,
     country_behind,
     of_state,
@@ -82,6 +83,8 @@ def find(reading: Reading) -> Iterator[Draft]:
             for rule in rules:
                 found += rule(sentence, person)
         found += successions.find(sentence)
+    for sentence in reading.telling:
+        found += successions.kin_of(sentence, found)
     told = {_holds(one) for one in found if one.start >= reading.title_end}
     yield from (one for one in found if one.start >= reading.title_end or _holds(one) not in told)
 
@@ -136,6 +139,8 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
                 role=role, status=status_of(match, sentence, person), confidence=0.75,
             )  # fmt: skip
             return
+        if object is None and (bank := central_bank(sentence, role)) is not None:
+            object = bank
         if object is None and (state := state_of(sentence)) is not None and of_state(sentence, person, role):
             yield Draft(
                 kind="person", predicate="official", subject=person, object=state, rule="<role> <person>", start=start, end=person.end,
@@ -171,7 +176,7 @@ _NAMES = r"(?:[A-Z][\w.'-]+ ?){1,3}"
 # "Acme said co-founders Jane Roe and John Doe …", "Its analysts Jane Roe and John Doe …": those of the company spoken of
 _THEIR = re.compile(r"(?:\b(?:said|says|announced|its|Its|their|Their|that)(?: (?:that|the|both|two))? |^)$")
 _TOGETHER = title_pattern(
-    r"\b(?P<role>" + MODIFIER + OFFICE + r")s,?(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))?(?: (?:the|both) (?:[\w-]+ ){0,3}?[a-z-]+s)?,? (?:" + _NAMES + r"(?:, who [^,;.]{3,60})?(?:, | and |, and ))*$", re.IGNORECASE
+    r"\b(?P<role>" + MODIFIER + OFFICE + r")s,?(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))?(?: (?:the|both) (?:[\w-]+ ){0,3}?[a-z-]+s)?,? (?:" + _NAMES + r"(?P<said>, (?:who|(?:(?:an?|the|its) )?(?:former |ex-)?[a-z]) ?[^,;.]{3,80})?(?:, | and |, and ))*$", re.IGNORECASE
 )
 _TOGETHER_AFTER = title_pattern(
     r"(?:(?:, | and |, and )" + _NAMES + r")*, (?:the |its |both |two |all |former )*(?P<role>(?i:" + MODIFIER + OFFICE + r"))s (?:of|at|with|for|from) " + DESCRIBED_AS
@@ -183,10 +188,10 @@ _FORMER = re.compile(r"\b(?:former|ex|one-time|previous)[ -]$", re.IGNORECASE)
 
 def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme co-founders Jane Roe and John Doe", "Jane Roe and John Doe, analysts at Acme": one title for all."""
-    before = words_before(sentence, person, 120)
+    before = words_before(sentence, person, 200)
     match = _TOGETHER.search(before)
-    if match is not None:
-        start = max(sentence.start, person.start - 120) + match.start()
+    if match is not None and (match["said"] or ", who").startswith(", who") | (":" in (match["listed"] or "")):
+        start = max(sentence.start, person.start - 200) + match.start()
         owner = next((one for one in organizations(sentence) if re.fullmatch(r"(?:'s?)? ", sentence.between(one.end, start))), None)
         owner = owner or (focus(sentence, person) if match["listed"] or _THEIR.search(sentence.between(sentence.start, start)) else None)
         if owner is not None:
@@ -291,8 +296,8 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
         return
     object = object or _unnamed_employer(sentence, role_end, rest)
     if object is None:
-        if _ONE_WHO.match(after) and rest.startswith(" who ") and predicate_of(role) in ("analyst", "employee", "owner"):
-            return  # "a banker who has advised Acme"
+        if _ONE_WHO.match(after) and rest.startswith((" who ", ",", ".")) and predicate_of(role) in ("analyst", "employee", "owner"):
+            return  # "a banker who has advised Acme", "Jane Roe, a lawyer, said"
         near = [one for one in organizations(sentence) if owned_from <= one.start and one.end <= end + match.start("role")]
         object = near[-1] if near else focus(sentence, person)
         if not near and object is not None and predicate_of(role) == "official" and not _PUBLIC_BODY.search(object.referent.name):

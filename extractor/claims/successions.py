@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from extractor.claims.draft import Draft
-from extractor.claims.employers import BEFORE, employer_after, employer_of, focus, made, organizations, words_before
+from extractor.claims.employers import BEFORE, Status, employer_after, employer_of, focus, made, organizations, words_before
 from extractor.claims.offices import ONE, REST, TITLE, WHOLE_TITLE, predicate_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
 
 _CUE = re.compile(r"replac|succe|suppla|tak|took|job|role|post|shoes|way|hand|pass|baton|follow|fill|place")
 # what may be said of who comes first: "Jane Roe, once head of Globex, succeeds"
-_WHO = r"(?:, [^;.]{3,90}?,)?"
+_WHO = r"(?:, [^;.]{2,90}?,)?"
 _WILL = _WHO + r"(?:'ll|'d|,? who|,)?(?: (?:is (?:set |due |expected |about )?to|has agreed to|has been (?:chosen|named|appointed|picked|tapped|elected) to|was (?:chosen|named|appointed|picked|tapped|elected) to|will|would|to|has|had|is|was|later|also|now|then|formally|officially|eventually|finally|soon|recently|abruptly|suddenly|unexpectedly|just))*"
 _HELM = r"(?:reins|helm|baton|wheel|top job|chair|mantle|role|job|post|position|keys|controls|torch)"
 _OF_SOME = r"(?: (?:as|of|at) [^,;.]{3,60}?)?"
@@ -155,6 +156,27 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         stays = one.future or one.comes.start < one.goes.start and _STILL_THERE.match(sentence.between(one.goes.end, sentence.end))
         yield from made(sentence, one.goes, object, role, "current" if stays else "former", rule, one.start, one.end, 0.8)
         yield from made(sentence, one.comes, object, role, "incoming" if one.future else "current", rule, one.start, one.end, 0.8)
+
+
+# "Her predecessor, | Jane Roe", "Roe's successor, | John Doe"
+_KIN = re.compile(r"(?:\b(?P<own>[Hh]is|[Hh]er|[Tt]heir)|['’]s?) (?:(?:immediate|eventual|chosen|designated|likely) )?(?P<kin>predecessor|successor),? $")
+
+
+def kin_of(sentence: Sentence, told: list[Draft]) -> Iterator[Draft]:
+    """ "Her predecessor, Jane Roe, lasted a year": the office of whom the claims `told` give it to."""
+    if "predecessor" not in sentence.words and "successor" not in sentence.words:
+        return
+    for person in sentence.entities:
+        match = _KIN.search(sentence.between(sentence.start, person.start)) if person.referent.type == "person" and person.via != "coreference" else None
+        if match is None:
+            continue
+        start = sentence.start + match.start()
+        holder = next((one.referent for one in sentence.entities if one.referent.type == "person" and (one.start if match["own"] else one.end) == start), None)
+        held = next((one for one in reversed(told) if holder is not None and one.subject.referent is holder and one.status != "former" and one.predicate in _HELD), None)
+        if held is None or any(one.subject.referent is person.referent and one.predicate == held.predicate for one in told):
+            continue
+        status: Status = "former" if match["kin"] == "predecessor" else "incoming"
+        yield replace(held, subject=person, rule="<person>'s <predecessor>, <person>", start=start, end=person.end, status=status, confidence=0.75)
 
 
 _RAN = re.compile(r",? who (?:has |had )?(?:ran|run|led|headed) (?:(?:the )?(?:[A-Z][\w-]+ )?(?:[a-z][\w'-]* ){1,4}|the )?")

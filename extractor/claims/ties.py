@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extractor.claims.careers import HIRED
 from extractor.claims.draft import Draft, named
 from extractor.claims.employers import (
     BEFORE,
@@ -13,6 +14,7 @@ from extractor.claims.employers import (
     HONORIFIC,
     RESEARCHES,
     Status,
+    after_age,
     focus,
     name_at,
     organizations,
@@ -109,13 +111,16 @@ def _founded(sentence: Sentence, person: EntityMention, start: int) -> EntityMen
     subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if subject is not None and (told := next((one for one in found if one.start <= subject.idx < one.end), None)) is not None:
         return told  # "Acme, whose brands include Zeta and Theta, was founded by"
-    before = next((one for one in reversed(found) if one.end <= start), None)
+    before = next((one for one in found if one.end <= start and _ASIDE_PASSIVE.fullmatch(sentence.between(one.end, start))), None)
+    before = before or next((one for one in reversed(found) if one.end <= start), None)
     if before is None and not re.search(r"\b(?:was|were|is|are|been)(?: \w+ly)? $", sentence.between(sentence.start, start)):
         # what "was founded" stands in the sentence: if it is no organisation, nobody else was founded
         return focus(sentence, person)
     return before
 
 
+# "Acme, the maker of Zeta phones, was | co-founded by"
+_ASIDE_PASSIVE = re.compile(r", (?:an?|the|its|one|which|whose|formerly|now) [^;.]{3,80}, (?:was|were|is|has been|had been) ")
 _RUNS = re.compile(
     r"(?:,? who)?(?P<former> (?:previously|formerly|once))?(?P<had> had)?(?P<has> has)?(?P<will> (?:will|is to))?(?: (?:also|now|currently|been))* (?P<verb>r[au]n(?:s|ning)?|le(?:d|ad|ads|ading)|head(?:s|ed|ing)?|chair(?:s|ed|ing)?|helm(?:s|ed|ing)) "
     r"(?:the (?:[\w.-]+ ){1,4}?(?:arm|unit|division|business|operations?|side|subsidiary|department|team|office|branch|desk|section) (?:of|at) " + DESCRIBED_AS + r"|the (?:[A-Z][\w-]+ )?(?:(?!(?:of|at|for|in|and|with|to|by|on|against|from|over)\b)[a-z][\w'-]* ){1,4}|the )?"
@@ -139,17 +144,17 @@ _RUNS_AREA = re.compile(
 
 def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, who has run Acme since 2007", "who runs the UK arm of Acme": an executive whose title is not told."""
-    position = person.end
+    position = after_age(sentence, person.end)
     if aside := re.match(r", [^;.,]{2,90}(?:, [^;.,]{5,60})?,(?= (?:now |currently )?(?:runs|heads|leads|chairs|has (?:run|headed|led|chaired)) )", sentence.between(position, sentence.end)):
         position += aside.end()  # "Jane Roe, the former head of Globex, now runs Acme"
     match, object = _led(sentence, _RUNS, position)
     if match is not None and object is None and " of " in match.group():
         object = name_at(sentence, position + match.end())
-    if object is None and (part := _RUNS_PART.match(sentence.between(person.end, sentence.end))) and (company := focus(sentence, person)) is not None:
-        yield _tie(sentence, "executive", "<person>, who runs <part>", person, company, person.start, person.end + part.end())
+    if object is None and (part := _RUNS_PART.match(sentence.between(position, sentence.end))) and (company := focus(sentence, person)) is not None:
+        yield _tie(sentence, "executive", "<person>, who runs <part>", person, company, person.start, position + part.end())
         return
-    if object is None and (area := _led(sentence, _RUNS_AREA, person.end))[0] is not None:
-        house = area[1] or name_at(sentence, person.end + area[0].end())
+    if object is None and (area := _led(sentence, _RUNS_AREA, position))[0] is not None:
+        house = area[1] or name_at(sentence, position + area[0].end())
         if house is not None:
             yield _tie(sentence, "executive", "<person>, who runs <part>", person, house, person.start, house.end, "former" if area[0]["past"] else "current")
         return
@@ -158,6 +163,27 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     past = match["verb"] in ("ran", "headed", "chaired", "helmed") and not match["has"]
     status: Status = "incoming" if match["will"] else "former" if match["former"] or match["had"] or past else "current"
     yield _tie(sentence, "chair" if match["verb"].startswith("chair") else "executive", "<person>, who runs <organization>", person, object, person.start, object.end, status)
+
+
+# "who has worked at Acme's Leeds plant for 15 years", "an engineer who worked for Acme until 2011"
+_WORKS = re.compile(
+    r"(?:, (?:an?|the) (?:[\w-]+ ){1,5}?(?=who))?(?:,? ?who)? ?(?P<aux>(?:(?:has|have|had|also|once|previously|formerly|later|now|currently|still|been) )*)(?P<verb>works|worked|working) (?:at|for) " + DESCRIBED_AS
+)
+_WORKED_ON = re.compile(r"(?:'s)?(?: [a-z]+)? (?:on|to)\b|, where ")
+
+
+def _works(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe, who works at Acme": an employee whose title is not told."""
+    if sentence.lacks(_WORKING):
+        return
+    match, house = _led(sentence, _WORKS, after_age(sentence, person.end))
+    if match is None or house is None or house.via == "coreference" or _WORKED_ON.match(sentence.between(house.end, sentence.end)):
+        return
+    held = match["verb"] == "works" or match["aux"].startswith(("has ", "have ")) and not re.search(r"\b(?:previously|once|formerly)\b", match["aux"])
+    yield _tie(sentence, "employee", "<person> works at <organization>", person, house, person.start, house.end, "current" if held else "former", 0.7)
+
+
+_WORKING = frozenset({"works", "worked", "working"})
 
 
 def _led(sentence: Sentence, pattern: re.Pattern[str], position: int) -> tuple[re.Match[str] | None, EntityMention | None]:
@@ -179,7 +205,7 @@ _FOR_WHAT = re.compile(r" (?:in \d{4} |last year |earlier this year )?(?:to (?:j
 
 def _left_for(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, who left Acme to join Globex": she was of Acme, in what office is not told."""
-    match, house = _led(sentence, _LEFT_FOR, person.end)
+    match, house = _led(sentence, _LEFT_FOR, after_age(sentence, person.end))
     if match is not None and house is not None and house.via != "coreference" and _FOR_WHAT.match(sentence.between(house.end, sentence.end)):
         yield _tie(sentence, "employee", "<person> left <organization> for", person, house, person.start, house.end, "former", 0.7)
 
@@ -239,9 +265,20 @@ def _bank_of(sentence: Sentence, person: EntityMention) -> EntityMention | None:
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added) $")
 
 
-_BOARD = r"(?:(?:supervisory|management|advisory|main|group) )?boards?\b(?! meeting| of (?:the )?(?:trade|education))"
+# "Globex Securities' | Jane Roe"
+_OF_HOUSE = re.compile(r"['’]s? ")
+
+
+def _of_house(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Globex Securities' Jane Roe said": an analyst whose title is not told."""
+    house = next((one for one in organizations(sentence) if one.end < person.start and _OF_HOUSE.fullmatch(sentence.between(one.end, person.start))), None)
+    if house is not None and RESEARCHES.match(house.referent.name):
+        yield _tie(sentence, "analyst", "<broker>'s <person>", person, house, house.start, person.end)
+
+
+_BOARD = r"(?:(?:supervisory|management|advisory|main|group) )?boards?\b(?: of directors)?(?! meeting| of (?:the )?(?:trade|education))"
 _ON_BOARD = re.compile(
-    r"(?:,? who)? ?(?:(?:still|also|now|currently) )*(?P<verb>(?:will |is to )?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|(?:is|was|becomes|became|is becoming|will become) a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
+    r"(?:,? who)? ?(?:(?:still|also|now|currently) )*(?P<verb>(?:will |is to |(?:has|have) (?:also |recently )?)?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|(?:is|was|becomes|became|is becoming|will become) a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
     r"|(?:has |have )?(?:left|quit|resigned from|stepped down from|retired from|been (?:named|appointed|elected) to)|sat on|served on|, an? (?P<past>former )?(?:non-executive )?(?:member|director) of) "
 )
 _AND = re.compile(r",? and (?:of )?" + DESCRIBED_AS)
@@ -303,9 +340,15 @@ _FROM_HOUSE = re.compile(
 )
 
 
+# "Acme hired Jane Roe away from Globex"
+_HIRED_FROM = re.compile(r",?(?: away)? from " + DESCRIBED_AS)
+
+
 def _came_from(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, formerly of Globex", "who joined from Globex": where she was, in what office is not told."""
-    match, house = _led(sentence, _FROM_HOUSE, person.end)
+    match, house = _led(sentence, _FROM_HOUSE, after_age(sentence, person.end))
+    if match is None and HIRED.search(words_before(sentence, person, 120)):
+        match, house = _led(sentence, _HIRED_FROM, after_age(sentence, person.end))
     if match is not None and house is not None and house.via != "coreference" and not sentence.between(house.end, sentence.end).startswith(", where "):
         yield _tie(sentence, "employee", "<person> came from <organization>", person, house, person.start, house.end, "former", 0.7)
 
@@ -335,6 +378,6 @@ def _whose(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         yield _tie(sentence, "owner", "<person>, whose <organization>", person, object, person.start, object.end, confidence=0.65)
 
 
-RULES = (_founded_by, _founder, _runs, _left_for, _came_from, _run_by, _of_broker, _on_board, _owns, _owned_by, _whose)
+RULES = (_founded_by, _founder, _runs, _works, _left_for, _came_from, _run_by, _of_broker, _of_house, _on_board, _owns, _owned_by, _whose)
 # those that read on from a subject: they hold for "she" too
-OF_SUBJECT = (_founder, _runs, _left_for, _on_board, _owns)
+OF_SUBJECT = (_founder, _runs, _works, _left_for, _on_board, _owns)

@@ -78,7 +78,7 @@ _VERB_AFTER = re.compile(
 )
 _HELD_PART = re.compile(r"(?:%|\bper ?cent\b|\bshares?\b|\bstake\b|\bhalf\b|\bpart\b)[^,;.]{0,20} (?:of|in) $")
 # between a buyer and what it buys: "to buy", "takeover of the shoe brand"
-_BUYING = re.compile(r"\b(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|(?:takeover|acquisition|purchase) of|(?:bid|offer) for) (?:(?:the|its|rival) )?(?:[a-z-]+ ){0,3}$")
+_BUYING = re.compile(r"\b(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|(?:takeover|acquisition|purchase) of|(?:bid|offer) for|(?:stake|interest) in|invest(?:ed|s|ing|ment)? (?:[^.;]{2,30} )?in) (?:(?:the|its|rival) )?(?:[A-Z][\w.-]+-based )?(?:[a-z-]+ ){0,3}$")
 _IS_BOUGHT = re.compile(r",? (?:(?:is|was|were|are|has|have|had|been|be|being|to|will|would|has been) ){1,4}(?:bought|acquired|taken over)\b")
 _OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Like|Unlike|Under|By|From|To|During|Following)\b")
 _COMMA = re.compile(r",(?!\d)")
@@ -186,6 +186,13 @@ _OF_AGE = re.compile(
 
 _ITS_RESULTS = re.compile(
     r"['’]s (?:[a-z-]+ ){0,3}(?:sales|revenues?|turnover|profits?|earnings|income|output|production|deliveries|shipments)\b(?! (?:of|from|at|in) [A-Z])"
+)
+_ITS_HOLDERS = re.compile(r"(?:['’]s?)? (?:shareholders|stockholders|shares|stock)\b(?! exchange)")
+# what is told of a company for who does not know it: "The company employs 300 people", "The firm, which makes shoes"
+_BACKGROUND = re.compile(
+    r"(?:,? (?:which|that|whose)| was founded| is based| is headquartered|, (?:founded|based|set up|established|created|launched)\b"
+    r"|,? (?:employs|makes|sells|runs|operates|provides|supplies|develops|owns|offers|has (?:about |around |more than |over |some |nearly |almost )?(?:\d|an? (?:workforce|staff|fleet|network|market)|(?:two|three|four|five|six|seven|eight|nine|ten|several)\b)"
+    r"|(?:had|made|generated|posted|recorded|booked) (?:[a-z-]+ ){0,3}(?:sales|revenues?|turnover|profits?|earnings|loss(?:es)?)))"
 )
 # a part of a company that has been named: "its pie unit, Acme, … The unit made a profit"
 _THE_UNIT = re.compile(r"\b(?:The|the) (?:unit|division|subsidiary|arm)\b(?! (?:of|for|in|that)\b)")
@@ -502,6 +509,8 @@ class _Resolver:
             return found
         # who makes or owns what is named within the description is another
         within = {one.referent.order for one in self._after(start, len(surface)) if one.referent.type != "place"}
+        if (target := self._target(start, start + len(surface), head)) is not None and target.order not in within:
+            return target
         if head in ("startup", "start-up"):
             # "Globex Ventures invested in Acme when the startup was small"
             here = self.sentence(start)
@@ -529,6 +538,18 @@ class _Resolver:
         if generic and (officers := self._led_by_subject(start)) is not None and officers.order not in within:
             return officers
         return self._salient(start, description=True, without=within, generic=generic)
+
+    def _target(self, start: int, end: int, head: str) -> Referent | None:
+        """Of whom a sentence tells right after the one in which it was bought: "Acme said it would buy Globex. The company employs 300 people"."""
+        here = self.sentence(start)
+        if here < 1 or self.sentence_starts[here] != start or "\n" in self.text[self.sentence_starts[here - 1] : start]:
+            return None
+        if head not in ("startup", "start-up") and (head not in _OWN_NOUNS or not _BACKGROUND.match(self.text, end)):
+            return None
+        named = [one for one in self._before(start) if one.start >= self.sentence_starts[here - 1] and one.referent.type == "organization" and one.via != "coreference"]
+        if not named or len({one.referent.order for one in named}) > 2:
+            return None
+        return named[-1].referent if _BUYING.search(self.text, max(0, named[-1].start - 60), named[-1].start) else None
 
     def _bought(self, start: int) -> Referent | None:
         """Whom "the acquired company" and "the target company" mean: who was last said to be bought."""
@@ -738,7 +759,7 @@ class _Resolver:
             if description and distance and one.referent is not self.main and _A_RIVAL.search(self.text, max(0, one.start - 40), one.start):
                 score -= 7  # "Rival Acme fell too. The retailer earned": of whom it is a rival
             score += 1 if one.referent.type == "organization" else -4
-            if generic and not self._is_subject(one) and one.referent is not self.main:
+            if generic and not self._is_subject(one) and not self._is_topic(one) and one.referent is not self.main:
                 score -= 3  # "the company" is rarely one that was only named by the way
             if distance == 0 and description:
                 # a description rarely takes up a name of its own sentence that is not its subject
@@ -853,7 +874,7 @@ class _Resolver:
         opening = self.text[self.sentence_starts[max(0, self.sentence(one.start))] : one.start]
         if opening == "At " and self.text.startswith(",", one.end) or _RESULTS_AT.fullmatch(opening) and not self.text.startswith(("'s", "’s"), one.end):
             return True
-        return not opening and _ITS_RESULTS.match(self.text, one.end) is not None
+        return not opening and (_ITS_RESULTS.match(self.text, one.end) or _ITS_HOLDERS.match(self.text, one.end)) is not None
 
     def _is_subject(self, one: EntityMention) -> bool:
         if _NO_COMMENT.match(self.text, one.end):

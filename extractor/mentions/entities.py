@@ -157,7 +157,7 @@ def _named(text: str, referents: dict[str, Referent], order: int) -> list[Entity
     for start, end in _places(text, referents):
         surface = text[start:end]
         referent = referents.get(surface) or referents.get(re.sub(r"\s+", " ", surface))
-        if referent is None:
+        if referent is None or referent.type == "person" and " " not in surface and _KIN_NEXT.match(text, end):
             continue
         if surface in families and _is_of_a_person(text, start, end):
             mentions.append(EntityMention(start, end, surface, families[surface], "alias"))
@@ -188,6 +188,8 @@ def _is_of_a_person(text: str, start: int, end: int) -> bool:
     return bool(spoken or _OF_A_PERSON.match(text, end) or _SPOKEN_BY.match(text, end) or _SAID_BY.search(text, max(0, start - 40), start))
 
 
+# "the Roe family": a group, not Jane Roe
+_KIN_NEXT = re.compile(r" (?:famil(?:y|ies)|brothers|sisters|siblings|clan|dynasty)\b")
 # "…," Roe said
 _SPEAKS = re.compile(r" (?:said|says|added|explained)\b")
 _QUOTED_BEFORE = re.compile(r"[,.?!]\" $")

@@ -9,7 +9,19 @@ from functools import lru_cache
 from extractor.lexicon import keyed, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.name_joined import joined
-from extractor.mentions.name_votes import EVENT, HOUSE_OF, ORG_AFTER, PARTS, PEOPLE, ROLE, WATCHER, apposition, company_verb, is_placed
+from extractor.mentions.name_votes import (
+    EVENT,
+    HOUSE_OF,
+    ORG_AFTER,
+    PARTS,
+    PEOPLE,
+    PRODUCT_AFTER,
+    ROLE,
+    WATCHER,
+    apposition,
+    company_verb,
+    is_placed,
+)
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
 from extractor.tokens import Doc
@@ -122,6 +134,8 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
 
 
 _PART_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{PARTS})\b")
+# "Zeta One smartphones": the number is part of the name
+_NUMBER_WORDS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _NUMBERED_GOODS = ("Model", "Series")
 _NUMBERED = re.compile(r" \d{1,2}(?![\w.,]*\d|[\w%]| per)")
 
@@ -162,7 +176,7 @@ def _is_ordinary(text: str, start: int, end: int, tag: str) -> bool:
         return True
     if tag == "NN" or find_place(surface) is not None:
         return False  # "Danish", an adjective
-    said_so = apposition().match(text, end, end + 120) or is_placed(text, end)
+    said_so = HOUSE_OF.match(text, end, end + 100) or apposition().match(text, end, end + 120) or is_placed(text, end)
     return surface.isalpha() and surface[1:].islower() and not said_so
 
 
@@ -246,7 +260,7 @@ _INSTITUTION = re.compile(
 
 
 _PARTING = re.compile(
-    r"(-(?:based|listed|owned|backed|born|led|controlled|headed|owner|maker|parent)) |('s) (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
+    r"(-(?:based|listed|owned|backed|born|led|controlled|headed|owner|maker|parent)) |('s|(?<=s)') (?=[A-Z])|(?<=\bInc)\. (?=[A-Z])|(?<=\bCorp)\. (?=[A-Z])"
     r"|(?<=\bLtd)\. (?=[A-Z])|(?<=\([A-Z]{3}\)) (?=[A-Z])|(?<=\([A-Z]{4}\)) (?=[A-Z])| of (?:the )?"
 )
 # "the Acme-Globex merger": two names, where the text has both
@@ -436,6 +450,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     while (
         last
         and last.group(1) != "Global"
+        and not (last.group(1) in _NUMBER_WORDS and PRODUCT_AFTER.match(text, end))
         and not (last.group(1) == "Government" and _GOVERNMENT.fullmatch(text, start, end))
         and (
             last.group(1).casefold() in dull
@@ -462,7 +477,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         recurs = _recurs(text, surface)
         aside = _ASIDE.match(text, end, end + 70)
         company = (
-            _OPENING_OWNER.match(text, end) or ORG_AFTER.match(text, end) or company_verb(text, aside.end() if aside else end)
+            _OPENING_OWNER.match(text, end) or ORG_AFTER.match(text, end) or HOUSE_OF.match(text, end) or company_verb(text, aside.end() if aside else end)
             or apposition().match(text, end, end + 120)
         )  # fmt: skip
         if not recurs and (not company or re.search(rf"(?<![\w-]){re.escape(surface.lower())}s?(?![\w-])", text)):

@@ -41,11 +41,12 @@ ORG_AFTER = re.compile(
     rf"|\s(?i:{ROLE})\s[A-Z]|(?:['’]s)? spokes(?:man|woman|person|people)\b)"
 )
 WATCHER = r"(?:analyst|economist|strategist|researcher|trader|broker|(?:fund|portfolio|money|asset) manager)"
-# "Globex analyst Jane Roe", "former Globex engineer Jane Roe", "Globex's retail analyst, Jane Roe"
+_OVER = rf"(?:{any_of(terms('office_modifiers'))}[ -]){{0,3}}"
+# "Globex analyst Jane Roe", "former Globex engineer Jane Roe", "Globex president and chief technology officer Jane Roe", "Globex's retail analyst, Jane Roe"
 HOUSE_OF = re.compile(
-    rf"\s(?:{ROLE}|engineer|employee|designer|scientist|banker|salesman|alumnus)\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]"
+    rf"\s(?:{_OVER}{ROLE}(?:(?: and |, | & ){_OVER}{ROLE})?|engineer|employee|designer|scientist|banker|salesman|alumnus)\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]"
     rf"|['’]s? (?:[a-z-]+ ){{0,3}}(?:{WATCHER}|(?:managing|finance|sales|marketing|operations) director|chief [a-z]+ officer)\b"
-    r"|['’]s (?:[a-z-]+ ){0,2}(?:director|head|chief|vice president)(?: (?:of|for) (?:[a-z-]+ ){1,3}| )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]"
+    r"|['’]s (?:[a-z-]+ ){0,2}(?:director|head|chief|vice president)(?: (?:of|for) [a-z-]+(?: [a-z-]+){0,2})?,? [A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]"
 )
 # nouns that stand before a company's name and are no description of their own ("the agency" may be a state's)
 _TRADES = frozenset(
@@ -115,7 +116,7 @@ _BEGUN_BY_SOMEBODY = re.compile(
 )
 # "his predecessor, Jane Roe"
 _HIS = re.compile(
-    r"\b(?:his|her) (?:[a-z-]+ ){0,2}?(?:predecessor|successor|deputy|aide|boss|mentor|opponent|challenger|friend|colleague|wife|husband|son|daughter|brother|sister|father|mother|lawyer"
+    r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}?(?:predecessor|successor|deputy|aide|boss|mentor|opponent|challenger|friend|colleague|wife|husband|son|daughter|brother|sister|father|mother|lawyer"
     r"|attorney|agent|teacher|coach|cousin|uncle|aunt|nephew|niece),? $"
 )
 # last words of companies' names that are family names too
@@ -147,7 +148,7 @@ _KIN_AFTER = re.compile(r",? and [A-Z]|, [A-Z]")
 _PRODUCT_BEFORE = re.compile(
     r"\b(?:(?:its|new|the|of the|latest|flagship) |model |brand |launch of |version of )$", re.IGNORECASE
 )
-_PRODUCT_AFTER = re.compile(
+PRODUCT_AFTER = re.compile(
     r"\s(?:smartphones?|phones?|models?|handsets?|tablets?|sedans?|hatchbacks?|pickups?|minivans?|SUVs?|cars?|trucks?|saloons?|vehicles?"
     r"|drugs?|platform|consoles?|app|software|range|brand|jets?|aircraft|planes?|system|chips?|processors?"
     r"|vaccine|fashion)\b"
@@ -160,11 +161,16 @@ _MODEL = re.compile(r"[A-Z]-?\d{1,3}[A-Za-z]?")
 
 
 _NUMBERED = re.compile(r"(?:Model|Series) \w{1,2}")
-SPEAKS = re.compile(r" (?:said|says|told|announced|added|warned|confirmed|declined to comment)\b|(?:['’]s)? spokes(?:man|woman|person|people)\b")
+SPEAKS = re.compile(r" (?:said|says|told|wrote|writes|announced|added|warned|confirmed|declined to comment)\b|(?:['’]s)? spokes(?:man|woman|person|people)\b")
 # first words of company names
 _FOREWORDS = frozenset(
     ["Bank", "Banco", "Banca", "Banque", "Grupo", "Groupe", "Gruppo", "Air", "Compagnie", "Companhia", "Societe", "Société", "Koninklijke", "Royal", "Telecom", "Telefon", "Electricite", "Oil"]
 )
+
+
+# "…, Globex Securities' | Jane Roe said", "said Acme Bank's | Jane Roe"
+_HOUSE_BEFORE = re.compile(r"\b(?:Advisers|Advisors|Analytics|Bank|Brokers|Capital|Economics|Equities|Funds|Insight|Investments|Investors|Management|Markets|Partners|Research|Securities)['’]s? $")
+_SAID_BY = re.compile(r"\b(?:said|says|added|wrote) (?:[A-Z][\w&.-]* )*[A-Z][\w&.-]*['’]s? $")
 
 
 @dataclass
@@ -452,14 +458,17 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
             name.personal += 1
         if _LIVES.match(after):
             votes["person"] += 3
-        if (" his " in last or " her " in last) and _HIS.search(last):
+        if _HOUSE_BEFORE.search(before) and (SPEAKS.match(after) or _SAID_BY.search(before)):
+            votes["person"] += 5
+            name.personal += 1
+        if ("is " in last or "er " in last) and _HIS.search(last):
             votes["person"] += 5
         if len(words) < 4 and words[0].casefold() in keyed("given_names"):
             votes["person"] += 2
     elif _HONOURED_BEFORE.search(last) or len(words) == 1 and not place and name.text[1:].islower() and _AGED_AFTER.match(after) or _KIN_AFTER.match(after) and _KIN_BEFORE.search(before):
         votes["person"] += 5
         name.honoured = True
-    if goods := not place and (_PRODUCT_AFTER.match(after) or _GOODS_BEFORE.search(last)):
+    if goods := not place and (PRODUCT_AFTER.match(after) or _GOODS_BEFORE.search(last)):
         # a brand is as often a company's name
         votes["product"] += 1 if goods.group().endswith("brand") else 3
     if not place and _PART_ACTS.match(after):

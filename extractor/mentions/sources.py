@@ -133,7 +133,11 @@ _ASKS = re.compile(
     r"|(?:could not|couldn['’]t|was unable to|has been unable to|was not able to)"
     r" (?:(?:immediately|independently) (?:reach|verify|confirm|contact)\b|(?:verify|contact)\b|reach [^.;]{2,60} for comment))"
 )
-_TOLD = re.compile(r"\b(?:told|tells|telling|speaking to|spoke to|interview with)(?: the)? $")
+_TOLD = re.compile(r"\b(?:told|tells|telling|[Ss]peaking (?:to|with)|spoke (?:to|with)|interview with)(?: the)? $")
+# "told Reuters on Monday that", "Speaking to the Herald, she said": whoever that is
+_HEARD = re.compile(
+    r"(?:'s [A-Z]\w+(?: [A-Z]\w+)?)?(?:[.,]| (?:on|in|at|by|that|it|he|she|they|the|late|earlier|last|this|after|before|during|there)\b)"
+)
 _IN_INTERVIEW = re.compile(
     r"(?:['’]s [^.;]{3,40})? (?:(?:in|during|on the sidelines of) (?:an? |the )?(?:\w+ )?(?:interview|emailed|phone|telephone|statement)"
     r"|(?:newspaper|television|radio|TV|magazine|news agency)\b)|['’]s [\"“]"
@@ -143,19 +147,23 @@ _IN_INTERVIEW = re.compile(
 def bystanders(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
     """The orders of the exchanges, indices, governments, unions and interviewers of an article: none of its figures are theirs.
 
-    One that tells of results of its own is none.
+    One that tells of results of its own is none; one that is told something and not named otherwise is always one.
     """
     found: set[int] = set()
     acting: set[int] = set()
+    heard: set[int] = set()
+    otherwise: set[int] = set()
     for one in mentions:
         if one.referent.type != "organization" or one.via == "coreference":
             continue
         union = _UNION_NEXT.match(text, one.end) or _UNION_BEFORE.search(text, max(0, one.start - 8), one.start)
-        told = _TOLD.search(text, max(0, one.start - 40), one.start) and _IN_INTERVIEW.match(text, one.end)
+        hears = _TOLD.search(text, max(0, one.start - 40), one.start)
+        (heard if hears and _HEARD.match(text, one.end) else otherwise).add(one.referent.order)
+        told = hears and _IN_INTERVIEW.match(text, one.end)
         asks = told or _INTERVIEWS.match(text, one.end) or _ASKS.match(text, one.end)
         if union or asks or _BYSTANDER.fullmatch(one.referent.name):
             (acting if _OWN_RESULTS.match(text, one.end) else found).add(one.referent.order)
-    return frozenset(found - acting)
+    return frozenset(found - acting | heard - otherwise)
 
 
 def mere_sources(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
