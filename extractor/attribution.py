@@ -314,7 +314,8 @@ def _speakers(reading: Reading, start: int, verb: int) -> list[EntityMention]:
     subject = [one for one in earlier if _leads(reading, one, verb)]
     named = [one for one in earlier if one.referent.type == "person" and re.fullmatch(r",?(?: [a-z]+){0,2} ", reading.text[one.end : verb])]
     people = [one for one in earlier if one.referent.type == "person"]
-    return subject or named or people or earlier
+    actors = [one for one in earlier if not reading.text.startswith(("'s ", "' "), one.end)]  # "Globex's largest shareholder, Acme, said"
+    return subject or named or people or actors or earlier
 
 
 def _announced(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:

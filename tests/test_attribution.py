@@ -142,6 +142,7 @@ def test_who_states_a_figure(extractor, text, speaker):
         ('Acme Corp fell. The board of directors said it would "go on to act in the interest of all".', "Acme Corp"),
         ('Acme Corp makes a drink called "Four Seasons in One Day".', None),
         ('The list had three names: "One Two Three Four".', None),
+        ('Acme Corp\'s largest shareholder, Globex Capital, with 9 per cent, said it had "lost all confidence in the board".', "Globex Capital"),
     ],
 )
 def test_the_speaker_of_a_quote(extractor, text, speaker):
@@ -195,3 +196,9 @@ def test_a_turn_may_open_with_a_word_and_its_comma_outside(extractor):
 def test_what_will_be_done_on_a_day_is_not_said_on_it(extractor):
     text = "Acme Corp makes paint. Ann Lee, its chief executive, said the company will open 300 shops by March."
     assert {one.stated for one in extractor.extract(text, published="2021-06-15") if one.predicate == "sites"} == {None}
+
+
+def test_an_industry_group_tells_of_others(extractor):
+    text = "European car sales fell 12 percent in May, industry group EUCAR said on Thursday. Acme Corp sold 9 percent fewer cars."
+    claims = extractor.extract(text, published="2021-06-15")
+    assert [(one.attribution.speaker.name, one.subject.name) for one in claims if one.attribution] == [("EUCAR", "European car sales")]

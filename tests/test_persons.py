@@ -216,7 +216,7 @@ def test_an_office_handed_on(extractor, text, comes, goes):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Acme Corp has poached Ann Lee from rival Globex to be its first finance director.", {("executive", "Acme Corp", "current"), ("employee", "Globex", "former")}),
+        ("Acme Corp has poached Ann Lee from rival Globex to be its first finance director.", {("executive", "Acme Corp", "current")}),
         ("Acme Corp is getting a new finance director: Ann Lee will arrive in May.", {("executive", "Acme Corp", "incoming")}),
         ("Acme Corp makes pumps. Ann Lee recently set up Kestrel Airlines.", {("founder", "Kestrel Airlines", "current")}),
         ("Acme Corp makes pumps. Ann Lee, head of the country's biggest union, Kestrel Union, said so.", {("executive", "Kestrel Union", "current")}),
@@ -563,3 +563,36 @@ def test_the_governor_of_the_central_bank_spoken_of(extractor, role):
 
 def test_who_speaks_for_a_broker_named_in_the_possessive_is_an_analyst(extractor):
     assert told(extractor, "Acme Corp sold 30 cars. \"It was a great month for all,\" Globex Securities' Ola Berg wrote.") == {("Ola Berg", "analyst", "Globex Securities", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee spent 15 years at Globex Inc, where she ran a unit, and most recently led Initech, a chain of shops. Acme Corp has hired her.", {("employee", "Globex Inc", "former"), ("executive", "Initech", "former")}),
+        ("Acme Corp said that three of its directors, Tom Hill, Ann Lee and Sam Poe, had resigned.", {("executive", "Acme Corp", "former")}),
+        ("Acme Corp is led by Ann Lee. Before that Ann Lee was finance director of Initech and a partner at Globex Inc, the broker.",
+         {("executive", "Acme Corp", "current"), ("executive", "Initech", "former"), ("executive", "Globex Inc", "former")}),
+        ("Acme Corp said that its company secretary, Ann Lee, would leave to join Globex Inc as general counsel.", {("executive", "Acme Corp", "current"), ("executive", "Globex Inc", "incoming")}),
+        ("Zetapay, which Ann Lee founded in 2014, has 40 employees.", {("founder", "Zetapay", "current")}),
+        ("Acme Corp was founded by Tom Hill and Ann Lee, former engineers at Globex Inc.", {("founder", "Acme Corp", "current"), ("employee", "Globex Inc", "former")}),
+        ("Acme Corp raised $3m from Globex Capital and angel investor Ann Lee.", {("owner", "Acme Corp", "current")}),
+        # an office told without its house is of the one that she was said to be of before
+        ("Acme Bank lost staff. Acme Bank was founded in 1990. It lent to Zetapay, which Tom Hill founded with his friend Ann Lee.\n\nLee, who is chief technology officer, was pleased.",
+         {("founder", "Zetapay", "current"), ("executive", "Zetapay", "current")}),
+        ("Zetapay has raised $3m. Zetapay makes software. Globex Capital led the round in Zetapay. Globex partner Ann Lee will take a seat on the board.", {("executive", "Globex Capital", "current"), ("chair", "Zetapay", "incoming")}),
+        ("Acme Corp is to cut 400 jobs. The GMB union was shocked. Regional officer Ann Lee was angry.", {("executive", "GMB", "current")}),
+        ("Acme Corp is to cut 400 jobs. Ann Lee, a lawyer, was angry.", set()),
+        ("Halden mayor Ann Lee met the head of Acme Corp.", {("official", "Halden", "current")}),
+        ("Senior independent director Ann Lee spoke for Acme Corp.", {("chair", "Acme Corp", "current")}),
+    ],
+)  # fmt: skip
+def test_careers_and_houses_told_by_and_by(extractor, text, expected):
+    assert {(predicate, object, status) for name, predicate, object, status in told(extractor, text) if name == "Ann Lee"} == expected
+
+
+def test_who_had_gone_did_not_leave_on_the_day_the_successor_was_named(extractor):
+    text = "Acme Corp named Tom Hill as its chief executive on Monday, replacing Ann Lee, who stepped down in February."
+    claims = extractor.extract(text, published="2021-06-15")
+    assert {(one.predicate, one.subject.name, str(one.period.start)) for one in claims if one.kind == "date"} == {
+        ("appointed", "Tom Hill", "2021-06-14"), ("departed", "Ann Lee", "2021-02-01"),
+    }  # fmt: skip

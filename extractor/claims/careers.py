@@ -15,7 +15,7 @@ _NAMED_TO = re.compile(
     r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:\w+ly )?(?:(?:re-?)?appointed|named|promoted to|elevated (?:to|as)|hired as|elected|made|(?:designated|inducted|nominated|installed|confirmed|retained|roped in|brought in|brought on board|chosen|picked|selected)(?= as))(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
 )
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
-HIRED = re.compile(
+_NAMES = re.compile(
     r"\b(?:(?i:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen|lur|enlist|install|snapp|sign|elevat|induct|nominat|designat|re-?appoint|rop|draft)(?:ed|s|es|ing|ting)?(?: up| in)?|turned to|turns to|(?:brought|brings|bringing) (?:in|on|aboard|on board)|(?:appointment|elevation|induction|hiring|nomination|election|promotion|re-?appointment) of):?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
     r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the |[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + OFFICE
     + r"(?: (?:of|for) (?:[a-z][\w-]* ?){1,4})?,?))? $"
@@ -52,7 +52,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
     passive, position = told_of(sentence, person, _NAMED_TO)
     before = words_before(sentence, person, 120)
-    active = HIRED.search(before) or _NAMES_TOO.search(words_before(sentence, person, 240))
+    active = _NAMES.search(before) or _NAMES_TOO.search(words_before(sentence, person, 240))
     if not passive and not active:
         return
     start = position + passive.end() if passive else person.end
@@ -121,7 +121,7 @@ def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 _JOINED_AS = title_pattern(
-    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?P<due>will |is to |to )|(?:has |have |had |recently |also |formally |officially )*)(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|mov(?:es|ed)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|(?:takes?|taken|took) (?:over|up|on|charge)|assum(?:es?|ed) (?:office|charge|duty|duties|command|the (?:role|position|post|office)))\b"
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?P<due>(?:will |would |is (?:set |due )?to |to )(?:leave (?:[\w.&' -]{2,40} )?to )?|is leaving (?:[\w.&' -]{2,40} )?to )|(?:has |have |had |recently |also |formally |officially )*)(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|mov(?:es|ed)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|(?:takes?|taken|took) (?:over|up|on|charge)|assum(?:es?|ed) (?:office|charge|duty|duties|command|the (?:role|position|post|office)))\b"
     r"(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become) (?:its |the |their |a |an |new )*" + TITLE + REST + r")\b",
     re.IGNORECASE,
 )
@@ -258,7 +258,7 @@ def _named_to_run(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     before = [one for one in organizations(sentence) if one.end <= person.start]
     if match is None:
         match, position = _NAMED_TO_RUN.match(sentence.between(person.end, sentence.end)), person.end
-        if match is None or not before or not HIRED.search(words_before(sentence, person, 120)):
+        if match is None or not before or not _NAMES.search(words_before(sentence, person, 120)):
             return
     end = position + match.end()
     run = next((one for one in organizations(sentence) if one.start >= end and re.fullmatch(DESCRIBED_AS, sentence.between(end, one.start))), None)

@@ -223,6 +223,20 @@ def focus(sentence: Sentence, person: EntityMention) -> EntityMention | None:
     return None if is_power(found) or _HEARS.search(found.referent.name) and _HEARD.search(sentence.text) else found
 
 
+# what officers of unions are called
+_UNION_OFFICE = re.compile(r"(?:regional|national|area|branch|lead|full-time) (?:officer|organi[sz]er|secretary)|general secretary|(?:chief |shop )?(?:convenor|steward)", re.IGNORECASE)
+_UNION = re.compile(r"(?:^|.* )(?:Union|Teamsters|Workers)(?: of .*)?$")
+
+
+def union_of(sentence: Sentence, role: str) -> EntityMention | None:
+    """The union that an article has named last, for an officer of one: "Regional officer Jane Roe"."""
+    if _UNION_OFFICE.fullmatch(role) is None:
+        return None
+    text = sentence.reading.text
+    before = [one for one in sentence.reading.entities if one.start < sentence.end and one.referent.type == "organization"]
+    return next((one for one in reversed(before) if _UNION.match(one.referent.name) or text.startswith(" union", one.end) or text.endswith("union ", 0, one.start)), None)
+
+
 # "the robots that her employer, Acme, has bought"
 _EMPLOYER_OF = re.compile(r"\b(?:his|her|their) (?:[a-z]+ )?employer,? (?:the )?(?:[a-z][\w-]* ){0,3}$")
 
@@ -270,7 +284,7 @@ def name_at(sentence: Sentence, position: int) -> EntityMention | None:
     return named(text, position, position + len(text), "organization")
 
 
-_AGE = re.compile(r",? (?:aged |now )?\d\d(?=,)| \(\d\d\)(?=,| )")
+_AGE = re.compile(r",? (?:aged |now )?\d\d(?:,(?! who\b)|(?=,))| \(\d\d\)(?=,| )")
 
 
 def after_age(sentence: Sentence, position: int) -> int:

@@ -119,6 +119,8 @@ def started_by_person(sentence: Sentence, hit: Hit) -> EntityMention | None:
     return None
 
 
+# "replacing Jane Roe, | who stepped down in February": not on the day her successor was named
+_HAD_GONE = re.compile(r", who (?:(?:has|had|abruptly|suddenly|unexpectedly) )*(?:stepped|left|resigned|retired|died|departed|quit|was (?:ousted|fired|sacked|dismissed|forced))\b")
 # "be replaced by Jane Roe, the head of insurer Globex", "succeeded by Globex boss Jane Roe": where who comes is now
 _OF_SUCCESSOR = re.compile(r"\b(?:replaced|succeeded) by (?:(?:[A-Z][\w.'-]+ ?){2,4}, (?!as\b|who\b)[^,;]{0,60})?$")
 # "before joining Globex in 2018": the firm is the object, whatever else the sentence names
@@ -156,7 +158,8 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
         if handed.start <= start and end <= handed.end:
             where = office_of(sentence, handed)[1] or object
             yield "appointed", handed.comes, where
-            yield "departed", handed.goes, where
+            if not _HAD_GONE.match(sentence.between(handed.goes.end, sentence.end)):
+                yield "departed", handed.goes, where
             return
     if re.search(r"replac|succeed", sentence.between(start, end), re.IGNORECASE):
         return

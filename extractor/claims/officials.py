@@ -57,6 +57,8 @@ def public_owner_before(sentence: Sentence, start: int, role: str) -> tuple[Enti
         return named(seat["seat"], sentence.start + seat.start(), sentence.start + seat.end("seat"), "organization"), role  # "White House adviser Jane Roe"
     if role.startswith("Treasury "):
         return named("Treasury", start, start + len("Treasury"), "organization"), role
+    if role.casefold() == "mayor" and (town := _TOWN.search(before)) is not None:
+        return named(town["town"], sentence.start + town.start("town"), sentence.start + town.end("town"), "place"), role  # that no gazetteer has
     found = _POSSESSOR.search(before)
     if found is None or found["over"] and predicate_of(role) != "official":
         return None
@@ -100,6 +102,7 @@ def country_behind(sentence: Sentence, role_end: int) -> EntityMention | None:
     return next((one for one in sentence.entities if one.start == at and find_place(one.text) is not None), None)
 
 
+_TOWN = re.compile(r"(?:^|[a-z,] )(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) $")
 _SEAT = re.compile(r"\b(?P<seat>White House|Downing Street|Kremlin|Pentagon|State Department|Justice Department|Treasury|Home Office|Foreign Office|Cabinet Office) $")
 _PUBLIC = frozenset({"city", "county", "state", "town", "country", "government", "nation", "region", "province", "district", "borough"})
 

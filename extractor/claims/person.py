@@ -26,6 +26,7 @@ from extractor.claims.employers import (
     made,
     organizations,
     status_of,
+    union_of,
     words_before,
 )
 from extractor.claims.offices import MODIFIER, OFFICE, REST, SAYING, TITLE, predicate_of, title_pattern
@@ -40,7 +41,7 @@ from extractor.claims.officials import (
     state_of,
 )
 from extractor.lexicon import any_of, terms
-from extractor.mentions.types import EntityMention
+from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Reading, Sentence, within
 
 Rule = Callable[[Sentence, EntityMention], Iterator[Draft]]
@@ -85,12 +86,30 @@ def find(reading: Reading) -> Iterator[Draft]:
         found += successions.find(sentence)
     for sentence in reading.telling:
         found += successions.kin_of(sentence, found)
+    _move_to_own_house(found)
     told = {_holds(one) for one in found if one.start >= reading.title_end}
     yield from (one for one in found if one.start >= reading.title_end or _holds(one) not in told)
 
 
 def _holds(draft: Draft) -> tuple[object, ...]:
     return draft.subject.referent, draft.object and draft.object.referent, draft.predicate
+
+
+# characters from what tells of an office to its house, where the one tells of the other
+_BESIDE_IT = 80
+
+
+def _move_to_own_house(found: list[Draft]) -> None:
+    """ "Acme, which Roe founded with John Doe … Doe, its finance chief": an office told without its house is of the one that the person was said to be of before."""
+    told: dict[Referent, dict[Referent, EntityMention]] = {}
+    for one in found:
+        if one.object is None or one.status != "current":
+            continue
+        if one.start - _BESIDE_IT <= one.object.start and one.object.end <= one.end + _BESIDE_IT:
+            if one.predicate in ("founder", "executive") and one.object.via != "coreference":
+                told.setdefault(one.subject.referent, {}).setdefault(one.object.referent, one.object)
+        elif one.predicate in ("executive", "chair", "spokesperson") and len(houses := told.get(one.subject.referent, {})) == 1:
+            one.object = next(iter(houses.values()))
 
 
 def _held_by_pronoun(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -139,8 +158,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
                 role=role, status=status_of(match, sentence, person), confidence=0.75,
             )  # fmt: skip
             return
-        if object is None and (bank := central_bank(sentence, role)) is not None:
-            object = bank
+        object = object or central_bank(sentence, role) or union_of(sentence, role)
         if object is None and (state := state_of(sentence)) is not None and of_state(sentence, person, role):
             yield Draft(
                 kind="person", predicate="official", subject=person, object=state, rule="<role> <person>", start=start, end=person.end,
@@ -166,7 +184,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
 
 # "Acme's new", "Acme former": not "Acme under", "Acme said"
 _OWNER_GAP = re.compile(
-    r"(?:'s?,?|, whose)?\s(?:(?!(?:after|as|at|by|for|from|in|named|of|on|said|says|that|to|told|under|when|while|with)\b)[\w-]+\s){0,2}"
+    r"(?:'s?,?|, whose)?\s(?:(?!(?:after|and|as|at|by|for|from|in|named|of|on|or|said|says|that|to|told|under|when|while|with)\b)[\w-]+\s){0,2}"
 )
 _TITLE_OF = title_pattern(TITLE + r")" + OF + "$", re.IGNORECASE)
 # "the owner of brands such as Acme, Dr Zeta": a list of examples
@@ -179,10 +197,14 @@ _TOGETHER = title_pattern(
     r"\b(?P<role>" + MODIFIER + OFFICE + r")s,?(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))?(?: (?:the|both) (?:[\w-]+ ){0,3}?[a-z-]+s)?,? (?:" + _NAMES + r"(?P<said>, (?:who|(?:(?:an?|the|its) )?(?:former |ex-)?[a-z]) ?[^,;.]{3,80})?(?:, | and |, and ))*$", re.IGNORECASE
 )
 _TOGETHER_AFTER = title_pattern(
-    r"(?:(?:, | and |, and )" + _NAMES + r")*, (?:the |its |both |two |all |former )*(?P<role>(?i:" + MODIFIER + OFFICE + r"))s (?:of|at|with|for|from) " + DESCRIBED_AS
+    r"(?:(?:, | and |, and )" + _NAMES + r")*, (?:the |its |both |two |all |(?P<former>former ))*(?P<role>(?i:" + MODIFIER + OFFICE + r"))s (?:of|at|with|for|from) " + DESCRIBED_AS
 )
 
 
+# "three of its directors, Jane Roe and John Doe, | had resigned"
+_HAVE_LEFT = re.compile(
+    r"(?:(?:, | and |, and )" + _NAMES + r")*,? ?(?:(?:have|had) )?(?:(?:abruptly|suddenly|all|both|also) )*(?:resigned|stepped down|quit|left|retired|departed|been (?:ousted|fired|sacked|removed|dismissed))\b"
+)
 _FORMER = re.compile(r"\b(?:former|ex|one-time|previous)[ -]$", re.IGNORECASE)
 
 
@@ -195,13 +217,14 @@ def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draf
         owner = next((one for one in organizations(sentence) if re.fullmatch(r"(?:'s?)? ", sentence.between(one.end, start))), None)
         owner = owner or (focus(sentence, person) if match["listed"] or _THEIR.search(sentence.between(sentence.start, start)) else None)
         if owner is not None:
-            status: Status = "former" if _FORMER.search(sentence.between(sentence.start, owner.start)) else "current"
+            gone = _FORMER.search(sentence.between(sentence.start, owner.start)) or _HAVE_LEFT.match(sentence.between(person.end, sentence.end))
+            status: Status = "former" if gone else "current"
             yield from made(sentence, person, owner, match["role"], status, "<organization> <roles> <persons>", min(owner.start, start), person.end, 0.85)
             return
     match = _TOGETHER_AFTER.match(sentence.between(person.end, sentence.end))
     owner = next((one for one in organizations(sentence) if match and one.start == person.end + match.end()), None)
     if match and owner:
-        yield from made(sentence, person, owner, match["role"], "current", "<persons>, <roles> of <organization>", person.start, owner.end, 0.85)
+        yield from made(sentence, person, owner, match["role"], "former" if match["former"] else "current", "<persons>, <roles> of <organization>", person.start, owner.end, 0.85)
 
 
 _SUFFIX = re.compile(r" \((?:pictured|left|right|centre|center|above|below)[^)]{0,20}\)(?=,)|,? (?:Ph\.?D\.?|M\.?D\.?|MBA|Jr\.?|Sr\.?|II|III)(?=,)")
@@ -294,7 +317,7 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
             role=role, status=status_of(match, sentence, person), confidence=0.75,
         )  # fmt: skip
         return
-    object = object or _unnamed_employer(sentence, role_end, rest)
+    object = object or _unnamed_employer(sentence, role_end, rest) or union_of(sentence, role)
     if object is None:
         if _ONE_WHO.match(after) and rest.startswith((" who ", ",", ".")) and predicate_of(role) in ("analyst", "employee", "owner"):
             return  # "a banker who has advised Acme", "Jane Roe, a lawyer, said"
@@ -319,7 +342,7 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     if (also := _ALSO.match(behind)) is not None:
         house = object if also["its"] else employer_of(sentence, last + also.end())
         if house is not None and not _PART_OF_HOUSE.search(house.referent.name):
-            yield from made(sentence, person, house, also["role"], "former" if also["former"] else "current", _AND_OF, person.start, max(house.end, last + also.end()), 0.85)
+            yield from made(sentence, person, house, also["role"], "former" if also["former"] else "current" if also["now"] else status, _AND_OF, person.start, max(house.end, last + also.end()), 0.85)
     elif _BOTH.match(behind) and re.search(r"\bboth\b", sentence.between(role_end, object.start)):
         house = next((one for one in organizations(sentence) if one.start > last and _BOTH.fullmatch(sentence.between(last, one.start))), None)
         yield from made(sentence, person, house, role, status, _AND_OF, person.start, house.end if house else last, 0.85)
@@ -328,7 +351,7 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
 _AND_OF = "<person>, <role> of <organization> and <role> of <organization>"
 # "…, chairman of Acme | and chief executive of Globex", "| and its largest shareholder"
 _ALSO = title_pattern(
-    r",? and (?:(?:the|an?|also|currently|(?P<its>its|the (?:company|group|firm|bank)'s)) )*" + TITLE + REST + r")(?(its)\b|(?= (?:of|at|for|with)\b))", re.IGNORECASE
+    r",? and (?:(?:the|an?|also|(?P<now>currently|now)|(?P<its>its|the (?:company|group|firm|bank)'s)) )*" + TITLE + REST + r")(?(its)\b|(?= (?:of|at|for|with)\b))", re.IGNORECASE
 )
 # "chair of both Acme | and the insurer Globex"
 _BOTH = re.compile(r" and " + DESCRIBED_AS)

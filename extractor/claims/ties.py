@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extractor.claims.careers import HIRED
 from extractor.claims.draft import Draft, named
 from extractor.claims.employers import (
     BEFORE,
@@ -23,7 +22,7 @@ from extractor.claims.employers import (
 )
 from extractor.lexicon import any_of, terms
 from extractor.mentions.types import EntityMention
-from extractor.reading import Sentence
+from extractor.reading import Sentence, within
 
 _DESCRIBED = (
     r"(?:(?:the |an? |its |two |three |four )?(?-i:[a-z][\w-]*|Nobel|Oxford|Harvard|Stanford|MIT|[A-Z][\w.]*-(?:born|trained|educated|based))(?: (?-i:[a-z][\w-]*)){0,4},?\s"
@@ -72,6 +71,19 @@ def _founder(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         told = sentence.between(person.end, object.start) if person.end < object.start < person.end + 120 else ""
         if told and object.referent.type == "organization" and _FOUNDER.fullmatch(told) and not sentence.between(object.end, sentence.end).startswith("'"):
             yield _tie(sentence, "founder", "<person> founded <organization>", person, object, person.start, object.end, confidence=0.85, role="founder")
+
+
+# "Acme, which | Jane Roe founded"
+_WHICH = re.compile(r",? (?:which|that) (?:the )?(?:[a-z-]+ ){0,2}")
+_BEGAN = re.compile(r" (?:(?:had|has|first|also) )*(?:co-)?(?:founded|set up|established|started|created|launched)\b(?! (?:an?|the|its|his|her|their)\b)")
+
+
+def _founded_what(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme, which Jane Roe founded in 2014": its founder."""
+    if _BEGAN.match(sentence.between(person.end, sentence.end)):
+        object = next((one for one in organizations(sentence) if one.end < person.start and _WHICH.fullmatch(sentence.between(one.end, person.start))), None)
+        if object is not None and object.via != "coreference" and object.referent.type == "organization":
+            yield _tie(sentence, "founder", "<organization>, which <person> founded", person, object, object.start, person.end, confidence=0.85, role="founder")
 
 
 # "founded by brothers Jens, Mikkel and Tom Roe": the name of the last is that of all
@@ -165,11 +177,28 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield _tie(sentence, "chair" if match["verb"].startswith("chair") else "executive", "<person>, who runs <organization>", person, object, person.start, object.end, status)
 
 
+# "spent 15 years at Globex, …, and most recently led | Acme"
+_ONCE = re.compile(
+    r"[^.;]{0,150}?,? (?:and |who )?(?:most recently|previously|earlier|once|formerly|before that) (?:(?P<led>led|ran|headed)|worked (?:at|for)|was (?:at|with)|served at) (?:the )?(?:[a-z][\w-]* ){0,3}"
+)
+
+
+def _once(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Jane Roe spent ten years at Globex and most recently led Acme": a career told after its person."""
+    match, house = _led(sentence, _ONCE, person.end)
+    if match is None or house is None or house.via == "coreference" or any(
+        one.referent.type == "person" and one.referent is not person.referent for one in within(sentence.entities, person.end, house.start)
+    ):  # fmt: skip
+        return
+    predicate = "executive" if match["led"] else "employee"
+    yield _tie(sentence, predicate, "<person> once led <organization>", person, house, person.start, house.end, "former", 0.7)
+
+
 # "who has worked at Acme's Leeds plant for 15 years", "an engineer who worked for Acme until 2011"
 _WORKS = re.compile(
-    r"(?:, (?:an?|the) (?:[\w-]+ ){1,5}?(?=who))?(?:,? ?who)? ?(?P<aux>(?:(?:has|have|had|also|once|previously|formerly|later|now|currently|still|been) )*)(?P<verb>works|worked|working) (?:at|for) " + DESCRIBED_AS
+    r"(?:, (?:an?|the) (?:[\w-]+ ){1,5}?(?=who))?(?:,? ?who)? ?(?P<aux>(?:(?:has|have|had|also|once|previously|formerly|later|now|currently|still|been) )*)(?P<verb>works|worked|working|spent [^,;.]{3,40}?) (?:at|for|with) " + DESCRIBED_AS
 )
-_WORKED_ON = re.compile(r"(?:'s)?(?: [a-z]+)? (?:on|to)\b|, where ")
+_WORKED_ON = re.compile(r"(?:'s)?(?: [a-z]+)? (?:on|to)\b|, where (?:he|she|they) (?:was|were|is|served|became|rose|had been)\b")
 
 
 def _works(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -183,7 +212,7 @@ def _works(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield _tie(sentence, "employee", "<person> works at <organization>", person, house, person.start, house.end, "current" if held else "former", 0.7)
 
 
-_WORKING = frozenset({"works", "worked", "working"})
+_WORKING = frozenset({"works", "worked", "working", "spent"})
 
 
 def _led(sentence: Sentence, pattern: re.Pattern[str], position: int) -> tuple[re.Match[str] | None, EntityMention | None]:
@@ -278,12 +307,12 @@ def _of_house(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 _BOARD = r"(?:(?:supervisory|management|advisory|main|group) )?boards?\b(?: of directors)?(?! meeting| of (?:the )?(?:trade|education))"
 _ON_BOARD = re.compile(
-    r"(?:,? who)? ?(?:(?:still|also|now|currently) )*(?P<verb>(?:will |is to |(?:has|have) (?:also |recently )?)?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|(?:is|was|becomes|became|is becoming|will become) a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
+    r"(?:,? who)? ?(?:(?:still|also|now|currently) )*(?P<verb>(?:will |is to |(?:has|have) (?:also |recently )?)?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|(?:will |is to )?(?:takes?|gets?|has been given) (?:a|up (?:a|his|her)) seat on|(?:is|was|becomes|became|is becoming|will become) a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
     r"|(?:has |have )?(?:left|quit|resigned from|stepped down from|retired from|been (?:named|appointed|elected) to)|sat on|served on|, an? (?P<past>former )?(?:non-executive )?(?:member|director) of) "
 )
 _AND = re.compile(r",? and (?:of )?" + DESCRIBED_AS)
 _BOARD_LEFT = re.compile(r"left|quit|resigned|stepped|retired|sat |served")
-_BOARD_DUE = re.compile(r"will|is to|joins")
+_BOARD_DUE = re.compile(r"will|is to|joins|takes|gets")
 
 
 def _on_board(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
@@ -304,6 +333,8 @@ def _on_board(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
             break
     if object is None and re.match(r"(?:the|the company's|the group's) " + _BOARD, rest):
         object = focus(sentence, person)
+        if object is not None and object.end < person.start and BEFORE.fullmatch(sentence.between(object.end + 1, person.start)):
+            object = sentence.reading.first_mention(sentence.reading.main)  # "Acme partner Jane Roe will join the board" of the one Acme backs
     if object is None:
         return
     status: Status = "current"
@@ -340,15 +371,9 @@ _FROM_HOUSE = re.compile(
 )
 
 
-# "Acme hired Jane Roe away from Globex"
-_HIRED_FROM = re.compile(r",?(?: away)? from " + DESCRIBED_AS)
-
-
 def _came_from(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, formerly of Globex", "who joined from Globex": where she was, in what office is not told."""
     match, house = _led(sentence, _FROM_HOUSE, after_age(sentence, person.end))
-    if match is None and HIRED.search(words_before(sentence, person, 120)):
-        match, house = _led(sentence, _HIRED_FROM, after_age(sentence, person.end))
     if match is not None and house is not None and house.via != "coreference" and not sentence.between(house.end, sentence.end).startswith(", where "):
         yield _tie(sentence, "employee", "<person> came from <organization>", person, house, person.start, house.end, "former", 0.7)
 
@@ -378,6 +403,6 @@ def _whose(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         yield _tie(sentence, "owner", "<person>, whose <organization>", person, object, person.start, object.end, confidence=0.65)
 
 
-RULES = (_founded_by, _founder, _runs, _works, _left_for, _came_from, _run_by, _of_broker, _of_house, _on_board, _owns, _owned_by, _whose)
+RULES = (_founded_by, _founder, _founded_what, _runs, _works, _once, _left_for, _came_from, _run_by, _of_broker, _of_house, _on_board, _owns, _owned_by, _whose)
 # those that read on from a subject: they hold for "she" too
-OF_SUBJECT = (_founder, _runs, _works, _left_for, _on_board, _owns)
+OF_SUBJECT = (_founder, _founded_what, _runs, _works, _once, _left_for, _on_board, _owns)

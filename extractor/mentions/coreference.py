@@ -93,6 +93,7 @@ _OWN_CLAUSE = re.compile(r" (?:would|will|could|may|might|has|had|is|was|plans|w
 # "proposed buying the smartphone maker": not itself
 _BUYS = re.compile(r"(?: [\w']+){0,5} (?:buy|buying|bought|acquir\w+|tak(?:e|ing) over|purchas\w+|merg(?:e|ing) with|su(?:e|ing)) ")
 _OFFICER_SAID = re.compile(r"\b[Tt]he (?P<title>CEO|chief executive|chairman|chairwoman|president|founder|minister|governor)(?: officer)?,? (?:said|says|added|told|wrote|noted)\b")
+_INVESTS = re.compile(r"\b(?:venture[ -]capital|private[ -]equity|investment|buyout|VC) firm$")
 _HOUSE = re.compile(r"\b(?:Ventures|Capital|Partners|Fund|Investments|Bank|Holdings)$")
 _ONCE_OF = re.compile(r"\b(?:formerly|previously|once|lately) (?:of|at|with|from|an? [a-z]+ (?:of|at)) $|\b(?:[Ff]ormer|ex-) ?$")
 _MAKER_NEXT = re.compile(r" (?:and [\w-]+ )?(?:maker|owner|parent|operator|publisher|creator|developer|producer)\b")
@@ -221,8 +222,8 @@ def _description() -> re.Pattern[str]:
     """A definite description of an organisation: "the German carmaker", "the company", "French group"."""
     nouns = any_of(terms("entity_descriptions"))
     return re.compile(
-        rf"(?<![\w'-])(?:the|this|that)\s(?:(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?, (?=[\w.]+(?: [\w.]+)?-based\s))?(?:(?!the\b|combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b(?! (?-i:[A-Z]|i[A-Z]))|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
-        rf"|was\b)(?:(?:[A-Z]\.)+|[\w&'-]+(?:\.[\w'-]+)*)\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|{nouns}|(?-i:[A-Z])))"
+        rf"(?<![\w'-])(?:the|this|that)\s(?:(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?, (?=[\w.]+(?: [\w.]+)?-based\s))?(?:(?!the\b|its\b|their\b|an?\b|combined\b|merged\b|enlarged\b|parent\b|holding\b|of\b|and\b(?! (?-i:[A-Z]|i[A-Z]))|in\b|to\b|for\b|with\b|by\b|on\b|at\b|is\b"
+        rf"|was\b)(?:(?:[A-Z]\.)+|[\w&'-]+(?:\.[\w'-]+)*)\s){{0,4}}?{nouns}(?![\w-])(?! (?:year|vehicle|of the year|secretary|{nouns}|(?-i:[A-Z])))"
         rf"|(?<![\w'-])(?-i:[A-Z])[a-z]+(?:ese|ish|an|ch)\s(?:society|group|firm|company)(?![\w-])(?! (?-i:[A-Z]))",
         re.IGNORECASE,
     )
@@ -518,6 +519,10 @@ class _Resolver:
             named = [one for one in named if not _HOUSE.search(one.name) and one.order not in within]
             if named:
                 return named[-1]
+        if head == "firm" and _INVESTS.search(surface):
+            houses = [one.referent for one in self._before(start) if one.referent.type == "organization" and _HOUSE.search(one.referent.name) and one.referent.order not in within]
+            if houses:
+                return houses[-1]
         named = [
             one.referent
             for one in self._before(start)

@@ -176,8 +176,13 @@ def _is_ordinary(text: str, start: int, end: int, tag: str) -> bool:
         return True
     if tag == "NN" or find_place(surface) is not None:
         return False  # "Danish", an adjective
-    said_so = HOUSE_OF.match(text, end, end + 100) or apposition().match(text, end, end + 120) or is_placed(text, end)
+    said_so = _has_officer(text, surface, end) or apposition().match(text, end, end + 120) or is_placed(text, end)
     return surface.isalpha() and surface[1:].islower() and not said_so
+
+
+def _has_officer(text: str, surface: str, end: int) -> bool:
+    """True for the house of "Acme chief executive Jane Roe"; "Senior independent director Jane Roe" has none."""
+    return surface.casefold() not in terms("office_modifiers") and HOUSE_OF.match(text, end, end + 100) is not None
 
 
 _LOWER_TAIL = re.compile(r"(?: [a-z][a-z-]+)+$")
@@ -477,7 +482,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         recurs = _recurs(text, surface)
         aside = _ASIDE.match(text, end, end + 70)
         company = (
-            _OPENING_OWNER.match(text, end) or ORG_AFTER.match(text, end) or HOUSE_OF.match(text, end) or company_verb(text, aside.end() if aside else end)
+            _OPENING_OWNER.match(text, end) or ORG_AFTER.match(text, end) or _has_officer(text, surface, end) or company_verb(text, aside.end() if aside else end)
             or apposition().match(text, end, end + 120)
         )  # fmt: skip
         if not recurs and (not company or re.search(rf"(?<![\w-]){re.escape(surface.lower())}s?(?![\w-])", text)):

@@ -38,7 +38,9 @@ _SENTENCE_END = re.compile(
 _BODY_BEFORE = re.compile(
     r"\b(?:association|federation|council|institute|bureau|body|lobby|ministry|regulator|researcher"
     r"|research (?:firm|company|group)|consultancy|(?:industry|energy|market|research) consultants?"
-    r"|pollster|forecaster|tracker|data provider|analyst firm|(?:credit|credit-rating|ratings?)(?: rating)? (?:agency|firm|company)"
+    r"|pollster|forecaster|tracker|data provider|(?:analyst|analytics|data|polling|survey) (?:firm|company)"
+    r"|(?:industry|trade|lobby|lobbying|business|consumer) group"
+    r"|(?:credit|credit-rating|ratings?)(?: rating)? (?:agency|firm|company)"
     r"|(?:brokers?|brokerages?(?: firm| house)?|stockbrokers?),?) $",
     re.IGNORECASE,
 )
