@@ -94,7 +94,7 @@ _OUT_OF_WORK = re.compile(r"\s*out of (?:a job|work)\b")
 _USED = re.compile(r"\s(?:already |now |currently |who )?(?:use|using|used|subscribe|subscribed|have signed up)\b")
 # what a plant makes in a month is what it can make
 _A_MONTH = re.compile(r"(?: of [\w-]+(?: [\w-]+)?)? (?:a|per|each|every) (?:day|week|month|year)\b| annually\b")
-_ABLE = re.compile(r"\b(?:can|could|able to|capable of|capacity|will (?:\w+ )?(?:produce|make|build|assemble|turn out|churn out)|to (?:produce|make|build|assemble|turn out|churn out)|churning out|turning out)\b")
+_ABLE = re.compile(r"\b(?:can|could|able to|capable of|capacity|will (?:\w+ )?(?:produce|make|build|assemble|turn out|churn out)|to (?:produce|make|build|assemble|turn out|churn out))\b")
 
 
 # what it hopes to make is production to come
@@ -307,12 +307,19 @@ _OF_WHOM = re.compile(r"(?: (?:worldwide|globally|overall|in total|in all|around
 _THERE = re.compile(r" (?:(?:are|is|work|were) )?(?:based )?(?:in|at|overseas|abroad|outside)\b")
 
 
+# "to 29 million customers, a net addition of 640,000"
+_NET_ADDED = re.compile(r"\b(?P<how>(?:net )?(?:additions?|adds?) of|(?:adding|gaining)) (?:(?:about|around|nearly|almost|more than|over|some|another|a net) )*$")
+
+
 def _by_series(sentence: Sentence, mention: QuantityMention, before: Measurement | None) -> Found:
     """The measure of the quantity before that a count goes on with: "40, up from 30", "300, 40 of them in Spain"."""
     if before is not None and before.predicate in ("employees", "sites", "jobs", "users") and before.quantity.unit_type == "count":
         gap, after = sentence.between(before.mention.end, mention.start), sentence.between(mention.end, sentence.end)
         if gap.startswith(",") and _OF_THEM.match(after) or _OF_WHOM.fullmatch(gap) and _THERE.match(after):
             return before.cue, before.predicate, "<quantity>, <quantity> of them", True
+        if mention.quantity.unit is None and (added := _NET_ADDED.search(gap)):
+            start = before.mention.end + added.start("how")
+            return Cue(start, start + len(added["how"]), added["how"], before.predicate, sign=1), before.predicate, "net addition of <quantity>", False
     counted = before is not None and (before.quantity.unit_type in ("count", "percent") or before.quantity.unit_type == "physical" and mention.quantity.unit is None) and before.predicate in _MEASURED_BY_COUNT
     if before is not None and counted and _continues_count(sentence, before, mention):
         return before.cue, before.predicate, "<quantity>, <ellipsis> <quantity>", True

@@ -156,6 +156,8 @@ _COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders", "capacity
 _COSTS = frozenset({"cost", "costs"})
 _METALS = frozenset({"gold", "crude", "brent"})
 _SO_MUCH_OF = re.compile(r"\b(?:ounces|barrels|tonnes|tons|kilos|grams|pounds) of $")
+# "income from its services": what it takes, not what is left of it
+_EARNED_FROM = re.compile(r" from (?!(?:continuing|ordinary|discontinued|core|normal) |operat|associate|equity|invest)")
 _TAXED = frozenset({"tax", "taxes"})
 _BEFORE_TAX = re.compile(r" (before|after) (?:interest and )?")
 
@@ -202,6 +204,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             qualifier = qualifier or previous.qualifier
             if previous.predicate != "-":
                 start = previous.start
+        if key == "income" and _EARNED_FROM.match(sentence.text, match.end()):
+            predicate = "revenue"
         if key in ("order", "orders") and of_law(sentence, start, end):
             predicate = "-"
         if key in ("volume", "volumes") and _TRADED.search(sentence.text):

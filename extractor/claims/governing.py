@@ -131,6 +131,13 @@ _CONTRACT_WORTH = re.compile(
 )
 _DEBT_IN_PRICE = re.compile(r",? (?:including|excluding|inclusive of|net of|plus|and|with)(?: (?:its|the|assumed|all|any|net|assumption of|existing))* debts?\b")
 _ROUND = re.compile(r"\s(?:Series [A-H] |funding |financing |investment |seed |venture )?(?:round|fundraising|financing)\b")
+# "should reach 2GW by 2030", "has 3 gigawatts of wind farms"
+_POWER_BUILT = re.compile(
+    r"\b(?:reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)?|(?:grow|gr[eo]wn?|growing|expand\w*|ris(?:e|es|ing)|rose|increas\w+|scal\w+|ramp\w*) (?:up )?to"
+    r"|add(?:s|ed|ing)?|install(?:s|ed|ing)?|build(?:s|ing)?|built|deploy(?:s|ed|ing)?|operat(?:e|es|ing)|owns?|ha[sd]|have|having|commission(?:s|ed|ing)?|develop(?:s|ed|ing)?|with|deliver(?:s|ing)?|generat(?:e|es|ing)"
+    r"|portfolio of|pipeline of) (?:(?:up to|about|around|nearly|almost|more than|over|at least|some|another|a further|an additional|a total of|an? [\w-]+ of) )*$"
+)
+_POWER_MADE = re.compile(r"\b(?:wind|solar|power|energy|electricity|renewables?|hydro\w*|nuclear|grid|turbines?|reactors?|batter(?:y|ies)|storage|photovoltaic|electroly[sz]ers?|data cent(?:re|er)s?)\b", re.IGNORECASE)
 # words without which some of the rules do not hold
 _BY_SO_MUCH = frozenset({"by"})
 _SOLD = frozenset({"sold"})
@@ -139,6 +146,11 @@ _DEALS = frozenset({"deal", "takeover", "acquisition", "transaction", "contract"
 # "sold 22 percent more football boots"
 _MORE_GOODS = re.compile(r" (?:more|fewer) (?!than\b)\w")
 _GOODS = ("units_sold", "production", "users", "volume")
+# "carried 15 percent more passengers", "with 8 percent fewer shops"
+_MORE_COUNTED = re.compile(r" (?:more|fewer) (?:[a-z-]+ ){0,2}?([a-z]+s|people|staff)\b")
+# "rose 15 cents - 1.1 percent - to $13.80"
+_DASHED_OFF = re.compile(r" ?[-–—]{1,2} ?(?:or |about |nearly |around )*")
+_DASH = re.compile(r" ?[-–—]")
 
 
 def _segment_start(sentence: Sentence, position: int) -> int:
@@ -222,6 +234,8 @@ def measure(
     head = sentence.between(sentence.start, mention.start)
     if not sentence.lacks(_BY_SO_MUCH) and (_BEATEN_BY.search(head) or _EXCEEDED_BY.search(head)) or mention.quantity.unit == "percentage_point" and _LEAD.search(head):
         return None
+    if letter == "p" and before is not None and before.role == "change" and _DASHED_OFF.fullmatch(sentence.between(before.mention.end, mention.start)) and _DASH.match(after):
+        return _inherit(series, mention)
     if letter == "p" and (moved_in := _MOVE_IN.match(after)) and not any(
         cue.predicate != "-" and 0 <= cue.start - mention.end - moved_in.end() + 1 <= 50 for cue in nouns
     ):
@@ -305,6 +319,8 @@ def measure(
         return None, "valuation", "<company>, worth <quantity>", False
     if letter == "u" and mention.quantity.unit in _POWER and _STATION.match(after):
         return None, "capacity", "<quantity> <power station>", False
+    if letter == "u" and mention.quantity.unit in _MUCH_POWER and not any(cue.predicate == "capacity" for cue in nouns) and _POWER_BUILT.search(head) and _POWER_MADE.search(sentence.text):
+        return None, "capacity", "<company> has <quantity> of power", False
     if letter in "nu" and _PLANT_OF.match(after):
         return None, "capacity", "<quantity> a year <plant>", False
     if letter == "u" and mention.quantity.unit in _FLOWS and _WORKS.match(after):
@@ -337,6 +353,8 @@ def measure(
         )
         shares = market is not None or not within and part_of_sales(sentence, mention)
         return None, "market_share" if shares else "other", "<seller> has <quantity> of <market>", False
+    if letter == "p" and (more := _MORE_COUNTED.match(after)) and (counted := measure_of(more[1])) in ("users", "employees", "sites", "orders"):
+        return None, counted, f"<quantity> more <{counted}>", False
     if letter == "p" and _MORE_GOODS.match(after) and (verb := verb_before(sentence, mention, verbs, "n")) and verb.predicate in _GOODS:
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity> more <product>", False
     if letter == "p" and (found := part_of_trade(sentence, mention) or margin(sentence, mention)) is not None:
@@ -434,6 +452,7 @@ _LEADS_WITH = re.compile(r"\b(?:market leader|leads? the market|led the market|l
 _WORTH = re.compile(r"\b(?:is|was|are|were|be|being) (?:(?:now|still|currently|already|itself) )*(?:thought to be |estimated to be |reckoned to be |said to be )?worth (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as|anywhere|between|from) )*$")
 _WORTH_APPOSED = re.compile(r", (?:once |now |then |last |recently )?(?:worth|valued at) (?:(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|an estimated|just|only|as much as) )*")
 _POWER = frozenset({"kW", "MW", "GW", "TW", "MWp", "GWh", "MWh"})
+_MUCH_POWER = frozenset({"MW", "GW", "TW", "MWp"})
 _STATION = re.compile(r"(?: (?!of\b)[\w-]+){0,3} (?:plants?|farms?|stations?|projects?|parks?|dams?|facilit(?:y|ies)|turbines?|reactors?|generators?|grid|arrays?|units?|complex|data cent(?:re|er)s?|batter(?:y|ies)|electroly[sz]ers?)\b")
 # "1.2 million tonnes | per annum (MTPA) steel plant", "a 300,000-unit | -a-year car plant", "650,000 bpd | refinery"
 _PLANT_OF = re.compile(

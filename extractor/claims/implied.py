@@ -212,7 +212,7 @@ _EXPECTED = re.compile(
 )
 # "That was up from $120 million a year ago", "This compares with a loss of $3 million"
 _THAT_WAS = re.compile(
-    r"(?:That|This|It|The (?:figure|result|total))(?:(?:'s|’s) (?=up|down|better|worse|more|less|higher|lower|fewer)|(?:'s)? (?:was|is|were|compare[sd]?|marked|represent(?:s|ed))\b)[^.;,]{0,40}?\b(?:from|with|to|against|than)\b(?: an?| the)?(?: net| operating)?"
+    r"(?:That|This|It|The (?:figure|result|total))(?:(?:'s|’s) (?=up|down|better|worse|more|less|higher|lower|fewer)|(?:'s)? (?:was|is|were|compare[sd]?|marked|represent(?:s|ed))\b)(?:(?! and\b)[^.;,]){0,40}?\b(?:from|with|to|against|than)\b(?: an?| the)?(?: net| operating)?"
     r"(?: (?:profit|loss|income|earnings|revenue|sales) of)? (?:about |around |nearly |just |only )?"
 )
 
@@ -265,7 +265,7 @@ _SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:the )?$")
 # "Acme had forecast growth of between 5% and 7%"
 _GROWTH_OF = re.compile(
     r",?(?: [a-z]+)? (?:(?:has|had|have|also|previously|now|is|was|still|already|earlier) )*(?:expect|forecast|predict|target|report|post|see|saw|achiev|record|project|anticipat|enjoy|promis|aim(?:s|ed|ing)? for)[a-z]*"
-    r" (?:(?!sales|profit|revenue|earnings|income|volume|production|economic|export)[a-z-]+ ){0,2}growth of (?:(?:about|around|between|nearly|almost|more than|over|at least|just|only|up to) )*"
+    r" (?:(?!sales|profit|revenue|earnings|income|volume|production|economic|export|subscriber|customer|user|passenger|member|traffic|order|loan|deposit|data|dividend|margin|cost|population|wage|unit)[a-z-]+ ){0,2}growth of (?:(?:about|around|between|nearly|almost|more than|over|at least|just|only|up to) )*"
 )
 
 

@@ -20,6 +20,7 @@ from extractor.claims.commodities import commodity_at
 from extractor.claims.court import ORDERED_TO_PAY
 from extractor.claims.cues import Cue, noun_cues, verb_cues
 from extractor.claims.draft import Draft, named
+from extractor.claims.going_on import goes_on
 from extractor.claims.governing import measure
 from extractor.claims.held import held_by
 from extractor.claims.implied import (
@@ -154,6 +155,10 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             or of_market(sentence, mention, [*earlier, *series])
             or grows_alone(sentence, mention)
         )
+        if (found is None or found[2] in _BARE) and (on := goes_on(sentence, mention, [*earlier, *told])) is not None:
+            before_it, done = on
+            mention = _counted_as(mention, before_it) if done.predicate == before_it.predicate else mention
+            found = done, done.predicate, "<quantity>, <verb> <quantity>", False
         if found is None and (last := wished(sentence, mention, told, earlier)) is not None:
             mention, found = _counted_as(mention, last), (_gone_on(mention, last), last.predicate, "<aim> of <quantity>", False)
         if found is None:
@@ -163,6 +168,10 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         if made is not None:
             yield made
             told.append(made)
+
+
+# what a bare number is taken for where nothing else tells
+_BARE = frozenset({"<quantity>, <ellipsis> <quantity>", "<company> opens <quantity> more"})
 
 
 def _counted_as(mention: QuantityMention, last: Measurement) -> QuantityMention:

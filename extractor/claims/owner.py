@@ -69,7 +69,7 @@ def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
             r"\s(?:of|at|by|from" + ("" if cue.predicate == "investment" else "|in") + ("|for" if cue.predicate == "units_sold" else "") + r")\s(?:the\s|[A-Z][a-z]+'s\s)?(?:[\w-]+ ){0,3}",
             sentence.between(cue.end, one.start),
         ) and (one.referent.type == "organization" or one.referent.type == "product" and cue.predicate in ("sales", "units_sold")) and not (
-            cue.predicate in FROM_OTHERS and sentence.between(cue.end, one.start).lstrip().startswith(("from ", "by "))
+            cue.predicate in FROM_OTHERS and sentence.between(cue.end, one.start).lstrip().startswith("from " if cue.predicate == "investment" else ("from ", "by "))
         ) and (
             cue.predicate != "sales" or " of " not in sentence.between(cue.end, one.start)
         ):

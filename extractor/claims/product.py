@@ -24,7 +24,7 @@ _SOLD_OR_MADE = frozenset({"units_sold", "sales", "revenue", "production", "orde
 _PRICED = frozenset({"fare", "fares", "tariff", "tariffs", "toll", "tolls", "fee", "fees", "rent", "rents", "rate", "rates", "premium", "premiums"})
 _MORE = re.compile(r" (?:more|fewer|less) (?!than\b|of\b)((?:[a-z][\w-]* )?[a-z][\w-]*s)\b(?! [a-z]+s\b)")
 # "87,000 video subscribers", "3.8 million customers for its broadband service"
-_SERVED_WITH = re.compile(r" (?:for|to|of) (?:its |their |the )?((?:[\w-]+ ){0,2}?[\w-]+)(?: (?:service|services|network|app|platform))?(?=[,.;]| (?:and|in|at|by|as|for|worldwide|globally)\b|$)")
+_SERVED_WITH = re.compile(r" (?:for|to(?! (?:reach|total|hit|top|end|bring|make)\b)|of) (?:its |their |the )?((?:[\w-]+ ){0,2}?[\w-]+)(?: (?:service|services|network|app|platform))?(?=[,;]|\.(?!\d)| (?:and|in|at|by|as|for|worldwide|globally)\b|$)")
 _OF_MARKET = re.compile(
     r" (?:share )?of (?:the|its|a|an) (?:(?:market|segment|business) (?:for|in) (?P<of>(?:[a-z][\w-]* ){0,2}[a-z][\w-]*s)\b"
     r"|(?:(?:[A-Z][\w.-]*|global|world|worldwide|overall|domestic|local|national|total|entire|whole) )*(?P<kind>(?:[a-z][\w-]* ){0,2}[a-z][\w-]*) (?:market|segment)\b)"

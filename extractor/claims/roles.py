@@ -193,8 +193,8 @@ def role_of(
         and re.fullmatch(r"(?:, )?or", tail.strip(), re.IGNORECASE)
     ):
         return "earlier", 0
-    if inherited and before is not None and before.role == "change" and re.fullmatch(r"(?:, )?or|\(", tail.strip(), re.IGNORECASE):
-        # "rose $4.85, or 17 percent"
+    if inherited and before is not None and before.role == "change" and re.fullmatch(r"(?:, )?or|\(|[-–—]{1,2}(?: or)?", tail.strip(), re.IGNORECASE):
+        # "rose $4.85, or 17 percent", "rose 15 cents - 1.1% - to"
         return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
     if (
         inherited and before is not None and before.role == "change" and mention.quantity.unit_type == "percent" and not mention.direction

@@ -81,8 +81,8 @@ def _opens(one: Measurement) -> bool:
 
 
 def _settle_units(found: list[Measurement]) -> list[Measurement]:
-    """Gives a bare count of goods the unit that the article counts them in, or the goods named before "sales"."""
-    last: str | None = None
+    """Gives a bare count of goods the unit that the article counts them in, with the goods these are, or the goods named before "sales"."""
+    last: Measurement | None = None
     for one in found:
         quantity = one.quantity
         if one.predicate not in ("units_sold", "production") or quantity.unit_type != "count":
@@ -93,10 +93,12 @@ def _settle_units(found: list[Measurement]) -> list[Measurement]:
                 if one.product and one.cue is not None and not one.cue.verb and (one.product.islower() or _opens(one))
                 else None
             )
-            unit = re.sub(r"(?<=[^s])s$", "", product.lower()) if product and product != "models" else last
+            unit = re.sub(r"(?<=[^s])s$", "", product.lower()) if product and product != "models" else last and last.quantity.unit
             one.quantity = quantity.model_copy(update={"unit": unit})
+            if last is not None and one.cue is not None and one.cue.verb:
+                one.product = one.product or last.product  # "sold 40,000 cars … will sell 50,000"
         elif quantity.unit not in ("unit", "model"):
-            last = quantity.unit
+            last = one
     return found
 
 

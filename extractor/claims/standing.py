@@ -35,7 +35,7 @@ _EXPECTED = re.compile(
     rf"|\s*(?:that |which )?(?:(?:is|are) )?pencill?ed in\b"
     rf"|\s*(?:fall|rise|drop|increase|decline|growth|gain|profit|loss|decrease) (?:that|which) (?:was|were|had been) {_FORESEEN}"
     rf"|\s*in (?:the|an?) (?:[\w-]+ )?(?:consensus|poll|survey)\b"
-    rf"|\s(?:(?:average|mean|consensus|median|analysts?['’]?|own|earlier|previous) )*(?:forecast|estimate|projection|prediction|consensus|guidance)\b"
+    rf"|\s(?:(?:a|per) share )?(?:(?:average|mean|consensus|median|analysts?['’]?|own|earlier|previous|profit|earnings|revenue|sales) )*(?:forecast|estimate|projection|prediction|consensus|guidance)\b"
     rf"|\s*(?:(?:range|figure|fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?{_WHO} (?:had |has |have |was |were )?(?:still |previously |earlier |originally )?{_FORESEEN}"
 )
 # "$1.22 adjusted vs. $1.18 expected": the first is the result, the second what was expected

@@ -36,7 +36,8 @@ _GAINED = re.compile(r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|won|attract(?:s|e
 # "attracts 3 million visitors a month": so many come
 _COMERS = frozenset({"visitor", "viewer", "passenger", "guest", "reader", "visit", "tourist", "spectator", "listener", "shopper", "people"})
 _A_TIME = re.compile(r" (?:a|per|each|every) (?:day|week|month|year)\b")
-_FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$")
+# "a dividend of Rs 9 per equity share of Rs 2 each"
+_FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$|\bshares? of $")
 
 
 def _opened_or_closed(sentence: Sentence, mention: QuantityMention) -> Literal[-1, 0, 1]:

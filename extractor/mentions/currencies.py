@@ -5,6 +5,7 @@ Codes and names are those of ISO 4217 as babel ships them; a short list adds wha
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -53,6 +54,8 @@ _LEFT_OUT = frozenset(
 
 # abbreviations that are words or names where a space follows: "PS 5 million"
 _NEVER_APART = frozenset({"PS", "RO", "euro", "Euro"})
+# "R3.15 a share"
+_TWO_DECIMALS = re.compile(r"\d+\.\d\d")
 _LARGE = frozenset({"k", "m", "mn", "mil", "bil", "bn", "tn", "lakh", "crore", "million", "billion", "trillion"})
 # last words of names that several currencies share, or that are ordinary words
 _SHARED_NAMES = bag(
@@ -247,6 +250,7 @@ def _written(words: Words, i: int, end: int) -> Money | None:
         large = words[end + 1].low in _LARGE
         if (found := _abbreviated().get(token.text)) and (glued or large and len(token.text) > 1 and token.text not in _NEVER_APART) and (
             not found[1] or "," in words[end].text or large
+            or _TWO_DECIMALS.fullmatch(words[end].text) or words.low(end + 1) in {"per", "apiece"}
         ):
             return Money(i, end, found[0])
         if token.low == "dollar" and words.low(end + 1) in {"million", "billion", "trillion"}:

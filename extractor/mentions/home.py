@@ -23,8 +23,10 @@ _NAMED_DOLLAR = re.compile(r"\b(?:Australian|Canadian|Hong Kong|New Zealand|Sing
 _BARE_DOLLAR = re.compile(r"(?<![A-Z.])\$")
 _OF_LETTER = {"A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD"}
 _LETTERED = re.compile(r"\b(?:A|C|HK|NZ|S)\$|\bU\.?S\.?\$")
-# "R1.2bn": its cents are a rand's
-_RAND = re.compile(r"R(?<=\bR) ?\d[\d.,]* ?(?:bn|m|mn|billion|million|trillion)\b")
+# "R1.2bn", "1.2 billion rand": its cents are a rand's
+_RAND = re.compile(r"R(?<=\bR) ?\d[\d.,]* ?(?:bn|m|mn|billion|million|trillion)\b|R(?<=\bR)\d+\.\d\d\b|(?<=illion) rand\b")
+# "1.2 billion rand ($80 million)": dollars that only convert are none of the article's
+_CONVERTED = re.compile(r"\([^()]*\$[^()]*\)")
 # money of which a hundredth is a cent, beside the dollars
 _WITH_CENTS = frozenset({"EUR", "ZAR"})
 
@@ -34,7 +36,7 @@ def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
 
     A bare "$" is the US dollar in most of the press, whatever the country. A dollar of another land counts as at home
     where the article writes "US$" for that one, or speaks of that land and hardly any other, and marks no dollar by a
-    letter. A cent is none of a euro or rand in an article that has dollars.
+    letter. A cent is none of a euro or rand in an article that has dollars, but for those in brackets.
     """
     lands = Counter(
         one.referent.code[:2] for one in mentions if one.referent.type == "place" and one.referent.code is not None
@@ -45,11 +47,8 @@ def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
         codes.insert(0, own)  # the land itself may go without saying
     if "ZAR" not in codes and _RAND.search(text):
         codes.insert(0, "ZAR")
-    return [
-        code
-        for code in codes
-        if (code == own or "US$" in text if is_dollar(code) else code not in _WITH_CENTS or "$" not in text)
-    ]
+    in_dollars = "$" in text and "$" in _CONVERTED.sub("", text)
+    return [code for code in codes if (code == own or "US$" in text if is_dollar(code) else code not in _WITH_CENTS or not in_dollars)]
 
 
 def _own_dollar(lands: Counter[str], text: str) -> str | None:

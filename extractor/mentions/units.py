@@ -213,6 +213,8 @@ def _named(words: Words, i: int) -> Unit | None:
         if words.low(j) in {"celsius", "c", "f", "fahrenheit", "centigrade"}:
             return Unit(i, j + 1, "°C" if words.low(j)[0] == "c" else "°F")
     names = _tables()[0]
+    if (watts := names.get(words.low(i), "")).endswith("W") and words.low(i + 1 + (words.low(i + 1) == "-")) in {"hour", "hours"}:
+        return Unit(i, i + 2 + (words.low(i + 1) == "-"), f"{watts}h")  # "gigawatt-hours"
     for width in (4, 3, 2, 1):
         last = words[i + width - 1]
         name = " ".join(words.lows(i, i + width))

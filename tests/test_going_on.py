@@ -1,0 +1,92 @@
+"""Bare numbers that go on counting what was counted before, and what stands beside an amount."""
+
+from __future__ import annotations
+
+import pytest
+from numeric_claims import PUBLISHED, told
+
+
+def counted(extractor, text):
+    """Kind, predicate, basis, low, high and unit of every numeric claim."""
+    return [
+        (c.kind, c.predicate, c.basis, c.quantity.low, c.quantity.high, c.quantity.unit)
+        for c in extractor.extract(text, published=PUBLISHED, id="test")
+        if c.quantity is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Globex Corp has 120 stores in Spain. It plans to open another 30 next year.", ("target", "sites", "change", 30, 30, "store")),
+        ("Globex Corp has 120 stores. It will open 30 more next year.", ("target", "sites", "change", 30, 30, "store")),
+        ("Globex Corp, which has 412 shops, expects to open 40 to 50 this year.", ("target", "sites", "change", 40, 50, "shop")),
+        ("Globex Corp opened 14 hotels in May. It closed three in the spring and two others later, but it aims to have 200 by 2020.", ("target", "sites", "level", 200, 200, "hotel")),
+        ("Globex Corp flew 3 million passengers in 2015. It expects to carry 4 million in 2016.", ("target", "users", "level", 4e6, 4e6, "passenger")),
+        ("Globex Corp cut 300 jobs last year. A further 200 will go this year.", ("target", "jobs", "change", -200, -200, "job")),
+        ("Globex Corp employs 400 people in Leeds and plans to take on another 60.", ("target", "jobs", "change", 60, 60, "job")),
+        ("Globex Corp makes 300 buses a year. It wants to make 500 by 2020.", ("target", "production", "level", 500, 500, "bus")),
+        ("Globex Corp now has 29.1 million customers, a net addition of nearly 640,000 in the quarter.", ("figure", "users", "change", 640_000, 640_000, "customer")),
+    ],
+)
+def test_bare_numbers_go_on(extractor, text, last):
+    assert counted(extractor, text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Globex Corp has 120 stores. It was founded in 1950 and is open from 9 to 5.",
+        "Globex Corp has 120 stores. Its chairman is 62 and has three children.",
+        "Globex Corp has 120 stores. It hopes to reach an agreement with 30 landlords.",
+    ],
+)
+def test_other_numbers_do_not(extractor, text):
+    assert told(extractor, text) == [("Globex Corp", "sites", 120)]
+
+
+def test_goods_are_carried_over(extractor):
+    text = "Globex Corp sold 40,000 cars last year. It expects to sell 50,000 this year."
+    assert [claim.product for claim in extractor.extract(text, published=PUBLISHED, id="test")] == ["cars", "cars"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Globex Corp carried 1.2 million passengers in May, 15% more passengers than a year ago.",
+            [("users", 1.2e6), ("users", 15)],
+        ),
+        ("Shares in Globex Corp rose 15 cents - 1.1% - to $13.80.", [("share_price", 0.15), ("share_price", 1.1), ("share_price", 13.8)]),
+        ("Globex Corp's stock fell 40 cents -- or 2 percent -- to $19.60.", [("share_price", -0.4), ("share_price", -2), ("share_price", 19.6)]),
+        ("The wind farm should reach 2GW by 2030, Globex Corp said.", [("capacity", 2)]),
+        ("Globex Corp's board proposed a dividend of Rs 9 per equity share of Rs 2 each.", [("dividend", 9)]),
+        ("Globex Corp said the plant was turning out 12 vans a week, against 30 a year ago.", [("production", 12), ("production", 30)]),
+        ("Globex Corp reported subscriber growth of 7.7% to 29.1 million customers.", [("users", 7.7), ("users", 29.1e6)]),
+        ("The $92 million investment by Globex Corp is to bring 220 jobs to the region.", [("investment", 92e6), ("jobs", 220)]),
+        ("Globex Corp's income from its services rose 4% to $3 million.", [("revenue", 4), ("revenue", 3e6)]),
+        ("Globex Corp added 1.1 million customers in Ghana to reach 24.3 million.", [("users", 1.1e6), ("users", 24.3e6)]),
+        ("Globex Corp has 1,130 properties in 38 countries.", [("sites", 1130)]),
+        ("Globex Corp's revenue per available room rose 41%.", []),
+        ("Globex Corp has an engine of 2 GW.", []),
+    ],
+)
+def test_what_stands_beside(extractor, text, expected):
+    assert [(predicate, low) for _, predicate, low in told(extractor, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Globex Corp's plant has a capacity of 9.8 gigawatt-hours.", ["GWh"]),
+        ("Globex Corp posted revenue of 187 billion rand ($11.2 billion) and earnings of 612 cents a share.", ["ZAR", "ZAR"]),
+        ("Globex Corp posted headline earnings of R3.15 per share, up 21%.", ["ZAR", "percent"]),
+    ],
+)
+def test_units(extractor, text, units):
+    assert [one[-1] for one in counted(extractor, text)] == units
+
+
+def test_a_forecast_beaten_is_one(extractor):
+    text = "Globex Corp earned $211 million, or 87 cents a share. It beat the 81 cents a share profit forecast of analysts."
+    assert counted(extractor, text)[-1] == ("target", "eps", "level", 0.81, 0.81, "USD")
