@@ -26,6 +26,7 @@ def counted(extractor, text):
         ("Globex Corp cut 300 jobs last year. A further 200 will go this year.", ("target", "jobs", "change", -200, -200, "job")),
         ("Globex Corp employs 400 people in Leeds and plans to take on another 60.", ("target", "jobs", "change", 60, 60, "job")),
         ("Globex Corp makes 300 buses a year. It wants to make 500 by 2020.", ("target", "production", "level", 500, 500, "bus")),
+        ("Globex Corp runs 47 hotels and has another 30 under construction.", ("target", "sites", "level", 30, 30, "hotel")),
         ("Globex Corp now has 29.1 million customers, a net addition of nearly 640,000 in the quarter.", ("figure", "users", "change", 640_000, 640_000, "customer")),
     ],
 )
@@ -66,6 +67,7 @@ def test_goods_are_carried_over(extractor):
         ("The $92 million investment by Globex Corp is to bring 220 jobs to the region.", [("investment", 92e6), ("jobs", 220)]),
         ("Globex Corp's income from its services rose 4% to $3 million.", [("revenue", 4), ("revenue", 3e6)]),
         ("Globex Corp added 1.1 million customers in Ghana to reach 24.3 million.", [("users", 1.1e6), ("users", 24.3e6)]),
+        ("Globex Corp's debt was 4.6 times EBITDA, or $7.9 billion.", [("debt", 7.9e9)]),
         ("Globex Corp has 1,130 properties in 38 countries.", [("sites", 1130)]),
         ("Globex Corp's revenue per available room rose 41%.", []),
         ("Globex Corp has an engine of 2 GW.", []),
@@ -90,3 +92,30 @@ def test_units(extractor, text, units):
 def test_a_forecast_beaten_is_one(extractor):
     text = "Globex Corp earned $211 million, or 87 cents a share. It beat the 81 cents a share profit forecast of analysts."
     assert counted(extractor, text)[-1] == ("target", "eps", "level", 0.81, 0.81, "USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Globex Corp's turnover rose from £31m to £34m in 2015.", [("2014-01-01", "2014-12-31"), ("2015-01-01", "2015-12-31")]),
+        ("In 2015, sales fell from $31 million to $24 million, Globex Corp said.", [("2014-01-01", "2014-12-31"), ("2015-01-01", "2015-12-31")]),
+        ("Globex Corp's market share grew from 12% to 14% in 2015.", [None, ("2015-01-01", "2015-12-31")]),
+        (
+            "Globex Corp said revenue was $72 million in the first quarter and raised its full-year revenue forecast to $300 million.",
+            [("2016-01-01", "2016-03-31"), ("2016-01-01", "2016-12-31")],
+        ),
+        (
+            "Globex Corp said revenue was $72 million in the first quarter and raised its second-quarter revenue forecast to $80 million.",
+            [("2016-01-01", "2016-03-31"), ("2016-04-01", "2016-06-30")],
+        ),
+        ("Globex Corp has sold 10 million copies of the game since its launch in March.", [("2016-03-01", "None")]),
+    ],
+)
+def test_times(extractor, text, periods):
+    claims = [claim for claim in extractor.extract(text, published=PUBLISHED, id="test") if claim.quantity is not None]
+    assert [claim.period and (str(claim.period.start), str(claim.period.end)) for claim in claims] == periods
+
+
+def test_customers_who_will_pay_more_are_had(extractor):
+    text = "Globex Corp will raise prices for 1.2 million customers by an average of 9.7% in September."
+    assert sorted(counted(extractor, text)) == [("figure", "users", "level", 1.2e6, 1.2e6, "customer"), ("target", "price", "change", 9.7, 9.7, "percent")]

@@ -158,6 +158,7 @@ _METALS = frozenset({"gold", "crude", "brent"})
 _SO_MUCH_OF = re.compile(r"\b(?:ounces|barrels|tonnes|tons|kilos|grams|pounds) of $")
 # "income from its services": what it takes, not what is left of it
 _EARNED_FROM = re.compile(r" from (?!(?:continuing|ordinary|discontinued|core|normal) |operat|associate|equity|invest)")
+_MULTIPLE = re.compile(r"\b(?:times|x) (?:its )?(?:\w+ )?$")
 _TAXED = frozenset({"tax", "taxes"})
 _BEFORE_TAX = re.compile(r" (before|after) (?:interest and )?")
 
@@ -188,6 +189,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             continue  # "said Price"
         if key in _ALSO_VERBS and sentence.token(start).pos_ == "VERB" and not (key == "fine" and _follows_sum(sentence, start)):
             continue
+        if predicate == "operating_profit" and _MULTIPLE.search(sentence.text, max(0, match.start() - 20), match.start()):
+            continue  # "debt was 4.6 times EBITDA"
         if key == "fine" and sentence.token(start).pos_ == "ADJ" and not _follows_sum(sentence, start):
             continue
         if key in _COSTS and any(one.start == end + 1 and one.quantity.unit_type == "currency" for one in sentence.quantities):

@@ -38,8 +38,10 @@ _BACK = 2  # sentences
 _VERB = re.compile(r"(?:(\w+) )?(\w+)$")
 _ENDS = re.compile(
     r" (?:(?:more|others|of them|new ones|or so|further)\b ?)?(?:(?:by|in|for|this|next|last|at|from|before|within|during|per|when|once|and|across|worldwide|globally|nationwide|overseas"
-    r"|abroad|over|there|here|annually|after|throughout|around|as|while|on|a (?:year|day|month|week|quarter))\b|[.,;)]|$)|[.,;)]|$"
+    r"|abroad|over|there|here|annually|after|throughout|around|as|while|on|under|a (?:year|day|month|week|quarter))\b|[.,;)]|$)|[.,;)]|$"
 )
+# "has another 30 under construction"
+_TO_COME = re.compile(r"(?: more| others)? (?:under (?:construction|development|way)|in (?:the (?:pipeline|works)|development|planning)|planned)\b")
 # "another 200 will go", "30 more are to open"
 _DONE = re.compile(
     r"(?: (?:more|others))? (?:(?:will|would|could|may|are (?:set |due |expected |planned )?to|were|have been|are being) (?:also |then |now )?)(?:be )?(?P<verb>go|open(?:ed)?|close[d]?|shut|follow|lost|cut|axed|shed|created|added|hired|opened)\b"
@@ -89,5 +91,5 @@ def goes_on(sentence: Sentence, mention: QuantityMention, told_before: list[Meas
             return None
         if one.predicate in ways and one.quantity.unit_type == "count" and one.role != "earlier":
             predicate, sign = ways[one.predicate]
-            return one, Cue(start, start + len(text), text, predicate, verb=True, sign=sign)
+            return one, Cue(start, start + len(text), text, predicate, verb=True, sign=sign, stance="intent" if _TO_COME.match(after) else None)
     return None

@@ -38,7 +38,7 @@ OF_STAFF = re.compile(
 # "22 of its 165 shops": the second is the whole that the first is part of
 OF_WHOLE = re.compile(r"\s*of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,3}?[\w.&-]+(?:'s|s')) (?:[\w-]+ ){0,2}$")
 # "raised its prices by between 5% and 10%"
-_RAISED_BY = re.compile(r"\b(?:rais(?:e|es|ed|ing)|put(?:s|ting)? up) (?:(?!to\b|from\b)[\w'-]+ ){1,6}by (?:[\w-]+ ){0,3}$")
+_RAISED_BY = re.compile(r"\b(?:rais(?:e|es|ed|ing)|put(?:s|ting)? up) (?:(?!to\b|from\b)[\w'.-]+ ){1,6}by (?:[\w-]+ ){0,3}$")
 # "sales fell below 14 million": the level that they passed
 _PAST_LEVEL = re.compile(
     r"\b(?:f[ae]ll(?:en|s|ing)?|drop(?:s|ped|ping)?|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|sink(?:s|ing)?|sank|slid(?:e|es|ing)?|plunge[sd]?|"
@@ -232,7 +232,7 @@ def role_of(
     ):
         return "change", words[_word(changed.group(1))]
     near = sentence.between(max(sentence.start, mention.start - 90), mention.start)
-    if moved := change_regex("", r" (?:(?!to\b|from\b)[\w'-]+ ){1,6}by (?:[\w-]+ ){0,3}$").search(near):
+    if moved := change_regex("", r" (?:(?!to\b|from\b)[\w'.-]+ ){1,6}by (?:[\w-]+ ){0,3}$").search(near):
         # "lift capacity by 20 percent"
         return "change", words[_word(moved.group(1))]
     if _RAISED_BY.search(near):

@@ -256,6 +256,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "will lift its value above the previous valuation of $3bn"
     if one.predicate in ("users", "sites", "employees") and how == "future" and role == "level" and _WILL_FARE.match(one.sentence.between(max(one.mention.end, one.own.end if one.own else 0), one.sentence.end)):
         how = None  # "its 3 million customers will pay more": there are so many now
+    if one.predicate == "users" and role == "level" and _CHARGED.search(one.head):
+        how = None  # "will raise prices for 1.2 million customers": those it has
     if one.predicate == "stake" and _HOLDING_IT.search(one.head):
         how = None  # "Acme, holding 2 percent of Globex, wants"
     if how is None and _PLANNED_BEFORE.search(one.head) and one.predicate in _PLANNABLE:
@@ -265,6 +267,7 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     return how, role
 
 
+_CHARGED = re.compile(r"\b(?:prices?|bills?|tariffs?|fees?|charges?|rates?|fares?|premiums?|costs) (?:for|on|to|of) (?:(?:about|around|nearly|almost|some|more than|over|up to|all|its|their|the) )*$")
 _AFTER_SUCH = re.compile(r"\b(?:after|following|despite|from) (?:an?|its|the|their) (?:[\w-]+ ){0,3}of (?:(?:about|around|nearly|almost|more than|just) )*$")
 _ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing) (?:(?!since\b|last\b)[\w-]+ ){0,4}$")
 _HOLDING_IT = re.compile(r", (?:holding|owning|with|which (?:holds|owns|has)|who (?:holds|owns)) (?:an? )?(?:(?:about|around|nearly|some|just|over|more than) )*$")

@@ -198,12 +198,20 @@ _WON_IN = re.compile(r"[^,;.]{0,60},? (?:which was |that was |it )?(?:awarded|ag
 _FOR_WHOLE_YEAR = re.compile(r"[^\d;:.]{0,50}? (?:for|in|over) the (?:full|whole|entire)[ -]year\b(?! (?:to|ended|ending|through|of|\d))")
 
 
+# "revenue was $3m in the quarter, and it raised its full-year forecast to $12m"
+_ITS_YEAR = re.compile(r"\b(?:full[- ]year|whole[- ]year|annual) (?:[\w-]+ ){0,4}?(?:forecasts?|guidance|outlook|target|estimate|projection|expectations?)\b", re.IGNORECASE)
+
+
 def _whole_year(asked: _Asked, local: list[PeriodMention]) -> Period | None:
     """The year that runs, where a forecast is for the full year and the time told before it belongs to another."""
     dating = asked.sentence.reading.dating
     if dating is None or dating.start.year != dating.end.year or not local and asked.before is None:
         return None
-    if not _FOR_WHOLE_YEAR.match(asked.sentence.between(asked.mention.end, asked.sentence.end)):
+    told = max([asked.before.mention.end if asked.before is not None else 0, *(one.end for one in local)])
+    its_year = asked.before is None or asked.before.stance is None
+    if not _FOR_WHOLE_YEAR.match(asked.sentence.between(asked.mention.end, asked.sentence.end)) and not (
+        its_year and _ITS_YEAR.search(asked.sentence.between(told, asked.mention.start))
+    ):  # fmt: skip
         return None
     return full_year(dating.start.year)
 
@@ -252,7 +260,7 @@ def _usable(asked: _Asked) -> list[PeriodMention]:
             continue
         if _is_label(sentence, one) and not 0 <= mention.start - one.end <= 4:
             continue
-        since = _SINCE.search(sentence.between(max(sentence.start, one.start - 30), one.start))
+        since = _SINCE.search(sentence.between(max(sentence.start, one.start - 70), one.start))
         if since is not None and one.period.start is not None:
             opens = one.start - since.end() + since.start() <= sentence.start + 2
             told = one.start > mention.end and not _joined(sentence, mention.end, one.start) and not _quantity_between(asked, one)
@@ -278,7 +286,11 @@ def _quantity_between_of(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _LABELS = re.compile(r":? ?[$£€¥₹]?\d|: [A-Z]|['’]s [$£€¥₹\d]")
-_SINCE = re.compile(r"\b[Ss]ince (?:at least |early |late |about |around |the (?:start|beginning|end) of |the )?$")
+_SINCE = re.compile(
+    r"\b[Ss]ince (?:at least |early |late |about |around |the (?:start|beginning|end) of |the )?$"
+    r"|\b[Ss]ince (?:its|the|their|it|they|going|being) (?:was |were )?(?:launch|release|debut|introduction|inception|arrival|opening|listing|flotation|IPO|start|merger|launched|released|introduced|opened|founded|started|public|listed)"
+    r"(?: of [^,;.]{2,30})?(?: back)? in (?:early |late |mid-)?$"
+)
 
 
 def _inside(asked: _Asked, usable: list[PeriodMention]) -> list[PeriodMention]:
@@ -618,6 +630,7 @@ _YEAR_ON_YEAR = re.compile(r",? (?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]
 _FROM_AMOUNT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))(?: a| an)?(?: (?!\d)[\w-]+){0,3} ?$")
 
 
+_MOVED_TO = re.compile(r" to (?:(?:about|around|nearly|almost|just|only|more than|over|some|under) )*")
 _PRIOR = re.compile(r"\b(?:prior|previous|preceding) (?P<part>quarter|month|half)\b")
 _MONTHS = {"quarter": 3, "month": 1, "half": 6}
 
@@ -626,6 +639,11 @@ def _earlier_period(asked: _Asked, after: PeriodMention | None, usable: list[Per
     """The period of the level that another is compared with."""
     sentence, mention, before = asked.sentence, asked.mention, asked.before
     base = before.period if before is not None else None
+    to = next((one for one in sentence.quantities if one.start > mention.end), None)
+    if to is not None and _MOVED_TO.fullmatch(sentence.between(mention.end, to.start)):
+        # "rose from $3m to $4m in 2020": the time told is that of the second
+        own = _find(replace(asked, mention=to, role="level"))[0]
+        return (shift(own, -12) if own is not None and asked.predicate in RESULTS else None), 0
     if base is None and after is not None and after.comparison:
         base = asked.carried(False)
     if before is not None and before.role == "earlier" and before.period is not None and after is not None and (prior := _PRIOR.search(after.period.text)):
