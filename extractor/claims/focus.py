@@ -107,10 +107,14 @@ def _is_by_the_way(previous: Measurement, main: Referent) -> bool:
     return previous.subject.referent is not main and any(one.referent is main and one.start < own for one in previous.sentence.entities)
 
 
+# "• Sales up 3%": points that sum up an article stand before its lead
+_POINT = re.compile(r"[•▪●*–-] ?[A-Z]")
+
+
 def _is_introduced(sentence: Sentence) -> bool:
     """True if the body has spoken of the main organisation up to here: a lead about a whole market has not."""
     reading = sentence.reading
-    return sentence.in_title or reading.main_introduced < sentence.end
+    return sentence.in_title or reading.main_introduced < sentence.end or _POINT.match(sentence.text) is not None
 
 
 def main_of(reading: Reading) -> Referent | None:
@@ -121,7 +125,7 @@ def main_of(reading: Reading) -> Referent | None:
     if main is None or reading.main_in_title:
         return main
     titles = sum(sentence.in_title for sentence in reading.sentences[:20])
-    for sentence in reading.sentences[titles : titles + 2]:
+    for sentence in [one for one in reading.sentences[titles : titles + 12] if not _POINT.match(one.text)][:2]:
         for mention in sentence.entities:
             if mention.referent is main and not is_source(sentence, mention):
                 return main

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.asking import LESS, asked, price_tag
 from extractor.claims.counts import count, is_able
 from extractor.claims.court import is_of_suit, legal_sum
-from extractor.claims.cues import Cue, change_regex, measure_of
+from extractor.claims.cues import Cue, change_regex, measure_of, measured_by
 from extractor.claims.frames import framed
 from extractor.claims.per_share import PER_SHARE, per_share
 from extractor.claims.percentages import margin, part_of_sales, part_of_trade
@@ -145,6 +145,7 @@ _PRICED = frozenset({"worth", "valued"})
 _DEALS = frozenset({"deal", "takeover", "acquisition", "transaction", "contract", "order"})
 # "sold 22 percent more football boots"
 _MORE_GOODS = re.compile(r" (?:more|fewer) (?!than\b)\w")
+_EXTRA = re.compile(r" (?:more|less|extra|additional) (?!than\b)([a-z]+)(?= (?:added|space|sold|[a-z]+ed|to|in|at|on|this|last|year)\b|[.,;]|$)")
 _GOODS = ("units_sold", "production", "users", "volume")
 # "carried 15 percent more passengers", "with 8 percent fewer shops"
 _MORE_COUNTED = re.compile(r" (?:more|fewer) (?:[a-z-]+ ){0,2}?([a-z]+s|people|staff)\b")
@@ -355,6 +356,8 @@ def measure(
         return None, "market_share" if shares else "other", "<seller> has <quantity> of <market>", False
     if letter == "p" and (more := _MORE_COUNTED.match(after)) and (counted := measure_of(more[1])) in ("users", "employees", "sites", "orders"):
         return None, counted, f"<quantity> more <{counted}>", False
+    if letter == "p" and (extra := _EXTRA.match(after)) and measured_by(extra[1]) is None and not verb_before(sentence, mention, verbs, "n"):
+        return None  # "profit rose, with 20 percent more space"
     if letter == "p" and _MORE_GOODS.match(after) and (verb := verb_before(sentence, mention, verbs, "n")) and verb.predicate in _GOODS:
         return verb, verb.predicate, f"<company> {verb.predicate}-verb <quantity> more <product>", False
     if letter == "p" and (found := part_of_trade(sentence, mention) or margin(sentence, mention)) is not None:

@@ -251,8 +251,8 @@ def compared(
 _PART = r"(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:business|operations?|division|unit|arm|segment)"
 _GROWS = re.compile(
     rf"(?:{_PART})?"
-    r",?(?: which)?(?:, [a-z ]{3,20},)?(?: (?:has|had|have|also|meanwhile|then|will|would|to|could|should))* (?:gr[eo]w[ns]?|declined?|expand(?:ed)?|shr[aiu]nk|contract(?:ed)?)(?: the most| the fastest| sharply| strongly)?"
-    r"(?: by)?(?: (?:about|around|nearly|almost|over|more than|just|only|an? \w+))? "
+    r",?(?: which)?(?:, [a-z ]{3,20},)?(?: (?:has|had|have|also|meanwhile|then|will|would|to|could|should))* (?:gr[eo]w[ns]?|declined?|expand(?:ed)?|shr[aiu]nk|contract(?:ed)?)(?: (?:the )?(?:most|fastest|least)| sharply| strongly| fastest)?"
+    r"(?:,? by)?(?: (?:about|around|nearly|almost|over|more than|just|only|an? \w+))? "
 )
 _POSTED = re.compile(r",?(?: (?:which|also|meanwhile|then))* (?:posted|saw|recorded|reported|enjoyed|reali[sz]ed|boasted|suffered|notched|registered|managed|achieved|showed)(?: an?| its)?(?: [a-z][\w-]*){0,2} ")
 _GAIN = re.compile(r" (?:gain|rise|increase|drop|fall|decline|improvement|growth|jump|slide|surge|slump|dip)s?\b(?! (?:in|of|for) (?!the (?:month|quarter|year)|[A-Z]|20))")

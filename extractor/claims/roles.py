@@ -66,7 +66,7 @@ _RESULT = frozenset({"profit", "loss", "operating_profit"})
 _FROM_RESULT = re.compile(r"\bfrom (?:an? )?(?:[\w-]+ ){0,2}(?:profit|loss|income|earnings|surplus|deficit) of$", re.IGNORECASE)
 # "sales are off 4 percent", "were 4 percent ahead"
 _OFF = re.compile(r"\b(?:is|are|was|were|been|be|traded|trading|closed|closing|ended|finished) (?:still |now )?off(?: by)?$")
-_AHEAD = re.compile(r"\s(?:ahead|better)\b(?! (?:of|than)\b)")
+_AHEAD = re.compile(r"\s(?:(?:ahead|better)\b(?! (?:of|than)\b)|up (?=to\b)|(?P<down>down (?=to\b)))")
 # "sales growth eased to 2 percent from 5 percent"
 # "subscriber growth of 5 million", "customer losses of 40,000"
 _COME_AND_GO = re.compile(r"(?:subscri\w+|user|customer|member|net) (?:growth|additions|gains|(?P<gone>losses))$", re.IGNORECASE)
@@ -148,8 +148,10 @@ def role_of(
     ).match(after)
     if predicate == "investment" and cue is not None and cue.start >= mention.end and "expansion" in cue.text.casefold():
         return "level", 0  # "its $9bn expansion plan"
-    if mention.quantity.unit_type == "percent" and (_OFF.search(tail) or _AHEAD.match(after)):
-        return "change", -1 if _OFF.search(tail) else 1
+    if mention.quantity.unit_type == "percent" and _OFF.search(tail):
+        return "change", -1
+    if mention.quantity.unit_type == "percent" and (moved := _AHEAD.match(after)):
+        return "change", -1 if moved["down"] else 1
     if predicate == "eps" and (added := _ADDED_A_SHARE.match(after)):
         return "change", -1 if added["off"] else 1
     if mention.quantity.unit_type == "percent" and (beside := _BESIDE.match(after)):

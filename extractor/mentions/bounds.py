@@ -91,8 +91,8 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
                 continue
             if phrase == ("over",) and (words.low(end - 2) in _TURNED or _is_rise(words, end - 2)):
                 continue  # "turned over $3m", "a 12 percent increase over N11bn"
-            if phrase == ("up", "to") and words.low(end - 3) in _RISEN:
-                continue  # "profits were up to $5m", "shot up to $5m": they rose to it
+            if phrase == ("up", "to") and (words.low(end - 3) in _RISEN or words.low(end - 3) in _PERCENT):
+                continue  # "profits were up to $5m", "shot up to $5m", "8 percent up to $5m": they rose to it
             if "\n" in words.text[words[end - width].start : words[end].start]:
                 continue
             return bound, end - width
