@@ -104,7 +104,7 @@ def test_a_forecast_beaten_is_one(extractor):
     [
         ("Globex Corp's turnover rose from £31m to £34m in 2015.", [("2014-01-01", "2014-12-31"), ("2015-01-01", "2015-12-31")]),
         ("In 2015, sales fell from $31 million to $24 million, Globex Corp said.", [("2014-01-01", "2014-12-31"), ("2015-01-01", "2015-12-31")]),
-        ("Globex Corp's market share grew from 12% to 14% in 2015.", [None, ("2015-01-01", "2015-12-31")]),
+        ("Globex Corp's net debt fell from £31m to £20m in 2015.", [None, ("2015-01-01", "2015-12-31")]),
         (
             "Globex Corp said revenue was $72 million in the first quarter and raised its full-year revenue forecast to $300 million.",
             [("2016-01-01", "2016-03-31"), ("2016-01-01", "2016-12-31")],

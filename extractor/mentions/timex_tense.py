@@ -17,7 +17,7 @@ _FUTURE = (
     r"|is to|are to|going to|(?-i:may)|could|can"
     r"|(?:(?<=\bis )|(?<=\bare ))(?:coming|arriving|opening|closing|launching|leaving|joining|retiring|starting|stepping down)"
     # "deliveries start in September"
-    r"|(?<!not )begin|(?<=[a-z]s )(?:start|open|close|end|expire|launch|arrive)(?= (?:on|at|in|from|next)\b)"
+    r"|(?<!not )begin|(?<=[a-z]s )(?<!\bits )(?<!\bthis )(?:start|open|close|end|expire|launch|arrive)(?= (?:on|at|in|from|next)\b)"
 )
 _SPOKEN = (
     r"said|says|reported|announced|posted|ended|was|were|had|told|fell|rose|since|sold|did|bought|replaced|began|made|came"
