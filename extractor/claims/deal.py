@@ -174,9 +174,9 @@ def _by_verb(sentence: Sentence, verb: Token, frame: Frame) -> Iterator[Draft]:
     yield from paired(sentence, verb, frame.predicate, active if frame.predicate == "contracts" else active[:1], other)
 
 
-def _sold_by(sentence: Sentence, verb: Token, bought: list[Draft]) -> Iterator[Draft]:
-    """The seller of what is bought, where the words say: "bought Globex from Initech"."""
-    sellers = [one for one in parties(sentence, behind(verb, ("from",)))[:1] if one.referent.type == "organization" and one.via != "coreference"]
+def _sold_by(sentence: Sentence, cue: Token, bought: list[Draft]) -> Iterator[Draft]:
+    """The seller of what is bought, where the words say: "bought Globex from Initech", "the purchase of Globex from Initech"."""
+    sellers = [one for one in parties(sentence, behind(cue, ("from",)))[:1] if one.referent.type in ("organization", "group") and one.via != "coreference"]
     for seller in sellers:
         for draft in bought:
             if draft.predicate == "acquires" and draft.object is not None and seller.referent not in (draft.object.referent, draft.subject.referent):
@@ -452,9 +452,12 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         if not others and noun.lower_ in OPEN:
             yield from _bid_again(sentence, noun, by or parties(sentence, owners(noun)), active, told)
             return
-    for draft in _traded(sentence, noun, frame.predicate, active[:1], others, False):
+    drafts = list(_traded(sentence, noun, frame.predicate, active[:1], others, False))
+    for draft in drafts:
         # "will join other acquisitions, such as Globex": those are done
         yield replace(draft, outlook=None) if listed and noun.lower_.endswith("s") else draft
+    if frame.predicate == "acquires" and "from" not in frame.active:
+        yield from _sold_by(sentence, noun, drafts)
 
 
 def _bidder_before(sentence: Sentence, noun: Token) -> list[EntityMention]:

@@ -79,8 +79,8 @@ def _is_dated(sentence: Sentence, verb: Token) -> bool:
 
 def aftermath(sentence: Sentence, noun: Token) -> EntityMention | None:
     """Whose "2005 purchase of Globex" is told of, where the words do not say: of the company spoken of."""
-    if noun.lower_ not in _TITLES or noun.dep_ != "pobj" or noun.head.lower_ not in _AFTERMATH:
-        return None
+    if noun.lower_ not in _TITLES or not (noun.dep_ == "pobj" and noun.head.lower_ in _AFTERMATH or noun.dep_ in ("attr", "appos")):
+        return None  # "its latest deal was the purchase of"
     return focus(sentence, noun.idx, None)
 
 
@@ -131,6 +131,8 @@ def bought_again(sentence: Sentence, verb: Token, found: Sequence[Draft]) -> Ite
     bought = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
     if verb.lower_ not in _BUYS or bought is None or bought.lower_ not in _TAKEN_UP or [child.lower_ for child in bought.lefts] != ["the"]:
         return
+    if verb.i + 1 < sentence.span.end and verb.nbor(1).lower_ == "back":
+        return  # "has an option to buy back the unit"
     since = sentence.reading.sentences[max(0, sentence.index - 3)].start
     last = next((one for one in reversed(found) if one.predicate in ("divests", "acquires") and one.start >= since and one.object is not None), None)
     buyer = next(iter(actors(sentence, verb)), None)

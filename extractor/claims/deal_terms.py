@@ -10,15 +10,15 @@ from extractor.claims.draft import Draft
 from extractor.claims.slots import event_period
 from extractor.context import clause, negated, stance
 from extractor.lexicon import forms_of, rows, verb_forms
-from extractor.mentions.types import EntityMention, QuantityMention
+from extractor.mentions.types import EntityMention, PeriodMention, QuantityMention
 from extractor.reading import Sentence
 from extractor.record import Outlook, Period
 from extractor.tokens import Token
 
 _SOLD = ("acquires", "divests", "merges")
 _PLAN = re.compile(
-    r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take|spin|dispose)|talks|negotiations|considering|considered"
-    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|due to (?:be|close|complete)|aims?|approached|up for sale|interest(?:ed)? in|term sheet|letter of intent|voted? (?:for|in favou?r|on|to)|in charge of|process of|working\b[^,;.]{0,40}? on|contender|front-?runner)\b",
+    r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take|spin|dispose)|talks|negotiations|considering|considered|approval (?:to|of|for)|explore[sd]?"
+    r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|due to (?:be|close|complete)|aims?|approached|up for sale|interest(?:ed)? in|term sheet|letter of intent|voted? (?:for|in favou?r|on|to)|in charge of|process of|advising|working\b[^,;.]{0,40}? on|contender|front-?runner)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # what is told of a deal that is yet to be done: "its takeover by Globex appears to be on track"
@@ -26,7 +26,7 @@ _PENDING = re.compile(r"^[\w']+ [^.;]{0,40}?\b(?:on track|on course|in (?:doubt|
 _DONE = re.compile(r"\b(?:completed|completes|closed|finali[sz]ed|last (?:year|month|week|quarter)'s)\b", re.IGNORECASE)
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were|'s|'re) (?:being |now |also |currently )*$")
 _PRICE = re.compile(
-    r"(?:\bfor|\bworth|\bvalued at|\bvalu(?:ing|es) [^,.]{0,40}? at|\bat a price of|\bat|\bin an?|\bin a deal of|\bpaying|\bcost(?:ing)?|\b(?:raised|raising|fetched|netted|brought in|yielded|generated|realised|realized)|,|\()\s?"
+    r"(?:\bfor(?: an? (?:\w+ )?(?:consideration|value|price|sum|valuation) of)?|\bworth|\bvalued at|\bvalu(?:ing|es) [^,.]{0,40}? at|\bat a price of|\bat|\bin an?|\bin a deal of|\bpaying|\bcost(?:ing)?|\b(?:raised|raising|fetched|netted|brought in|yielded|generated|realised|realized)|,|\()\s?"
     r"(?:about |around |some |up to |nearly |almost |approximately |roughly |more than |over |just |only |a total of |as much as )*$",
     re.IGNORECASE,
 )  # fmt: skip
@@ -85,6 +85,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return "plan"  # "revealed that it was to sell"
     if token.tag_ == "VB" and _IN_TALKS.search(sentence.between(sentence.start, cue)):
         return "plan"
+    if predicate == "contracts" and token.pos_ == "NOUN" and _governor(token).lower_ in _MULLING:
+        return "plan"  # "is weighing an order for 50 jets"
     if predicate not in _SOLD:
         return None
     if token.pos_ == "NOUN" and token.dep_ in ("nsubj", "nsubjpass") and _PENDING.search(sentence.between(token.head.idx, sentence.end)):
@@ -100,6 +102,9 @@ _PRESUPPOSING = forms_of(*"account book digest integrate recognise recognize res
 
 # what is only allowed is not done: "regulators cleared the purchase of"
 _APPROVING = forms_of(*"approve clear authorise authorize bless endorse okay wave recommend".split())
+
+
+_MULLING = forms_of(*"consider discuss evaluate eye mull near negotiate ponder prepare study weigh".split())
 
 
 def _governor(noun: Token) -> Token:
@@ -153,9 +158,17 @@ def _when(sentence: Sentence, cue: int, end: int) -> Period | None:
                 return one.period
             above = above.head
     period = event_period(sentence, end)[0]
+    if period is not None and any(one.period is period and _of_another_trade(sentence, one, token) for one in sentence.periods):
+        return None  # "a sale of Globex, which it bought in 2016"
     if token.dep_ == "conj" and any(one.period is period and token.head.idx < one.start < cue for one in sentence.periods):
         return None  # "started Globex in 1983 and sold it to Acme"
     return period
+
+
+def _of_another_trade(sentence: Sentence, one: PeriodMention, cue: Token) -> bool:
+    """True for the time of another deal in a clause of its own."""
+    verb = _verb_of(sentence.head(one.start, one.end))
+    return verb.lower_ in _trading() and verb.i > cue.i and verb.dep_ == "relcl" and verb.i != _verb_of(cue).i
 
 
 def _price(sentence: Sentence, predicate: str, start: int, end: int, cue: int) -> QuantityMention | None:

@@ -22,6 +22,7 @@ from extractor.claims.deal_pairs import AGREED
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames, nouns_of
 from extractor.claims.market_doers import doers_of, given, has_ended
+from extractor.claims.offices import heads
 from extractor.claims.parties import is_guessed_place
 from extractor.claims.slots import event_period, subject_of
 from extractor.claims.where import as_place
@@ -38,7 +39,7 @@ _LEAD = re.compile(
     r" (?:(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces|nations|economies|capitals|towns|counties|emirates),? (?:including|such as|like|among them|notably|across|throughout|in|mainly|mostly) "
     r"|(?:[\w-]+ ){0,2}(?:countries|markets|cities|states): )?(?:both |places (?:such as|like) |the likes of |as far (?:away|afield) as )?"
     r"(?:the |its |mainland |all of |parts of |much of |most of |neighbou?ring |nearby |southern |northern |eastern |western |central |[a-z]+ and )*"
-    r"|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:,| in| near) (?:the |southern |northern |eastern |western |central )?|(?:the )?(?:[\w-]+ ){0,2}(?:city|town|state|province|region|port|island|emirate|suburb|county|district|prefecture) of )"
+    r"|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:,| in| near) (?:the |southern |northern |eastern |western |central )?|(?:the )?(?:[\w.-]+ ){0,2}(?:city|town|state|province|region|port|island|emirate|suburb|county|district|prefecture|territory) of )"
 )
 _PLACE_NOUN = r"(?:markets?|consumers?|customers?|shoppers|buyers|city|cities|region|province|state|coast|capital|islands?|mainland|town|port|peninsula|suburbs?)\b"
 _OF_PLACE_NOUN = re.compile(rf"(?:'s)?n? (?:[a-z-]+ ){{0,3}}{_PLACE_NOUN}")
@@ -70,7 +71,7 @@ _EARNED_AT = re.compile(rf"(?!global|world|industry){_EARNED} (?:at|for|of) (?:t
 # "Spain would be | its first market abroad"
 _FIRST = re.compile(
     r"^,? (?:which )?(?P<due>will be |would be |will become |would become |to be |to become )?(?:(?:is|was|has become|became|becomes) (?:also |now )?)?(?:(?:its|their|the (?:company|group|firm|chain|bank|airline|retailer|brand)'s|[A-Z][\w&. ]+'s|the) )"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|latest|newest|next) (?:[a-z-]+ ){0,2}(?:market|country|foray|venture)\b(?! (?:share|leader|place|in terms))"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|latest|newest|next) (?:(?!in |the )[a-z-]+ ){0,2}(?:market|country|foray|venture)\b(?! (?:share|leader|place|in terms))"
 )
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
 _SALES_THERE = re.compile(
@@ -113,7 +114,11 @@ _OTHER_GOODS_IN = re.compile(r",? and ((?:[a-z-]+ )?[a-z-]+s) (?:in|at) (?:the )
 
 _AMONG = re.compile(r"\b(?:including|such as|like|among|notably|across|mainly)\b")
 _TAKING_UP = frozenset({"country", "market", "there"})
-_TAKES_UP = re.compile(r"\b(?:(?:the|that|this) country|(?:that|this) market|there)\b(?! (?:is|are|was|were|has|have|will|may|would|could|had)\b)")
+_TAKES_UP = re.compile(r"\b(?:(?:the|that|this) country|(?:that|this|(?<=leave )the|(?<=left )the|(?<=leaving )the|(?<=enter )the|(?<=entered )the|(?<=entering )the|(?<=exit )the|(?<=quit )the) market|there)\b(?! (?:is|are|was|were|has|have|will|may|would|could|had)\b)")
+
+
+# "the U.S. state of Norland", "the southern Chinese city of": what follows is the place
+_STATE_OF = re.compile(r" (?:[a-z-]+ )?(?:city|island|port|prefecture|province|region|state|territory|town) of [A-Z]")
 
 
 class _Places(NamedTuple):
@@ -211,7 +216,7 @@ def _lists(sentence: Sentence) -> list[_Places]:
     """The places of a sentence, those of a list together."""
     found: list[_Places] = []
     for one in sorted([*sentence.entities, *_taken_up(sentence)], key=lambda one: one.start):
-        if one.referent.type == "place":
+        if one.referent.type == "place" and not _STATE_OF.match(sentence.between(one.end, sentence.end)):
             if found and _LISTED.fullmatch(sentence.between(found[-1].end, one.start)):
                 found[-1].members.append(one)
             else:
@@ -225,9 +230,15 @@ def _taken_up(sentence: Sentence) -> Iterator[EntityMention]:
         start, end = sentence.start + match.start(), sentence.start + match.end()
         before = sentence.reading.entities[: bisect_left(sentence.reading.entities, start, key=lambda one: one.start)]
         places = (one for one in reversed(before[-25:]) if one.referent.type == "place" and one.referent.place_type in ("country", None))
-        place = next((one for one in places if one.text == one.referent.name), None)  # "Spanish" may only describe somebody
+        place = next((one for one in places if one.text == one.referent.name or _is_of_site(sentence.reading, one)), None)
         if place is not None:
             yield EntityMention(start, end, match.group(), place.referent, "coreference")
+
+
+def _is_of_site(reading: Reading, place: EntityMention) -> bool:
+    """True for "its Spanish business": "Spanish" by itself may only describe somebody."""
+    head = reading.token(place.end - 1).head
+    return head.idx > place.start and lemma(head.lower_) in nouns_of("shop", "office", "plant")
 
 
 def _hit_of(sentence: Sentence, places: _Places, hits: list[Hit]) -> Hit | None:
@@ -264,7 +275,7 @@ def _hit_before(sentence: Sentence, places: _Places, hits: list[Hit], after: str
         return next((hit for hit in hits if hit.frame.locates and hit.head_end + 1 == places.start and _fits(sentence, hit)), None)
     for hit in found:
         between = sentence.between(hit.end, places.start)
-        if any(hit.end <= one.start < places.start and one.referent.type == "place" for one in sentence.entities) and not _AMONG.search(between):
+        if any(hit.end <= one.start < places.start and one.referent.type == "place" and not _STATE_OF.match(sentence.between(one.end, sentence.end)) for one in sentence.entities) and not _AMONG.search(between):
             continue  # "in Lyon, France" is told of Lyon
         if any(token.tag_ in ("VB", "VBZ", "VBD", "VBP") for token in sentence.reading.doc.inside(hit.end, places.start)):
             continue
@@ -284,7 +295,8 @@ _LEFT_SO = re.compile(r" (?:with|without|short of|facing|exposed|vulnerable|reli
 def _modifies(sentence: Sentence, place: EntityMention, but: frozenset[str] = frozenset()) -> bool:
     """True for the place in "Spanish carmaker", "the US government": what follows is not the place, `but` for some nouns ("Spanish shops")."""
     last = sentence.token(place.end - 1)
-    return last.head.i > last.i and lemma(last.head.lower_) not in but and last.dep_ in ("amod", "compound", "nmod", "poss") and last.head.ent_type_ not in ("DATE", "TIME") and last.head.tag_ != "CD"
+    excepted = lemma(last.head.lower_) in but and (is_plural(last.head.lower_) or last.dep_ != "amod")  # "sells to Spanish shoppers", "sold it to a Spanish investor"
+    return last.head.i > last.i and not excepted and last.dep_ in ("amod", "compound", "nmod", "poss") and last.head.ent_type_ not in ("DATE", "TIME") and last.head.tag_ != "CD"
 
 
 def _hit_around(sentence: Sentence, places: _Places, hits: list[Hit]) -> Hit | None:
@@ -458,6 +470,8 @@ def _is_doer(sentence: Sentence, hit: Hit) -> bool:
         return entity.referent.type != "person" or hit.object is not None and hit.frame.predicate not in ("operates", "produces")
     if hit.frame.note == "firm":  # "Acme's app arrives in Spain"
         return lemma(subject.lower_) in _LAUNCHED and any(child.dep_ == "poss" for child in subject.lefts)
+    if heads().search(subject.text) and (hit.object is None or hit.frame.predicate in ("operates", "produces")):
+        return False  # "Acme's chief executive flew to Spain"
     return lemma(subject.lower_) not in _MEASURED
 
 
@@ -522,7 +536,7 @@ def _struggling() -> frozenset[str]:
 @cache
 def _agreeing() -> frozenset[str]:
     """The words of agreements, whose purpose is yet to come."""
-    return AGREED | forms_of("agree", "sign", "partner", "team", "join") | {"alliance", "collaboration", "contract", "intent", "partnership", "venture"}
+    return AGREED | forms_of("agree", "near", "sign", "partner", "team", "join") | {"alliance", "collaboration", "contract", "intent", "partnership", "venture"}
 
 
 _ALLOWED = frozenset({"licence", "license", "licences", "licenses", "approval", "permission", "permit", "clearance", "consent", "authorisation", "authorization"})
@@ -577,7 +591,7 @@ def _made(
     if predicate == "operates" and hit is not None and verb.tag_ == "VB" and (verb.head.lower_ in _ALLOWED or verb.head.lower_ in _allowing()):
         predicate, outlook = "enters", "plan"  # "got a licence to operate in Spain"
     ceased = predicate == "exits" and hit is not None and hit.frame.predicate == "operates"
-    denied = not told and not ceased and (negated(sentence, start) or hit is not None and hit.frame.verb and fell_through(verb) or _NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)) is not None)
+    denied = not told and not ceased and (negated(sentence, start) or hit is not None and fell_through(verb) or _NOT.search(sentence.between(max(sentence.start, start - 25), start + 8)) is not None)
     if denied and predicate in ("expands", "targets"):
         return
     if denied and predicate in ("enters", "exits"):

@@ -143,9 +143,21 @@ def owners(noun: Token) -> list[Token]:
     """The possessor of a noun: "Acme's purchase of", "its bid for", "the Acme bid for"."""
     found = [child for child in noun.children if child.dep_ == "poss"]
     if found:
-        return found
+        return _advised(noun) or found if found[0].lower_ in ("its", "their") else found
     # "Acme's proposed purchase", where the parser hangs the possessor on the participle
     return [one for child in noun.lefts if child.dep_ == "amod" for one in child.children if one.dep_ == "nsubj" and any(mark.tag_ == "POS" for mark in one.children)]
+
+
+def _advised(noun: Token) -> list[Token]:
+    """Whom another helps with a deal: "Acme's lawyers represented Globex in its purchase of", "advised Globex on the sale of"."""
+    verb = noun.head.head if noun.head.lower_ in ("on", "in", "over", "with", "about") else noun
+    if verb.lower_ not in _ADVISES:
+        return []
+    return behind(verb, ("for",)) if verb.lower_ in _ACTS else sufferers(verb)
+
+
+_ACTS = forms_of("act")
+_ADVISES = _ACTS | forms_of("advise", "assist", "counsel", "help", "represent")
 
 
 def named_before(noun: Token) -> list[Token]:
@@ -160,6 +172,8 @@ def makers(noun: Token, part: str = "maker") -> list[Token]:
         head = current.head
         if head.i == current.i:
             return []
+        if part == "maker" and current.pos_ == "NOUN" and (advised := _advised(current)):
+            return advised
         if head.lower_ in _CARRIERS:
             current = head
             continue

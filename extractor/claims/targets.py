@@ -17,7 +17,7 @@ from extractor.tokens import Token
 
 _STAKES = frozenset(
     {"stake", "stakes", "holding", "holdings", "shareholding", "interest", "percent", "cent", "%", "control", "ownership", "third", "quarter", "half",
-     "investment", "majority", "rest", "remainder", "slice", "piece", "thirds", "quarters", "fifth", "fifths", "tenth", "pct", "pc"}
+     "investment", "majority", "rest", "remainder", "slice", "piece", "thirds", "quarters", "fifth", "fifths", "tenth", "share", "pct", "pc"}
 )  # fmt: skip
 _SHARES = frozenset({"shares", "stock", "equity"})
 _CONTROL = re.compile(r"\b(?:majority|controlling|all|remaining|rest|remainder|whole|entire|full|control|ownership|outstanding)\b", re.IGNORECASE)
@@ -53,7 +53,8 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
     if found is not None and found.referent.type == "person" and found.via == "name":
         return Target(as_company(found), token)
     if found is not None and found.referent.type in ("organization", "product"):
-        return None if found.referent.type == "product" and token.tag_ in ("NNS", "NNPS") else Target(found, token)
+        goods = found.referent.type == "product" and token.tag_ in ("NNS", "NNPS") and not any(child.lower_ in terms("deal_things") for child in token.lefts)
+        return None if goods else Target(found, token)  # "sold Zetas", but "spun off its eye care business Zetas"
     if (found := apposed(sentence, token)) is not None:
         return Target(found, token)
     if token.lower_ in terms("deal_things"):

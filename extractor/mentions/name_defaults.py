@@ -21,8 +21,11 @@ def settle(names: dict[str, Name], acting: list[int], text: str) -> None:
     """Adds the votes of use and default; `acting` are the places of subjects in the text."""
     _by_surname(names, text)
     unknown = [name for name in names.values() if not name.votes.total() - _guess(name)]
-    for name in unknown:
-        _as_counterparty(name, text)
+    for name in names.values():
+        if not name.votes.total() - _guess(name):
+            _as_counterparty(name, text, 2)
+        elif _is_guessed_product(name):
+            _as_counterparty(name, text, name.votes["product"] + 1)
     _as_actor(names, acting, text)
     for name in unknown:
         if not name.votes["organization"]:
@@ -32,6 +35,11 @@ def settle(names: dict[str, Name], acting: list[int], text: str) -> None:
 def _guess(name: Name) -> int:
     """The votes of the model for a place that no gazetteer has: as like as not a company."""
     return name.votes["place"] if name.votes["place"] < 6 and find_place(name.text) is None else 0
+
+
+def _is_guessed_product(name: Name) -> bool:
+    """True where nothing but the model says that a name is a product's."""
+    return 0 < name.votes["product"] <= 2 * len(name.spans) and name.votes.total() == name.votes["product"]
 
 
 def _by_surname(names: dict[str, Name], text: str) -> None:
@@ -73,6 +81,7 @@ _COUNTERPARTY = re.compile(
     r"\b(?:(?:sold|sells?|selling|sale|stakes?|spun off|leased|licen[sc]ed|handed|lost|losing|ceded|divested)\b[^.;:\"]{0,100} to"
     r"|(?:bought|buys?|buying|acquired?|acquires|purchased?|acquisition|purchase|poached|hired|recruited|spun out)\b[^.;:\"]{0,60} from"
     r"|(?:compet(?:es?|ed|ing)|vy(?:ing)|merg(?:e|es|ed|ing)|partner(?:s|ed|ing)?|team(?:s|ed|ing)? up|tie-up|partnership|alliance|deals?|contracts?|agreements?) with"
+    r"|(?:alliance|merger|partnership|tie-up|venture) (?:of|between)|shareholders (?:in|of)"
     r"|(?:work(?:s|ed|ing)?|career|stints?|jobs?|spell|roles?|positions?|partner|accountant|lawyer|engineer|colleagues?) (?:[a-z]+ ){0,4}(?:at|for)"
     r"|(?:joined|joins|left|quit|backed by|led by|owned by|funded by|built by|made by|run by|bought by|acquired by|participation from|investors? including|told|tells|telling))"
     r" (?:the |rival |investors? )?(?:[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,2}(?:, | and |, and )){0,4}$"
@@ -88,13 +97,13 @@ def _described() -> re.Pattern[str]:
     return re.compile(rf"\b{kinds} (?:for|of) (?:[a-z-]+,? ){{1,5}}(?<! the )(?<! a )(?<! an )(?<! in )(?<! to )(?<! at )(?<! by )(?<! of )(?<! with )(?<! for )(?<! from )(?<! and )$")
 
 
-def _as_counterparty(name: Name, text: str) -> None:
+def _as_counterparty(name: Name, text: str, votes: int) -> None:
     """A company by what it stands behind, where nothing else is known of a name: "sold to Acme", "competes with Acme"."""
     for start, end in name.spans:
         before = text[max(0, start - 150) : start]
         behind = _is_of_country(before) or _COUNTERPARTY.search(before) or _described().search(before) or (_guess(name) or _odd(name.text)) and _LISTED_BEFORE.search(before)
         if behind and _ALONE_AFTER.match(text, end) and not is_local(text, start, end):
-            name.votes["organization"] += 2
+            name.votes["organization"] += votes
             return
 
 
