@@ -129,3 +129,18 @@ def test_the_article_is_about_the_company_named_first_and_most() -> None:
 def test_whose_results_a_sentence_opens_with_is_what_it_is_about() -> None:
     text = "Acme Corp's sales slid 9 percent, with water brand Evial worst affected. It expects a margin of 14 percent."
     assert ("It", "Acme Corp") in resolved(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Acme Corp has bought Globex Inc for $3 million. The company employs 300 people.", "Globex Inc"),
+        ("Acme Corp has made a $3 million bid for paint maker Globex Inc on Monday. It was founded in 2001 and employs 300 people.", "Globex Inc"),
+        ("Acme Corp has bought Globex Inc for $3 million. The company said it employs 300 people.", "Acme Corp"),
+        ("Acme Corp has taken a stake in Globex Inc in May. The start-up has 300 employees.", "Globex Inc"),
+        ("Acme Corp and Globex Inc have agreed to merge. The combined company will have 300 employees.", "combined company"),
+    ],
+)
+def test_whom_a_sentence_after_a_bid_describes(extractor, text, name):
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert [one.subject.name for one in claims if one.predicate == "employees"] == [name]

@@ -584,3 +584,29 @@ def test_the_title_tells_of_a_part_in_short(extractor):
 def test_who_sells_may_have_bought_it_long_ago(extractor):
     text = "Acme Corp has agreed to sell its paint business to Globex Inc next year. Acme Corp bought the business for $3 million in 2009."
     assert told(extractor, text) == {(A, "divests", "paint business", "plan"), (G, "acquires", "paint business", "plan"), (A, "acquires", "paint business", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hooli Ltd advised Acme Corp on its purchase of Globex Inc.", {(A, "acquires", G, None)}),
+        ("Hooli Ltd represented Acme Corp in the purchase of Globex Inc.", {(A, "acquires", G, None)}),
+        ("Hooli Ltd acted for Acme Corp on the purchase of Globex Inc.", {(A, "acquires", G, None)}),
+        ("Hooli Ltd is advising Acme Corp on the sale of its paint business.", {(A, "divests", "paint business", "plan")}),
+        ("Acme Corp sold its Polish mills to Globex Inc.", {(A, "divests", "Polish mills", None), (G, "acquires", "Polish mills", None)}),
+        ("Acme Corp completed the purchase of Globex Inc from Hooli Ltd.", {(A, "acquires", G, None), ("Hooli Ltd", "divests", G, None)}),
+        ("Acme Corp is buying a one-fifth share of Globex Inc.", {(A, "invests", G, "plan")}),
+        ("Acme Corp will pay $61 in cash for each Globex Inc share.", set()),
+        ("Acme Corp is weighing an order for pumps from Globex Inc.", {(A, "contracts", G, "plan")}),
+        ("Regulators gave approval to Acme Corp's takeover of Globex Inc.", {(A, "acquires", G, "plan")}),
+        ("Acme Corp has an option to buy back the business. Acme Corp sold its paint business in May.", {(A, "divests", "paint business", None)}),
+        ("Acme Corp spun off its eye care business Zetas in May.", {(A, "divests", "Zetas", None)}),
+    ],
+)
+def test_who_helps_and_who_sells(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_the_time_of_a_purchase_is_not_that_of_the_sale(extractor):
+    claims = extractor.extract("Acme Corp is exploring a sale of Globex Inc, which it bought in 2012.", published="2016-08-10", id="test")
+    assert {(one.predicate, one.outlook, one.period and one.period.text) for one in claims if one.kind == "deal"} == {("divests", "plan", None), ("acquires", None, "2012")}

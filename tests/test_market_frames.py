@@ -293,7 +293,6 @@ def test_plants_owned_and_forays_that_ended(extractor, text, expected):
         ("Acme Corp makes engines in Peru and gearboxes in Chile.", [("produces", "Peru", None), ("produces", "Chile", None)]),
         ("Acme Corp launched its Zeta phone in May and will bring it to Peru next year.", [("enters", "Peru", "plan")]),
         ("Acme Corp is now live in Peru.", [("operates", "Peru", None)]),
-        ("Acme Corp will start flights from Oslo to Rome in May.", [("enters", "Rome", "plan")]),
         ("Acme Corp sells beer in 60 countries, with Peru and Chile among its biggest markets.", [("operates", "Peru", None), ("operates", "Chile", None)]),
         ("Acme Corp sells shoes and has ambitious plans for Peru.", [("targets", "Peru", None)]),
         ("Acme Corp has struggled to crack Peru.", []),
@@ -315,3 +314,19 @@ def test_where_firms_go_together_and_next(extractor, text, expected):
 def test_what_is_made_there(extractor, text, product):
     claims = extractor.extract(text, published=PUBLISHED, id="test")
     assert [one.product for one in claims if one.kind == "market" and one.place.name == "Peru"] == [product]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp will build a factory in the U.S. state of Georgia, its second in the country.", [("produces", "Georgia", "plan")]),
+        ("Acme Corp has opened shops in the southern Chinese city of Shenzhen.", [("expands", "Shenzhen", None)]),
+        ("Acme Corp abandoned plans to launch in Peru.", [("enters", "Peru", None, "denied")]),
+        ("Acme Corp sold its Peruvian business in May. Acme Corp said it would leave the market.", [("exits", "Peru", "plan")]),
+        ("Acme Corp sold its phones to Peruvian shoppers.", [("operates", "Peru", None)]),
+        ("Acme Corp sold its paint unit to Peruvian investor Globex.", []),
+        ("Acme Corp's chief executive flew to Peru.", []),
+    ],
+)
+def test_places_of_states_and_of_buyers(extractor, text, expected):
+    assert markets(extractor, text) == expected

@@ -17,7 +17,7 @@ from extractor.tokens import Token
 
 _STAKES = frozenset(
     {"stake", "stakes", "holding", "holdings", "shareholding", "interest", "percent", "cent", "%", "control", "ownership", "third", "quarter", "half",
-     "investment", "majority", "rest", "remainder", "slice", "piece", "thirds", "quarters", "fifth", "fifths", "tenth", "share", "pct", "pc"}
+     "investment", "majority", "rest", "remainder", "slice", "piece", "thirds", "quarters", "fifth", "fifths", "tenth", "pct", "pc"}
 )  # fmt: skip
 _SHARES = frozenset({"shares", "stock", "equity"})
 _CONTROL = re.compile(r"\b(?:majority|controlling|all|remaining|rest|remainder|whole|entire|full|control|ownership|outstanding)\b", re.IGNORECASE)
@@ -34,8 +34,8 @@ class Target:
 
 
 def is_stake(token: Token) -> bool:
-    """True for the noun of a part of a company: "stake", "interest", "percent"."""
-    return token.lower_ in _STAKES
+    """True for the noun of a part of a company: "stake", "interest", "percent", "a one-fifth share of"."""
+    return token.lower_ in _STAKES or token.lower_ == "share" and any(child.lower_ in ("of", "in") and child.i > token.i for child in token.children)
 
 
 def target_of(sentence: Sentence, token: Token, active: EntityMention | None) -> Target | None:

@@ -161,6 +161,7 @@ def _anaphors(text: str, title_end: int) -> list[tuple[int, int]]:
     found += [match.span() for match in _THE_UNIT.finditer(text, title_end)]
     found += [match.span() for match in _OWNER_OF.finditer(text, title_end)] if "The " in text else []
     found += [match.span() for match in _OF_TWO.finditer(text, title_end)] if "the latter" in text or "he former" in text or "The latter" in text else []
+    found += [match.span() for match in _COMBINED.finditer(text, title_end)] if any(one in text for one in _COMBINING) else []
     found += [match.span() for match in _OF_AGE.finditer(text, title_end)] if "year" in text else []
     return found
 
@@ -171,6 +172,11 @@ _OWNER_OF = re.compile(r"(?:(?<=[.!?\n] )|(?<=\n)|(?<=[.!?][\"”] ))The (?:owne
 _OF_TWO = re.compile(
     r"\b[Tt]he (?:latter|former)(?=['’]s\b|[,.;:]| (?:is|was|has|had|have|will|would|could|may|can|also|to|in|and|by|at|on|for|with|which|as|but|of the|said|says|[a-z]+ed|sold|made|rose|fell|won|lost|took|saw|grew|bought)\b)"
 )
+
+
+# what two that merge will be: a company of its own
+_COMBINING = ("combined ", "merged ", "enlarged ")
+_COMBINED = re.compile(r"\b[Tt]he (?:new |newly )?(?:combined|enlarged|merged) (?:company|group|firm|entity|business|bank|airline|carrier|insurer|lender|retailer|brewer|miner|operator)(?![\w'’-])(?! [a-z]+['’]s)")
 
 
 # "Profits have slipped at the bicycle maker Acme"
@@ -191,7 +197,7 @@ _ITS_RESULTS = re.compile(
 _ITS_HOLDERS = re.compile(r"(?:['’]s?)? (?:shareholders|stockholders|shares|stock)\b(?! exchange)")
 # what is told of a company for who does not know it: "The company employs 300 people", "The firm, which makes shoes"
 _BACKGROUND = re.compile(
-    r"(?:,? (?:which|that|whose)| was founded| is based| is headquartered|, (?:founded|based|set up|established|created|launched)\b"
+    r"(?:,? (?:which|that|whose)| was (?:founded|valued)| is (?:based|headquartered|valued)|, (?:founded|based|set up|established|created|launched)\b"
     r"|,? (?:employs|makes|sells|runs|operates|provides|supplies|develops|owns|offers|has (?:about |around |more than |over |some |nearly |almost )?(?:\d|an? (?:workforce|staff|fleet|network|market)|(?:two|three|four|five|six|seven|eight|nine|ten|several)\b)"
     r"|(?:had|made|generated|posted|recorded|booked) (?:[a-z-]+ ){0,3}(?:sales|revenues?|turnover|profits?|earnings|loss(?:es)?)))"
 )
@@ -276,6 +282,7 @@ class _Resolver:
         self.main = main_organization(mentions, self.bystanders | mere_sources(text, mentions))
         if self.main is not None and names_reporter(self.main.name):
             self.main = None  # an article on what a researcher found is about those that it looked at
+        self.combined: Referent | None = None
         self.nations: dict[int, str] = {}
         self.genders = _genders(text, mentions)
         self.sentence_starts = [start for start, _ in doc.sentence_spans]
@@ -326,6 +333,8 @@ class _Resolver:
             return self._salient(start, description=True, without={one.referent.order for one in self._after(start, end_of_sentence - start)})
         if words[-1] in ("latter", "former"):
             return self._of_two(start, words[-1])
+        if _COMBINED.fullmatch(self.text, start, end):
+            return self._combined(start, end)
         if words[-1] in _PERSONAL:
             return self._person(start, "f" if words[-1] in ("she", "her") else "m")
         if words[-1].endswith(("-old", "old")) and words[0] == "the":
@@ -350,7 +359,7 @@ class _Resolver:
                 return None  # "Norland has seen its output fall"
             if above is not None and self._is_done_to_another(start):
                 return self._salient(start, without={above.referent.order})
-        if words[0] == "it" and len(words) == 1 and (same := self._same_object(start)) is not None:
+        if words[0] == "it" and len(words) == 1 and (same := self._same_object(start) or self._target(start, end, "company")) is not None:
             return same
         if words[0] == "it" and len(words) == 1 and (doer := self._doer_to(start)) is not None:
             return self._salient(start, without={doer})
@@ -359,6 +368,13 @@ class _Resolver:
         if len(words) > 1:
             return self._described(start, self.text[start:end])
         return self._salient(start)
+
+    def _combined(self, start: int, end: int) -> Referent:
+        """The company that a merger makes, the same one throughout an article."""
+        if self.combined is None:
+            name = self.text[start + len("the ") : end]
+            self.combined = Referent(name, "organization", {name}, None, None, max((one.referent.order for one in self.mentions), default=-1) + 1)
+        return self.combined
 
     def _of_two(self, start: int, which: str) -> Referent | None:
         """The one that "the latter" or "the former" is, of the two companies last named in this sentence or the one before."""

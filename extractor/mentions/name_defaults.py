@@ -82,6 +82,7 @@ _COUNTERPARTY = re.compile(
     r"|(?:bought|buys?|buying|acquired?|acquires|purchased?|acquisition|purchase|poached|hired|recruited|spun out)\b[^.;:\"]{0,60} from"
     r"|(?:compet(?:es?|ed|ing)|vy(?:ing)|merg(?:e|es|ed|ing)|partner(?:s|ed|ing)?|team(?:s|ed|ing)? up|tie-up|partnership|alliance|deals?|contracts?|agreements?) with"
     r"|(?:alliance|merger|partnership|tie-up|venture) (?:of|between)|shareholders (?:in|of)"
+    r"|(?:[Bb]ackers|[Bb]idders|[Cc]lients|[Cc]ustomers|[Ii]nvestors|[Ll]enders|[Ss]hareholders|[Ss]uitors|[Ss]uppliers)"
     r"|(?:work(?:s|ed|ing)?|career|stints?|jobs?|spell|roles?|positions?|partner|accountant|lawyer|engineer|colleagues?) (?:[a-z]+ ){0,4}(?:at|for)"
     r"|(?:joined|joins|left|quit|backed by|led by|owned by|funded by|built by|made by|run by|bought by|acquired by|participation from|investors? including|told|tells|telling))"
     r" (?:the |rival |investors? )?(?:[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,2}(?:, | and |, and )){0,4}$"
