@@ -28,7 +28,7 @@ def stakes(extractor, text):
         ("Globex Corp, Initech Corp's biggest shareholder with 12 percent, declined to comment.", [(G, INI, 12)]),
         ("Globex Corp agreed to buy shares in Initech Corp. The purchase would lift its stake to 27.9 percent.", [(G, INI, 27.9)]),
         ("Globex Corp sold its stake in Initech Corp. It now holds 12 percent of Hooli Corp.", [(G, H, 12)]),
-        ("Globex Corp sold its stake in Initech Corp and will own 40 percent of the combined company.", [(G, None, 40)]),
+        ("Globex Corp sold its stake in Initech Corp and will own 40 percent of the combined company.", [(G, "combined company", 40)]),
         ("Globex Corp's stake in Initech Corp is worth $3bn.", []),
         ("The government's stake in Initech Corp will fall to 58 percent from 68 percent.", [("government", INI, 58), ("government", INI, 68)]),
         ("Globex Corp and Hooli Corp each have a 25 percent stake in Initech Corp.", [(H, INI, 25), (G, INI, 25)]),
