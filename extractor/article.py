@@ -75,10 +75,11 @@ _ODD = re.compile(
     r"|(?P<apart>(?<=[\w\"'”’)])[^\S\r\n]+(?=[,;.](?:\s|$)))"
     r"|(?P<space>[^\S\r\n ][^\S\r\n]*| [^\S\r\n]+)"
     "|(?P<quote>[" + re.escape("".join(_STRAIGHT)) + "])"
+    r"|(?P<loss>[$£€]\((?=\d[\d.,]*\)(?! ?(?:m|bn|million|billion)\b)))"
 )
 
 # what anything odd begins with
-_MAY_BE_ODD = re.compile(r"[^ -_a-~]| (?=[\s,;.])")
+_MAY_BE_ODD = re.compile(r"[^ -_a-~]| (?=[\s,;.])|\$\(")
 
 # "TOKYO (Reuters) - ", "SINGAPORE/HONG KONG, June 5 (Bloomberg) -- ", "(Reuters) - ", "LONDON, March 3 /PRNewswire/ -- "
 _DATELINE = re.compile(
@@ -97,6 +98,8 @@ _TICKER = re.compile(
     r"|\s\.?(?:[A-Z]{2,6}|\d{4,6})\.(?:[A-Z]{1,2})\b(?=[\s,;.])"
 )
 _TICKER_SHAPE = re.compile(r"[.:]|\d{4}")
+# "its Chief Executive Officer (CEO) Jane Roe"
+_INITIALS_OF_OFFICE = re.compile(r"(?<=r) \((?:C[A-Z]{1,2}O|MD|GM)\)(?=[ ,])")
 # "Acme Inc. ACM -7.24% failed", "Acme Corp <ACM> said"
 _QUOTED = re.compile(r"(?<=[\w.]) [A-Z]{1,5}(?:\.[A-Z])?,? [+−-]\d+(?:\.\d+)?%,?(?=\s)|\s<[A-Z][A-Z.]{0,8}>")
 _BOILERPLATE_LINE = re.compile(
@@ -153,6 +156,7 @@ def _dropped(text: str) -> list[tuple[int, int]]:
         if _TICKER_SHAPE.search(match.group()):
             found.append(match.span())
     found += [match.span() for match in _QUOTED.finditer(text)]
+    found += [match.span() for match in _INITIALS_OF_OFFICE.finditer(text)]
     for match in re.finditer(r"[^\r\n]+", text):
         line = match.group().strip()
         if len(line) < 300 and _BOILERPLATE_LINE.fullmatch(line) and not re.search(r"[.!?]\"?$", line[:-1]):
@@ -208,6 +212,8 @@ def _replacement(match: re.Match[str], text: str) -> str:
         return _STRAIGHT[match.group()]
     if kind == "space":
         return " "
+    if kind == "loss":
+        return "(" + match.group()[0]  # "$(0.04) a share", as accounts have it
     return "\n\n" if _is_paragraph_break(match, text) else " "
 
 

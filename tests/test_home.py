@@ -19,10 +19,13 @@ import pytest
         ("Acme Corp of Sydney lost $3 million. It sells shoes.", "USD"),
         ("Acme Corp of Oslo lost $3 million. Norway's Acme sells shoes.", "USD"),
         ("Acme Corp of Sydney lost $3 million, or US$2 million.", "AUD"),
+        ("Acme Corp, the Ontario miner, lost $3 million. Its mines are in Quebec, its shares on Nasdaq.", "USD"),
         # the exchange that it is listed on
         ("Acme Corp, listed on the NZX, lost $3 million on pears sold in Vietnam and China for A$5.", "NZD"),
         ("Acme Corp, listed on the ASX, lost $3 million on pears sold in Vietnam.", "AUD"),
         ("Acme Corp, listed on the ASX, lost $3 million on pears sold in Vietnam for A$5.", "USD"),
+        ("Acme Corp lost $3 million on pears. Its shares fell to $2.10 by 11.40 AEST.", "AUD"),
+        ("Acme Corp lost $3 million, but pays a fully franked dividend of 3 cents.", "AUD"),
         ("Acme Corp of Manila, in the Philippines, lost 12 centavos a share.", "PHP"),
         ("Acme AG of Munich, Germany, lost 30 cents a share.", "EUR"),
         ("Acme AG of Munich, Germany, lost 30 cents a share. It paid $3 million.", "USD"),

@@ -196,6 +196,8 @@ def _has_own_year(sentence: Sentence, start: int) -> bool:
 
 
 _OWN_YEAR = re.compile(r"(?:'s|’s)? (?:[a-z-]+ )?")
+# "declared a dividend of 5 cents, payable on June 1 to shareholders of record on May 3"
+_PAYABLE = re.compile(r"\b(?:payable|of record|to be paid|ex-dividend)\b")
 
 
 def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None:
@@ -204,6 +206,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
     if sentence.reading.is_quoted(start) != sentence.reading.is_quoted(period.start):
         return None
     if sentence.is_apart(period.start, start):
+        return None
+    if predicate == "reported" and _PAYABLE.search(sentence.between(end, period.start)):
         return None
     if predicate not in _GOING and is_of_saying(sentence, period, start):
         return None  # "said on Monday it would buy": it dates the saying

@@ -159,6 +159,10 @@ def _jobs(one: Candidate) -> tuple[Quantity, Role] | None:
     return signed(quantity, -1 if cut else 1), "change"
 
 
+# "earnings per share were ($0.04)": what accounts put in brackets is below nothing
+_ACCOUNTED = re.compile(r"\b(?:of|was|were|is|are|at|to|from) \($")
+
+
 def _a_share(one: Candidate, quantity: Quantity, role: Role) -> tuple[Quantity, Role]:
     """Earnings a share, negative for a loss."""
     tail = tail_of(one.sentence, one.mention)
@@ -167,6 +171,7 @@ def _a_share(one: Candidate, quantity: Quantity, role: Role) -> tuple[Quantity, 
     of_loss = one.before is not None and one.before.predicate == "loss" or one.cue is not None and one.cue.predicate == "loss"
     told = one.before if one.inherited and one.before is not None and one.before.predicate == "eps" and one.before.role != "change" else None
     of_loss = of_loss or told is not None and (told.quantity.high or 0) < 0
+    of_loss = of_loss or one.after.startswith(")") and _ACCOUNTED.search(one.head) is not None
     return (signed(quantity, -1) if of_loss or _A_LOSS.search(tail) or _LOSS_NEXT.match(one.after) else quantity), role
 
 

@@ -13,8 +13,10 @@ from extractor.mentions.types import EntityMention
 
 # lands whose press writes its own dollar as a bare "$" at home
 _DOLLAR_LANDS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
-# the stock exchanges of lands whose press does so
-_EXCHANGE = re.compile(r"\b(?:(?P<NZ>NZX)|(?P<AU>ASX))\b")
+# what is said at home only: the stock exchange, the hour, the tax on a dividend
+_AT_HOME = re.compile(r"\b(?:(?P<NZ>NZX|NZST|NZDT)|(?P<AU>ASX|AEST|AEDT|AWST|[Ff]ully[- ][Ff]ranked))\b")
+# those whose prices are in American dollars
+_AMERICAN_EXCHANGE = re.compile(r"\b(?:N[Aa][Ss][Dd][Aa][Qq]|NYSE|New York Stock Exchange|Wall Street)\b")
 _LETTERS = {"AU": "A$", "NZ": "NZ$"}
 # "A$", "HK$"; "US$" tells that a bare one is another
 _MARKED_DOLLAR = re.compile(r"(?<!U)(?<!U\.)[A-Z]\.?\$")
@@ -54,13 +56,13 @@ def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
 def _own_dollar(lands: Counter[str], text: str) -> str | None:
     """The dollar of the land that the article is at home in: named twice, and in three of four places, and the USA nowhere.
 
-    That of the stock exchange that it names, too, if it does not mark that one's dollars by a letter.
+    That of the stock exchange or the hour that it names, too, if it does not mark that one's dollars by a letter.
     """
-    listed = {found.lastgroup for found in _EXCHANGE.finditer(text)} if "ASX" in text or "NZX" in text else set()
-    if len(listed) == 1 and not lands["US"]:
-        land = next(iter(listed)) or ""
+    told = {found.lastgroup for found in _AT_HOME.finditer(text)}
+    if len(told) == 1 and not lands["US"]:
+        land = next(iter(told)) or ""
         return None if _LETTERS[land] in text else _DOLLAR_LANDS[land]
-    if not lands or lands["US"] or _MARKED_DOLLAR.search(text) or _NAMED_DOLLAR.search(text):
+    if not lands or lands["US"] or any(mark.search(text) for mark in (_MARKED_DOLLAR, _NAMED_DOLLAR, _AMERICAN_EXCHANGE)):
         return None
     land, times = lands.most_common(1)[0]
     return _DOLLAR_LANDS.get(land) if times > 1 and times >= 0.75 * lands.total() else None
