@@ -106,7 +106,8 @@ _BOILERPLATE_LINE = re.compile(
     r"(?:by [\w.'-]+(?: (?:and |[\w.'-]+,? ?)){0,6}"
     r"|(?:read (?:also|more|next)|see also|also read|related(?: articles?)?|more on this story|recommended|advertisement"
     r"|follow us|sign up|subscribe|click here|share this|photo|image|file photo|source)\s*(?:[:|–-].*|$)"
-    r"|\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by .*)",
+    r"|\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by .*"
+    r"|this (?:report|story|article)\b.{0,60} was (?:first|originally) published\b.*|published in [A-Z].{3,40}\d{4})",
     re.IGNORECASE,
 )
 _CREDITS = re.compile(

@@ -19,7 +19,7 @@ Stance = Literal["goal", "intent", "expect", "future"]
 
 # measures that a company decides rather than awaits
 _DECIDED = frozenset(
-    {"investment", "sites", "jobs", "employees", "capacity", "production", "dividend", "price", "stake", "funding", "other"}
+    {"investment", "sites", "jobs", "employees", "capacity", "dividend", "price", "stake", "funding", "other"}
 )
 # what begins a clause of its own: a cue before it does not reach over it
 _CLAUSE = re.compile(

@@ -26,6 +26,9 @@ import pytest
         ("Acme Corp, listed on the ASX, lost $3 million on pears sold in Vietnam for A$5.", "USD"),
         ("Acme Corp lost $3 million on pears. Its shares fell to $2.10 by 11.40 AEST.", "AUD"),
         ("Acme Corp lost $3 million, but pays a fully franked dividend of 3 cents.", "AUD"),
+        # where the report comes from
+        ("KARACHI: Acme Cement lost Rs3 million.", "PKR"),
+        ("Acme Cement lost Rs3 million.", "INR"),
         ("Acme Corp of Manila, in the Philippines, lost 12 centavos a share.", "PHP"),
         ("Acme AG of Munich, Germany, lost 30 cents a share.", "EUR"),
         ("Acme AG of Munich, Germany, lost 30 cents a share. It paid $3 million.", "USD"),

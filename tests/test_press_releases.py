@@ -38,3 +38,42 @@ def test_who_operates_plants_makes_things_there(extractor):
     text = "Acme Corp operates manufacturing facilities in Poland and Mexico."
     found = [(c.predicate, c.place.name) for c in extractor.extract(text, id="test") if c.kind == "market"]
     assert found == [("produces", "Poland"), ("produces", "Mexico")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Acme Energy Ltd. shaved its spending plan by $200 million to $900 million.", [("target", "investment", -2e8), ("target", "investment", 9e8)]),
+        ("Acme Energy Ltd., which shaved its spending plan to $900 million, has sold a field.", [("target", "investment", 9e8)]),
+        ("Acme Energy Ltd. cut its 2021 capital budget by 30%.", [("target", "investment", -30)]),
+        ("Acme Bank posted a PAT of Rs5bn, down 10pc.", [("figure", "profit", 5e9), ("figure", "profit", -10)]),
+        ("Pat Roe of Acme Bank owes Rs5bn.", []),
+        ("Acme Energy Ltd. deferred 19 per cent of its capital budget.", []),
+    ],
+)
+def test_budgets_are_plans_and_pat_is_profit(extractor, text, found):
+    claims = extractor.extract(text, published="2021-06-15", id="test")
+    assert [(c.kind, c.predicate, c.quantity.low) for c in claims if c.predicate in ("investment", "profit", "stake")] == found
+
+
+def test_what_production_will_be_is_forecast(extractor):
+    (claim,) = extractor.extract("Acme Energy Ltd. said output would average 79,000 barrels a day this year.", published="2021-06-15", id="test")
+    assert (claim.predicate, claim.outlook) == ("production", "forecast")
+
+
+def test_a_shop_with_a_mans_name(extractor):
+    text = "Harvey Roe has snapped up two shops. Overall sales at Harvey Roe jumped 10.1% to £53m, with sales in its cafes up 11.5%. Pre-tax profits fell 25%."
+    claims = extractor.extract(text, published="2021-06-15", id="test")
+    assert {c.subject.name for c in claims if c.kind in ("sales", "figure")} == {"Harvey Roe"}
+    assert {c.subject.type for c in claims} == {"organization"}
+
+
+def test_a_period_that_no_measure_named(extractor):
+    text = "Acme Insurance Ltd wrote policies for 3 million clients in the year ended May 31, 2020.\n\nIt reported an after-tax profit of $2.3bn."
+    (profit,) = [c for c in extractor.extract(text, published="2021-06-15", id="test") if c.predicate == "profit"]
+    assert str(profit.period.end) == "2020-05-31"
+
+
+def test_where_a_report_was_first_published_is_none_of_it(extractor):
+    text = "Acme Corp sold 300 cars.\n\nThis report by The Norland Press was first published March 11, 2020.\n\nPublished in Morning, March 12th, 2020"
+    assert [c.kind for c in extractor.extract(text, published="2020-03-12", id="test")] == ["sales"]

@@ -60,7 +60,7 @@ def _nouns() -> tuple[Phrases, dict[str, tuple[str, str | None]]]:
     return Phrases((row[0] for row in rows("measures")), r"(?<![\w-])", r"(?!\w|-[a-z])"), table
 
 
-_PLANNED = re.compile(r"(?<= )plan(?=s?$)")
+_PLANNED = re.compile(r"(?<= )(?:plan(?=s?$)|budget$)")
 _TARGET_PRICE = re.compile(r"(?<=price )(?:target|objective)|target(?= price)")
 
 
@@ -177,6 +177,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         predicate, qualifier = table[key]
         before = sentence.text[max(0, match.start() - 4) : match.start()].casefold()
         after = sentence.text[match.end() : match.end() + 4].casefold()
+        if key == "pat" and match.group() != "PAT":
+            continue
         if key == "order" and (before.endswith(("in ", "the ")) or after.startswith(" to")):
             continue
         if key in _METALS and _SO_MUCH_OF.search(sentence.text[max(0, match.start() - 14) : match.start()]):
@@ -221,7 +223,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
                 match.group(),
                 predicate,
                 qualifier,
-                stance=None if stance is None else "expect" if predicate == "share_price" else _STANCE_NOUNS[stance.group().casefold()],
+                stance=None if stance is None else "expect" if predicate == "share_price" else _STANCE_NOUNS.get(stance.group().casefold(), "intent"),
             )
         )
     for word, pattern, predicate in (("share", _SHARE, "market_share"), ("number", COUNTED_GOODS, "units_sold")):

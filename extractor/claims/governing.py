@@ -56,7 +56,7 @@ _BY = re.compile(r" by (?:the )?")
 _BELONGS = re.compile(r" of which (?:belongs to|is (?:owned|held|controlled) by) ")
 _SHAREHOLDER = re.compile(r" (?:share|stock|stake)holder (?:in|of) |(?: |-)owner of ")
 _OF_SHARES = re.compile(
-    r"^\s*(?:(?:equity|minority|majority|controlling|strategic|direct|indirect|non-controlling|voting|economic) )?(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital|firm))\b"
+    r"^\s*(?:(?:equity|minority|majority|controlling|strategic|direct|indirect|non-controlling|voting|economic) )?(?:stake|holding|shareholding|interest|share (?:in|of)|of (?:the |its |their )?(?:\w+ )?(?:shares|company|stock|equity|capital(?! (?:budget|spending|expenditures?|investment|programme|program|plan|costs?|gains?)\b)|firm))\b"
 )
 # prices of goods traded by weight or volume are the market's, no company's
 _PER_MEASURE = re.compile(

@@ -122,6 +122,8 @@ def carried(
     quarterly = bool(_QUARTERLY.search(sentence.text))
     headed, heading = _heading(sentence) if flow and not open else (None, 0)
     told_here = _told_here(sentence) if flow and not open else None
+    if flow and not open and (just := _just_told(sentence)) is not None and not any(one.sentence.index >= sentence.index - 1 and one.predicate in RESULTS for one in earlier[-4:]):
+        return just
     for one in reversed(earlier):
         if headed is not None and one.sentence.index < heading:
             return headed
@@ -250,6 +252,19 @@ def _told_here(sentence: Sentence) -> Period | None:
             return told
         other = other.previous
     return None
+
+
+_GOES_ON = re.compile(r"(?:It|The (?:company|firm|group|bank|insurer|[a-z]+maker)) (?:also |then )?[a-z]+")
+_ACCOUNTING = re.compile(r"\b(?:year|quarter|half|months|period) (?:ended|ending|to)\b")
+
+
+def _just_told(sentence: Sentence) -> Period | None:
+    """The year or quarter that the sentence before names, which none of our measures is of: "wrote premiums of $2bn for the year
+    ended May 31. It reported a profit of"."""
+    before = sentence.previous
+    if before is None or before.in_title or not _GOES_ON.match(sentence.text):
+        return None
+    return next((one.period for one in reversed(before.periods) if one.period.end is not None and not one.comparison and _ACCOUNTING.search(one.period.text)), None)
 
 
 def _results_in(sentence: Sentence, named: bool) -> Period | None:

@@ -212,7 +212,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         return None, role
     if one.predicate == "stake" and role == "level" and _ITS.search(one.head):
         how = None  # "wants to sell its 30 percent stake": the wish is to sell, the stake is had
-    if how is not None and role == "level" and (one.predicate in _OWNED and (_ITS.search(one.head) or _STAFF_OF.search(one.head)) or _is_told_of_past(one)):
+    planned = one.cue is not None and one.cue.stance is not None  # "which cut its spending plan to $2m"
+    if how is not None and role == "level" and (one.predicate in _OWNED and (_ITS.search(one.head) or _STAFF_OF.search(one.head)) or _is_told_of_past(one) and not planned):
         how = None  # "will give it Acme's 43 stores", "will cut its debt, which stood at $3m"
     if one.before is not None and one.before.stance is not None and _FORMERLY.search(one.head):
         how, role = one.before.stance, "level"

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.mentions.currencies import is_dollar
+from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention
 
 # lands whose press writes its own dollar as a bare "$" at home
 _DOLLAR_LANDS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
 # what is said at home only: the stock exchange, the hour, the tax on a dividend
 _AT_HOME = re.compile(r"\b(?:(?P<NZ>NZX|NZST|NZDT)|(?P<AU>ASX|AEST|AEDT|AWST|[Ff]ully[- ][Ff]ranked))\b")
+# "KARACHI: The company", "SYDNEY, June 3 (AAP) - "
+_DATELINE = re.compile(r"\s*([A-Z]{3,}(?: [A-Z]{2,}){0,2})(?=:|,| \(| -| —| –)")
 # those whose prices are in American dollars
 _AMERICAN_EXCHANGE = re.compile(r"\b(?:N[Aa][Ss][Dd][Aa][Qq]|NYSE|New York Stock Exchange|Wall Street)\b")
 _LETTERS = {"AU": "A$", "NZ": "NZ$"}
@@ -43,6 +46,8 @@ def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
     lands = Counter(
         one.referent.code[:2] for one in mentions if one.referent.type == "place" and one.referent.code is not None
     )
+    if (filed := _DATELINE.match(text)) is not None and (place := find_place(filed[1].title())) is not None and place.code is not None:
+        lands[place.code[:2]] += 1
     codes = [code for land, _ in lands.most_common() for code in _currencies(land)]
     own = _own_dollar(lands, text) or _of_cents(text) if "$" in text or "cent" in text else None
     if own is not None and own not in codes:

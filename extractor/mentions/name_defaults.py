@@ -20,6 +20,9 @@ _PERSON_SHAPE = re.compile(r"[A-Z][a-z'-]+[A-Za-z'-]*(?: [A-Z]\.)?(?: (?:de|van|
 def settle(names: dict[str, Name], acting: list[int], text: str) -> None:
     """Adds the votes of use and default; `acting` are the places of subjects in the text."""
     _by_surname(names, text)
+    for name in names.values():
+        if name.housed and not name.personal and not name.honoured and name.proven >= name.votes["person"] / 2:
+            del name.votes["person"]  # "sales at Harvey Roe rose", and nothing tells of a man
     unknown = [name for name in names.values() if not name.votes.total() - _guess(name)]
     for name in names.values():
         if not name.votes.total() - _guess(name):

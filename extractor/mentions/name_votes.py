@@ -180,7 +180,7 @@ class Name:
     `first` is where the body has it first (the title, if only that has it): headlines use short names.
     `proven` counts the words around it that only a company has; `honoured` is true after "Mr" and the like;
     `personal` counts the words around it that only a person has; `located` the times it stands after "in" and the like;
-    `branded` is true in a list of brands.
+    `housed` is true behind what only a company has: "sales at"; `branded` in a list of brands.
     """
 
     text: str
@@ -191,6 +191,7 @@ class Name:
     honoured: bool = False
     personal: int = 0
     located: int = 0
+    housed: bool = False
     branded: bool = False
 
 
@@ -403,6 +404,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     employs = not place and (titled or not _EMPLOYED.isdisjoint(before.split()[-5:]) and _EMPLOYS.search(before) is not None or words[0].casefold() not in keyed("given_names") and _SPOKEN_FOR.search(last) is not None and not _is_surname(words, text))
     if _may_end_org_before(before) and _org_before().search(before.lower()) or employs:
         name.proven += 4
+        name.housed = True
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
         name.proven += 2
     if (_RANKED_BEFORE.search(last) or _RANKED_AFTER.match(after)) and not place:
