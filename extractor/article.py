@@ -84,7 +84,7 @@ _MAY_BE_ODD = re.compile(r"[^ -_a-~]| (?=[\s,;.])|\$\(")
 # "TOKYO (Reuters) - ", "SINGAPORE/HONG KONG, June 5 (Bloomberg) -- ", "(Reuters) - ", "LONDON, March 3 /PRNewswire/ -- "
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.,'/ -]{0,60}?\s?)?"
-    r"(?:\((?:[A-Z][\w.&' -]{1,30}|MarketWatch)\)|/[A-Z][\w ]{2,24}/)\s?(?:(?:--?|–|—|:)\s+|(?:--|–|—)(?=[A-Z]))"
+    r"(?:\((?:[A-Z][\w.&'/ -]{1,30}|MarketWatch)\)|/[A-Z][\w ]{2,24}/)\s?(?:(?:--?|–|—|:)\s+|(?:--|–|—)(?=[A-Z]))"
 )
 # "OMAHA, Neb., March 22, 2016 -- ", "SEATTLE--(BUSINESS WIRE)--"
 _PLAIN_DATELINE = re.compile(
@@ -100,8 +100,11 @@ _TICKER = re.compile(
 _TICKER_SHAPE = re.compile(r"[.:]|\d{4}")
 # "its Chief Executive Officer (CEO) Jane Roe"
 _INITIALS_OF_OFFICE = re.compile(r"(?<=r) \((?:C[A-Z]{1,2}O|MD|GM)\)(?=[ ,])")
-# "Acme Inc. ACM -7.24% failed", "Acme Corp <ACM> said"
-_QUOTED = re.compile(r"(?<=[\w.]) [A-Z]{1,5}(?:\.[A-Z])?,? [+−-]\d+(?:\.\d+)?%,?(?=\s)|\s<[A-Z][A-Z.]{0,8}>")
+# "Acme Inc. ACM -7.24% failed", "Acme Corp <ACM> said", "Acme Corp (ACM: up $1.10 to $38.22, Research)"
+_QUOTED = re.compile(
+    r"(?<=[\w.]) [A-Z]{1,5}(?:\.[A-Z])?,? [+−-]\d+(?:\.\d+)?%,?(?=\s)|\s<[A-Z][A-Z.]{0,8}>"
+    r"|\s\([A-Z]{1,5}: (?:[Uu]p|[Dd]own|[Uu]nch|[Rr]esearch)\b[^()]{0,60}\)"
+)
 _BOILERPLATE_LINE = re.compile(
     r"(?:by [\w.'-]+(?: (?:and |[\w.'-]+,? ?)){0,6}"
     r"|(?:read (?:also|more|next)|see also|also read|related(?: articles?)?|more on this story|recommended|advertisement"

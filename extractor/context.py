@@ -175,6 +175,8 @@ def _governing(sentence: Sentence, token: Token) -> Stance | None:
         if found and current.i != token.i and not (current.pos_ == "NOUN" and current.dep_ in ("pobj", "nsubj")):
             return found
         joined = current.dep_ == "conj" and current.pos_ in ("VERB", "AUX")
+        if _is_when_it_will(current):
+            return "future"
         if current.head.i == current.i or (current.dep_ in ("advcl", "relcl") or joined) and current.i != token.i:
             return None
         if current.dep_ in ("advcl", "relcl") or current.lower_ == "with" and current.head.i > current.i:
@@ -184,6 +186,17 @@ def _governing(sentence: Sentence, token: Token) -> Stance | None:
             return None  # "Acme, the chain with 300 shops in Spain, will open one in Oslo"
         current = current.head
     return None
+
+
+_WHEN = frozenset({"when", "once", "after", "as", "before", "until"})
+_WILL_DO = frozenset({"will", "would", "'ll", "’ll"})
+
+
+def _is_when_it_will(verb: Token) -> bool:
+    """True for the present tense of what is to come: "will cut 300 jobs when it closes two plants"."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP") or not any(child.lower_ in _WILL_DO for child in verb.head.helpers):
+        return False
+    return any(child.lower_ in _WHEN and child.dep_ in ("advmod", "mark") for child in verb.children)
 
 
 def _before(sentence: Sentence, position: int) -> Stance | None:

@@ -77,3 +77,39 @@ def test_a_period_that_no_measure_named(extractor):
 def test_where_a_report_was_first_published_is_none_of_it(extractor):
     text = "Acme Corp sold 300 cars.\n\nThis report by The Norland Press was first published March 11, 2020.\n\nPublished in Morning, March 12th, 2020"
     assert [c.kind for c in extractor.extract(text, published="2020-03-12", id="test")] == ["sales"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Acme Corp said the closure will impact approximately 310 employees.", [("target", "jobs", -310)]),
+        ("Acme Corp announced a workforce reduction affecting about 245 employees.", [("target", "jobs", -245)]),
+        ("Acme Corp said the change will affect 310 employees of Globex.", [("target", "employees", 310)]),
+        ("Acme Corp would eliminate 625 jobs when it closes two plants.", [("target", "jobs", -625), ("target", "sites", -2)]),
+        ("Acme Corp cut 625 jobs when it closed two plants.", [("figure", "jobs", -625), ("figure", "sites", -2)]),
+        ("Acme Corp is exploring opportunities to open 20 shops.", [("target", "sites", 20)]),
+    ],
+)
+def test_cuts_and_closures_to_come(extractor, text, found):
+    assert [(c.kind, c.predicate, c.quantity.low) for c in extractor.extract(text, published="2021-06-15", id="test") if c.quantity] == found
+
+
+@pytest.mark.parametrize(("title", "outlook"), [("Acme Corp cutting 650 jobs", "plan"), ("Acme Corp cut 650 jobs", None)])
+def test_a_headline_tells_what_is_under_way(extractor, title, outlook):
+    (claim,) = [c for c in extractor.extract("Acme Corp met its staff.", title=title, id="test") if c.predicate == "jobs"]
+    assert (claim.quantity.low, claim.outlook) == (-650, outlook)
+
+
+def test_at_the_beginning_of_the_year_is_a_day(extractor):
+    (claim,) = extractor.extract("At the beginning of the year, Acme Corp had 51,500 employees.", published="2021-06-15", id="test")
+    assert str(claim.period.start) == str(claim.period.end) == "2021-01-01"
+
+
+def test_what_the_exchange_says_of_a_share_is_not_read(extractor):
+    text = "NEW YORK (ABC/Money) - Acme Corp (ACM: up $1.10 to $38.22, Research, Estimates) will cut 650 jobs."
+    assert [(c.subject.name, c.predicate) for c in extractor.extract(text, published="2021-06-15", id="test")] == [("Acme Corp", "jobs")]
+
+
+def test_a_name_that_begins_with_an_ordinary_plural(extractor):
+    text = "Fashion retailer Drivers Roe fell. Drivers Roe will open 12 stores, said the boss of Drivers Roe. Drivers Acme met were glad."
+    assert {c.subject.name for c in extractor.extract(text, id="test") if c.predicate == "sites"} == {"Drivers Roe"}

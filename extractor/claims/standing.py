@@ -102,9 +102,13 @@ _DATED_AHEAD = (RESULTS - {"orders"}) | {"investment", "cost"}
 
 
 def _is_under_way(sentence: Sentence, cue: Cue) -> bool:
-    """True for a decided act that goes on: "is hiring 45 assemblers", "is opening 12 shops"."""
+    """True for a decided act that goes on: "is hiring 45 assemblers", "is opening 12 shops", in a headline "Acme cutting 300 jobs"."""
     token = sentence.token(cue.start)
-    return cue.verb and token.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ in ("is", "are", "'s", "'re") for child in token.children)
+    if not cue.verb or token.tag_ != "VBG":
+        return False
+    if any(child.dep_ == "aux" and child.lower_ in ("is", "are", "'s", "'re") for child in token.children):
+        return True
+    return sentence.in_title and token.i > sentence.span.start and token.nbor(-1).tag_ in ("NN", "NNS", "NNP", "NNPS")
 
 
 def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> Stance | None:

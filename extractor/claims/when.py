@@ -44,6 +44,7 @@ _STOCKS = frozenset({"debt", "employees", "users", "sites", "stake", "valuation"
 _DECIDED = frozenset({"jobs", "sites", "employees", "investment", "funding", "capacity"})
 _ORDER_BOOK = re.compile(r"\b(?:backlog|order ?books?|orders? in hand|outstanding orders)\b", re.IGNORECASE)
 _ITS_END = re.compile(r"^(?:(?:at|by|as of|the) )*(?:end|close)\b|[- ]end$", re.IGNORECASE)
+_ITS_START = re.compile(r"^(?:(?:at|the) )*(?:start|beginning) of\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as (?:of|at|on)|at|on)(?: the)? $", re.IGNORECASE)
 # "said on Monday it held", "it disclosed in a filing on Friday": when it was said, not when it is so
 _SAID_ON = re.compile(
@@ -101,6 +102,8 @@ def find_period(
     if period is not None and period.end is not None and not open and asked.is_stock and _ITS_END.search(period.text):
         # "had 40 stores at the end of June": on that day
         period = period.model_copy(update={"start": period.end, "grain": "day"})
+    elif period is not None and period.start is not None and not open and asked.is_stock and _ITS_START.search(period.text):
+        period = period.model_copy(update={"end": period.start, "grain": "day"})
     return period, end
 
 

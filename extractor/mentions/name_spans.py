@@ -546,6 +546,8 @@ _SENTENCE_BREAK = re.compile(r"(?:^|[.!?:\n\"”“‘(•*–—-])[\s\"”“�
 
 def _begins_name(text: str, start: int, end: int) -> bool:
     """True if an ordinary word is the first of a name: a place's, or capitalised where no sentence begins, here or elsewhere."""
+    if _PLURAL_FIRST.fullmatch(text, start, end):
+        return _is_always_whole(text, text[start:end])
     match = _ORDINARY_FIRST.match(text, start, end)
     if match is None or match[1].casefold() in terms("entity_not_names") or _TITLE.fullmatch(match[1]):
         return False
@@ -557,6 +559,16 @@ def _begins_name(text: str, start: int, end: int) -> bool:
     last = text[start:end].rpartition(" ")[2].casefold()
     firm = match[0].startswith(("First ", "Global ", "Consolidated ")) and text.count(" ", start, end) > 1 and (last == "bank" or last in terms("entity_suffixes"))
     return firm or inside(text, text[start:end])
+
+
+# "Shoppers Roe": whoever they are, no weekday, no rank
+_PLURAL_FIRST = re.compile(r"(?![A-Z][a-z]+days\b|Analysts|Officials|Executives|Directors|Ministers|Shares|Sales)[A-Z][a-z]{2,}s [A-Z][\w'&-]+")
+
+
+def _is_always_whole(text: str, surface: str) -> bool:
+    """True if two words stand together within sentences, and the second nowhere without the first."""
+    last = surface.rpartition(" ")[2]
+    return inside(text, surface) and text.count(surface) > 1 and text.count(surface) == text.count(" " + last)
 
 
 @lru_cache(maxsize=4096)
