@@ -98,17 +98,19 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
 
 
 # "all-in sustaining costs ("AISC")", "new energy vehicles (NEVs)"
-_ABBREVIATED = re.compile(r"((?:[\w-]+ ){2,6})\(\"?([A-Z]{2,6})s?\"?\)")
+_ABBREVIATED = re.compile(r"(?<=[\w-] )\(\"?([A-Z]{2,6})s?\"?\)")
+_WORDS_BEFORE = re.compile(r"(?:[\w-]+ ){2,6}$")
 
 
 def _abbreviations(text: str) -> frozenset[str]:
     """The capitals that stand for ordinary words, told in brackets behind them: they name nobody."""
     found: set[str] = set()
     for match in _ABBREVIATED.finditer(text):
-        words = re.split(r"[ -]", match[1].strip())[-len(match[2]) :]
+        told = _WORDS_BEFORE.search(text, max(0, match.start() - 120), match.start())
+        words = re.split(r"[ -]", told[0].strip())[-len(match[1]) :] if told is not None else []
         ordinary = sum(word[:1].islower() for word in words) > len(words) / 2
-        if ordinary and "".join(word[:1] for word in words).upper() == match[2]:
-            found |= {match[2], match[2] + "s"}
+        if ordinary and "".join(word[:1] for word in words).upper() == match[1]:
+            found |= {match[1], match[1] + "s"}
     return frozenset(found)
 
 

@@ -86,6 +86,10 @@ _EMPLOYS = re.compile(
     rf"\b(?:{WATCHER}s? (?:of|at|with|for|from)|who (?:covers|follows|tracks) (?:[\w'’&.-]+ ){{1,6}}?(?:for|at)|{ROLE} (?:(?:of|for) (?:[a-z-]+ ){{1,3}})?(?:with|at)|{ROLE} of (?=[a-z])|{WATCHER}s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
     r" (?:the )?(?:(?!(?:of|at|with|for|from|in|and|or|to|by|its|their)\b)[a-z][\w-]* ){0,3}$"
 )
+# what nobody has but a company: "sales at Harvey Roe"
+_HOUSED = re.compile(
+    r"\b(?:(?:[Ss]ales|[Pp]rofits?|[Rr]evenues?|deliveries|shipments) (?:for|at)|[Ss]hares? in|stake in|(?:unit|subsidiary|division|takeover) of|merger with) (?:the )?$"
+)
 # one of these stands among the last five words that it matches
 _EMPLOYED = frozenset({"of", "at", "with", "for", "from"})
 # "a spokeswoman for Acme"; of a person there are such too
@@ -404,7 +408,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
     employs = not place and (titled or not _EMPLOYED.isdisjoint(before.split()[-5:]) and _EMPLOYS.search(before) is not None or words[0].casefold() not in keyed("given_names") and _SPOKEN_FOR.search(last) is not None and not _is_surname(words, text))
     if _may_end_org_before(before) and _org_before().search(before.lower()) or employs:
         name.proven += 4
-        name.housed = True
+        name.housed |= _HOUSED.search(last) is not None
     if company_verb(text, end) and not place and not _MODEL.fullmatch(name.text):
         name.proven += 2
     if (_RANKED_BEFORE.search(last) or _RANKED_AFTER.match(after)) and not place:
