@@ -177,9 +177,11 @@ def _governing(sentence: Sentence, token: Token) -> Stance | None:
         joined = current.dep_ == "conj" and current.pos_ in ("VERB", "AUX")
         if _is_when_it_will(current):
             return "future"
-        if current.head.i == current.i or (current.dep_ in ("advcl", "relcl") or joined) and current.i != token.i:
+        # "will make cars while employing 300 people": both are to come
+        beside = current.dep_ == "advcl" and current.tag_ == "VBG" and current.i > current.head.i and any(child.lower_ == "while" for child in current.lefts)
+        if current.head.i == current.i or (current.dep_ in ("advcl", "relcl") and not beside or joined) and current.i != token.i:
             return None
-        if current.dep_ in ("advcl", "relcl") or current.lower_ == "with" and current.head.i > current.i:
+        if not beside and current.dep_ in ("advcl", "relcl") or current.lower_ == "with" and current.head.i > current.i:
             # "With sales of $2bn, Acme plans to …": what it has already
             return None
         if sentence.is_apart(token.idx, current.head.idx):

@@ -91,3 +91,9 @@ def test_a_time_that_fronts_the_next_clause_is_not_that_of_the_purchase(extracto
     text = "Acme Corp makes bikes. In January it completed the $800 million purchase of Initech Inc, and in 2012 it acquired a stake in a wire maker."
     found = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal" and one.predicate == "acquires"]
     assert [str(one.period.start) for one in found] == ["2016-01-01"]
+
+
+def test_when_partners_came_together(extractor):
+    text = "Acme Corp formed a joint venture with Globex Inc in 2004."
+    found = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.kind == "deal"]
+    assert [(one.predicate, str(one.period.start)) for one in found] == [("partners", "2004-01-01")]

@@ -239,7 +239,7 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None
         if re.search(r" from \w+ing\b|, (?!(?:expect|schedul|plann|slat|target)ed)[a-z]+ed (?:back )?(?:in |on |since )?(?:early |late |mid-)?$", gap):
             return None  # "to keep the ban from taking effect in July"
-        if not set_for and (re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or _another_verb(sentence, end, period.start)):
+        if not set_for and (re.search(r"\bdue (?:from|in|on|by|to)\b", gap) or _another_verb(sentence, hit, period)):
             return None
         if predicate in _GOING and re.search(r"\b(?:will|would|(?:is|are) to|payable)\b|\b(?:effective|with effect)(?: (?:on|from|as of))? $", gap):
             return None  # it dates what is announced
@@ -291,10 +291,15 @@ _IS_SET_FOR = re.compile(
 _SAID_IT_WOULD = re.compile(r" (?:that )?(?:it|they|he|she|we|[A-Z][\w&.-]*|the [a-z]+)? ?(?:would|will|plans? to|planned to|intends? to) ")
 
 
-def _another_verb(sentence: Sentence, start: int, end: int) -> bool:
-    """True if another verb than one of an aside stands between a phrase and a period, which then dates that."""
-    words = sentence.reading.doc.inside(start, end)
-    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") and not sentence.is_apart(word.idx, start) for word in words)
+def _another_verb(sentence: Sentence, hit: Hit, period: PeriodMention) -> bool:
+    """True if another verb than one of an aside stands between a phrase and a period, which then dates that.
+
+    What is now is not dated by a time that is over: "broke ground on the plant that builds the Zeta in 2008".
+    """
+    words, dating = sentence.reading.doc.inside(hit.end, period.start), sentence.reading.dating
+    over = dating is not None and period.period.end is not None and period.period.end < dating.start and sentence.token(hit.start).tag_ == "VBD"
+    tags = ("VBD", "MD") if over else ("VBD", "VBZ", "VBP", "MD")
+    return any(word.tag_ in tags and not sentence.is_apart(word.idx, hit.end) for word in words)
 
 
 def _without_asides(sentence: Sentence, start: int, end: int) -> str:

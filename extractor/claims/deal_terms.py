@@ -59,7 +59,7 @@ def settle(
     source, stated = attributed(sentence, start, subject, object)
     return Draft(
         kind="deal", predicate=predicate, subject=subject, object=object, rule=rule, start=start, end=end, quantity=price.quantity if price else None,
-        period=period if predicate != "partners" else None, outlook=outlook, negated=negated(sentence, cue), said=source, stated=stated, confidence=0.75,
+        period=period if predicate != "partners" or outlook is None else None, outlook=outlook, negated=negated(sentence, cue), said=source, stated=stated, confidence=0.75,
     )  # fmt: skip
 
 

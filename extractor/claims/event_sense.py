@@ -168,11 +168,13 @@ def _of_site(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
         return object is not None or type_of(sentence, token) != "organization" or not any(
             one.start == hit.end + 4 and one.referent.type == "place" for one in sentence.entities
         )  # fmt: skip
-    return noun in _SITES or noun in nouns_of("deal", "service") or token.tag_ == "CD" or object is not None and bool(
+    return noun in _SITES or _ORDINAL.fullmatch(noun) is not None or noun in nouns_of("deal", "service") or token.tag_ == "CD" or object is not None and bool(
         re.search(r"\b(?:its|first|new|\d[\d,]*) (?:[\w-]+ ){0,4}$", sentence.between(hit.end, object.idx))
     )
 
 
+# "with a twentieth due to open"
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|hundred)th")
 _MAGNITUDES = frozenset({"million", "billion", "thousand"})
 # what is open for a time, and then ends
 _UNTIL_CLOSED = frozenset({"consultation", "bidding", "tender", "subscription", "registration", "voting", "enrolment", "enrollment"})

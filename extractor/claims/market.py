@@ -620,7 +620,8 @@ def _is_made_already(hit: Hit, verb: Token, period: Period | None, dating: Datin
         return False
     if hit.frame.first & _MOVING:
         return dating is not None and period is not None and period.end is not None and (dating.start - period.end).days > _LONG_SINCE
-    return hit.noun is not None and any(child.lower_ in ("its", "their") for child in hit.noun.lefts)
+    perfect = verb.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in verb.children)
+    return hit.noun is not None and (perfect and is_plural(hit.noun.lower_) or any(child.lower_ in ("its", "their") for child in hit.noun.lefts))
 
 
 _MOVING = forms_of("move", "shift")

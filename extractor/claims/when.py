@@ -585,6 +585,8 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     if one.comparison or role == "change" and _TIMES_THE.search(sentence.between(sentence.start, one.start)):
         return True
     before = sentence.between(max(sentence.start, one.start - 25), one.start)
+    if before.endswith(" over ") and _LENGTH.match(one.period.text) and one.period.start is not None:
+        return False  # "climbed 6.9 percent over the five weeks to January 4"
     if any(other.direction and other.end < one.start and _FROM_WHEN.fullmatch(sentence.between(other.end, one.start)) for other in sentence.quantities):
         return True  # "rose 4 percent from last year to $16bn"
     if role != "earlier" and _ON_FIGURES.search(before) and _FIGURES.match(sentence.between(one.end, sentence.end)):
@@ -600,6 +602,7 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
 
 
+_LENGTH = re.compile(r"(?:the )?(?:(?:first|last|past|final|next) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[ -](?:\w+[ -])?(?:days?|weeks?|months?) ")
 _ON_FIGURES = re.compile(r"\b(?:on|over|from|against|than) (?:the |its )?$")
 _FIGURES = re.compile(r"(?:['’]s)? (?:figures?|levels?|results?|totals?|record|sales|profits?|revenues?|earnings)\b")
 # "…, over the same period": no year before
