@@ -439,7 +439,8 @@ def _year(words: Words, i: int) -> int:
     if not is_year(token.text) or _measured(words, i + 1):
         return i
     if words.low(i - 1) in _HEDGES:
-        if words.low(i - 1) == "over" and words.low(i - 2) in terms("quantity_rising") | terms("quantity_falling") and not _counts(words, i + 1):
+        moved = words.low(i - 1) == "over" and words.low(i - 2) in terms("quantity_rising") | terms("quantity_falling")
+        if moved and not _counts(words, i + 1):
             return i + 1  # "a 9 percent increase over 2012"
         named = {words.low(i - 2), words.low(i - 3)} & {"until", "till", "by", "in", "since", "before", "after"}
         return i + 1 if named and not _counts(words, i + 1) else i
