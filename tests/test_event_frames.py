@@ -201,6 +201,8 @@ def test_who_is_told_of_a_launch_does_not_launch(extractor):
         ("Acme Corp makes bikes. The new law will make shops stop by the end of the year.", []),
         ("Acme Corp broke ground on its first plant that builds the Zeta bike in 2008.", [("started", "2008-01-01", None)]),
         ("Acme Corp has 19 shops, with a twentieth due to open in Leeds tomorrow.", [("opened", "2016-08-11", "plan")]),
+        ("Acme Corp started trading Tuesday morning on the New York Stock Exchange.", [("listed", "2016-08-09", None)]),
+        ("Acme Corp makes bikes. It has been a year of few IPOs, after volatility late in 2015.", []),
         # what was to be, and may never have been
         ("Acme Corp had planned to list in Madrid in the spring but thought better of it.", [("listed", "2016-03-01", "plan")]),
         ("Acme Corp was supposed to start production in Spain last year.", [("started", "2015-01-01", "plan")]),

@@ -226,6 +226,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None  # "fell to the lowest since its 2017 IPO on Wednesday"
     if predicate in ("ended", "closed") and _waits(sentence, period) and not negated(sentence, start):
         return None  # "suspended production until May"
+    if start < period.start and period.end <= end:
+        return 0  # "started trading | Thursday | on the exchange"
     if end <= period.start:
         gap = _without_asides(sentence, end, period.start)
         set_for = not hit.frame.verb and _IS_SET_FOR.fullmatch(gap) is not None

@@ -44,6 +44,8 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
     if hit.frame.predicate == "reported" and hit.noun is not None and hit.noun.lower_ == "sale":
         return False  # "announced its share sale"
     if not hit.frame.verb:
+        if hit.frame.predicate == "listed" and verb.tag_ in ("NNS", "NNPS") and not any(child.dep_ == "poss" for child in verb.lefts):
+            return False  # "a year of few IPOs"
         if hit.frame.note == "named":
             return _LAUNCH_DATED.search(sentence.between(max(sentence.start, hit.start - 40), hit.start)) is not None
         if hit.frame.note == "goods" and _RELEASES_NEWS.search(sentence.between(max(sentence.start, hit.start - 30), hit.start)):

@@ -56,7 +56,7 @@ from extractor.reading import Reading, Sentence
 from extractor.record import Period, Place, Quantity
 
 _RECEIVES = r"(?:holders|investors|owners) (?:will|would|are to|is to|to) (?:receive|get|be paid)"
-_OFFERED = re.compile(rf"\b(?:offer\w*|bid|pay(?:s|ing)?|paid|tender|propos(?:al|ed|ing)|{_RECEIVES})\b")
+_OFFERED = re.compile(rf"\b(?:(?<!public )offer\w*|bid|pay(?:s|ing)?|paid|tender|propos(?:al|ed|ing)|{_RECEIVES})\b")
 # "shareholders will receive half a share for each of theirs, valuing the stock at $3.27"
 _VALUED_AT = re.compile(r"\bvaluing (?:the|its|their|each|every) (?:[\w'’-]+ )?(?:stock|shares?) at (?:about |around )?$")
 _OPEN_BID = re.compile(rf"\b(?:offer(?:s|ed|ing to)?|bids?|tender|proposal|proposed|proposing|{_RECEIVES})\b")

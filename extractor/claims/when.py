@@ -171,8 +171,8 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         and before.period.end is not None
     ):
         return before.period, 0
-    if inside and (before is None or before.role == "earlier"):
-        return inside[-1].period, 0
+    if inside and (before is None or before.role == "earlier" or predicate == "funding" and before.predicate == "share_price"):
+        return inside[-1].period, 0  # "On Monday it priced its shares at $9, raising $243 million"
     if (later := _later(asked, usable)) is not None:
         return later.period, 0
     if predicate == "share_price" and (

@@ -43,6 +43,10 @@ _NAMESAKE = re.compile(
 )
 
 
+# "to keep its shops open through the holiday season"
+_LASTING_THROUGH = re.compile(r"\b(?:through|until|by|for|ahead of|in time for) $")
+
+
 @cache
 def holiday_in(name: str, year: int) -> dt.date | None:
     """The day of a holiday in a year; None where the calendar does not know it."""
@@ -104,6 +108,8 @@ def _step(which: str, context: Context, name: str, season: bool, year: int) -> i
         return 0
     if context.future:
         return 1 if own < at else 0
+    if season and at.month > 6 and _LASTING_THROUGH.search(context.before):
+        return 0
     if season and context.tense == "open":
         return -1 if not came and at.month <= 6 else 0  # "its Christmas sales", in the spring
     return -1 if context.tense == "past" and not came and not (own - at).days <= 7 else 0
