@@ -306,7 +306,7 @@ def _is_of_another(sentence: Sentence, neg: Token, position: int) -> bool:
 
 # "wants an alliance, rather than an outright purchase of Acme"
 _RATHER_THAN = re.compile(r"\brather than (?:[\w-]+ ){0,4}$")
-_BOUNDED = re.compile(r"(?:no|not) [a-z]+ than\b")
+_BOUNDED = re.compile(r"(?:no|not) [a-z]+ than\b|not (?:to )?exceed(?:ing)?\b")
 
 
 def clause(sentence: Sentence, position: int) -> tuple[int, int]:

@@ -295,6 +295,8 @@ def test_targets_of_analysts_and_shares_lost(extractor, text, expected):
             "Acme Corp said sales in the first quarter rose 3 percent to $84 million. Its operating profit dropped from $12 million to $9 million.",
             ["2021-01-01", "2021-01-01", "2020-01-01", "2021-01-01"],
         ),
+        ("Acme Corp has lowered its 2021 production guidance. It is now forecasting production of 300,000 tonnes.", ["2021-01-01"]),
+        ("Acme Corp cut its full-year forecast. It now expects sales of $300 million.", ["2021-01-01"]),
         ("On Wednesday, Acme Corp priced its shares at $9 each, raising $243 million.", ["2021-06-09", "2021-06-09"]),
         ("Acme Corp said its sales climbed 6.9% over the five weeks to June 4.", ["2021-05-01"]),
         ("Acme Corp made a profit of $40 million in 2020, in the middle of the $38m-$42m range it had pointed to in April.", ["2020-01-01", "2020-01-01"]),

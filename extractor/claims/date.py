@@ -216,6 +216,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None
     if end <= period.start and hit.frame.verb and (whose := _OWNS.match(sentence.between(period.end, period.end + 40))) is not None and (predicate in _GOING or whose["mark"]):
         return None  # "sued four firms for their role in last year's sale", "reported a rise in June sales": the time of what follows
+    if end + 1 == period.start and hit.frame.verb and period.period.grain in ("quarter", "half") and sentence.token(period.end + 1).pos_ == "NOUN":
+        return None  # "released first-quarter totals"
     if predicate in _GOING and end <= period.start and sentence.between(end, period.start).endswith(" from "):
         return None  # "unveiled plans to cut prices from April"
     if predicate == "reported" and hit.frame.verb and sentence.token(start).tag_ == "VBG" and period.end <= start and _is_after(sentence, period.period):

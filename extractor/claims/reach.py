@@ -63,6 +63,8 @@ def following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue]
     changed = change_regex(r"\s*-?(?:[\w-]+ ){0,3}?", r"(?: (?:in|of|for|at))?\b").match(gap)
     if changed:
         return cue if len(gap) - changed.end() < 40 else None
+    if mention.quantity.unit_type == "percent" and _IN_MEASURE.fullmatch(gap) and change_regex(r"\b", _OF_SO_MUCH).search(sentence.between(sentence.start, mention.start)):
+        return cue  # "reported an increase of 24 percent in its net profit"
     if mention.quantity.unit_type == "percent":
         # "an 11 percent sales increase"
         changes = re.fullmatch(r" (?:[\w-]+ ){0,2}", gap) and change_regex(" ", "").match(sentence.between(cue.end, sentence.end))
@@ -76,6 +78,10 @@ def following_cue(sentence: Sentence, mention: QuantityMention, nouns: list[Cue]
         return None
     prepositions = [token.lower_ for token in words if token.pos_ == "ADP"]
     return cue if all(word in ("in", "of") for word in prepositions) and len(words) <= 5 else None
+
+
+_IN_MEASURE = re.compile(r" in (?:[\w&.-]+(?:'s|s') |its |their |the |our |annual |global |total |net |[a-z-]+ ){0,4}")
+_OF_SO_MUCH = r" of (?:(?:about|around|nearly|almost|some|more than|over|just|as much as|up to|at least|only) )*$"
 
 
 # "and the average basket is £26": a clause with a subject of its own

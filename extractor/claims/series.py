@@ -130,7 +130,7 @@ def carried(
         if told_here is not None and one.sentence.paragraph != sentence.paragraph:
             return told_here
         if sentence.index - one.sentence.index > (2 if open else 3 if shares else 12):
-            return None
+            return _guided_for(sentence) if open else None
         if (
             _is_of_series(one, sentence, predicate, open)
             and (not whole or one.period is not None and one.period.grain == "year")
@@ -166,8 +166,25 @@ _FOR_THE_QUARTER = re.compile(r"\b(?:for|in|during) (?:the|that) (?P<grain>quart
 _FORECASTS = re.compile(r"\b(?:forecast|guid|expect|outlook|predict|project|estimat|see)\w*")
 
 
+_GUIDANCE = frozenset({"guidance", "forecast", "forecasts", "outlook", "target", "targets"})
+# "has lowered its 2021 | production guidance", "its guidance for | 2021"
+_ITS_GUIDANCE = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,3}?(?:guidance|forecasts?|outlook|targets?)\b")
+_GUIDANCE_FOR = re.compile(r"\b(?:guidance|forecasts?|outlook|targets?)(?: [a-z]+)? for (?:the )?$")
+
+
+_YEAR_GUIDANCE = re.compile(r"\bfull[- ]year (?:[a-z-]+ ){0,3}?(?:guidance|forecasts?|outlook|targets?)\b|\b(?:guidance|forecasts?|outlook|targets?) for the (?:full |whole )?year\b(?! (?:to|ending|ended|through|ahead))", re.IGNORECASE)
+
+
 def _guided_for(sentence: Sentence) -> Period | None:
-    """The quarter that a forecast "for the quarter" is for: the one named where it was first spoken of, in the sentences before."""
+    """The time that a forecast is for: that of the guidance spoken of right before, or the quarter named where "the quarter" was first spoken of."""
+    for other in (sentence, sentence.previous):
+        for one in other.periods if other is not None and not other.lacks(_GUIDANCE) else ():
+            named = _ITS_GUIDANCE.match(other.between(one.end, other.end)) or _GUIDANCE_FOR.search(other.between(other.start, one.start))
+            if named and one.period.grain in ("quarter", "half", "year") and one.period.start is not None and one.start < sentence.end and not one.comparison:
+                return one.period
+    dating, earlier = sentence.reading.dating, sentence.previous
+    if earlier is not None and dating is not None and dating.start.year == dating.end.year and not earlier.lacks(_GUIDANCE) and _YEAR_GUIDANCE.search(earlier.text):
+        return full_year(dating.start.year)
     match = _FOR_THE_QUARTER.search(sentence.text)
     for other in reversed(sentence.reading.sentences[max(0, sentence.index - 2) : sentence.index]) if match else ():
         if match and _FORECASTS.search(other.text):

@@ -334,6 +334,9 @@ def _beside_before(one: Candidate, how: Stance | None, role: Role) -> tuple[Stan
     return how, role
 
 
+_BEFORE = re.compile(r" (?:before|previously|earlier|originally|initially)\b(?! (?:in|this|that) )")
+
+
 def _of_earlier(one: Candidate) -> Stance | None:
     """The stance of an earlier level: a fact, unless it was a forecast then ("cut its forecast to $3bn from $3.4bn")."""
     before = one.before
@@ -343,6 +346,8 @@ def _of_earlier(one: Candidate) -> Stance | None:
         return named
     if before is None:
         return None
+    if before.stance in ("expect", "goal") and _BEFORE.match(one.after):
+        return before.stance  # "expects sales of $300 million, against $320 million before"
     if before.stance is not None and one.mention.quantity.bound == "range":
         return before.stance  # "expects $4.80 to $5, up from $4.60 to $4.80": of what was, one number would be told
     moved = one.sentence.between(one.sentence.start, before.mention.start)

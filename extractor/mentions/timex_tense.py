@@ -14,7 +14,7 @@ _FUTURE = (
     r"will|would|won[’']t|[’']ll|shall|plans?|planned|planning|expects?|expected(?! [$£€\d])|expecting|hopes?|aims?|aimed|forecasts?|targets?|targeted|targeting"
     r"|due|payable|set to|set for|ready to|poised to|goes? on sale|becomes? available|scheduled|slated|pencill?ed in|next|effective|until|before|ahead of|intends?|likely|should|guidance|outlook|projections?|projected|sees"
     r"|estimated|launches|opens|starts|begins|expires|matures|closes|ends|publishes|releases|arrives|debuts|(?<=which )(?:reports|meets|holds|joins)"
-    r"|is to|are to|going to|(?-i:may)|could|can"
+    r"|starting(?= (?:on |in |from )?$)|beginning(?= (?:on |in |from )?$)|is to|are to|going to|(?-i:may)|could|can"
     r"|(?:(?<=\bis )|(?<=\bare ))(?:coming|arriving|opening|closing|launching|leaving|joining|retiring|starting|stepping down)"
     # "deliveries start in September"
     r"|(?<!not )begin|(?<=[a-z]s )(?<!\bits )(?<!\bthis )(?:start|open|close|end|expire|launch|arrive)(?= (?:on|at|in|from|next)\b)"
@@ -84,7 +84,7 @@ def tense(before: str, after: str) -> Tense:
                 continue
             if word == "before" and re.search(r"\b(?:day|week|month|quarter|year) $", clause[: match.start()], re.IGNORECASE):
                 continue  # "the month before, in April"
-            if word in ("may", "could", "can", "before", "until") and found == "past":
+            if word in ("may", "could", "can", "before", "until", "starting", "beginning") and found == "past":
                 continue
             if word in ("plan", "plans") and found == "past" and _PLANS_IN.search(clause, match.start()):
                 continue  # "announced plans in January to open": the time is that of the announcement
