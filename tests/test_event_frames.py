@@ -206,6 +206,8 @@ def test_who_is_told_of_a_launch_does_not_launch(extractor):
         ("Acme Corp flies to Spain. It will recommence its flights to Oslo on September 1.", [("started", "2016-09-01", "plan")]),
         ("Acme Corp will operate its first commercial flight on September 23.", [("launched", "2016-09-23", "plan")]),
         ("Acme Corp is expanding in Asia by introducing a new route to Taiwan, starting November 17.", [("launched", "2016-11-17", "plan")]),
+        ("Acme Corp closed its $2 billion acquisition of Globex Laboratories Inc. Tuesday.", [("completed", "2016-08-09", None)]),
+        ("Acme Corp got a boost Friday when the U.S. Food and Drug Administration approved its drug.", [("approved", "2016-08-05", None)]),
         # what was to be, and may never have been
         ("Acme Corp had planned to list in Madrid in the spring but thought better of it.", [("listed", "2016-03-01", "plan")]),
         ("Acme Corp was supposed to start production in Spain last year.", [("started", "2015-01-01", "plan")]),

@@ -297,6 +297,11 @@ def test_targets_of_analysts_and_shares_lost(extractor, text, expected):
         ),
         ("Acme Corp has lowered its 2021 production guidance. It is now forecasting production of 300,000 tonnes.", ["2021-01-01"]),
         ("Acme Corp cut its full-year forecast. It now expects sales of $300 million.", ["2021-01-01"]),
+        (
+            "Acme Corp's bike sales rose 15 percent last month to 588,300, bringing the total for the first five months to 3.6 million.",
+            ["2021-05-01", "2021-05-01", "2021-01-01"],
+        ),
+        ("Acme Corp had a loss of $248 million in the first quarter, compared to prior year's loss of $780 million.", ["2021-01-01", "2020-01-01"]),
         ("On Wednesday, Acme Corp priced its shares at $9 each, raising $243 million.", ["2021-06-09", "2021-06-09"]),
         ("Acme Corp said its sales climbed 6.9% over the five weeks to June 4.", ["2021-05-01"]),
         ("Acme Corp made a profit of $40 million in 2020, in the middle of the $38m-$42m range it had pointed to in April.", ["2020-01-01", "2020-01-01"]),

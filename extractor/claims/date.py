@@ -28,7 +28,7 @@ from extractor.reading import Reading, Sentence
 from extractor.record import Outlook, Period
 
 _BREAK = re.compile(
-    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|whose?|as (?:it|its|the|their|a|well|[\w-]+ (?:[\w-]+ )?(?:profits?|sales|revenues?|earnings))|compared|up from|down from)\b|, (?:up|down|having|will|would|it|he|she|they|another|and (?:said|it|its))\b|(?<!\b[A-Z])\. "
+    r"[;:]|\b(?:while|but|although|whereas|after|before|because|since (?!(?:listing|its|the))|when|which|whose?|as (?:it|its|the|their|a|well|[\w-]+ (?:[\w-]+ )?(?:profits?|sales|revenues?|earnings))|compared|up from|down from)\b|, (?:up|down|having|will|would|it|he|she|they|another|and (?:said|it|its))\b|(?<!\b[A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)(?<!\bBros)(?<!\bSt)\. "
 )
 # "named Jane Roe as the company's chief executive, effective Jan. 1": no clause of its own
 _AS_OFFICE = re.compile(r"\bas (?:its|the|their|an?)\b(?! (?:company|group|firm|bank)\b(?!'))")
@@ -47,7 +47,7 @@ _OF_PERIOD = re.compile(r"\b(?:year|quarter|month|season|period|week|half|day)s?
 _GOING = frozenset({"announced", "reported"})
 _OF_NEWS = frozenset({"day", "week", "month"})
 # "in 2012 when it released its first phone": the clause tells of the same time
-_WHEN = re.compile(r",? when (?:(?:[Tt]he |its |their )?(?:[\w'&-]+ ){1,3})")
+_WHEN = re.compile(r",? when (?:(?:[Tt]he |its |their )?(?:[\w'&-]+ ){1,3}|(?:the |its )?(?:[A-Z][\w'&.-]* (?:and |of |for )?){1,7})")
 _OPENS = re.compile(r"(?:Back )?(?:In|On|During|Early in|Late in) (?:the )?(?:early |late |mid-)?")
 _THEN = re.compile(r"\bwhen (?:[\w'&.-]+ ){1,4}$")
 # "reports its results after the close of July 17"

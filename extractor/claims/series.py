@@ -164,25 +164,20 @@ def full_year(year: int) -> Period:
 
 _FOR_THE_QUARTER = re.compile(r"\b(?:for|in|during) (?:the|that) (?P<grain>quarter|half|year)\b(?! (?:to|ended|ending|before|ago|earlier))")
 _FORECASTS = re.compile(r"\b(?:forecast|guid|expect|outlook|predict|project|estimat|see)\w*")
-
-
 _GUIDANCE = frozenset({"guidance", "forecast", "forecasts", "outlook", "target", "targets"})
 # "has lowered its 2021 | production guidance", "its guidance for | 2021"
 _ITS_GUIDANCE = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,3}?(?:guidance|forecasts?|outlook|targets?)\b")
 _GUIDANCE_FOR = re.compile(r"\b(?:guidance|forecasts?|outlook|targets?)(?: [a-z]+)? for (?:the )?$")
-
-
 _YEAR_GUIDANCE = re.compile(r"\bfull[- ]year (?:[a-z-]+ ){0,3}?(?:guidance|forecasts?|outlook|targets?)\b|\b(?:guidance|forecasts?|outlook|targets?) for the (?:full |whole )?year\b(?! (?:to|ending|ended|through|ahead))", re.IGNORECASE)
 
 
 def _guided_for(sentence: Sentence) -> Period | None:
     """The time that a forecast is for: that of the guidance spoken of right before, or the quarter named where "the quarter" was first spoken of."""
-    for other in (sentence, sentence.previous):
-        for one in other.periods if other is not None and not other.lacks(_GUIDANCE) else ():
-            named = _ITS_GUIDANCE.match(other.between(one.end, other.end)) or _GUIDANCE_FOR.search(other.between(other.start, one.start))
-            if named and one.period.grain in ("quarter", "half", "year") and one.period.start is not None and one.start < sentence.end and not one.comparison:
-                return one.period
-    dating, earlier = sentence.reading.dating, sentence.previous
+    earlier = sentence.previous
+    spoken = _guidance_in(sentence) or (_guidance_in(earlier) if earlier is not None else None)
+    if spoken is not None:
+        return spoken
+    dating = sentence.reading.dating
     if earlier is not None and dating is not None and dating.start.year == dating.end.year and not earlier.lacks(_GUIDANCE) and _YEAR_GUIDANCE.search(earlier.text):
         return full_year(dating.start.year)
     match = _FOR_THE_QUARTER.search(sentence.text)
@@ -191,6 +186,18 @@ def _guided_for(sentence: Sentence) -> Period | None:
             named = [one.period for one in other.periods if one.period.grain == match["grain"] and one.period.start is not None and not one.comparison]
             if named:
                 return named[-1]
+    return None
+
+
+def _guidance_in(sentence: Sentence) -> Period | None:
+    """The time whose guidance a sentence speaks of: "has lowered its 2021 production guidance", "its outlook for the second quarter"."""
+    if sentence.lacks(_GUIDANCE):
+        return None
+    for one in sentence.periods:
+        if one.period.grain not in ("quarter", "half", "year") or one.period.start is None or one.comparison:
+            continue
+        if _ITS_GUIDANCE.match(sentence.between(one.end, sentence.end)) or _GUIDANCE_FOR.search(sentence.between(sentence.start, one.start)):
+            return one.period
     return None
 
 

@@ -548,6 +548,7 @@ _CAUSE = re.compile(r"\b(?:due|owing|thanks) to\b|\b(?:because of|amid|despite|d
 
 
 _ON_YEAR = re.compile(r"(?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year)$", re.IGNORECASE)
+_BRINGING = re.compile(r", (?:bringing|taking|lifting|pushing|raising) (?:[a-z'-]+ ){0,4}(?:for |in |over )?$")
 _BEATING = re.compile(r", (?:[a-z]+ing|ahead of|above|past|up on|beyond)\b(?:[^,]|,(?=\d))*$")
 
 
@@ -563,6 +564,8 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
             and re.search(r"\b(?:and|while|or|will|plans?|expects?|opened|has|have|had)\b", gap)
         ):
             return None
+        if _BRINGING.search(gap):
+            return None  # "rose 15 percent last month to 588,300, bringing the first-half total to 3.6 million"
         if _BEATING.search(gap) and _quantity_between_of(sentence, mention.end, one.start):
             return None  # "raised $3m, beating Globex's record of $2m in 2010"
         if (
@@ -638,6 +641,8 @@ _FROM_AMOUNT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))
 
 _MOVED_TO = re.compile(r" to (?:(?:about|around|nearly|almost|just|only|more than|over|some|under) )*")
 _PRIOR = re.compile(r"\b(?:prior|previous|preceding) (?P<part>quarter|month|half)\b")
+# "a loss of $3m in the quarter, compared to prior year's loss of $4m"
+_PRIOR_YEAR = re.compile(r"\b(?:prior|previous|preceding) year$")
 _MONTHS = {"quarter": 3, "month": 1, "half": 6}
 
 
@@ -665,7 +670,7 @@ def _earlier_period(asked: _Asked, after: PeriodMention | None, usable: list[Per
     label = next((one for one in usable if one.end <= mention.start and (_is_label(sentence, one) or _OWNS.fullmatch(sentence.between(one.end, mention.start)))), None)
     if label is not None:
         # "(2013: $171m)" beside a quarter: that of the year told
-        part = base is not None and base.grain not in ("year", "multi_year") and _YEAR_TOLD.fullmatch(label.period.text)
+        part = base is not None and base.grain not in ("year", "multi_year") and (_YEAR_TOLD.fullmatch(label.period.text) or _PRIOR_YEAR.search(label.period.text))
         return (_compared(base, label) if base is not None and part else label.period), 0
     if after is None and before is not None and before.period is not None and _YEAR_ON_YEAR.match(sentence.between(mention.end, sentence.end)):
         return shift(before.period, -12), 0
