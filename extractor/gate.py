@@ -240,7 +240,7 @@ def _tells_event(line: _Line) -> bool:
     """True if a sentence may tell of an event and its time."""
     if line.words.isdisjoint(_TIMES) and not _YEAR.search(line.text):
         return False
-    return line.holds(_triggers("gate_events")) or any(True for _ in _openings("date_frames").ends(line))
+    return "follow" in line.words or line.holds(_triggers("gate_events")) or any(True for _ in _openings("date_frames").ends(line))
 
 
 def _tells_amount(line: _Line) -> bool:

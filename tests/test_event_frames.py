@@ -208,6 +208,13 @@ def test_who_is_told_of_a_launch_does_not_launch(extractor):
         ("Acme Corp is expanding in Asia by introducing a new route to Taiwan, starting November 17.", [("launched", "2016-11-17", "plan")]),
         ("Acme Corp closed its $2 billion acquisition of Globex Laboratories Inc. Tuesday.", [("completed", "2016-08-09", None)]),
         ("Acme Corp got a boost Friday when the U.S. Food and Drug Administration approved its drug.", [("approved", "2016-08-05", None)]),
+        ("Acme Corp's Zeta phone is due to launch in Europe before the end of November.", [("launched", "2016-11-01", "plan")]),
+        ("Acme Corp's Zeta phone goes on sale in September. The Zeta Pro will follow this autumn.", [("launched", "2016-09-01", "plan"), ("launched", "2016-09-01", "plan")]),
+        (
+            "Acme Corp will open a shop in Leeds in September, to be followed by one in Hull in December.",
+            [("opened", "2016-09-01", "plan"), ("opened", "2016-12-01", "plan")],
+        ),
+        ("Acme Corp opened a shop in Leeds in May. More details will follow next week. Portugal will follow in September.", [("opened", "2016-05-01", None)]),
         # what was to be, and may never have been
         ("Acme Corp had planned to list in Madrid in the spring but thought better of it.", [("listed", "2016-03-01", "plan")]),
         ("Acme Corp was supposed to start production in Spain last year.", [("started", "2015-01-01", "plan")]),

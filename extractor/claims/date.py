@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.attribution import attributed
-from extractor.claims import announcing
+from extractor.claims import announcing, next_in_line
 from extractor.claims.cues import measured_by
 from extractor.claims.deal_context import fell_through
 from extractor.claims.draft import Draft
@@ -59,6 +59,8 @@ _AROUND_TRADING = re.compile(
 
 def find(reading: Reading) -> Iterator[Draft]:
     """The date claims of an article."""
+    last: Draft | None = None
+    at = 0
     for sentence in reading.telling:
         dating = [
             one for one in sentence.periods if one.period.start and one.period.end and not one.comparison and one.type == "DATE"
@@ -83,6 +85,8 @@ def find(reading: Reading) -> Iterator[Draft]:
             told += _event(sentence, period, cue.hit)
             if cue.hit.frame.predicate == "announced":
                 told += _announced_done(sentence, period, cue.hit, [hit for hit in outer if hit.start not in dated])
+        last, at = next(((draft, sentence.index) for draft in reversed(told) if draft.predicate in next_in_line.FOLLOWED), (last, at))
+        told += next_in_line.find(sentence, last, at, dating)
         yield from told
         if not any(draft.predicate in _GOING for draft in told):
             yield from announcing.find(sentence)
@@ -235,6 +239,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         set_for = not hit.frame.verb and _IS_SET_FOR.fullmatch(gap) is not None
         if predicate in _GOING and (trading := _AROUND_TRADING.search(gap)) is not None and len(gap) - trading.end() < 8:
             return len(gap)
+        if period.period.text.casefold().startswith(("the end of", "end of")):
+            gap = gap.removesuffix(" before ")  # "is due to launch before the end of November"
         if predicate in ("appointed", "departed", "founded", "started"):
             gap = _AS_OFFICE.sub("", gap)
         if hit.frame.note == "next" and len(gap) > 10 or hit.frame.note == "goods" and "," in gap:

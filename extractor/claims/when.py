@@ -548,6 +548,8 @@ _CAUSE = re.compile(r"\b(?:due|owing|thanks) to\b|\b(?:because of|amid|despite|d
 
 
 _ON_YEAR = re.compile(r"(?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year)$", re.IGNORECASE)
+# "sold 36,900 cars, nearly matching the record of 2003"
+_MATCHING = re.compile(r", (?:nearly |almost |just |easily |narrowly |far )?(?:match|beat|exceed|surpass|topp|eclips|approach|equall?|outstripp|overtak)ing\b[^,;]*$")
 _BRINGING = re.compile(r", (?:bringing|taking|lifting|pushing|raising) (?:[a-z'-]+ ){0,4}(?:for |in |over )?$")
 _BEATING = re.compile(r", (?:[a-z]+ing|ahead of|above|past|up on|beyond)\b(?:[^,]|,(?=\d))*$")
 
@@ -564,7 +566,7 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
             and re.search(r"\b(?:and|while|or|will|plans?|expects?|opened|has|have|had)\b", gap)
         ):
             return None
-        if _BRINGING.search(gap):
+        if _BRINGING.search(gap) or _MATCHING.search(gap):
             return None  # "rose 15 percent last month to 588,300, bringing the first-half total to 3.6 million"
         if _BEATING.search(gap) and _quantity_between_of(sentence, mention.end, one.start):
             return None  # "raised $3m, beating Globex's record of $2m in 2010"
