@@ -610,3 +610,27 @@ def test_who_helps_and_who_sells(extractor, text, expected):
 def test_the_time_of_a_purchase_is_not_that_of_the_sale(extractor):
     claims = extractor.extract("Acme Corp is exploring a sale of Globex Inc, which it bought in 2012.", published="2016-08-10", id="test")
     assert {(one.predicate, one.outlook, one.period and one.period.text) for one in claims if one.kind == "deal"} == {("divests", "plan", None), ("acquires", None, "2012")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp sold down its stake in Globex Inc.", {(A, "divests", G, None)}),
+        ("Shares in Globex Inc rose after the fund Acme Corp disclosed a 3% stake.", {(A, "invests", G, None)}),
+        ("Acme Corp has taken a 3% position in Globex Inc.", {(A, "invests", G, None)}),
+        ("Acme Corp has taken a strong position in Peru.", set()),
+        ("Acme Corp has put Globex Inc on the market.", {(A, "divests", G, "plan")}),
+        ("Acme Corp put its water on the market.", set()),
+        ("Acme Corp received orders from Globex Inc and Hooli Ltd.", {(A, "contracts", G, None), (A, "contracts", "Hooli Ltd", None)}),
+        ("Acme Corp has received an order to build two ferries from Globex Inc.", {(A, "contracts", G, None)}),
+        ("Globex Inc has extended Acme Corp's contract by two years.", {(A, "contracts", G, None)}),
+        ("Acme Corp has been awarded a $3 million tender by Globex Inc.", {(A, "contracts", G, None)}),
+        ("Acme Corp has won a $3 million order. The order, from Globex Inc, is for pumps.", {(A, "contracts", G, None)}),
+        (
+            "Globex Inc has closed a $12m seed round. Acme Corp led the round, and Hooli Ltd and angel investor Jane Roe also participated.",
+            {(A, "invests", G, None), ("Hooli Ltd", "invests", G, None), ("Jane Roe", "invests", G, None)},
+        ),
+    ],
+)
+def test_stakes_shown_and_orders_received(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -330,3 +330,18 @@ def test_what_is_made_there(extractor, text, product):
 )
 def test_places_of_states_and_of_buyers(extractor, text, expected):
     assert markets(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spain accounts for 60 percent of Acme Corp's sales, Peru for 25 percent and Chile for the rest.", [("operates", place, None) for place in ("Spain", "Peru", "Chile")]),
+        ("Acme Corp has resisted calls to leave Peru.", []),
+        ("Acme Corp plans to double its number of stores in Peru.", [("expands", "Peru", "plan")]),
+        ("Acme Corp will be the first chain to open in Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp opened its store in Peru on Saturday.", []),
+        ("Acme Corp's chief executive wants to take the brand into Peru.", [("enters", "Peru", "target")]),
+    ],
+)
+def test_shares_of_places_and_firsts(extractor, text, expected):
+    assert markets(extractor, text) == expected

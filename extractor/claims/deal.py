@@ -72,6 +72,8 @@ def find(reading: Reading) -> Iterator[Draft]:
         for token, low in zip(sentence.tokens, sentence.lows, strict=True):
             if token.tag_.startswith("VB") and (low in of_verbs or low in SERVING and token.tag_ == "VB"):
                 found += list(_told_by_verb(sentence, token)) or [*bought_again(sentence, token, found), *agreed_to_serve(sentence, token), *bought_by_focus(sentence, token), *put_in(sentence, token)]
+            elif low in ("block", "market") and token.head.lower_ == "on":
+                found += _put_up(sentence, token)
             elif low in ("jointly", "together") and token.head.pos_ == "VERB":
                 found += jointly(sentence, token.head)
             elif (noun := low if low in of_nouns else _hyphened(token, low)) in of_nouns and (token.pos_ == "NOUN" or low in _NAMELIKE and sentence.entity_at(token) is None):
@@ -359,6 +361,8 @@ def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: 
             object, sellers = sellers[0], []  # "sold a stake to Globex", "sold itself to Globex"
         if not active and not buyers and target.token.lower_ in terms("deal_things"):
             sellers = parties(sentence, owners(target.token))  # "Acme's paint unit will be spun off"
+        if any(one.referent is other.referent and one.via == "coreference" for one in sellers for other in buyers):
+            sellers = []  # nobody sells to himself
         sellers = sellers or _holder(sentence, target)
         sellers = sellers or (public_seller(sentence, doers(cue)) if cue.tag_.startswith("VB") else [])
         for told, parties_told in (("divests", sellers), (_SHARED[target.share or "whole"], buyers)):
@@ -579,9 +583,9 @@ def _bidders(noun: Token) -> list[Token]:
 
 
 def _put_up(sentence: Sentence, sale: Token) -> Iterator[Draft]:
-    """ "Acme put its Irish arm up for sale", "the Irish arm is up for sale"."""
+    """ "Acme put its Irish arm up for sale", "put it on the block"."""
     verb = sale.head.head if sale.head.head.lower_ != "up" else sale.head.head.head
-    if verb.lower_ not in ("put", "puts", "putting") or not any(child.lower_ == "up" for child in (*verb.children, sale.head.nbor(-1))):
+    if verb.lower_ not in ("put", "puts", "putting") or sale.lower_ == "sale" and not any(child.lower_ == "up" for child in (*verb.children, sale.head.nbor(-1))):
         return
     active = parties(sentence, doers(verb))
     for draft in _traded(sentence, verb, "divests", active, sufferers(verb), False):

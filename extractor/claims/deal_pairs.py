@@ -82,10 +82,15 @@ def paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft
         predicate = "contracts"  # "will supply Globex under a deal"
     if not active and other and predicate == "contracts" and noun.head.lower_ in ("after", "following", "on", "with", "including") and noun.dep_ == "pobj":
         active = [one for one in [focus(sentence, noun.idx, other[0])] if one is not None]  # "revenue rose after a $2bn award from Globex"
+    if not active and other and predicate == "contracts" and noun.dep_ == "nsubj" and any(child.lower_ in ("the", "this") for child in noun.lefts):
+        active = [one for one in [focus(sentence, noun.idx, other[0])] if one is not None]  # "The order, from Globex, includes"
     # "in talks to place an order"
     talked = noun.head.tag_ == "VB" and _TALKS.search(sentence.between(sentence.start, noun.head.idx)) is not None
     if predicate == "partners" and any(_REGULATES.search(one.referent.name) for one in active[:1]):
         return  # "the commission agreed a deal with": what it charges is settled
+    if not other and predicate == "contracts" and active and owners(noun):
+        other = [one for one in parties(sentence, makers(noun)) if one.referent is not active[0].referent]  # "Globex has extended Acme's contract"
+    active = companies(sentence, active)
     for draft in paired(sentence, noun, predicate, active if predicate == "contracts" else active[:1], other):
         yield replace(draft, outlook="plan") if talked else draft
 
@@ -139,6 +144,9 @@ def _other(sentence: Sentence, noun: Token, predicate: str, frame: Frame) -> lis
         # "struck a deal to supply Globex with engines", "won a contract to build ships for Globex"
         other = next((found for task in acts(noun) if task.lower_ in SERVING and (found := served(sentence, task))), [])
         # "won a deal to run Globex's warehouses"
+        if not other and predicate == "contracts":
+            # "received an order to build two ferries from Globex"
+            other = companies(sentence, [one for task in acts(noun) for one in parties(sentence, behind(task, ("from",)))])
         other = other or companies(sentence, parties(sentence, [one for task in acts(noun) if task.lower_ in SERVING for goods in sufferers(task) for one in owners(goods) if one.pos_ == "PROPN"]))
     if not other and predicate == "contracts" and is_passive(noun.head):
         # "was awarded a contract worth $3m for a plant by Globex"

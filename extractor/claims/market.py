@@ -330,7 +330,7 @@ def _told_after(sentence: Sentence, places: _Places, hits: list[Hit], after: str
     elif biggest := _BIGGEST_IS.search(before):
         for place in places.members:
             yield from _made(sentence, place, "operates", "<company>'s biggest market is <place>", first.start - len(before) + biggest.start(), place.end, 0.8, told=True)
-    elif (owner := _earner(sentence, places)) is not None:
+    elif (owner := _earner(sentence, places)) is not None or (owner := _earner_before(sentence, places)) is not None:
         for place in places.members:
             yield from _made(sentence, place, "operates", "<place> accounts for <company>'s sales", place.start, max(last.end, owner.end), 0.75, told=True, subject=owner)
     elif (number := _FIRST.match(after)) and (owner := _owner_in(sentence, last.end, last.end + number.end())) is not None:
@@ -362,6 +362,22 @@ def _earner(sentence: Sentence, places: _Places) -> EntityMention | None:
             one.start == of and _EARNED_BY.match(sentence.between(one.end, sentence.end)) or one.start > of and _EARNED_AT.fullmatch(sentence.between(of, one.start))
         ):
             return one
+    return None
+
+
+# "Spain accounts for 60 percent of Acme's sales, | Italy | for 20 percent and | France | for the rest"
+_AND_FOR = re.compile(r",? (?:and |with |while )?(?:the )?(?:[A-Z][\w ]{2,25} for [\w.% -]{2,20}(?:,|,? and) (?:the )?){0,3}")
+_FOR_SHARE = re.compile(r" for (?:about |around |another |some |nearly )?(?:\d|the rest|the remain|an? (?:third|quarter|fifth|half|tenth))")
+
+
+def _earner_before(sentence: Sentence, places: _Places) -> EntityMention | None:
+    """The company whose sales the places before have a share of, where these have the next one."""
+    if not _FOR_SHARE.match(sentence.between(places.end, sentence.end)):
+        return None
+    for before in _lists(sentence):
+        if before.end < places.start and (owner := _earner(sentence, before)) is not None:
+            earned = _EARNED_BY.match(sentence.between(owner.end, sentence.end))
+            return owner if earned and _AND_FOR.fullmatch(sentence.between(owner.end + earned.end(), places.start)) else None
     return None
 
 
@@ -463,6 +479,8 @@ def _is_doer(sentence: Sentence, hit: Hit) -> bool:
     if hit.frame.note == "passive" and (verb.tag_ != "VBN" or any(child.lower_ in ("has", "have", "had") for child in verb.children)):
         return any(child.tag_ == "WDT" and child.dep_ == "dobj" for child in verb.children)  # "which Acme makes in Spain"
     subject = subject_of(verb)
+    if subject is None and verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "attr":
+        subject = subject_of(verb.head.head)  # "Acme is the first chain to open in Spain"
     if subject is None:
         return hit.frame.note != "firm"
     if (entity := sentence.entity_at(subject)) is not None:
@@ -483,7 +501,7 @@ def _is_owned(sentence: Sentence, hit: Hit) -> bool:
     if hit.frame.note == "makes" and any(child.lower_ == "first" or child.dep_ == "poss" and child.tag_ != "PRP$" and child.pos_ != "PROPN" for child in token.lefts):
         return False  # "laid a stone for its first plant in Spain", "a rival's plant"
     if hit.frame.note in ("own", "makes"):  # "its business in Spain", "its plant there employs 300"
-        return any(child.dep_ == "poss" for child in token.lefts) and not _is_parted_with(token, _GONE_OR_TO_COME)
+        return any(child.dep_ == "poss" or child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.lefts) and not _is_parted_with(token, _GONE_OR_TO_COME)
     return hit.noun is None or not _is_parted_with(hit.noun)
 
 
@@ -528,6 +546,9 @@ def _allowing() -> frozenset[str]:
     return forms_of("allow", "permit", "let", "enable", "authorise", "authorize")
 
 
+_PRESSURE = frozenset({"calls", "demands", "pressure", "temptation"})
+
+
 @cache
 def _struggling() -> frozenset[str]:
     return forms_of("struggle", "battle", "fight", "try")
@@ -565,6 +586,8 @@ def _made(
     verb = sentence.token(start)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ == "NOUN" and sentence.entity_at(verb.head) is None:
         return  # "talks with a firm operating in Spain"
+    if verb.tag_ == "VB" and verb.head.lower_ in _PRESSURE:
+        return  # "resisted calls to leave Spain"
     if predicate == "enters" and verb.tag_ == "VB" and verb.head.lower_ in _struggling():
         return  # "struggled to crack Spain", where it may be by now
     if predicate == "produces" and any(one.lower_ in _COMMISSIONS for one in islice(verb.ancestors, 3)):
@@ -628,7 +651,7 @@ _MOVING = forms_of("move", "shift")
 _LONG_SINCE = 120
 
 
-_ARTICLE = re.compile(r"^(?:(?:most|all|some|half|many|much|part) of (?=its|their|the)|its |their |the |a |an |some |only |just |both )+")
+_ARTICLE = re.compile(r"^(?:(?:most|all|some|half|many|much|part) of (?=its|their|the)|its |their |the |a |an |some |only |just |both |first )+")
 
 
 _SO_MUCH_OF = re.compile(r"^(?:%|per ?cent) of (?:all |the |its |their )*|^(?:(?:million|billion|thousands?|hundreds?|millions|billions) (?:of )?)?(?:barrels|bottles|cases|cargoes|litres|liters|ounces|pounds|pairs|tons|tonnes|units|(?:range|line|variety|series)s?) of (?:the |its )?")
@@ -636,6 +659,8 @@ _SO_MUCH_OF = re.compile(r"^(?:%|per ?cent) of (?:all |the |its |their )*|^(?:(?
 
 def _product(sentence: Sentence, hit: Hit, subject: EntityMention) -> str | None:
     """What is made or sold there: the object of the phrase, or the subject of a passive."""
+    if hit.frame.note == "earned":
+        return None
     if hit.object is not None and hit.noun is None:
         phrase = list(_object(sentence, hit.object))
         numbered = len(phrase) > 1 and phrase[-1].tag_ == "CD" and phrase[-2].pos_ == "PROPN"  # "the Zeta 25"

@@ -267,6 +267,8 @@ def series(tokens: list[Token]) -> list[Token]:
             joined = [child for child in current.children if child.i > current.i and child.pos_ in ("NOUN", "PROPN") and (child.dep_ == "conj" or _is_listed(current, child))]
             if not joined:
                 break
+            if current.pos_ == "NOUN" and joined[0].pos_ == "PROPN" and joined[0].dep_ == "conj" and not any(child.dep_ == "cc" for word in (current, joined[0]) for child in word.children if child.lower_ != "&"):
+                found.pop()  # "its paint arm, Globex, on the block": what the arm is called
             current = joined[0]
             found.append(current)
     return found

@@ -82,7 +82,7 @@ def _backers(sentence: Sentence) -> list[EntityMention]:
         if follows or _LED.search(before) and (here is None or sentence.start + here.start() < one.start) or acts:
             backers.append(one)
         if acts and one in backers:
-            backers[:0] = _joined_to(sentence, named, backers[0])
+            backers[-1:-1] = [other for other in _joined_to(sentence, named, one) if other not in backers]
     return backers
 
 

@@ -35,6 +35,8 @@ class Target:
 
 def is_stake(token: Token) -> bool:
     """True for the noun of a part of a company: "stake", "interest", "percent", "a one-fifth share of"."""
+    if token.lower_ == "position":
+        return any(child.lower_ in ("%", "percent", "cent") for child in token.children)  # "a 3% position in Globex"
     return token.lower_ in _STAKES or token.lower_ == "share" and any(child.lower_ in ("of", "in") and child.i > token.i for child in token.children)
 
 

@@ -47,7 +47,7 @@ _STAFF = frozenset({"executives", "officials", "managers", "directors", "bosses"
 # what is done to what is another's: "Globex rejected its offer"
 _TO_OTHERS = forms_of(
     "accept", "acquire", "approve", "back", "beat", "block", "buy", "call", "clear", "criticise", "criticize", "describe", "downgrade", "endorse", "fund", "help",
-    "join", "lead", "match", "own", "purchase", "rescue", "oppose", "rate", "rebuff", "recommend", "refuse", "reject", "resist", "spurn", "sue", "support", "threaten", "top", "upgrade", "value", "welcome",
+    "join", "lead", "match", "own", "purchase", "rescue", "oppose", "rate", "rebuff", "recommend", "press", "pressure", "push", "refuse", "reject", "resist", "spurn", "sue", "support", "threaten", "urge", "top", "upgrade", "value", "welcome",
 )  # fmt: skip
 # trades that names of companies end in
 _NAMED_TRADES = frozenset({"airline", "bank", "brewer", "fund", "insurer", "miner", "publisher"})
