@@ -23,7 +23,7 @@ _SUCH_AS = re.compile(_IN_PLACE + r"(?:,| -)? (?:such as|including|like|namely|n
 _APPOSED = re.compile(_IN_PLACE + r"(?:,|:| -) ")
 # what a member is: "the Globex chain", "Norway's Globex", "German retailer Globex"
 _WHAT = r"(?:(?:the|its|an?) )?(?:(?:[A-Z][\w-]+(?:'s|s'|an|ese|ish|ch|-based)|U\.?S\.?|U\.?K\.?|(?!(?:and|for|in|to|of|with|from|by|at|on|which|that|who)\b)[a-z][\w-]*) ){0,4}"
-_NEXT = re.compile(r"(?: \([\w.: ]{1,14}\))?(?: (?!and\b)[a-z]+){0,2}(?:,? and|,| as well as|,? or) " + _WHAT)
+_NEXT = re.compile(r"(?: \([\w.: ]{1,14}\))?(?: (?!and\b)[a-z]+){0,2}(?: (?:of|in|from|based in) [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? and|,| as well as|,? or) " + _WHAT)
 _FIRST = re.compile(_WHAT)
 
 

@@ -81,7 +81,7 @@ def targets_of(sentence: Sentence, token: Token, active: EntityMention | None) -
     if is_stake(token) or token.lower_ in _SHARES:
         held = next(iter(behind(token, ("in", "of", "at"))), token)
         first = min((one.idx for one in token.subtree if one.i <= token.i), default=token.idx)
-        share = "whole" if _gives_control(sentence, first, token.idx + len(token)) else "part"
+        share = "whole" if _gives_control(sentence, first, token.idx + len(token)) or held.tag_ == "NNS" and held.lower_ in terms("deal_things") else "part"
     if found := members(sentence, held):
         return [Target(one, held, share) for one in found]
     one = target_of(sentence, token, active)
@@ -159,6 +159,8 @@ def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Ta
     held = behind(next((one for one in token.children if one.lower_ == "holding"), token), ("in", "of", "at"))
     if held and any(one.start <= held[0].idx < one.end for one in sentence.quantities):
         return None  # "gained 0.3 percent at 27,403 points"
+    if held and held[0].tag_ == "NNS" and held[0].lower_ in terms("deal_things"):
+        share = "whole"  # "half of its stores"
     if held:
         inner = target_of(sentence, held[0], active) or _place_named(sentence, held[0])
         return Target(inner.mention, token, share) if inner is not None and inner.mention is not None else None
@@ -221,11 +223,14 @@ def _thing(sentence: Sentence, token: Token, active: EntityMention | None = None
             text = sentence.between(found.start, token.idx + len(token))  # "the former Globex subsidiary": it has been Globex's
             return Target(named(text, found.start, token.idx + len(token), "organization"), token)
         return Target(found, token)
-    if not modifiers and active is not None and token.lower_ in ("assets", "business", "operations"):
+    its = next((found for child in token.lefts if child.tag_ == "PRP$" and (found := sentence.entity_at(child)) is not None), None) if not modifiers and active is not None else None
+    if its is not None and active is not None and its.referent.type == "organization" and its.referent is not active.referent:
         # "Globex went bust and its assets were bought by Acme"
-        its = next((found for child in token.lefts if child.tag_ == "PRP$" and (found := sentence.entity_at(child)) is not None), None)
-        if its is not None and its.referent.type == "organization" and its.referent is not active.referent:
+        if token.lower_ in ("assets", "business", "operations"):
             return Target(its, token)
+        if token.tag_ == "NNS":
+            name = f"{its.referent.name}'s {token.text}"  # "will buy half of its stores"
+            return Target(replace(named(name, its.start, token.idx + len(token), "organization"), text=sentence.between(its.start, token.idx + len(token))), token)
     if not modifiers:
         # "Globex's stores": by their owner's name, if they have no other
         modifiers = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PROPN"]
