@@ -634,3 +634,7 @@ def test_the_time_of_a_purchase_is_not_that_of_the_sale(extractor):
 )
 def test_stakes_shown_and_orders_received(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+def test_players_are_no_companies(extractor):
+    assert not told(extractor, "Acme Corp sold defender Bill Roe to Globex Inc.")

@@ -345,3 +345,15 @@ def test_places_of_states_and_of_buyers(extractor, text, expected):
 )
 def test_shares_of_places_and_firsts(extractor, text, expected):
     assert markets(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp makes phones. The gang sold the phones in Peru.",
+        "Acme Corp buys oil. Norway, which exports most of its oil to Peru, cut its output.",
+        "Acme Corp makes phones. The government built a plant in Peru.",
+    ],
+)
+def test_what_is_done_for_no_firm(extractor, text):
+    assert markets(extractor, text) == []

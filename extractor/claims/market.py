@@ -27,7 +27,7 @@ from extractor.claims.parties import is_guessed_place
 from extractor.claims.slots import event_period, subject_of
 from extractor.claims.where import as_place
 from extractor.context import negated, stance
-from extractor.lexicon import forms_of, verb_forms
+from extractor.lexicon import forms_of, terms, verb_forms
 from extractor.mentions.counted import is_plural, lemma
 from extractor.mentions.types import Dating, EntityMention
 from extractor.reading import Reading, Sentence, within
@@ -91,6 +91,10 @@ _NO_GOODS = frozenset(
 _MEASURED = frozenset("sale demand growth price market economy share stock profit loss revenue earning trade consumption export import inflation output trading industry competition interest money year quarter".split())
 
 
+# who does things in places for no firm that is spoken of
+_NO_FIRMS = frozenset(
+    "analyst criminal economist few gang grower investigator many militant most official other people rebel regulator smuggler some thief troop".split()
+)
 _LAUNCHED = frozenset("app brand chain network platform service website".split())
 _PARTED = frozenset(
     "sell sells selling sold sale buy buys buying bought purchase acquire acquires acquired acquisition stake interest offload divest dispose disposal spin shed "
@@ -484,13 +488,15 @@ def _is_doer(sentence: Sentence, hit: Hit) -> bool:
     if subject is None:
         return hit.frame.note != "firm"
     if (entity := sentence.entity_at(subject)) is not None:
+        if entity.referent.type == "place" and entity.text == entity.referent.name and not is_guessed_place(entity):
+            return False  # "Norland, which exports most of its oil to Spain"
         # who arrives in Spain is a traveller, who runs shops there does it for a firm
         return entity.referent.type != "person" or hit.object is not None and hit.frame.predicate not in ("operates", "produces")
     if hit.frame.note == "firm":  # "Acme's app arrives in Spain"
         return lemma(subject.lower_) in _LAUNCHED and any(child.dep_ == "poss" for child in subject.lefts)
     if heads().search(subject.text) and (hit.object is None or hit.frame.predicate in ("operates", "produces")):
         return False  # "Acme's chief executive flew to Spain"
-    return lemma(subject.lower_) not in _MEASURED
+    return lemma(subject.lower_) not in _MEASURED and lemma(subject.lower_) not in _NO_FIRMS and lemma(subject.lower_) not in terms("institutions")
 
 
 def _is_owned(sentence: Sentence, hit: Hit) -> bool:

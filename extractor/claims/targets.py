@@ -53,6 +53,9 @@ def target_of(sentence: Sentence, token: Token, active: EntityMention | None) ->
         # "the 27-store Globex chain", "Globex, the chain it bought"
         found = name_in(sentence, token) or apposed(sentence, token) or found
     if found is not None and found.referent.type == "person" and found.via == "name":
+        said = next((child for child in reversed(list(token.lefts)) if child.pos_ == "NOUN" and child.idx < found.start), None)
+        if said is not None and not said.lower_.endswith("maker") and not any(said.lower_ in terms(one) for one in ("company_classes", "deal_things", "entity_descriptions", "entity_kinds", "others")):
+            return None  # "sold defender Jane Roe to Globex"
         return Target(as_company(found), token)
     if found is not None and found.referent.type in ("organization", "product"):
         goods = found.referent.type == "product" and token.tag_ in ("NNS", "NNPS") and not any(child.lower_ in terms("deal_things") for child in token.lefts)
