@@ -126,6 +126,8 @@ def stance(sentence: Sentence, position: int) -> Stance | None:
         return "future"
     if "after" in sentence.words and _is_done_before(token):
         return None
+    if token.tag_ == "VBD" and token.dep_ == "conj" and token.head.tag_ in ("VB", "VBG"):
+        return None  # "has been looking to expand and opened a shop in March"
     return _governing(sentence, token) or _before(sentence, position) or ("future" if sentence.in_title and _to_be_done(token) else None)
 
 

@@ -596,3 +596,21 @@ def test_who_had_gone_did_not_leave_on_the_day_the_successor_was_named(extractor
     assert {(one.predicate, one.subject.name, str(one.period.start)) for one in claims if one.kind == "date"} == {
         ("appointed", "Tom Hill", "2021-06-14"), ("departed", "Ann Lee", "2021-02-01"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "employer", "role"),
+    [
+        ("Acme Corp Director-General Jane Roe said demand was strong.", "Acme Corp", "Director-General"),
+        ("Acme Corp Director (Marketing) Jane Roe said demand was strong.", "Acme Corp", "Director (Marketing)"),
+        ("Acme Corp Director Sales & Marketing Jane Roe said demand was strong.", "Acme Corp", "Director Sales & Marketing"),
+        ("Acme Corp Director Sales, Marketing and Service Jane Roe said demand was strong.", "Acme Corp", "Director Sales, Marketing and Service"),
+        ("Norland's Minister of Finance Jane Roe said Acme Corp would open shops.", "Norland", "Minister of Finance"),
+        ("Kenya's Trade and Industry Minister Jane Roe said Acme Corp would open shops.", "Kenya", "Trade and Industry Minister"),
+        ("Rwanda's Minister for Trade and Industry Jane Roe said Acme Corp would open shops.", "Rwanda", "Minister for Trade and Industry"),
+    ],
+)
+def test_titles_in_capitals_with_what_they_are_over(extractor, text, employer, role):
+    (claim,) = [c for c in extractor.extract(text, id="test") if c.kind == "person"]
+    assert (claim.subject.name, claim.object.name, claim.role) == ("Jane Roe", employer, role)
+    assert claim.predicate == ("official" if "Minister" in role else "executive")

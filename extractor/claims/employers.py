@@ -9,7 +9,7 @@ from typing import Literal
 
 from extractor.claims.draft import Draft, named
 from extractor.claims.focus import last_teller, topic_of
-from extractor.claims.offices import REST, TITLE, offices, predicate_of, title_pattern
+from extractor.claims.offices import BEFORE_NAME, TITLE, offices, predicate_of, title_pattern
 from extractor.claims.worldly import is_power
 from extractor.lexicon import any_of, terms
 from extractor.mentions.counted import lemma
@@ -22,7 +22,7 @@ Status = Literal["current", "former", "incoming"]
 # "of the Danish dairy producer Acme", "at Acme"
 DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,2}-(?:based|owned|backed|controlled|listed|led|funded)\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
 OF = r"\s(?:of|at|for|with)\s" + DESCRIBED_AS
-BEFORE = title_pattern(TITLE + REST + r")(?: of (?:[a-z]+ ){1,4}(?:years?|months|decades?))?(?:[ -](?:elect|designate))?(?: \([A-Z]{2,5}\))?(?: is(?: (?:the|an?)(?: (?!(?:of|to|with|by|for|from|in|at|on)\b)(?-i:[a-z])[\w-]*){1,3})?)?[,:]?\s$", re.IGNORECASE)
+BEFORE = title_pattern(TITLE + BEFORE_NAME + r")(?: of (?:[a-z]+ ){1,4}(?:years?|months|decades?))?(?:[ -](?:elect|designate))?(?: \([A-Z]{2,5}\))?(?: is(?: (?:the|an?)(?: (?!(?:of|to|with|by|for|from|in|at|on)\b)(?-i:[a-z])[\w-]*){1,3})?)?[,:]?\s$", re.IGNORECASE)
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Captain|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Dato'?|Datin|Tan Sri|Tun|Engr?|Alhaji|Hajia|Mallam|Otunba|Shri|Smt|Hon|Sheikh|(?<!\w )Chief)\.? $")
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from extractor.late import late
 from extractor.lexicon import Phrases, any_of, rows, terms
+from extractor.mentions.name_votes import PORTFOLIOS
 
 _HEADS = {row[0]: row[1] for row in rows("offices")}
 MODIFIER = r"(?:" + any_of(terms("office_modifiers")) + r"[ -]){0,6}"
@@ -29,12 +30,17 @@ REST = (
     r"(?: (?:of|for|in charge of) (?!rival |the (?:[\w-]+ ){0,2}?" + any_of(terms("entity_descriptions") | _SERVICES) + r"\b|(?:[a-z]+ ){1,4}(?:years?|months|decades?)\b)(?:(?:the|its|their|his|her) (?:(?-i:[A-Z])[a-z]+(?:an|ish|ese|ch) )?)?(?!(?:its|the|their)\b)(?-i:[a-z])[\w&-]*"
     r"(?: (?!(?:from|effective|on|in|at|to|with|" + SAYING + r"|who|after|before|since|until|when|while|as|last|next|this|was|is|has|had|will)\b)(?-i:[a-z])[\w&-]*){0,4})?"
 )
+# the same before a name in capitals, of which it is no part: "Director (Marketing) Jane Roe", "Minister for Trade and Industry Jane Roe"
+BEFORE_NAME = rf"(?:{REST}|,? \(?(?:(?:of|for|in charge of) (?:the )?)?(?-i:{PORTFOLIOS})\)?)"
 # whether a text can hold a title at all
 _any_office = re.compile(OFFICE, re.IGNORECASE).search
 _RANK = ("analyst", "spokesperson", "official", "executive", "chair", "founder", "owner", "employee")
 _HEAD_AT_END = re.compile(r"(?:(?<=\s)|(?<=-)|^)" + OFFICE + r"$", re.IGNORECASE)
 APART = re.compile(r", and |, | and | & |/", re.IGNORECASE)
 _OVER = re.compile(r" (?:of|for|in charge of) (?!the board\b|staff\b)", re.IGNORECASE)
+
+
+_IN_CAPITALS = re.compile(rf",? \(?(?:(?:of|for) (?:the )?)?{PORTFOLIOS}\)?$")
 
 
 def title_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -59,7 +65,7 @@ def predicate_of(role: str) -> str:
     ('analyst', 'chair', 'executive')
     """
     found = set()
-    for one in APART.split(role):
+    for one in APART.split(_IN_CAPITALS.sub("", role)):
         head = _HEAD_AT_END.search(_OVER.split(one)[0].strip())
         if head is not None:
             found.add(_HEADS[re.sub(r"\s+", " ", head.group().casefold())])

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from extractor.claims.draft import named
 from extractor.claims.offices import predicate_of
 from extractor.lexicon import terms
+from extractor.mentions.name_votes import PORTFOLIOS
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Reading, Sentence
@@ -66,7 +67,8 @@ def public_owner_before(sentence: Sentence, start: int, role: str) -> tuple[Enti
     return (owner, found["over"] + role) if owner is not None else None
 
 
-_COUNTRY = re.compile(r"(?:^|(?<=[ \"(]))(?!(?:The|But|And|When|As)\b)(?P<name>[A-Z][\w.]*(?: (?:Kingdom|States|Union|Zealand|Korea|African?|Arabian?|Lankan?|Korean))?) (?:then-|new |former |deputy )?(?:[A-Z][a-z]+ ){0,2}$")
+_COUNTRY = re.compile(r"(?:^|(?<=[ \"(]))(?!(?:The|But|And|When|As)\b)(?P<name>[A-Z][\w.]*(?: (?:Kingdom|States|Union|Zealand|Korea|African?|Arabian?|Lankan?|Korean))?)(?:['’]s)? (?:then-|new |former |deputy )?(?:[A-Z][a-z]+ ){0,2}$")
+_OVER_TOO = re.compile(rf"\b{PORTFOLIOS}(?: and | & |, )$")
 _BODY_OF = re.compile(r"[A-Z][\w'-]* of (?:the )?$")
 _IN_COMPANY = re.compile(r"[A-Z][\w.&'-]* $")
 _COUNTRY_FIRST = re.compile(r"(?P<name>(?:U\.S\.|U\.K\.|[A-Z][\w]*)) ")
@@ -81,6 +83,9 @@ def country_before(sentence: Sentence, start: int, role: str) -> tuple[EntityMen
     if not head and predicate_of(office) != "official":
         return None, role
     before = sentence.between(sentence.start, start)
+    if (over := _OVER_TOO.search(before)) is not None:
+        office, before = over.group() + office, before[: over.start()]  # "Norland's Trade and | Industry Minister Jane Roe"
+        start -= len(over.group())
     whole = next((one for one in sentence.entities if one.end == start - 1 and one.referent.type == "place" and " " in one.text), None)
     if whole is not None and not head:
         return whole, office  # "New York Mayor Jane Roe"

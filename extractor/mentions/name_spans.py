@@ -15,6 +15,7 @@ from extractor.mentions.name_votes import (
     ORG_AFTER,
     PARTS,
     PEOPLE,
+    PORTFOLIOS,
     PRODUCT_AFTER,
     ROLE,
     WATCHER,
@@ -209,12 +210,14 @@ def _as_in_body(text: str, start: int, end: int, title_end: int) -> tuple[int, i
 _OFFICE = re.compile(
     r"(?:\b(?:Global|Group|Senior|Executive|Deputy|Managing|Chief|Vice|General|Finance|Sales|Marketing"
     r"|Operating|Financial|Technology|President|Chairman"
-    r"|Chairwoman|Director|Officer|CEO|CFO|COO|CTO|Minister|Prime|Analyst|Founder|Co-founder|Head|Secretary"
-    r"|Governor|Spokesman|Spokeswoman|Chairperson|Owner|Co-owner)\b\s?"
+    r"|Chairwoman|Director(?:[- ]General)?|Officer|CEO|CFO|COO|CTO|Minister|Prime|Analyst|Founder|Co-founder|Head|Secretary"
+    r"|Governor|Spokesman|Spokeswoman|Chairperson|Owner|Co-owner)\b(?:,? \(?(?:(?:of|for) (?:the )?)?" + PORTFOLIOS + r"\)?,?(?= [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z]))?\s?"
     # offices of state, before a name in full: "Justice" begins the names of departments too
     r"|\b(?:(?:Gov|Sen|Rep|Dr|Prof|Rev|Lt|Col|Sgt|Capt|Maj|Adm|Det|Gen|Msgr)\.|(?:Gen|Col|Capt|Lt Gen|Lt Col|Maj Gen|Sgt)(?= [A-Z][a-z])|Attorney General|(?:Ambassador|Attorney|Chair|Chancellor|Commissioner|Comptroller"
     r"|Congressman|Congresswoman|Judge|Justice|Mayor|Premier|Senator|Sheriff|Superintendent|Treasurer)(?= [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z]))\s)+"
 )
+# "Director Sales, | Marketing and Service Jane Roe"
+_OVER_LAST = re.compile(rf"{PORTFOLIOS} (?=[A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z])")
 # what an office of state is over, capitalised before it: no name of its own
 _PORTFOLIO = re.compile(
     r"(?P<of>.*?)\b(?:(?:State|Federal|National|Deputy|Assistant|District|County|City|Police|Fire|Interior|Finance|Trade|Labou?r|Health|Energy|Education|Transport(?:ation)?|Agriculture"
@@ -403,6 +406,8 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         start = honour.end()
     if (called := _CALLED.match(text, start, end)) and called["first"].casefold() in keyed("given_names"):
         start = called.start("first")
+    if (over := _OVER_LAST.match(text, start, end)) and _OFFICE.search(text, max(0, start - 60), start):
+        start = over.end()
     if people := _PEOPLE.match(text, start, end):
         start = people.end()
     elif (alone := _PEOPLE_ALONE.match(text, start, end)) and _recurs(text, alone["name"]):

@@ -22,6 +22,15 @@ ROLE = (
     r"|economist|strategist"
     r"|minister|secretary|head|boss|manager|partner|governor|chief)"
 )
+# what an office is over, as titles in capitals have it: "Sales, Marketing and Service"
+_PORTFOLIO = (
+    r"(?:Administration|Affairs|Agriculture|Aviation|Commerce|Communications?|Compliance|Construction|Culture|Development|Distribution|Economy|Education|Employment|Energy|Engineering|Environment"
+    r"|Exports?|Finance|Growth|Health(?:care)?|Housing|Industr(?:y|ies)|Information|Infrastructure|Innovation|Investments?|Investor Relations|Justice|Labou?r|Legal|Logistics|Manufacturing|Marketing|Merchandising"
+    r"|Mines|Mining|Operations|Partnerships|Petroleum|Planning|Privati[sz]ation|Procurement|Production|Products?|Projects|Railways|Research|Retail|Risk|Sales|Science|Security|Services?|Shipping|Software"
+    r"|Sourcing|Strategy|Steel|Supply Chain|Technology|Telecommunications|Tourism|Trade|Training|Transport(?:ation)?|Works|(?:Business|Product|Brand|Corporate|External|Foreign|Home|Human|Public|Social|Economic"
+    r"|Information|Customer|Internal|Rural|Urban|Natural) (?:Affairs|Communications?|Development|Finance|Management|Planning|Relations|Resources|Security|Services?|Strategy|Technology|Works))"
+)
+PORTFOLIOS = rf"{_PORTFOLIO}(?:(?:, | and | & |, and ){_PORTFOLIO}){{0,3}}"
 _OWNED = (
     r"(?:net |operating |quarterly |annual |first-|second-|third-|fourth-|chief |board|shares?|stock|profits?"
     r"|sales|revenue|earnings|brand|products?"
@@ -74,6 +83,8 @@ _PERSON_BEFORE = re.compile(
     rf"|ed)?|named|appointed|(?:appointment|resignation|departure|retirement|promotion|elevation|hiring|nomination|dismissal) of) )$",
     re.IGNORECASE,
 )
+# "Director (Marketing) Jane Roe"
+_TITLED_OVER = re.compile(rf"\b{ROLE},? \(?(?:(?:of|for) (?:the )?)?{PORTFOLIOS}\)?,? $", re.IGNORECASE)
 # "Acme investment bank", "the Acme law firm"
 _HOUSE_AFTER = re.compile(r" (?:(?:investment|merchant|private|commercial|savings) bank|law firm|brokerage|consultancy|hedge fund|think ?tank|asset management|private equity|news agency|building society)\b")
 # what is done by a company as a rule, and what by anybody: "sued by Acme", "led by Jane Roe"
@@ -453,7 +464,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         and all(map(_PART_OF_PERSON.match, words))
     )
     if person_shape and not votes["place"] and not suffixed:
-        if _PERSON_BEFORE.search(last) or _PEOPLE_BEFORE.search(before) or before.endswith(", ") and _TITLE_OF_BEFORE.search(text, max(0, start - 160), start):
+        if _PERSON_BEFORE.search(last) or last.rstrip(" ,)").rpartition(" ")[2].lstrip("(")[:1].isupper() and _TITLED_OVER.search(before) or _PEOPLE_BEFORE.search(before) or before.endswith(", ") and _TITLE_OF_BEFORE.search(text, max(0, start - 160), start):
             votes["person"] += 5
             name.personal += 1
         if _PERSON_AFTER.match(after):
