@@ -357,3 +357,19 @@ def test_shares_of_places_and_firsts(extractor, text, expected):
 )
 def test_what_is_done_for_no_firm(extractor, text):
     assert markets(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("India is a key market for Acme Corp.", [("operates", "India", None)]),
+        ("Spain is a market for olive oil, Acme Corp said.", []),
+        ("Acme Corp unveiled its East Africa expansion plan.", [("expands", "East Africa", "plan")]),
+        ("The store is Acme Corp's first in Rwanda.", [("enters", "Rwanda", None)]),
+        ("Acme Corp's new shops are its first in Yorkshire.", [("enters", "Yorkshire", None)]),
+        ("Acme Corp was the first company in Spain to make phones.", []),
+    ],
+)
+def test_places_told_by_what_they_are_to_a_firm(extractor, text, found):
+    claims = extractor.extract(text, published="2021-06-15", id="test")
+    assert [(c.predicate, c.place.name, c.outlook) for c in claims if c.kind == "market"] == found

@@ -113,3 +113,25 @@ def test_what_the_exchange_says_of_a_share_is_not_read(extractor):
 def test_a_name_that_begins_with_an_ordinary_plural(extractor):
     text = "Fashion retailer Drivers Roe fell. Drivers Roe will open 12 stores, said the boss of Drivers Roe. Drivers Acme met were glad."
     assert {c.subject.name for c in extractor.extract(text, id="test") if c.predicate == "sites"} == {"Drivers Roe"}
+
+
+def test_goods_by_weight_are_sold(extractor):
+    text = "Acme Mining Inc said 38,300 ounces of gold were sold in the second quarter."
+    (claim,) = extractor.extract(text, published="2021-09-15", id="test")
+    assert (claim.predicate, claim.quantity.low, claim.quantity.unit, claim.product) == ("units_sold", 38300, "ounce", "gold")
+
+
+def test_predictions_by_analysts_are_forecasts(extractor):
+    text = "Acme Corp's sales rose to $41 billion. That compares with predictions by analysts for revenue of $45.5 billion."
+    assert [(c.kind, c.outlook) for c in extractor.extract(text, id="test")] == [("sales", None), ("target", "forecast")]
+
+
+def test_a_name_that_begins_with_womens(extractor):
+    text = "Acme Group runs Women's Secret, a chain of 30 shops. Women's Secret will open 20 stores in Spain."
+    (claim,) = [c for c in extractor.extract(text, id="test") if c.kind == "target"]
+    assert (claim.subject.name, claim.quantity.low) == ("Women's Secret", 20)
+
+
+def test_the_chairman_of_the_board_chairs(extractor):
+    text = "Acme Corp appointed Jane Roe as CEO and John Doe as chairman of the board."
+    assert [(c.subject.name, c.predicate) for c in extractor.extract(text, id="test")] == [("Jane Roe", "executive"), ("John Doe", "chair")]

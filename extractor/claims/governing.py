@@ -48,6 +48,8 @@ _WHOLE = re.compile(
     r"\b(?:market|pie|industry|sector|sales|revenues?|turnover|profits?|business|output|production|exports|shipments|registrations|deliveries)\b(?!['’]s)"
     r"|^\s*of (?:all|total|all the|the total) (?:[\w-]+ ){1,4}(?:sold|shipped|delivered|registered|exported)\b"
 )
+# "38,300 ounces | of gold were sold"
+_GOODS_SOLD = re.compile(r"(?: of (?:[a-z-]+ ){1,3}?| )(?:(?:were|was|had been|have been) )?(?:sold|shipped|exported)\b(?! out\b)")
 _OWNED_BY = re.compile(r"^[ -](?:owned|held|controlled) by (?:the )?")
 # "is 80 percent owned by Acme and 20 percent by Globex"
 _THE_REST = re.compile(r"(?:,|,? and| with)(?: the (?:other|remaining))?$")
@@ -322,6 +324,8 @@ def measure(
         return None, "capacity", "<quantity> <power station>", False
     if letter == "u" and mention.quantity.unit in _MUCH_POWER and not any(cue.predicate == "capacity" for cue in nouns) and _POWER_BUILT.search(head) and _POWER_MADE.search(sentence.text):
         return None, "capacity", "<company> has <quantity> of power", False
+    if letter == "u" and _GOODS_SOLD.match(after):
+        return None, "units_sold", "<quantity> of <product> sold", False
     if letter in "nu" and _PLANT_OF.match(after):
         return None, "capacity", "<quantity> a year <plant>", False
     if letter == "u" and mention.quantity.unit in _FLOWS and _WORKS.match(after):

@@ -73,6 +73,18 @@ _FIRST = re.compile(
     r"^,? (?:which )?(?P<due>will be |would be |will become |would become |to be |to become )?(?:(?:is|was|has become|became|becomes) (?:also |now )?)?(?:(?:its|their|the (?:company|group|firm|chain|bank|airline|retailer|brand)'s|[A-Z][\w&. ]+'s|the) )"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|latest|newest|next) (?:(?!in |the )[a-z-]+ ){0,2}(?:market|country|foray|venture)\b(?! (?:share|leader|place|in terms))"
 )
+# "India is | a key market for Acme", "Spain remains | one of our main markets"
+_MARKET_FOR = re.compile(
+    r"^,? (?:which )?(?:is|are|was|remains?|remained|became|has become|have become) (?:also |now |still |by far )?(?:one of |some of |two of )?"
+    r"(?:(?:an?|the|our) )?(?:(?!its\b|their\b)[a-z-]+ ){0,4}?markets? (?:for|of) (?:(?P<us>us\b)|(?=(?:the |its )?[A-Z]))"
+)
+# "Acme's East Africa | expansion plan"
+_EXPANSION = re.compile(r" expansion\b(?P<plan>(?: [a-z]+)? (?:plans?|strategy|drive|push|programme|program|ambitions))?")
+_OWNED_BEFORE = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Oo]ur)|['’]s|s['’]) (?:[a-z]+ )?$")
+# "Acme's first store in | Spain", "its first in | Spain", "the first Acme outlet in | Spain"
+_FIRST_IN = re.compile(
+    rf"(?:\b(?:[Ii]ts|[Tt]heir|[Oo]ur)|['’]s|s['’]|\bthe) (?:very )?first (?:ever )?(?:(?:[\w&'-]+ ){{0,3}}?(?:{'|'.join(sorted(nouns_of('shop', 'office')))})(?:e?s)? )?in (?:the (?:heart|centre|center|south|north|east|west) of )?(?:the )?$"
+)
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
 _SALES_THERE = re.compile(
     r"(?:it|its|they|their|the (?:company|group|firm|brand|bank|carrier|maker)|[A-Z][\w&.-]*)[\w' ]{0,40}?"
@@ -341,6 +353,16 @@ def _told_after(sentence: Sentence, places: _Places, hits: list[Hit], after: str
         for place in places.members:
             for draft in _made(sentence, place, "enters", "<place>, <company>'s first market", place.start, last.end + number.end(), 0.7, told=True, subject=owner):
                 yield replace(draft, outlook="plan") if number["due"] else draft
+    elif (market := _MARKET_FOR.match(after)) and ((owner := _owner_in(sentence, last.end + market.end(), last.end + market.end() + 30)) is not None or market["us"]):
+        for place in places.members:
+            yield from _made(sentence, place, "operates", "<place> is a market for <company>", place.start, last.end + market.end(), 0.7, told=True, subject=owner)
+    elif (grows := _EXPANSION.match(after)) and _OWNED_BEFORE.search(before):
+        for place in places.members:
+            for draft in _made(sentence, place, "expands", "<company>'s <place> expansion", place.start, last.end + grows.end(), 0.65, told=True):
+                yield replace(draft, outlook="plan") if grows["plan"] else draft
+    elif opened := _FIRST_IN.search(before):
+        for place in places.members:
+            yield from _made(sentence, place, "enters", "<company>'s first <shop> in <place>", first.start - len(before) + opened.start(), place.end, 0.7)
     elif fronted and (hit := _hit_of_clause(sentence, places.end, hits)) is not None:
         for place in places.members:
             yield from _told(sentence, place, hit, 0.7)

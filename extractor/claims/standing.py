@@ -129,7 +129,10 @@ _GOALS_ARE = re.compile(r"\b(?:goals|aims|ambitions|objectives|targets),? (?:whi
 # "is in talks to raise $3m"
 _IN_TALKS = re.compile(r"\b(?:in|holding|having) (?:[a-z-]+ ){0,2}(?:talks|discussions|negotiations) (?:with [^,;.]{2,40} )?to (?:raise|secure|close|borrow|get|obtain) (?:[\w-]+ ){0,4}$")
 # "the forecast was for it to see growth of 5 million"
-_CALLED_FOR = re.compile(r"\b(?:forecasts?|expectations?|consensus|estimates?|projections?|guidance) (?:was|were|is|are|had been|called|calls) for\b[^,;.]{0,70}$")
+_CALLED_FOR = re.compile(
+    r"\b(?:forecasts?|expectations?|consensus|estimates?|projections?|guidance) (?:was|were|is|are|had been|called|calls) for\b[^,;.]{0,70}$"
+    r"|\b(?:forecasts?|expectations|estimates?|projections?|predictions?) (?:by|from|among) (?:the )?(?:[\w-]+ ){0,3}(?:analysts|economists|brokers|investors|Wall Street)\b[^,;.]{0,50}$"
+)
 # "against an expected $3"
 _EXPECTED_BEFORE = re.compile(r"\b(?:an?|the|vs\.?|versus|against|with|than|to) (?:expected|projected|predicted|anticipated|forecasted|forecast) (?:about |around |nearly )?$")
 _CLOSED = re.compile(r";|,? (?:while|whereas|but)\b|, (?:and|as) (?:it|he|she|they|its|the)\b|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
