@@ -124,3 +124,44 @@ def test_times(extractor, text, periods):
 def test_customers_who_will_pay_more_are_had(extractor):
     text = "Globex Corp will raise prices for 1.2 million customers by an average of 9.7% in September."
     assert sorted(counted(extractor, text)) == [("figure", "users", "level", 1.2e6, 1.2e6, "customer"), ("target", "price", "change", 9.7, 9.7, "percent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp shaved its spending plan by $200 million or 18 per cent to $900 million.", [("target", "investment", -200e6), ("target", "investment", -18), ("target", "investment", 900e6)]),
+        ("Globex Corp announced a $300 million investment in its Leeds plant.", [("target", "investment", 300e6)]),
+        ("Globex Corp announced an investment of $300 million in 2012.", [("figure", "investment", 300e6)]),
+        ("Globex Corp announced it had invested $300 million.", [("figure", "investment", 300e6)]),
+        ("Globex Corp approved a restructuring programme, which includes the elimination of about 500 jobs.", [("target", "jobs", -500)]),
+        ("So far, Globex Corp said, $22m has been spent on early works at the mine.", [("figure", "investment", 22e6)]),
+        ("The factory, where 350 people make gearboxes, will get a 40 million euro upgrade, Globex Corp said.", [("figure", "employees", 350), ("target", "investment", 40e6)]),
+        ("Globex Corp produced 2 million ounces in 2015. It kept its guidance range of 2.1 million to 2.2 million ounces.", [("figure", "production", 2e6), ("target", "production", 2.1e6)]),
+        ("Globex Corp expects profit to grow 3 to 6 per cent. That is below market expectations of almost 8 per cent.", [("target", "profit", 3), ("target", "profit", 8)]),
+        ("Globex Corp said it would eliminate 3% to 5% of its positions.", [("target", "jobs", -5)]),
+        ("Globex Corp posted a PAT of Rs5bn (EPS: Rs5.26), down 10pc.", [("figure", "profit", 5e9), ("figure", "eps", 5.26), ("figure", "profit", -10)]),
+        ("Globex Corp gave him a pat of $5bn.", []),
+        ("Globex Corp's copper production totalled 44.4 million pounds.", [("figure", "production", 44.4e6)]),
+        ("Globex Corp said its rates at 40 hotels were 6% below 2015.", []),
+    ],
+)
+def test_plans_and_kinds(extractor, text, expected):
+    assert [(kind, predicate, low) for kind, predicate, _, low, _, _ in counted(extractor, text) if predicate != "price"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("KARACHI: Globex Corp posted a profit of Rs896m.", "PKR"),
+        ("MUMBAI: Globex Corp posted a profit of Rs896m.", "INR"),
+        ("Globex Corp shares fell to $29.17 at 1104 AEST.", "AUD"),
+        ("Globex Corp shares fell to $29.17 at 1104 EST.", "USD"),
+    ],
+)
+def test_currencies_of_home(extractor, text, unit):
+    assert counted(extractor, text)[-1][-1] == unit
+
+
+def test_a_name_that_sales_are_made_at_is_a_company(extractor):
+    text = "Papers filed this week revealed sales at Harry Roe rose 10% to £53m. Harry Roe is buying two shops."
+    assert told(extractor, text)[:2] == [("Harry Roe", "revenue", 10), ("Harry Roe", "revenue", 53e6)]

@@ -392,7 +392,7 @@ def test_job_cuts_are_not_of_the_quarter_told_before(extractor):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Globex Corp employs 39,000 people at 125 sites.", [("employees", "Globex Corp", 39000)]),
+        ("Globex Corp employs 39,000 people at 125 sites.", [("employees", "Globex Corp", 39000), ("sites", "Globex Corp", 125)]),
         (
             "Globex Corp's revenue rose 4 percent. Its plants used 106 million litres of water, down 0.3 percent.",
             [("revenue", "Globex Corp", 4)],

@@ -187,6 +187,8 @@ def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
         return None
     if own == "capacity" and not _HOLDS.search(tail):
         return None
+    if own == "sites" and _AT.fullmatch(tail) and _of_staff(sentence, mention):
+        return None, "sites", "<employees> at <quantity> <sites>", False  # "employs 1,900 people at 14 plants"
     if own == "sites" and (_ELSEWHERE.search(tail) and not tail_change(tail.rpartition(" ")[0]) and not _STOOD_AT.search(tail) or _BOUGHT_OR_KNOWN.search(head)):
         return None
     if own == "employees" and verb and verb.predicate == "jobs" and not tail.endswith((" to", " at")) and not OF_WHOLE.search(sentence.between(verb.end, mention.start)):
@@ -194,6 +196,15 @@ def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
     if own == "jobs" and OF_WHOLE.search(head):
         return None, "employees", "<part> of <quantity> <employees>", False
     return (verb, own, f"<quantity> <{own}>", False) if own else None
+
+
+_AT = re.compile(r"(?: (?:staff|people|workers|employees))? ?(?:at|in|across|over)(?: (?:its|their))?")
+
+
+def _of_staff(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True if the quantity right before counts staff."""
+    last = next((one for one in reversed(sentence.quantities) if one.end <= mention.start), None)
+    return last is not None and last.quantity.unit_type == "count" and (last.quantity.unit or "").casefold() in terms("staff_nouns")
 
 
 # what a plane or a hall has room for, and who comes to a party: "can carry 290 passengers", "attended by 5,000 guests"

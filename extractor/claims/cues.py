@@ -154,6 +154,7 @@ _COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders", "capacity
 
 
 _COSTS = frozenset({"cost", "costs"})
+_INITIALS = frozenset({"pat", "pbt"})
 _METALS = frozenset({"gold", "crude", "brent"})
 _SO_MUCH_OF = re.compile(r"\b(?:ounces|barrels|tonnes|tons|kilos|grams|pounds) of $")
 # "income from its services": what it takes, not what is left of it
@@ -177,10 +178,10 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         predicate, qualifier = table[key]
         before = sentence.text[max(0, match.start() - 4) : match.start()].casefold()
         after = sentence.text[match.end() : match.end() + 4].casefold()
-        if key == "pat" and match.group() != "PAT":
-            continue
         if key == "order" and (before.endswith(("in ", "the ")) or after.startswith(" to")):
             continue
+        if key in _INITIALS and not match.group().isupper():
+            continue  # "a pat on the back"
         if key in _METALS and _SO_MUCH_OF.search(sentence.text[max(0, match.start() - 14) : match.start()]):
             continue  # "612,000 ounces of gold"
         start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -223,7 +224,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
                 match.group(),
                 predicate,
                 qualifier,
-                stance=None if stance is None else "expect" if predicate == "share_price" else _STANCE_NOUNS.get(stance.group().casefold(), "intent"),
+                stance=("intent" if key.endswith("budget") and predicate == "investment" else None) if stance is None
+                else "expect" if predicate == "share_price" else _STANCE_NOUNS.get(stance.group().casefold(), "intent"),
             )
         )
     for word, pattern, predicate in (("share", _SHARE, "market_share"), ("number", COUNTED_GOODS, "units_sold")):

@@ -83,7 +83,7 @@ _BEATEN_BY = re.compile(
     r"\b(?:estimates?|forecasts?|expectations?|projections?|consensus|predictions?)\b[^.;,]{0,20}? by (?:about |around |just |nearly )?$",
     re.IGNORECASE,
 )
-_IN_THEM = re.compile(r"\b(?:sales|income|takings|earnings|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|to|from|for|across|through|including|excluding|with|without) (?:its |the |their )?(?:[\w.-]+ ){0,3}$", re.IGNORECASE)
+_IN_THEM = re.compile(r"\b(?:sales|rates?|fares?|rents?|occupancy|income|takings|earnings|traffic|revenues?|profits?|demand|prices?|spending|volumes?|turnover) (?:in|at|to|from|for|across|through|including|excluding|with|without) (?:its |the |their )?(?:[\w.'’-]+ ){0,3}$", re.IGNORECASE)
 _RAISED = re.compile(
     r"^\s*(?:worth )?(?:of|in) (?:(?:new|preferred|preference|ordinary|convertible|common|senior|junior|secured|unsecured|subordinated|perpetual|hybrid|green|investment-grade|high-yield|[\w-]+-year|[\w-]+-denominated) )*(?:shares|stock|bonds|equity|notes)\b"
     r"|^\s*(?:in|through|via|from|with) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:(?:share|stock|bond|equity|note)s? (?:sale|issue|offering|placement|offer)|rights issue|private placement|follow-on offering|flotation)\b"

@@ -194,7 +194,7 @@ def consensus(
             return None
         if one.quantity.unit_type == mention.quantity.unit_type and fits(one.predicate, mention):
             return (
-                replace(one.cue, start=sentence.start, end=sentence.start) if one.cue else None,
+                _with_sign(replace(one.cue, start=sentence.start, end=sentence.start), one) if one.cue else None,
                 one.predicate,
                 "<consensus> of <quantity>",
                 True,
@@ -202,9 +202,16 @@ def consensus(
     return None
 
 
+def _with_sign(cue: Cue, one: Measurement) -> Cue:
+    """The cue of a change that was expected where another is told: "below expectations of almost 8 percent"."""
+    if one.role != "change" or one.quantity.unit_type != "percent":
+        return cue
+    return replace(cue, sign=-1 if (one.quantity.high or 0) < 0 else 1)
+
+
 # "analysts had expected", "against a consensus of", "were looking for a decline of"
 _EXPECTED = re.compile(
-    r"(?:" + STANCE_NOUN.pattern + r"\s+(?:of|for|was|is)|\b(?:guided|guidance)(?: for| to)?"
+    r"(?:" + STANCE_NOUN.pattern + r"\s+(?:range\s+)?(?:of|for|was|is)|\b(?:guided|guidance)(?: for| to)?"
     r"|\b(?:had|have|was|were|previously|originally|initially) (?:on average )?(?:been )?(?:expected|expecting|forecast|predicted|projected|estimated|anticipated|looking for|hoping for|braced for"
     r"|betting on|pencill?ed in)(?: to report)?|\b(?:consensus|analysts|forecasts?|estimates?) (?:had )?called for)"
     r"(?:\s+an? (?:[a-z-]+ )?(?:rise|increase|growth|gain|jump|fall|decline|drop|decrease|dip|slide)(?: of)?)?\s*$",

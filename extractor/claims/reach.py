@@ -22,7 +22,7 @@ _LEVELS: dict[str, str] = {
     "funding": "c", "valuation": "c", "debt": "c", "cost": "c", "fine": "c", "volume": "nu", "stake": "p", "other": "c",
 }  # fmt: skip
 LETTER = {"currency": "c", "percent": "p", "count": "n", "physical": "u"}
-MADE_UNITS = frozenset({"t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "barrel/day", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
+MADE_UNITS = frozenset({"pound", "t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "barrel/day", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
                          "ton", "tonne", "m³", "cubic metre", "cubic foot", "litre", "liter"})  # fmt: skip
 # what a device holds or shows
 _OF_DEVICES = frozenset({"B", "kB", "MB", "GB", "TB", "Hz", "kHz", "MHz", "GHz", "mm", "cm", "in", "inch", "px", "pixel", "megapixel", "mAh"})
@@ -89,7 +89,7 @@ NEW_MEASURE = re.compile(r"\b(?:and|but|while) (?:the|its|an?|their) (?!(?:rest|
 # "sales rose on a catalogue that increased the range of goods by 30 percent"
 _OBJECT_CHANGED = re.compile(r"\b(?:increas|reduc|rais|cut|boost|lift|expand|widen|lower|extend)\w* (?:the|its|their|our) (?:[\w-]+ ){1,6}by (?:[\w-]+ ){0,2}$")
 # "operating profit included an exceptional gain of $3 million"
-_INCLUDED = re.compile(r"\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)) (?:an?|the|about)\b")
+_INCLUDED = re.compile(r"\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)(?! an? (?:[a-z-]+ )?(?:decrease|decline|fall|drop|rise|increase|jump|growth)\b)) (?:an?|the|about)\b")
 # "sales growth of 2 percent for its stores, thanks to the food business which saw growth of 3 percent"
 _WHICH_SAW = re.compile(r"\b(?:which|that|who) (?:saw|had|posted|reported|recorded|enjoyed|suffered)\b")
 @cache
@@ -180,6 +180,8 @@ def verb_before(sentence: Sentence, mention: QuantityMention, verbs: list[tuple[
             continue
         if cue.predicate == "stake" and (mention.direction or re.match(r"\s(?:steady|firm|flat|back|off|up|on|talks)\b", gap)):
             continue
+        if cue.predicate == "stake" and gap.startswith(" by "):
+            continue  # "owned by a third of the population"
         if cue.predicate == "funding" and _RAISED_TO.fullmatch(gap):
             continue  # "an offer which it raised to $3m"
         if cue.predicate == "price" and not is_small(mention, _MOST_ASKED):

@@ -33,7 +33,7 @@ _EARLIER = re.compile(
 )
 # "5 percent of its workforce"
 OF_STAFF = re.compile(
-    r"\s*of (?:its|the|their|all|his|our)?\s?(?:[\w.,&'-]+ ){0,3}?(?:workforce|staff|employees|workers|jobs|headcount|payroll)\b"
+    r"\s*of (?:its|the|their|all|his|our)?\s?(?:[\w.,&'-]+ ){0,3}?(?:workforce|staff|employees|workers|jobs|headcount|payroll|positions|posts|personnel)\b"
 )
 # "22 of its 165 shops": the second is the whole that the first is part of
 OF_WHOLE = re.compile(r"\s*of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,3}?[\w.&-]+(?:'s|s')) (?:[\w-]+ ){0,2}$")

@@ -92,8 +92,8 @@ def is_release(sentence: Sentence, one: PeriodMention) -> bool:
     )
 
 
-_RELEASED = re.compile(r"\b(?:released|published|issued|out|compiled)(?: late| early| earlier)?(?: in| on)? $")
-_SHOWING = re.compile(r" (?:also )?(?:show(?:s|ed)?|indicat(?:es?|ed)|suggest(?:s|ed)?|put)\b")
+_RELEASED = re.compile(r"\b(?:released|published|issued|filed|lodged|out|compiled)(?: late| early| earlier)?(?: in| on)? $")
+_SHOWING = re.compile(r" (?:also )?(?:show(?:s|ed)?|reveal(?:s|ed)?|indicat(?:es?|ed)|suggest(?:s|ed)?|put)\b")
 
 
 def is_flow(predicate: str, mention: QuantityMention) -> bool:
@@ -110,6 +110,8 @@ def carried(
     whole = bool(_WHOLE_YEAR.search(sentence.between(sentence.start, mention.end) + sentence.between(mention.end, sentence.end).partition(", ")[0]))
     if open and whole and dating is not None and dating.start.year == dating.end.year and not _OF_QUARTER.match(sentence.between(mention.end, sentence.end)):
         return _own_year(sentence) or full_year(dating.start.year)  # "its full-year forecast": of the year that runs
+    if open and predicate == "cost" and role == "change":
+        return None  # "is to bring savings of $3m": at no time that is told
     if predicate == "orders" and _ORDER_WON.search(sentence.between(max(sentence.start, mention.start - 60), mention.start)):
         return None  # an order won by the way is none of the quarter's
     shares = predicate == "market_share"

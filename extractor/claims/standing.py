@@ -264,6 +264,10 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "will lift its value above the previous valuation of $3bn"
     if one.predicate in ("users", "sites", "employees") and how == "future" and role == "level" and _WILL_FARE.match(one.sentence.between(max(one.mention.end, one.own.end if one.own else 0), one.sentence.end)):
         how = None  # "its 3 million customers will pay more": there are so many now
+    if how is None and one.predicate in _DECIDED and role == "change" and _PLAN_INCLUDES.search(one.head):
+        how = "intent"
+    if how is None and one.predicate == "investment" and role == "level" and _ANNOUNCED_SPENDING.search(one.head):
+        how = "intent"
     if one.predicate == "users" and role == "level" and _CHARGED.search(one.head):
         how = None  # "will raise prices for 1.2 million customers": those it has
     if one.predicate == "stake" and _HOLDING_IT.search(one.head):
@@ -275,6 +279,12 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     return how, role
 
 
+# "announced new investments of $3m", "announced a $3m investment"
+_ANNOUNCED_SPENDING = re.compile(r"\b(?:announc|unveil)(?:es?|ed|ing) (?:(?!that\b)[\w-]+ ){0,3}?(?:investments?\b[^.;]{0,25}|(?:an?|its|another|further|new) (?:[a-z-]+ )?)$")
+# "a restructuring programme, which includes the loss of 500 jobs"
+_PLAN_INCLUDES = re.compile(
+    r"\b(?:plans?|programmes?|programs?|restructuring|proposals?|measures|overhaul|scheme)\b[^.;]{0,30}? (?:includ(?:es|ing)|involv(?:es|ing)|calls? for|means?|entails?|envisages?) [^.;]{0,40}$"
+)
 _CHARGED = re.compile(r"\b(?:prices?|bills?|tariffs?|fees?|charges?|rates?|fares?|premiums?|costs) (?:for|on|to|of) (?:(?:about|around|nearly|almost|some|more than|over|up to|all|its|their|the) )*$")
 _AFTER_SUCH = re.compile(r"\b(?:after|following|despite|from) (?:an?|its|the|their) (?:[\w-]+ ){0,3}of (?:(?:about|around|nearly|almost|more than|just) )*$")
 _ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing) (?:(?!since\b|last\b)[\w-]+ ){0,4}$")
@@ -293,6 +303,8 @@ def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period
         return "future"  # "put its capital spending for next year at $400m"
     if how is None and period is not None and role == "level" and one.predicate in _DATED_AHEAD and _NEXT_YEARS.search(period.text) and is_to_come(one.sentence, period):
         return "expect"  # "taking us towards a turnover of $3m in the next three years"
+    if how == "intent" and one.predicate == "investment" and _ANNOUNCED_SPENDING.search(one.head) and _is_over(one.sentence, period):
+        return None  # "announced an investment of $3m in 2019"
     if how is not None and role == "level" and _AFTER_SUCH.search(one.head) and _is_over(one.sentence, period):
         return None  # "hopes to recover this year after a loss of £40m in 2004"
     if how is None and role == "change" and one.predicate in _DECIDED and _ANNOUNCED.search(one.head) and not _began_before(one.sentence, period):

@@ -92,6 +92,8 @@ _STARTS_AT = re.compile(
 def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     """The quantity with its sign and unit, and its role; None if it cannot be an amount of its measure."""
     role, sign = role_of(one.sentence, one.mention, one.cue, one.predicate, one.inherited, one.before)
+    if one.rule.startswith("<consensus>") and one.cue is not None and one.cue.sign:
+        return signed(one.mention.quantity, one.cue.sign), "change"
     if role == "level" and one.before is not None and one.before.role == "change" and one.rule.startswith("<seller> ranks"):
         # "Acme rose 3 percent and Globex 2 percent"
         role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1

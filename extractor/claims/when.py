@@ -465,6 +465,8 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         r"\b(?:said|says|announced|told)(?: in| late| earlier)?\s$", sentence.between(max(sentence.start, one.start - 25), one.start)
     ):
         return False
+    if one.period.grain == "day" and _CLOSING_PRICE.match(sentence.between(one.end, sentence.end)):
+        return False  # "a discount of 8 percent to Friday's close"
     if one.period.grain == "week" and predicate in RESULTS and one.end <= asked.mention.start and _THEN_SOME_REPORTED.match(sentence.between(one.end, asked.mention.start)):
         return False
     if one.period.grain in ("day", "week", "month") and predicate in RESULTS and one.end <= asked.mention.start and _THEN_REPORTED.match(sentence.between(one.end, sentence.end)):
@@ -487,6 +489,9 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
             r"\b(?:said|says|announced|disclosed|revealed|told|reported|posted|report|statement|filing|unveiled)\b[^,;]*$", before
         )
     return True
+
+
+_CLOSING_PRICE = re.compile(r"['’]s (?:close|closing|(?:last |share |stock |market )price)\b")
 
 
 def _is_when_posted(sentence: Sentence, one: PeriodMention) -> bool:

@@ -17,6 +17,7 @@ _DIMENSIONS = bag(
     "long wide tall high deep above below away x across thick apart off offshore downstream sprint dash "
     "race relay freestyle"
 )
+_MADE_WORDS = bag("production output produced produces producing mined shipped harvested processed")
 _MONEY_WORDS = bag(
     "cost costs costing price prices priced paid pay pays paying worth sold sell fined fine profit "
     "profits revenue sales earn earned earns debt fund funding raised spend spent invest invested save "
@@ -272,6 +273,8 @@ def _is_weight(words: Words, amount: Amount, end: int) -> bool:
     """True for "pounds" of weight: nothing near it speaks of money."""
     if words.low(end) == "of":
         return words.low(end + 1) not in {"debt", "sales", "revenue", "assets", "investment", "savings", "losses"}
+    if amount.numeral.scale >= 1e6 and any(words.low(k) in _MADE_WORDS for k in range(max(0, amount.start - 6), amount.start)):
+        return True  # "copper production totalled 44.4 million pounds"
     if (
         words.low(end) in {"sterling"}
         or words.low(end - 1) in {"p", "pence", "quid", "penny"}

@@ -62,8 +62,8 @@ _TRADES = frozenset(
     ["accountant", "agency", "club", "house", "institute", "magazine", "newspaper", "outfit", "partner", "rival", "specialist", "team", "think-tank", "website",
      "accelerator", "marketplace", "platform", "service", "studio"]
 )
-# a seller in a ranking: "followed by Acme with 3 million"
-_RANKED_BEFORE = re.compile(r"\b(?:followed by|ahead of|overt(?:ook|aking|ake)|behind|trailing|overtaken by|second-placed|leader|market leader) $")
+# a seller in a ranking: "followed by Acme with 3 million", or in accounts: "sales at Acme rose"
+_RANKED_BEFORE = re.compile(r"\b(?:(?:sales|turnover|revenues?|profits?) at|followed by|ahead of|overt(?:ook|aking|ake)|behind|trailing|overtaken by|second-placed|leader|market leader) $")
 _RANKED_AFTER = re.compile(
     r" (?:with|managed|held|had|took) (?:about |just |only |around )?\d[\d.,]* ?(?:m\b|million|percent|per cent|%)| \(\d[\d.]* ?(?:%|percent|per cent)"
     r"| (?:was|is|came|ranked|finished|stood|remained)(?: in)?(?: the| a)?(?: close| distant)?"
