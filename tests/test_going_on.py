@@ -165,3 +165,33 @@ def test_currencies_of_home(extractor, text, unit):
 def test_a_name_that_sales_are_made_at_is_a_company(extractor):
     text = "Papers filed this week revealed sales at Harry Roe rose 10% to £53m. Harry Roe is buying two shops."
     assert told(extractor, text)[:2] == [("Harry Roe", "revenue", 10), ("Harry Roe", "revenue", 53e6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Globex Corp's revenue rose 5% in Norway to $410 million, 9% in Spain to $280 million and fell 14% in Japan to $150 million.",
+            [(5, "Norway"), (410e6, "Norway"), (9, "Spain"), (280e6, "Spain"), (-14, "Japan"), (150e6, "Japan")],
+        ),
+        ("Globex Corp's sales in Asia surged 30%, compared with 4% growth in Spain and a 2% decline in Peru.", [(30, "Asia"), (4, "Spain"), (-2, "Peru")]),
+        ("In Spain, Globex Corp's sales rose 12 percent to 95,000 cars; in China they fell 3 percent to 60,000.", [(12, "Spain"), (95000, "Spain"), (-3, "China"), (60000, "China")]),
+    ],
+)
+def test_lists_of_places(extractor, text, expected):
+    claims = extractor.extract(text, published=PUBLISHED, id="test")
+    assert [(claim.quantity.low, claim.place and claim.place.name) for claim in claims if claim.quantity is not None] == expected
+
+
+def test_results_told_company_by_company_have_their_own_times(extractor):
+    text = (
+        "Globex Corp made a profit of $3 million in the first half of 2016.\n\n"
+        "Initech Corp insured 300 ships in the year ended Dec 31, 2015.\n\nInitech Corp reported a net profit of $2 million."
+    )
+    claims = extractor.extract(text, published=PUBLISHED, id="test")
+    assert [str(claim.period.start) for claim in claims if claim.predicate == "profit"] == ["2016-01-01", "2015-01-01"]
+
+
+def test_goods_in_bottles(extractor):
+    claims = extractor.extract("Globex Corp sold 2.3 million bottles of whisky in 2015.", published=PUBLISHED, id="test")
+    assert [(claim.product, claim.quantity.unit) for claim in claims] == [("whisky", "bottle")]

@@ -97,6 +97,11 @@ _A_MONTH = re.compile(r"(?: of [\w-]+(?: [\w-]+)?)? (?:a|per|each|every) (?:day|
 _ABLE = re.compile(r"\b(?:can|could|able to|capable of|capacity|will (?:\w+ )?(?:produce|make|build|assemble|turn out|churn out)|to (?:produce|make|build|assemble|turn out|churn out))\b")
 
 
+# what is dug out is made, not only what can be: "the mine will produce 300 tonnes a day"
+_CAN = re.compile(r"\b(?:can|could|able to|capable of|capacity)\b")
+_DUG = re.compile(r"\b(?:mines?|oilfields?|wells?|deposits?|quarry)\b")
+
+
 # what it hopes to make is production to come
 _HOPES = re.compile(r"\b(?:hop|aim|want|target)\w* to (?:\w+ )?(?:make|produce|build|assemble|turn out|churn out)\b")
 
@@ -135,7 +140,7 @@ def count(
 
 def is_able(sentence: Sentence, after: str) -> bool:
     """True if what is made in a month is what can be made."""
-    return _A_MONTH.match(after) is not None and _ABLE.search(sentence.text) is not None and not _HOPES.search(sentence.text)
+    return _A_MONTH.match(after) is not None and (_DUG.search(sentence.text) is None or _CAN.search(sentence.text) is not None) and _ABLE.search(sentence.text) is not None and not _HOPES.search(sentence.text)
 
 
 def _is_of_part(sentence: Sentence, mention: QuantityMention) -> bool:

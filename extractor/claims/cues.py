@@ -154,6 +154,7 @@ _COUNTED = frozenset({"users", "employees", "jobs", "sites", "orders", "capacity
 
 
 _COSTS = frozenset({"cost", "costs"})
+_FLOATED = re.compile(r"\bIPO\b|\bpublic (?:issue|offer)|\blisting\b|\b[Ss]hares\b")
 _INITIALS = frozenset({"pat", "pbt"})
 _METALS = frozenset({"gold", "crude", "brent"})
 _SO_MUCH_OF = re.compile(r"\b(?:ounces|barrels|tonnes|tons|kilos|grams|pounds) of $")
@@ -180,6 +181,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
         after = sentence.text[match.end() : match.end() + 4].casefold()
         if key == "order" and (before.endswith(("in ", "the ")) or after.startswith(" to")):
             continue
+        if key == "price band" and not _FLOATED.search(sentence.reading.text):
+            predicate = "-"  # "phones in the price band of Rs 7,000 to Rs 9,000"
         if key in _INITIALS and not match.group().isupper():
             continue  # "a pat on the back"
         if key in _METALS and _SO_MUCH_OF.search(sentence.text[max(0, match.start() - 14) : match.start()]):

@@ -500,7 +500,7 @@ _TO_COME = re.compile(
     r" (?:will|is (?:now |still )?(?:expected|due|set|scheduled|slated|planned|to)|to (?:open|be built|be completed|start)|due to|should) "
 )
 _SITE = re.compile(
-    r"(?: (?!to\b|for\b|of\b|in\b|from\b|on\b)[\w-]+){0,3}? (?:plant|factory|mill|refinery|\w*house|hub|terminal|complex|headquarters|smelter|facility|cent(?:re|er)"
+    r"(?: (?!to\b|for\b|of\b|in\b|from\b|on\b|loan\b|credit\b|debt\b|revolving\b|funding\b|financ|overdraft\b)[\w-]+){0,3}? (?:plant|factory|mill|refinery|\w*house|hub|terminal|complex|headquarters|smelter|facility|cent(?:re|er)"
     r"|mine|pipeline|brewery|shipyard|works|campus|hotel|hospital|mall|stadium|store|shop|laboratory|fab|line|bakery|dairy|sawmill)\b(?! (?:loan|deal|contract|sale|maker|operator))"
 )
 
@@ -588,6 +588,9 @@ _MOVE_IN = re.compile(
 )
 
 
+_THEY_MOVED = re.compile(r"^[;,.]? (?:(?:and|but|while|in|at) )?[^;.]{0,30}\b(?:they|those|the figure)\b")
+
+
 def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:
     """True if nothing between two quantities starts a new measure: few words, or words of comparison or change."""
     gap = sentence.between(before.mention.end, mention.start)
@@ -603,5 +606,7 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
         r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement|miss\w*|beat\w*|topp\w*|exceed\w*|estimates|expectations)\b|[-,(]",
         gap,
     )
+    if not linked and mention.direction and len(gap) < 60 and _THEY_MOVED.search(gap):
+        return True  # "sales rose 12 percent to 95,000 cars; in China they fell 3 percent"
     over = before.role == "change" and gap in (" the ", " that of ") and MULTIPLIES.match(before.quantity.text)
     return bool(linked) and len(gap) < 120 or bool(over)

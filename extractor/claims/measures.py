@@ -303,6 +303,7 @@ def _fill(
         before,
         earlier,
         how is not None,
+        subject,
     )
     if rule == "new <quantity> <site>" and how is not None:
         how, period, period_end = "future", None, 0  # when it opens is not when it is paid for

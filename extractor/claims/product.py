@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # what goods are counted by, which says nothing of what they are
 _UNITS = frozenset({"unit", "copy", "piece", "item", "hectolitre", "hectoliter", "barrel", "litre", "liter", "gallon", "bushel", "tonne", "ton",
-                    "dose", "case", "crate", "delivery", "shipment", "registration", "sale"})  # fmt: skip
+                    "dose", "case", "crate", "delivery", "shipment", "registration", "sale",
+                    "bottle", "can", "pack", "packet", "carton", "keg", "pint", "sachet", "jar", "pair", "bag", "box"})  # fmt: skip
 _WORTH_OF = re.compile(r"\s(?:worth )?of (?:its |their |the )?((?:[a-z][\w-]* ){0,2}?[a-z][\w-]*)(?=[,.;]| (?:in|last|during|for|to|a year|this|between|worldwide|globally|from|and|was|were|had|have|has|sold|will|at|by|on)\b|$)")
 _SOLD_OR_MADE = frozenset({"units_sold", "sales", "revenue", "production", "orders", "price", "capacity", "volume", "market_share"})
 # prices that are named for what is bought: "fares", "its on-net tariff"

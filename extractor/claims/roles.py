@@ -61,6 +61,8 @@ _AS_LOW_AS = re.compile(r"\bas (?:low|high) as $")
 MULTIPLIES = re.compile(r"doubl|tripl|trebl|quadrupl|halv|twice|thrice", re.IGNORECASE)
 # "rose by 12% at Acme, by 10% at Globex and 5% in Asia"
 _EACH_ITS_OWN = re.compile(r" (?:at|in|for) (?:the )?[^,;.]{2,30},?(?: and)? (?:by |of |a )?$|(?: (?:in|at) [^,;.]{2,25})?,?(?: and)? (?:in|at) (?:the )?[^,;.]{2,25}?(?: by| of)? $")
+_NEXT_OF_LIST = re.compile(r",?(?: and)? (?:by )?")
+_IN_ANOTHER = re.compile(r" (?:in|at|across) (?:the )?[A-Z]")
 # "swung to a loss of $4m from a profit of $58m"
 _RESULT = frozenset({"profit", "loss", "operating_profit"})
 _FROM_RESULT = re.compile(r"\bfrom (?:an? )?(?:[\w-]+ ){0,2}(?:profit|loss|income|earnings|surplus|deficit) of$", re.IGNORECASE)
@@ -203,6 +205,12 @@ def role_of(
         and _EACH_ITS_OWN.fullmatch(sentence.between(before.mention.end, mention.start))
     ):  # fmt: skip
         return "change", -1 if (before.quantity.high or 0) < 0 or (before.quantity.low or 0) < 0 else 1
+    if (
+        inherited and before is not None and before.role == "level" and cue is not None and cue.end <= before.mention.start and mention.quantity.unit_type == "percent"
+        and not mention.direction and _NEXT_OF_LIST.fullmatch(sentence.between(before.mention.end, mention.start)) and _IN_ANOTHER.match(after)
+        and (moved_by := change_regex("", "").search(sentence.between(cue.end, before.mention.start))) is not None
+    ):  # fmt: skip
+        return "change", words[_word(moved_by.group(1))]  # "rose 5% in Asia to $4m, 9% in Europe to $2m"
     if (
         before is not None and before.role == "change" and before.predicate == predicate and before.quantity.unit == mention.quantity.unit
         and _MORE_THAN.search(sentence.between(before.mention.end, mention.start).rstrip()) and _HAD_EXPECTED.match(after)

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from extractor.mentions.types import PeriodMention, QuantityMention
+from extractor.mentions.types import EntityMention, PeriodMention, QuantityMention
 from extractor.reading import FINITE, Reading, Sentence
 from extractor.record import Period
 
@@ -102,12 +102,14 @@ def is_flow(predicate: str, mention: QuantityMention) -> bool:
 
 
 def carried(
-    sentence: Sentence, mention: QuantityMention, predicate: str, role: str, earlier: list[Measurement], open: bool
+    sentence: Sentence, mention: QuantityMention, predicate: str, role: str, earlier: list[Measurement], open: bool, subject: EntityMention | None = None
 ) -> Period | None:
-    """The period of the series that a measure without one belongs to."""
+    """The period of the series that a measure without one belongs to, `subject` being whose it is."""
     dating = sentence.reading.dating
     # "sales rose to $3m, lifting revenue for the year to $9m": only the second is of the year
     whole = bool(_WHOLE_YEAR.search(sentence.between(sentence.start, mention.end) + sentence.between(mention.end, sentence.end).partition(", ")[0]))
+    if open and whole and _WOULD_GIVE.search(sentence.text):
+        return None
     if open and whole and dating is not None and dating.start.year == dating.end.year and not _OF_QUARTER.match(sentence.between(mention.end, sentence.end)):
         return _own_year(sentence) or full_year(dating.start.year)  # "its full-year forecast": of the year that runs
     if open and predicate == "cost" and role == "change":
@@ -131,6 +133,8 @@ def carried(
             return headed
         if told_here is not None and one.sentence.paragraph != sentence.paragraph:
             return told_here
+        if flow and not open and (own := _told_of(subject, sentence, one)) is not None:
+            return own
         if sentence.index - one.sentence.index > (2 if open else 3 if shares else 12):
             return _guided_for(sentence) if open else None
         if (
@@ -223,6 +227,8 @@ _ORDER_WON = re.compile(r"\b(?:won|win|wins|secured|received|placed|landed|clinc
 _WHOLE_YEAR = re.compile(
     r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss))", re.IGNORECASE
 )
+# "would give it annual sales of $9bn": those of any year
+_WOULD_GIVE = re.compile(r"\b(?:give|giving|creat(?:e|es|ing)|form(?:s|ing)?|combin(?:e|ed|ing))\b[^.;]{0,70}\bannual (?:sales|revenues?|profits?|turnover|loss)\b")
 # "$3m for the quarter and $12m for the full year"
 _OF_QUARTER = re.compile(r"[^\d;:.]{0,40}? (?:for|in) the (?:[a-z]+ )?quarter\b")
 _OF_BASE = re.compile(r"\b(?:year[ -](?:ago|earlier|before)|same|corresponding|last time)\b")
@@ -291,6 +297,18 @@ def _just_told(sentence: Sentence) -> Period | None:
     if before is None or before.in_title or not _GOES_ON.match(sentence.text):
         return None
     return next((one.period for one in reversed(before.periods) if one.period.end is not None and not one.comparison and _ACCOUNTING.search(one.period.text)), None)
+
+
+def _told_of(subject: EntityMention | None, sentence: Sentence, last: Measurement) -> Period | None:
+    """The period that the text gives for a company since its last figure, where that figure is another's: results told company by company."""
+    if subject is None or subject.referent.type != "organization" or last.subject.referent is subject.referent or last.sentence.paragraph == sentence.paragraph:
+        return None
+    for other in reversed(sentence.reading.sentences[last.sentence.index + 1 : sentence.index]):
+        if any(one.referent is subject.referent for one in other.entities):
+            for one in other.periods:
+                if one.period.end is not None and not one.comparison and one.period.grain in ("quarter", "half", "year"):
+                    return one.period
+    return None
 
 
 def _results_in(sentence: Sentence, named: bool) -> Period | None:

@@ -23,7 +23,7 @@ from extractor.claims.share_spans import moved_over
 from extractor.claims.slots import IS_CURRENT, is_of_saying
 from extractor.claims.subject import BOUNDARY
 from extractor.lexicon import terms
-from extractor.mentions.types import PeriodMention, QuantityMention
+from extractor.mentions.types import EntityMention, PeriodMention, QuantityMention
 from extractor.reading import FINITE, Sentence
 from extractor.record import Period
 
@@ -64,6 +64,7 @@ class _Asked:
     before: Measurement | None
     earlier: list[Measurement]
     open: bool
+    subject: EntityMention | None
 
     @property
     def is_stock(self) -> bool:
@@ -78,7 +79,7 @@ class _Asked:
 
     def carried(self, open: bool | None = None) -> Period | None:
         """The period of the series that it belongs to."""
-        return carried(self.sentence, self.mention, self.predicate, self.role, self.earlier, self.open if open is None else open)
+        return carried(self.sentence, self.mention, self.predicate, self.role, self.earlier, self.open if open is None else open, self.subject)
 
 
 def find_period(
@@ -89,6 +90,7 @@ def find_period(
     before: Measurement | None,
     earlier: list[Measurement],
     open: bool,
+    subject: EntityMention | None = None,
 ) -> tuple[Period | None, int]:
     """When a measure holds, with the end of the words that say so (0 where they stand elsewhere)."""
     if before is not None and (
@@ -97,7 +99,7 @@ def find_period(
         before = None
     if predicate == "share_price" and role == "change" and not open and (moved := moved_over(sentence, mention)) is not None:
         return moved
-    asked = _Asked(sentence, mention, role, predicate, before, earlier, open)
+    asked = _Asked(sentence, mention, role, predicate, before, earlier, open, subject)
     period, end = _find(asked)
     if period is not None and period.end is not None and not open and asked.is_stock and _ITS_END.search(period.text):
         # "had 40 stores at the end of June": on that day

@@ -62,7 +62,12 @@ def is_of_class(sentence: Sentence, subject: EntityMention, place: Place) -> boo
 
 _OF_WHOM = re.compile(r",? of (?:whom|which) ")
 # "up 5% in China, 2% lower in Japan": each where it stands
-_RIGHT_HERE = re.compile(r"(?: (?:higher|lower|up|down|more|less|better|worse|ahead))? (?:in|across) (?:the )?")
+_RIGHT_HERE = re.compile(
+    r"(?: (?:higher|lower|up|down|more|less|better|worse|ahead|growth|rise|increase|gain|jump|surge|decline|decrease|drop|fall|slump|dip))? (?:in|across) (?:the )?"
+)
+# "5% in the Americas to $410 million"
+_IN_IT = re.compile(r" (?:in|across|at) (?:the )?")
+_TO_LEVEL = re.compile(r",? to (?:(?:about|around|nearly|almost|just|some|more than|over) )*")
 # what is of a share is of the company wherever its shares are traded
 _OF_SHARES = frozenset({"share_price", "eps", "dividend"})
 
@@ -103,6 +108,9 @@ def find_place(
     here = next((one for one in places if before is not None and one.start > mention.end and _RIGHT_HERE.fullmatch(sentence.between(mention.end, one.start))), None)
     if here is not None and mention.quantity.unit_type == "percent":
         return as_place(here)
+    led = next((one for one in places if before is not None and _IN_IT.fullmatch(sentence.between(before.mention.end, one.start)) and _TO_LEVEL.fullmatch(sentence.between(one.end, mention.start))), None)
+    if led is not None:
+        return as_place(led)
     if (relative := _told_of_it(sentence, places, mention.start)) is not None:
         return as_place(relative)
     first = cue.start if cue is not None and cue.end <= mention.start else mention.start
