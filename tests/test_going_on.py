@@ -195,3 +195,28 @@ def test_results_told_company_by_company_have_their_own_times(extractor):
 def test_goods_in_bottles(extractor):
     claims = extractor.extract("Globex Corp sold 2.3 million bottles of whisky in 2015.", published=PUBLISHED, id="test")
     assert [(claim.product, claim.quantity.unit) for claim in claims] == [("whisky", "bottle")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Bank plans to close 128 Acme, 30 Initech and 22 Hooli branches.", [("target", "sites", "change", -128, -128, "branch"), ("target", "sites", "change", -30, -30, "branch"), ("target", "sites", "change", -22, -22, "branch")]),
+        ("Globex Corp will close 12 shops in Leeds, eight in York and five in Hull.", [("target", "sites", "change", -12, -12, "shop"), ("target", "sites", "change", -8, -8, "shop"), ("target", "sites", "change", -5, -5, "shop")]),
+        ("Globex Corp secured orders to supply a total of 326MW of wind turbines.", [("figure", "orders", "level", 326, 326, "MW")]),
+        ("Globex Corp won a contract to supply and install 48 wind turbines.", [("figure", "orders", "level", 48, 48, "turbine")]),
+        ("In the second quarter 38,300 ounces of gold were sold, Globex Corp said.", [("sales", "units_sold", "level", 38300, 38300, "ounce")]),
+        ("Globex Corp's cost of sales (including depreciation) was $1,864 per ounce.", [("figure", "cost", "level", 1864, 1864, "USD")]),
+        ("Globex Corp said the number of people going into branches fell by half.", [("figure", "users", "change", -50, -50, "percent")]),
+        ("Globex Bank plans to cut 2 billion pounds of costs.", [("target", "cost", "change", -2e9, -2e9, "GBP")]),
+        ("Globex Corp is taking its annual capacity up to 320,000 tonnes.", [("figure", "capacity", "level", 320_000, 320_000, "t")]),
+        ("Globex Corp's exports were up 13,2 per cent and earnings rose to 408,5 cents a share.", [("sales", "revenue", "change", 13.2, 13.2, "percent"), ("figure", "eps", "level", 4.085, 4.085, "USD")]),
+        ("Globex Corp's profit rose 53,1% to R1,2bn.", [("figure", "profit", "change", 53.1, 53.1, "percent"), ("figure", "profit", "level", 1.2e9, 1.2e9, "ZAR")]),
+    ],
+)
+def test_what_lists_and_numbers_count(extractor, text, expected):
+    assert counted(extractor, text) == expected
+
+
+def test_in_the_country(extractor):
+    claims = extractor.extract("Globex Corp came to Russia in 2009. It has 67 stores in the country.", published=PUBLISHED, id="test")
+    assert [claim.place and claim.place.name for claim in claims if claim.quantity is not None] == ["Russia"]

@@ -20,7 +20,7 @@ from extractor.reading import Sentence
 _STANCE_NOUNS: dict[str, Stance] = {
     "forecast": "expect", "forecasts": "expect", "guidance": "expect", "outlook": "expect", "estimate": "expect",
     "estimates": "expect", "expectation": "expect", "expectations": "expect", "consensus": "expect", "projection": "expect", "projections": "expect",
-    "prediction": "expect", "target": "goal", "targets": "goal", "goal": "goal", "objective": "goal",
+    "prediction": "expect", "predictions": "expect", "target": "goal", "targets": "goal", "goal": "goal", "objective": "goal",
     "ambition": "goal", "plan": "intent",
 }  # fmt: skip
 STANCE_WORDS = frozenset(_STANCE_NOUNS)
@@ -231,7 +231,7 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
                 else "expect" if predicate == "share_price" else _STANCE_NOUNS.get(stance.group().casefold(), "intent"),
             )
         )
-    for word, pattern, predicate in (("share", _SHARE, "market_share"), ("number", COUNTED_GOODS, "units_sold")):
+    for word, pattern, predicate in (("share", _SHARE, "market_share"), ("number", COUNTED_GOODS, "units_sold"), ("number", _NUMBER_DOING, "users")):
         for match in pattern.finditer(sentence.text) if word in sentence.words else ():
             found.append(Cue(sentence.start + match.start(), sentence.start + match.end(), match.group(), predicate))
     return sorted(found, key=lambda cue: cue.start)
@@ -271,6 +271,10 @@ _TRADED = re.compile(r"\b(?:daily average|average daily|(?:[Ss]hare|[Tt]rad(?:in
 _SHARE = re.compile(r"(?<=['s][s'] )(?<!ss )(?:global |overall |worldwide |combined )?share\b(?! (?:price|capital|sale|buyback|offer|issue|of (?!(?:the |its )?(?:[\w.-]+ ){0,3}?(?:market|segment|category|sector|shipments|registrations)\b|(?:U\.S\.|US|UK|[Gg]lobal|[Ww]orld(?:wide)?|[A-Z][a-z]+(?:an|ese|ish)) (?:[\w-]+ ){0,2}sales\b)))")
 
 
+# "the number of people banking online": those it serves
+_NUMBER_DOING = re.compile(
+    r"\bnumbers? of (?:people|customers|shoppers|travellers|clients|users|consumers|households|fans|drivers) (?:using|visiting|going|banking|shopping|making|flying|travelling|traveling|buying|watching|subscribing|booking|signing|joining|staying|logging)\b"
+)
 # "the number of new cars sold": the goods are the group
 COUNTED_GOODS = re.compile(r"\bnumber of ((?:[a-z][\w-]*)(?: [a-z][\w-]*){0,3}) (?:sold|registered|shipped|delivered)\b")
 

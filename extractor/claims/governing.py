@@ -226,6 +226,9 @@ def measure(
     if letter in "pc":
         # "sales in comparable stores rose": where they were made does not rise
         nouns = [cue for cue in nouns if cue.start > mention.start or cue.predicate not in ("sites", "users") or not _IN_THEM.search(sentence.between(sentence.start, cue.start))]
+    if letter == "p" and (doing := next((cue for cue in reversed(nouns) if cue.text.startswith("number") and cue.predicate == "users" and cue.end <= mention.start), None)):
+        # "the number of people going into branches dropped": neither staff nor shops did
+        nouns = [cue for cue in nouns if not doing.start < cue.start < mention.start]
     if letter == "p" and (share := next((cue for cue in nouns if cue.predicate == "market_share" and cue.end <= mention.start), None)):
         # "its share of smartphone shipments rose": what the share is of does not rise
         nouns = [cue for cue in nouns if cue.start <= share.start or cue.start > mention.start or not _SHARE_OF.fullmatch(sentence.between(share.end, cue.start))]
@@ -501,13 +504,17 @@ _TO_COME = re.compile(
 )
 _SITE = re.compile(
     r"(?: (?!to\b|for\b|of\b|in\b|from\b|on\b|loan\b|credit\b|debt\b|revolving\b|funding\b|financ|overdraft\b)[\w-]+){0,3}? (?:plant|factory|mill|refinery|\w*house|hub|terminal|complex|headquarters|smelter|facility|cent(?:re|er)"
-    r"|mine|pipeline|brewery|shipyard|works|campus|hotel|hospital|mall|stadium|store|shop|laboratory|fab|line|bakery|dairy|sawmill)\b(?! (?:loan|deal|contract|sale|maker|operator))"
+    r"|mine|pipeline|brewery|shipyard|works|campus|hotel|hospital|mall|stadium|store|shop|laboratory|fab|line|bakery|dairy|sawmill|outlet|branch|showroom|depot|supermarket)\b(?! (?:loan|deal|contract|sale|maker|operator))"
 )
+
+
+# "its first Sh204 million ($3 million) | outlet"
+_CONVERTED = re.compile(r" \([^()]{2,25}\)(?= )")
 
 
 def _new_site(sentence: Sentence, mention: QuantityMention, after: str) -> Found:
     """What a site to come will cost: "a new $24 million factory will go ahead"."""
-    site = _SITE.match(after)
+    site = _SITE.match(after, converted.end() if (converted := _CONVERTED.match(after)) else 0)
     head = sentence.between(sentence.start, mention.start)
     if site is None or not _NEW.search(head) and not (_DEFINITE.search(head) and _TO_COME.match(after, site.end())):
         return None

@@ -205,7 +205,7 @@ def consensus(
 def _with_sign(cue: Cue, one: Measurement) -> Cue:
     """The cue of a change that was expected where another is told: "below expectations of almost 8 percent"."""
     if one.role != "change" or one.quantity.unit_type != "percent":
-        return cue
+        return replace(cue, sign=None) if cue.predicate == "share_price" else cue
     return replace(cue, sign=-1 if (one.quantity.high or 0) < 0 else 1)
 
 

@@ -118,8 +118,13 @@ def find_subject(
             # an amount is of nobody called like it: "a capacity of 12 million tonnes", nor of what is measured: "its sales"
             if answer.referent.type == "group" and (answer.start < mention.end and mention.start < answer.end or measure.noun is not None and _OWNED.match(answer.referent.name)):
                 return None
+            if answer.referent.type == "group" and _OURS.match(answer.referent.name):
+                return sentence.reading.first_mention(main_of(sentence.reading))  # "our annual capacity rose": of the firm that tells
             return led_to(sentence, answer)
     return None
+
+
+_OURS = re.compile(r"our\b", re.IGNORECASE)
 
 
 def _each_share(m: _Measure) -> _Answer:

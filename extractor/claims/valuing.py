@@ -31,6 +31,8 @@ OPENS_OR_CLOSES = re.compile(
     r"(?:(?:be|been|being|were) )?(?:(?P<opened>(?<!be )(?<!been )(?<!being )(?<!were )open(?:ed)?)|close|closed|shut|shuttered|axed)(?: down| permanently| their doors)?"
     r"(?! (?:at|early|earlier|late|later|higher|lower|temporarily|for|during|while|to the public|because|due|on (?:Christmas|Boxing|Easter|Sundays|Saturdays))\b)(?=[ ,.;]|$)"
 )
+# "three branches in Uganda, two in Rwanda and four in Tanzania", "128 Acme, 30 Globex and 22 Initech branches"
+_LISTED = re.compile(r"(?: (?:in|at|near|across) (?:the )?(?:[A-Z][\w'’.-]* ?){1,4}| (?:[A-Z][\w'’&.-]* ?){1,4})?,?(?: and)? ?(?:another |a further )?")
 # "added 3 million customers"
 _GAINED = re.compile(r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|won|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|(?P<lost>lost|loses?|losing|shed))(?: (?:about|around|some|nearly|more than|over|almost|another|a further|an additional|a net))*$")
 # "attracts 3 million visitors a month": so many come
@@ -92,7 +94,7 @@ _STARTS_AT = re.compile(
 def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     """The quantity with its sign and unit, and its role; None if it cannot be an amount of its measure."""
     role, sign = role_of(one.sentence, one.mention, one.cue, one.predicate, one.inherited, one.before)
-    if one.rule.startswith("<consensus>") and one.cue is not None and one.cue.sign:
+    if one.rule.startswith("<consensus>") and one.mention.quantity.unit_type == "percent" and one.cue is not None and one.cue.sign:
         return signed(one.mention.quantity, one.cue.sign), "change"
     if role == "level" and one.before is not None and one.before.role == "change" and one.rule.startswith("<seller> ranks"):
         # "Acme rose 3 percent and Globex 2 percent"
@@ -141,6 +143,10 @@ def _with_sign(one: Candidate, role: Role, sign: int) -> tuple[Quantity, Role] |
         return signed(quantity, sign), role
     if quantity.unit in ("percentage_point", "basis_point") and (moved := _OF_MOVE.match(one.after)) is not None:
         return signed(quantity, -1 if moved["down"] else 1), "change"
+    if one.predicate == "sites" and role == "level" and one.before is not None and one.before.predicate == "sites" and one.before.role == "change" and (
+        _LISTED.fullmatch(one.sentence.between(one.before.mention.end, one.mention.start))
+    ):  # fmt: skip
+        return signed(quantity, -1 if (one.before.quantity.high or one.before.quantity.low or 0) < 0 else 1), "change"
     if one.predicate == "sites" and (opened := _opened_or_closed(one.sentence, one.mention)):
         return signed(quantity, opened), "change"
     if one.predicate == "users" and role == "level" and (gained := _GAINED.search(tail)) and not (gained.group().startswith("attract") and (quantity.unit in _COMERS or _A_TIME.match(one.after))):

@@ -81,6 +81,7 @@ _SUMS_UP = re.compile(
 
 # "local sales rose", "sold 40 cars locally": not "in local currencies", "its local knowledge"
 _LOCAL = re.compile(r"\b[Ll]ocally\b|\b[Ll]ocal (?:[a-z-]+ )?(?:business|buyers|clients|consumers|customers|demand|deliveries|dealers|factor(?:y|ies)|market|markets|operations?|orders?|output|plants?|production|registrations|revenues?|sales|shops|staff|stores|subscribers|units?|users|workforce)\b")
+_IN_THE_COUNTRY = re.compile(r"\b(?:in|across|within|throughout) (?:the|that|this) country\b(?!['’])")
 # "Acme's Ohio plant makes 300,000 cars", "the Ohio works will cost $3m"
 _MADE_AT = frozenset({"production", "capacity", "cost", "investment", "jobs", "employees"})
 _SITE_NEXT = re.compile(r" (?:[a-z-]+ )?(?:plant|factory|mill|mine|refinery|smelter|shipyard|works|warehouse|brewery|foundry|depot|facility|complex|site)\b")
@@ -108,6 +109,9 @@ def find_place(
     here = next((one for one in places if before is not None and one.start > mention.end and _RIGHT_HERE.fullmatch(sentence.between(mention.end, one.start))), None)
     if here is not None and mention.quantity.unit_type == "percent":
         return as_place(here)
+    within = next((one for one in places if cue is not None and cue.verb and cue.start < one.start and one.end < cue.end), None)
+    if within is not None:
+        return as_place(within)  # "raising its Kenyan network to 30"
     led = next((one for one in places if before is not None and _IN_IT.fullmatch(sentence.between(before.mention.end, one.start)) and _TO_LEVEL.fullmatch(sentence.between(one.end, mention.start))), None)
     if led is not None:
         return as_place(led)
@@ -169,6 +173,9 @@ def find_place(
     if "there" in around and re.search(r"\bthere\b(?! (?:is|are|was|were|has|have|will|may))", around):
         seen = [one for one in sentence.reading.entities if one.referent.type == "place" and one.end <= mention.start]
         return as_place(seen[-1]) if seen else None
+    if "country" in around and _IN_THE_COUNTRY.search(around):
+        countries = [one for one in sentence.reading.entities if one.referent.type == "place" and one.end <= mention.start and (one.referent.code or "-")[2:] == ""]
+        return as_place(countries[-1]) if countries else None
     if before is not None:
         return before.place
     if predicate in _OF_SITES and _THE_SITE.search(around):

@@ -17,6 +17,11 @@ _DIMENSIONS = bag(
     "long wide tall high deep above below away x across thick apart off offshore downstream sprint dash "
     "race relay freestyle"
 )
+# "2 billion pounds of costs"
+_OF_MONEY = bag(
+    "debt debts sales revenue revenues assets investment investments savings losses cost costs spending cash capital shares stock equity bonds loans loan deposits"
+    " profit profits income orders tax taxes fines funding funds new expenditure borrowing borrowings contracts business work turnover exports goods"
+)
 _MADE_WORDS = bag("production output produced produces producing mined shipped harvested processed")
 _MONEY_WORDS = bag(
     "cost costs costing price prices priced paid pay pays paying worth sold sell fined fine profit "
@@ -272,7 +277,7 @@ def _is_metres(words: Words, end: int) -> bool:
 def _is_weight(words: Words, amount: Amount, end: int) -> bool:
     """True for "pounds" of weight: nothing near it speaks of money."""
     if words.low(end) == "of":
-        return words.low(end + 1) not in {"debt", "sales", "revenue", "assets", "investment", "savings", "losses"}
+        return not {words.low(end + 1), words.low(end + 2)} & _OF_MONEY
     if amount.numeral.scale >= 1e6 and any(words.low(k) in _MADE_WORDS for k in range(max(0, amount.start - 6), amount.start)):
         return True  # "copper production totalled 44.4 million pounds"
     if (

@@ -247,7 +247,8 @@ def _written(words: Words, i: int, end: int) -> Money | None:
         if token.text in _SHORT:
             code, parts = _names()[low]
             return Money(i, end, code, parts)
-        large = words[end + 1].low in _LARGE
+        decimal = 2 * (words.low(end + 1) == "," and words[end + 1].glued and words[end + 2].glued)  # "R1,2bn"
+        large = words.low(end + 1 + decimal) in _LARGE
         if (found := _abbreviated().get(token.text)) and (glued or large and len(token.text) > 1 and token.text not in _NEVER_APART) and (
             not found[1] or "," in words[end].text or large
             or _TWO_DECIMALS.fullmatch(words[end].text) or words.low(end + 1) in {"per", "apiece"}

@@ -20,6 +20,8 @@ def fill(words: Words, found: list[Amount]) -> list[Amount]:
     for amount, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if _is_open(amount) and _leans_forward(words, amount, after):
             _copy(after, amount)
+            if after.noun is not None and after.noun[0].isupper():
+                amount.noun = after.noun.rpartition(" ")[2]  # "30 Globex and 22 Initech branches": the name is the other's
     counted: Amount | None = None
     for index, amount in enumerate(found):
         before = found[index - 1] if index else None
@@ -120,11 +122,22 @@ def _leans_forward(words: Words, amount: Amount, after: Amount) -> bool:
         return True
     if gap == 1 and words.low(amount.end) == "and" and after.noun is not None and amount.numeral.digits:
         return amount.low > 20 and after.numeral.digits  # "1,600 and 400 jobs"
+    if after.noun is not None and _is_of_list(words, amount, after):
+        return True
     if amount.numeral.scale != 1 or after.numeral.scale != 1:
         return False
     if gap == 1 and words.low(amount.end) in {"or", "and"} and after.unit_type in {"currency", "percent"}:
         return True
     return _suspended(words, amount, after)
+
+
+def _is_of_list(words: Words, amount: Amount, after: Amount) -> bool:
+    """True for the first of "128 Acme, 30 Globex and 22 Initech branches": of each a name, and the noun behind the last."""
+    between = [words[k] for k in range(amount.end, after.shown)]
+    if not 2 <= len(between) <= 6 or words.low(after.shown - 1) not in {",", "and"} or not (after.noun or "").rpartition(" ")[2].islower():
+        return False
+    names = [word for word in between if word.low not in {",", "and", "&"}]
+    return bool(names) and all(word.kind == "word" and word.capital for word in names) and words[after.numeral.end].capital
 
 
 def _suspended(words: Words, amount: Amount, after: Amount) -> bool:

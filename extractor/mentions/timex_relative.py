@@ -413,7 +413,7 @@ def _ago_in_narrative(match: Match, context: Context) -> Found | None:
 _SAME = (
     r"(?:(?:in|over|for|during) )?(?:the )?(?:same|corresponding|comparable|comparison|equivalent|year-ago|year-earlier|year-before|prior-year|previous year[’']s)"
     r"(?: (?:three|six|nine|[369]|12|twelve)[- ](?:months?|weeks?))? ?(?:period|stretch|span|quarter|month|half|time|week|year|point|stage|(?<=[a-z] |\d )(?:months|weeks)|(?<=months)|(?<=weeks))"
-    r"(?: (?:(?:of |in )?(?:a year (?:ago|earlier|before)|last (?:fiscal |financial )?(?:year|fiscal)|the (?:previous|prior|last) (?:fiscal |financial )?(?:year|fiscal)|the year before|one year (?:ago|earlier)|(?:19|20)\d\d)))?"
+    r"(?: (?:(?:of |in )?(?:a year (?:ago|earlier|before)|last (?:fiscal |financial )?(?:year|fiscal)|(?:the )?(?:previous|prior|last) (?:fiscal |financial )?(?:year|fiscal)|the year before|one year (?:ago|earlier)|(?:19|20)\d\d)))?"
     r"|(?<!the )last time(?: (?:a)?round)?(?=[,.;:)]| (?:and|as|but|while|after|thanks)\b|$)"
 )
 
