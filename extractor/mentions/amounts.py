@@ -19,8 +19,9 @@ _DIMENSIONS = bag(
 )
 # "2 billion pounds of costs"
 _OF_MONEY = bag(
-    "debt debts sales revenue revenues assets investment investments savings losses cost costs spending cash capital shares stock equity bonds loans loan deposits"
-    " profit profits income orders tax taxes fines funding funds new expenditure borrowing borrowings contracts business work turnover exports goods"
+    "debt debts sales revenue revenues assets investment investments savings losses cost costs spending cash capital shares stock "
+    "equity bonds loans loan deposits profit profits income orders tax taxes fines funding funds new expenditure borrowing borrowings "
+    "contracts business work turnover exports goods"
 )
 _MADE_WORDS = bag("production output produced produces producing mined shipped harvested processed")
 _MONEY_WORDS = bag(

@@ -42,7 +42,9 @@ _RISEN = bag(
     "was were shot shoots shooting went goes gone going ticked edged inched crept picked moved jumped ramped pushed bumped "
     "own owns owned owning add adds added pop popped"
 )
-_TAKING = bag("take takes taking took bring brings bringing brought lift lifts lifting lifted raise raises raising raised push pushes pushing pushed")
+_TAKING = bag(
+    "take takes taking took bring brings bringing brought lift lifts lifting lifted raise raises raising raised push pushes pushing pushed"
+)
 _TURNED = bag("turn turns turned turning hand handed hands handing")
 _RISES = bag("increase rise growth improvement gain jump drop fall decline decrease surge advance appreciation hike")
 _PERCENT = bag("% percent cent fold")
@@ -94,7 +96,8 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
                 continue  # "turned over $3m", "a 12 percent increase over N11bn"
             if phrase == ("up", "to") and (words.low(end - 3) in _RISEN or words.low(end - 3) in _PERCENT):
                 continue  # "profits were up to $5m", "shot up to $5m", "8 percent up to $5m": they rose to it
-            if phrase == ("up", "to") and not _TAKING.isdisjoint(words.lows(max(0, end - 9), end - 3)) and words.low(end - 3) not in _TAKING:
+            taken = phrase == ("up", "to") and not _TAKING.isdisjoint(words.lows(max(0, end - 9), end - 3))
+            if taken and words.low(end - 3) not in _TAKING:
                 continue  # "taking capacity up to 300 tonnes"
             if "\n" in words.text[words[end - width].start : words[end].start]:
                 continue

@@ -117,7 +117,10 @@ def _digits(words: Words, i: int, money: bool) -> Numeral:
         # a decimal comma is believed only where a magnitude or a percent sign follows ("7,2 million")
         after = words[end + 2 + (words.low(end + 2) == "-")]
         if len(words[end + 1].text) <= 2 and (
-            after.low in _SCALES or after.low in {"%", "percent", "pc", "pct", "cents"} or words.phrase(end + 2, "per", "cent") or after.low in _PLAIN_LETTERS
+            after.low in _SCALES
+            or after.low in {"%", "percent", "pc", "pct", "cents"}
+            or words.phrase(end + 2, "per", "cent")
+            or after.low in _PLAIN_LETTERS
         ):
             value, end = float(f"{words[i].text}.{words[end + 1].text}"), end + 2
     else:
