@@ -220,3 +220,18 @@ def test_what_lists_and_numbers_count(extractor, text, expected):
 def test_in_the_country(extractor):
     claims = extractor.extract("Globex Corp came to Russia in 2009. It has 67 stores in the country.", published=PUBLISHED, id="test")
     assert [claim.place and claim.place.name for claim in claims if claim.quantity is not None] == ["Russia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp filed papers to raise Rs 22 billion through an IPO at a face value of Rs 10 per share.", [("target", "funding", 22e9)]),
+        ("Globex Corp signed an agreement to open six restaurants in Norway.", [("target", "sites", 6)]),
+        ("Following the $75 million it raised last March, Globex Corp has 300 staff.", [("figure", "funding", 75e6), ("figure", "employees", 300)]),
+        ("Globex Corp sells cheese. In China the food service business grew 20 per cent.", [("sales", "revenue", 20)]),
+        ("Globex Corp said EBITDA rose 3%. EBITDAR stood at $6 million.", [("figure", "operating_profit", 3), ("figure", "operating_profit", 6e6)]),
+        ("Globex Corp opened six restaurants after the contract to run trains ended.", [("figure", "sites", 6)]),
+    ],
+)
+def test_agreed_and_done(extractor, text, expected):
+    assert [(kind, predicate, low) for kind, predicate, _, low, _, _ in counted(extractor, text)] == expected

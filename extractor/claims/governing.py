@@ -96,6 +96,13 @@ _CUTS_OTHER = re.compile(
 )
 _GAIN_ON = re.compile(r" (?:[a-z-]+ ){0,4}?(?:gains?|boost|windfall|credit|benefit)\b(?! in (?:profit|sales|revenue|income))")
 _CAUSED_BY = re.compile(r"\b(?:(?:helped|boosted|lifted|aided|flattered|swollen|buoyed|inflated|hurt|hit|dented|dragged down) by|thanks to|because of|reflect(?:s|ed|ing)|due to|owing to)(?: [a-z-]+)?(?: an?| the)? (?:(?:about|around|nearly|some|more than) )*$")
+_FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$")
+# "following the $75 million it raised last March"
+_THAT_IT_DID = re.compile(
+    r" (?:(?:that|which) )?(?:it|they|the (?:company|firm|start-?up|group|bank|airline|retailer)) (?:has |had |have )?(?:already |previously )?(?P<did>raised|invested|spent|lost|borrowed|owes|owed)\b"
+    r"(?! (?:for|to (?:buy|acquire)))"
+)
+_DID = {"raised": "funding", "invested": "investment", "spent": "investment", "lost": "loss", "borrowed": "debt", "owes": "debt", "owed": "debt"}
 # "made £3bn, or £1m an hour"
 _BY_THE_HOUR = re.compile(r" (?:an|every|each|per) hour\b| (?:a|every|each|per) (?:day|minute|second)\b")
 # "the stock's 52-week range is $74 to $105"
@@ -256,6 +263,10 @@ def measure(
         return None
     if _OF_TRADE.match(after) or letter == "c" and _PER_MEASURE.match(after) and not _is_unit_cost(nouns, mention) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
+    if letter == "c" and _FACE_VALUE.search(head):
+        return None  # "at a face value of Rs 10 per share"
+    if letter == "c" and (done := _THAT_IT_DID.match(after)) is not None:
+        return None, _DID[done["did"]], "<quantity> that <company> <did>", False
     if letter == "c" and (_RANGE_OF_YEAR.search(head) or tail.endswith(", or") and _BY_THE_HOUR.match(after)):
         return None
     if letter == "c" and before is not None and before.predicate == "dividend" and tail.endswith((" making", " giving")) and is_small(mention, 1000):

@@ -301,7 +301,16 @@ def grows(
 
 def grows_alone(sentence: Sentence, mention: QuantityMention) -> tuple[Cue | None, str, str, bool] | None:
     """How much a company grew where nothing says in what: "the company grew 4 percent" speaks of its sales."""
+    if mention.quantity.unit_type == "percent" and _PART_GREW.search(sentence.between(sentence.start, mention.start)):
+        return None, "revenue", "<part> grows by <quantity>", False
     return (None, "revenue", "<seller> grows by <quantity>", False) if grown_seller(sentence, mention) is not None else None
+
+
+# "in China the food service business grew 20 percent"
+_PART_GREW = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his) (?:[\w&-]+ ){1,4}?(?:business|unit|division|arm|segment|operations?)(?: in [A-Z]\w+)?"
+    r" (?:has |have |had |also )*(?:gr[eo]wn?|declined|expanded|shrank|contracted)(?: by)? (?:(?:about|around|nearly|almost|over|more than|just|only|an? \w+) )*$"
+)
 
 
 _SOLD_IN_ALL = ("units_sold", "sales", "revenue", "production")

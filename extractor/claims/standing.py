@@ -264,6 +264,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "will lift its value above the previous valuation of $3bn"
     if one.predicate in ("users", "sites", "employees") and how == "future" and role == "level" and _WILL_FARE.match(one.sentence.between(max(one.mention.end, one.own.end if one.own else 0), one.sentence.end)):
         how = None  # "its 3 million customers will pay more": there are so many now
+    if how is None and one.predicate in (*_DECIDED, "investment", "funding") and _AGREED_TO.search(one.head):
+        how = "intent"
     if how is None and one.predicate in _DECIDED and role == "change" and _PLAN_INCLUDES.search(one.head):
         how = "intent"
     if how is None and one.predicate == "investment" and role == "level" and _ANNOUNCED_SPENDING.search(one.head):
@@ -279,6 +281,11 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     return how, role
 
 
+# "signed an agreement to open six shops", "filed papers to raise $3m"
+_AGREED_TO = re.compile(
+    r"\b(?:agreements?|deals?|contracts?|licen[cs]e|permission|approval|pacts?|rights|papers|application|bid|proposal|documents|mandate)\b[^.;]{0,60}? to"
+    r" (?:open|build|raise|create|hire|invest|launch|add|develop|set up|close|cut|spend) (?:(?:up to|about|around|at least|more than|some|another|as many as|nearly|over|an additional) )*$"
+)
 # "announced new investments of $3m", "announced a $3m investment"
 _ANNOUNCED_SPENDING = re.compile(r"\b(?:announc|unveil)(?:es?|ed|ing) (?:(?!that\b)[\w-]+ ){0,3}?(?:investments?\b[^.;]{0,25}|(?:an?|its|another|further|new) (?:[a-z-]+ )?)$")
 # "a restructuring programme, which includes the loss of 500 jobs"

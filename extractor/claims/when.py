@@ -150,6 +150,10 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         # "is to create 300 jobs over the next two years after sales topped $4bn"
         inside = [one for one in inside if one.start > since]
         before = before if before is not None and before.mention.start > since else None
+    if before is not None and before.rule.startswith("<quantity> that") and (comma := sentence.between(before.mention.end, mention.start).find(", ")) >= 0:
+        # "after the $3m that it raised in March, Acme has 300 staff"
+        inside = [one for one in inside if one.start > before.mention.end + comma]
+        before = None
     if before is not None and asked.open and before.stance is None and predicate in _DECIDED and _joined(sentence, before.mention.end, mention.start):
         # "sales fell 8 percent in the quarter and it will cut 150 jobs"
         inside = [one for one in inside if one.start >= before.mention.end]
