@@ -486,3 +486,15 @@ def test_results_that_are_expected_are_of_a_quarter_to_come(extractor, text, sta
 )
 def test_the_year_is_told_by_what_is_guided_for_or_set_against(extractor, text, start):
     assert str(extractor.extract(text, id="test")[0].period.start) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("By the end of May, Acme had sold 300 cars.", "2021-05-31"),
+        ("By the end of May, Acme will have sold 300 cars.", "2022-05-31"),
+    ],
+)
+def test_what_had_been_done_by_a_month_is_past(text, end):
+    (period,) = [one.period for one in find_periods(text, given(dt.date(2021, 6, 15)))]
+    assert str(period.end) == end

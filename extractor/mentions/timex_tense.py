@@ -43,6 +43,8 @@ _WILL_FROM = re.compile(r",? (?:it|they|he|she|customers|the [a-z]+) (?:will|wou
 _RANGE = re.compile(r"(?: [A-Z]\w+)? (?:to|through|until) |[-–]")
 _DUE_BY = re.compile(r"\bby (?:the )?(?:end of )?(?:next )?$", re.IGNORECASE)
 
+# "By the end of May, | Acme had sold 300 cars"
+_HAD_DONE = re.compile(r",? (?:[\w&.'’-]+ ){1,5}?had (?:already |also |only |now )?[a-z]+")
 _AS = re.compile(r", as (?:its |the |their )?$")
 # "profit beat a forecast of": what had been forecast is over
 _RESULT_BESIDE = re.compile(
@@ -95,7 +97,7 @@ def tense(before: str, after: str) -> Tense:
         elif match["past"] and not (found == "future" and _NOT_FINITE.search(clause[: match.start()])) and not _is_adjective(match, clause):
             found = "past"
     if found == "open" and _DUE_BY.search(clause):
-        return "future"
+        return "past" if _HAD_DONE.match(after) else "future"
     if found != "open" or len(clause) > _FRONTED:
         return found
     stop = _STOP.search(after)
