@@ -36,6 +36,7 @@ _SHARES_SO_FAR = re.compile(
     r"(?<! a )(?<! per )\b(?:shares?|stock)(?P<aside>, (?:already |now )?(?:down|up|off) (?!from\b)(?:[^,;.]|[.,](?=\d)){3,60})(?=, )"
 )
 _QUOTE_OR_END = re.compile(r'["\n]')
+_SUFFIXES = frozenset(("inc", "llc", "ltd", "limited", "corp", "plc", "lp", "llp"))
 _APPOSED = frozenset(("a", "an", "the", "one", "its"))
 # the tags of verbs that make a clause
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -126,10 +127,13 @@ class Sentence:
         return self.reading.head(start, end)
 
     def entity_at(self, token: Token) -> EntityMention | None:
-        """The entity mention that covers a token."""
+        """The entity mention that covers a token, or whose "Inc." it is."""
+        form = token.lower_.rstrip(".")
         for mention in self.entities:
             if mention.start <= token.idx < mention.end:
                 return mention
+            if form in _SUFFIXES and mention.end < token.idx <= mention.end + 2 and not self.between(mention.end, token.idx).strip(", "):
+                return mention  # "Acme, | Inc."
         return None
 
     @cached_property

@@ -135,3 +135,32 @@ def test_a_name_that_begins_with_womens(extractor):
 def test_the_chairman_of_the_board_chairs(extractor):
     text = "Acme Corp appointed Jane Roe as CEO and John Doe as chairman of the board."
     assert [(c.subject.name, c.predicate) for c in extractor.extract(text, id="test")] == [("Jane Roe", "executive"), ("John Doe", "chair")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Globex plc announced the acquisition of Acme Resources, Inc., a miner of Ohio.", ("Globex plc", "Acme Resources")),
+        ("Acme Corp said it would buy Dick's Lumber, Inc. for $3m.", ("Acme Corp", "Dick's Lumber")),
+        ("Acme Crafts, Inc. is to be acquired by an affiliate of Roe's, Inc., for $3m.", ("Roe's", "Acme Crafts")),
+    ],
+)
+def test_what_a_firm_is_by_law_is_no_name(extractor, text, parties):
+    (deal,) = [c for c in extractor.extract(text, id="test") if c.kind == "deal"]
+    assert (deal.subject.name, deal.object.name) == parties
+
+
+def test_who_extends_its_lead_is_a_company(extractor):
+    text = "Acme Corp's sales fell 3 percent. Meanwhile Fiarr Roedler extended its streak of gains. The carmaker said its sales rose 18 percent."
+    assert [(c.subject.name, c.quantity.low) for c in extractor.extract(text, id="test")] == [("Acme Corp", -3), ("Fiarr Roedler", 18)]
+
+
+def test_who_holds_an_office_now_and_another_next(extractor):
+    text = "Acme Corp said its chairman John Doe will retire. Jane Roe, the current deputy chairman, will succeed him."
+    found = [(c.role, c.status) for c in extractor.extract(text, id="test") if c.subject.name == "Jane Roe"]
+    assert found == [("deputy chairman", "current"), ("chairman", "incoming")]
+
+
+def test_a_rise_to_a_level_at_a_seller(extractor):
+    text = "Car sales surged 16% to 226,400 units at Acme Motor and to 191,300 units at Globex Motor."
+    assert [c.subject.name for c in extractor.extract(text, id="test")] == ["Acme Motor", "Acme Motor", "Globex Motor"]

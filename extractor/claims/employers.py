@@ -113,6 +113,8 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
         return "former"
     if _LATE.search(sentence.between(sentence.start, person.start)):
         return "former"
+    if told.get("present"):
+        return "current"  # "Jane Roe, the current deputy, will succeed him"
     if match["incoming"] or re.search(r"\b(?:elect|designate)\b|\b(?:will|would|to) (?:\w+ ){0,4}?(?:become|be|serve|take over|start|begin|step in)\b", match.group()):
         return "incoming"
     if told.get("stays"):

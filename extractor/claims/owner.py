@@ -120,10 +120,14 @@ def part_at(sentence: Sentence, mention: QuantityMention) -> EntityMention | Non
     return next((one for one in sentence.entities if match and one.start == mention.end + match.end() and one.referent.type == "organization"), None)
 
 
+# "surged 16% | to 226,400 units at Acme"
+_TO_AT = re.compile(r" to (?:a record |about |around |nearly |over |more than )?[$£€¥]?[\d.,]+(?: ?(?:m|bn|million|billion))?(?: [a-z]+){0,2} at (?:the )?")
+
+
 def seller_at(sentence: Sentence, mention: QuantityMention, compared: bool) -> EntityMention | None:
     """ "Sales rose 12 percent at Acme and 5 percent at Globex"; with `compared` "against 54 percent for its neighbour Acme" too."""
     after = sentence.between(mention.end, sentence.end)
-    match = re.match(r" at (?:the )?", after) or (_FOR_SELLER.match(after) if compared else None)
+    match = re.match(r" at (?:the )?", after) or _TO_AT.match(after) or (_FOR_SELLER.match(after) if compared else None)
     if match is None:
         return None
     return next((one for one in sentence.entities if one.start == mention.end + match.end() and one.referent.type == "organization"), None)

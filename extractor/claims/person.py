@@ -60,7 +60,7 @@ _FIELD = (
 _AFTER = title_pattern(
     r"(?:, (?:acting |speaking )?(?:as|in (?:his|her|their) (?:role|capacity|position|post|job) as) (?=\w)|, an? (?:(?!(?:of|at|for)\b)[\w-]+ ){1,4}?and (?=(?:the )?(?:former|current)\b)|,?\s)"
     r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|once) |(?:(?P<now>currently|now|still)|also) )?"
-    r"(?:(?:the|its|an?|their|his|her) )?(?:(?:new|next|other|joint|long-?time|third|fourth|fifth|sixth|seventh|eighth|latest|youngest|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
+    r"(?:(?:the|its|an?|their|his|her) )?(?P<present>current )?(?:(?:new|next|other|joint|long-?time|third|fourth|fifth|sixth|seventh|eighth|latest|youngest|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
     + TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
     re.IGNORECASE,

@@ -320,6 +320,7 @@ _IN_NAME = re.compile(
     r"'s (?=(?:Inc|Corp|Cos?|Ltd|Limited|PLC|Plc|LLC)\b)"
     r"|'s (?=of [A-Z]|(?:[A-Z][a-z]+ )?(?:Bakery|Barbecue|Bistro|Books|Brewery|Burgers|Cafe|Café|Candles|Dairy|Deli|Diner|Farms?|Furniture|Grille?|Hardware|Kitchen|Orchards?|Pharmacy|Pizza|Pizzeria"
     r"|Pub|Restaurants?|Seafood|Steakhouse|Tavern|Winery)\b)"
+    r"|'s (?=[A-Z][\w&-]+(?: [A-Z][\w&-]+)?, (?:Inc|LLC|Ltd)\b)"
     r"|(?:(?<=\bWomen)|(?<=\bMen)|(?<=\bChildren)|(?<=\bPeople))'s (?=[A-Z])"
     r"|(?:(?<=[a-z]s)'|(?<=(?:W|w)omen)'s|(?<=Children)'s|(?<=People)'s) (?=(?:[A-Z][a-z]+ ){0,2}"
     r"(?:Union|Association|Federation|Forum|Council|Institute|Society|Guild|League|Party|Bank|Fund|Plan|Club|Exchange|Cooperative)\b)"

@@ -141,6 +141,11 @@ _LIVES = re.compile(
     r" (?:was born|grew up|(?:began|started) (?:his|her) career|remembers|recalls|recalled|dreamed|died at|graduated|studied|laughed|shrugged|smiled|is \d\d(?= and\b|[.,;])|and (?:his|her) (?:wife|husband|son|daughter|brother|sister|family|partner))\b"
     r"|'s (?:father|mother|wife|husband|son|daughter|brother|sister|parents|grandfather|grandmother|family|widow|career|death|childhood)\b|, who (?:was born|grew up|studied|moved)\b"
 )
+# "Fiat Roe extended its lead": what a company does with its own; a person "heads its unit", "joined its board"
+_ITS_OWN = re.compile(
+    r" (?:also |has |had |will |would |is |was |recently |already )*(?!(?:said|says|told|head|heads|headed|heading|join|joins|joined|joining|le(?:d|ads?|ading|ft|aves?)|run|runs|ran|quit|be|been|became|becomes?|becoming|named|chairs?|chaired|founded)\b)"
+    r"[a-z]{3,} (?:(?:up|down|out|back|off|on) )?(?:(?:that|most of|all of|some of|one of|more of|half of) )?its\b"
+)
 # one who is told of by the family name alone: "Roe, 44, was", "Roe, the outgoing boss of"
 _AGED_AFTER = re.compile(r", (?:aged )?\d\d, (?=[a-z])|, (?:the|its) (?:[a-z-]+ ){0,2}(?:boss|chairman|chairwoman|chief executive|managing director|founder|president) (?:of|at)\b")
 # "The head of research at Globex, Jane Roe", "As finance chief of Acme, Jane Roe"
@@ -475,6 +480,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
             name.personal += 1
         if _LIVES.match(after):
             votes["person"] += 3
+        if " its " in after and words[0].casefold() not in keyed("given_names") and _ITS_OWN.match(after):
+            votes["organization"] += 4
         if _HOUSE_BEFORE.search(before) and (SPEAKS.match(after) or _SAID_BY.search(before)):
             votes["person"] += 5
             name.personal += 1
