@@ -148,7 +148,7 @@ def _dealings() -> Phrases:
     forms = {form for word in terms("gate_dealings") for form in verb_forms(word)}
     for words, _, _, _, *needs in rows("deal_verbs"):
         verb, _, particle = words.partition(" ")
-        if needs in ([], ["task"], ["alone"]):
+        if needs in ([], ["task"], ["alone"], ["rescue"]):
             forms.update(f"{form} {particle}".strip() for form in verb_forms(verb))
     return Phrases({*forms, *(row[0] for row in rows("deal_nouns"))})
 

@@ -638,3 +638,22 @@ def test_stakes_shown_and_orders_received(extractor, text, expected):
 
 def test_players_are_no_companies(extractor):
     assert not told(extractor, "Acme Corp sold defender Bill Roe to Globex Inc.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A family firm has been taken over by Globex Inc on Monday. Acme Corp, which employs 140 people, was glad.", {(G, "acquires", A, None)}),
+        ("A family firm has been taken over by Globex Inc on Monday. The price was not disclosed.", set()),
+        ("Globex Inc has been rescued from administration by Acme Corp.", {(A, "acquires", G, None)}),
+        ("The crew of Globex Inc has been rescued by Acme Corp.", set()),
+        ("Acme Corp sells cars. The fund Globex Inc wants the carmaker to spin off its truck arm.", {(A, "divests", "truck arm", "plan")}),
+        ("Acme Corp's board gave the green light to the sale of its truck arm.", {(A, "divests", "truck arm", "plan")}),
+        (
+            "Carmakers Acme Corp and Globex Inc said they would jointly develop batteries with Hooli Ltd.",
+            {(A, "partners", G, "plan"), (A, "partners", "Hooli Ltd", "plan")},
+        ),
+    ],
+)
+def test_who_is_named_before_and_after(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -373,3 +373,12 @@ def test_what_is_done_for_no_firm(extractor, text):
 def test_places_told_by_what_they_are_to_a_firm(extractor, text, found):
     claims = extractor.extract(text, published="2021-06-15", id="test")
     assert [(c.predicate, c.place.name, c.outlook) for c in claims if c.kind == "market"] == found
+
+
+def test_a_plan_is_of_no_time_told_before(extractor):
+    text = "Acme Corp bought Globex Inc in 2004 and has been trying to leave Peru."
+    assert [(one.predicate, one.outlook, one.period) for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "market"] == [("exits", "target", None)]
+
+
+def test_a_joint_venture_set_up_in_a_place_is_no_entry(extractor):
+    assert markets(extractor, "Acme Corp and Globex Inc set up a joint venture in Peru.") == []

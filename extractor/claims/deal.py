@@ -49,7 +49,7 @@ from extractor.claims.parties import (
     sufferers,
 )  # fmt: skip
 from extractor.claims.rounds import find_rounds
-from extractor.claims.targets import Target, companies, described_target, is_stake, target_of, targets_of
+from extractor.claims.targets import Target, companies, described_target, introduced_next, is_stake, target_of, targets_of
 from extractor.lexicon import forms_of, terms, verb_forms
 from extractor.mentions.sources import names_authority
 from extractor.mentions.types import EntityMention
@@ -250,6 +250,8 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
         return any(one.lower_ in ("buyer", "buyers", "taker", "takers", "purchaser", "suitor", "bidder") for one in objects)
     if needs == "shares":
         return any(word.lower_ in ("shares", "stock", "equity") for one in objects for word in one.subtree)
+    if needs == "rescue":
+        return not sentence.words.isdisjoint(_INSOLVENT)
     if needs == "passive":
         return is_passive(verb)  # "a robot maker backed by Globex"
     if needs == "venture":
@@ -283,6 +285,7 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
     )  # fmt: skip
 
 
+_INSOLVENT = frozenset({"administration", "administrators", "bankruptcy", "collapse", "insolvency", "liquidation", "pack", "receivership"})
 _ADVISERS = frozenset("administrator administrators adviser advisers advisor advisors bookrunner bookrunners liquidator liquidators receiver receivers trustee underwriter underwriters".split())
 _ADVISED_ON = frozenset("sale bid offer offering options option restructuring review listing ipo deal transaction merger takeover refinancing financing loan investigation inquiry probe advise raise find".split())
 _GIVES_NO_GOODS = frozenset("access advantage boost chance cover example exposure foothold information insight opportunity option platform relief statement stake guidance update details evidence".split())
@@ -313,6 +316,8 @@ def _at(word: Token, places: tuple[str, ...]) -> list[Token]:
 def _traded(sentence: Sentence, cue: Token, predicate: str, active: list[EntityMention], others: list[Token], stake_only: bool) -> Iterator[Draft]:
     """What a company buys, takes a stake in or sells: each of it."""
     targets = [target for one in others for target in targets_of(sentence, one, active[0] if active else None)]
+    if not targets and predicate == "acquires" and cue.tag_ == "VBN" and (introduced := introduced_next(sentence, others)) is not None:
+        targets = [introduced]
     if not targets and not stake_only and cue.tag_.startswith("VB") and (described := described_target(sentence, cue)) is not None:
         targets = [described]
     targets = [_other_than(sentence, one, active) for one in targets if one.share or not stake_only]

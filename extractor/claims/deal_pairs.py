@@ -215,10 +215,10 @@ def jointly(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     if not how or is_passive(verb):
         return
     active = [one for one in parties(sentence, doers(verb)) if one.referent.type == "organization"]
-    other = active[1:] or parties(sentence, [child for one in (*how, verb) for child in behind(one, ("with",))])
-    if not other:
-        active, other = two_parties(sentence, verb, doers(verb), active)
-    yield from paired(sentence, verb, "partners", active[:1], other)
+    if len(active) < 2:
+        first, second = two_parties(sentence, verb, doers(verb), active)
+        active = [*first, *second]  # "Acme and Globex said they would jointly develop"
+    yield from paired(sentence, verb, "partners", active[:1], [*active[1:], *parties(sentence, [child for one in (*how, verb) for child in behind(one, ("with",))])])
 
 
 def agreed_with(sentence: Sentence, verb: Token) -> list[EntityMention]:

@@ -17,7 +17,7 @@ from extractor.tokens import Token
 
 _SOLD = ("acquires", "divests", "merges")
 _PLAN = re.compile(
-    r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take|spin|dispose)|talks|negotiations|considering|considered|approval (?:to|of|for)|explore[sd]?"
+    r"\b(?:agree[sd]?|agreement|plans?|planned|planning|will|would|to (?:buy|acquire|sell|merge|take|spin|dispose)|talks|negotiations|considering|considered|(?:approval|green light|go-ahead|nod) (?:to|of|for)|explore[sd]?"
     r"|close to|nearing|poised|mulling|weighing|exploring|proposed|proposal|potential|possible|prospective|pending|offer(?:s|ed)?|bid|intends?|expects?|seeking|set to|due to (?:be|close|complete)|aims?|approached|up for sale|interest(?:ed)? in|term sheet|letter of intent|voted? (?:for|in favou?r|on|to)|in charge of|process of|advising|working\b[^,;.]{0,40}? on|contender|front-?runner)\b",
     re.IGNORECASE,
 )  # fmt: skip

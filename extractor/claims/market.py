@@ -474,6 +474,8 @@ def _takes_object(sentence: Sentence, hit: Hit) -> bool:
     """False for "makes progress", "made $3 million", "sold a plant", and for one shop where it takes several."""
     if hit.object is None or hit.frame.note == "earned":
         return True
+    if hit.noun is not None and hit.frame.predicate == "enters" and hit.noun.lower_ in ("venture", "ventures") and hit.frame.verb:
+        return False  # "set up a joint venture in Spain"
     if hit.noun is not None:
         return hit.frame.note != "many" or is_plural(hit.noun.lower_) or _MORE.match(sentence.between(*hit.object)) is not None
     if hit.frame.predicate not in ("produces", "operates", "enters"):
@@ -649,6 +651,9 @@ def _made(
         outlook = None
     source, stated = attributed(sentence, start, subject)
     period, period_end = event_period(sentence, end)
+    past = sentence.reading.dating
+    if period is not None and outlook is not None and past is not None and period.end is not None and period.end < past.start and period_end <= start:
+        period, period_end = None, 0  # "bought a bank in Spain in 2004 and is trying to leave it"
     if period_end and any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.reading.doc.inside(end, period_end)):
         period, period_end = None, 0
     dating = sentence.reading.dating

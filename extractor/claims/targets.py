@@ -155,6 +155,17 @@ def described_target(sentence: Sentence, verb: Token) -> Target | None:
     return None
 
 
+def introduced_next(sentence: Sentence, tokens: list[Token]) -> Target | None:
+    """The company that the next sentence names: "A family firm has been taken over by Globex. Acme & Sons, which"."""
+    if len(tokens) != 1 or tokens[0].lower_ not in terms("entity_descriptions") or not any(child.lower_ in ("a", "an") for child in tokens[0].lefts):
+        return None
+    later = sentence.reading.sentences[sentence.index + 1 : sentence.index + 2]
+    first = next((one for one in later[0].entities if one.start == later[0].start), None) if later else None
+    if first is None or first.via == "coreference" or first.referent.type != "organization" or any(one.referent is first.referent for one in sentence.entities):
+        return None
+    return Target(first, tokens[0])
+
+
 def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Target | None:
     """ "a 20 percent stake in Globex", "24 percent of Globex", "its Globex holding", "control of Globex"."""
     first = min((one.idx for one in token.subtree if one.i <= token.i), default=token.idx)

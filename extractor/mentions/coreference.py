@@ -49,6 +49,7 @@ _TO_OTHERS = forms_of(
     "accept", "acquire", "approve", "back", "beat", "block", "buy", "call", "clear", "criticise", "criticize", "describe", "downgrade", "endorse", "fund", "help",
     "join", "lead", "match", "own", "purchase", "rescue", "oppose", "rate", "rebuff", "recommend", "press", "pressure", "push", "refuse", "reject", "resist", "spurn", "sue", "support", "threaten", "urge", "top", "upgrade", "value", "welcome",
 )  # fmt: skip
+_WANTS = forms_of("ask", "force", "order", "persuade", "press", "push", "require", "tell", "urge", "want")
 # trades that names of companies end in
 _NAMED_TRADES = frozenset({"airline", "bank", "brewer", "fund", "insurer", "miner", "publisher"})
 # "they were flat": sales and prices, not companies
@@ -584,9 +585,13 @@ class _Resolver:
     def _object_of_another(self, start: int, length: int) -> int | None:
         """Who does to "the company" what is done to others: "Acme Bank valued the company at $3bn"."""
         token = self._token(start + length - 1)
-        if token.dep_ != "dobj" or token.head.lower_ not in _TO_OTHERS:
+        verb = token.head
+        if token.dep_ == "nsubj" and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lower_ in _WANTS:
+            verb = verb.head  # "Globex wants the company to sell its mills"
+        elif token.dep_ != "dobj" or verb.lower_ not in _TO_OTHERS:
             return None
-        doer = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+        doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        doer = next((child for child in doer.children if child.dep_ == "appos"), doer) if doer is not None and doer.pos_ == "NOUN" else doer
         named = self._mention_at(doer) if doer is not None else None
         return named.referent.order if named is not None and named.referent.type == "organization" else None
 
