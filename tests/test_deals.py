@@ -657,3 +657,25 @@ def test_players_are_no_companies(extractor):
 )
 def test_who_is_named_before_and_after(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp has signed a deal to buy a 49% stake in Globex Inc.", {(A, "invests", G, "plan")}),
+        ("Acme Corp has bought a 49% stake in Globex Inc.", {(A, "invests", G, None)}),
+        (
+            "Hooli Ltd sold its paint unit to a consortium of Acme Corp and Globex Inc.",
+            {("Hooli Ltd", "divests", "paint unit", None), (A, "acquires", "paint unit", None), (G, "acquires", "paint unit", None)},
+        ),
+        ("Acme Corp has been awarded a contract by the Australian state of Victoria to manage a jail.", {(A, "contracts", "Australian state of Victoria", None)}),
+        ("Acme Corp said the state of the market was poor.", set()),
+    ],
+)
+def test_who_buys_together_and_what_is_signed(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_a_bid_that_is_not_raised_is_no_bid_denied(extractor):
+    claims = extractor.extract("Acme Corp will not raise its bid for Globex Inc.", published="2016-08-10", id="test")
+    assert [(one.predicate, one.outlook, one.negated) for one in claims if one.kind == "deal"] == [("acquires", "plan", False)]

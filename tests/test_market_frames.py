@@ -382,3 +382,7 @@ def test_a_plan_is_of_no_time_told_before(extractor):
 
 def test_a_joint_venture_set_up_in_a_place_is_no_entry(extractor):
     assert markets(extractor, "Acme Corp and Globex Inc set up a joint venture in Peru.") == []
+
+
+def test_the_biggest_market_of_a_group(extractor):
+    assert markets(extractor, "Acme Corp makes cheese. Peru is the group's biggest market in South America.") == [("operates", "Peru", None)]

@@ -71,7 +71,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     for sentence in reading.telling:
         for token, low in zip(sentence.tokens, sentence.lows, strict=True):
             if token.tag_.startswith("VB") and (low in of_verbs or low in SERVING and token.tag_ == "VB"):
-                found += list(_told_by_verb(sentence, token)) or [*bought_again(sentence, token, found), *agreed_to_serve(sentence, token), *bought_by_focus(sentence, token), *put_in(sentence, token)]
+                found += list(bought_again(sentence, token, found)) or list(_told_by_verb(sentence, token)) or [*agreed_to_serve(sentence, token), *bought_by_focus(sentence, token), *put_in(sentence, token)]
             elif low in ("block", "market") and token.head.lower_ == "on":
                 found += _put_up(sentence, token)
             elif low in ("jointly", "together") and token.head.pos_ == "VERB":
@@ -352,7 +352,7 @@ _GOES_ON_SELLING = forms_of("begin", "start", "stop", "continue", "resume", "cea
 
 def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: list[Target]) -> Iterator[Draft]:
     """What is sold, by the seller and to the buyer, as far as they are told."""
-    buyers = (parties(sentence, behind(cue, ("to",))) or agreed_with(sentence, cue))[:1]
+    buyers = parties(sentence, behind(cue, ("to",))) or agreed_with(sentence, cue)[:1]
     if not buyers and not sentence.in_title and _is_trade(cue):
         return
     for target in targets:

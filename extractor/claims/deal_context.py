@@ -123,7 +123,7 @@ def seller_gains(sentence: Sentence, noun: Token, sold: Sequence[Token]) -> list
 
 
 _BUYS = forms_of("buy", "acquire", "purchase")
-_TAKEN_UP = frozenset("arm brand business chain company division firm group operation subsidiary unit".split())
+_TAKEN_UP = frozenset("arm brand business division operation subsidiary unit".split())
 
 
 def bought_again(sentence: Sentence, verb: Token, found: Sequence[Draft]) -> Iterator[Draft]:

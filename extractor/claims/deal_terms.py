@@ -57,9 +57,10 @@ def settle(
     if predicate in _SOLD and outlook == "plan":
         period = _closing(sentence, None if period is None or not _is_past(sentence, period) else sentence.index + 1) or period
     source, stated = attributed(sentence, start, subject, object)
+    denied = negated(sentence, cue) and not (open and _governor(sentence.token(cue)).lower_ in _RAISES)  # "will not raise its bid"
     return Draft(
         kind="deal", predicate=predicate, subject=subject, object=object, rule=rule, start=start, end=end, quantity=price.quantity if price else None,
-        period=period if predicate != "partners" or outlook is None else None, outlook=outlook, negated=negated(sentence, cue), said=source, stated=stated, confidence=0.75,
+        period=period if predicate != "partners" or outlook is None else None, outlook=outlook, negated=denied, said=source, stated=stated, confidence=0.75,
     )  # fmt: skip
 
 
@@ -85,6 +86,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return "plan"  # "revealed that it was to sell"
     if token.tag_ == "VB" and _IN_TALKS.search(sentence.between(sentence.start, cue)):
         return "plan"
+    if predicate == "invests" and token.tag_ == "VB" and _AGREED_TO.search(sentence.between(max(sentence.start, cue - 60), cue)):
+        return "plan"  # "has signed a deal to buy a stake in"
     if predicate == "contracts" and token.pos_ == "NOUN" and _governor(token).lower_ in _MULLING:
         return "plan"  # "is weighing an order for 50 jets"
     if predicate not in _SOLD:
@@ -104,6 +107,8 @@ _PRESUPPOSING = forms_of(*"account book digest integrate recognise recognize res
 _APPROVING = forms_of(*"approve clear authorise authorize bless endorse okay wave recommend".split())
 
 
+_AGREED_TO = re.compile(r"\b(?:agreement|deal|intention|option|pact|plans?|proposal|right|term sheet)\b[^,;.]* to $")
+_RAISES = forms_of("improve", "increase", "lift", "raise", "sweeten")
 _MULLING = forms_of(*"consider discuss evaluate eye mull near negotiate ponder prepare study weigh".split())
 
 

@@ -50,7 +50,7 @@ _WHICH_IT = re.compile(rf"{_WHICH} ")
 _WHERE_IT = re.compile(r"(?:,? an? (?:country|market|city|region|state))?,? where ")
 _WHERE = re.compile(r"\bwhere ")
 _SUBJECT_GAP = re.compile(r"(?: (?:has|had|have|is|are|was|were|will|would|also|already|now|recently|first|only|currently|once|[a-z]+ly))* ")
-_LARGEST = r"(?:[Ii]ts|[Tt]heir|[Tt]he company's|(?:[A-Z][\w&.]+ ){0,3}[A-Z][\w&.]+'s) (?:two |three |four |five |second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|most profitable|top|home|core) (?:export |overseas |foreign )?(?:markets?|customers)"
+_LARGEST = r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:[A-Z][\w-]+ )?(?:[a-z]+ )?(?:airline|automaker|bank|brand|brewer|carmaker|carrier|chain|company|firm|group|insurer|maker|retailer)'s|(?:[A-Z][\w&.]+ ){0,3}[A-Z][\w&.]+'s) (?:two |three |four |five |second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|most profitable|top|home|core) (?:export |overseas |foreign )?(?:markets?|customers)"
 _BIGGEST = re.compile(r"^,? (?:which is |as |is |are |were |was |has become |have become |remains? |by far |still |now |among |one of |two of |some of )*" + _LARGEST)
 # "its biggest market is | Spain"
 _BIGGEST_IS = re.compile(_LARGEST + r" (?:is|are|was|were|remains?|include|includes)(?: now| still)? (?:the )?$")

@@ -327,12 +327,16 @@ def public_bodies(sentence: Sentence, tokens: list[Token], countries: bool = Fal
     return [one for token in tokens if (one := _public_body(sentence, token, countries)) is not None]
 
 
+_STATES = frozenset({"city", "county", "province", "state"})
+
+
 def _public_body(sentence: Sentence, token: Token, countries: bool) -> EntityMention | None:
     found = sentence.entity_at(token)
     if found is not None and found.referent.place_type == "country" and token.pos_ == "PROPN":
         return replace(found, referent=Referent(found.referent.name, "organization", {found.text})) if countries and found.text == found.referent.name else None
     fund = token.lower_ == "fund" and any(child.lower_ in ("wealth", "pension") for child in token.children)
-    if token.lower_ not in terms("bodies") and not fund:
+    state = token.lower_ in _STATES and any(child.lower_ == "of" and child.i == token.i + 1 for child in token.children)
+    if token.lower_ not in terms("bodies") and not fund and not state:
         return None
     left = [child for child in token.children if child.i < token.i and child.dep_ in ("amod", "compound", "nmod", "poss")]
     of = next((one for one in behind(token, ("of",)) if one.pos_ == "PROPN" and one.i < token.i + 4), None)
