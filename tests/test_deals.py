@@ -679,3 +679,10 @@ def test_who_buys_together_and_what_is_signed(extractor, text, expected):
 def test_a_bid_that_is_not_raised_is_no_bid_denied(extractor):
     claims = extractor.extract("Acme Corp will not raise its bid for Globex Inc.", published="2016-08-10", id="test")
     assert [(one.predicate, one.outlook, one.negated) for one in claims if one.kind == "deal"] == [("acquires", "plan", False)]
+
+
+def test_each_of_two_sold_in_one_breath(extractor):
+    text = "Acme Corp sold its British arm to Globex Inc and its French unit to Hooli Ltd."
+    assert told(extractor, text) == {
+        (A, "divests", "British arm", None), (G, "acquires", "British arm", None), (A, "divests", "French unit", None), ("Hooli Ltd", "acquires", "French unit", None),
+    }  # fmt: skip

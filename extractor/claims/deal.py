@@ -352,7 +352,9 @@ _GOES_ON_SELLING = forms_of("begin", "start", "stop", "continue", "resume", "cea
 
 def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: list[Target]) -> Iterator[Draft]:
     """What is sold, by the seller and to the buyer, as far as they are told."""
-    buyers = parties(sentence, behind(cue, ("to",))) or agreed_with(sentence, cue)[:1]
+    receiving = behind(cue, ("to",))
+    given = next((at for at, one in enumerate(receiving) if at and one.i + 1 < sentence.span.end and one.nbor(1).lower_ == "to"), len(receiving))
+    buyers = parties(sentence, receiving[:given]) or agreed_with(sentence, cue)[:1]
     if not buyers and not sentence.in_title and _is_trade(cue):
         return
     for target in targets:
@@ -374,6 +376,13 @@ def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: 
             for one in parties_told:
                 if object is not None and object.referent is not one.referent:
                     yield settled(sentence, cue, told, one, object)
+    for one in receiving[given : given + 1] if targets and cue.tag_.startswith("VB") else ():
+        # "sold its British arm to Globex and its French one to Initech"
+        for next_target in targets_of(sentence, one, active[0] if active else None):
+            for told, told_of in (("divests", active[:1]), (_SHARED[next_target.share or "whole"], parties(sentence, [child for child in one.nbor(1).children if child.dep_ == "pobj"]))):
+                for who in told_of:
+                    if next_target.mention is not None and next_target.mention.referent is not who.referent:
+                        yield settled(sentence, cue, told, who, next_target.mention)
 
 
 def _holder(sentence: Sentence, target: Target) -> list[EntityMention]:

@@ -587,7 +587,7 @@ def _struggling() -> frozenset[str]:
 @cache
 def _agreeing() -> frozenset[str]:
     """The words of agreements, whose purpose is yet to come."""
-    return AGREED | forms_of("agree", "near", "sign", "partner", "team", "join") | {"alliance", "collaboration", "contract", "intent", "partnership", "venture"}
+    return AGREED | forms_of("agree", "collaborate", "cooperate", "near", "sign", "partner", "team", "join") | {"alliance", "collaboration", "contract", "intent", "partnership", "venture"}
 
 
 _ALLOWED = frozenset({"licence", "license", "licences", "licenses", "approval", "permission", "permit", "clearance", "consent", "authorisation", "authorization"})
