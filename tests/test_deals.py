@@ -686,3 +686,19 @@ def test_each_of_two_sold_in_one_breath(extractor):
     assert told(extractor, text) == {
         (A, "divests", "British arm", None), (G, "acquires", "British arm", None), (A, "divests", "French unit", None), ("Hooli Ltd", "acquires", "French unit", None),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp and Belgian rival Globex Inc are close to a merger agreement.", {(A, "merges", G, "plan")}),
+        ("Acme Corp is leasing four Boeing 787s from Globex Inc.", {(A, "contracts", G, "plan")}),
+    ],
+)
+def test_what_is_close_and_what_is_leased(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_who_no_longer_supplies(extractor):
+    [claim] = [one for one in extractor.extract("Acme Corp will no longer supply Globex Inc with pumps.", published="2016-08-10", id="test") if one.kind == "deal"]
+    assert claim.negated

@@ -265,7 +265,7 @@ def _has_needed(sentence: Sentence, verb: Token, needs: str) -> bool:
         return any(word.lower_ in ("partner", "partners") for word in verb.subtree)
     if needs == "counted":
         # "buy 40 trucks from Acme" is an order, "buy 40 stores from Acme" is a takeover
-        return any(one.pos_ == "NOUN" and one.lower_ not in terms("deal_things") and _is_counted(one) for one in objects)
+        return any(one.pos_ in ("NOUN", "PROPN") and one.lower_ not in terms("deal_things") and _is_counted(one) for one in objects)
     if needs == "supplied":
         # "supplies Acme with gas", "gas to Acme", but not to a country, nor "provides Acme with a loan"
         if verb.dep_ == "xcomp" and verb.head.lower_ in AGREEING or any(word.lower_ in _LENT | _FUNDS for word in verb.subtree) or any(one.lower_ in _GIVES_NO_GOODS for one in (*objects, *behind(verb, ("with",)))):
@@ -376,10 +376,10 @@ def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: 
             for one in parties_told:
                 if object is not None and object.referent is not one.referent:
                     yield settled(sentence, cue, told, one, object)
-    for one in receiving[given : given + 1] if targets and cue.tag_.startswith("VB") else ():
+    for also in receiving[given : given + 1] if targets and cue.tag_.startswith("VB") else ():
         # "sold its British arm to Globex and its French one to Initech"
-        for next_target in targets_of(sentence, one, active[0] if active else None):
-            for told, told_of in (("divests", active[:1]), (_SHARED[next_target.share or "whole"], parties(sentence, [child for child in one.nbor(1).children if child.dep_ == "pobj"]))):
+        for next_target in targets_of(sentence, also, active[0] if active else None):
+            for told, told_of in (("divests", active[:1]), (_SHARED[next_target.share or "whole"], parties(sentence, [child for child in also.nbor(1).children if child.dep_ == "pobj"]))):
                 for who in told_of:
                     if next_target.mention is not None and next_target.mention.referent is not who.referent:
                         yield settled(sentence, cue, told, who, next_target.mention)

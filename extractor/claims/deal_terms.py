@@ -57,7 +57,8 @@ def settle(
     if predicate in _SOLD and outlook == "plan":
         period = _closing(sentence, None if period is None or not _is_past(sentence, period) else sentence.index + 1) or period
     source, stated = attributed(sentence, start, subject, object)
-    denied = negated(sentence, cue) and not (open and _governor(sentence.token(cue)).lower_ in _RAISES)  # "will not raise its bid"
+    no_longer = sentence.between(max(sentence.start, cue - 10), cue) == "no longer "
+    denied = no_longer or negated(sentence, cue) and not (open and _governor(sentence.token(cue)).lower_ in _RAISES)  # "will not raise its bid"
     return Draft(
         kind="deal", predicate=predicate, subject=subject, object=object, rule=rule, start=start, end=end, quantity=price.quantity if price else None,
         period=period if predicate != "partners" or outlook is None else None, outlook=outlook, negated=denied, said=source, stated=stated, confidence=0.75,

@@ -197,8 +197,8 @@ def makers(noun: Token, part: str = "maker") -> list[Token]:
                 return owner
         elif head.lower_ in _AIMED_AT and current.lower_ in ("of", "for") or head.lower_ in ("partner", "partners") and current.lower_ == "in":
             pass  # "is the target of a takeover by", "are partners in a venture"
-        elif head.lower_ == "charge" and current.lower_ == "of" and head.head.head.lower_ in ("put", "puts", "putting") or head.lower_ in ("favour", "favor") and current.lower_ == "of":
-            pass  # "put Jane Roe in charge of the sale", "voted in favour of the merger"
+        elif head.lower_ == "charge" and current.lower_ == "of" and head.head.head.lower_ in ("put", "puts", "putting") or head.lower_ in ("favour", "favor") and current.lower_ == "of" or head.lower_ == "close" and current.lower_ == "to":
+            pass  # "put Jane Roe in charge of the sale", "voted in favour of the merger", "is close to a merger"
         elif head.pos_ == "PROPN" and current.lower_ == "in" and part == "maker":
             # a headline without a verb: "Acme, Globex in merger talks"
             while head.dep_ == "conj":
