@@ -702,3 +702,8 @@ def test_what_is_close_and_what_is_leased(extractor, text, expected):
 def test_who_no_longer_supplies(extractor):
     [claim] = [one for one in extractor.extract("Acme Corp will no longer supply Globex Inc with pumps.", published="2016-08-10", id="test") if one.kind == "deal"]
     assert claim.negated
+
+
+def test_whom_a_holder_wants_to_be_sold(extractor):
+    text = "Hooli Ltd has 3 percent of Globex Inc and wants the company to sell itself to Acme Corp."
+    assert (A, "acquires", G, "plan") in told(extractor, text)

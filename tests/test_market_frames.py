@@ -386,3 +386,18 @@ def test_a_joint_venture_set_up_in_a_place_is_no_entry(extractor):
 
 def test_the_biggest_market_of_a_group(extractor):
     assert markets(extractor, "Acme Corp makes cheese. Peru is the group's biggest market in South America.") == [("operates", "Peru", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp is heading to Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp is heading for a record year in Peru.", []),
+        ("Jane Roe of Acme Corp is heading to Peru.", []),
+        ("Acme Corp also manufactures in Peru.", [("produces", "Peru", None)]),
+        ("Acme Corp operates 40 clubs in Peru.", [("operates", "Peru", None)]),
+        ("Acme Corp exports to 40 markets, the largest of which are Peru and Chile.", [("operates", "Peru", None), ("operates", "Chile", None)]),
+    ],
+)
+def test_where_firms_are_heading_and_make(extractor, text, expected):
+    assert markets(extractor, text) == expected

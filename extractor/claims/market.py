@@ -53,7 +53,7 @@ _SUBJECT_GAP = re.compile(r"(?: (?:has|had|have|is|are|was|were|will|would|also|
 _LARGEST = r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:[A-Z][\w-]+ )?(?:[a-z]+ )?(?:airline|automaker|bank|brand|brewer|carmaker|carrier|chain|company|firm|group|insurer|maker|retailer)'s|(?:[A-Z][\w&.]+ ){0,3}[A-Z][\w&.]+'s) (?:two |three |four |five |second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|most profitable|top|home|core) (?:export |overseas |foreign )?(?:markets?|customers)"
 _BIGGEST = re.compile(r"^,? (?:which is |as |is |are |were |was |has become |have become |remains? |by far |still |now |among |one of |two of |some of )*" + _LARGEST)
 # "its biggest market is | Spain"
-_BIGGEST_IS = re.compile(_LARGEST + r" (?:is|are|was|were|remains?|include|includes)(?: now| still)? (?:the )?$")
+_BIGGEST_IS = re.compile(rf"(?:{_LARGEST}|\b(?:countries|markets),? the (?:largest|biggest|main|most important) of which)" + r" (?:is|are|was|were|remains?|include|includes)(?: now| still)? (?:the )?$")
 # "next year Spain | should follow", "Spain | is next"
 _FOLLOWS = re.compile(
     r" (?:(?:should|will|would|could|may|might|(?:is|are) (?:to|expected to|due to|set to|likely to)) (?:also |then |soon )?(?:follow|come next|be next|come later|join)|(?P<past>followed|came next)|(?:is|are) next"
@@ -632,7 +632,7 @@ def _made(
         outlook = "plan" if how in ("future", "intent") else None
     elif how is not None:
         outlook = "target" if how == "goal" else "forecast" if how == "expect" and predicate not in ("enters", "expands", "produces") else "plan"
-    elif hit is not None and (hit.frame.note == "plan" or (hit.frame.note == "begun" or predicate == "exits") and verb.tag_ == "VBG" and not _is_past(verb)):
+    elif hit is not None and (hit.frame.note == "plan" or (hit.frame.note == "begun" or predicate == "exits" or verb.lower_ == "heading") and verb.tag_ == "VBG" and not _is_past(verb)):
         outlook = "plan"
     if predicate == "operates" and outlook is not None and hit is not None and hit.frame.verb:
         if how in ("goal", "expect"):

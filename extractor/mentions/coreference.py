@@ -590,7 +590,7 @@ class _Resolver:
             verb = verb.head  # "Globex wants the company to sell its mills"
         elif token.dep_ != "dobj" or verb.lower_ not in _TO_OTHERS:
             return None
-        doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        doer = next((child for one in ((verb, verb.head) if verb.dep_ == "conj" else (verb,)) for child in one.children if child.dep_ == "nsubj"), None)
         doer = next((child for child in doer.children if child.dep_ == "appos"), doer) if doer is not None and doer.pos_ == "NOUN" else doer
         named = self._mention_at(doer) if doer is not None else None
         return named.referent.order if named is not None and named.referent.type == "organization" else None
