@@ -429,10 +429,11 @@ class _Resolver:
         subject = made_to_do(verb) or next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
         if subject is not None and subject.lower_ in ("which", "that") and verb.dep_ == "relcl" and verb.head.i < subject.i:
             subject = verb.head  # "Acme, which cut its forecast"
-        if subject is None or subject.pos_ != "PROPN" and subject.lower_ != "it":
+        reflexive = token.lower_ == "itself"  # "wants the company to sell itself"
+        if subject is None or subject.pos_ != "PROPN" and subject.lower_ != "it" and not reflexive:
             return None
         named = self._mention_at(subject)
-        told = named is not None and (named.via != "coreference" or subject.lower_ == "it")  # "it raised its stake"
+        told = named is not None and (named.via != "coreference" or subject.lower_ == "it" or reflexive)  # "it raised its stake"
         return named.referent if told and named is not None and named.referent.type == "organization" else None
 
     def _same_object(self, start: int) -> Referent | None:
