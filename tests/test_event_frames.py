@@ -215,6 +215,11 @@ def test_who_is_told_of_a_launch_does_not_launch(extractor):
             [("opened", "2016-09-01", "plan"), ("opened", "2016-12-01", "plan")],
         ),
         ("Acme Corp opened a shop in Leeds in May. More details will follow next week. Portugal will follow in September.", [("opened", "2016-05-01", None)]),
+        (
+            "Acme Corp pumps oil. It announced in May that the Zeta field had commenced output and in July Acme Corp revealed that it would sell a field.",
+            [("announced", "2016-05-01", None), ("announced", "2016-07-01", None)],
+        ),
+        ("Acme Corp pumps oil. Its well is coming onstream in January. Stable production is due from the first quarter of 2018.", [("started", "2017-01-01", "plan"), ("started", "2018-01-01", "plan")]),
         # what was to be, and may never have been
         ("Acme Corp had planned to list in Madrid in the spring but thought better of it.", [("listed", "2016-03-01", "plan")]),
         ("Acme Corp was supposed to start production in Spain last year.", [("started", "2015-01-01", "plan")]),

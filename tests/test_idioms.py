@@ -303,6 +303,8 @@ def test_targets_of_analysts_and_shares_lost(extractor, text, expected):
         ),
         ("Acme Corp had a loss of $248 million in the first quarter, compared to prior year's loss of $780 million.", ["2021-01-01", "2020-01-01"]),
         ("In the first four months of this year Acme Corp sold 36,900 bikes, nearly matching the record of 2003.", ["2021-01-01"]),
+        ("Acme Corp's output was 137,000 bikes in the first quarter, an increase of 4.7 percent, it revealed in its report released in April.", ["2021-01-01", "2021-01-01", "2021-04-01"]),
+        ("Acme Corp aims to cut production by 1 million tonnes, or roughly 40% of its output, by 2030.", ["2030-01-01", "2030-01-01"]),
         ("On Wednesday, Acme Corp priced its shares at $9 each, raising $243 million.", ["2021-06-09", "2021-06-09"]),
         ("Acme Corp said its sales climbed 6.9% over the five weeks to June 4.", ["2021-05-01"]),
         ("Acme Corp made a profit of $40 million in 2020, in the middle of the $38m-$42m range it had pointed to in April.", ["2020-01-01", "2020-01-01"]),

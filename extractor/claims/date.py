@@ -239,6 +239,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         set_for = not hit.frame.verb and _IS_SET_FOR.fullmatch(gap) is not None
         if predicate in _GOING and (trading := _AROUND_TRADING.search(gap)) is not None and len(gap) - trading.end() < 8:
             return len(gap)
+        if _AND_IN.search(gap) and _THEN_SOME.match(sentence.between(period.end, sentence.end)):
+            return None  # "had started output, and in July Acme announced"
         if period.period.text.casefold().startswith(("the end of", "end of")):
             gap = gap.removesuffix(" before ")  # "is due to launch before the end of November"
         if predicate in ("appointed", "departed", "founded", "started"):
@@ -281,6 +283,11 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
     ):
         return len(gap) + 20
     return len(gap) + 10
+
+
+# what fronts the next clause: "and in July | Acme announced"
+_AND_IN = re.compile(r"\band (?:in|on|at|late|early|earlier|by|back in)? ?$")
+_THEN_SOME = re.compile(r",? (?:it|they|he|she|the [a-z]+|[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4}) (?:has |had |also |will |would |is |was )*[a-z]+(?:ed|ew|ought|old|ut|et|aid|un|egan|ook|ame|ent)\b")
 
 
 def _waits(sentence: Sentence, period: PeriodMention) -> bool:

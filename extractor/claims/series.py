@@ -85,6 +85,8 @@ _ANNUAL = re.compile(r"\bannual (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|pro
 
 def is_release(sentence: Sentence, one: PeriodMention) -> bool:
     """True for when figures came out: "data released in June showed that Acme sold 3 million"."""
+    if one.period.grain in ("day", "week", "month") and _REPORT_OF.search(sentence.between(max(sentence.start, one.start - 45), one.start)):
+        return True  # "up 4.7 percent, it revealed in its report released in April"
     return (
         one.period.grain in ("day", "week", "month")
         and _RELEASED.search(sentence.between(max(sentence.start, one.start - 25), one.start)) is not None
@@ -92,6 +94,7 @@ def is_release(sentence: Sentence, one: PeriodMention) -> bool:
     )
 
 
+_REPORT_OF = re.compile(r"\b(?:reports?|data|statements?|figures|results|updates?|filings?|accounts|documents?) (?:released|published|issued|filed|posted)(?: late| early| earlier)?(?: in| on)? $")
 _RELEASED = re.compile(r"\b(?:released|published|issued|filed|lodged|out|compiled)(?: late| early| earlier)?(?: in| on)? $")
 _SHOWING = re.compile(r" (?:also )?(?:show(?:s|ed)?|reveal(?:s|ed)?|indicat(?:es?|ed)|suggest(?:s|ed)?|put)\b")
 

@@ -161,6 +161,8 @@ def is_of_saying(sentence: Sentence, one: PeriodMention, position: int) -> bool:
     """True for the day, week or month when what stands at a position was said: "last month said it would shut two factories"."""
     if one.period.grain not in ("day", "week", "month") or sentence.words.isdisjoint(_ANNOUNCED):
         return False
+    if one.end < position and _THEN_SAID.match(sentence.between(one.end, position)):
+        return True  # "and in July Acme revealed that the field had started production"
     above = sentence.head(one.start, one.end)
     for _ in range(3):
         if above.pos_ in ("VERB", "AUX"):
@@ -175,6 +177,9 @@ def is_of_saying(sentence: Sentence, one: PeriodMention, position: int) -> bool:
         return False
     # "announced plans to open 40 stores", but "announced 300 job cuts in May"
     return below.dep_ in ("ccomp", "xcomp") or below.dep_ == "dobj" and any(child.dep_ in ("acl", "relcl") for child in below.children)
+
+
+_THEN_SAID = re.compile(r",? (?:[\w&.'-]+ ){1,5}?(?:announced|revealed|confirmed|disclosed|reported|said|added|warned) that ")
 
 
 def _is_done_today(one: PeriodMention, told: Token) -> bool:

@@ -544,6 +544,8 @@ _FORECAST_MADE = re.compile(
 )
 # "earned $1bn, or $1.70 a share, last year"
 _PER_SHARE_ASIDE = re.compile(r",? or [^,;]{2,40}? (?:a|per) (?:[\w-]+ )?(?:share|unit|ADS|ADR)\b,?")
+# "by 1 million barrels a day, or roughly 40% of its output, by 2030"
+_OR_PART = re.compile(r"(?: (?:a|per) \w+)?, or (?:about |roughly |around |nearly |some |almost )?[\d.]+ ?(?:%|percent\b|per cent\b)(?: of [^,;]{2,40})?,")
 # "employs 1,300 at its plant in Leeds, opened in 2006"
 _SITE_OPENED = re.compile(r", (?:which )?(?:was )?(?:first )?(?:opened|built|completed|acquired|bought|inaugurated)(?: back)? in $")
 _FOUNDED_WORDS = frozenset({"founded", "established", "set", "formed", "created", "incorporated", "born", "launched", "listed"})
@@ -570,7 +572,7 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
     for one in usable:
         if one.start < mention.end or one.comparison and _ON_YEAR.match(one.period.text):
             continue
-        gap = _PER_SHARE_ASIDE.sub("", sentence.between(mention.end, one.start))
+        gap = _OR_PART.sub("", _PER_SHARE_ASIDE.sub("", sentence.between(mention.end, one.start)))
         if (
             any(mention.end <= other.start < one.start for other in sentence.quantities)
             and re.search(r"\d", gap)
