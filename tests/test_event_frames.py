@@ -226,6 +226,9 @@ def test_who_is_told_of_a_launch_does_not_launch(extractor):
         ("Acme Corp's shop had been due to open in June.", [("opened", "2016-06-01", "plan")]),
         ("Acme Corp had hoped to launch the bike in 2014.", [("launched", "2014-01-01", "target")]),
         ("Acme Corp set up a shop that opened in June.", [("opened", "2016-06-01", None)]),
+        ("Acme Corp makes bikes. The closing of the merger will take place in March 2017.", [("completed", "2017-03-01", "plan")]),
+        ("Acme Corp makes drugs. Approval of its drug is expected in March 2017.", [("approved", "2017-03-01", "plan")]),
+        ("Acme Corp makes bikes. Acme reduced its full-year outlook in March.", [("announced", "2016-03-01", None)]),
     ],
 )
 def test_what_begins_since_when_and_what_was_planned(extractor, text, expected):

@@ -210,3 +210,27 @@ def test_what_is_beside_expectations_and_goals(extractor, text, expected):
 def test_a_move_of_margins_told_by_points(extractor):
     claims = extractor.extract("Acme Corp expects one percentage point of improvement in operating margins.", published="2021-06-15", id="test")
     assert [(c.predicate, c.basis, c.quantity.low) for c in claims] == [("margin", "change", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Corp makes pumps. On Tuesday Acme cut its operating profit forecast for the year to March by 48% to $95 million.",
+            [("operating_profit", 95e6, "2021-04-01", "forecast")],
+        ),
+        (
+            "Acme Corp on Tuesday raised its full-year forecast for operating profit to $60 million. Net income for the year to March 2022 will be $30 million.",
+            [("operating_profit", 60e6, "2021-04-01", "forecast"), ("profit", 30e6, "2021-04-01", "forecast")],
+        ),
+        (
+            "Acme Corp makes pumps. Sales were $60 million in May, above the $58 million estimated by the six analysts.",
+            [("revenue", 60e6, "2021-05-01", None), ("revenue", 58e6, "2021-05-01", "forecast")],
+        ),
+        ("TOKYO (Reuters) -Acme Corp said sales rose to $60 million in May.", [("revenue", 60e6, "2021-05-01", None)]),
+    ],
+)
+def test_what_is_forecast_of_a_year_of_its_own(extractor, text, expected):
+    claims = extractor.extract(text, published="2021-06-15", id="test")
+    assert {c.subject.name for c in claims} == {"Acme Corp"}
+    assert [(c.predicate, c.quantity.low, str(c.period.start), c.outlook) for c in claims if c.quantity] == expected

@@ -242,7 +242,7 @@ def role_of(
     ):
         return "change", words[_word(changed.group(1))]
     near = sentence.between(max(sentence.start, mention.start - 90), mention.start)
-    if moved := change_regex("", r" (?:(?!to\b|from\b)[\w'.-]+ ){1,6}by (?:[\w-]+ ){0,3}$").search(near):
+    if moved := change_regex("", r" (?:(?!to\b|from\b)[\w'.-]+ ){1,10}by (?:[\w-]+ ){0,3}$").search(near):
         # "lift capacity by 20 percent"
         return "change", words[_word(moved.group(1))]
     if _RAISED_BY.search(near):

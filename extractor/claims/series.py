@@ -155,9 +155,10 @@ def carried(
 def _own_year(sentence: Sentence) -> Period | None:
     """A year of a company's own that an article has named and that is not over: "sales for the year to March will fall"."""
     dating = sentence.reading.dating
-    for one in reversed(sentence.reading.periods):
+    told = sentence.reading.periods
+    for one in (*reversed([one for one in told if one.start < sentence.start]), *(one for one in told if one.start > sentence.end)):
         period = one.period
-        whole = period.grain == "year" and not one.comparison and one.start < sentence.start
+        whole = period.grain == "year" and not one.comparison
         if whole and dating is not None and period.end is not None and period.end.month != 12 and period.end > dating.end and _OWN_YEAR.search(period.text):
             return period
     return None

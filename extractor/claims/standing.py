@@ -170,8 +170,8 @@ def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
     return estimated is not None and bool(over) and not _FORECASTING.search(sentence.text[: estimated.start()])
 
 
-# "is estimated to report a profit of $3m"
-_YET_TO_REPORT = re.compile(r" to (?:have )?(?:report|post|announce|show|book|declare)")
+# "is estimated to report a profit of $3m", "above the $3m estimated by analysts"
+_YET_TO_REPORT = re.compile(r" (?:to (?:have )?(?:report|post|announce|show|book|declare)|by (?:[\w'’-]+ ){0,3}(?:analysts|economists|brokers))\b")
 # "estimated that its share had reached 40 percent", "estimated shipments climbed 4.7%"
 _HAD_MOVED = re.compile(r"\b(?:had (?:reached|risen|fallen|grown|dropped)|rose|fell|grew|climbed|declined|dropped|slipped|increased|jumped|reached|shipped|sold)\b")
 # who estimates results before they are out

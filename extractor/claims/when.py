@@ -437,7 +437,7 @@ def _undated(sentence: Sentence, mention: QuantityMention) -> Period | None:
 
 _UNDATED = re.compile(r"\b(?:fiscal|financial|FY|decade)|\d{4}[-–/]\d\d", re.IGNORECASE)
 _WAS_EXPECTED = re.compile(
-    r"\b(?:(?:had|were|was) (?:on average )?(?:been )?(?:expect|forecast|predict|estimat|look|project|call|anticipat)\w*|[Aa]nalysts[^.;]{0,30}? (?:expected|forecast|predicted|estimated)|(?:expected|forecast|predicted|estimated) by (?:[\w-]+ )?analysts)\b"
+    r"\b(?:(?:had|were|was) (?:on average )?(?:been )?(?:expect|forecast|predict|estimat|look|project|call|anticipat)\w*|[Aa]nalysts[^.;]{0,30}? (?:expected|forecast|predicted|estimated)|(?:expected|forecast|predicted|estimated) by (?:[\w-]+ ){0,3}analysts)\b"
 )
 
 

@@ -55,6 +55,7 @@ _RESULT_BESIDE = re.compile(
 # "had been due to open in June"
 _HAD_BEEN = re.compile(r"\bhad (?:originally |initially |previously )?been $")
 _PLANS_IN = re.compile(r"plans? (?:back |early |late |earlier )?(?:in|on) $", re.IGNORECASE)
+_FORECAST_IN = re.compile(r"\w+ (?:back |early |late |earlier )?in (?:early |late |mid-)?$")
 _LOOKED_AHEAD = frozenset({"forecast", "forecasts", "target", "targets", "guidance", "outlook", "projections"})
 
 # "In February, it will": only a time told first leans on the verb after it
@@ -90,8 +91,8 @@ def tense(before: str, after: str) -> Tense:
                 continue
             if word in ("plan", "plans") and found == "past" and _PLANS_IN.search(clause, match.start()):
                 continue  # "announced plans in January to open": the time is that of the announcement
-            if word in _LOOKED_AHEAD and found == "past" and clause.endswith(" on "):
-                # "cut its forecast on Tuesday": the day is that of the cut
+            if word in _LOOKED_AHEAD and found == "past" and (clause.endswith(" on ") or _FORECAST_IN.match(clause, match.start())):
+                # "cut its forecast on Tuesday", "in March": the day is that of the cut
                 continue
             found = "future"
         elif match["past"] and not (found == "future" and _NOT_FINITE.search(clause[: match.start()])) and not _is_adjective(match, clause):
