@@ -17,7 +17,7 @@ from extractor.claims.focus import is_source
 from extractor.gate import verbs_beside_quotes
 from extractor.lexicon import Phrases, any_of, terms
 from extractor.mentions.name_votes import ROLE
-from extractor.mentions.types import EntityMention
+from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Reading, Sentence, between
 from extractor.record import Period
 
@@ -447,12 +447,21 @@ def _medium(reading: Reading, speaker: EntityMention, verb: int, end: int) -> st
     return None
 
 
+_ASIDE_OF_TIME = re.compile(r", (?:(?:late |early |earlier )?(?:on|in) )?$")
+
+
+def ends_before_saying(text: str, period: PeriodMention, verb: int) -> bool:
+    """True for a time right before a verb of saying: "on Tuesday said", ", on Tuesday, said"; "whose shares fell in May, said" is of the shares."""
+    gap = text[period.end : verb].strip()
+    return not gap or gap == "," and _ASIDE_OF_TIME.search(text, max(0, period.start - 16), period.start) is not None
+
+
 def _stated(reading: Reading, verb: int, end: int) -> Period | None:
     """When something was said: "said on Tuesday", "on Tuesday said", "told reporters in Oslo in May that"."""
     for one in between(reading.periods, verb - 60, end):
         if one.type != "DATE" or one.comparison or one.period.grain not in _DATED_SAYING or one.period.start is None:
             continue
-        if one.end <= verb and not reading.text[one.end : verb].strip(" ,"):
+        if one.end <= verb and ends_before_saying(reading.text, one, verb):
             return one.period
         if verb < one.start and _TO_DATE_OF_SAYING.fullmatch(reading.text[verb : one.start]):
             after = reading.text[one.end : end]

@@ -164,3 +164,34 @@ def test_who_holds_an_office_now_and_another_next(extractor):
 def test_a_rise_to_a_level_at_a_seller(extractor):
     text = "Car sales surged 16% to 226,400 units at Acme Motor and to 191,300 units at Globex Motor."
     assert [c.subject.name for c in extractor.extract(text, id="test")] == ["Acme Motor", "Acme Motor", "Globex Motor"]
+
+
+def test_a_time_that_ends_an_aside_is_not_when_it_was_said(extractor):
+    text = "Acme Corp, whose shares have lost a third of their value since January, said it would cut 300 jobs."
+    (jobs,) = [c for c in extractor.extract(text, published="2021-06-15", id="test") if c.predicate == "jobs"]
+    assert jobs.stated is None
+    assert not [c for c in extractor.extract(text, published="2021-06-15", id="test") if c.kind == "date"]
+
+
+def test_sales_of_a_month_are_not_reported_in_it(extractor):
+    text = "Acme Corp was the only carmaker to post a decline in sales in September."
+    assert [c.kind for c in extractor.extract(text, published="2021-10-15", id="test")] == []
+
+
+def test_part_of_what_is_owned_is_sold(extractor):
+    text = "Acme Corp has agreed to sell a portion of its real estate assets to Globex Trust for $30m."
+    found = [(c.subject.name, c.predicate, c.object.name) for c in extractor.extract(text, id="test")]
+    assert found == [("Acme Corp", "divests", "real estate assets"), ("Globex Trust", "acquires", "real estate assets")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Acme Corp sold 210,245 cars. This figure was an improvement of 1.5% compared with 207,145 a year ago.", [210245, 1.5, 207145]),
+        ("At 174,454 units, sales at Acme Motor were down by 0.2%.", [174454, -0.2]),
+        ("At $3.2bn, Acme Corp's revenue was up 5%.", [3.2e9, 5]),
+        ("At $3.2bn, Acme Corp thinks, Globex's revenue was low.", []),
+    ],
+)
+def test_levels_told_first_and_figures_told_again(extractor, text, found):
+    assert [c.quantity.low for c in extractor.extract(text, id="test") if c.kind == "sales"] == found

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.attribution import ends_before_saying
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import nouns_of
 from extractor.claims.event_parties import noun_phrase
@@ -73,7 +74,7 @@ def _when(sentence: Sentence, verb: Token, periods: list[PeriodMention]) -> Peri
     for one in periods:
         if one.start >= end and _THEN.fullmatch(sentence.between(end, one.start)):
             return one
-        if one.end <= verb.idx and not sentence.between(one.end, verb.idx).strip(" ,"):
+        if one.end <= verb.idx and ends_before_saying(sentence.reading.text, one, verb.idx):
             return one
         if one.end < verb.idx and _OPENS.fullmatch(sentence.between(sentence.start, one.start)) and verb.dep_ == "ROOT":
             return one

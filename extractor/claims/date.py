@@ -201,6 +201,8 @@ def _has_own_year(sentence: Sentence, start: int) -> bool:
 
 _OWN_YEAR = re.compile(r"(?:'s|’s)? (?:[a-z-]+ )?")
 # "declared a dividend of 5 cents, payable on June 1 to shareholders of record on May 3"
+# "posted a decline in sales in September": the sales are September's
+_MOVED_IN = re.compile(r"\b(?:decline|decrease|drop|fall|gain|growth|increase|jump|rise|slump|surge) in (?:[a-z-]+ ){0,3}(?:in|for|during) (?:the )?$")
 _PAYABLE = re.compile(r"\b(?:payable|of record|to be paid|ex-dividend)\b")
 
 
@@ -211,7 +213,10 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None
     if sentence.is_apart(period.start, start):
         return None
-    if predicate == "reported" and _PAYABLE.search(sentence.between(end, period.start)):
+    if predicate == "reported" and (
+        _PAYABLE.search(sentence.between(end, period.start))
+        or period.period.grain not in ("day", "week") and period.start > end and _MOVED_IN.search(sentence.between(start, period.start))
+    ):
         return None
     if predicate not in _GOING and is_of_saying(sentence, period, start):
         return None  # "said on Monday it would buy": it dates the saying

@@ -219,14 +219,14 @@ _EXPECTED = re.compile(
 )
 # "That was up from $120 million a year ago", "This compares with a loss of $3 million"
 _THAT_WAS = re.compile(
-    r"(?:That|This|It|The (?:figure|result|total))(?:(?:'s|’s) (?=up|down|better|worse|more|less|higher|lower|fewer)|(?:'s)? (?:was|is|were|compare[sd]?|marked|represent(?:s|ed))\b)(?:(?! and\b)[^.;,]){0,40}?\b(?:from|with|to|against|than)\b(?: an?| the)?(?: net| operating)?"
+    r"(?:(?:That|This)(?: (?:figure|result|total|number|amount))?|It|The (?:figure|result|total))(?:(?:'s|’s) (?=up|down|better|worse|more|less|higher|lower|fewer)|(?:'s)? (?:was|is|were|compare[sd]?|marked|represent(?:s|ed))\b)(?:(?! and\b)[^.;,]){0,40}?\b(?:from|with|to|against|than)\b(?: an?| the)?(?: net| operating)?"
     r"(?: (?:profit|loss|income|earnings|revenue|sales) of)? (?:about |around |nearly |just |only )?"
 )
 
 
 _HEDGES = r"(?:(?:about|around|nearly|almost|just|only|some|more than|over|at least|roughly) )*"
 _THAT_MOVED = re.compile(
-    r"(?:That|This|It|The (?:figure|result|total|amount|number))(?:'s|’s| is| was| were| represent(?:s|ed)| mark(?:s|ed)| amount(?:s|ed) to)"
+    r"(?:(?:That|This)(?: (?:figure|result|total|number|amount))?|It|The (?:figure|result|total|amount|number))(?:'s|’s| is| was| were| represent(?:s|ed)| mark(?:s|ed)| amount(?:s|ed) to)"
     rf" {_HEDGES}(?:(?:up|down|higher|lower|more|less)(?: by)? |an? (?:[a-z-]+ )?(?:rise|increase|gain|jump|growth|fall|drop|decline|decrease|slide|dip|improvement) of )?{_HEDGES}"
 )
 _MORE_OR_LESS = re.compile(r"(?:(?:up|higher|more|rise|increase|gain|jump|growth|improvement)|(?P<down>down|lower|less|fewer|fall|drop|decline|decrease|slide|dip))\b")
@@ -252,6 +252,20 @@ def compared(
         return None
     one = next((one for one in told if one.quantity.unit_type == mention.quantity.unit_type), None)
     return (None, one.predicate, "<that> compares with <quantity>", True) if one is not None else None
+
+
+_AT_FIRST = re.compile(rf"At (?:an? (?:record )?)?{_HEDGES}", re.IGNORECASE)
+_STOOD = re.compile(r"(?: (?:at|of|from) [^,;.]{1,30}?)? (?:was|were|is|are|came|remained|stayed)\b")
+
+
+def fronted(sentence: Sentence, mention: QuantityMention, nouns: list[Cue]) -> tuple[Cue | None, str, str, bool] | None:
+    """The level of what the clause goes on to: "At $3.2bn, Acme's revenue was up 5%"."""
+    if _AT_FIRST.fullmatch(sentence.between(sentence.start, mention.start)) is None or not sentence.between(mention.end, sentence.end).startswith(", "):
+        return None
+    cue = next((one for one in nouns if mention.end < one.start < mention.end + 50), None)
+    if cue is None or cue.predicate == "-" or not _STOOD.match(sentence.between(cue.end, sentence.end)):
+        return None
+    return (cue, cue.predicate, "at <quantity>, <measure> was", False) if "," not in sentence.between(mention.end + 1, cue.start) else None
 
 
 # a part of the company: "Acme's Asian business grew", "sees its online arm shrink"

@@ -26,6 +26,7 @@ from extractor.claims.held import held_by
 from extractor.claims.implied import (
     compared,
     consensus,
+    fronted,
     grown_seller,
     grows,
     grows_alone,
@@ -147,6 +148,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             _of_nearer_market(sentence, mention, nouns, [*earlier, *series])
             or grows(sentence, mention, [*earlier, *series])
             or compared(sentence, mention, series, earlier)
+            or fronted(sentence, mention, nouns)
             or ranked(sentence, mention, series, earlier)
             or shares_moved(sentence, mention, earlier)
             or measure(sentence, mention, nouns, verbs, series, earlier)
