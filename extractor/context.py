@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from extractor.lexicon import forms_of, rows, verb_forms
@@ -124,11 +125,16 @@ def stance(sentence: Sentence, position: int) -> Stance | None:
         return "future"
     if sentence.in_title and token.pos_ in ("VERB", "NOUN") and _HEADLINE_TO.search(sentence.between(sentence.start, position)):
         return "future"
-    if "after" in sentence.words and _is_done_before(token):
+    if "after" in sentence.words and _is_done_before(token) or "having" in sentence.words and _is_done_already(token):
         return None
     if token.tag_ == "VBD" and token.dep_ == "conj" and token.head.tag_ in ("VB", "VBG"):
         return None  # "has been looking to expand and opened a shop in March"
     return _governing(sentence, token) or _before(sentence, position) or ("future" if sentence.in_title and _to_be_done(token) else None)
+
+
+def _is_done_already(token: Token) -> bool:
+    """True for what is told by "having": "is keen to sell, having already sold a 13 percent stake"."""
+    return any(child.lower_ == "having" and child.dep_ == "aux" for one in (token, *islice(token.ancestors, 4)) for child in one.helpers)
 
 
 def _is_done_before(token: Token) -> bool:

@@ -136,10 +136,17 @@ _MEASURED_BY = frozenset(
 )  # fmt: skip
 
 
+# "profit before goodwill amortisation and integration costs"
+_BEFORE_COSTS = re.compile(r"\b(?:profits?|earnings|income|loss(?:es)?|results?) (?:[a-z]+ )?(?:before|excluding|after|net of) (?:[\w&-]+(?:, and |, | and | or | )){0,6}$")
+_HOUSES = frozenset({"arm", "bank", "banks", "business", "businesses", "division", "group", "operation", "operations", "segment", "unit"})
+
+
 def _modifies(sentence: Sentence, end: int) -> bool:
     """True if the word before `end` only modifies the noun after it: "sales channels", "profit warning"."""
     token = sentence.token(end - 1)
     head = token.head
+    if token.i + 1 < sentence.span.end and token.nbor().lower_ in _HOUSES and token.lower_ in ("investment", "investments"):
+        return True  # "its insurance and investments business"
     return bool(
         token.dep_ == "compound" and head.i == token.i + 1 and head.pos_ == "NOUN" and head.lower_ not in _MEASURED_BY
         and head.lower_ not in _nouns()[1]
@@ -187,6 +194,8 @@ def noun_cues(sentence: Sentence) -> list[Cue]:
             continue  # "a pat on the back"
         if key in _METALS and _SO_MUCH_OF.search(sentence.text[max(0, match.start() - 14) : match.start()]):
             continue  # "612,000 ounces of gold"
+        if predicate == "cost" and _BEFORE_COSTS.search(sentence.text[: match.start()]):
+            continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
         named = sentence.entity_at(sentence.token(start))
         if named is not None and named.referent.type == "organization" and named.start < start and (named.end > end or predicate == "sites" and named.end == end):

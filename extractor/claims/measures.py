@@ -284,7 +284,8 @@ def _fill(
     moved = mover(sentence, cue) if cue is not None and rule.startswith(("<mover>", "<company> floats")) else None
     if moved is not None and moved.via == "coreference" and (last := earlier[-1] if earlier else None) and last.predicate == predicate and last.sentence is sentence.previous:
         moved = last.subject  # "The stock fetched $19. It has lost 3 percent."
-    subject = quoted or ranks and ranked_seller(sentence, mention) or market or grown or moved or find_subject(sentence, mention, anchor, predicate, before, previous)
+    again = earlier[-1].subject if rule.startswith("<that>") and earlier else None
+    subject = quoted or again or ranks and ranked_seller(sentence, mention) or market or grown or moved or find_subject(sentence, mention, anchor, predicate, before, previous)
     if subject is None:
         return None
     if predicate == "funding" and (cue is None or not cue.verb) and (subject := raised_by(sentence, subject)) is None:

@@ -195,6 +195,6 @@ _AND_PLANS = re.compile(r"\band (?:it |now |also )?(?:will|plan(?:s|ned)?|is (?:
 
 
 def _is_date(sentence: Sentence, start: int, period: Period, comparison: bool) -> bool:
-    if comparison or period.start is None or period.end is None:
+    if comparison or period.start is None or period.end is None or sentence.between(max(sentence.start, start - 6), start) == "since ":
         return False
     return not (period.grain == "day" and _SAYING.search(sentence.between(max(sentence.start, start - 60), start)))

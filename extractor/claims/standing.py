@@ -113,7 +113,7 @@ def _is_under_way(sentence: Sentence, cue: Cue) -> bool:
 
 def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> Stance | None:
     """The stance of a noun right before a quantity or its measure: "a forecast for profit of", "a consensus of"."""
-    if sentence.lacks(STANCE_WORDS) or _MET.search(sentence.between(sentence.start, mention.start)):
+    if sentence.lacks(STANCE_WORDS) or _MET.search(before := sentence.between(sentence.start, mention.start)) or _MET_AND.search(before):
         return None
     start = cue.start - 40 if cue is not None and not cue.verb and cue.end <= mention.start else mention.start - 28
     return stance_noun(_CLOSED.split(sentence.between(max(sentence.start, start), mention.start))[-1])
@@ -123,6 +123,11 @@ def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None)
 _MET = re.compile(
     r"\b(?:in line with|ahead of|above|below|behind|(?:better|worse|lower|higher|less|more) than|short of|shy of|beat|beating|beats|miss(?:ed|es|ing)|exceed(?:ed|s|ing)|topp(?:ed|ing)|tops|match(?:ed|es|ing)|met|meeting|surpass(?:ed|es|ing))"
     r" (?:(?!for\b|of\b)[\w'’-]+ ){0,4}(?:expectations?|forecasts?|estimates?|consensus|predictions?|projections?|guidance|targets?),? (?:at|with|coming in at|to reach|to stand at) (?:(?!forecasts?\b|guidance\b|outlook\b)[\w.,%£$€-]+ ){0,9}$"
+)
+# "a profit of $3m, ahead of expectations and up 32%", "near the top of expectations, and raised its dividend by"
+_MET_AND = re.compile(
+    r"\b(?:in line with|ahead of|above|below|behind|(?:better|worse|lower|higher|less|more) than|short of|beat(?:ing|s)?|miss(?:ed|es|ing)|exceed(?:ed|s|ing)|topp(?:ed|ing)|(?:top|bottom|middle|end) of)"
+    r" (?:(?!for\b)[\w'’-]+ ){0,4}(?:expectations?|forecasts?|estimates?|consensus|predictions?|projections?|guidance|targets?),? (?:and|but) (?:(?!expect|forecast|predict|see|that)[a-z-]+ )+(?:its |the |their )?(?:[a-z-]+ ){0,3}$"
 )
 # "its goals, which include doubling": what they are, in the same sentence
 _GOALS_ARE = re.compile(r"\b(?:goals|aims|ambitions|objectives|targets),? (?:which |that )?includ(?:e|ed|ing) (?:$|(?:[a-z]+ing|an?)\b[^.;]*$)")
@@ -134,7 +139,7 @@ _CALLED_FOR = re.compile(
     r"|\b(?:forecasts?|expectations|estimates?|projections?|predictions?) (?:by|from|among) (?:the )?(?:[\w-]+ ){0,3}(?:analysts|economists|brokers|investors|Wall Street)\b[^,;.]{0,50}$"
 )
 # "against an expected $3"
-_EXPECTED_BEFORE = re.compile(r"\b(?:an?|the|vs\.?|versus|against|with|than|to) (?:expected|projected|predicted|anticipated|forecasted|forecast) (?:about |around |nearly )?$")
+_EXPECTED_BEFORE = re.compile(r"\b(?:an?|the|vs\.?|versus|against|with|to) (?:expected|projected|predicted|anticipated|forecasted|forecast) (?:about |around |nearly )?$")
 _CLOSED = re.compile(r";|,? (?:while|whereas|but)\b|, (?:and|as) (?:it|he|she|they|its|the)\b|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
 
 

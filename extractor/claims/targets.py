@@ -81,7 +81,7 @@ def targets_of(sentence: Sentence, token: Token, active: EntityMention | None) -
     if token.lower_ in _SOME and (held_in_part := [one for one in behind(token, ("of",)) if is_stake(one) or one.lower_ in _SHARES]):
         # "sold part of its stake in Globex"
         return [replace(one, share="part") for one in targets_of(sentence, held_in_part[0], active)]
-    if (token.lower_ in _SOME or token.like_num) and (things := [one for one in behind(token, ("of",)) if one.lower_ in terms("deal_things")]):
+    if (token.lower_ in _SOME or token.tag_ == "CD") and (things := [one for one in behind(token, ("of",)) if one.lower_ in terms("deal_things")]):
         # "sold most of its shops to Globex", "12 of its shops"
         return targets_of(sentence, things[0], active)
     if is_stake(token) or token.lower_ in _SHARES:

@@ -115,9 +115,15 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     return quantity if unit == quantity.unit else quantity.model_copy(update={"unit": unit}), role
 
 
+# "a rise in the dividend as it announced the sale of its Zeta business for £3m": what that fetches
+_SALE_FOR = re.compile(r"\b(?:sale|purchase|acquisition|takeover|disposal) of [^,;.]{2,80} for (?:about |around |nearly |up to |more than )?$")
+
+
 def _is_possible(one: Candidate, role: Role) -> bool:
     quantity = one.mention.quantity
     if one.predicate == "dividend" and _FACE_VALUE.search(one.head):
+        return False
+    if one.own is not None and not one.own.verb and one.predicate not in ("share_price", "price", "stake", "investment", "cost") and _SALE_FOR.search(one.sentence.between(one.own.end, max(one.own.end, one.mention.start))):
         return False
     if one.predicate == "share_price" and quantity.unit_type == "currency" and (quantity.low or quantity.high or 0) >= 1e6:
         return False

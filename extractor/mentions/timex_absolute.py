@@ -335,7 +335,7 @@ RULES: tuple[Rule, ...] = (
     rule("<m>-<m>/<year>", rf"(?P<first>\d\d?)[-–](?P<last>\d\d?)/(?P<year>{YEAR})(?!/)", _numbered_months, "periods", cue=cues.YEARS, core=r"\d[-–]\d\d?/\d{4}"),
     rule("from <year> to <year>",
          rf"(?:(?:between|from) )?(?P<first>{YEAR})(?: to | through | until |[-–])(?P<last>{YEAR})", _years, "periods", cue=cues.YEARS, core=r"\d{4}(?: to | through | until |[-–])\d{4}"),
-    rule("between <year> and <year>", rf"between (?P<first>{OLD_YEAR}) and (?P<last>{OLD_YEAR})", _years, "periods", cue=cues.YEARS, core="between "),
+    rule("between <year> and <year>", rf"between (?P<first>{OLD_YEAR}) and (?:the end of )?(?P<last>{OLD_YEAR})", _years, "periods", cue=cues.YEARS, core="between "),
     rule("<month> <year>", rf"{_QUALIFIED}(?P<month>{MONTH}),?(?: of| in)? (?P<year>{OLD_YEAR})", _month_year, core=rf"{cues.MONTH_WORD},?(?: of| in)? \d{{4}}"),
     rule("<month> of that year", rf"{_QUALIFIED}(?P<which>)(?P<month>{MONTH}),?(?: of)? (?P<of>(?:that|the same|the following|the next|the previous|last|this|next) year)", month_of, core=rf"{cues.MONTH_WORD},?(?: of)? (?:th|last |next )"),
     rule("<part> <month>", rf"(?:{PART})[ -](?P<which>)(?P<month>{MONTH})", month_of, core=rf"{cues.AFTER_PART}{cues.MONTH}"),

@@ -112,6 +112,11 @@ def _fiscal_year_told(groups: dict[str, str | None], context: Context) -> int | 
 # ---------------------------------------------------------------- parts of years
 
 
+def _last_half(match: Match, context: Context) -> Found | None:
+    """ "half-year profits": those of the half that was over last."""
+    return Found(_lately(context, 6), "half")
+
+
 def _quarter(match: Match, context: Context) -> Found | None:
     if _IN_A_ROW.match(context.after):
         return None  # "falling for the second quarter in a row"
@@ -359,6 +364,7 @@ RULES: tuple[Rule, ...] = (
          rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?(?: \((?:Q[1-4]|[1-4]Q)\))?|(?P<q>[1-4])Q(?=[ ’',.;)]|FY|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter, cue=r"quarter|[1-4]q|q[1-4]"),
     rule("<nth> half",
          rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half(?: \((?:H[12]|[12]H)\))?|H(?P<h>[12])|(?P<h2>[12])H(?=[ ’',.;)]|FY|\d\d\b)(?P<year4>\d\d\b)?){_OF}{_WHICH}", _half, cue=r"half|h[12]|[12]h"),
+    rule("half-year <results>", r"half-year(?:ly)?(?= (?:[a-z-]+ ){0,2}(?:profits?|results|earnings|loss|revenues?|sales|income|figures)\b)", _last_half, core="half-year"),
     rule("the holiday quarter", rf"{_WHOSE}(?:Christmas|holiday|festive)(?:[ -]season|[ -]shopping)?[ -]quarter{_OF}{_WHICH}", _holiday_quarter, core="christmas|holiday|festive"),
     rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month, core=rf"{cues.MONTH_WORD} quarter"),
     rule("<season>",
