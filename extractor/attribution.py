@@ -505,7 +505,7 @@ def _source(sentence: Sentence, position: int) -> EntityMention | None:
         near = [one for one in sentence.entities if start <= one.start <= start + 60 and one.referent.type in (*_SPEAKERS, "product")]
         if near:
             # an unknown name stands first: "according to Mr Abe, who came from Acme"
-            if _UNKNOWN.search(sentence.between(start, near[0].start)):
+            if _UNKNOWN.search(sentence.between(start, near[0].start)) or _UNNAMED.match(sentence.between(start, near[0].start)):
                 return None
             described = len(near) > 1 and near[0].via == "coreference" and near[1].start == near[0].end + 1
             return near[1] if described else near[0]  # "the research company Acme"
@@ -532,6 +532,10 @@ def _is_cut(sentence: Sentence, position: int, end: int) -> bool:
 
 _CLOSING = re.compile(r", (?:an?|the)? ?$")
 _UNKNOWN = re.compile(r"^[A-Z].*, (?:who|which|a|an|the)\b")
+# "according to people familiar with the matter, in a deal that values | the company": they have no name
+_UNNAMED = re.compile(
+    r"(?:(?:[a-z]+ )?(?:people|persons|sources|insiders|officials|executives|documents|filings|reports)|an? (?:[a-z]+ )?(?:person|source|filing|statement|document|report|note|email|memo|official)) [^,]*, "
+)
 
 
 # "Acme added 1.5 percent" says nothing

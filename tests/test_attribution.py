@@ -202,3 +202,8 @@ def test_an_industry_group_tells_of_others(extractor):
     text = "European car sales fell 12 percent in May, industry group EUCAR said on Thursday. Acme Corp sold 9 percent fewer cars."
     claims = extractor.extract(text, published="2021-06-15")
     assert [(one.attribution.speaker.name, one.subject.name) for one in claims if one.attribution] == [("EUCAR", "European car sales")]
+
+
+def test_people_familiar_with_a_matter_have_no_name(extractor):
+    text = "Acme Corp is in talks to buy Globex Inc, according to people familiar with the matter, in a deal that could value the company at $12 billion."
+    assert {one.attribution for one in extractor.extract(text) if one.predicate == "valuation"} == {None}

@@ -365,3 +365,8 @@ def test_a_family_is_not_the_person_called_like_it(extractor):
 def test_who_is_told_something_and_not_named_otherwise_is_not_what_the_article_is_about(extractor):
     claims = extractor.extract("Speaking to Initech, Acme Chief Operating Officer John Doe said output would double by 2023.", published="2021-06-15")
     assert {one.subject.name for one in claims if one.predicate == "production"} == {"Acme"}
+
+
+def test_a_family_name_that_several_bear_is_of_the_one_last_named_in_full(extractor):
+    text = 'Ann Lee runs Acme Corp. "It broke my heart to see that," Lee said.\n\nTom Lee runs its shops. "We want to open ten more," Ms Lee said.'
+    assert [one.subject.name for one in extractor.extract(text) if one.kind == "quote"] == ["Ann Lee", "Ann Lee"]

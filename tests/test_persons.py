@@ -583,6 +583,15 @@ def test_who_speaks_for_a_broker_named_in_the_possessive_is_an_analyst(extractor
         ("Acme Corp is to cut 400 jobs. The GMB union was shocked. Regional officer Ann Lee was angry.", {("executive", "GMB", "current")}),
         ("Acme Corp is to cut 400 jobs. Ann Lee, a lawyer, was angry.", set()),
         ("Halden mayor Ann Lee met the head of Acme Corp.", {("official", "Halden", "current")}),
+        # Indian English, and what follows the title after a comma
+        ("Acme Corp managing director Ann Lee has put in her papers.", {("executive", "Acme Corp", "former")}),
+        ("Acme Corp has roped in Globex Foods' Ann Lee as country head.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp makes paint. Ann Lee, 46, is likely to join Globex Inc as its chief business officer.", {("executive", "Globex Inc", "incoming")}),
+        ("Acme Corp makes paint. Ann Lee was earlier vice-president, sales, at Globex Inc.", {("executive", "Globex Inc", "former")}),
+        ("Acme Corp makes paint. Ann Lee had left the company to join Globex Inc as finance chief.", {("executive", "Globex Inc", "current")}),
+        # still to begin, told in the next sentence
+        ("Acme Corp named Ann Lee as finance chief on Monday. She will take up the role in September.", {("executive", "Acme Corp", "incoming")}),
+        ("Acme Corp named Ann Lee as finance chief on Monday. The change takes effect immediately.", {("executive", "Acme Corp", "current")}),
         ("Senior independent director Ann Lee spoke for Acme Corp.", {("chair", "Acme Corp", "current")}),
     ],
 )  # fmt: skip
@@ -614,3 +623,8 @@ def test_titles_in_capitals_with_what_they_are_over(extractor, text, employer, r
     (claim,) = [c for c in extractor.extract(text, id="test") if c.kind == "person"]
     assert (claim.subject.name, claim.object.name, claim.role) == ("Jane Roe", employer, role)
     assert claim.predicate == ("official" if "Minister" in role else "executive")
+
+
+def test_what_an_office_is_over_is_no_person(extractor):
+    text = "Acme Corp has hired Ann Lee. She served as Vice President, Clinical Development, at Globex Inc."
+    assert {name for name, *_ in told(extractor, text)} == {"Ann Lee"}

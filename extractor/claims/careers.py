@@ -17,7 +17,7 @@ _NAMED_TO = re.compile(
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
 _NAMES = re.compile(
     r"\b(?:(?i:appoint|nam|hir|promot|pick|elect|poach|recruit|select|tapp|chose|chosen|lur|enlist|install|snapp|sign|elevat|induct|nominat|designat|re-?appoint|rop|draft)(?:ed|s|es|ing|ting)?(?: up| in)?|turned to|turns to|(?:brought|brings|bringing) (?:in|on|aboard|on board)|(?:appointment|elevation|induction|hiring|nomination|election|promotion|re-?appointment) of):?(?: (?:(?:former|ex-|veteran|long-?time|current|current chairman,)[\w&.' -]{0,45}"
-    r"|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the |[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + OFFICE
+    r"|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}(?:'s|s')|(?:[\w-]+ ){0,2}(?:veteran|insider|executive|manager|chairman,)|(?:its |the |[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}(?:'s|s') )?(?:(?!by\b|after\b|that\b|with\b|as\b)[a-z][\w-]* ){0,5}" + OFFICE
     + r"(?: (?:of|for) (?:[a-z][\w-]* ?){1,4})?,?))? $"
 )
 # where the verb is left out: "named Jane Roe chairwoman | and John Doe", "Jane Roe becomes chairwoman, | John Doe"
@@ -48,6 +48,22 @@ def _is_due(sentence: Sentence, end: int) -> bool:
     return re.search(r"\d{4}", when.text) is None and (dating.start - when.start).days > 90
 
 
+# "She will take up the role in August", "The appointment takes effect on May 1"
+_WILL_START = re.compile(
+    r"(?:He|She|(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>[A-Z][\w'-]+)|(?:The|His|Her) (?:appointment|promotion)|The change),?(?: [^,.]{1,60},)?"
+    r" (?:will (?:(?:also|formally|officially) )?(?:start|join|take|begin|succeed|replace|assume)\b|(?:is effective|becomes effective|takes effect)\b(?! immediately))"
+)
+
+
+def _is_due_next(sentence: Sentence, person: EntityMention) -> bool:
+    """True if one of the two sentences behind tells that who is named is still to begin."""
+    for after in sentence.reading.sentences[sentence.index + 1 : sentence.index + 3]:
+        match = _WILL_START.match(after.text)
+        if match is not None and match["name"] in (None, person.referent.name.rpartition(" ")[2]):
+            return True
+    return False
+
+
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
     passive, position = told_of(sentence, person, _NAMED_TO)
@@ -64,6 +80,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     object = employer_of(sentence, role_end) or next((one for one in organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)
     due = (
         _is_due(sentence, role_end)
+        or _is_due_next(sentence, person)
         or re.match(r"[ -](?:designate|elect)\b", rest)
         or "next " in title.group()[: title.start("role")]
         or passive
@@ -121,7 +138,7 @@ def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 _JOINED_AS = title_pattern(
-    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?P<due>(?:will |would |is (?:set |due )?to |to )(?:leave (?:[\w.&' -]{2,40} )?to )?|is leaving (?:[\w.&' -]{2,40} )?to )|(?:has |have |had |recently |also |formally |officially )*)(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|mov(?:es|ed)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|(?:takes?|taken|took) (?:over|up|on|charge)|assum(?:es?|ed) (?:office|charge|duty|duties|command|the (?:role|position|post|office)))\b"
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?P<due>(?:will |would |is (?:set |due |likely |expected )?to |to )(?:leave (?:[\w.&' -]{2,40} )?to )?|is leaving (?:[\w.&' -]{2,40} )?to )|(?:(?:has |had )?(?:also )?left (?:[\w.&' -]{2,40} )?to |has |have |had |recently |also |formally |officially )*)(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|mov(?:es|ed)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|(?:takes?|taken|took) (?:over|up|on|charge)|assum(?:es?|ed) (?:office|charge|duty|duties|command|the (?:role|position|post|office)))\b"
     r"(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become) (?:its |the |their |a |an |new )*" + TITLE + REST + r")\b",
     re.IGNORECASE,
 )

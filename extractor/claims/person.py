@@ -59,7 +59,7 @@ _FIELD = (
 )
 _AFTER = title_pattern(
     r"(?:, (?:acting |speaking )?(?:as|in (?:his|her|their) (?:role|capacity|position|post|job) as) (?=\w)|, an? (?:(?!(?:of|at|for)\b)[\w-]+ ){1,4}?and (?=(?:the )?(?:former|current)\b)|,?\s)"
-    r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|once) |(?:(?P<now>currently|now|still)|also) )?"
+    r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|earlier|once) |(?:(?P<now>currently|now|still)|also) )?"
     r"(?:(?:the|its|an?|their|his|her) )?(?P<present>current )?(?:(?:new|next|other|joint|long-?time|third|fourth|fifth|sixth|seventh|eighth|latest|youngest|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
     + TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
@@ -368,7 +368,7 @@ _OVER_WHAT = re.compile(
 _PUBLIC_BODY = re.compile(r"\b(?:Administration|Agency|Authority|Bank|Board|Bureau|Commission|Committee|Council|Department|Government|Ministry|Office|Parliament|Reserve|Senate|Treasury)\b")
 _ITS = re.compile(r"\b(?:its|their) (?:\w+ )?$")
 _TO_EMPLOYER = re.compile(
-    r"((?:,? (?:and|of|for|in)\b[\w ,&'-]*?|, [A-Z][\w. ]{1,25},)?)" + OF + r"|( who (?:owns|holds|controls) [\d.]+ ?(?:per cent|percent|%) of (?:the )?)"
+    r"((?:,? (?:and|of|for|in)\b[\w ,&'-]*?|, (?:[A-Z][\w. ]{1,25}|[a-z][a-z &]{2,25}),)?)" + OF + r"|( who (?:owns|holds|controls) [\d.]+ ?(?:per cent|percent|%) of (?:the )?)"
 )
 
 

@@ -8,9 +8,11 @@ name, short name, acronym), and every occurrence of a name is found once the nam
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from extractor.lexicon import keyed
 from extractor.mentions.name_defaults import settle
 from extractor.mentions.name_forms import merge
 from extractor.mentions.name_products import mark_products
@@ -156,6 +158,8 @@ def _named(text: str, referents: dict[str, Referent], order: int) -> list[Entity
     parts: dict[str, Referent] = {}
     mentions = []
     families = _families(referents)
+    shared = _shared_families(referents)
+    told: list[Referent] = []
     for start, end in _places(text, referents):
         surface = text[start:end]
         referent = referents.get(surface) or referents.get(re.sub(r"\s+", " ", surface))
@@ -164,6 +168,11 @@ def _named(text: str, referents: dict[str, Referent], order: int) -> list[Entity
         if surface in families and _is_of_a_person(text, start, end):
             mentions.append(EntityMention(start, end, surface, families[surface], "alias"))
             continue
+        if referent.type == "person" and (family := surface.rpartition(" ")[2]) in shared:
+            if " " not in surface:
+                referent = _bearer(told, family, referent, _HONOUR.search(text, max(0, start - 6), start))
+            elif surface == referent.name:
+                told = [*(one for one in told if one is not referent), referent]
         if referent.type == "place" and is_currency(text, start, end):
             continue
         direction = _DIRECTION.search(text[max(0, start - 16) : start]) if referent.type == "place" else None
@@ -182,6 +191,26 @@ def _families(referents: dict[str, Referent]) -> dict[str, Referent]:
     people = {one.name.rpartition(" ")[2]: one for one in referents.values() if one.type == "person" and " " in one.name}
     firms = {family: referents.get(family) for family in people}
     return {last: people[last] for last, firm in firms.items() if firm is not None and firm.type == "organization" and " " in firm.name}
+
+
+def _shared_families(referents: dict[str, Referent]) -> frozenset[str]:
+    """The family names that several people of an article bear."""
+    people = {one.name for one in referents.values() if one.type == "person" and " " in one.name}
+    bearers = Counter(name.rpartition(" ")[2] for name in people)
+    return frozenset(family for family, times in bearers.items() if times > 1)
+
+
+# "Mr", "Ms": of whom a family name is that several bear
+_HONOUR = re.compile(r"\b(?:(?P<m>Mr)|(?P<f>Mrs|Ms|Miss))\.? $")
+
+
+def _bearer(told: list[Referent], family: str, otherwise: Referent, honour: re.Match[str] | None) -> Referent:
+    """Whom a family name means that several bear: the one last named in full, of those whom a "Mr" or "Ms" fits."""
+    for one in reversed(told):
+        gender = keyed("given_names").get(one.name.partition(" ")[0].casefold(), "-")
+        if one.name.endswith(" " + family) and (honour is None or gender in ("-", honour.lastgroup)):
+            return one
+    return otherwise
 
 
 def _is_of_a_person(text: str, start: int, end: int) -> bool:

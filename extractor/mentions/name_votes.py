@@ -85,6 +85,9 @@ _PERSON_BEFORE = re.compile(
 )
 # "Director (Marketing) Jane Roe"
 _TITLED_OVER = re.compile(rf"\b{ROLE},? \(?(?:(?:of|for) (?:the )?)?{PORTFOLIOS}\)?,? $", re.IGNORECASE)
+# "Vice President, | Clinical Development": what an office is over
+_AREA = re.compile(r"Affairs|Banking|Communications|Compliance|Development|Engineering|Finance|Manufacturing|Marketing|Operations|Partnerships|Products?|Relations|Research|Sales|Services|Solutions|Strategy|Technology")
+_TITLE_COMMA = re.compile(rf"\b{ROLE}, $", re.IGNORECASE)
 # "Acme investment bank", "the Acme law firm"
 _HOUSE_AFTER = re.compile(r" (?:(?:investment|merchant|private|commercial|savings) bank|law firm|brokerage|consultancy|hedge fund|think ?tank|asset management|private equity|news agency|building society)\b")
 # what is done by a company as a rule, and what by anybody: "sued by Acme", "led by Jane Roe"
@@ -465,6 +468,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         and not landmark
         and 2 <= len(words) <= 4
         and not _names_country(words[-1])
+        and not (_AREA.fullmatch(words[-1]) and _TITLE_COMMA.search(last) and words[0].casefold() not in keyed("given_names"))
         and not _BEGINS_IN_CAPITALS.match(name.text)
         and all(map(_PART_OF_PERSON.match, words))
     )
