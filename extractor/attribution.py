@@ -563,7 +563,7 @@ def _reported(sentence: Sentence, position: int) -> Said | None:
 
 
 # before the one who said so at the end: ", the company's chief executive Jane Roe said", ", CEO Jane Roe told reporters"
-_TITLED = re.compile(r",[\"”’']? (?:(?!and\b|but\b|which\b|who\b|while\b|as\b|after\b|where\b)[\w'’&./-]+,? ){0,9}$")
+_TITLED = re.compile(r",[\"”’']? (?:(?!and\b|but\b|which\b|who\b|while\b|as\b|after\b|where\b)[\w'’&./-]+,? |(?<=[a-z] )and (?=[A-Z])){0,9}$")
 _NAME = re.compile(r"(?:[A-Z][\w&.-]* ){0,2}[A-Z][\w&.-]*\w\b")
 _STAFF_OF = re.compile(rf" (?:at|from|with) (?:the )?(?:[a-z]+ ){{0,3}}({_NAME.pattern})")
 _STAFF = re.compile(r"(?:analyst|researcher|economist|strategist)s?", re.IGNORECASE)

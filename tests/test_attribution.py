@@ -207,3 +207,8 @@ def test_an_industry_group_tells_of_others(extractor):
 def test_people_familiar_with_a_matter_have_no_name(extractor):
     text = "Acme Corp is in talks to buy Globex Inc, according to people familiar with the matter, in a deal that could value the company at $12 billion."
     assert {one.attribution for one in extractor.extract(text) if one.predicate == "valuation"} == {None}
+
+
+def test_a_title_with_and_in_it_closes_what_is_said(extractor):
+    text = "Acme Corp's sales will fall by 3% next year, Agriculture and Food Minister Ann Lee said on Monday."
+    assert {one.attribution.speaker.name for one in extractor.extract(text) if one.predicate == "revenue"} == {"Ann Lee"}

@@ -589,6 +589,9 @@ def test_who_speaks_for_a_broker_named_in_the_possessive_is_an_analyst(extractor
         ("Acme Corp makes paint. Ann Lee, 46, is likely to join Globex Inc as its chief business officer.", {("executive", "Globex Inc", "incoming")}),
         ("Acme Corp makes paint. Ann Lee was earlier vice-president, sales, at Globex Inc.", {("executive", "Globex Inc", "former")}),
         ("Acme Corp makes paint. Ann Lee had left the company to join Globex Inc as finance chief.", {("executive", "Globex Inc", "current")}),
+        ("Co-founders Tom Hill, Sam Poe and Ann Lee, who started Acme Corp in 2006, will stay.", {("founder", "Acme Corp", "current")}),
+        ("The Norland Oil Directorate (NOD) regulates Acme Corp. NOD director general Ann Lee was pleased.", {("executive", "Norland Oil Directorate", "current")}),
+        ("Norway's oil output will rise, Petroleum and Energy Minister Ann Lee said. Acme Corp pumps it.", {("official", "Norway", "current")}),
         # still to begin, told in the next sentence
         ("Acme Corp named Ann Lee as finance chief on Monday. She will take up the role in September.", {("executive", "Acme Corp", "incoming")}),
         ("Acme Corp named Ann Lee as finance chief on Monday. The change takes effect immediately.", {("executive", "Acme Corp", "current")}),

@@ -183,7 +183,7 @@ def _state(reading: Reading) -> EntityMention | None:
             return _country(reading, found["land"], found.start("land"))
     lands = [one for one in reading.entities if one.referent.type == "place" and (place := find_place(one.text)) is not None and place.type == "country"]
     counted = Counter(one.referent for one in lands).most_common(1)
-    if not counted or counted[0][1] < 2 or counted[0][1] < 0.6 * len(lands):
+    if not counted or counted[0][1] < 2 and len(lands) > 1 or counted[0][1] < 0.6 * len(lands):
         return None
     return next(one for one in lands if one.referent is counted[0][0])
 

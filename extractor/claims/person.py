@@ -194,7 +194,7 @@ _NAMES = r"(?:[A-Z][\w.'-]+ ?){1,3}"
 # "Acme said co-founders Jane Roe and John Doe …", "Its analysts Jane Roe and John Doe …": those of the company spoken of
 _THEIR = re.compile(r"(?:\b(?:said|says|announced|its|Its|their|Their|that)(?: (?:that|the|both|two))? |^)$")
 _TOGETHER = title_pattern(
-    r"\b(?P<role>" + MODIFIER + OFFICE + r")s,?(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))?(?: (?:the|both) (?:[\w-]+ ){0,3}?[a-z-]+s)?,? (?:" + _NAMES + r"(?P<said>, (?:who|(?:(?:an?|the|its) )?(?:former |ex-)?[a-z]) ?[^,;.]{3,80})?(?:, | and |, and ))*$", re.IGNORECASE
+    r"\b(?P<role>" + MODIFIER + OFFICE + r")s,?(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))?(?: (?:the|both) (?:[\w-]+ ){0,3}?[a-z-]+s)?,? (?:" + _NAMES + r"(?P<said>, (?:who|(?:(?:an?|the|its) )?(?:former |ex-)?(?-i:[a-z])) ?[^,;.]{3,80})?(?:, | and |, and ))*$", re.IGNORECASE
 )
 _TOGETHER_AFTER = title_pattern(
     r"(?:(?:, | and |, and )" + _NAMES + r")*, (?:the |its |both |two |all |(?P<former>former ))*(?P<role>(?i:" + MODIFIER + OFFICE + r"))s (?:of|at|with|for|from) " + DESCRIBED_AS

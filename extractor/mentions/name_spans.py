@@ -426,7 +426,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     dull = terms("entity_not_names")
     if (
         opens_sentence and " " not in text[start:end] and _TITLE_NEXT.match(text, end, end + 40)
-        and not _recurs(text, text[start:end]) and not HOUSE_OF.match(text, end)
+        and not _recurs(text, text[start:end]) and not HOUSE_OF.match(text, end) and f"({text[start:end]})" not in text
     ):  # fmt: skip
         return start, start
     if is_country_or_region(text[start:end]) and not text[start:end].startswith("The "):

@@ -53,7 +53,7 @@ WATCHER = r"(?:analyst|economist|strategist|researcher|trader|broker|(?:fund|por
 _OVER = rf"(?:{any_of(terms('office_modifiers'))}[ -]){{0,3}}"
 # "Globex analyst Jane Roe", "former Globex engineer Jane Roe", "Globex president and chief technology officer Jane Roe", "Globex's retail analyst, Jane Roe"
 HOUSE_OF = re.compile(
-    rf"\s(?:{_OVER}{ROLE}(?:(?: and |, | & ){_OVER}{ROLE})?|engineer|employee|designer|scientist|banker|salesman|alumnus)\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]"
+    rf"\s(?:{_OVER}{ROLE}(?:[ -]general)?(?:(?: and |, | & ){_OVER}{ROLE})?|engineer|employee|designer|scientist|banker|salesman|alumnus)\s[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]"
     rf"|['’]s? (?:[a-z-]+ ){{0,3}}(?:{WATCHER}|(?:managing|finance|sales|marketing|operations) director|chief [a-z]+ officer)\b"
     r"|['’]s (?:[a-z-]+ ){0,2}(?:director|head|chief|vice president)(?: (?:of|for) [a-z-]+(?: [a-z-]+){0,2})?,? [A-Z][a-z]+ (?:[A-Z]\. )?[A-Z]"
 )
