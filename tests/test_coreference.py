@@ -8,8 +8,9 @@ import pytest
 
 from extractor.article import Article
 from extractor.document import parse
-from extractor.mentions.coreference import main_organization, resolve
+from extractor.mentions.coreference import resolve
 from extractor.mentions.entities import find_entities
+from extractor.mentions.salience import main_organization
 
 
 @cache

@@ -8,9 +8,9 @@ from enum import Enum
 from extractor.claims.classes import TRADES, phrase
 from extractor.claims.cues import Cue
 from extractor.claims.focus import is_reporter, is_source
-from extractor.mentions.coreference import owner_apposed
 from extractor.mentions.counted import lemma
 from extractor.mentions.name_votes import PARTS
+from extractor.mentions.salience import owner_apposed
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 from extractor.tokens import Token

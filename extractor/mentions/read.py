@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 
 from extractor.document import Document
-from extractor.mentions.coreference import main_organization, resolve
+from extractor.mentions.coreference import resolve
 from extractor.mentions.dating import given, infer_published
 from extractor.mentions.entities import find_entities
 from extractor.mentions.home import home_currencies
 from extractor.mentions.periods import find_periods
 from extractor.mentions.quantities import find_quantities
+from extractor.mentions.salience import main_organization
 from extractor.mentions.sources import bystanders, mere_sources
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Reading
