@@ -38,6 +38,7 @@ def resolved(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Acme Corp said on Monday that Globex Inc had rejected its takeover bid.", ("its", "Acme Corp")),
         ("Acme Corp bought Globex Inc in 2009 and sold it in 2012.", ("it", "Globex Inc")),
         ("Acme Foods lost Tom Hill. Globex Ventures backs Acme. The venture capital firm has $3m.", ("The venture capital firm", "Globex Ventures")),
+        ("Globex Capital holds shares in Acme Corp. Globex sold some. Globex was glad.\n\nAcme Corp Chief Executive Tom Hill has resisted a sale. \"We have the right plan,\" Hill told shareholders in May.\n\nThe company's profit fell.", ("The company", "Acme Corp")),
         # what is told of a firm for who does not know it is told of the one just bought
         ("Acme Corp said it will acquire Globex Foods. The company employs 300 people.", ("The company", "Globex Foods")),
         ("Acme Corp said it will acquire Globex Foods. The company expects to cut 300 jobs.", ("The company", "Acme Corp")),

@@ -337,6 +337,8 @@ def entities_of(extractor, text):
         ("Zelia's head of sales, John Doe, said the firm would cut 40 jobs.", "Zelia", "organization"),
         ("Outgoing finance director Jane Roe said the firm would cut 40 jobs.", "Outgoing", None),
         ("Deputy chief executive Jane Roe said the firm would cut 40 jobs.", "Deputy", None),
+        # who has appointed an officer is as a rule a company
+        ("Umbrella Sugar has appointed its finance director, Peter Poe, as acting chief executive.", "Umbrella Sugar", "organization"),
         # the possessive of a plural parts names as that of a singular does
         ('"It will be the biggest in Norland," said Initech Markets\' Per Holm.', "Per Holm", "person"),
         ("The Metal Workers' Union said Acme Corp was wrong.", "Metal Workers' Union", "organization"),
@@ -370,3 +372,12 @@ def test_who_is_told_something_and_not_named_otherwise_is_not_what_the_article_i
 def test_a_family_name_that_several_bear_is_of_the_one_last_named_in_full(extractor):
     text = 'Ann Lee runs Acme Corp. "It broke my heart to see that," Lee said.\n\nTom Lee runs its shops. "We want to open ten more," Ms Lee said.'
     assert [one.subject.name for one in extractor.extract(text) if one.kind == "quote"] == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_family_told_of_in_the_plural_is_no_company(extractor):
+    assert "Lees" not in entities_of(extractor, "Acme Corp was founded by Ann Lee and Tom Lee. The Lees have raised $3 million for Acme Corp.")
+
+
+def test_what_a_plant_makes_is_not_made_by_the_shareholder_told_of_before(extractor):
+    text = "Acme Corp spilled dye. Ann Lee, whose family holds 62 per cent of Acme Corp, was sad. The plant makes 40,000 tonnes of dyes a year."
+    assert {one.subject.name for one in extractor.extract(text) if one.predicate == "production"} == {"Acme Corp"}

@@ -64,6 +64,9 @@ def _is_due_next(sentence: Sentence, person: EntityMention) -> bool:
     return False
 
 
+_TO_HEAD = re.compile(r"\bto (?:head|chair|partner)$")
+
+
 def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe chief financial officer", "Jane Roe was appointed head of sales"."""
     passive, position = told_of(sentence, person, _NAMED_TO)
@@ -75,6 +78,8 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     title = (_NEW_TITLE if passive else _GIVEN_TITLE).match(sentence.between(start, sentence.end))
     if title is None or not passive and active and (active.re is _NAMES_TOO or title["former"]) and title.group().startswith(","):
         return  # "installed Jane Roe, the former head of Globex": what she was before
+    if _TO_HEAD.search(title.group()) and not sentence.between(start + title.end(), sentence.end).startswith(" of "):
+        return  # "hired Jane Roe to head its sales"
     role_end = start + title.end()
     rest = sentence.between(role_end, sentence.end)
     object = employer_of(sentence, role_end) or next((one for one in organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)
@@ -262,7 +267,7 @@ def _had_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 # "named Jane Roe, 52, to lead its mobile arm", "hired Jane Roe from Globex to run"; told of who is named, "was hired to run"
-_RUN = r"to (?:run|lead|head(?: up)?|oversee|manage|spearhead) (?!efforts|talks|negotiations|(?:an?|the) (?:[\w-]+ ){0,3}?(?:inquiry|investigation|review|probe|search|fight|battle|project)\b)"
+_RUN = r"to (?:run|lead|head(?: up)?|chair|oversee|manage|spearhead) (?!of |efforts|talks|negotiations|(?:an?|the) (?:[\w-]+ ){0,3}?(?:inquiry|investigation|review|probe|search|fight|battle|project)\b)"
 _NAMED_TO_RUN = re.compile(r"(?:, (?:aged )?\d\d,)?(?:, [^;.,]{3,80},)?(?: (?:away )?from " + DESCRIBED_AS + r"(?:[A-Z][\w&.'-]* ){1,4})?,? ?" + _RUN)
 _WAS_NAMED_TO_RUN = re.compile(
     r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:was|has been|had been|is|will be) (?:\w+ly )?(?:appointed|named|hired|chosen|picked|selected|tapped|recruited|brought in|promoted) (?:(?:in|on|last|earlier|by) [^,;.]{3,25}? )?" + _RUN

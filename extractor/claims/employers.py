@@ -23,7 +23,7 @@ Status = Literal["current", "former", "incoming"]
 DESCRIBED_AS = r"(?:the\s)?(?:[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,2}-(?:based|owned|backed|controlled|listed|led|funded)\s)?(?:(?!(?:of|at|for|in|and|with|to|by|on|the|its)\b)[\w'-]+\s){0,4}?"
 OF = r"\s(?:of|at|for|with)\s" + DESCRIBED_AS
 BEFORE = title_pattern(TITLE + BEFORE_NAME + r")(?: of (?:[a-z]+ ){1,4}(?:years?|months|decades?))?(?:[ -](?:elect|designate))?(?: \([A-Z]{2,5}\))?(?: is(?: (?:the|an?)(?: (?!(?:of|to|with|by|for|from|in|at|on)\b)(?-i:[a-z])[\w-]*){1,3})?)?[,:]?\s$", re.IGNORECASE)
-HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Captain|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Dato'?|Datin|Tan Sri|Tun|Engr?|Alhaji|Hajia|Mallam|Otunba|Shri|Smt|Hon|Sheikh|(?<!\w )Chief)\.? $")
+HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Captain|Sir|Dame|Lord|Lady|Herr|Frau|Datuk|Dato'?|Datin|Tan Sri|Tun|Engr?|Alhaji|Hajia|Mallam|Otunba|Shri|Smt|Hon|Sheikh|(?<!\w )Chief|\d\d-year-old|[Bb]illionaire)\.? $")
 
 
 def words_before(sentence: Sentence, person: EntityMention, reach: int) -> str:
@@ -183,14 +183,17 @@ _OF_ONE = re.compile(
     r" (?:of|for|at|with|in) (?:(?P<one>an?|one|two|three|several) |(?:the|his|her|their|those) )(?P<noun>(?:[a-z][\w-]* ){0,3}?[a-z][\w-]*?)(?=[,.;)]|['’]s? | (?:in|of|who|which|that|and|for|from|at|near|on|said)\b)"
 )
 _PARTS = re.compile(r"\b(?:unit|division|arm|department|team|subsidiary|branch|brand|project|programme|program|region|board|office|business|store|plant|shop|desk|group)\b")
-_OWN_WORK = re.compile(r"(?:police|fire|film|movie|campaign|party|union|independent|freelance|retired|self-employed|school|church|parish|army|navy|military|hospital|opposition|social|aid|relief|rescue|care|health|charity|farm|sex|migrant)\b", re.IGNORECASE)
+_OWN_WORK = re.compile(r"(?:council|community|police|fire|film|movie|campaign|party|union|independent|freelance|retired|self-employed|school|church|parish|army|navy|military|hospital|opposition|social|aid|relief|rescue|care|health|charity|farm|sex|migrant)\b", re.IGNORECASE)
+
+
+_OF_COUNCIL = re.compile(r"\b(?:council|opposition|party|community|church) $", re.IGNORECASE)
 
 
 def is_of_another(sentence: Sentence, start: int, role: str, end: int, employer: EntityMention) -> bool:
     """True for a title at `start..end` that is not of the company spoken of: "a spokesman for the victims", "police chief"."""
     name = employer.referent.name.casefold()
     work = _OWN_WORK.match(role)
-    if work is not None and work.group().casefold() not in name:
+    if work is not None and work.group().casefold() not in name or _OF_COUNCIL.search(sentence.between(sentence.start, start)):
         return True
     owner = _POSSESSED.search(sentence.between(sentence.start, start))
     if owner is not None and _is_institution(owner["noun"], name):

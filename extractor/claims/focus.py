@@ -44,7 +44,7 @@ def focus(sentence: Sentence, before: Measurement | None, previous: Measurement 
         return previous.subject  # a whole market that is still spoken of
     if main is None and previous is not None and _is_surveyed(sentence, previous):
         return None
-    if previous is not None and not (main is not None and _is_by_the_way(previous, main)) and (
+    if previous is not None and not (main is not None and (previous.subject.referent.type == "person" or _is_by_the_way(previous, main))) and (
         main is None
         or previous.subject.referent is main
         or previous.sentence.paragraph == sentence.paragraph

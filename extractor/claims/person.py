@@ -165,7 +165,8 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
                 role=role, status=status_of(match, sentence, person), confidence=0.6,
             )  # fmt: skip
             return
-        elsewhere = role.casefold().startswith("union ") or predicate_of(role) == "analyst"  # who watches a company is not of it
+        # who watches a company is not of it, nor is whoever once was a lawyer
+        elsewhere = role.casefold().startswith("union ") or predicate_of(role) == "analyst" or match["former"] and _PROFESSION.fullmatch(role)
         if object is None and not elsewhere and not of_state(sentence, person, role) and not _is_anybody(sentence, start, person.end):
             object = focus(sentence, person)
             if object is not None and is_of_another(sentence, start, role, person.start, object):
@@ -182,6 +183,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
                                  sentence.start + head.start(), person.end, 0.85)  # fmt: skip
 
 
+_PROFESSION = re.compile(r"(?:[a-z]+ )?(?:lawyer|banker|trader|engineer|architect|scientist)", re.IGNORECASE)
 # "Acme's new", "Acme former": not "Acme under", "Acme said"
 _OWNER_GAP = re.compile(
     r"(?:'s?,?|, whose)?\s(?:(?!(?:after|and|as|at|by|for|from|in|named|of|on|or|said|says|that|to|told|under|when|while|with)\b)[\w-]+\s){0,2}"
@@ -500,4 +502,24 @@ def _titled_by_employer(sentence: Sentence, person: EntityMention) -> Iterator[D
 _AHEAD = re.compile(r"will|would|is (?:set |due |expected )?to|has agreed|to become")
 
 
-_ALL: tuple[Rule, ...] = (_titled_before, _titled_together, _titled_after, _titled_by_employer, _among, *careers.RULES, *ties.RULES)
+# "Acme's chairman, | former finance minister Jane Roe": an office, and what else its holder is or was
+_AND_APPOSED = title_pattern(
+    r"(?P<owner>'s?|\b[Ii]ts|\b[Tt]he (?:company|firm|group|bank)'s) (?:(?!former\b)[a-z-]+ ){0,2}?" + TITLE + REST + r"), (?:the |an? )?(?:former |ex-)(?:[\w.'&-]+ ){1,5}$", re.IGNORECASE
+)
+
+
+def _titled_twice(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme's chairman, former finance minister Jane Roe": the first of two titles."""
+    before = words_before(sentence, person, 160)
+    match = _AND_APPOSED.search(before)
+    if match is None or match["former"]:
+        return
+    start = max(sentence.start, person.start - 160) + match.start("owner")
+    owner = next((one for one in organizations(sentence) if start in (one.start, one.end)), None)
+    if owner is None and match["owner"].startswith("'"):
+        return
+    yield from made(sentence, person, owner or focus(sentence, person), match["role"], "current", "<organization> <role>, former <role> <person>",
+                     owner.start if owner else start, person.end, 0.8)  # fmt: skip
+
+
+_ALL: tuple[Rule, ...] = (_titled_before, _titled_twice, _titled_together, _titled_after, _titled_by_employer, _among, *careers.RULES, *ties.RULES)

@@ -18,7 +18,7 @@ from extractor.claims.offices import ONE, REST, TITLE, WHOLE_TITLE, predicate_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
 
-_CUE = re.compile(r"replac|succe|suppla|tak|took|job|role|post|shoes|way|hand|pass|baton|follow|fill|place")
+_CUE = re.compile(r"replac|resignation|departure|exit|retirement|dismissal|death|ousting|succe|suppla|tak|took|job|role|post|shoes|way|hand|pass|baton|follow|fill|place")
 # what may be said of who comes first: "Jane Roe, once head of Globex, succeeds"
 _WHO = r"(?:, [^;.]{2,90}?,)?"
 _WILL = _WHO + r"(?:'ll|'d|,? who|,)?(?: (?:is (?:set |due |expected |about )?to|has agreed to|has been (?:chosen|named|appointed|picked|tapped|elected) to|was (?:chosen|named|appointed|picked|tapped|elected) to|will|would|to|has|had|is|was|later|also|now|then|formally|officially|eventually|finally|soon|recently|abruptly|suddenly|unexpectedly|just))*"
@@ -32,7 +32,7 @@ _COMES = re.compile(
     _WILL + r" (?:(?:be )?(?:replacing|succeeding)|replac(?:e|es|ed)|succeed(?:s|ed)?|supplant(?:s|ed)?|suppl(?:y|ies)|fill(?:s|ed)? in for|follow(?:s|ed)?(?= (?:[\w-]+ ){0,4}(?:as|in the))"
     r"|(?:tak(?:e|es|ing|en)|took) over" + _OF_SOME + _WHEN + r" from|(?:tak(?:e|es|ing|en)|took|inherit(?:s|ed)?|assum(?:e|es|ed)) (?:up |over )?(?:the |her |his )?(?:[\w-]+ ){0,2}" + _HELM + _OF_SOME + _WHEN + r" from"
     r"|(?:tak(?:e|es|ing|en)|took) the place of|step(?:s|ped)? into the shoes of|fill(?:s|ed)? the shoes of)" + _LEAD
-    + r"|" + r"[^.;]{0,120}?,? (?:to (?:replace|succeed)|as (?:the )?(?:successor|replacement) (?:to|for)|in (?:the )?place of|in succession to|, (?:the |his |her )?successor to|(?<=, )(?:succeeding|replacing))" + _LEAD
+    + r"|" + r"[^.;]{0,120}?,? (?:to (?:replace|succeed)|as (?:the )?(?:successor|replacement) (?:to|for)|in (?:the )?place of|in succession to|(?:following|after) (?:the )?(?:[a-z]+ )?(?:resignation|departure|exit|retirement|dismissal|death|ousting) of|, (?:the |his |her )?successor to|(?<=, )(?:succeeding|replacing))" + _LEAD
 )
 # between the names of who goes and who comes
 _LEAVES = r"(?:leav(?:e|es|ing)|left|retir(?:e|es|ed|ing)|step(?:s|ped|ping)? (?:down|aside)|st(?:and|ands|anding|ood) down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|quits?|go(?:es|ing)?)"
@@ -143,6 +143,10 @@ def _between(sentence: Sentence, one: EntityMention, other: EntityMention) -> Ha
     return None
 
 
+# "named acting chief executive after the resignation of": whoever went did not act for another
+_ACTING = re.compile(r"^(?:acting|interim) ", re.IGNORECASE)
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """The claims of those who come and go in a sentence, where their office is told."""
     for one in handovers(sentence):
@@ -154,7 +158,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if role is None or predicate_of(role) not in _HELD:
             continue
         stays = one.future or one.comes.start < one.goes.start and _STILL_THERE.match(sentence.between(one.goes.end, sentence.end))
-        yield from made(sentence, one.goes, object, role, "current" if stays else "former", rule, one.start, one.end, 0.8)
+        yield from made(sentence, one.goes, object, _ACTING.sub("", role), "current" if stays else "former", rule, one.start, one.end, 0.8)
         yield from made(sentence, one.comes, object, role, "incoming" if one.future else "current", rule, one.start, one.end, 0.8)
 
 

@@ -311,6 +311,7 @@ _ON_BOARD = re.compile(
     r"|(?:has |have )?(?:left|quit|resigned from|stepped down from|retired from|been (?:named|appointed|elected) to)|sat on|served on|, an? (?P<past>former )?(?:non-executive )?(?:member|director) of) "
 )
 _AND = re.compile(r",? and (?:of )?" + DESCRIBED_AS)
+_AND_NAME = re.compile(r",? and (?=[A-Z])")
 _BOARD_LEFT = re.compile(r"left|quit|resigned|stepped|retired|sat |served")
 _BOARD_DUE = re.compile(r"will|is to|joins|takes|gets")
 
@@ -344,7 +345,9 @@ def _on_board(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         status = "incoming"
     boards = [object]
     if rest.startswith("the boards "):
-        boards += [one for one in organizations(sentence) if one.start > object.end and _AND.fullmatch(sentence.between(object.end, one.start))]
+        others = [one for one in organizations(sentence) if one.start > object.end and _AND.fullmatch(sentence.between(object.end, one.start))]
+        unknown = None if others or (joined := _AND_NAME.match(sentence.between(object.end, sentence.end))) is None else name_at(sentence, object.end + joined.end())
+        boards += others or ([unknown] if unknown is not None else [])
     for one in boards:
         yield _tie(sentence, "chair", "<person> on the board of <organization>", person, one, person.start, max(start, one.end), status)
 

@@ -160,11 +160,14 @@ def _named(text: str, referents: dict[str, Referent], order: int) -> list[Entity
     families = _families(referents)
     shared = _shared_families(referents)
     told: list[Referent] = []
+    surnames = {one.name.rpartition(" ")[2] for one in referents.values() if one.type == "person" and " " in one.name}
     for start, end in _places(text, referents):
         surface = text[start:end]
         referent = referents.get(surface) or referents.get(re.sub(r"\s+", " ", surface))
         if referent is None or referent.type == "person" and " " not in surface and _KIN_NEXT.match(text, end):
             continue
+        if referent.type != "person" and surface[-1] == "s" and surface[:-1] in surnames and text.startswith(("the ", "The "), start - 4):
+            continue  # "the Roes", of whom Jane Roe is one
         if surface in families and _is_of_a_person(text, start, end):
             mentions.append(EntityMention(start, end, surface, families[surface], "alias"))
             continue

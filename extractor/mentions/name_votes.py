@@ -116,7 +116,8 @@ _PERSON_AFTER = re.compile(
 )
 # "was named chief executive of", "has resigned as chairwoman", "will become head of sales": what only a person does, or is made
 _CAREER_AFTER = re.compile(
-    rf",? (?:(?:has|had|have|was|is|were|will|would|to|be|been|also|later|then) ){{0,3}}(?:(?:appointed|elected|hired|named|promoted)(?: as| to(?: be)?)?|became|becomes?|serve[sd]? as|(?:resign(?:s|ed)?|retire[sd]?|step(?:s|ped)? down) as)"
+    rf"(?:(?:,|,? (?:(?:has|had|have|will|would|to|also|later|then) ){{0,2}}(?:was|is|were|be|been)(?: also| later| then)?) (?:appointed|elected|hired|named|promoted)(?: as| to(?: be)?)?"
+    rf"|,? (?:(?:has|had|have|was|is|were|will|would|to|be|been|also|later|then) ){{0,3}}(?:became|becomes?|serve[sd]? as|(?:resign(?:s|ed)?|retire[sd]?|step(?:s|ped)? down) as))"
     rf" (?:the |its |an? |their )?(?:[A-Z][\w'&.-]* |new |first |next |interim |acting ){{0,4}}{ROLE}\b(?! (?:sponsor|supplier|partner|shareholder))"
 )
 # "has hired Jane Roe as chief executive": whom a company takes on for an office

@@ -254,7 +254,8 @@ class SoFar:
             one for one in self.mentions
             if start <= one.start < end and one.referent.type in ("organization", "product") and self.is_subject(one) and not self._is_aside_source(one)
         ]  # fmt: skip
-        told = {self.sentence(one.start) for one in subjects}
+        officers = (one for one in self.mentions if start <= one.start < end and one.referent.type == "person" and self.heads_clause(one) and self.office_of(one) is referent)
+        told = {self.sentence(one.start) for one in (*subjects, *officers)}
         rivals = any(one.referent is self.main for one in self.mentions if start <= one.start < end)
         return len(told) > 1 and not rivals and all(one.referent is referent for one in subjects)
 
