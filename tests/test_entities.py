@@ -381,3 +381,25 @@ def test_a_family_told_of_in_the_plural_is_no_company(extractor):
 def test_what_a_plant_makes_is_not_made_by_the_shareholder_told_of_before(extractor):
     text = "Acme Corp spilled dye. Ann Lee, whose family holds 62 per cent of Acme Corp, was sad. The plant makes 40,000 tonnes of dyes a year."
     assert {one.subject.name for one in extractor.extract(text) if one.predicate == "production"} == {"Acme Corp"}
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Acme Corp (ACM.OL) posted a profit of $3 million. ACM shares rose 3 percent.", "ACM"),
+        ("Acme Corp (NYSE: AMC) posted a profit of $3 million. AMC shares rose 3 percent.", "AMC"),
+        ("Texas Gas & Power Co. posted a profit of $3 million. TGP shares rose 3 percent.", "TGP"),
+    ],
+)
+def test_a_ticker_is_a_form_of_the_name(extractor, text, form):
+    [claim] = [one for one in extractor.extract(text, published="2021-06-15") if one.predicate == "share_price"]
+    assert (claim.subject.mention, claim.subject.name.count(" ") > 0) == (form, True)
+
+
+def test_a_chain_that_is_named_is_one_of_its_own(extractor):
+    assert entities_of(extractor, "Acme Corp shut a shop. Jane Roe also owns the Hooli sportswear chain.").get("Hooli") == "organization"
+
+
+def test_a_founder_is_not_the_firm_called_after_him(extractor):
+    text = "Hans Zeta, who built the firm, died on Sunday. His daughter was sad. Zeta GmbH employs 1,900 people."
+    assert {name: kind for name, kind in entities_of(extractor, text).items() if "Zeta" in name} == {"Hans Zeta": "person", "Zeta GmbH": "organization"}

@@ -600,6 +600,11 @@ def test_who_speaks_for_a_broker_named_in_the_possessive_is_an_analyst(extractor
         ("Acme Corp appointed Tom Hill as acting chief executive following the sudden resignation of Ann Lee.", {("executive", "Acme Corp", "former")}),
         ("Ann Lee, a critic of Acme Corp, sits on the boards of Globex Inc and Initech.", {("chair", "Globex Inc", "current"), ("chair", "Initech", "current")}),
         ("Acme Corp was founded by former lawyer Ann Lee in 1999.", {("founder", "Acme Corp", "current")}),
+        ("Acme Corp, owned by tycoon Ann Lee's Globex Group, shut a shop.", {("owner", "Globex Group", "current")}),
+        ("Acme Corp was happy with Ann Lee's Zeta.", set()),
+        ("Acme Corp has poached Initech's Ann Lee to run its shops.", {("executive", "Acme Corp", "incoming")}),
+        ("Acme Corp makes paint. Ann Lee was most recently head of markets at Initech.", {("executive", "Initech", "former")}),
+        ("Acme Corp makes paint. Initech's head of European equities, Ann Lee, was pleased.", {("executive", "Initech", "current")}),
         # still to begin, told in the next sentence
         ("Acme Corp named Ann Lee as finance chief on Monday. She will take up the role in September.", {("executive", "Acme Corp", "incoming")}),
         ("Acme Corp named Ann Lee as finance chief on Monday. The change takes effect immediately.", {("executive", "Acme Corp", "current")}),

@@ -277,7 +277,8 @@ _WAS_NAMED_TO_RUN = re.compile(
 def _named_to_run(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme named Jane Roe to lead its mobile arm", "Jane Roe was hired to run Acme": an executive whose title is not told."""
     match, position = told_of(sentence, person, _WAS_NAMED_TO_RUN)
-    before = [one for one in organizations(sentence) if one.end <= person.start]
+    # "Acme poached Globex's Jane Roe to run": hers was Globex
+    before = [one for one in organizations(sentence) if one.end <= person.start and sentence.between(one.end, person.start) not in ("'s ", "' ")]
     if match is None:
         match, position = _NAMED_TO_RUN.match(sentence.between(person.end, sentence.end)), person.end
         if match is None or not before or not _NAMES.search(words_before(sentence, person, 120)):

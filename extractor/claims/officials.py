@@ -29,6 +29,10 @@ def _heads_state(person: EntityMention) -> bool:
     return name in (known := terms("heads_of_state")) or name.rpartition(" ")[2] in known or " ".join(name.split()[-2:]) in known
 
 
+# who serves a town or a court
+LOCAL = frozenset({"mayor", "judge", "sheriff", "superintendent"})
+
+
 def of_state(sentence: Sentence, person: EntityMention, role: str) -> bool:
     """True if a title that names no organisation is an office of state: "Mayor Jane Roe", "U.S. President Jane Roe"."""
     if predicate_of(role) == "official" or role in _HEADS_OF_STATE and (_POLITICS.search(sentence.text) or _heads_state(person)):

@@ -31,6 +31,7 @@ from extractor.claims.employers import (
 )
 from extractor.claims.offices import MODIFIER, OFFICE, REST, SAYING, TITLE, predicate_of, title_pattern
 from extractor.claims.officials import (
+    LOCAL,
     central_bank,
     country_before,
     country_behind,
@@ -59,7 +60,7 @@ _FIELD = (
 )
 _AFTER = title_pattern(
     r"(?:, (?:acting |speaking )?(?:as|in (?:his|her|their) (?:role|capacity|position|post|job) as) (?=\w)|, an? (?:(?!(?:of|at|for)\b)[\w-]+ ){1,4}?and (?=(?:the )?(?:former|current)\b)|,?\s)"
-    r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|until recently|until then|previously|earlier|once) |(?:(?P<now>currently|now|still)|also) )?"
+    r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|(?:until|most) recently|until then|previously|earlier|once) |(?:(?P<now>currently|now|still)|also) )?"
     r"(?:(?:the|its|an?|their|his|her) )?(?P<present>current )?(?:(?:new|next|other|joint|long-?time|third|fourth|fifth|sixth|seventh|eighth|latest|youngest|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
     + TITLE
     + r"(?:(?: |-)[Ee]lect)?)\b",
@@ -159,7 +160,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             )  # fmt: skip
             return
         object = object or central_bank(sentence, role) or union_of(sentence, role)
-        if object is None and (state := state_of(sentence)) is not None and of_state(sentence, person, role):
+        if object is None and role.casefold() not in LOCAL and (state := state_of(sentence)) is not None and of_state(sentence, person, role):
             yield Draft(
                 kind="person", predicate="official", subject=person, object=state, rule="<role> <person>", start=start, end=person.end,
                 role=role, status=status_of(match, sentence, person), confidence=0.6,

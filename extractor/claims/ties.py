@@ -391,8 +391,29 @@ def _owned_by(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     for one in organizations(sentence):
         gap = sentence.between(one.end, person.start)
         family = re.match(r"'?s? (?:famil(?:y|ies)|brothers|sisters|siblings|clan|dynasty)\b", sentence.between(person.end, sentence.end))
-        if one.end < person.start and " by " in gap and not family and _OWNED_BY.fullmatch(HONORIFIC.sub("", gap)):
+        if one.end < person.start and " by " in gap and not family and _firm_of(sentence, person) is None and _OWNED_BY.fullmatch(HONORIFIC.sub("", gap)):
             yield _tie(sentence, "owner", "<organization> owned by <person>", person, one, one.start, person.end)
+
+
+_OF_HIS = re.compile(r"['’]s? (?:(?:own|family|private|holding) )?")
+_IS_FIRM = re.compile(r".* (?:Group|Holdings?|Capital|Enterprises|Industries|Investments|Ventures|Media|Partners|Fund|International|Corp|Inc|Ltd|Co)\.?")
+
+
+def _firm_of(sentence: Sentence, person: EntityMention) -> EntityMention | None:
+    """The firm of "tycoon Jane Roe's Globex Group"."""
+    return next(
+        (
+            one for one in organizations(sentence)
+            if person.end < one.start and _OF_HIS.fullmatch(sentence.between(person.end, one.start)) and one.via != "coreference" and _IS_FIRM.fullmatch(one.referent.name)
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _his_firm(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Tycoon Jane Roe's Globex Group runs three shops": its owner."""
+    if (firm := _firm_of(sentence, person)) is not None:
+        yield _tie(sentence, "owner", "<person>'s <organization>", person, firm, person.start, firm.end, confidence=0.65)
 
 
 _WHOSE = re.compile(r", whose (?:(?:family|own|privately held) )?(?:(?:company|firm|business|group|chain) )?")
@@ -406,6 +427,6 @@ def _whose(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         yield _tie(sentence, "owner", "<person>, whose <organization>", person, object, person.start, object.end, confidence=0.65)
 
 
-RULES = (_founded_by, _founder, _founded_what, _runs, _works, _once, _left_for, _came_from, _run_by, _of_broker, _of_house, _on_board, _owns, _owned_by, _whose)
+RULES = (_founded_by, _founder, _founded_what, _runs, _works, _once, _left_for, _came_from, _run_by, _of_broker, _of_house, _on_board, _owns, _owned_by, _his_firm, _whose)
 # those that read on from a subject: they hold for "she" too
 OF_SUBJECT = (_founder, _founded_what, _runs, _works, _once, _left_for, _on_board, _owns)

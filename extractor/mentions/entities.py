@@ -23,11 +23,32 @@ from extractor.mentions.types import EntityMention, Referent
 from extractor.tokens import Doc
 
 
-def find_entities(doc: Doc, text: str, title_end: int = 0) -> list[EntityMention]:
-    """The named mentions of a parsed text, sorted and without overlap; `title_end` is the length of its title part."""
+def find_entities(doc: Doc, text: str, title_end: int = 0, source: str = "") -> list[EntityMention]:
+    """The named mentions of a parsed text, sorted and without overlap.
+
+    `title_end` is the length of its title part; `source` is the text as it came, which has the tickers still.
+    """
     names = _collect(doc, text, title_end)
     referents = merge(names, {start for start, _ in doc.sentence_spans})
+    _join_tickers(source, referents)
     return _with_possessives(text, _occurrences(text, referents))
+
+
+# "Acme Corp (ACM.L)", "Acme Corp (NYSE: ACM)": the last word of the name, and what the exchange calls it
+_TICKER = re.compile(r"[\w.&'-]{2,} \((?:[A-Z][A-Za-z ]{1,15}: ?)?(?P<code>[A-Z]{2,5})(?:[.:][A-Z]{1,3})?\)")
+
+
+def _join_tickers(source: str, referents: dict[str, Referent]) -> None:
+    """Makes a ticker that the article goes on to use ("ACM shares rose") one with the company that it stands behind."""
+    for listed in _TICKER.finditer(source) if "(" in source else ():
+        code = referents.get(listed["code"])
+        if code is None or code.type != "organization" or code.name != listed["code"]:
+            continue
+        name = source[max(0, listed.start() - 80) : listed.start("code")].rpartition(" (")[0]
+        behind = [one for surface, one in referents.items() if one.type == "organization" and one is not code and name.endswith(surface)]
+        if behind:
+            referents[listed["code"]] = behind[0]
+            behind[0].aliases.add(listed["code"])
 
 
 # "Acme's" as a name: what follows a whole one, and never a possessive

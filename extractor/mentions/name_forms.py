@@ -221,6 +221,8 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
         longer = _core(group[0].text)
         if not acronym and longer[:1] != core[:1] and not longer.endswith(core):
             continue  # no form of the other, at a glance
+        if " " in name.text and _legal_end(name.text) and " " in longer and _leads(group, "person"):
+            continue  # "Zeta GmbH" is not Hans Zeta
         other = longer.split()
         if core in (longer, longer + "s") or longer == core + "com":
             return group

@@ -173,7 +173,7 @@ def _is_ordinary(text: str, start: int, end: int, tag: str) -> bool:
     surface = text[start:end]
     if tag not in _ORDINARY or _recurs(text, surface.removesuffix("'s")):
         return False
-    if tag in ("NN", "NNS") and _MEASURED.match(text, end):
+    if tag in ("NN", "NNS") and _MEASURED.match(text, end) and not (surface.isupper() and text.startswith(" shares", end)):
         return True
     if tag == "NN" or find_place(surface) is not None:
         return False  # "Danish", an adjective

@@ -280,7 +280,7 @@ _THE_BEFORE = re.compile(r"\b[Tt]he (?:\d[\w-]* |[a-z-]+ )?$")
 
 
 # what a name is the name of: "the Acme chain", "the 27-store Acme supermarket"
-_NAMED_TRADE = re.compile(r" (?:chain|supermarket|airline|franchise|newspaper|website)s?\b")
+_NAMED_TRADE = re.compile(r" (?:[a-z-]+ )?(?:chain|supermarket|airline|franchise|newspaper|website)s?\b")
 
 
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he) $")

@@ -30,7 +30,7 @@ def read(document: Document) -> Reading:
         else infer_published("\n\n".join(filter(None, (article.title, article.text))))
     )  # fmt: skip
     periods = [one for one in find_periods(document.told, dating) if not _is_of_name_or_birth(document.told, one)]
-    named = [one for one in find_entities(document.doc, view.text, view.title_end) if not _is_time(one, periods)]
+    named = [one for one in find_entities(document.doc, view.text, view.title_end, article.text) if not _is_time(one, periods)]
     return Reading(
         doc=document.doc,
         text=view.text,
