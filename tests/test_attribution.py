@@ -212,3 +212,16 @@ def test_people_familiar_with_a_matter_have_no_name(extractor):
 def test_a_title_with_and_in_it_closes_what_is_said(extractor):
     text = "Acme Corp's sales will fall by 3% next year, Agriculture and Food Minister Ann Lee said on Monday."
     assert {one.attribution.speaker.name for one in extractor.extract(text) if one.predicate == "revenue"} == {"Ann Lee"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("British retail sales jumped 4.2% in May, official data showed on Friday.", "British retail sales"),
+        ("Retail sales fell 4.2% in May, data from the statistics office showed on Friday.", "Retail sales"),
+        ("Car sales in India fell 4.2% in May, industry data showed on Monday. Acme Corp makes paint.", "Car sales"),
+        ("Acme Corp's sales fell 4.2% in May, industry data showed on Monday.", "Acme Corp"),
+    ],
+)
+def test_what_official_data_show_is_not_of_the_data(extractor, text, subject):
+    assert {one.subject.name for one in extractor.extract(text, published="2021-06-15") if one.basis == "change"} == {subject}

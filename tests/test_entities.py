@@ -339,6 +339,7 @@ def entities_of(extractor, text):
         ("Deputy chief executive Jane Roe said the firm would cut 40 jobs.", "Deputy", None),
         # who has appointed an officer is as a rule a company
         ("Umbrella Sugar has appointed its finance director, Peter Poe, as acting chief executive.", "Umbrella Sugar", "organization"),
+        ("When Jane Roe lost her job, she turned to her oven. Roe sells 200 loaves a week.", "Jane Roe", "person"),
         # the possessive of a plural parts names as that of a singular does
         ('"It will be the biggest in Norland," said Initech Markets\' Per Holm.', "Per Holm", "person"),
         ("The Metal Workers' Union said Acme Corp was wrong.", "Metal Workers' Union", "organization"),

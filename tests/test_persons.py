@@ -605,6 +605,10 @@ def test_who_speaks_for_a_broker_named_in_the_possessive_is_an_analyst(extractor
         ("Acme Corp has poached Initech's Ann Lee to run its shops.", {("executive", "Acme Corp", "incoming")}),
         ("Acme Corp makes paint. Ann Lee was most recently head of markets at Initech.", {("executive", "Initech", "former")}),
         ("Acme Corp makes paint. Initech's head of European equities, Ann Lee, was pleased.", {("executive", "Initech", "current")}),
+        ("Acme Corp fired Tom Hill. His lawyer, Ann Lee, was sorry.", set()),
+        ("Acme Corp's first book was made into a film by director Ann Lee.", set()),
+        ("Acme Corp is to build a plant. The city will give it $2 million, economic development manager Ann Lee said.", set()),
+        ("Shop manager Ann Lee said Acme Corp had sold 300 copies.", {("executive", "Acme Corp", "current")}),
         # still to begin, told in the next sentence
         ("Acme Corp named Ann Lee as finance chief on Monday. She will take up the role in September.", {("executive", "Acme Corp", "incoming")}),
         ("Acme Corp named Ann Lee as finance chief on Monday. The change takes effect immediately.", {("executive", "Acme Corp", "current")}),

@@ -186,7 +186,8 @@ _PARTS = re.compile(r"\b(?:unit|division|arm|department|team|subsidiary|branch|b
 _OWN_WORK = re.compile(r"(?:council|community|police|fire|film|movie|campaign|party|union|independent|freelance|retired|self-employed|school|church|parish|army|navy|military|hospital|opposition|social|aid|relief|rescue|care|health|charity|farm|sex|migrant)\b", re.IGNORECASE)
 
 
-_OF_COUNCIL = re.compile(r"\b(?:council|opposition|party|community|church) $", re.IGNORECASE)
+# "Council leader |", "a film by director |"
+_OF_COUNCIL = re.compile(r"\b(?:council|opposition|party|community|church) $|\b(?:film|movie|series|documentary|musical|play)\b[^.;]{0,40}\b(?:by|from) $", re.IGNORECASE)
 
 
 def is_of_another(sentence: Sentence, start: int, role: str, end: int, employer: EntityMention) -> bool:

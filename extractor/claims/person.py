@@ -168,7 +168,8 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             return
         # who watches a company is not of it, nor is whoever once was a lawyer
         elsewhere = role.casefold().startswith("union ") or predicate_of(role) == "analyst" or match["former"] and _PROFESSION.fullmatch(role)
-        if object is None and not elsewhere and not of_state(sentence, person, role) and not _is_anybody(sentence, start, person.end):
+        private = _PRIVATE.fullmatch(role) and sentence.between(sentence.start, start).endswith(("his ", "her ", "His ", "Her "))
+        if object is None and not private and not elsewhere and not _OF_TOWN.match(sentence.text) and not of_state(sentence, person, role) and not _is_anybody(sentence, start, person.end):
             object = focus(sentence, person)
             if object is not None and is_of_another(sentence, start, role, person.start, object):
                 return
@@ -184,6 +185,9 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
                                  sentence.start + head.start(), person.end, 0.85)  # fmt: skip
 
 
+# "His lawyer, Jane Roe"; "The city will pay, development manager Jane Roe said"
+_PRIVATE = re.compile(r"(?:[a-z]+ )?(?:lawyer|attorney|agent|accountant|doctor|teacher)", re.IGNORECASE)
+_OF_TOWN = re.compile(r"The (?:city|county|town|borough|district|council|university|hospital|school) (?!of\b)[a-z]")
 _PROFESSION = re.compile(r"(?:[a-z]+ )?(?:lawyer|banker|trader|engineer|architect|scientist)", re.IGNORECASE)
 # "Acme's new", "Acme former": not "Acme under", "Acme said"
 _OWNER_GAP = re.compile(

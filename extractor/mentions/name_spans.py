@@ -181,9 +181,14 @@ def _is_ordinary(text: str, start: int, end: int, tag: str) -> bool:
     return surface.isalpha() and surface[1:].islower() and not said_so
 
 
+# what has managers and owners of its own: "Shop manager Jane Roe"
+_HOUSES = frozenset("bar cafe café centre center cinema club course crew estate farm gallery garage gym hotel kitchen museum pub ranch resort restaurant shop site store studio team theatre theater venue".split())
+
+
 def _has_officer(text: str, surface: str, end: int) -> bool:
     """True for the house of "Acme chief executive Jane Roe"; "Senior independent director Jane Roe" has none."""
-    return surface.casefold() not in terms("office_modifiers") and HOUSE_OF.match(text, end, end + 100) is not None
+    common = surface.casefold() in terms("office_modifiers") | terms("institutions") | terms("entity_descriptions") | _HOUSES
+    return not common and HOUSE_OF.match(text, end, end + 100) is not None
 
 
 _LOWER_TAIL = re.compile(r"(?: [a-z][a-z-]+)+$")
@@ -426,7 +431,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     dull = terms("entity_not_names")
     if (
         opens_sentence and " " not in text[start:end] and _TITLE_NEXT.match(text, end, end + 40)
-        and not _recurs(text, text[start:end]) and not HOUSE_OF.match(text, end) and f"({text[start:end]})" not in text
+        and not _recurs(text, text[start:end]) and not _has_officer(text, text[start:end], end) and f"({text[start:end]})" not in text
     ):  # fmt: skip
         return start, start
     if is_country_or_region(text[start:end]) and not text[start:end].startswith("The "):

@@ -142,7 +142,7 @@ _HIS = re.compile(
 _TRADE_SURNAMES = frozenset({"glass", "mills", "parks", "post", "power"})
 # what only people do and have
 _LIVES = re.compile(
-    r" (?:was born|grew up|(?:began|started) (?:his|her) career|remembers|recalls|recalled|dreamed|died at|graduated|studied|laughed|shrugged|smiled|is \d\d(?= and\b|[.,;])|and (?:his|her) (?:wife|husband|son|daughter|brother|sister|family|partner))\b"
+    r" (?:was born|grew up|(?:began|started) (?:his|her) career|remembers|recalls|recalled|dreamed|died at|graduated|studied|laughed|shrugged|smiled|is \d\d(?= and\b|[.,;])|(?:lost|quit|left|began|found|spent|gave|sold|opened|started|took|bought|built|runs?|ran|turned|lives with|works with) (?:his|her)|and (?:his|her) (?:wife|husband|son|daughter|brother|sister|family|partner))\b"
     r"|'s (?:father|mother|wife|husband|son|daughter|brother|sister|parents|grandfather|grandmother|family|widow|career|death|childhood)\b|, who (?:was born|grew up|studied|moved)\b"
 )
 # "Fiat Roe extended its lead": what a company does with its own; a person "heads its unit", "joined its board"
