@@ -707,3 +707,9 @@ def test_who_no_longer_supplies(extractor):
 def test_whom_a_holder_wants_to_be_sold(extractor):
     text = "Hooli Ltd has 3 percent of Globex Inc and wants the company to sell itself to Acme Corp."
     assert (A, "acquires", G, "plan") in told(extractor, text)
+
+
+def test_what_else_was_paid_for(extractor):
+    text = "Acme Corp paid $15 million for Globex Inc in 2012 and $6 million for Hooli Ltd in 2013. It paid $4 million in fees."
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(one.predicate, one.object.name, one.quantity.low) for one in claims if one.kind == "deal"] == [("acquires", G, 15e6), ("acquires", "Hooli Ltd", 6e6)]

@@ -23,6 +23,7 @@ from extractor.claims.deal_context import (
     hyphened,
     is_unreal,
     outbid,
+    paid_also,
     public_seller,
     put_in,
     seller_gains,
@@ -81,6 +82,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         found += find_rounds(sentence)
         found += buyer_named(sentence, found)
         found += outbid(sentence, found)
+        found += list(paid_also(sentence, found))
         found += hyphened(sentence) if "-" in sentence.text or "/" in sentence.text else ()
     found = [one for one in found if not _is_with_authority(one)]
     told = {(one.subject.referent.name, one.predicate) for one in found if one.start >= reading.title_end}

@@ -186,6 +186,25 @@ def _last_sale(sentence: Sentence, found: Sequence[Draft]) -> Draft | None:
     return sales[-1]
 
 
+_AND_PAID = re.compile(r"(?:,? (?:in \d{4}|last year|a year later|earlier this year))?,? (?:and|plus) (?:another |about |around |nearly |some )?")
+_FOR = re.compile(r" for (?:the |its )?(?:[a-z][\w-]* ){0,4}")
+
+
+def paid_also(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft]:
+    """ "paid $3m for Globex last year and $2m for Initech": the second that the same one bought."""
+    if sentence.lacks(_PAYS):
+        return
+    for draft in [one for one in found if one.start >= sentence.start and one.predicate == "acquires" and one.object is not None]:
+        last = draft.object
+        for amount in sentence.quantities:
+            if last is None or amount.quantity.unit_type != "currency" or amount.start < last.end or not _AND_PAID.fullmatch(sentence.between(last.end, amount.start)):
+                continue
+            bought = next((one for one in sentence.entities if one.start > amount.end and one.referent.type == "organization" and _FOR.fullmatch(sentence.between(amount.end, one.start))), None)
+            if bought is not None and bought.referent is not draft.subject.referent:
+                yield replace(draft, object=bought, quantity=amount.quantity, end=bought.end, period=None)
+                last = bought
+
+
 _LOST_OUT = re.compile(r"\b(?:los[te]|losing) out to (?:(?:the|its|an?) )?(?:[a-z][\w-]* ){0,4}|\b(?:was|were|been) (?:outbid|beaten to it|pipped) by (?:(?:the|its|an?) )?(?:[a-z][\w-]* ){0,4}|\b(?:was|were) (?:instead )?won by (?:(?:the|its|an?) )?(?:[a-z][\w-]* ){0,4}")
 
 
