@@ -18,10 +18,12 @@ from extractor.mentions.sources import LABEL, reporters
 from extractor.mentions.types import Dating, EntityMention, PeriodMention, QuantityMention, Referent
 from extractor.tokens import Doc, Span, Token
 
+_LISTED = r"(?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*) (?:in|at) [A-Z]"
 _ASIDE = re.compile(
     r", (?:(?:in |of )?which|who|whose|where|(?:[\d.]+ ?(?:%|per ?cent)|majority|partly|wholly|half)[ -](?:owned|held|controlled) by"
     r"|excluding|including|despite|(?:co-)?founded|based|launched|created|listed|formed|set up|established)\b"
-    r"(?:[^,;.]|[.,](?=\d))*(?=, )"
+    # "which opened three shops in Uganda, two in Rwanda": a list ends no aside
+    rf"(?:[^,;.]|[.,](?=\d)|, (?={_LISTED}))*(?=, (?!{_LISTED}))"
 )
 
 

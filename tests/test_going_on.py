@@ -235,3 +235,26 @@ def test_in_the_country(extractor):
 )
 def test_agreed_and_done(extractor, text, expected):
     assert [(kind, predicate, low) for kind, predicate, _, low, _, _ in counted(extractor, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp's revenue beat estimates, coming in at $5.6 billion against the $5.4 billion expected by analysts.", [("sales", "revenue", 5.6e9), ("target", "revenue", 5.4e9)]),
+        ("Globex Corp said 640 of its 1,100 staff had been made redundant.", [("figure", "jobs", -640), ("figure", "employees", 1100)]),
+        ("Globex Corp said 640 of its 1,100 staff will lose their jobs.", [("target", "jobs", -640), ("figure", "employees", 1100)]),
+        ("Globex Corp's active buyers reached 24 million.", [("figure", "users", 24e6)]),
+        (
+            "Globex Corp backed a plan, which would see it open three branches in Uganda, two in Rwanda, four in Tanzania and one hotel.",
+            [("target", "sites", 3), ("target", "sites", 2), ("target", "sites", 4)],
+        ),
+    ],
+)
+def test_parts_and_expectations(extractor, text, expected):
+    assert sorted((kind, predicate, low) for kind, predicate, _, low, _, _ in counted(extractor, text) if low != 1) == sorted(expected)
+
+
+def test_a_profit_is_of_the_time_told_after_its_growth(extractor):
+    text = "Globex Corp posted a net profit of 1.2 billion yuan, up 31.4% from a year earlier, in the first half."
+    claims = extractor.extract(text, published=PUBLISHED, id="test")
+    assert [str(claim.period.start) for claim in claims if claim.quantity is not None] == ["2016-01-01", "2016-01-01"]

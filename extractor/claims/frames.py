@@ -36,6 +36,9 @@ _OPENED = re.compile(r"(?: [-–—]+ |[–—]|\()(?:(?:about|around|some|rough
 _CLOSED = re.compile(r"(?: [\w-]+){0,2}(?: [-–—]+(?= )|[–—]|\))")
 
 
+_OF_ALL_STAFF = re.compile(r" of (?:its|their|the|our|(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s?) (?:\w+ )?[\d,]+ (?:[\w-]+ ){0,2}(?:staff|workers|employees|people|jobs|posts)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way of telling a measure: what stands before and after the quantity, what it takes, and the cue it makes."""
@@ -55,6 +58,9 @@ def framed(sentence: Sentence, mention: QuantityMention) -> tuple[Cue, str, str,
     # "its whole crew - 940 people - will lose their jobs"
     closed = _CLOSED.match(sentence.between(mention.end, sentence.end)) if _OPENED.search(before) else None
     behind = mention.end + (closed.end() if closed else 0)
+    # "640 of the retailer's 1,100 staff had been made redundant"
+    if (whole := _OF_ALL_STAFF.match(sentence.between(behind, sentence.end))) is not None:
+        behind += whole.end()
     after = sentence.between(behind, sentence.end)
     opened, bare = _frames()
     later: dict[int, Frame] = {}

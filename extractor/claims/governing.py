@@ -19,7 +19,7 @@ from extractor.claims.frames import framed
 from extractor.claims.per_share import PER_SHARE, per_share
 from extractor.claims.percentages import margin, part_of_sales, part_of_trade
 from extractor.claims.reach import LETTER, NEW_MEASURE, fits, following_cue, is_doer, is_small, reaches, tail_change, verb_before
-from extractor.claims.roles import MULTIPLIES, OF_STAFF, tail_of
+from extractor.claims.roles import MULTIPLIES, OF_STAFF, OF_WHOLE, tail_of
 from extractor.claims.trading import beside, floated, traded
 from extractor.lexicon import terms
 from extractor.mentions.counted import lemma
@@ -384,6 +384,8 @@ def measure(
         return found
     if (found := framed(sentence, mention)) is not None:
         return found if found[1] != "-" else None
+    if letter == "n" and (mention.quantity.unit or "") in terms("staff_nouns") and before is not None and before.predicate == "jobs" and OF_WHOLE.fullmatch(sentence.between(before.mention.end, mention.start)):
+        return None, "employees", "<part> of <quantity> <employees>", False
     if letter == "n" and _OF_ALL_STAFF.match(after) and not any(cue.predicate == "jobs" and cue.end <= mention.start for cue, _ in verbs):
         return None  # "1,100 of its 6,800 staff": a part that does something
     if letter == "c" and not mention.direction and (tag := price_tag(sentence, mention)) is not None:

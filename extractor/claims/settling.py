@@ -52,6 +52,10 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
         ):  # fmt: skip
             one.period = shift(after.period, -12)
     for before, one in pairwise(found):
+        # "posted a profit of $3m, up 31 percent from a year earlier, in the first half": both are of that half
+        if before.period is None and before.stance is None and before.role == "level" and one.inherited and one.role == "change" and one.sentence is before.sentence:
+            before.period = one.period if before.predicate == one.predicate and one.predicate in RESULTS else None
+    for before, one in pairwise(found):
         # "warned that 2018 profit would be £3m. Analysts had been looking for £7m"
         if (
             one.period is None and before.period is not None and one.stance == "expect" and before.stance is not None and one.predicate == before.predicate

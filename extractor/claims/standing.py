@@ -334,6 +334,8 @@ def _governed(one: Candidate) -> Stance | None:
     if cue is not None and cue.stance:
         return cue.stance
     named = None if one.predicate == "share_price" and not _TARGET.search(sentence.text) else _stance_named(sentence, one.mention, cue)
+    if named is None and _MET.search(one.head):
+        return None  # "revenue beat estimates, coming in at $3bn", whatever the parser makes of "estimates"
     found = named or stance(sentence, start)
     if found or cue is None:
         return found

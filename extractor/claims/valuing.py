@@ -32,7 +32,7 @@ OPENS_OR_CLOSES = re.compile(
     r"(?! (?:at|early|earlier|late|later|higher|lower|temporarily|for|during|while|to the public|because|due|on (?:Christmas|Boxing|Easter|Sundays|Saturdays))\b)(?=[ ,.;]|$)"
 )
 # "three branches in Uganda, two in Rwanda and four in Tanzania", "128 Acme, 30 Globex and 22 Initech branches"
-_LISTED = re.compile(r"(?: (?:in|at|near|across) (?:the )?(?:[A-Z][\w'’.-]* ?){1,4}| (?:[A-Z][\w'’&.-]* ?){1,4})?,?(?: and)? ?(?:another |a further )?")
+_LISTED = re.compile(r"(?: (?:in|at|near|across) (?:the )?(?:[A-Z][\w'’.-]* ?){1,4}| (?:[A-Z][\w'’&.-]* ?(?:of )?){1,4})?,?(?: and)? ?(?:another |a further )?")
 # "added 3 million customers"
 _GAINED = re.compile(r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|won|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|(?P<lost>lost|loses?|losing|shed))(?: (?:about|around|some|nearly|more than|over|almost|another|a further|an additional|a net))*$")
 # "attracts 3 million visitors a month": so many come

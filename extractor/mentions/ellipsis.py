@@ -136,7 +136,7 @@ def _is_of_list(words: Words, amount: Amount, after: Amount) -> bool:
     between = [words[k] for k in range(amount.end, after.shown)]
     if not 2 <= len(between) <= 6 or words.low(after.shown - 1) not in {",", "and"} or not (after.noun or "").rpartition(" ")[2].islower():
         return False
-    names = [word for word in between if word.low not in {",", "and", "&"}]
+    names = [word for word in between if word.low not in {",", "and", "&", "of", "the"}]
     return bool(names) and all(word.kind == "word" and word.capital for word in names) and words[after.numeral.end].capital
 
 
