@@ -84,7 +84,7 @@ _MAY_BE_ODD = re.compile(r"[^ -_a-~]| (?=[\s,;.])|\$\(")
 # "TOKYO (Reuters) - ", "SINGAPORE/HONG KONG, June 5 (Bloomberg) -- ", "(Reuters) -", "LONDON, March 3 /PRNewswire/ -- "
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.,'/ -]{0,60}?\s?)?"
-    r"(?:\((?:[A-Z][\w.&'/ -]{1,30}|MarketWatch)\)|/[A-Z][\w ]{2,24}/)\s?(?:(?:--?|–|—|:)\s+|(?:--?|–|—)(?=[A-Z“\"]))"
+    r"(?:\((?:[A-Z][\w.&'/ -]{1,30}|[a-z]{2,4}(?:-[A-Z]{2,4})?)\)|/[A-Z][\w ]{2,24}/)\s?(?:(?:--?|–|—|:)\s+|(?:--?|–|—)(?=[A-Z“\"]))"
 )
 # "OMAHA, Neb., March 22, 2016 -- ", "SEATTLE--(BUSINESS WIRE)--"
 _PLAIN_DATELINE = re.compile(

@@ -648,3 +648,9 @@ def test_titles_in_capitals_with_what_they_are_over(extractor, text, employer, r
 def test_what_an_office_is_over_is_no_person(extractor):
     text = "Acme Corp has hired Ann Lee. She served as Vice President, Clinical Development, at Globex Inc."
     assert {name for name, *_ in told(extractor, text)} == {"Ann Lee"}
+
+
+@pytest.mark.parametrize("owner", ["chief financial officer of Acme Corp", "the company's chief financial officer, Acme Corp said"])
+def test_who_is_stepping_down_still_holds_the_office(extractor, owner):
+    (claim,) = [c for c in extractor.extract(f"Acme Corp makes lifts. Jane Roe is stepping down as {owner}.", id="test") if c.kind == "person"]
+    assert (claim.subject.name, claim.object.name, claim.role, claim.status) == ("Jane Roe", "Acme Corp", "chief financial officer", "current")

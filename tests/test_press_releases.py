@@ -195,3 +195,9 @@ def test_part_of_what_is_owned_is_sold(extractor):
 )
 def test_levels_told_first_and_figures_told_again(extractor, text, found):
     assert [c.quantity.low for c in extractor.extract(text, id="test") if c.kind == "sales"] == found
+
+
+def test_a_dateline_of_an_agency_in_small_letters(extractor):
+    text = "CANBERA (abc-AFX) - Norland's retailer Acme Ltd. reported that its net profit rose to $2.38 billion."
+    (claim,) = extractor.extract(text, id="test")
+    assert claim.subject.name.startswith("Acme")

@@ -104,11 +104,11 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 _RESIGNED_AS = re.compile(
-    r"(?:,? who)? (?:(?:has|have|had|also|will|is to|are to|(?:chosen|decided|agreed|opted|elected|chose|been (?:forced|told|asked)|was (?:forced|asked)) to) )*(?:(?:resign(?:ed|s)?|(?:step|st[oa]nd|stood)(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed|was (?:fired|sacked|ousted|dismissed|removed))"
+    r"(?:,? who)? (?:(?:has|have|had|also|will|is to|are to|(?:chosen|decided|agreed|opted|elected|chose|been (?:forced|told|asked)|was (?:forced|asked)) to) )*(?:(?:resign(?:ed|s)?|(?:step|st[oa]nd|stood)(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed|(?:is|are) (?:stepping|standing) (?:down|aside)|(?:is|are) (?:resigning|retiring)|was (?:fired|sacked|ousted|dismissed|removed))"
     r" (?:as|from (?:his|her|their|the) (?:(?:positions?|roles?|posts?|jobs?) (?:as|of)|(?=(?:[\w'-]+ ){1,4}(?:positions?|roles?|posts?|jobs?)\b)))|(?:g[ai]ve[ns]? up|relinquish(?:ed|es)?|lost|left|hand(?:ed|s) over|vacat(?:ed|es)) (?=(?:the |his |her )(?:[\w-]+ ){1,4}(?:job|role|post|position|title)\b)"
     # "is leaving Acme after six years as"
     r"|(?:(?:is|are) )?(?:leav(?:es?|ing)|left|(?:step|stand)(?:s|ping|ing)? (?:down|aside)|st(?:epped|ood) (?:down|aside)|retir(?:es?|ed|ing)|quit(?:s|ting)?|resign(?:s|ed|ing)|depart(?:s|ed|ing))\b[^;.]{0,60}? after [^,;.]{3,40} (?:as|in charge as))"
-    r" ?(?:(?:its|the|their|his|her|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s) )?",
+    r" ?(?:(?:its|the(?: (?:company|group|firm|bank)['’]s)?|their|his|her|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s) )?",
 )
 
 

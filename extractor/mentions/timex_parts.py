@@ -113,8 +113,9 @@ def _fiscal_year_told(groups: dict[str, str | None], context: Context) -> int | 
 
 
 def _last_half(match: Match, context: Context) -> Found | None:
-    """ "half-year profits": those of the half that was over last."""
-    return Found(_lately(context, 6), "half")
+    """ "half-year profits": those of the half of the calendar that has just ended; what a company tells in May is of its own half."""
+    at = context.month()
+    return Found(_lately(context, 6), "half") if at is not None and (at.month - 1) % 6 < 3 else None
 
 
 def _quarter(match: Match, context: Context) -> Found | None:
