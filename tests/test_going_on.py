@@ -129,11 +129,11 @@ def test_customers_who_will_pay_more_are_had(extractor):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Globex Corp shaved its spending plan by $200 million or 18 per cent to $900 million.", [("target", "investment", -200e6), ("target", "investment", -18), ("target", "investment", 900e6)]),
+        ("Globex Corp cut its spending plan by $200 million or 18 per cent to $900 million.", [("target", "investment", -200e6), ("target", "investment", -18), ("target", "investment", 900e6)]),
         ("Globex Corp announced a $300 million investment in its Leeds plant.", [("target", "investment", 300e6)]),
         ("Globex Corp announced an investment of $300 million in 2012.", [("figure", "investment", 300e6)]),
         ("Globex Corp announced it had invested $300 million.", [("figure", "investment", 300e6)]),
-        ("Globex Corp approved a restructuring programme, which includes the elimination of about 500 jobs.", [("target", "jobs", -500)]),
+        ("Globex Corp approved a programme that includes the elimination of about 500 jobs.", [("target", "jobs", -500)]),
         ("So far, Globex Corp said, $22m has been spent on early works at the mine.", [("figure", "investment", 22e6)]),
         ("The factory, where 350 people make gearboxes, will get a 40 million euro upgrade, Globex Corp said.", [("figure", "employees", 350), ("target", "investment", 40e6)]),
         ("Globex Corp produced 2 million ounces in 2015. It kept its guidance range of 2.1 million to 2.2 million ounces.", [("figure", "production", 2e6), ("target", "production", 2.1e6)]),
@@ -202,11 +202,11 @@ def test_goods_in_bottles(extractor):
     [
         ("Globex Bank plans to close 128 Acme, 30 Initech and 22 Hooli branches.", [("target", "sites", "change", -128, -128, "branch"), ("target", "sites", "change", -30, -30, "branch"), ("target", "sites", "change", -22, -22, "branch")]),
         ("Globex Corp will close 12 shops in Leeds, eight in York and five in Hull.", [("target", "sites", "change", -12, -12, "shop"), ("target", "sites", "change", -8, -8, "shop"), ("target", "sites", "change", -5, -5, "shop")]),
-        ("Globex Corp secured orders to supply a total of 326MW of wind turbines.", [("figure", "orders", "level", 326, 326, "MW")]),
+        ("Globex Corp secured orders to supply 326MW of wind turbines.", [("figure", "orders", "level", 326, 326, "MW")]),
         ("Globex Corp won a contract to supply and install 48 wind turbines.", [("figure", "orders", "level", 48, 48, "turbine")]),
-        ("In the second quarter 38,300 ounces of gold were sold, Globex Corp said.", [("sales", "units_sold", "level", 38300, 38300, "ounce")]),
+        ("In the second quarter 38,300 ounces of silver were sold, Globex Corp said.", [("sales", "units_sold", "level", 38300, 38300, "ounce")]),
         ("Globex Corp's cost of sales (including depreciation) was $1,864 per ounce.", [("figure", "cost", "level", 1864, 1864, "USD")]),
-        ("Globex Corp said the number of people going into branches fell by half.", [("figure", "users", "change", -50, -50, "percent")]),
+        ("Globex Corp said the number of people going into shops fell by half.", [("figure", "users", "change", -50, -50, "percent")]),
         ("Globex Bank plans to cut 2 billion pounds of costs.", [("target", "cost", "change", -2e9, -2e9, "GBP")]),
         ("Globex Corp is taking its annual capacity up to 320,000 tonnes.", [("figure", "capacity", "level", 320_000, 320_000, "t")]),
         ("Globex Corp's exports were up 13,2 per cent and earnings rose to 408,5 cents a share.", [("sales", "revenue", "change", 13.2, 13.2, "percent"), ("figure", "eps", "level", 4.085, 4.085, "USD")]),
@@ -245,7 +245,7 @@ def test_agreed_and_done(extractor, text, expected):
         ("Globex Corp said 640 of its 1,100 staff will lose their jobs.", [("target", "jobs", -640), ("figure", "employees", 1100)]),
         ("Globex Corp's active buyers reached 24 million.", [("figure", "users", 24e6)]),
         (
-            "Globex Corp backed a plan, which would see it open three branches in Uganda, two in Rwanda, four in Tanzania and one hotel.",
+            "Globex Corp backed a plan, by which it would open three branches in Uganda, two in Rwanda, four in Tanzania and one hotel.",
             [("target", "sites", 3), ("target", "sites", 2), ("target", "sites", 4)],
         ),
     ],

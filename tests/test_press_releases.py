@@ -8,7 +8,7 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "amount"),
     [
-        ("Acme reported a net loss of $1.1 million, or $(0.04) per share.", -0.04),
+        ("Acme Corp had a net loss of $1.2 million, or $(0.04) per share.", -0.04),
         ("Acme's earnings per share were ($0.04) in the second quarter.", -0.04),
         ("Acme's earnings per share were 4 cents ($0.04) in the second quarter.", 0.04),
     ],
@@ -85,8 +85,8 @@ def test_where_a_report_was_first_published_is_none_of_it(extractor):
         ("Acme Corp said the closure will impact approximately 310 employees.", [("target", "jobs", -310)]),
         ("Acme Corp announced a workforce reduction affecting about 245 employees.", [("target", "jobs", -245)]),
         ("Acme Corp said the change will affect 310 employees of Globex.", [("target", "employees", 310)]),
-        ("Acme Corp would eliminate 625 jobs when it closes two plants.", [("target", "jobs", -625), ("target", "sites", -2)]),
-        ("Acme Corp cut 625 jobs when it closed two plants.", [("figure", "jobs", -625), ("figure", "sites", -2)]),
+        ("Acme Corp will shed 620 jobs when it shuts two plants.", [("target", "jobs", -620), ("target", "sites", -2)]),
+        ("Acme Corp cut 620 jobs when it closed two plants.", [("figure", "jobs", -620), ("figure", "sites", -2)]),
         ("Acme Corp is exploring opportunities to open 20 shops.", [("target", "sites", 20)]),
     ],
 )
@@ -122,14 +122,14 @@ def test_goods_by_weight_are_sold(extractor):
 
 
 def test_predictions_by_analysts_are_forecasts(extractor):
-    text = "Acme Corp's sales rose to $41 billion. That compares with predictions by analysts for revenue of $45.5 billion."
+    text = "Acme Corp's sales rose to $41 billion. Compare that with predictions by analysts of revenue of $45.5 billion."
     assert [(c.kind, c.outlook) for c in extractor.extract(text, id="test")] == [("sales", None), ("target", "forecast")]
 
 
 def test_a_name_that_begins_with_womens(extractor):
-    text = "Acme Group runs Women's Secret, a chain of 30 shops. Women's Secret will open 20 stores in Spain."
+    text = "Acme Group runs Women's Zeta, a chain of 30 shops. Women's Zeta will open 20 stores in Spain."
     (claim,) = [c for c in extractor.extract(text, id="test") if c.kind == "target"]
-    assert (claim.subject.name, claim.quantity.low) == ("Women's Secret", 20)
+    assert (claim.subject.name, claim.quantity.low) == ("Women's Zeta", 20)
 
 
 def test_the_chairman_of_the_board_chairs(extractor):
@@ -187,7 +187,7 @@ def test_part_of_what_is_owned_is_sold(extractor):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Acme Corp sold 210,245 cars. This figure was an improvement of 1.5% compared with 207,145 a year ago.", [210245, 1.5, 207145]),
+        ("Acme Corp sold 210,245 cars. This figure was an increase of 1.5% from 207,145 a year ago.", [210245, 1.5, 207145]),
         ("At 174,454 units, sales at Acme Motor were down by 0.2%.", [174454, -0.2]),
         ("At $3.2bn, Acme Corp's revenue was up 5%.", [3.2e9, 5]),
         ("At $3.2bn, Acme Corp thinks, Globex's revenue was low.", []),

@@ -13,9 +13,9 @@ def measured(extractor, text, published="2021-08-15"):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Acme Bank made a profit of £3 billion, ahead of analyst expectations and up 32 per cent.", [("figure", "profit", 3e9), ("figure", "profit", 32)]),
+        ("Acme Bank made a profit of £3 billion, above brokers' expectations and up 32 per cent.", [("figure", "profit", 3e9), ("figure", "profit", 32)]),
         (
-            "Acme Bank reported a 10 per cent jump in profit, near the top of market expectations, and raised its dividend by 15 per cent.",
+            "Acme Bank reported a 10 per cent jump in profit, at the top of brokers' expectations, and lifted its dividend by 15 per cent.",
             [("figure", "profit", 10), ("figure", "dividend", 15)],
         ),
         ("Acme Bank reported a smaller than expected £36 million charge.", [("figure", "cost", 36e6)]),
@@ -23,10 +23,10 @@ def measured(extractor, text, published="2021-08-15"):
         ("Acme Bank's profit before goodwill amortisation and integration costs rose to £3.45 billion.", [("figure", "profit", 3.45e9)]),
         ("Acme Bank's integration costs rose to £3.45 billion.", [("figure", "cost", 3.45e9)]),
         (
-            "Acme Bank's 5% increase in the dividend came as it announced the sale of its Zeta Life business to Globex Bank for £977 million.",
+            "Acme Bank's 5% increase in the dividend came with the sale of its Zeta Life business to Globex Bank for £977 million.",
             [("figure", "dividend", 5)],
         ),
-        ("Acme Bank posted a 7% boost in profits at its insurance and investments business to £499 million.", [("figure", "profit", 7), ("figure", "profit", 499e6)]),
+        ("Acme Bank saw a 7% rise in profits at its pensions and investments business to £499 million.", [("figure", "profit", 7), ("figure", "profit", 499e6)]),
     ],
 )
 def test_results(extractor, text, found):
