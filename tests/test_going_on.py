@@ -208,6 +208,7 @@ def test_goods_in_bottles(extractor):
         ("Globex Corp's cost of sales (including depreciation) was $1,864 per ounce.", [("figure", "cost", "level", 1864, 1864, "USD")]),
         ("Globex Corp said the number of people going into shops fell by half.", [("figure", "users", "change", -50, -50, "percent")]),
         ("Globex Bank plans to cut 2 billion pounds of costs.", [("target", "cost", "change", -2e9, -2e9, "GBP")]),
+        ("Globex Corp will bring a plant to Leeds creating up to 400 jobs.", [("target", "jobs", "change", None, 400, "job")]),
         ("Globex Corp is taking its annual capacity up to 320,000 tonnes.", [("figure", "capacity", "level", 320_000, 320_000, "t")]),
         ("Globex Corp's exports were up 13,2 per cent and earnings rose to 408,5 cents a share.", [("sales", "revenue", "change", 13.2, 13.2, "percent"), ("figure", "eps", "level", 4.085, 4.085, "USD")]),
         ("Globex Corp's profit rose 53,1% to R1,2bn.", [("figure", "profit", "change", 53.1, 53.1, "percent"), ("figure", "profit", "level", 1.2e9, 1.2e9, "ZAR")]),

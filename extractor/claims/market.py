@@ -27,6 +27,7 @@ from extractor.claims.parties import is_guessed_place
 from extractor.claims.slots import event_period, subject_of
 from extractor.claims.where import as_place
 from extractor.context import negated, stance
+from extractor.late import late
 from extractor.lexicon import forms_of, terms, verb_forms
 from extractor.mentions.counted import is_plural, lemma
 from extractor.mentions.types import Dating, EntityMention
@@ -82,7 +83,7 @@ _MARKET_FOR = re.compile(
 _EXPANSION = re.compile(r" expansion\b(?P<plan>(?: [a-z]+)? (?:plans?|strategy|drive|push|programme|program|ambitions))?")
 _OWNED_BEFORE = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Oo]ur)|['’]s|s['’]) (?:[a-z]+ )?$")
 # "Acme's first store in | Spain", "its first in | Spain", "the first Acme outlet in | Spain"
-_FIRST_IN = re.compile(
+_FIRST_IN = late(
     rf"(?:\b(?:[Ii]ts|[Tt]heir|[Oo]ur)|['’]s|s['’]|\bthe) (?:very )?first (?:ever )?(?:(?:[\w&'-]+ ){{0,3}}?(?:{'|'.join(sorted(nouns_of('shop', 'office')))})(?:e?s)? )?in (?:the (?:heart|centre|center|south|north|east|west) of )?(?:the )?$"
 )
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")

@@ -40,7 +40,7 @@ APART = re.compile(r", and |, | and | & |/", re.IGNORECASE)
 _OVER = re.compile(r" (?:of|for|in charge of) (?!the board\b|staff\b)", re.IGNORECASE)
 
 
-_IN_CAPITALS = re.compile(rf",? \(?(?:(?:of|for) (?:the )?)?{PORTFOLIOS}\)?$")
+_IN_CAPITALS = late(rf",? \(?(?:(?:of|for) (?:the )?)?{PORTFOLIOS}\)?$")
 
 
 def title_pattern(source: str, flags: int = 0) -> re.Pattern[str]:

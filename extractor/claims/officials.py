@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from extractor.claims.draft import named
 from extractor.claims.offices import predicate_of
+from extractor.late import late
 from extractor.lexicon import terms
 from extractor.mentions.name_votes import PORTFOLIOS
 from extractor.mentions.places import find_place
@@ -72,7 +73,7 @@ def public_owner_before(sentence: Sentence, start: int, role: str) -> tuple[Enti
 
 
 _COUNTRY = re.compile(r"(?:^|(?<=[ \"(]))(?!(?:The|But|And|When|As)\b)(?P<name>[A-Z][\w.]*(?: (?:Kingdom|States|Union|Zealand|Korea|African?|Arabian?|Lankan?|Korean))?)(?:['’]s)? (?:then-|new |former |deputy )?(?:[A-Z][a-z]+ ){0,2}$")
-_OVER_TOO = re.compile(rf"\b{PORTFOLIOS}(?: and | & |, )$")
+_OVER_TOO = late(rf"\b{PORTFOLIOS}(?: and | & |, )$")
 _BODY_OF = re.compile(r"[A-Z][\w'-]* of (?:the )?$")
 _IN_COMPANY = re.compile(r"[A-Z][\w.&'-]* $")
 _COUNTRY_FIRST = re.compile(r"(?P<name>(?:U\.S\.|U\.K\.|[A-Z][\w]*)) ")

@@ -97,8 +97,8 @@ def bound_before(words: Words, i: int) -> tuple[Bound, int]:
             if phrase == ("up", "to") and (words.low(end - 3) in _RISEN or words.low(end - 3) in _PERCENT):
                 continue  # "profits were up to $5m", "shot up to $5m", "8 percent up to $5m": they rose to it
             taken = phrase == ("up", "to") and not _TAKING.isdisjoint(words.lows(max(0, end - 9), end - 3))
-            if taken and words.low(end - 3) not in _TAKING:
-                continue  # "taking capacity up to 300 tonnes"
+            if taken and words.low(end - 3) not in _TAKING and not words.low(end - 3).endswith("ing"):
+                continue  # "taking capacity up to 300 tonnes", not "will bring a plant to Leeds, creating up to 400 jobs"
             if "\n" in words.text[words[end - width].start : words[end].start]:
                 continue
             return bound, end - width

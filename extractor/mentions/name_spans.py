@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from extractor.late import late
 from extractor.lexicon import keyed, terms
 from extractor.mentions.counted import lemma
 from extractor.mentions.name_joined import joined
@@ -222,7 +223,7 @@ _OFFICE = re.compile(
     r"|Congressman|Congresswoman|Judge|Justice|Mayor|Premier|Senator|Sheriff|Superintendent|Treasurer)(?= [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z]))\s)+"
 )
 # "Director Sales, | Marketing and Service Jane Roe"
-_OVER_LAST = re.compile(rf"{PORTFOLIOS} (?=[A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z])")
+_OVER_LAST = late(rf"{PORTFOLIOS} (?=[A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z])")
 # what an office of state is over, capitalised before it: no name of its own
 _PORTFOLIO = re.compile(
     r"(?P<of>.*?)\b(?:(?:State|Federal|National|Deputy|Assistant|District|County|City|Police|Fire|Interior|Finance|Trade|Labou?r|Health|Energy|Education|Transport(?:ation)?|Agriculture"

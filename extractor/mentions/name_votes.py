@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
+from extractor.late import late
 from extractor.lexicon import any_of, keyed, terms
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
@@ -84,7 +85,7 @@ _PERSON_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "Director (Marketing) Jane Roe"
-_TITLED_OVER = re.compile(rf"\b{ROLE},? \(?(?:(?:of|for) (?:the )?)?{PORTFOLIOS}\)?,? $", re.IGNORECASE)
+_TITLED_OVER = late(rf"\b{ROLE},? \(?(?:(?:of|for) (?:the )?)?{PORTFOLIOS}\)?,? $", re.IGNORECASE)
 # "Vice President, | Clinical Development": what an office is over
 _AREA = re.compile(r"Affairs|Banking|Communications|Compliance|Development|Engineering|Finance|Manufacturing|Marketing|Operations|Partnerships|Products?|Relations|Research|Sales|Services|Solutions|Strategy|Technology")
 _TITLE_COMMA = re.compile(rf"\b{ROLE}, $", re.IGNORECASE)
