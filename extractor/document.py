@@ -140,12 +140,9 @@ def _parsed(texts: list[str], tells: list[bool], nlp: Language) -> Doc:
     start = 0
     for text, doc, tell in zip(texts, sentences, tells, strict=True):
         if len(doc):
-            first = len(whole.tokens)
-            whole.tokens += _copied(text, start, doc, whole.tokens)
-            sent = Span(first, len(whole.tokens))
+            sent = Span(len(whole.tokens), len(whole.tokens) + len(doc))
             whole.sents.append(sent)
-            for token in whole.tokens[first:]:
-                token.sent = sent
+            whole.tokens += _copied(text, start, doc, whole.tokens, sent)
             if tell:
                 whole.ents += [Entity(start + one.start_char, start + one.end_char, one.label_) for one in doc.ents]
         start += len(text)
@@ -155,17 +152,17 @@ def _parsed(texts: list[str], tells: list[bool], nlp: Language) -> Doc:
 _NEGATIVE = 1 << 63  # numbers of an array that counts without a sign
 
 
-def _copied(text: str, start: int, doc: SpacyDoc, tokens: list[Token]) -> list[Token]:
+def _copied(text: str, start: int, doc: SpacyDoc, tokens: list[Token], sent: Span) -> list[Token]:
     """The tokens of one sentence, which begins at `start`; they will stand at the end of `tokens`."""
     from spacy.attrs import DEP, ENT_TYPE, HEAD, LENGTH, SPACY, TAG
 
-    strings, first, at = doc.vocab.strings, len(tokens), 0
+    strings, at = doc.vocab.strings, 0
     found: list[Token] = []
     heads: list[int] = []
     for length, space, tag, relation, label, head in doc.to_array([LENGTH, SPACY, TAG, DEP, ENT_TYPE, HEAD]).tolist():
         low = (form := text[at : at + length]).lower()
         kind = _kind(tag, relation, label, strings)
-        found.append(Token(tokens, first + len(found), start + at, form, low, kind, low in _BE))
+        found.append(Token(tokens, sent, sent.start + len(found), start + at, form, low, kind, low in _BE))
         heads.append(head if head < _NEGATIVE else head - 2 * _NEGATIVE)
         at += length + space
     top = next(token for token, head in zip(found, heads, strict=True) if not head)

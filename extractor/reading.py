@@ -130,11 +130,11 @@ class Sentence:
 
     def entity_at(self, token: Token) -> EntityMention | None:
         """The entity mention that covers a token, or whose "Inc." it is."""
-        form = token.lower_.rstrip(".")
+        may_end_name = token.lower_.rstrip(".") in _SUFFIXES
         for mention in self.entities:
             if mention.start <= token.idx < mention.end:
                 return mention
-            if form in _SUFFIXES and mention.end < token.idx <= mention.end + 2 and not self.between(mention.end, token.idx).strip(", "):
+            if may_end_name and mention.end < token.idx <= mention.end + 2 and not self.between(mention.end, token.idx).strip(", "):
                 return mention  # "Acme, | Inc."
         return None
 

@@ -38,11 +38,10 @@ class Token:
     __slots__ = ("children", "dep_", "doc", "ent_type_", "head", "i", "idx", "lower_", "pos_", "sent", "tag_", "text")
 
     head: Token
-    sent: Span
 
-    def __init__(self, doc: list[Token], i: int, idx: int, text: str, lower: str, kind: Kind, is_be: bool) -> None:
-        """`doc` are all tokens of the article; `head` and `sent` are set when they are known."""
-        self.doc, self.i, self.idx, self.text, self.lower_ = doc, i, idx, text, lower
+    def __init__(self, doc: list[Token], sent: Span, i: int, idx: int, text: str, lower: str, kind: Kind, is_be: bool) -> None:
+        """`doc` are all tokens of the article, `sent` the sentence; `head` is set when it is known."""
+        self.doc, self.sent, self.i, self.idx, self.text, self.lower_ = doc, sent, i, idx, text, lower
         self.tag_, self.dep_, self.ent_type_, self.pos_, part_of_be = kind
         if is_be:
             self.pos_ = part_of_be
