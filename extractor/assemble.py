@@ -103,7 +103,11 @@ def _fullness(draft: Draft, reading: Reading) -> tuple[int, bool]:
 
 
 def _without_shadows(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
-    """Drops a draft that says the same as another one with less: no period, place or product where the other has one."""
+    """Drops a draft that says the same as another one with less: no period, place or product where the other has one.
+
+    A headline tells nothing of its own: what the text measures too, of whomever and in whatever words, is the text's.
+    """
+    told_in_text = [draft for draft in drafts if draft.quantity is not None and draft.start >= reading.title_end]
     alike: dict[tuple[object, ...], list[Draft]] = {}
     for draft in drafts:
         alike.setdefault(_measured(draft), []).append(draft)
@@ -112,7 +116,27 @@ def _without_shadows(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
             other is not draft and _shadows(other, draft, reading) for other in alike[_measured(draft)]
         ):  # fmt: skip
             continue
+        if draft.quantity is not None and draft.start < reading.title_end and any(_is_headline_of(draft, other) for other in told_in_text):
+            continue
         yield draft
+
+
+def _is_headline_of(head: Draft, full: Draft) -> bool:
+    """True for the measure of a headline that the text tells too: to the digit of any subject, or in more digits of the same one."""
+    if (head.predicate, head.basis) != (full.predicate, full.basis) or head.quantity is None or full.quantity is None:
+        return False
+    if head.quantity.unit_type != full.quantity.unit_type:
+        return False
+    one, other = head.quantity.low, full.quantity.low
+    if one is None or other is None or one == other:
+        return (one, head.quantity.high) == (other, full.quantity.high)
+    return head.subject.referent is full.subject.referent and _rounded(other, one) == one
+
+
+def _rounded(amount: float, like: float) -> float:
+    """An amount with as many digits as another one has: 20.1 billion like 20 billion."""
+    digits = len(f"{abs(like):.6g}".partition("e")[0].replace(".", "").strip("0"))
+    return float(f"{amount:.{max(digits, 1)}g}")
 
 
 def _measured(draft: Draft) -> tuple[object, ...]:

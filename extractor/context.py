@@ -30,6 +30,7 @@ _CLAUSE = re.compile(
 _ONLOOKERS = frozenset({"analysts", "brokers", "brokerages", "economists", "forecasters", "investors", "market", "markets", "street", "city", "consensus"})
 # nouns as often: "a tip", "the model"
 _VERBS_ONLY = frozenset({"project", "eye", "want", "guide", "schedule", "wish", "model", "models", "slate", "tip", "tips"})
+_FORECASTS = frozenset({"estimates", "expectations", "forecasts", "guidance", "predictions", "projections"})
 _SAYING = frozenset({"noted", "mentioned", "added", "remembered", "said", "stressed", "recalled"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "\u2019ll", "wo", "should"})
 _TELLS = frozenset("comment confirm detail disclose discuss elaborate reveal say specify".split())
@@ -49,6 +50,8 @@ def stance_of(token: Token) -> Stance | None:
         return None  # the shops called Target
     if token.i and token.nbor(-1).lower_ == "than":
         return None  # "lighter than expected": what was
+    if form in _FORECASTS and _is_met(token):
+        return None  # "reports a 14 percent rise in sales, beats estimates"
     found = stances.get(form)
     verb = token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT"
     if form == "plans" and _following(token, 1) in _ENDS_PHRASE:
@@ -66,6 +69,11 @@ def stance_of(token: Token) -> Stance | None:
     if form == "seen" and any(child.dep_ == "auxpass" for child in token.children) or form == "see" and token.tag_ == "VBP":
         return "expect"
     return None
+
+
+def _is_met(forecast: Token) -> bool:
+    """True for the forecasts that results have met or missed, whatever the parse makes of a headline: "misses analysts' forecasts"."""
+    return any(forecast.nbor(-n).lower_ in _meeting() for n in range(1, 1 + min(4, forecast.i)))
 
 
 def _following(token: Token, n: int) -> str:

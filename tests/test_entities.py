@@ -404,3 +404,30 @@ def test_a_chain_that_is_named_is_one_of_its_own(extractor):
 def test_a_founder_is_not_the_firm_called_after_him(extractor):
     text = "Hans Zeta, who built the firm, died on Sunday. His daughter was sad. Zeta GmbH employs 1,900 people."
     assert {name: kind for name, kind in entities_of(extractor, text).items() if "Zeta" in name} == {"Hans Zeta": "person", "Zeta GmbH": "organization"}
+
+
+def _kinds(extractor, text):
+    return {(claim.kind, claim.predicate, claim.subject.name) for claim in extractor.extract(text, published="2021-06-15", id="test")}
+
+
+def test_a_holding_company_is_no_unit_of_its_name(extractor):
+    text = (
+        "Nordhaven Holdings said its profit reached $9.5 million in 2020. Nordhaven has grown at home. Its petrochemicals arm Nordhaven Olefins Corporation saw "
+        "revenue fall 31 percent. Nordhaven said its debt was $3 million."
+    )
+    kinds = _kinds(extractor, text)
+    assert ("figure", "profit", "Nordhaven Holdings") in kinds
+    assert ("figure", "debt", "Nordhaven Holdings") in kinds
+    assert ("sales", "revenue", "Nordhaven Olefins Corporation") in kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MORAINE, Ohio - Globex Corp will close its Moraine plant in June, costing 175 employees their jobs. Moraine is its only site in Ohio. The move would not help Moraine.",
+        "Globex Corp is to create 150 jobs at its plant in Ballyroe, Co Cork. It has invested $2 million in the Ballyroe facility, which employs 146 people.",
+    ],
+)
+def test_the_town_of_a_plant_is_no_company(extractor, text):
+    subjects = {claim.subject.name for claim in extractor.extract(text, published="2021-06-15", id="test")}
+    assert subjects == {"Globex Corp"}

@@ -217,6 +217,8 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
         return next((group for group in groups if _is_one_place(group[0].text, name.text)), None)
     acronym = core.replace("&", "") if _ACRONYM.fullmatch(name.text.replace(".", "")) else None
     initialled: list[list[Name]] = []
+    if (same := next((group for group in groups if any(_core(one.text) == core for one in group)), None)) is not None:
+        return same  # "Acme", short for "Acme Holdings" sooner than for its unit "Acme Olefins Corporation"
     for group in groups:
         longer = _core(group[0].text)
         if not acronym and longer[:1] != core[:1] and not longer.endswith(core):
@@ -316,6 +318,8 @@ def _is_fuller(longer: Name, shorter: Name) -> bool:
     if _is_unit(_core(longer.text).split(), _core(shorter.text).split()) and (shorter.proven or shorter.first < longer.first):
         return False
     trade = words[-1].casefold() in terms("entity_suffixes")
+    if _legal_end(shorter.text) and shorter.first < longer.first:
+        return False  # "Acme Holdings", whole already, is not short for its unit "Acme Olefins Corporation"
     # a name that the text has used twice by then is whole: "Acme", not short for "Acme Systems", a part of it
     known = sum(shorter.first <= start < longer.first for start, _ in shorter.spans) > 1
     legal = _legal_end(longer.text) and words[-1] not in ("Group", "Holdings")

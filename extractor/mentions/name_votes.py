@@ -12,8 +12,13 @@ from extractor.lexicon import any_of, keyed, terms
 from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
 
+# "Naas, Co Kildare" is a town
+_COUNTY = (
+    r"(?!, Co\.? (?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan"
+    r"|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford|Westmeath|Wexford|Wicklow)\b)"
+)
 _SUFFIX_SHORT = re.compile(
-    r"[,]? (?:Inc|Corp|Co|Ltd|PLC|Plc|plc|AG|SA|SE|NV|AB|ASA|Oyj|GmbH|LLC|LP|Bhd|KK|SpA|S\.p\.A|B\.V|N\.V|S\.A"
+    _COUNTY + r"[,]? (?:Inc|Corp|Co|Ltd|PLC|Plc|plc|AG|SA|SE|NV|AB|ASA|Oyj|GmbH|LLC|LP|Bhd|KK|SpA|S\.p\.A|B\.V|N\.V|S\.A"
     r"|KGaA)\b\.?"
 )
 ROLE = (
@@ -354,6 +359,11 @@ _SITED = re.compile(
     r"\b(?:plants?|factor(?:y|ies)|mills?|mines?|workshops?|warehouses?|(?:distribution |data |call |research |design |service )cent(?:er|re)s?|refiner(?:y|ies)|smelters?|assembly lines?"
     r"|baker(?:y|ies)|brewer(?:y|ies)|foundr(?:y|ies)|shipyards?|quarr(?:y|ies)|depots?|headquarters) (?:in|near) (?:the )?$"
 )
+# "the Moraine plant": a site is called by its town
+_SITE_AFTER = re.compile(
+    r" (?:[a-z-]+ )?(?:plant|factory|mill|mine|works|smelter|refinery|brewery|bakery|shipyard|foundry|quarry|depot|warehouse|facility|site|campus|distribution cent(?:er|re))s?\b(?! (?:of|operator|owner|maker|manager|builder))"
+)
+_THE_ITS = ("the ", "The ", "its ", "Its ", "their ", "at ")
 _IN_OR_NEAR = (" in ", " near ", " in the ", " near the ")
 _SITE_ENDS = re.compile(r"[,.;)]|\s*$| (?:in|by|with|and|to|for|from|after|on|at|that|which|where|will|is|was|has|as|this|next|last|before|during)\b")
 
@@ -404,6 +414,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.located += 1
     if place is None and before.endswith(_IN_OR_NEAR) and _SITED.search(before) and _SITE_ENDS.match(after):
         votes["place"] += 6
+    if not place and len(words) == 1 and name.text[1:].islower() and last.endswith(_THE_ITS) and _SITE_AFTER.match(after):
+        votes["place"] += 3
     suffixed = words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
     if suffixed and len(words) == 2 and words[1].casefold() in _TRADE_SURNAMES and words[0].casefold() in keyed("given_names"):
         suffixed = False  # "Jane Mills"
