@@ -129,10 +129,13 @@ def _is_ahead(sentence: Sentence, handed: Handover) -> bool:
     )
 
 
+_HIS_WHAT = re.compile(r" (?!(?:in|on|as|from|at|by|for|with|after|when|next|this|later|following|until|effective|and|who|but|while|starting|beginning|upon|once|immediately|today|tomorrow|permanently|temporarily)\b)[a-z]")
+
+
 def _between(sentence: Sentence, one: EntityMention, other: EntityMention) -> Handover | None:
     gap = sentence.between(one.end, other.start)
-    if other.text.casefold() in ("his", "her") and re.match(r" [a-z]", sentence.between(other.end, sentence.end)):
-        return None  # "succeeds her father"
+    if other.text.casefold() in ("his", "her") and _HIS_WHAT.match(sentence.between(other.end, sentence.end)):
+        return None  # "succeeds her father", but not "succeeds her in May"
     goes = _GOES.fullmatch(gap)
     swaps = goes is None and _SWAPS.fullmatch(gap) and _REPLACING.search(sentence.between(sentence.start, one.start))
     if goes or swaps:

@@ -37,11 +37,14 @@ def find_entities(doc: Doc, text: str, title_end: int = 0, source: str = "") -> 
 
 
 # "MORAINE, Ohio - Acme said", "MORAINE (AP) - "
-_FILED_FROM = re.compile(r"\s*([A-Z]{3,}(?: [A-Z]{2,}){0,2})(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, [A-Z][a-z.]{2,8} \d{1,2}(?:, \d{4})?)?(?: \([A-Z][\w ]+\))? ?(?:--?|–|—) ?(?=[A-Z])")
+_FILED_FROM = re.compile(
+    r"\s*([A-Z]{3,}(?: [A-Z]{2,}){0,2})(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, [A-Z][a-z.]{2,8} \d{1,2}(?:, \d{4})?)?"
+    r"(?: \([A-Z][\w ]+\))? ?(?:--?|–|—) ?(?=[A-Z])"
+)
 
 
 def _place_of_filing(names: dict[str, Name], town: str) -> None:
-    """The town that an article is datelined from is a town in it too, if no gazetteer has it: "the Moraine plant is closing", "Moraine is its only site"."""
+    """The town that an article is datelined from is a town in it too, if no gazetteer has it: "Moraine is its only site"."""
     name = next((one for text, one in names.items() if text.upper() == town), None)
     if name is not None:
         name.votes["place"] += 6 + name.proven

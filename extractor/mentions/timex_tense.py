@@ -52,6 +52,8 @@ _RESULT_BESIDE = re.compile(
     r"|short of|better than|worse than)\b[^,;.]{0,40}$"
 )
 
+# "has been chosen to replace her, | starting in June": what is to be done
+_TO_DO = re.compile(r"\b(?:chosen|named|picked|put forward|nominated|appointed|tapped|elected|proposed|hired|agreed|selected|lined up) to [a-z]+\b[^;]{0,40}?,? $", re.IGNORECASE)
 # "had been due to open in June"
 _HAD_BEEN = re.compile(r"\bhad (?:originally |initially |previously )?been $")
 _PLANS_IN = re.compile(r"plans? (?:back |early |late |earlier )?(?:in|on) $", re.IGNORECASE)
@@ -87,7 +89,7 @@ def tense(before: str, after: str) -> Tense:
                 continue
             if word == "before" and re.search(r"\b(?:day|week|month|quarter|year) $", clause[: match.start()], re.IGNORECASE):
                 continue  # "the month before, in April"
-            if word in ("may", "could", "can", "before", "until", "starting", "beginning") and found == "past":
+            if word in ("may", "could", "can", "before", "until", "starting", "beginning") and found == "past" and not (word[0] in "sb" and _TO_DO.search(clause, 0, match.start())):
                 continue
             if word in ("plan", "plans") and found == "past" and _PLANS_IN.search(clause, match.start()):
                 continue  # "announced plans in January to open": the time is that of the announcement
