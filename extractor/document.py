@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.article import Article, CleanText, clean
 from extractor.gate import sift
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
     from extractor.encoder import Encoder
+    from extractor.parser import Parser
     from extractor.recognizer import Recognizer
 
 # A full stop, question or exclamation mark, the quotes and brackets that close after it, then space and what can
@@ -191,16 +192,29 @@ def _kind(tag: int, relation: int, label: int, strings: StringStore) -> Kind:
     return found
 
 
+class _Fast(NamedTuple):
+    """Our own ways to run the components of a pipeline."""
+
+    encoder: Encoder
+    tagger: Any
+    parser: Parser
+    recognizer: Recognizer
+
+
 @lru_cache(maxsize=4)
-def _fast(nlp: Language) -> tuple[Encoder, Recognizer] | None:
-    """Our own encoder and recognizer, if the pipeline is of the make they know."""
+def _fast(nlp: Language) -> _Fast | None:
+    """Our own ways, if the pipeline is of the make they know."""
     from extractor.encoder import Encoder
+    from extractor.parser import Parser
     from extractor.recognizer import Recognizer
 
-    if not (nlp.has_pipe("tok2vec") and nlp.has_pipe("ner")):
+    if nlp.pipe_names != ["tok2vec", "tagger", "parser", "ner"]:
         return None
-    tok2vec, ner = nlp.get_pipe("tok2vec").model, nlp.get_pipe("ner")  # type: ignore[attr-defined]
-    return (Encoder(tok2vec), Recognizer(ner)) if Encoder.fits(tok2vec) and Recognizer.fits(ner) else None
+    tok2vec, tagger, parser, ner = (component for _, component in nlp.pipeline)
+    encoder = tok2vec.model  # type: ignore[attr-defined]
+    if not (Encoder.fits(encoder) and Parser.fits(parser) and Recognizer.fits(ner)):
+        return None
+    return _Fast(Encoder(encoder), tagger, Parser(parser), Recognizer(ner))
 
 
 def _annotate(sentences: list[SpacyDoc], nlp: Language) -> None:
@@ -214,9 +228,9 @@ def _annotate(sentences: list[SpacyDoc], nlp: Language) -> None:
         if fast is None:
             list(nlp.pipe(batch, batch_size=64))
         else:
-            encoder, recognizer = fast
-            words = Words.of(batch, [*encoder.columns, *recognizer.encoder.columns])
-            for doc, vectors in zip(batch, encoder.encode(words), strict=True):
+            words = Words.of(batch, [*fast.encoder.columns, *fast.recognizer.encoder.columns])
+            for doc, vectors in zip(batch, fast.encoder.encode(words), strict=True):
                 doc.tensor = vectors  # type: ignore[assignment] # where the components after the encoder look for its vectors
-            batch = list(nlp.pipe(batch, batch_size=64, disable=["tok2vec", "ner"]))
-            recognizer.annotate(batch, words)
+            fast.tagger.set_annotations(batch, fast.tagger.predict(batch))
+            fast.parser.annotate(batch)
+            fast.recognizer.annotate(batch, words)
