@@ -185,3 +185,22 @@ def test_a_family_name_that_somebody_speaks_for_is_still_a_persons(extractor):
 
 def test_what_is_launched_by_its_name(extractor):
     assert dates(extractor, "Acme Corp's game streaming service, Zeta, launched on Tuesday.") == {on("2014-08-12", "launched", object="Zeta")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp said on Tuesday its net profit rose 3 percent.", {on("2014-08-12", "reported", object="net profit")}),
+        ("Net income fell to $3 million, Acme Corp said on Tuesday.", {on("2014-08-12", "reported", object="Net income")}),
+        ("Acme Corp said on Tuesday that group revenue rose 3 percent.", {on("2014-08-12", "reported", object="group revenue")}),
+        ("Acme Corp reported on Tuesday a 15 percent slump in profits.", {on("2014-08-12", "reported", object="15 percent slump in profits")}),
+        ("Acme Corp makes bikes. On Friday, the company will release its half-year results.", {on("2014-08-15", "reported", object="half-year results", outlook="plan")}),
+        # of others, of a whole trade, or still to come
+        ("Acme Corp said on Tuesday that Globex Inc's net profit rose 3 percent.", set()),
+        ("Acme Corp said on Tuesday that its net profit would rise 3 percent.", set()),
+        ("The Commerce Department said on Tuesday retail sales rose 3 percent.", set()),
+        ("Acme Corp said on Tuesday that profit at its Leeds mill rose 3 percent.", set()),
+    ],
+)
+def test_results_that_a_company_tells_are_reported(extractor, text, expected):
+    assert dates(extractor, text) == expected

@@ -25,6 +25,9 @@ def dates(extractor, text):
         ("Acme Corp, which started out in a greenhouse in 1964, sells plants.", [("founded", "Acme Corp", None, "1964-01-01", None)]),
         ("Acme Corp, which began in 1987 as a maker of clocks, sells phones.", [("founded", "Acme Corp", None, "1987-01-01", None)]),
         ("Acme Corp traces its roots back to 1911.", [("founded", "Acme Corp", None, "1911-01-01", None)]),
+        ("Acme Corp makes bikes. Founded in 1885, the fourth-generation business has 40 shops.", [("founded", "Acme Corp", None, "1885-01-01", None)]),
+        ("Acme Corp has been owned by the Roe family since its creation in 1956.", [("founded", "Acme Corp", None, "1956-01-01", None)]),
+        ("Acme Corp's creation of a fund in 2012 helped.", []),
         ("Acme Corp set up a plant in Leeds in 2007.", []),
         ("Acme Corp will start making the Globex Inc bike in Leeds in 2019.", []),
     ],
@@ -233,3 +236,18 @@ def test_who_is_told_of_a_launch_does_not_launch(extractor):
 )
 def test_what_begins_since_when_and_what_was_planned(extractor, text, expected):
     assert sorted((one[0], one[3], one[4]) for one in dates(extractor, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp has been led by managing director Jane Roe since 1985.", [("appointed", "Jane Roe", "Acme Corp", "1985-01-01", None)]),
+        ("Acme Corp's chief executive, Jane Roe, who has been in post since 2012, will leave.", [("appointed", "Jane Roe", "Acme Corp", "2012-01-01", None)]),
+        ("Jane Roe, chief executive of Acme Corp, has held the job since 2011.", [("appointed", "Jane Roe", "Acme Corp", "2011-01-01", None)]),
+        ("Acme Corp's mill has been run by Globex Inc since 2012.", []),
+        ("Acme Corp took a 20 percent stake in Globex Inc in May 2014.", [("acquired", "Acme Corp", "Globex Inc", "2014-05-01", None)]),
+        ("Acme Corp took an interest in the matter in May 2014.", []),
+    ],
+)
+def test_since_when_and_stakes(extractor, text, expected):
+    assert dates(extractor, text) == expected

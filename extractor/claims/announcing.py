@@ -1,6 +1,7 @@
-"""What a company says on some day that it will do: "Acme said on Monday it would shut a plant" is `announced`, object "plant".
+"""What a company says on some day: "Acme said on Monday it would shut a plant" is `announced`, object "plant"; "Acme said on Monday
+its net profit rose 5 percent" is `reported`, object "net profit".
 
-Only what it decides or weighs itself is announced so; results and forecasts are told by other kinds, takeovers by deals.
+Only what it decides or weighs itself is announced so; forecasts are told by other kinds, takeovers by deals.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ import re
 from collections.abc import Iterator
 
 from extractor.attribution import ends_before_saying
+from extractor.claims.cues import measured_by
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import nouns_of
 from extractor.claims.event_parties import noun_phrase
 from extractor.claims.slots import subject_of
 from extractor.lexicon import forms_of
 from extractor.mentions.counted import lemma
+from extractor.mentions.sources import names_authority
 from extractor.mentions.types import EntityMention, PeriodMention
 from extractor.reading import Sentence
 from extractor.tokens import Token
@@ -49,6 +52,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         speaker = _speaker(sentence, verb)
         period = _when(sentence, verb, periods) if speaker is not None else None
+        if speaker is not None and period is not None and period.period.grain != "month" and (result := _result(sentence, verb, speaker)) is not None:
+            yield Draft(
+                kind="date", predicate="reported", subject=speaker, rule="<company> said in <period> its <result> was", period=period.period,
+                object=noun_phrase(sentence, result), start=min(verb.idx, period.start), end=max(verb.idx + len(verb), period.end), confidence=0.6,
+            )  # fmt: skip
+            return
         act = _act(sentence, verb, speaker) if speaker is not None and period is not None else None
         if speaker is None or period is None or act is None:
             continue
@@ -79,6 +88,29 @@ def _when(sentence: Sentence, verb: Token, periods: list[PeriodMention]) -> Peri
         if one.end < verb.idx and _OPENS.fullmatch(sentence.between(sentence.start, one.start)) and verb.dep_ == "ROOT":
             return one
     return None
+
+
+_RESULTS = frozenset({"profit", "operating_profit", "loss", "revenue"})
+# what is nobody's but a company's: "net profit"; sales and revenues are also those of a whole trade
+_ITS_OWN = frozenset({"profit", "operating_profit", "loss"})
+_OF_GROUP = frozenset("net total group quarterly annual full-year half-year first-quarter second-quarter third-quarter fourth-quarter first-half second-half consolidated".split())
+
+
+def _result(sentence: Sentence, verb: Token, speaker: EntityMention) -> Token | None:
+    """The noun of the results that the speaker tells: "its net profit rose", "group revenue was", but no forecast and nobody else's."""
+    told = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if told is None or names_authority(speaker.referent.name) or not any(one.quantity.unit_type in ("currency", "percent") for one in sentence.quantities):
+        return None
+    helps = {child.lower_ for child in told.children if child.dep_ in ("aux", "neg")}
+    result = next((child for child in told.children if child.dep_ == "nsubj"), None)
+    if result is None or told.tag_ not in ("VBD", "VBN") or not helps <= {"had", "has", "have"}:
+        return None
+    measure = measured_by(lemma(result.lower_))
+    owners = [child for child in result.children if child.dep_ == "poss"]
+    own = all(child.lower_ in ("its", "their") or (found := sentence.entity_at(child)) is not None and found.referent is speaker.referent for child in owners)
+    if measure not in _RESULTS or not own or any(child.lower_ in ("at", "from", "of") for child in result.children if child.dep_ == "prep" and not owners):
+        return None  # "said profit at its Globex unit rose"
+    return result if owners or measure in _ITS_OWN or any(child.lower_ in _OF_GROUP for child in result.lefts) else None
 
 
 def _act(sentence: Sentence, verb: Token, speaker: EntityMention) -> Token | None:

@@ -269,12 +269,13 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None
         return len(gap)
     gap = _without_asides(sentence, period.end, start)
-    if period.start - sentence.start < 12:
+    fronted = period.start - sentence.start < 12
+    if fronted:
         gap = gap.removeprefix(",")  # "Last month, it signed …"
     if predicate not in _GOING and re.search(r"\b(?:said|says|told|added)\b[^,;.]{0,40}\bon $", sentence.between(sentence.start, period.start)):
         return None  # it dates the saying
-    if predicate in _GOING and _SAID_IT_WOULD.match(gap):
-        return None  # "said on Monday it would unveil": it dates the saying
+    if predicate in _GOING and not fronted and _SAID_IT_WOULD.match(gap):
+        return None  # "said on Monday it would unveil": it dates the saying, but not "On Monday, it will unveil"
     if _PLANNED_TO.search(gap) or re.search(r"^ to (?!be\b)|\b(?:and|from|who|following|after|before|that (?:its|the|it|an?|they|he|she|their))\b", gap):
         return None
     if start < period.end or len(gap) > 70 or _BREAK.search(gap) or re.search(r"\b(?:said|says|told)\b", gap):

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from extractor.claims.deal_context import (
     aftermath,
+    also_included,
     bought_again,
     bought_by_focus,
     buyer_named,
@@ -83,6 +84,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         found += buyer_named(sentence, found)
         found += outbid(sentence, found)
         found += list(paid_also(sentence, found))
+        found += list(also_included(sentence, found))
         found += hyphened(sentence) if "-" in sentence.text or "/" in sentence.text else ()
     found = [one for one in found if not _is_with_authority(one)]
     told = {(one.subject.referent.name, one.predicate) for one in found if one.start >= reading.title_end}
@@ -463,6 +465,8 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         yield from _sold_noun(sentence, noun, by, others)
         return
     active = by or _buyers(sentence, noun, frame, others, listed)
+    if not others and noun.lower_ in OPEN and any(child.lower_ == "for" and any(one.tag_ == "CD" for one in child.children) for child in noun.children):
+        return  # "bids for some 60 of the jets from Acme"
     if not others:
         others = _bought_elsewhere(sentence, noun, frame, by)
         if not by and not owners(noun) and noun.lower_ not in OPEN and not (active and others and others == named_before(noun)):
@@ -472,7 +476,7 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         if not others and noun.lower_ in OPEN:
             yield from _bid_again(sentence, noun, by or parties(sentence, owners(noun)), active, told)
             return
-    drafts = list(_traded(sentence, noun, frame.predicate, active[:1], others, False))
+    drafts = list(_traded(sentence, noun, frame.predicate, active[: None if frame.predicate == "acquires" else 1], others, False))
     for draft in drafts:
         # "will join other acquisitions, such as Globex": those are done
         yield replace(draft, outlook=None) if listed and noun.lower_.endswith("s") else draft

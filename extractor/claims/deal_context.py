@@ -205,6 +205,31 @@ def paid_also(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft]:
                 last = bought
 
 
+_ALSO_BUYS = re.compile(
+    r"(?:The|That|This) (?:deal|acquisition|transaction|purchase|takeover|sale|agreement) (?:(?:also|will|would) )*(?:includes?|included|covers?|covered|comprises?|comprised|takes? in|took in|involves?|involved) "
+    r"(?:(?:the|its|an?) )?(?:[a-z][\w-]* ){0,4}"
+)
+_JOINED_TO = re.compile(r",? and (?:the )?(?:[a-z][\w-]* ){0,3}|, ")
+
+
+def also_included(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft]:
+    """ "The deal also included Initech": bought or sold with what the sentences before tell of."""
+    match = _ALSO_BUYS.match(sentence.text) if sentence.previous is not None else None
+    if match is None:
+        return
+    since = sentence.reading.sentences[max(0, sentence.index - 2)].start
+    last = next((one for one in reversed(found) if one.predicate in ("acquires", "divests") and since <= one.start < sentence.start and not one.negated), None)
+    end = sentence.start + match.end()
+    for one in sentence.entities if last is not None else ():
+        if one.referent.type != "organization" or one.via == "coreference" or one.start < end:
+            continue
+        if one.start > end and not _JOINED_TO.fullmatch(sentence.between(end, one.start)) or sentence.text[one.end - sentence.start :].startswith(("'s", "’s")):
+            return
+        if last is not None and one.referent not in (last.subject.referent, last.object.referent if last.object else None):
+            yield replace(last, object=one, quantity=None, rule="the deal includes <company>", start=sentence.start, end=one.end)
+        end = one.end
+
+
 _LOST_OUT = re.compile(r"\b(?:los[te]|losing) out to (?:(?:the|its|an?) )?(?:[a-z][\w-]* ){0,4}|\b(?:was|were|been) (?:outbid|beaten to it|pipped) by (?:(?:the|its|an?) )?(?:[a-z][\w-]* ){0,4}|\b(?:was|were) (?:instead )?won by (?:(?:the|its|an?) )?(?:[a-z][\w-]* ){0,4}")
 
 

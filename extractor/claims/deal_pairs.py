@@ -41,7 +41,8 @@ _ORDERED = frozenset(
 _TALKED = frozenset({"talks", "negotiations", "discussions", "talk"})
 _TALKS = re.compile(r"\b(?:talks|negotiations|discussions|negotiating)\b[^.;,]*$")
 _AND_RIVAL = re.compile(r" and (?:its |the )?(?:[a-z][\w-]* ){0,4}")
-_OF_RIVALS = re.compile(r" (?:of|between) (?:the )?(?:[a-z][\w-]* ){0,5}")
+# "of the Norwegian company, Acme and Globex"
+_OF_RIVALS = re.compile(r" (?:of|between) (?:the )?(?:(?:[a-z][\w-]*|[A-Z][a-z]+(?:an|ese|ish|ch)),? ){0,5}")
 
 
 def paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft]:
@@ -124,9 +125,11 @@ def _pair(sentence: Sentence, noun: Token, predicate: str) -> list[EntityMention
     talks = [noun.head.head] if noun.head.lower_ in ("on", "about", "over") and noun.head.head.lower_ in _TALKED else []  # "talks between Acme and Globex on a merger"
     pair = next((found for one in (noun, *talks) if (found := parties(sentence, behind(one, ("between",))))), []) or parties(sentence, behind(noun, ("of",)))
     pair = [one for one in pair if one.referent.type == "organization"]
+    if len(pair) == 1 and predicate == "merges" and pair[0].via != "coreference":
+        pair += companies(sentence, parties(sentence, behind(noun, ("with",))))[:1]  # "the merger of Acme with Globex"
     if len(pair) < 2 and predicate == "merges":
         # "the merger of rivals Acme and Globex"
-        firms = [one for one in sentence.entities if one.referent.type == "organization" and one.start > noun.idx]
+        firms = [one for one in sentence.entities if one.referent.type == "organization" and one.start > noun.idx and one.via != "coreference"]
         of = len(firms) > 1 and _OF_RIVALS.fullmatch(sentence.between(noun.idx + len(noun), firms[0].start))
         pair = firms[:2] if of and _AND_RIVAL.fullmatch(sentence.between(firms[0].end, firms[1].start)) else pair
     return pair

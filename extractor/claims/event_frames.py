@@ -12,7 +12,7 @@ A table (`lexicons/market_frames.tsv`, `lexicons/date_frames.tsv`) has a predica
 Adverbs may stand between any two of them. What a phrase skips holds no other verb, so that it stays within its clause.
 
 A third column holds a note. Of markets: what is told is yet to come (`plan`), or is while the verb is progressive (`begun`);
-more than one is told of (`many`: "opens shops", "opens another shop"); the subject is a firm or product by name (`firm`);
+more than one is told of (`many`: "opens shops", "opens another shop"); the subject is a firm or product by name (`firm`), or shops (`sites`);
 told in the passive only (`passive`); a noun that needs an owner (`own`) or that makes something itself (`makes`); what is skipped is an amount (`earned`). Those of
 dated events are the names of rules in `extractor.claims.event_sense`.
 """
@@ -42,6 +42,10 @@ _CUTS = frozenset({
 _CUTS_NOUN = _CUTS | {"to", "for", "with", "at", "through"}
 _ADVERBS = frozenset({"already", "also", "now", "then", "still", "both", "only", "just", "even", "all", "once", "again", "back", "soon", "up", "out", "mainly", "mostly"})
 _BEFORE_VERB = frozenset({"to", "will", "would", "could", "may", "might", "should", "must", "not"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _HEDGES = frozenset({"over", "under", "as", "than", "to", "between", "at"})
 _LONGEST = 9
 
@@ -294,8 +298,13 @@ def _nouns_at(doc: Sequence[Token], nouns: frozenset[str], i: int, end: int) -> 
             return
         if _is_noun_of(doc, j, nouns) and not (j + 1 < end and token.dep_ in ("compound", "poss", "amod") and doc[j + 1].tag_ in ("NN", "NNS", "POS")):
             yield j
-        elif _cuts(token, _CUTS_NOUN) and not _hedges(doc, j, end):
+        elif _cuts(token, _CUTS_NOUN) and not _hedges(doc, j, end) and not (j <= i + 1 and _dates(doc, j, end)):
             return
+
+
+def _dates(doc: Sequence[Token], j: int, end: int) -> bool:
+    """True for the day that stands before the object of a verb: "reported | on Thursday a 15 percent fall in profits"."""
+    return doc[j].lower_ == "on" and j + 1 < end and doc[j + 1].lower_.rstrip(".") in _DAYS
 
 
 def _hedges(doc: Sequence[Token], j: int, end: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from extractor.claims.draft import named
 from extractor.claims.event_frames import Hit, nouns_of
-from extractor.claims.event_sense import FIRM_OF_OFFICE, object_of, type_of, whose
+from extractor.claims.event_sense import FIRM_OF_OFFICE, agent_person, object_of, type_of, whose
+from extractor.claims.focus import main_of, topic_of
 from extractor.claims.parties import behind, parties, series
 from extractor.claims.slots import actor, subject_of
 from extractor.claims.successions import handovers, office_of
@@ -90,7 +91,17 @@ def _founded(sentence: Sentence, hit: Hit) -> EntityMention | None:
     before = [one for one in parties if one.end <= hit.start]
     after = [one for one in parties if hit.end <= one.start < hit.end + 40]
     passive = verb.tag_ == "VBN" or _FOUNDED_WHEN.match(sentence.between(hit.end, hit.end + 6))
-    return next(iter(before[-1:] or after if passive else after or before[-1:]), None)
+    found = next(iter(before[-1:] or after if passive else after or before[-1:]), None)
+    return found if found is not None or not passive else _spoken_of(sentence, verb)
+
+
+def _spoken_of(sentence: Sentence, verb: Token) -> EntityMention | None:
+    """The company spoken of, where it is described and not named: "Founded in 1885, the fourth-generation business"."""
+    opens = verb.idx == sentence.start
+    described = next((child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass")), None) if opens else subject_of(verb)
+    if described is None or lemma(described.lower_) not in nouns_of("company") or not any(child.lower_ == "the" for child in described.lefts):
+        return None
+    return topic_of(sentence) or sentence.reading.first_mention(main_of(sentence.reading))
 
 
 def _called(sentence: Sentence, noun: Token) -> EntityMention | None:
@@ -154,7 +165,7 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
     verb = sentence.token(start)
     if _JOINS_OR_LEAVES.match(verb.lower_) and (direct := object_of(verb)) is not None and (firm := sentence.entity_at(direct)) in organizations:
         object = firm
-    for handed in handovers(sentence) if hit.frame.note != "since" else ():
+    for handed in handovers(sentence) if not hit.frame.note.startswith("since") else ():
         if handed.start <= start and end <= handed.end:
             where = office_of(sentence, handed)[1] or object
             yield "appointed", handed.comes, where
@@ -216,6 +227,8 @@ def _who(sentence: Sentence, hit: Hit) -> EntityMention | None:
     if hit.frame.note == "theirs":
         return whose(sentence, hit)
     verb = sentence.token(hit.start)
+    if hit.frame.note == "since by":
+        return agent_person(sentence, hit)
     subject = subject_of(verb)
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     if hit.frame.note == "whom" and not passive and (named := _person(sentence, object_of(verb))) is not None:

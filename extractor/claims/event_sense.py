@@ -59,6 +59,8 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
                 return False  # "its earnings release"
             return any(type_of(sentence, child) in ("organization", "product") for child in lefts)
         if hit.frame.note in ("own", "next"):
+            if hit.frame.predicate == "founded" and any(child.lower_ == "of" for child in verb.rights):
+                return False  # "its creation of a fund in 2012"
             return any(type_of(sentence, child) == "organization" for child in verb.lefts)
         if hit.frame.note == "exchange":
             return any(child.lower_ in _EXCHANGES for child in verb.lefts) or _ON_EXCHANGE.match(sentence.between(hit.end, min(sentence.end, hit.end + 50))) is not None
@@ -405,6 +407,13 @@ def _of_deal(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
     return object is None and subject is not None and lemma(subject.lower_) in nouns_of("deal")
 
 
+def agent_person(sentence: Sentence, hit: Hit) -> EntityMention | None:
+    """Who does it: "has been led | by managing director Jane Roe since 1985"."""
+    by = next((one for one in sentence.token(hit.start).doc[sentence.token(hit.start).i :] if one.lower_ == "by"), None)
+    people = [one for one in sentence.entities if one.referent.type == "person" and by is not None and by.idx < one.start < hit.end]
+    return people[0] if people else None
+
+
 def is_person_here(sentence: Sentence, token: Token | None) -> bool:
     """True for a person by name, also where the office stands first: "A new chief executive, Jane Roe, starts in May"."""
     return token is not None and (type_of(sentence, token) == "person" or any(child.dep_ == "appos" and type_of(sentence, child) == "person" for child in token.rights))
@@ -446,7 +455,8 @@ _RULES: dict[str, Callable[[Sentence, Hit, Token | None, Token | None], bool]] =
     "appointed": _of_person,
     "departed": _of_person,
     "impersonal": lambda sentence, hit, subject, object: not _is_person(sentence, subject),
-    "since": lambda sentence, hit, subject, object: _is_person(sentence, subject),
+    "since": lambda sentence, hit, subject, object: _is_person(sentence, subject) or is_person_here(sentence, subject),
+    "since by": lambda sentence, hit, subject, object: agent_person(sentence, hit) is not None,
     "since firm": lambda sentence, hit, subject, object: type_of(sentence, subject) in ("organization", "product"),
     "launched": _of_goods,
     "ships": _ships,

@@ -51,10 +51,10 @@ _WHICH_IT = re.compile(rf"{_WHICH} ")
 _WHERE_IT = re.compile(r"(?:,? an? (?:country|market|city|region|state))?,? where ")
 _WHERE = re.compile(r"\bwhere ")
 _SUBJECT_GAP = re.compile(r"(?: (?:has|had|have|is|are|was|were|will|would|also|already|now|recently|first|only|currently|once|[a-z]+ly))* ")
-_LARGEST = r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:[A-Z][\w-]+ )?(?:[a-z]+ )?(?:airline|automaker|bank|brand|brewer|carmaker|carrier|chain|company|firm|group|insurer|maker|retailer)'s|(?:[A-Z][\w&.]+ ){0,3}[A-Z][\w&.]+'s) (?:two |three |four |five |second[- ]|third[- ])?(?:biggest|largest|main|most important|key|fastest-growing|most profitable|top|home|core) (?:export |overseas |foreign )?(?:markets?|customers)"
+_LARGEST = r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:[A-Z][\w-]+ )?(?:[a-z]+ )?(?:airline|automaker|bank|brand|brewer|carmaker|carrier|chain|company|firm|group|insurer|maker|retailer)'s|(?:[A-Z][\w&.]+ ){0,3}[A-Z][\w&.]+'s) (?:two |three |four |five |second[- ]|third[- ])?(?:biggest|largest|main|most important|key|strong|strongest|fastest-growing|most profitable|top|home|core) (?:export |overseas |foreign )?(?:markets?|customers)"
 _BIGGEST = re.compile(r"^,? (?:which is |as |is |are |were |was |has become |have become |remains? |by far |still |now |among |one of |two of |some of )*" + _LARGEST)
 # "its biggest market is | Spain"
-_BIGGEST_IS = re.compile(rf"(?:{_LARGEST}|\b(?:countries|markets),? the (?:largest|biggest|main|most important) of which)" + r" (?:is|are|was|were|remains?|include|includes)(?: now| still)? (?:the )?$")
+_BIGGEST_IS = re.compile(rf"(?:{_LARGEST}|\b(?:countries|markets),? the (?:largest|biggest|main|most important) of which)" + r" (?:is|are|was|were|remains?|include|includes)(?: now| still)?(?: in)? (?:the )?$")
 # "next year Spain | should follow", "Spain | is next"
 _FOLLOWS = re.compile(
     r" (?:(?:should|will|would|could|may|might|(?:is|are) (?:to|expected to|due to|set to|likely to)) (?:also |then |soon )?(?:follow|come next|be next|come later|join)|(?P<past>followed|came next)|(?:is|are) next"
@@ -99,7 +99,7 @@ _NO_GOODS = frozenset(
     "mistake change deal call way start million billion difference impact share revenue income earning announcement room contribution life mark point "
     "wife husband son daughter child parent family brother sister him her them people troop soldier refugee migrant player "
     "filing application request complaint plea submission discovery find breakthrough donation visit trip stop journey pledge threat arrest demand proposal promise comeback production job output "
-    "network house bag landfall following fan fanbase audience clientele reputation relationship friend enemy".split()
+    "network delivery house bag landfall following fan fanbase audience clientele reputation relationship friend enemy".split()
 )
 _MEASURED = frozenset("sale demand growth price market economy share stock profit loss revenue earning trade consumption export import inflation output trading industry competition interest money year quarter".split())
 
@@ -510,6 +510,8 @@ def _is_doer(sentence: Sentence, hit: Hit) -> bool:
     subject = subject_of(verb)
     if subject is None and verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "attr":
         subject = subject_of(verb.head.head)  # "Acme is the first chain to open in Spain"
+    if hit.frame.note == "sites":  # "Acme's shops are located in Spain", not Acme itself
+        return subject is not None and subject.tag_ == "NNS" and lemma(subject.lower_) in nouns_of("plant", "shop")
     if subject is None:
         return hit.frame.note != "firm"
     if (entity := sentence.entity_at(subject)) is not None:
@@ -688,12 +690,13 @@ _LONG_SINCE = 120
 _ARTICLE = re.compile(r"^(?:(?:most|all|some|half|many|much|part) of (?=its|their|the)|its |their |the |a |an |some |only |just |both |first )+")
 
 
+_PRAISE = re.compile(r"^(?:[a-z][\w-]* )+(?=[A-Z0-9])")
 _SO_MUCH_OF = re.compile(r"^(?:%|per ?cent) of (?:all |the |its |their )*|^(?:(?:million|billion|thousands?|hundreds?|millions|billions) (?:of )?)?(?:barrels|bottles|cases|cargoes|litres|liters|ounces|pounds|pairs|tons|tonnes|units|(?:range|line|variety|series)s?) of (?:the |its )?")
 
 
 def _product(sentence: Sentence, hit: Hit, subject: EntityMention) -> str | None:
     """What is made or sold there: the object of the phrase, or the subject of a passive."""
-    if hit.frame.note == "earned":
+    if hit.frame.note in ("earned", "whom", "sites"):
         return None
     if hit.object is not None and hit.noun is None:
         phrase = list(_object(sentence, hit.object))
@@ -702,6 +705,8 @@ def _product(sentence: Sentence, hit: Hit, subject: EntityMention) -> str | None
         phrase = phrase[counted + 1 :]  # "sold 3,000 lifts in Oslo": lifts
         words = _ARTICLE.sub("", sentence.between(phrase[0].idx, phrase[-1].idx + len(phrase[-1]))) if phrase else ""
         words = _SO_MUCH_OF.sub("", words)
+        if phrase and phrase[-1].pos_ == "PROPN":
+            words = _PRAISE.sub("", words)  # "the popular Zeta brand"
         there = sentence.entity_at(phrase[-1]) if phrase else None
         if phrase and there is not None and there.referent.type == "place":
             return None  # "flights from Oslo to", "production from Norland to"

@@ -9,7 +9,7 @@ from typing import Literal
 from extractor.claims.draft import named
 from extractor.claims.members import as_company, members
 from extractor.claims.offices import heads
-from extractor.claims.parties import apposed, behind, name_in, party
+from extractor.claims.parties import apposed, behind, name_in, owners, party
 from extractor.lexicon import keyed, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -20,6 +20,7 @@ _STAKES = frozenset(
      "investment", "majority", "rest", "remainder", "slice", "piece", "thirds", "quarters", "fifth", "fifths", "tenth", "pct", "pc"}
 )  # fmt: skip
 _SHARES = frozenset({"shares", "stock", "equity"})
+_CAPITAL = _SHARES | {"capital"}
 _CONTROL = re.compile(r"\b(?:majority|controlling|all|remaining|rest|remainder|whole|entire|full|control|ownership|outstanding)\b", re.IGNORECASE)
 _TRIVIAL = frozenset({"new", "other", "own", "whole", "entire", "remaining", "existing", "main", "loss-making", "lossmaking", "ailing", "struggling", "unprofitable", "said", "related", "certain", "various", "several", "such", "same", "some", "second", "third", "more", "single"})
 
@@ -174,6 +175,8 @@ def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Ta
     first = min((one.idx for one in token.subtree if one.i <= token.i), default=token.idx)
     share: Literal["whole", "part"] = "whole" if _gives_control(sentence, first, token.idx + len(token)) else "part"
     held = behind(next((one for one in token.children if one.lower_ == "holding"), token), ("in", "of", "at"))
+    if held and held[0].lower_ in _CAPITAL and (whole := owners(held[0]) or behind(held[0], ("of",))):
+        held = whole  # "a 5 percent stake in Globex's capital"
     if held and any(one.start <= held[0].idx < one.end for one in sentence.quantities):
         return None  # "gained 0.3 percent at 27,403 points"
     if held and held[0].tag_ == "NNS" and held[0].lower_ in terms("deal_things"):
