@@ -86,6 +86,11 @@ _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.,'/ -]{0,60}?\s?)?"
     r"(?:\((?:[A-Z][\w.&'/ -]{1,30}|[a-z]{2,4}(?:-[A-Z]{2,4})?)\)|/[A-Z][\w ]{2,24}/)\s?(?:(?:--?|–|—|:)\s+|(?:--?|–|—)(?=[A-Z“\"]))"
 )
+# "Kolkata, Jan 16 (PTI) Acme said": agencies whose dateline ends with their name
+_AGENCY_DATELINE = re.compile(
+    r"\s*[A-Z][A-Za-z.'/ -]{2,40}(?:, [A-Z][A-Za-z.]{1,14})?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?"
+    r" \([A-Z][\w.&'/ -]{1,30}\):? (?=[A-Z\"“])"
+)
 # "OMAHA, Neb., March 22, 2016 -- ", "SEATTLE--(BUSINESS WIRE)--"
 _PLAIN_DATELINE = re.compile(
     r"\s*[A-Z][A-Z/.' ]{2,40}(?:, (?:[A-Z][A-Za-z.]{1,14})(?: [A-Z][a-z]{2,12})?(?=,| ?-| \())?"
@@ -153,7 +158,7 @@ class CleanText:
 def _dropped(text: str) -> list[tuple[int, int]]:
     """Stretches of the body that are the feed's, not the article's: sorted, not overlapping."""
     found = []
-    dateline = _DATELINE.match(text) or _PLAIN_DATELINE.match(text)
+    dateline = _DATELINE.match(text) or _AGENCY_DATELINE.match(text) or _PLAIN_DATELINE.match(text)
     if dateline:
         found.append(dateline.span())
     for match in _TICKER.finditer(text):

@@ -142,7 +142,8 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
         dating and one.period.start and one.period.start > dating.end for one in sentence.periods
     ):
         return "incoming"
-    if re.search(r"\bwill (?:succeed|replace|take over)\b(?![^.;]* as )", near[:90]) or re.search(
+    # "Jane Roe, finance chief of Globex, will succeed him" holds that office still
+    if not match.group().startswith(",") and re.search(r"\bwill (?:succeed|replace|take over)\b(?![^.;]* as )", near[:90]) or re.search(
         r"\b(?:to appoint|will appoint)\b", around
     ):
         return "incoming"

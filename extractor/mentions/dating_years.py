@@ -27,6 +27,15 @@ _SPEAKS = (
     (re.compile(r"\blast year\b(?:[^.\n]|\.\d){0,80}?\b(?:on|from|than(?: in)?|over|against) (?P<year>(?:19|20)\d\d)\b"), 2, 2.6),
     (re.compile(r"\b(?:compared with|against|up from|up on|down on|down from) (?P<year>(?:19|20)\d\d)\b(?:[^.\n]|\.\d){0,40}\blast year\b"), 2, 2.6),
     (re.compile(r"\bthis year\b(?:[^.;\n]|\.\d){0,90}?\b(?:after|up from|down from|from|than|on|over)\b(?:[^.;\n]|\.\d){0,60}?\b(?P<year>(?:19|20)\d\d)\b"), 1, 2.6),
+    # "results for the full year are expected to improve on 1998"
+    (
+        re.compile(
+            r"\b(?:full[- ]year|(?:for|in) the (?:current |whole )?(?:financial |fiscal )?year|current (?:financial |fiscal )?year)\b(?:[^.;\n]|\.\d){0,30}?\b(?:will|expect\w*|forecast\w*|should|likely|on course)\b"
+            r"(?:[^.;\n]|\.\d){0,70}?\b(?:over|on|than|above|below|from|compared (?:with|to)|against) (?:that of |those of |in )?(?P<year>(?:19|20)\d\d)\b"
+        ),
+        1,
+        3.0,
+    ),
     # "Rs 65 crore in the second quarter, as against Rs 60 crore in July-September 2015"
     (
         re.compile(

@@ -59,7 +59,8 @@ def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
 
 
 def _own_dollar(lands: Counter[str], text: str) -> str | None:
-    """The dollar of the land that the article is at home in: named twice, and in three of four places, and the USA nowhere.
+    """The dollar of the land that the article is at home in: named twice, and in three of four places or beside other
+    lands of dollars only, and the USA nowhere.
 
     That of the stock exchange or the hour that it names, too, if it does not mark that one's dollars by a letter.
     """
@@ -70,7 +71,7 @@ def _own_dollar(lands: Counter[str], text: str) -> str | None:
     if not lands or lands["US"] or any(mark.search(text) for mark in (_MARKED_DOLLAR, _NAMED_DOLLAR, _AMERICAN_EXCHANGE)):
         return None
     land, times = lands.most_common(1)[0]
-    return _DOLLAR_LANDS.get(land) if times > 1 and times >= 0.75 * lands.total() else None
+    return _DOLLAR_LANDS.get(land) if times > 1 and (times >= 0.75 * lands.total() or lands.keys() <= _DOLLAR_LANDS.keys()) else None
 
 
 def _of_cents(text: str) -> str | None:
