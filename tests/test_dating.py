@@ -154,3 +154,9 @@ def test_an_order_is_of_the_year_it_was_won(extractor):
 def test_a_last_quarter_set_against_another_year_is_of_the_next(extractor):
     found = extractor.extract("Globex Corp's profit in the fourth quarter was $77 million, up from $38 million in the same period of 2013.", id="test")
     assert {c.period.start.isoformat() for c in found} == {"2014-10-01", "2013-10-01"}
+
+
+def test_a_full_year_forecast_to_improve_on_another_is_of_the_next():
+    dating = infer_published("Acme Corp said first-half profits rose 27 per cent. Results for the full year are expected to show an improvement over 1998.")
+    assert dating is not None
+    assert dating.start.year == dating.end.year == 1999

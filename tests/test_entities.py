@@ -107,6 +107,13 @@ def test_a_name_is_typed_by_the_words_around_it(text: str, name: str, type_: str
         ("Acme Nigeria has 17 million subscribers. Figures give Acme 14 percent of the market.", {"Acme Nigeria", "Acme"}),
         ("Managing director Datuk Tan Wai Keat said it lost $3 million. Tan, 51, took over in 2001.", {"Tan Wai Keat", "Tan"}),
         ("Its rival Eli Lindo has overtaken it: Lindo sold 40 cars.", {"Eli Lindo", "Lindo"}),
+        ("Norco-Lund Corp. sold mills. Norco Lund bought paper.", {"Norco-Lund Corp.", "Norco Lund"}),
+        ("J.T. Fenner sold shoes. Shares in JTFenner rose.", {"J.T. Fenner", "JTFenner"}),
+        ("BOÅ said sales fell. Shares in BOA fell.", {"BOÅ", "BOA"}),
+        ("Grupo Beltano sold shoes. Shares in Beltano rose.", {"Grupo Beltano", "Beltano"}),
+        ("Imperial Breweries PLC will open a brewery. Shares in IB Plc rose.", {"Imperial Breweries PLC", "IB Plc"}),
+        ("Jane Doe, president of Globex, left. Jane had joined in 2010.", {"Jane Doe", "Jane"}),
+        ("Its owner, Mark Oatwright, sold shoes. Oatwright's sales rose and Oatwright's staff grew.", {"Mark Oatwright", "Oatwright"}),
         ("Sir John Carver leads Globex. Sir John, 62, owns 3 percent.", {"Sir John Carver", "Sir John"}),
         ("Dorner's Inc. said Thursday it lost $3 million. Dorner, based in Ohio, sells shoes.", {"Dorner's Inc.", "Dorner"}),
         (
@@ -331,6 +338,14 @@ def entities_of(extractor, text):
         ("Kirk Oatwright sold his shares in Acme Corp. Oatwright, the company noted, has left Acme Corp.", "Kirk Oatwright", "person"),
         ("Acme Corp sold mines to Gen Oatwright. Kirk Oatwright had asked Acme Corp for them.", "Kirk Oatwright", "person"),
         ("It owns famous stores like Macklin's, Boomdale's and Mervyn Fold's. The owner of Macklin's and Boomdale's said so.", "Macklin's", "organization"),
+        ("Fast-growing retailer Mestra said sales rose 3%. Mestra opened 5 shops. Mestra is Norland's biggest retailer.", "Mestra", "organization"),
+        ("Ocean Fenn has set a record. Ocean Fenn's chief executive, Jane Roe, said so.", "Ocean Fenn", "organization"),
+        ("Sal Morrow, which is run by the Roe family, sold its mine.", "Sal Morrow", "organization"),
+        ("Roe Doe Group's Fenner Black Ltd (FBL) will build a plant. FBL is a maker of soot.", "Fenner Black Ltd", "organization"),
+        ("Members of the Globex Machinists are on strike at Globex. Globex said Globex sales fell.", "Globex", "organization"),
+        ("The order of 50 Globex X350-90 jets is worth $3 billion. Globex makes jets. Shares in Globex rose.", "Globex", "organization"),
+        ("NordGlobex Corp was made of Nord Corp and Globex. Shares of Globex had risen.", "Globex", "organization"),
+        ("Casa dos Ventos sold 40 turbines. Shares in Casa dos Ventos rose.", "Casa dos Ventos", "organization"),
         # named once, at the head of a sentence, before an officer
         ("Acme chief technology officer Jane Roe said that the chips were ready.", "Acme", "organization"),
         ("Kestrel president and chief executive John Doe said the firm would cut 40 jobs.", "Kestrel", "organization"),
@@ -431,3 +446,19 @@ def test_a_holding_company_is_no_unit_of_its_name(extractor):
 def test_the_town_of_a_plant_is_no_company(extractor, text):
     subjects = {claim.subject.name for claim in extractor.extract(text, published="2021-06-15", id="test")}
     assert subjects == {"Globex Corp"}
+
+
+def test_what_a_group_owns_is_what_the_article_is_about(extractor):
+    text = "Roe Doe Group's Fenner Black Ltd (FBL) will build a plant in Oslo. The company's net profit rose 3 percent."
+    assert {claim.subject.name for claim in extractor.extract(text, id="test") if claim.predicate == "profit"} == {"Fenner Black Ltd"}
+
+
+def test_the_staff_of_a_company_that_has_a_union_make_it_no_bystander(extractor):
+    text = "Globex Corp is to close a plant in Oslo. Globex Corp supplies makers such as Acme and Initech. Globex Corp union representatives met. The group employs 400 people."
+    assert {claim.subject.name for claim in extractor.extract(text, id="test") if claim.predicate == "employees"} == {"Globex Corp"}
+
+
+def test_one_who_is_said_to_say_what_others_sold_sold_nothing(extractor):
+    text = "Smartphone shipments rose 7 percent to 355 million in 2015, said Initech. Acme shipped 84 million. Globex Corp shipped 48 million. Acme gained on Globex Corp."
+    sellers = {claim.subject.name for claim in extractor.extract(text, id="test") if claim.predicate == "units_sold"}
+    assert sellers == {"Smartphone shipments", "Acme", "Globex Corp"}

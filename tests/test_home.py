@@ -12,6 +12,7 @@ import pytest
         ("Acme Corp of Auckland lost $3 million, or 5 cents a share. New Zealand has 40 of its shops.", "NZD"),
         ("Acme Corp, the Ontario miner, lost $3 million. Its mines in Quebec have 40 workers.", "CAD"),
         ("Acme Corp of Singapore lost $3 million. It sells shoes to Singapore's schools.", "SGD"),
+        ("Acme Corp of Sydney will cut 500 jobs in Australia and New Zealand. Australia's Acme lost $3 million in New Zealand.", "AUD"),
         # other lands, or America, or dollars with a letter
         ("Acme Corp of Sydney lost $3 million on shoes sold in China and Japan.", "USD"),
         ("Acme Corp of Sydney lost $3 million. Australia's Acme sells shoes in the United States.", "USD"),

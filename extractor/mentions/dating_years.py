@@ -56,6 +56,8 @@ _SPEAKS = (
     (re.compile(r"\b(?:objectives?|targets?|guidance|forecast|outlook) for (?P<year>20\d\d)\b"), 0, 1.0),
     (re.compile(r"(?<![\d$£€.,])(?P<year>20\d\d) (?:is|objectives?|targets?)\b"), 0, 1.5),
 )  # fmt: skip
+# "expected to show an improvement over 1998": a year that another is measured by is over
+_MEASURED_BY = re.compile(r"\b(?:over|than|against|above|below|compared (?:with|to)|improve(?:ment|d)? (?:on|upon)) (?:that of |those of |in )?$")
 # "in the fourth quarter … guided for full-year 2022 sales": a year is forecast when the results of the last quarter come out
 _GUIDED = re.compile(
     r"\b(?:guid(?:ed|es|ing|ance)|expect(?:s|ed|ing)?|forecast(?:s|ing)?|sees|outlook|project(?:s|ed|ing)|estimates?)\b(?:[^.;\n]|\.\d){0,60}?"
@@ -77,8 +79,8 @@ def likeliest_year(text: str) -> tuple[int | None, tuple[str, ...]]:
     if not _BUSINESS.search(text):
         return None, ()
     years = [one for one in dates_told(text) if one.year]
-    past = [one for one in years if one.tense == "past"]
-    ahead = [one for one in years if one.tense == "future"]
+    past = [one for one in years if one.tense == "past" or _MEASURED_BY.search(one.before)]
+    ahead = [one for one in years if one.tense == "future" and one not in past]
     spoken = [(match, shift, weight) for pattern, shift, weight in _SPEAKS for match in pattern.finditer(text)]
     votes = [(int(match["year"]) + shift, weight) for match, shift, weight in spoken]
     guided = _GUIDED.search(text) or _FOR_YEAR.search(text)

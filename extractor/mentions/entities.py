@@ -127,7 +127,10 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
             doubtful = start < title_end or (label == "place" and find_place(surface) is None)
             if label != "person" or not re.match(r"[A-Z]{3}", surface):
                 name.votes[label] += 1 if doubtful else 2
+                name.called_goods += (1 if doubtful else 2) if label == "product" else 0
     for name in names.values():
+        if name.proven and _WORD.fullmatch(name.text):
+            name.votes["product"] -= name.called_goods  # "the retailer Acme" is none of the goods that the model takes it for
         name.first = min((start for start, _ in name.spans if start >= title_end), default=min(name.spans)[0])
         if name.branded and not name.proven:
             name.votes["product"] += 5
@@ -135,6 +138,9 @@ def _collect(doc: Doc, text: str, title_end: int) -> dict[str, Name]:
     settle(names, sorted(subjects), text)
     terms_of_art = _abbreviations(text)
     return {surface: name for surface, name in names.items() if not _is_event(surface) and surface not in terms_of_art}
+
+
+_WORD = re.compile(r"[A-Z][a-z]+")
 
 
 # "all-in sustaining costs ("AISC")", "new energy vehicles (NEVs)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -74,6 +75,7 @@ def _grouped(names: dict[str, Name], name_starts: set[int]) -> list[list[Name]]:
     return groups
 
 
+_PROVEN = 3  # by one way of speaking that is only of companies
 _SURE = 8  # of a company, by what stands around its name twice
 
 
@@ -96,10 +98,16 @@ def _kind(group: list[Name], companies: set[str], lands: Counter[str]) -> Entity
         del votes["place"]
         kind = max(votes, key=lambda one: (votes[one], one == "organization")) if votes else kind
     if kind == "person" and not any(
-        (" " in name.text and not (name.proven >= 3 and _leads([name], "organization"))) or name.honoured for name in group
+        name.text.casefold() in keyed("given_names") and not name.proven or (" " in name.text and not (name.proven >= 3 and _leads([name], "organization"))) or name.honoured for name in group
     ):
-        # news gives a person's full name once; a single word that the model calls a person is a trade name
+        # news gives a person's full name once; a single word that the model calls a person is a trade name, but for "Jane"
         kind = "organization"
+        votes[kind] += votes["person"]
+    if kind == "organization" and len(group) > 1 and group[0].text.endswith(f" {group[-1].text}") and _is_named_person(group[0]) and sum(name.proven for name in group) < _FIRM_SURELY:
+        kind = "person"  # "Jane Roe", whose restaurants and staff are Roe's
+        votes[kind] += votes["organization"]
+    if kind == "person" and sum(name.proven for name in group) >= _PROVEN and not any(name.personal or name.honoured for name in group) and _first_word(group[0]).casefold() not in keyed("given_names"):
+        kind = "organization"  # the model's word for a person, and the text's for a company: "Ocean Acme's chief executive"
         votes[kind] += votes["person"]
     if kind == "person" and _first_word(group[0]) in companies:
         kind = "organization"
@@ -142,7 +150,9 @@ def _core(name: str) -> str:
     words = re.sub(r"\([^)]*\)", " ", name).replace(",", " ").split()
     while len(words) > 1 and words[-1].casefold().rstrip(".") in _LEGAL:
         words.pop()
-    return " ".join(words).replace(".", "").replace("'s", "").casefold()
+    core = " ".join(words).replace(".", "").replace("'s", "").replace("-", " ").casefold()
+    # accents are left out as often as not
+    return core if core.isascii() else "".join(letter for letter in unicodedata.normalize("NFKD", core) if not unicodedata.combining(letter))
 
 
 _LEGAL = frozenset(
@@ -209,13 +219,24 @@ def _display(name: str) -> str:
     return re.sub(r"\s+", " ", without_ticker(name)).strip()
 
 
+# words around a name that leave no doubt of a company, whoever is called like it
+_FIRM_SURELY = 10
+
+
+def _is_named_person(name: Name) -> bool:
+    """True for a given name and a family name that are spoken of as a person is, whatever the latter's possessions look like."""
+    first, _, last = name.text.partition(" ")
+    return bool(last) and first.casefold() in keyed("given_names") and name.votes["person"] > max(4, name.votes["organization"])
+
+
 def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
     """The group of a longer name that this one is a form of."""
     core = _core(name.text)
     words = core.split()
     if is_country_or_region(name.text) and find_place(name.text) is not None:
         return next((group for group in groups if _is_one_place(group[0].text, name.text)), None)
-    acronym = core.replace("&", "") if _ACRONYM.fullmatch(name.text.replace(".", "")) else None
+    bare = name.text.rpartition(" ")[0] if _legal_end(name.text) and name.text.count(" ") == 1 else name.text
+    acronym = core.replace("&", "") if _ACRONYM.fullmatch(bare.replace(".", "")) and (bare is name.text or bare.isupper()) else None
     initialled: list[list[Name]] = []
     if (same := next((group for group in groups if any(_core(one.text) == core for one in group)), None)) is not None:
         return same  # "Acme", short for "Acme Holdings" sooner than for its unit "Acme Olefins Corporation"
@@ -226,8 +247,10 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
         if " " in name.text and _legal_end(name.text) and " " in longer and _leads(group, "person"):
             continue  # "Zeta GmbH" is not Hans Zeta
         other = longer.split()
-        if core in (longer, longer + "s") or longer == core + "com":
+        if core in (longer, longer + "s") or longer == core + "com" or core.replace(" ", "") == longer.replace(" ", "") and len(core) > 4:
             return group
+        if other[0] in _GROUP_FIRST and words == other[1:] and _leads(group, "organization"):
+            return group  # "Beto", short for "Grupo Beto"
         if len(words) == 1 and len(other) > 1 and core == other[-1] and core in _BODIES and name.first > group[0].first and _leads(group, "organization"):
             return group  # "the Federation", short for "the Road Haulage Federation"
         if len(words) == 1 and len(other) == 2 and core == other[1] and name.first > group[0].first and _is_proper(name, group):
@@ -240,16 +263,16 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
             and len(name.spans) <= 2
             and _leads(group, "organization")
             and find_place(name.text) is None  # "Lagos" is not short for "TechLagos"
-            and (longer.startswith(core) and len(core) > 2 and len(longer) <= 2 * len(core) or longer.endswith(core))
-            and not longer.endswith(f"-{core}")  # "Norco-Acme" is what Acme has with another
+            # of "NorcoAcme" and "Norco-Acme", Acme is what made it up with another
+            and (longer.startswith(core) and len(core) > 2 and len(longer) <= 2 * len(core) or longer.endswith(core) and name.text not in group[0].text)
         ):
             # a clipped form of the name, used as one
             return group
         if len(words) < len(other):
-            if other[-len(words) :] == words and (name.proven < 3 or name.honoured and _leads([name], "person") or name.proven < 6 and any(one.personal for one in group)) and _leads(group, "person"):
+            if other[-len(words) :] == words and (name.proven < 3 or _is_named_person(group[0]) and group[0].first < name.first and name.proven < _FIRM_SURELY or name.honoured and _leads([name], "person") or name.proven < 6 and any(one.personal for one in group)) and _leads(group, "person"):
                 return group
-            if words == other[:1] and name.proven < 3 and _leads(group, "person") and any(one.personal for one in group):
-                return group  # "Tan", short for "Tan Wai Keat"
+            if words == other[:1] and name.proven < 3 and _leads(group, "person") and (any(one.personal for one in group) or core in keyed("given_names")):
+                return group  # "Tan", short for "Tan Wai Keat"; "Jane"
             if (
                 other[: len(words)] == words
                 and (not _leads(group, "person") or _is_company_after_all(group, name) or _leads([name], "person") and any(one.personal for one in group))
@@ -258,7 +281,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
             ):
                 return group
         # a name in the middle of another, or its own acronym
-        if acronym and len(other) >= 2 and not is_country_or_region(name.text) and not _leads(group, "person"):
+        if acronym and len(other) >= 2 and len(acronym) > 1 and not is_country_or_region(name.text) and not _leads(group, "person"):
             # "CP", short for "Canopy Pines Railway": the trade may be left out of it
             trade = len(other) > 2 and other[-1] in terms("entity_suffixes")
             whole = _initials(without_ticker(group[0].text).replace(".", "").casefold())  # "NAC", short for "Norland Auto Corp"
@@ -269,6 +292,8 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
     return initialled[0] if initialled else None
 
 
+# what groups of companies are called in other languages, before their name
+_GROUP_FIRST = frozenset({"grupo", "groupe", "gruppo", "grup", "grupa", "banco", "koninklijke", "compagnie", "companhia", "cia", "pt"})
 _BODIES = frozenset(
     ["association", "federation", "forum", "council", "institute", "commission", "agency", "authority", "union", "foundation", "ministry", "bureau",
      "exchange", "university", "museum", "guild", "league", "chamber"]
@@ -310,11 +335,17 @@ def _is_known_place(name: Name, group: list[Name]) -> bool:
     return is_country_or_region(name.text) or name.located > 0 or not _leads(group, "organization")
 
 
+# those who are of a company and not the company itself
+_OF_FIRM = re.compile(r" (?:Machinists|Workers|Steelworkers|Autoworkers|Pilots|Drivers|Employees|Engineers|Retirees|Shareholders|Dealers|Owners|Teamsters|Union)$")
+
+
 def _is_fuller(longer: Name, shorter: Name) -> bool:
     """True if the longer name is the full form: it ends in a legal form or trade, or comes first in the text."""
     words = longer.text.split()
-    if EVENT.search(without_ticker(longer.text)):
-        return False  # "Acme", not short for the "Acme Developers Conference"
+    if EVENT.search(without_ticker(longer.text)) or _OF_FIRM.search(longer.text):
+        return False  # "Acme", not short for the "Acme Developers Conference" or the "Acme Machinists"
+    if re.search(r"\d", words[-1]) and longer.votes["product"] > longer.votes["organization"]:
+        return False  # nor for its "Acme X350"
     if _is_unit(_core(longer.text).split(), _core(shorter.text).split()) and (shorter.proven or shorter.first < longer.first):
         return False
     trade = words[-1].casefold() in terms("entity_suffixes")

@@ -31,7 +31,7 @@ from extractor.tokens import Doc
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z]{1,5}[A-Z][\w-]*|\d+[A-Z][\w-]*|\d{1,2}-[A-Z][a-z]+(?![\w-])|2[01](?:st|th) Century(?= [A-Z]))"
 # "National Institute for Oceans": what such bodies are for is part of their name
 _FOR = "(?:" + "|".join(f"(?<={noun} )" for noun in ("Institute", "Center", "Centre", "Council", "Foundation", "Alliance", "Campaign", "Coalition", "Commission", "Association", "Society", "Office", "Agency")) + ")for"
-_JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|&|\+)"
+_JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|do|das|dos|du|la|le|van|von|der|den|bin|al|&|\+)"
 # "Roe, Doe & Co."
 _LISTED_PARTNERS = r", (?=(?:[A-Z][\w'-]+, ){0,3}[A-Z][\w'-]+ (?:&|and) (?:Co|Company|Sons|Daughters|Partners|Associates|Bros|Brothers|Cie)\b)"
 _NAME = re.compile(
@@ -94,11 +94,11 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
         if end - start > 1:
             seen.append((start, end))
             yield start, end, None
-            if (owner := _OWNER.match(text, end, last)) and _PART_NEXT.match(text, last):
+            if (owner := _OWNER.match(text, end, last)) and (_PART_NEXT.match(text, last) or _FORMAL.search(text, owner.end(), last)):
                 start, end = _trimmed(text, owner.end(), last, False)
                 if end - start > 1:
                     seen.append((start, end))
-                    yield start, end, None  # "Acme's Globex unit"
+                    yield start, end, None  # "Acme's Globex unit", "Acme's Globex Motors Ltd"
     for start, end in _houses(text, title_end):
         yield start, end, None
     for start, end in together:
@@ -135,6 +135,7 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
                     yield whole[0], whole[1], label
 
 
+_FORMAL = re.compile(r" (?:Inc|Corp|Co|Ltd|Limited|PLC|Plc|plc|AG|SA|SE|NV|AB|ASA|Oyj|GmbH|LLC|Bhd|Tbk|SpA|Corporation)\.?(?: \([A-Z]{2,6}\))?$")
 _PART_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{PARTS})\b")
 # "Zeta One smartphones": the number is part of the name
 _NUMBER_WORDS = frozenset({"One", "Two", "Three", "Four", "Five"})

@@ -89,6 +89,9 @@ _PERSON_BEFORE = re.compile(
     rf"|ed)?|named|appointed|(?:appointment|resignation|departure|retirement|promotion|elevation|hiring|nomination|dismissal) of) )$",
     re.IGNORECASE,
 )
+_OFFICE_AFTER = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,3}}{ROLE}\b", re.IGNORECASE)
+# "Acme Norte, which is run by": a person would be one who is
+_WHICH = re.compile(r", which (?:is|was|has|had|will|also|makes|owns|operates|runs|sells|employs|plans|said)\b")
 # "Director (Marketing) Jane Roe"
 _TITLED_OVER = late(rf"\b{ROLE},? \(?(?:(?:of|for) (?:the )?)?{PORTFOLIOS}\)?,? $", re.IGNORECASE)
 # "Vice President, | Clinical Development": what an office is over
@@ -210,7 +213,8 @@ class Name:
     `first` is where the body has it first (the title, if only that has it): headlines use short names.
     `proven` counts the words around it that only a company has; `honoured` is true after "Mr" and the like;
     `personal` counts the words around it that only a person has; `located` the times it stands after "in" and the like;
-    `housed` is true behind what only a company has: "sales at"; `branded` in a list of brands.
+    `housed` is true behind what only a company has: "sales at"; `branded` in a list of brands;
+    `called_goods` counts the model's votes for a product.
     """
 
     text: str
@@ -223,6 +227,7 @@ class Name:
     located: int = 0
     housed: bool = False
     branded: bool = False
+    called_goods: int = 0
 
 
 BODY = re.compile(
@@ -474,6 +479,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         # "said on Friday that it would build": a person speaks of another, as a rule named before
         done = _DONE_BY_FIRM.match(after, says_it.end()) or company_verb(text, end + says_it.end())
         votes["organization"] += 4 if says_it[0].split()[-2].startswith("sa") else 8 if done else 0
+    if place is None and _WHICH.match(after):
+        votes["organization"] += 3
     if place is None and _IN_CAPITALS.fullmatch(name.text) and not MODIFIES.match(after):
         votes["organization"] += 2
     person_shape = (
@@ -487,7 +494,8 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         and all(map(_PART_OF_PERSON.match, words))
     )
     if person_shape and not votes["place"] and not suffixed:
-        if _PERSON_BEFORE.search(last) or last.rstrip(" ,)").rpartition(" ")[2].lstrip("(")[:1].isupper() and _TITLED_OVER.search(before) or _PEOPLE_BEFORE.search(before) or before.endswith(", ") and _TITLE_OF_BEFORE.search(text, max(0, start - 160), start):
+        housed = _OFFICE_AFTER.match(after) is not None  # "said Acme's chief executive"
+        if not housed and _PERSON_BEFORE.search(last) or last.rstrip(" ,)").rpartition(" ")[2].lstrip("(")[:1].isupper() and _TITLED_OVER.search(before) or _PEOPLE_BEFORE.search(before) or before.endswith(", ") and _TITLE_OF_BEFORE.search(text, max(0, start - 160), start):
             votes["person"] += 5
             name.personal += 1
         if _PERSON_AFTER.match(after):

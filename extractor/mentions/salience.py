@@ -70,10 +70,15 @@ def main_organization(mentions: list[EntityMention], without: Collection[int] = 
     """What the article is about: the organisation named most, names near the start counting more; none of the orders in `without`."""
     weight: Counter[int] = Counter()
     referents: dict[int, Referent] = {}
+    times = Counter(one.referent.order for one in mentions)
     for place, one in enumerate(mentions):
         if one.referent.type == "organization" and one.referent.order not in without:
             referents[one.referent.order] = one.referent
-            weight[one.referent.order] += 6 if place < 1 else 4 if place < 3 else 2
+            behind = mentions[place + 1] if place + 1 < len(mentions) else one
+            if behind.start - one.end == len("'s ") and behind.referent.type == "organization" and times[one.referent.order] == 1:
+                weight[one.referent.order] += 1  # "Acme Group's Globex Motors will": it is the latter that the article is about
+                continue
+            weight[one.referent.order] += 6 if place < 1 or place < 2 and weight[mentions[0].referent.order] == 1 else 4 if place < 3 else 2
     for order, referent in referents.items():
         if names_authority(referent.name):
             weight[order] //= 3  # those it rules on are what the article is about

@@ -65,7 +65,10 @@ _BYSTANDER = re.compile(
     r"|.*\b(?:Workers(?: of .*)?|Teamsters|Machinists|Steelworkers|Autoworkers|Mineworkers)"
     r"|(?:BSE|NSE|JSE|NYSE|LSE|ASX|TSX|HKEX|SGX|PSE|NZX|AIM|Nasdaq|NASDAQ|Euronext|Sensex|Nifty|FTSE|DAX)(?: \d+)?"
 )
-_UNION_NEXT = re.compile(r" (?:trade |labou?r )?union\b")
+# "the Unite union", but not "Acme union representatives", who are of its staff
+_UNION_NEXT = re.compile(
+    r" (?:trade |labou?r )?union\b(?! (?:representatives?|officials?|leaders?|members?|contracts?|workers|staff|reps?|bosses|deals?|agreements?)\b)"
+)
 _UNION_BEFORE = re.compile(r"\bunions? $")
 # what a newspaper does: "Acme News interviewed the founder"
 _INTERVIEWS = re.compile(r" (?:interview(?:s|ed)|caught up with|sat down with|has learn(?:ed|t))\b")
@@ -196,6 +199,21 @@ _BACKER = re.compile(
 )
 
 
+# "Smartphone shipments rose 7 percent, said Acme": of nothing that is its own
+_SAID_LAST = re.compile(r", (?:said|says|reported|reports|estimates|estimated) (?:the )?$")
+_OWN_WORDS = re.compile(r"\b(?:its?|our|we|they|their)\b|[\"“”]")
+
+
+def _tells_of_others(text: str, start: int) -> bool:
+    """True for a name behind a verb of saying that ends a sentence about others."""
+    said = _SAID_LAST.search(text, max(0, start - 20), start)
+    if said is None:
+        return False
+    before = text[max(0, start - 240) : said.start()]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return _OWN_WORDS.search(before, ends[-1] if ends else 0) is None
+
+
 def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
     """The orders of the referents that only report on others, or stand by."""
     mentions = list(mentions)
@@ -216,7 +234,7 @@ def reporters(text: str, mentions: Iterable[EntityMention]) -> frozenset[int]:
             bodies.add(order)
         named.setdefault(order, 0)
         otherwise.setdefault(order, 0)
-        if is_named_as_source(text, one.start, one.end):
+        if is_named_as_source(text, one.start, one.end) or _tells_of_others(text, one.start):
             named[order] += 1
         elif not _REPORTS.match(text, one.end, one.end + 80):
             otherwise[order] += 1
