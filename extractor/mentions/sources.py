@@ -67,7 +67,8 @@ _BYSTANDER = re.compile(
 )
 # "the Unite union", but not "Acme union representatives", who are of its staff
 _UNION_NEXT = re.compile(
-    r" (?:trade |labou?r )?union\b(?! (?:representatives?|officials?|leaders?|members?|contracts?|workers|staff|reps?|bosses|deals?|agreements?)\b)"
+    r" (?:trade |labou?r )?union\b"
+    r"(?! (?:representatives?|officials?|leaders?|members?|contracts?|workers|staff|reps?|bosses|deals?|agreements?)\b)"
 )
 _UNION_BEFORE = re.compile(r"\bunions? $")
 # what a newspaper does: "Acme News interviewed the founder"
