@@ -106,7 +106,7 @@ def _kind(group: list[Name], companies: set[str], lands: Counter[str]) -> Entity
     if kind == "organization" and len(group) > 1 and group[0].text.endswith(f" {group[-1].text}") and _is_named_person(group[0]) and sum(name.proven for name in group) < _FIRM_SURELY:
         kind = "person"  # "Jane Roe", whose restaurants and staff are Roe's
         votes[kind] += votes["organization"]
-    if kind == "person" and sum(name.proven for name in group) >= _PROVEN and not any(name.personal or name.honoured for name in group) and _first_word(group[0]).casefold() not in keyed("given_names"):
+    if kind == "person" and sum(name.proven for name in group) >= _PROVEN and _is_called_person(group, votes):
         kind = "organization"  # the model's word for a person, and the text's for a company: "Ocean Acme's chief executive"
         votes[kind] += votes["person"]
     if kind == "person" and _first_word(group[0]) in companies:
@@ -117,6 +117,13 @@ def _kind(group: list[Name], companies: set[str], lands: Counter[str]) -> Entity
         kind = "organization"
         votes[kind] += votes.total()
     return kind if votes[kind] >= 2 else None
+
+
+def _is_called_person(group: list[Name], votes: Counter[EntityType]) -> bool:
+    """True for what nothing but the model takes for a person."""
+    labels = 2 * sum(len(name.spans) for name in group)
+    told = any(name.personal or name.honoured for name in group)
+    return votes["person"] <= labels and not told and _first_word(group[0]).casefold() not in keyed("given_names")
 
 
 def _lands(names: Iterable[Name]) -> Counter[str]:
