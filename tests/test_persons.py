@@ -216,7 +216,7 @@ def test_an_office_handed_on(extractor, text, comes, goes):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Acme Corp has poached Ann Lee from rival Globex to be its first finance director.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp has poached Ann Lee from rival Globex to be its first finance director.", {("executive", "Acme Corp", "incoming")}),
         ("Acme Corp is getting a new finance director: Ann Lee will arrive in May.", {("executive", "Acme Corp", "incoming")}),
         ("Acme Corp makes pumps. Ann Lee recently set up Kestrel Airlines.", {("founder", "Kestrel Airlines", "current")}),
         ("Acme Corp makes pumps. Ann Lee, head of the country's biggest union, Kestrel Union, said so.", {("executive", "Kestrel Union", "current")}),
@@ -239,7 +239,7 @@ def test_an_office_handed_on(extractor, text, comes, goes):
         ("Ann Lee, the entrepreneur who founded sweets brand Acme Corp and sold it, was pleased.", {("founder", "Acme Corp", "current")}),
         ("Ann Lee still serves on Acme Corp's board.", {("chair", "Acme Corp", "current")}),
         ("Ann Lee - a former Acme Corp executive - was pleased.", {("executive", "Acme Corp", "former")}),
-        ("Acme Corp has poached Globex Inc's head of sales, Ann Lee, to be its finance director.", {("executive", "Acme Corp", "current"), ("executive", "Globex Inc", "current")}),
+        ("Acme Corp has poached Globex Inc's head of sales, Ann Lee, to be its finance director.", {("executive", "Acme Corp", "incoming"), ("executive", "Globex Inc", "current")}),
         ("Joining Acme Corp as head of sales is Ann Lee. Acme Corp makes paint.", {("executive", "Acme Corp", "current")}),
         ("Acme Corp said Tom Brook will become its treasurer. He will succeed Ann Lee.", {("executive", "Acme Corp", "current")}),
         ("Acme Corp makes paint, and its founder and former chief executive, Ann Lee, is rich.", {("founder", "Acme Corp", "current"), ("executive", "Acme Corp", "former")}),
@@ -613,6 +613,29 @@ def test_who_speaks_for_a_broker_named_in_the_possessive_is_an_analyst(extractor
         ("Acme Corp named Ann Lee as finance chief on Monday. She will take up the role in September.", {("executive", "Acme Corp", "incoming")}),
         ("Acme Corp named Ann Lee as finance chief on Monday. The change takes effect immediately.", {("executive", "Acme Corp", "current")}),
         ("Senior independent director Ann Lee spoke for Acme Corp.", {("chair", "Acme Corp", "current")}),
+        # news of who is to come, unless it is told that she is there already
+        ("Acme Corp has appointed Ann Lee as chief executive, as it goes on opening shops.", {("executive", "Acme Corp", "incoming")}),
+        ("Acme Corp has appointed Ann Lee as chief executive with immediate effect.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp has named Ann Lee chief executive after the departure of Tom Brook.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp named Ann Lee chief executive in 2012.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp said that Ann Lee will be joining the company as its head of sales.", {("executive", "Acme Corp", "incoming")}),
+        ("The baker Acme Corp said Ann Lee has ceased to be a director of the company.", {("executive", "Acme Corp", "former")}),
+        ("Ann Lee, who took over as Acme Corp chief executive in January, was pleased.", {("executive", "Acme Corp", "current")}),
+        ("Ann Lee, who stepped down as Acme Corp chief executive in January, bought a boat.", {("executive", "Acme Corp", "former")}),
+        ("Acme Corp, run by former Globex Inc manager Ann Lee, sells shoes.", {("executive", "Acme Corp", "current"), ("executive", "Globex Inc", "former")}),
+        ("Acme Corp, chaired by former Globex Inc editor Ann Lee, sells shoes.", {("chair", "Acme Corp", "current"), ("executive", "Globex Inc", "former")}),
+        ("Acme Corp, owned by former Globex Inc chief executive Ann Lee, sells shoes.", {("owner", "Acme Corp", "current"), ("executive", "Globex Inc", "former")}),
+        ("Acme Corp, founded by Tom Brook and headed by his daughter Ann Lee, sells shoes.", {("executive", "Acme Corp", "current")}),
+        ("The board of Acme Corp elected Tom Hill, 61, a retired Globex Inc manager, as its chairman, replacing Ann Lee.", {("chair", "Acme Corp", "former")}),
+        # offices in a row: each has its own house
+        ("Guests of Acme Corp were Tom Hill, chairman of the Oslo Stock Exchange, Ann Lee, the chief executive of Initech, and Jo Poe, a banker.",
+         {("executive", "Initech", "current")}),
+        # the house stands between the office and its holder, or what the office is over does
+        ("The Managing Director, Globex Bank Plc, Mrs. Ann Lee, said Acme Corp was well.", {("executive", "Globex Bank Plc", "current")}),
+        ("Globex Bank's Executive Director, Retail Banking, Mrs Ann Lee, said Acme Corp was well.", {("executive", "Globex Bank", "current")}),
+        ("Ann Lee, Group Head, Corporate Communications, Globex Bank, said Acme Corp was well.", {("executive", "Globex Bank", "current")}),
+        ("Acme Corp vice-president (sales and marketing) Ann Lee said it was well.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp's president Ann Lee says a review left the company without a choice.", {("executive", "Acme Corp", "current")}),
     ],
 )  # fmt: skip
 def test_careers_and_houses_told_by_and_by(extractor, text, expected):

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from extractor.claims.draft import Draft
 from extractor.claims.employers import DESCRIBED_AS, Status, area_after, employer_of, focus, made, organizations, told_of, words_before
-from extractor.claims.offices import APART, OFFICE, REST, TITLE, WHOLE_TITLE, predicate_of, title_pattern
+from extractor.claims.offices import APART, OFFICE, REST, TITLE, predicate_of, title_pattern
+from extractor.lexicon import terms
+from extractor.mentions.counted import lemma
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
@@ -26,8 +28,10 @@ _NAMES_TOO = re.compile(
 )
 # between the name and the title it is given: "Jane Roe, head of its American arm, as its new chairman", "Jane Roe from Acme to act as"
 _AS_TITLE = r"(?:, [^;.]{3,90}?,)?(?: (?:away )?(?:from|of) (?:[a-z-]+ ){0,4}(?-i:[A-Z])[\w&.' -]{1,40}?(?= as| to))?(?:,? as|,? to (?:be|become|act as|serve as|the (?:role|post|position) of)|,? to|,)? (?:(?:its|the|new|next|first|their|a|an|interim(?= co-)|the company's|the group's|the firm's|the bank's|[A-Z][\w&.-]*'s) )*"
-_NEW_TITLE = title_pattern(r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + ")", re.IGNORECASE)
-_GIVEN_TITLE = title_pattern(_AS_TITLE + r"(?:(?:its|the|new|their|a|an) )*" + TITLE + REST + ")", re.IGNORECASE)
+# "as | Acme | chief executive", "as | Acme's | chief executive"
+_HOUSE_BEFORE = r"(?:(?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*){0,3}?(?:['’]s?)? )??"
+_NEW_TITLE = title_pattern(r"(?:(?:its|the|new|their|a|an) )*" + _HOUSE_BEFORE + TITLE + REST + ")", re.IGNORECASE)
+_GIVEN_TITLE = title_pattern(_AS_TITLE + r"(?:(?:its|the|new|their|a|an) )*" + _HOUSE_BEFORE + TITLE + REST + ")", re.IGNORECASE)
 
 
 _DUE = re.compile(r"\b(?:effective(?! immediately)|(?P<from>from)|starting|will (?:take|start|join|succeed|replace)|next)\b")
@@ -64,6 +68,30 @@ def _is_due_next(sentence: Sentence, person: EntityMention) -> bool:
     return False
 
 
+# "has appointed", "names", "has been named": news of who is to come, where nothing tells that he is there already
+_HAS_NAMED = re.compile(r"\b(?:(?:has|have|had) (?:also |now |today |just )?(?:re-?)?(?:appointed|named|hired|elected|picked|chosen|selected|recruited|poached|lured|tapped|nominated)"
+                        r"|(?<![,'’] )(?:appoints|names|hires|picks|taps|poaches|recruits)|(?:has|have) been (?:\w+ly )?(?:appointed|named|hired|chosen|picked|selected|elected|nominated))\b")  # fmt: skip
+_IS_THERE = re.compile(
+    r"\b(?:immediate(?:ly)?|already|since|interim|acting|temporar(?:y|ily)|permanent(?:ly)?|(?:is|was|has been) (?:replac|succeed)\w+|replac(?:es|ed|ing)|succeed(?:s|ed|ing)|fill(?:s|ed|ing)|(?:took|taken|takes) (?:over|charge|up|office)|(?:has|have|had) (?:already |also )?(?:joined|started|begun)"
+    r"|after|following|left|stepped|resigned|resignation|departure|departed|retired|retirement|ousted|sacked|fired|died|death|former|vacan\w+|succession|successor to|in place of)\b"
+)
+
+
+def _is_news(sentence: Sentence, start: int, end: int) -> bool:
+    """True if an office that was given by the words at `start..end` is told as news only: no start, no past day and nobody who has left it."""
+    if not _HAS_NAMED.search(sentence.between(start, end)) or _IS_THERE.search(sentence.between(end, sentence.end)):
+        return False
+    dating = sentence.reading.dating
+    if dating is not None and any(one.period.end is not None and (dating.start - one.period.end).days > 14 for one in sentence.periods if one.start >= start):
+        return False
+    behind = sentence.reading.sentences[sentence.index + 1 : sentence.index + 4]
+    return not any(one.paragraph - sentence.paragraph <= 2 and _IN_OFFICE.search(one.text) for one in behind)
+
+
+# in the sentences behind: "She succeeds John Doe", "Knight joined in May", "Doe has stepped down"
+_IN_OFFICE = re.compile(r"\b(?:replac(?:es|ed|ing)|succeed(?:s|ed|ing)|(?:has|have|had) (?:been )?(?:stepped down|resigned|left|retired|joined|replaced)|took over|takes over|immediate(?:ly)?|stepped down|resigned|predecessor)\b")
+
+
 _TO_HEAD = re.compile(r"\bto (?:head|chair|partner)$")
 
 
@@ -82,7 +110,8 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         return  # "hired Jane Roe to head its sales"
     role_end = start + title.end()
     rest = sentence.between(role_end, sentence.end)
-    object = employer_of(sentence, role_end) or next((one for one in organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)
+    object = employer_of(sentence, role_end) or _house_in(sentence, start, start + title.start("role")) or (_namer(sentence, person, before, active) if active else None)
+    object = object or next((one for one in organizations(sentence) if one.end <= person.start - (len(active.group()) if active else 0)), None)
     due = (
         _is_due(sentence, role_end)
         or _is_due_next(sentence, person)
@@ -90,6 +119,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         or "next " in title.group()[: title.start("role")]
         or passive
         and re.search(r"will be|is to be", passive.group())
+        or _is_news(sentence, position if passive else max(sentence.start, person.start - len(before) + (active.start() if active else 0) - 12), start)
     )
     if predicate_of(title["role"]) == "official":
         # "was elected mayor of Oslo": of no company
@@ -103,13 +133,36 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+def _house_in(sentence: Sentence, start: int, end: int) -> EntityMention | None:
+    """The organisation right before a title: "as Acme | chief executive"."""
+    return next((one for one in organizations(sentence) if start <= one.start and end - 3 <= one.end < end), None)
+
+
+def _namer(sentence: Sentence, person: EntityMention, before: str, active: re.Match[str]) -> EntityMention | None:
+    """The organisation that is the subject of the verb that names: "Alongside Ms Roe, the bakery has also appointed John Doe"."""
+    verb = sentence.token(person.start - len(before) + active.start())
+    while verb.dep_ == "conj" and verb.head.i < verb.i and not any(child.dep_ == "nsubj" for child in verb.children):
+        verb = verb.head
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    found = sentence.entity_at(subject) if subject is not None else None
+    if found is not None and found.referent.type == "organization":
+        return found
+    if subject is not None and subject.pos_ == "NOUN" and subject.left_edge.lower_ == "the" and lemma(subject.lower_) in terms("company_classes"):
+        return focus(sentence, person)  # "the business", which no name is known for
+    return None
+
+
 _RESIGNED_AS = re.compile(
     r"(?:,? who)? (?:(?:has|have|had|also|will|is to|are to|(?:chosen|decided|agreed|opted|elected|chose|been (?:forced|told|asked)|was (?:forced|asked)) to) )*(?:(?:resign(?:ed|s)?|(?:step|st[oa]nd|stood)(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed|(?:is|are) (?:stepping|standing) (?:down|aside)|(?:is|are) (?:resigning|retiring)|was (?:fired|sacked|ousted|dismissed|removed))"
     r" (?:as|from (?:his|her|their|the) (?:(?:positions?|roles?|posts?|jobs?) (?:as|of)|(?=(?:[\w'-]+ ){1,4}(?:positions?|roles?|posts?|jobs?)\b)))|(?:g[ai]ve[ns]? up|relinquish(?:ed|es)?|lost|left|hand(?:ed|s) over|vacat(?:ed|es)) (?=(?:the |his |her )(?:[\w-]+ ){1,4}(?:job|role|post|position|title)\b)"
+    r"|ceased? to be(?: an?)?|(?:is|was) no longer(?: an?)?"
     # "is leaving Acme after six years as"
     r"|(?:(?:is|are) )?(?:leav(?:es?|ing)|left|(?:step|stand)(?:s|ping|ing)? (?:down|aside)|st(?:epped|ood) (?:down|aside)|retir(?:es?|ed|ing)|quit(?:s|ting)?|resign(?:s|ed|ing)|depart(?:s|ed|ing))\b[^;.]{0,60}? after [^,;.]{3,40} (?:as|in charge as))"
     r" ?(?:(?:its|the(?: (?:company|group|firm|bank)['’]s)?|their|his|her|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s) )?",
 )
+
+
+_HOUSE_TITLE = title_pattern(_HOUSE_BEFORE + TITLE + REST + ")", re.IGNORECASE)
 
 
 def _own_of(sentence: Sentence, person: EntityMention, titles: str, verb: int) -> str:
@@ -130,21 +183,22 @@ def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if match is None:
         return
     start = position + match.end()
-    title = WHOLE_TITLE.match(sentence.between(start, sentence.end))
+    title = _HOUSE_TITLE.match(sentence.between(start, sentence.end))
     if title is None:
         return
+    start += title.start("role")
     owner = [one for one in organizations(sentence) if position <= one.start < start]
     due = re.search(r"\b(?:will|(?:is|are) (?:to|\w+ing))\b", match.group())
     yield from made(
-        sentence, person, owner[-1] if owner else employer_of(sentence, start + title.end()) or focus(sentence, person),
+        sentence, person, owner[-1] if owner else employer_of(sentence, start + len(title["role"])) or focus(sentence, person),
         _own_of(sentence, person, title["role"], position),
-        "current" if due else "former", "<person> resigned as <role>", person.start, start + title.end(), 0.8,
+        "current" if due else "former", "<person> resigned as <role>", person.start, start + len(title["role"]), 0.8,
     )  # fmt: skip
 
 
 _JOINED_AS = title_pattern(
-    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?P<due>(?:will |would |is (?:set |due |likely |expected )?to |to )(?:leave (?:[\w.&' -]{2,40} )?to )?|is leaving (?:[\w.&' -]{2,40} )?to )|(?:(?:has |had )?(?:also )?left (?:[\w.&' -]{2,40} )?to |has |have |had |recently |also |formally |officially )*)(?P<verb>join(?:s|ed)?|start(?:s|ed)?|return(?:s|ed)?|c[ao]mes?|mov(?:es|ed)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|(?:takes?|taken|took) (?:over|up|on|charge)|assum(?:es?|ed) (?:office|charge|duty|duties|command|the (?:role|position|post|office)))\b"
-    r"(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become) (?:its |the |their |a |an |new )*" + TITLE + REST + r")\b",
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?P<due>(?:will |would |is (?:set |due |likely |expected )?to |to )(?:leave (?:[\w.&' -]{2,40} )?to )?|is leaving (?:[\w.&' -]{2,40} )?to |(?:will be |is )(?=joining|moving|returning|taking (?:over|up|on) ))|(?:(?:has |had )?(?:also )?left (?:[\w.&' -]{2,40} )?to |has |have |had |recently |also |formally |officially )*)(?P<verb>join(?:s|ed|ing)?|start(?:s|ed)?|return(?:s|ed|ing)?|c[ao]mes?|mov(?:es|ed|ing)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|(?:takes?|taken|taking|took) (?:over|up|on|charge)|assum(?:es?|ed) (?:office|charge|duty|duties|command|the (?:role|position|post|office)))\b"
+    r"(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become) (?:its |the |their |a |an |new )*" + _HOUSE_BEFORE + TITLE + REST + r")\b",
     re.IGNORECASE,
 )
 
@@ -182,8 +236,8 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         if position + match.end("verb") <= one.start < end and not re.search(r"\bfrom (?:[\w'-]+ ){0,4}$", sentence.between(position, one.start))
     ]  # fmt: skip
     yield from made(
-        sentence, person, next(iter(inside), None) or employer_of(sentence, end) or focus(sentence, person), match["role"], "incoming" if match["due"] else "current",
-        "<person> joined as <role>", person.start, end, 0.75,
+        sentence, person, next(iter(inside), None) or employer_of(sentence, end) or focus(sentence, person), match["role"] + area_after(sentence, end),
+        "incoming" if match["due"] else "current", "<person> joined as <role>", person.start, end, 0.75,
     )  # fmt: skip
 
 

@@ -72,6 +72,11 @@ def _area() -> re.Pattern[str]:
     return re.compile(rf" (?:of|for) (?=(?i:{first})\b)[A-Z][\w-]*(?:(?:, |,? and | & | )[A-Z][\w-]*){{0,5}}(?= ?(?:[,.;(]|$)| (?:at|for|of|from|in|and|to|effective|on|with|who|said)\b)")
 
 
+def is_area(name: str) -> bool:
+    """True for what an office may be over, though it is spelled like a name: "Corporate Communications"."""
+    return _area().fullmatch(f" of {name}") is not None
+
+
 def area_after(sentence: Sentence, end: int) -> str:
     """What an office whose title ends at a position is over, where it is capitalised as a name would be; "" if nothing."""
     after = sentence.between(end, sentence.end)
@@ -83,7 +88,7 @@ def area_after(sentence: Sentence, end: int) -> str:
 
 
 _HAS_LEFT = re.compile(
-    r"[^.;]{0,40}?\b(?:resigned|put in (?:his|her) papers|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?!(?:[A-Z][\w&.'-]*,? ){1,4}to (?:join|become|head|lead|run|take|found|start)\b)(?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on|in|last)))\b"
+    r"(?:(?!\b(?:says?|said|adds?|added|told|tells|that)\b)[^.;]){0,40}?\b(?:resigned|put in (?:his|her) papers|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?!(?:[A-Z][\w&.'-]*,? ){1,4}to (?:join|become|head|lead|run|take|found|start)\b)(?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on|in|last)))\b"
 )
 # after the title: "Jane Roe, finance director of Acme since 2011, who resigned on Monday"
 _WHO_LEFT = re.compile(r",? [^;.\"]{0,80}?, who (?:has |had |abruptly |suddenly |unexpectedly |recently )*(?:resigned|stepped down|quit|left(?! [A-Z])|was (?:fired|sacked|ousted|dismissed)|retired|departed|died)\b")

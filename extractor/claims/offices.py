@@ -30,8 +30,8 @@ REST = (
     r"(?: (?:of|for|in charge of) (?!rival |the (?:[\w-]+ ){0,2}?" + any_of(terms("entity_descriptions") | _SERVICES) + r"\b|(?:[a-z]+ ){1,4}(?:years?|months|decades?)\b)(?:(?:the|its|their|his|her) )?(?:(?-i:[A-Z])[a-z]+(?:an|ish|ese|ch) )?(?!(?:its|the|their)\b)(?-i:[a-z])[\w&-]*"
     r"(?: (?!(?:from|effective|on|in|at|to|with|" + SAYING + r"|who|after|before|since|until|when|while|as|last|next|this|was|is|has|had|will)\b)(?-i:[a-z])[\w&-]*){0,4})?"
 )
-# the same before a name in capitals, of which it is no part: "Director (Marketing) Jane Roe", "Minister for Trade and Industry Jane Roe"
-BEFORE_NAME = rf"(?:{REST}|,? \(?(?:(?:of|for|in charge of) (?:the )?)?(?-i:{PORTFOLIOS})\)?)"
+# the same before a name in capitals, of which it is no part: "Director (Marketing) Jane Roe", "director (sales and marketing) Jane Roe", "Minister for Trade and Industry Jane Roe"
+BEFORE_NAME = rf"(?:{REST}|,? \(?(?:(?:of|for|in charge of) (?:the )?)?(?-i:{PORTFOLIOS})\)?| \((?:[\w&/-]+,? ){{0,4}}[a-z][\w&/-]+\))"
 # whether a text can hold a title at all
 _any_office = re.compile(OFFICE, re.IGNORECASE).search
 _RANK = ("analyst", "spokesperson", "official", "executive", "chair", "founder", "owner", "employee")
@@ -40,6 +40,8 @@ APART = re.compile(r", and |, | and | & |/", re.IGNORECASE)
 _OVER = re.compile(r" (?:of|for|in charge of) (?!the board\b|staff\b)", re.IGNORECASE)
 
 
+# "vice-president (sales and marketing)"
+_IN_BRACKETS = re.compile(r" \([^)]*\)$")
 _IN_CAPITALS = late(rf",? \(?(?:(?:of|for) (?:the )?)?{PORTFOLIOS}\)?$")
 
 
@@ -65,7 +67,7 @@ def predicate_of(role: str) -> str:
     ('analyst', 'chair', 'executive')
     """
     found = set()
-    for one in APART.split(_IN_CAPITALS.sub("", role)):
+    for one in APART.split(_IN_CAPITALS.sub("", _IN_BRACKETS.sub("", role))):
         head = _HEAD_AT_END.search(_OVER.split(one)[0].strip())
         if head is not None:
             found.add(_HEADS[re.sub(r"\s+", " ", head.group().casefold())])
@@ -73,11 +75,8 @@ def predicate_of(role: str) -> str:
 
 
 def offices(role: str) -> list[str]:
-    """The titles to claim one by one: to have founded or to own a company, a seat on its board and an office are each one; two offices are one."""
+    """The titles to claim one by one: to have founded or to own a company is one, and so is an office; two offices are one, a chairman's too."""
     founder = re.fullmatch(r"((?:co-?)?(?:founder|owner))(?: and | & |, |/)(.+)|(.+?)(?: and | & |, |/)((?:co-?)?(?:founder|owner))", role, re.IGNORECASE)
     if founder:
         return [one for one in founder.groups() if one]
-    match = re.fullmatch(r"((?:executive |non-executive )?chair\w*)(?: and |, )(.+)", role, re.IGNORECASE)
-    if match and " and " not in match.group(2) and "," not in match.group(2):
-        return [match.group(1), match.group(2)]
     return [role]

@@ -22,6 +22,7 @@ from extractor.claims.employers import (
     employer_after,
     employer_of,
     focus,
+    is_area,
     is_of_another,
     made,
     organizations,
@@ -180,7 +181,11 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         gap = sentence.between(one.end, person.start)
         if one.end <= person.start and re.fullmatch(r"(?:,| is| was)?\s", HONORIFIC.sub("", gap)):
             head = _TITLE_OF.search(sentence.between(sentence.start, one.start))
-            if head is not None and not _SUCH_AS.search(head.group()):
+            if head is not None and (_SUCH_AS.search(head.group()) or _is_of_one_before(sentence, sentence.start + head.start())):
+                continue
+            if head is None and gap.startswith(","):
+                head = _TITLE_BESIDE.search(sentence.between(sentence.start, one.start))
+            if head is not None:
                 yield from made(sentence, person, one, head["role"], status_of(head, sentence, person), "<role> of <organization> <person>",
                                  sentence.start + head.start(), person.end, 0.85)  # fmt: skip
 
@@ -194,6 +199,31 @@ _OWNER_GAP = re.compile(
     r"(?:'s?,?|, whose)?\s(?:(?!(?:after|and|as|at|by|for|from|in|named|of|on|or|said|says|that|to|told|under|when|while|with)\b)[\w-]+\s){0,2}"
 )
 _TITLE_OF = title_pattern(TITLE + r")" + OF + "$", re.IGNORECASE)
+# "the Managing Director, | Acme Plc, Mr John Doe", "the Executive Director, Retail, | Acme Plc, Mr John Doe"
+_TITLE_BESIDE = title_pattern(r"(?:^|\b(?:the|its|new) )" + TITLE + r"), (?:(?-i:[A-Z])[\w&-]*(?: (?:and |& )?(?-i:[A-Z])[\w&-]*){0,3}, )?(?:of )?(?:the )?$", re.IGNORECASE)
+# "Acme's Executive Director, Retail Banking, | Mrs Jane Roe", "Acme's country manager for Kenya, | Jane Roe"
+_TITLE_OVER = title_pattern(
+    r"['’]s? (?:(?-i:[a-z])[\w-]* )??" + TITLE + r")(?P<over>(?:, | (?:for|in|of) (?:the )?)(?-i:[A-Z])[\w&-]*(?:,? (?:and |& )?(?-i:[A-Z])[\w&-]*){0,4}), $", re.IGNORECASE
+)
+
+
+def _titled_over(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
+    """ "Acme's Executive Director, Retail Banking, Mrs Jane Roe": with what an office is over between it and the name."""
+    before = words_before(sentence, person, 160)
+    match = _TITLE_OVER.search(before)
+    start = max(sentence.start, person.start - 160) + match.start() if match is not None else 0
+    owner = next((one for one in organizations(sentence) if one.end == start), None) if match is not None else None
+    if match is None or owner is None or _TITLE_BEHIND.match(sentence.between(person.end, sentence.end)):
+        return
+    yield from made(sentence, person, owner, match["role"] + match["over"], status_of(match, sentence, person), "<organization> <role> <person>", owner.start, person.end, 0.8)
+
+
+def _is_of_one_before(sentence: Sentence, start: int) -> bool:
+    """True for a title that belongs to the person named right before it: "Jane Roe, | chairman of Acme, John Doe, head of Globex"."""
+    return any(one.referent.type == "person" and _APPOSED_TO.fullmatch(sentence.between(one.end, start)) for one in sentence.entities if one.end < start)
+
+
+_APPOSED_TO = re.compile(r",? (?:(?:who )?(?:is|was) )?(?:(?:the|an?|its) )?(?:new |former |current )?")
 # "the owner of brands such as Acme, Dr Zeta": a list of examples
 _SUCH_AS = re.compile(r"\b(?:such as|including|like|brands?|names?|titles?) ")
 _TITLE_BEHIND = title_pattern(" " + TITLE + r")\b", re.IGNORECASE)
@@ -381,7 +411,7 @@ _TO_EMPLOYER = re.compile(
 
 _ITS_PARENT = re.compile(r"['’]s? (?:[a-z]+ )?(?:parent|owner|subsidiary|unit|sister)(?: (?:company|group|firm))?, ")
 # "Jane Roe, head of research, Acme, said", "managing director (Asia), Acme": whose officer, between commas
-_BESIDE = re.compile(r"(?P<over> (?:of|for) (?:[\w&-]+ ){0,5}?[\w&-]+)?(?: ?\([\w &]{2,25}\)| ?[,-] ?(?:[A-Za-z][\w&]+ ){0,2}[A-Za-z][\w&]+)?, ")
+_BESIDE = re.compile(r"(?P<over> (?:of|for) (?:[\w&-]+ ){0,5}?[\w&-]+)?(?: ?\([\w ,&/-]{2,40}\)| ?[,-] ?(?:[A-Za-z][\w&]+ ){0,2}[A-Za-z][\w&]+)?, ")
 _CLOSED = re.compile(r"(?: \([A-Z]+\))?(?:[,.;:]|$| (?:said|says|told|added|noted|explained)\b)")
 
 
@@ -399,6 +429,8 @@ def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[Enti
         gap = sentence.between(role_end, one.start)
         beside = _BESIDE.fullmatch(gap)
         if beside and _CLOSED.match(sentence.between(one.end, sentence.end)):
+            if is_area(one.text) and (house := next((other for other in organizations(sentence) if sentence.between(one.end, other.start) == ", "), None)) is not None:
+                return house, f"{role}, {one.text}"  # "Group Head, Corporate Communications, Acme"
             return one, role + (beside["over"] or "")
         if gap.startswith((" who ", ", who ")) and _WATCHES.fullmatch(gap):
             return one, role  # "an analyst who covers Acme for Globex"
@@ -527,4 +559,4 @@ def _titled_twice(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
                      owner.start if owner else start, person.end, 0.8)  # fmt: skip
 
 
-_ALL: tuple[Rule, ...] = (_titled_before, _titled_twice, _titled_together, _titled_after, _titled_by_employer, _among, *careers.RULES, *ties.RULES)
+_ALL: tuple[Rule, ...] = (_titled_before, _titled_over, _titled_twice, _titled_together, _titled_after, _titled_by_employer, _among, *careers.RULES, *ties.RULES)

@@ -78,7 +78,7 @@ def _title_after() -> re.Pattern[str]:
 @cache
 def _given() -> re.Pattern[str]:
     """After a name: " as its new chief executive", " chief executive"."""
-    return re.compile(r" (?:(?:[^.;]{0,60} )?(?:as|become|becomes|became|to be) )?(?:the |its |their |his |her |new |next )*" + TITLE + REST + r")", re.IGNORECASE)
+    return re.compile(r"(?:,[^.;]{3,70},)? (?:(?:[^.;]{0,60} )?(?:as|become|becomes|became|to be) )?(?:the |its |their |his |her |new |next )*" + TITLE + REST + r")", re.IGNORECASE)
 
 
 @cache

@@ -20,6 +20,7 @@ from extractor.claims.employers import (
     told_of,
     words_before,
 )
+from extractor.claims.offices import predicate_of
 from extractor.lexicon import any_of, terms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
@@ -239,17 +240,30 @@ def _left_for(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         yield _tie(sentence, "employee", "<person> left <organization> for", person, house, person.start, house.end, "former", 0.7)
 
 
-_RUN_BY = re.compile(r",? (?:which (?:is|has been) |is |now )?(?:headed(?: up)?|led|run) by (?:[a-z][\w-]* ){0,4}")
+# who somebody is, between "by" and the name: "his daughter", "former Globex editor"
+_BY_WHOM = (
+    r"(?:(?:(?:the|an?|its|his|her|their) )?(?:former |ex-|one-time |veteran )(?:[A-Z][\w.&'-]* |of |the ){1,6}(?:[a-z][\w-]*,? ){0,5}"
+    r"|(?:[A-Z][a-z]+ )?(?:[a-z][\w-]*,? ){0,5})(?:(?:Mr|Mrs|Ms|Sir|Dame|Lord|Dr)\.? )?"
+)
+# "Acme, founded in 1950 by John Doe and | headed by his daughter"
+_FIRST_BY = r"(?:,? (?:founded|owned|controlled|set up|started|created|established)(?: in \d{4})? by [^;.,]{3,60},? and)?"
+_RUN_BY = re.compile(_FIRST_BY + r",? (?:which (?:is|has been) |is |has been |now )?(?:now |currently )?(?P<verb>headed(?: up)?|led|run|chaired|helmed) by " + _BY_WHOM)
 
 
 def _run_by(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Acme, headed by Jane Roe,": the same, told of the company."""
     for one in organizations(sentence):
         gap = sentence.between(one.end, person.start)
-        if one.end < person.start and _RUN_BY.fullmatch(gap) and not BEFORE.search(gap):
-            yield _tie(sentence, "executive", "<organization> run by <person>", person, one, one.start, person.end)
+        match = _RUN_BY.fullmatch(gap) if one.end < person.start and " by " in gap else None
+        if match is None or one.referent.type != "organization":
+            continue
+        chairs = match["verb"] == "chaired"
+        if (titled := BEFORE.search(gap)) is None or titled["former"] or _OF_ANOTHER.search(gap) or chairs and predicate_of(titled["role"]) != "chair":
+            yield _tie(sentence, "chair" if chairs else "executive", "<organization> run by <person>", person, one, one.start, person.end)
 
 
+# "former | Globex editor"
+_OF_ANOTHER = re.compile(r"\b(?:former|ex|one-time)[ -](?:[A-Z][\w.&'-]* )")
 _HOUSE = r"(?:(?:stock)?brok(?:er(?:age)?s?|ing firm)|investment banks?|research (?:firm|house|group|company)|fund managers?|analysts?|consultanc(?:y|ies)|consultants|think ?tank)"
 _OF_BROKER = re.compile(
     r"\s(?:of|at|from|with)\s(?:the\s)?(?:[A-Z][\w-]+-based\s)?" + _HOUSE + r"\s"
@@ -382,7 +396,7 @@ def _came_from(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 _OWNED_BY = re.compile(
-    r"(?:,? (?:which|who) (?:is|was|are|were|remains)| (?:is|was|remains)|,)?(?: (?:now|still|majority|wholly|partly|jointly|largely))* ?(?:owned|controlled|part-owned|majority-owned|bankrolled|backed and owned) by (?:the |its )?(?:[A-Z][a-z]+ )?(?:[a-z][\w-]*,? ){0,5}(?:Mr |Mrs |Ms |Sir |Lord )?"
+    r"(?:,? (?:which|who) (?:is|was|are|were|remains)| (?:is|was|remains)|,)?(?: (?:now|still|majority|wholly|partly|jointly|largely))* ?(?:owned|controlled|part-owned|majority-owned|bankrolled|backed and owned) by (?:the |its )?" + _BY_WHOM
 )
 
 
