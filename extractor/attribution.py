@@ -87,6 +87,7 @@ def _find_turns(reading: Reading) -> list[Turn]:
     found: list[Turn] = []
     begun: tuple[EntityMention, int, int] | None = None  # a speaker quoted with a word or two so far, the verb, where they end
     opening: tuple[EntityMention, int, int] | None = None  # a word or two of a quote that goes on behind its speaker
+    open_ended: list[tuple[int, int]] = []  # paragraphs of speech left open at their end, whose speaker comes with a later one
     quoted = [span for span in reading.quoted if len(reading.text[span[0] : span[1]].split()) >= 1]
     for index, (start, end) in enumerate(quoted):
         before_start = quoted[index - 1][1] + 1 if index else 0
@@ -103,7 +104,17 @@ def _find_turns(reading: Reading) -> list[Turn]:
         if speaker is None and long_enough and begun is not None and "\n" not in reading.text[begun[2] : start] and not _SENTENCE_END.search(reading.text, begun[2], start):
             speaker, verb = begun[:2]
         begun = (speaker, verb, end) if speaker is not None else (*begun[:2], end) if begun is not None else None
+        if speaker is None and long_enough:
+            if opening is not None and _adjacent(reading, opening[2], start) and not _names_another(reading, opening[0], opening[2], start):
+                found.append(Turn(opening[0], [opening[1:], (start, end)], opening[1]))  # '"We are sorry," Roe said. "This plant …"'
+                opening = None
+                continue
+            if found and found[-1].speaker.referent.type == "organization" and _same_goes_on(reading, found[-1].parts[-1][1], start, end):
+                found.append(Turn(found[-1].speaker, [(start, end)], start))  # 'An Acme spokesman said: "…" He added: "…"'
+                continue
         if speaker is None:
+            if _is_left_open(reading, end) and (not open_ended or _NEXT_PARAGRAPH.fullmatch(reading.text, open_ended[-1][1], start)):
+                open_ended.append((start, end))
             # a quote that goes on with the turn before it, the same paragraph or the next
             if (
                 found
@@ -126,12 +137,36 @@ def _find_turns(reading: Reading) -> list[Turn]:
         elif long_enough:
             # "Our customers," said Jane Roe, "want bread.": a turn may open with a word or two
             parts = [opening[1:]] if opening is not None and opening[0].referent is speaker.referent and _adjacent(reading, opening[2], start) else []
+            if open_ended and not parts and _NEXT_PARAGRAPH.fullmatch(reading.text, open_ended[-1][1], start):
+                parts = open_ended
             found.append(Turn(speaker, [*parts, (start, end)], verb))
+            open_ended = []
         opening = (speaker, start, end) if not long_enough and "," in (reading.text[end - 1], reading.text[end + 1 : end + 2]) and reading.text[start].isupper() else None
     return found
 
 
 _SENTENCE_END = re.compile(r"[.!?]\s")
+# between a paragraph of speech that no mark closes and the next
+_NEXT_PARAGRAPH = re.compile(r'\s*\n\s*"')
+_GOES_ON_SAYING = re.compile(r'[\s,.]*"?\s*(?:He|She|They|It|The spokes(?:man|woman|person)|The (?:company|statement|firm)) (?:(?:also|then|further) )?(?:added|said|continued|went on|concluded):? "')
+_SAYS_ON = re.compile(r'"?,? (?:he|she|they|the spokes(?:man|woman|person)|the statement) (?:added|said|continued|went on|concluded)\b')
+
+
+def _is_left_open(reading: Reading, end: int) -> bool:
+    """True for speech that goes on in the next paragraph: no mark closes it where its own ends."""
+    return reading.text[end : end + 1] == "\n"
+
+
+def _same_goes_on(reading: Reading, last: int, start: int, end: int) -> bool:
+    """True if who spoke last, and has no name, speaks again: 'She added: "…"'."""
+    lead = reading.text[last:start]
+    return len(lead) < 600 and lead.count("\n\n") <= 1 and (
+        _GOES_ON_SAYING.fullmatch(lead) is not None or lead.strip('" \n') == "" and _SAYS_ON.match(reading.text, end) is not None
+    )
+
+
+def _names_another(reading: Reading, speaker: EntityMention, start: int, end: int) -> bool:
+    return any(one.referent.type == "person" and one.referent is not speaker.referent for one in between(reading.entities, start, end))
 
 
 def _turns_to_another(reading: Reading, turn: Turn, start: int) -> bool:
@@ -193,6 +228,50 @@ def _of_main(reading: Reading) -> list[EntityMention]:
     return [main] if main is not None and main.referent.type == "organization" else []
 
 
+@cache
+def _spokesman() -> re.Pattern[str]:
+    """ "A spokesman ", "the company's spokeswoman ": of the company spoken of, where no house is named."""
+    firm = any_of(terms("entity_descriptions") | terms("company_classes"))
+    return re.compile(rf"(?:(?:[^.;\"]*[,.] )?(?:but|and|however,) |[^.;\"]*, )?(?:an?|the|its|another|one) (?:(?:[a-z-]+ )?{firm}(?:'s)? )?(?:senior |official )?spokes(?:man|woman|person)\b", re.IGNORECASE)
+
+
+# "a spokesman for the ministry", "the spokeswoman, Jane Roe": not to be told of the company, or by name
+_SPEAKS_FOR = re.compile(r" (?:for|at|of|from|to|in|on behalf) |,? (?:who|whose)\b|,? (?-i:[A-Z])", re.IGNORECASE)
+
+
+def _unnamed_spokesman(reading: Reading, start: int, verb: int, end: int) -> list[EntityMention]:
+    """The company for which a spokesman without a name says something: "…," a spokeswoman said; "A company spokesman told the paper: …"."""
+    told = reading.text[start:verb]
+    lead = _BEFORE_SPOKESMAN.match(told)
+    if told[lead.end() if lead else 0 :].strip(" ,-"):
+        match = _spokesman().match(told, lead.end() if lead else 0)
+        if match is None or told[match.end() :].strip() not in _BESIDE_SAYING:
+            return []
+    else:  # "…," said a spokesman
+        match = _INVERTED.match(reading.text, verb, end)
+        match = _spokesman().match(reading.text, match.end(), end) if match is not None else None
+        if match is None or _SPEAKS_FOR.match(reading.text, match.end(), end):
+            return []
+    return _spoken_of(reading, start)
+
+
+_BEFORE_SPOKESMAN = re.compile(r"[\s,.-]*")
+_INVERTED = re.compile(r"\w+ (?=(?:an?|the|its|another|one) )")
+_BESIDE_SAYING = frozenset({"", "also", "later", "then", "has", "had", "would only", "subsequently"})
+
+
+def _spoken_of(reading: Reading, position: int) -> list[EntityMention]:
+    """The company whose spokesman is meant at a position: the last one spoken of in this paragraph or the one before, the main one if that is among them."""
+    begun = reading.text.rfind("\n", 0, max(0, reading.text.rfind("\n", 0, position)))
+    begun = reading.text.rfind("\n", 0, max(0, begun)) + 1 if begun >= 0 and not reading.text[begun:position].strip() else begun + 1
+    near = [one for one in between(reading.entities, begun, position) if one.referent.type == "organization" and not reading.is_quoted(one.start)]
+    main = _of_main(reading)
+    if not near or any(one.referent is reading.main for one in near):
+        return main
+    sentence = next((one for one in reading.sentences if one.start <= near[-1].start < one.end), None)
+    return near[-1:] if len({one.referent.order for one in near}) == 1 and sentence is not None and not is_source(sentence, near[-1]) else main
+
+
 def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
     """The speaker named after a quote, and where the verb is: ", said X", ", X told reporters", ", he added"."""
     stop = _STOP.search(reading.text, start, end)
@@ -213,6 +292,8 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
         return _with(sorted(told, key=lambda one: (-often[one.referent], -one.start))[:1], start + verb.start())
     if not any(one.end <= start + verb.start() for one in inside) and _STATEMENT.fullmatch(segment, 0, verb.start()):
         return _with(_of_main(reading), start + verb.start())
+    if not any(one.end <= start + verb.start() for one in inside) and (firm := _unnamed_spokesman(reading, start, start + verb.start(), end)):
+        return _with(firm, start + verb.start())
     if re.fullmatch(r"[\s,.-]*", segment[: verb.start()]):
         # inverted: "said Acme's president, Jane Roe", "said his daughter Mary", "said Roe's lawyer, John Doe"
         if not people and inside and _NOT_FOR.search(reading.text[start + verb.end() : inside[0].start]):
@@ -292,15 +373,15 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     verb = start + verbs[-1].start()
     if not (speakers := _speakers(reading, start, verb)) and _BOARD.fullmatch(reading.text, start, verb):
         speakers = _of_main(reading)
-    return _with(speakers, verb)
+    return _with(speakers or _unnamed_spokesman(reading, start, verb, end), verb)
 
 
 def _labelled(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:
-    """The one whose name and title alone stand before a colon: 'Jane Roe, food analyst, Globex Securities: "…"'."""
+    """The one whose name, or name and title, alone stand before a colon: 'Jane Roe, food analyst, Globex Securities: "…"'."""
     first = next((one for one in between(reading.entities, start, end) if one.start == start), None)
     if first is None or first.referent.type != "person" or _ANY_VERB.search(reading.text, first.end, end):
         return None
-    return (first, first.end) if _SIGNED_AS.match(reading.text, first.end, end) else None
+    return (first, first.end) if first.end == end - 2 or _SIGNED_AS.match(reading.text, first.end, end) else None
 
 
 _ACCORDING = re.compile(r"[Aa]ccording to (?:(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? )?")
