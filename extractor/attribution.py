@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -261,15 +262,14 @@ _BESIDE_SAYING = frozenset({"", "also", "later", "then", "has", "had", "would on
 
 
 def _spoken_of(reading: Reading, position: int) -> list[EntityMention]:
-    """The company whose spokesman is meant at a position: the last one spoken of in this paragraph or the one before, the main one if that is among them."""
-    begun = reading.text.rfind("\n", 0, max(0, reading.text.rfind("\n", 0, position)))
-    begun = reading.text.rfind("\n", 0, max(0, begun)) + 1 if begun >= 0 and not reading.text[begun:position].strip() else begun + 1
-    near = [one for one in between(reading.entities, begun, position) if one.referent.type == "organization" and not reading.is_quoted(one.start)]
-    main = _of_main(reading)
-    if not near or any(one.referent is reading.main for one in near):
-        return main
-    sentence = next((one for one in reading.sentences if one.start <= near[-1].start < one.end), None)
-    return near[-1:] if len({one.referent.order for one in near}) == 1 and sentence is not None and not is_source(sentence, near[-1]) else main
+    """The company whose spokesman is meant at a position: the one of the last of the sentences before that names any, else the main one."""
+    here = bisect_right(reading.sentences, position, key=lambda one: one.start)
+    for sentence in reversed(reading.sentences[max(0, here - 4) : here]):
+        told = [one for one in sentence.entities if one.referent.type == "organization" and one.start < position and not reading.is_quoted(one.start) and not is_source(sentence, one)]
+        told = [one for one in told if one.via != "coreference"] or told
+        if told:
+            return told[:1] if len({one.referent.order for one in told}) == 1 and not sentence.in_title else _of_main(reading)
+    return _of_main(reading)
 
 
 def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] | None:

@@ -265,15 +265,15 @@ def outlook_of(stance: Stance | None, predicate: str) -> Outlook | None:
         return "target"
     if stance == "expect":
         return "forecast"
-    if predicate in _DECIDED or predicate in ("share_price", "fine") and stance == "intent":
-        return "plan"  # what a bidder offers a share is his to decide, what shares will cost is not
+    if predicate in _DECIDED or predicate in ("share_price", "fine", "cost") and stance == "intent":
+        return "plan"  # what a bidder offers a share is his to decide, what shares will cost is not; "plans to save $3bn"
     return "forecast" if stance == "future" else "target"
 
 
 @cache
 def _meeting() -> frozenset[str]:
     """The verbs that tell what came of what was expected."""
-    return forms_of("beat", "miss", "top", "meet", "match", "exceed", "surpass")
+    return forms_of("achieve", "beat", "hit", "miss", "top", "meet", "match", "exceed", "reach", "surpass")
 
 
 @cache
@@ -305,6 +305,8 @@ def negated(sentence: Sentence, position: int) -> bool:
     for _ in range(8):
         if any(child.dep_ == "neg" and not _is_of_another(sentence, child, position) for child in current.helpers):
             return not re.search(r"\bnot only\b", sentence.text)
+        if current.pos_ == "NOUN" and current.dep_ == "dobj" and current.head.lower_ in _meeting() and stance_of(current):
+            return False  # "failed to meet its target of 300 sales": that was the target
         if current.lower_ in _denials() and current.i != below.i and below.dep_ not in ("nsubj", "nsubjpass"):
             return True  # "failed to sell", but not what "may fail"
         if current.head.i == current.i or current.dep_ in ("advcl", "relcl", "ccomp", "conj", "parataxis"):

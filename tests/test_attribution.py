@@ -38,11 +38,32 @@ def test_the_medium_somebody_spoke_to(extractor, said, medium):
         ('"Our customers," said Jane Roe of Globex, "want bread that tastes of something."', "Jane Roe", "Our customers, want bread that tastes of something."),
         # words quoted within a sentence are not joined to what the next paragraph quotes
         ('Jane Roe of Globex called it "big".\n\n"We want to know what happened," Jane Roe said.', "Jane Roe", "We want to know what happened,"),
+        # a spokesman without a name speaks for the company that is spoken of
+        ('Acme Corp will shut its Leeds plant.\n\nA spokesman said: "We will do what we can for our people."', "Acme Corp", "We will do what we can for our people."),
+        ('Acme Corp will shut its Leeds plant.\n\n"We will do what we can for them," said a company spokeswoman.', "Acme Corp", "We will do what we can for them,"),
+        ('Acme Corp will shut its Leeds plant.\n\n"We will do what we can for them," a spokesman told the Daily Herald.', "Acme Corp", "We will do what we can for them,"),
+        ('Acme Corp sold the plant. Globex Inc bought it in May. A spokesman said: "We will do what we can for them."', "Globex Inc", "We will do what we can for them."),
+        ('"We\'re sorry," a spokeswoman for Acme Corp said. "This plant has served us well."', "Acme Corp", "We're sorry, This plant has served us well."),
+        # paragraphs left open
+        ('Acme Corp grew.\n\n"We will open more shops.\n\n"We will also hire more people," said Jane Roe, its boss.', "Jane Roe", "We will open more shops. We will also hire more people,"),
+        ('Acme Corp grew.\n\nJane Roe: "We had no choice, I fear."', "Jane Roe", "We had no choice, I fear."),
     ],
 )
 def test_who_speaks(extractor, text, speaker, words):
     claim = quote_in(extractor, text)
     assert (claim.subject.name, claim.text) == (speaker, words)
+
+
+@pytest.mark.parametrize("who", ["A council spokesman", "A spokesman for the council", "A police spokeswoman", "One worker, who gave no name,"])
+def test_who_speaks_for_others_than_the_company(extractor, who):
+    text = f'Acme Corp will shut its Leeds plant.\n\n{who} said: "We will do what we can for our town."'
+    assert not [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "quote"]
+
+
+def test_who_has_no_name_speaks_again(extractor):
+    text = 'Acme Corp will shut its Leeds plant.\n\nA spokesman said: "We will do what we can for them."\n\nHe added: "We hope to find them other jobs."'
+    claims = [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "quote"]
+    assert [one.subject.name for one in claims] == ["Acme Corp", "Acme Corp"]
 
 
 def test_a_quote_behind_another_name_is_no_part_of_the_turn_before(extractor):

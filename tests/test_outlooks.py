@@ -234,3 +234,21 @@ def test_what_is_forecast_of_a_year_of_its_own(extractor, text, expected):
     claims = extractor.extract(text, published="2021-06-15", id="test")
     assert {c.subject.name for c in claims} == {"Acme Corp"}
     assert [(c.predicate, c.quantity.low, str(c.period.start), c.outlook) for c in claims if c.quantity] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "outlook", "denied"),
+    [
+        ("Acme Corp plans to save $300 million a year by 2023.", "plan", False),
+        ("Acme Corp is planning to cut $300 million of costs.", "plan", False),
+        ("Acme Corp aims to cut costs by $300 million a year.", "target", False),
+        ("Acme Corp expects to save $300 million a year by 2023.", "forecast", False),
+        # a target that was not met was one, all the same
+        ("Acme Corp failed to meet its target of 300,000 car sales last year.", "target", False),
+        ("Acme Corp did not reach its goal of 300 shops.", "target", False),
+        ("Acme Corp said it would not cut 300 jobs.", "plan", True),
+    ],
+)
+def test_savings_planned_and_targets_missed(extractor, text, outlook, denied):
+    [claim] = [one for one in extractor.extract(text, published="2021-06-15") if one.kind == "target"]
+    assert (claim.outlook, claim.negated) == (outlook, denied)

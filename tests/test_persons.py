@@ -635,7 +635,21 @@ def test_who_speaks_for_a_broker_named_in_the_possessive_is_an_analyst(extractor
         ("Globex Bank's Executive Director, Retail Banking, Mrs Ann Lee, said Acme Corp was well.", {("executive", "Globex Bank", "current")}),
         ("Ann Lee, Group Head, Corporate Communications, Globex Bank, said Acme Corp was well.", {("executive", "Globex Bank", "current")}),
         ("Acme Corp vice-president (sales and marketing) Ann Lee said it was well.", {("executive", "Acme Corp", "current")}),
-        ("Acme Corp's president Ann Lee says a review left the company without a choice.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp's president Ann Lee says dear steel left the firm without a choice.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp has promoted Ann Lee to be its chief executive.", {("executive", "Acme Corp", "incoming")}),
+        ("At Acme Corp, Ann Lee will assume the role of head of sales in May.", {("executive", "Acme Corp", "incoming")}),
+        ("Acme Corp said Tom Hill would run it, with Ann Lee taking over as finance director.", {("executive", "Acme Corp", "incoming")}),
+        ("The next head of design at Acme Corp is a Dane. Her replacement as buyer, Ann Lee, will begin in May.", {("employee", "Acme Corp", "incoming")}),
+        ("Ann Lee was re-elected chairwoman of Acme Corp.", {("chair", "Acme Corp", "current")}),
+        ("Ann Lee, a director of Acme Corp, has submitted her resignation.", {("executive", "Acme Corp", "former")}),
+        ("Acme Corp is run by Tom Hill. Ann Lee, who ran Initech until 2012, now chairs Globex Inc.", {("executive", "Initech", "former"), ("chair", "Globex Inc", "current")}),
+        ("Acme Corp was sold to former News of the Fens editor Ann Lee.", {("executive", "News of the Fens", "former")}),
+        ("Ann Lee, Vice President of Marketing & Training, said Acme Corp was well.", {("executive", "Acme Corp", "current")}),
+        ("Acme Corp employee Ann Lee was pleased.", {("employee", "Acme Corp", "current")}),
+        ("Acme Corp, which co-founders Tom Hill and Ann Lee call a shop, has 40 tables.", {("founder", "Acme Corp", "current")}),
+        # each office stands before its holder, as "Mr" and "Mrs" show
+        ("Guests of Acme Corp were the Chairman of Initech, Mr. Tom Hill, President of the Norland Stock Exchange, Mrs. Ann Lee, and the head of Globex Inc, Mr. Sam Poe.",
+         {("executive", "Norland Stock Exchange", "current")}),
     ],
 )  # fmt: skip
 def test_careers_and_houses_told_by_and_by(extractor, text, expected):

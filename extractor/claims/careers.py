@@ -14,7 +14,7 @@ from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
 
 _NAMED_TO = re.compile(
-    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:\w+ly )?(?:(?:re-?)?appointed|named|promoted to|elevated (?:to|as)|hired as|elected|made|(?:designated|inducted|nominated|installed|confirmed|retained|roped in|brought in|brought on board|chosen|picked|selected)(?= as))(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
+    r"(?:, [^,;.]{3,80},)?(?:,? who)? (?:(?:was|has been|had been|is|will be|is to be) )?(?:\w+ly )?(?:(?:re-?)?(?:appointed|elected)|named|promoted to|elevated (?:to|as)|hired as|made|(?:designated|inducted|nominated|installed|confirmed|retained|roped in|brought in|brought on board|chosen|picked|selected)(?= as))(?: as)? (?:the (?:new(?:ly created)? )?(?:role|post|position|job|office) of )?"
 )
 # who does the naming, with what may stand before the name: "named former rival Jane Roe", "appointed 32-year company veteran Jane Roe"
 _NAMES = re.compile(
@@ -55,7 +55,7 @@ def _is_due(sentence: Sentence, end: int) -> bool:
 # "She will take up the role in August", "The appointment takes effect on May 1"
 _WILL_START = re.compile(
     r"(?:He|She|(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>[A-Z][\w'-]+)|(?:The|His|Her) (?:appointment|promotion)|The change),?(?: [^,.]{1,60},)?"
-    r" (?:will (?:(?:also|formally|officially) )?(?:start|join|take|begin|succeed|replace|assume)\b|(?:is effective|becomes effective|takes effect)\b(?! immediately))"
+    r" (?:will (?:(?:also|formally|officially) )?(?:start|join(?! (?:the|its|their) board)|take|begin|succeed|replace|assume)\b|(?:is effective|becomes effective|takes effect)\b(?! immediately))"
 )
 
 
@@ -69,7 +69,7 @@ def _is_due_next(sentence: Sentence, person: EntityMention) -> bool:
 
 
 # "has appointed", "names", "has been named": news of who is to come, where nothing tells that he is there already
-_HAS_NAMED = re.compile(r"\b(?:(?:has|have|had) (?:also |now |today |just )?(?:re-?)?(?:appointed|named|hired|elected|picked|chosen|selected|recruited|poached|lured|tapped|nominated)"
+_HAS_NAMED = re.compile(r"\b(?:(?:has|have|had) (?:also |now |today |just )?(?:re-?)?(?:appointed|named|hired|elected|picked|chosen|selected|recruited|poached|lured|tapped|nominated|promoted (?:[A-Z][\w.'-]* ){1,3}to be )"
                         r"|(?<![,'’] )(?:appoints|names|hires|picks|taps|poaches|recruits)|(?:has|have) been (?:\w+ly )?(?:appointed|named|hired|chosen|picked|selected|elected|nominated))\b")  # fmt: skip
 _IS_THERE = re.compile(
     r"\b(?:immediate(?:ly)?|already|since|interim|acting|temporar(?:y|ily)|permanent(?:ly)?|(?:is|was|has been) (?:replac|succeed)\w+|replac(?:es|ed|ing)|succeed(?:s|ed|ing)|fill(?:s|ed|ing)|(?:took|taken|takes) (?:over|charge|up|office)|(?:has|have|had) (?:already |also )?(?:joined|started|begun)"
@@ -79,7 +79,7 @@ _IS_THERE = re.compile(
 
 def _is_news(sentence: Sentence, start: int, end: int) -> bool:
     """True if an office that was given by the words at `start..end` is told as news only: no start, no past day and nobody who has left it."""
-    if not _HAS_NAMED.search(sentence.between(start, end)) or _IS_THERE.search(sentence.between(end, sentence.end)):
+    if not _HAS_NAMED.search(sentence.between(start, end)) or _IS_THERE.search(sentence.between(start, sentence.end)):
         return False
     dating = sentence.reading.dating
     if dating is not None and any(one.period.end is not None and (dating.start - one.period.end).days > 14 for one in sentence.periods if one.start >= start):
@@ -119,7 +119,7 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         or "next " in title.group()[: title.start("role")]
         or passive
         and re.search(r"will be|is to be", passive.group())
-        or _is_news(sentence, position if passive else max(sentence.start, person.start - len(before) + (active.start() if active else 0) - 12), start)
+        or _is_news(sentence, position if passive else max(sentence.start, person.start - len(before) + (active.start() if active else 0) - 12), start + title.start("role"))
     )
     if predicate_of(title["role"]) == "official":
         # "was elected mayor of Oslo": of no company
@@ -197,8 +197,8 @@ def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 _JOINED_AS = title_pattern(
-    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?P<due>(?:will |would |is (?:set |due |likely |expected )?to |to )(?:leave (?:[\w.&' -]{2,40} )?to )?|is leaving (?:[\w.&' -]{2,40} )?to |(?:will be |is )(?=joining|moving|returning|taking (?:over|up|on) ))|(?:(?:has |had )?(?:also )?left (?:[\w.&' -]{2,40} )?to |has |have |had |recently |also |formally |officially )*)(?P<verb>join(?:s|ed|ing)?|start(?:s|ed)?|return(?:s|ed|ing)?|c[ao]mes?|mov(?:es|ed|ing)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|(?:takes?|taken|taking|took) (?:over|up|on|charge)|assum(?:es?|ed) (?:office|charge|duty|duties|command|the (?:role|position|post|office)))\b"
-    r"(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become) (?:its |the |their |a |an |new )*" + _HOUSE_BEFORE + TITLE + REST + r")\b",
+    r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?P<due>(?:will |would |is (?:set |due |likely |expected )?to |to )(?:leave (?:[\w.&' -]{2,40} )?to )?|is leaving (?:[\w.&' -]{2,40} )?to |(?:will be |is )(?=joining|moving|returning|taking (?:over|up|on) ))|(?:(?:has |had )?(?:also )?left (?:[\w.&' -]{2,40} )?to |has |have |had |recently |also |formally |officially )*)(?P<verb>join(?:s|ed|ing)?|start(?:s|ed)?|return(?:s|ed|ing)?|c[ao]mes?|mov(?:es|ed|ing)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|(?:takes?|taken|taking|took) (?:over|up|on|charge)(?: the (?:role|position|post|job|office))?|assum(?:es?|ed|ing) (?:office|charge|duty|duties|command|the (?:role|position|post|office|duties)))\b"
+    r"(?:(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become)|(?:(?<=role)|(?<=position)|(?<=post)|(?<=job)|(?<=office)) of) (?:its |the |their |a |an |new )*" + _HOUSE_BEFORE + TITLE + REST + r")\b",
     re.IGNORECASE,
 )
 
@@ -221,6 +221,8 @@ def _leaves_to_be(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+# "with Jane Roe taking over as chief executive"
+_BEGINNING = ("taking", "joining", "moving", "assuming")
 # "she was chosen by Jane Roe to take over as"
 _BY_BEFORE = re.compile(r"\bby (?:[\w-]+ ){0,3}$")
 
@@ -237,7 +239,7 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     ]  # fmt: skip
     yield from made(
         sentence, person, next(iter(inside), None) or employer_of(sentence, end) or focus(sentence, person), match["role"] + area_after(sentence, end),
-        "incoming" if match["due"] else "current", "<person> joined as <role>", person.start, end, 0.75,
+        "incoming" if match["due"] or match["verb"].startswith(_BEGINNING) else "current", "<person> joined as <role>", person.start, end, 0.75,
     )  # fmt: skip
 
 

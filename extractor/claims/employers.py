@@ -88,7 +88,7 @@ def area_after(sentence: Sentence, end: int) -> str:
 
 
 _HAS_LEFT = re.compile(
-    r"(?:(?!\b(?:says?|said|adds?|added|told|tells|that)\b)[^.;]){0,40}?\b(?:resigned|put in (?:his|her) papers|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?!(?:[A-Z][\w&.'-]*,? ){1,4}to (?:join|become|head|lead|run|take|found|start)\b)(?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on|in|last)))\b"
+    r"(?:(?!\b(?:says?|said|adds?|added|told|tells|that)\b)[^.;]){0,40}?\b(?:resigned|put in (?:his|her) papers|(?:tendered|submitted|handed in) (?:his|her) resignation|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?!(?:[A-Z][\w&.'-]*,? ){1,4}to (?:join|become|head|lead|run|take|found|start)\b)(?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on|in|last)))\b"
 )
 # after the title: "Jane Roe, finance director of Acme since 2011, who resigned on Monday"
 _WHO_LEFT = re.compile(r",? [^;.\"]{0,80}?, who (?:has |had |abruptly |suddenly |unexpectedly |recently )*(?:resigned|stepped down|quit|left(?! [A-Z])|was (?:fired|sacked|ousted|dismissed)|retired|departed|died)\b")
@@ -97,6 +97,8 @@ _WHO_LEFT = re.compile(r",? [^;.\"]{0,80}?, who (?:has |had |abruptly |suddenly 
 # "As chief operating officer, Jane Roe will run the firm"
 _AS_BEFORE = re.compile(r"\b[Aa]s (?:its |the |a |an )?(?:new |next )?[\w -]{3,60}, (?:(?:Mr|Mrs|Ms|Dr)\.? )?$")
 _WILL_RUN = re.compile(r" (?:will|is to) (?:run|lead|head|oversee|manage|be|take|work|report)\b")
+# "Her replacement as buyer, | Jane Roe, will begin"
+_REPLACES = re.compile(r"\b(?:replacement|successor) as [^,;.]{3,50},? $")
 # "the death of president Jane Roe", "its chairman, the late Jane Roe", "ex-Acme chief Jane Roe"
 _LATE = re.compile(r"\b(?:[Dd]eath of (?:(?!by\b|and\b)[\w'’&.-]+,? ){0,8}|the late (?:[A-Z][\w.]+ )?|[Ee]x-[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3} (?:[a-z][\w-]* ){1,4})$")
 
@@ -112,7 +114,7 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
     """
     told = match.groupdict()
     if match["former"] or told.get("formerly") or told.get("was") or re.search(
-        r"\b[Ff]ormer (?:[\w&.'-]+ ){0,3}$",
+        r"\b[Ff]ormer (?:[\w&.'-]+ ){0,5}$",
         HONORIFIC.sub("", sentence.between(sentence.start, person.start))[: -len(match.group()) or None],
     ):
         return "former"
@@ -124,6 +126,8 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
         return "incoming"
     if told.get("stays"):
         return "current"
+    if _REPLACES.search(sentence.between(sentence.start, person.start)) and re.match(r",? (?:will|is to)\b", sentence.between(person.end, sentence.end)):
+        return "incoming"
     told_from = max(person.end, told_from)
     if _AS_BEFORE.search(sentence.between(sentence.start, person.start)) and _WILL_RUN.match(sentence.between(told_from, sentence.end)):
         return "incoming"

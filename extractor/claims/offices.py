@@ -28,7 +28,7 @@ SAYING = "said|says|added|adds|told|explained|warned|insisted|argued|wrote|noted
 # what the office is over: "of investor relations", "for the northern region"
 REST = (
     r"(?: (?:of|for|in charge of) (?!rival |the (?:[\w-]+ ){0,2}?" + any_of(terms("entity_descriptions") | _SERVICES) + r"\b|(?:[a-z]+ ){1,4}(?:years?|months|decades?)\b)(?:(?:the|its|their|his|her) )?(?:(?-i:[A-Z])[a-z]+(?:an|ish|ese|ch) )?(?!(?:its|the|their)\b)(?-i:[a-z])[\w&-]*"
-    r"(?: (?!(?:from|effective|on|in|at|to|with|" + SAYING + r"|who|after|before|since|until|when|while|as|last|next|this|was|is|has|had|will)\b)(?-i:[a-z])[\w&-]*){0,4})?"
+    r"(?: (?!(?:from|effective|on|in|at|to|with|" + SAYING + r"|who|after|before|since|until|when|while|as|last|next|this|was|is|has|had|will|became|becomes|joined|joins|left|took|takes|succeeding|replacing|reporting|responsible|overseeing|where|which|that|but|by|under|following|amid|because|if|whose|would|could|may)\b)(?-i:[a-z])[\w&-]*){0,4})?"
 )
 # the same before a name in capitals, of which it is no part: "Director (Marketing) Jane Roe", "director (sales and marketing) Jane Roe", "Minister for Trade and Industry Jane Roe"
 BEFORE_NAME = rf"(?:{REST}|,? \(?(?:(?:of|for|in charge of) (?:the )?)?(?-i:{PORTFOLIOS})\)?| \((?:[\w&/-]+,? ){{0,4}}[a-z][\w&/-]+\))"

@@ -43,6 +43,7 @@ from extractor.claims.officials import (
     state_of,
 )
 from extractor.lexicon import any_of, terms
+from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Reading, Sentence, within
 
@@ -57,7 +58,7 @@ _HOLDS = (
 # what a title may be over, besides the words that titles are known by: "electronics director"
 _FIELD = (
     r"(?:(?!(?:who|which|that|said|says|told|tells|asked|added|is|was|will|has|had|and|or|but|the|an?|its|their|his|her|to|of|for|in|on|at|by|with|as|former|ex|incoming"
-    r"|outgoing|previous|then|not|now|also|one|from|where|when|while|made|\w+ed|\w+ly)\b)(?-i:[a-z])[a-z-]+ (?:and (?=[a-z-]+ ))?){0,2}?"
+    r"|outgoing|previous|then|not|now|also|one|from|where|when|while|made|[\w-]+ed|\w+ly)\b)(?-i:[a-z])[a-z-]+ (?:and (?=[a-z-]+ ))?){0,2}?"
 )
 _AFTER = title_pattern(
     r"(?:, (?:acting |speaking )?(?:as|in (?:his|her|their) (?:role|capacity|position|post|job) as) (?=\w)|, an? (?:(?!(?:of|at|for)\b)[\w-]+ ){1,4}?and (?=(?:the )?(?:former|current)\b)|,?\s)"
@@ -160,7 +161,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
                 role=role, status=status_of(match, sentence, person), confidence=0.75,
             )  # fmt: skip
             return
-        object = object or central_bank(sentence, role) or union_of(sentence, role)
+        object = object or central_bank(sentence, role) or union_of(sentence, role) or _house_unlisted(sentence, start)
         if object is None and role.casefold() not in LOCAL and (state := state_of(sentence)) is not None and of_state(sentence, person, role):
             yield Draft(
                 kind="person", predicate="official", subject=person, object=state, rule="<role> <person>", start=start, end=person.end,
@@ -181,7 +182,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
         gap = sentence.between(one.end, person.start)
         if one.end <= person.start and re.fullmatch(r"(?:,| is| was)?\s", HONORIFIC.sub("", gap)):
             head = _TITLE_OF.search(sentence.between(sentence.start, one.start))
-            if head is not None and (_SUCH_AS.search(head.group()) or _is_of_one_before(sentence, sentence.start + head.start())):
+            if head is not None and (_SUCH_AS.search(head.group()) or _is_of_one_before(sentence, sentence.start + head.start(), one.end)):
                 continue
             if head is None and gap.startswith(","):
                 head = _TITLE_BESIDE.search(sentence.between(sentence.start, one.start))
@@ -199,6 +200,21 @@ _OWNER_GAP = re.compile(
     r"(?:'s?,?|, whose)?\s(?:(?!(?:after|and|as|at|by|for|from|in|named|of|on|or|said|says|that|to|told|under|when|while|with)\b)[\w-]+\s){0,2}"
 )
 _TITLE_OF = title_pattern(TITLE + r")" + OF + "$", re.IGNORECASE)
+# "former | News of the Fens | editor"
+_FORMER_HOUSE = re.compile(r"\b(?:[Ff]ormer|[Oo]ne-time|[Ee]x-?)[ -](?P<house>[A-Z][\w&'.-]*(?: (?:(?:of|and|the|&) ){0,2}[A-Z][\w&'.-]*){0,4}?)(?:['’]s?)? (?:[a-z][\w-]* ){0,2}$")
+
+
+def _house_unlisted(sentence: Sentence, start: int) -> EntityMention | None:
+    """ "former News of the Fens editor Jane Roe": a house that is no entity of the article; not "former French president"."""
+    match = _FORMER_HOUSE.search(sentence.between(sentence.start, start))
+    if match is None or find_place(match["house"]) is not None:
+        return None
+    first, last = sentence.start + match.start("house"), sentence.start + match.end("house")
+    if any(one.start < last and one.end > first and one.referent.type != "place" for one in sentence.entities):
+        return None
+    return named(match["house"], first, last, "organization")
+
+
 # "the Managing Director, | Acme Plc, Mr John Doe", "the Executive Director, Retail, | Acme Plc, Mr John Doe"
 _TITLE_BESIDE = title_pattern(r"(?:^|\b(?:the|its|new) )" + TITLE + r"), (?:(?-i:[A-Z])[\w&-]*(?: (?:and |& )?(?-i:[A-Z])[\w&-]*){0,3}, )?(?:of )?(?:the )?$", re.IGNORECASE)
 # "Acme's Executive Director, Retail Banking, | Mrs Jane Roe", "Acme's country manager for Kenya, | Jane Roe"
@@ -218,9 +234,10 @@ def _titled_over(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     yield from made(sentence, person, owner, match["role"] + match["over"], status_of(match, sentence, person), "<organization> <role> <person>", owner.start, person.end, 0.8)
 
 
-def _is_of_one_before(sentence: Sentence, start: int) -> bool:
+def _is_of_one_before(sentence: Sentence, start: int, end: int) -> bool:
     """True for a title that belongs to the person named right before it: "Jane Roe, | chairman of Acme, John Doe, head of Globex"."""
-    return any(one.referent.type == "person" and _APPOSED_TO.fullmatch(sentence.between(one.end, start)) for one in sentence.entities if one.end < start)
+    before = next((one for one in sentence.entities if one.referent.type == "person" and one.end < start and _APPOSED_TO.fullmatch(sentence.between(one.end, start))), None)
+    return before is not None and not (_opens_next(sentence, before, end))
 
 
 _APPOSED_TO = re.compile(r",? (?:(?:who )?(?:is|was) )?(?:(?:the|an?|its) )?(?:new |former |current )?")
@@ -229,7 +246,7 @@ _SUCH_AS = re.compile(r"\b(?:such as|including|like|brands?|names?|titles?) ")
 _TITLE_BEHIND = title_pattern(" " + TITLE + r")\b", re.IGNORECASE)
 _NAMES = r"(?:[A-Z][\w.'-]+ ?){1,3}"
 # "Acme said co-founders Jane Roe and John Doe …", "Its analysts Jane Roe and John Doe …": those of the company spoken of
-_THEIR = re.compile(r"(?:\b(?:said|says|announced|its|Its|their|Their|that)(?: (?:that|the|both|two))? |^)$")
+_THEIR = re.compile(r"(?:\b(?:said|says|announced|its|Its|their|Their|that|which|where|when|as|but)(?: (?:that|the|both|two))? |^)$")
 _TOGETHER = title_pattern(
     r"\b(?P<role>" + MODIFIER + OFFICE + r")s,?(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))?(?: (?:the|both) (?:[\w-]+ ){0,3}?[a-z-]+s)?,? (?:" + _NAMES + r"(?P<said>, (?:who|(?:(?:an?|the|its) )?(?:former |ex-)?(?-i:[a-z])) ?[^,;.]{3,80})?(?:, | and |, and ))*$", re.IGNORECASE
 )
@@ -364,6 +381,8 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
             return
         if not near and object is not None and is_of_another(sentence, end + match.start("role"), role, role_end, object):
             return
+    if object is not None and object.start > role_end and _opens_next(sentence, person, object.end):
+        return
     last = max(role_end, object.end if object is not None and role_end <= object.end <= sentence.end and object.start >= role_end else 0)
     status = status_of(match, sentence, person, owned_from)
     if (split := _TWO_HOUSES.fullmatch(role)) is not None and predicate_of(split["second"]) != "other" and predicate_of(split["first"]) != "other":
@@ -383,6 +402,31 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     elif _BOTH.match(behind) and re.search(r"\bboth\b", sentence.between(role_end, object.start)):
         house = next((one for one in organizations(sentence) if one.start > last and _BOTH.fullmatch(sentence.between(last, one.start))), None)
         yield from made(sentence, person, house, role, status, _AND_OF, person.start, house.end if house else last, 0.85)
+
+
+# between the people of a row, each with "Mr" or the like
+_ROW = r", [^;]{5,120}, (?:and )?"
+
+
+def _opens_next(sentence: Sentence, person: EntityMention, end: int) -> bool:
+    """True for the office of the one named next: "the Minister of Trade, Mr. Doe, President of Acme, | Mr. Hill, the head of Globex, Mrs. Roe"."""
+    people = [one for one in sentence.entities if one.referent.type == "person" and one.via != "coreference"]
+    following = next((one for one in people if one.start >= end), None)
+    if following is None or not _is_in_row(sentence, end, following, r", (?:and )?"):
+        return False
+    first = person
+    for one in reversed([one for one in people if one.end <= person.start]):
+        if not _is_in_row(sentence, one.end, first, _ROW):
+            break
+        first = one
+    return words_before(sentence, first, 160).endswith(", ") and next(_titled_before(sentence, first), None) is not None
+
+
+def _is_in_row(sentence: Sentence, end: int, person: EntityMention, lead: str) -> bool:
+    """True if only what `lead` takes and a "Mr." stand between a position and a name."""
+    gap = sentence.between(end, person.start)
+    bare = HONORIFIC.sub("", gap)
+    return bare != gap and re.fullmatch(lead, bare) is not None
 
 
 _AND_OF = "<person>, <role> of <organization> and <role> of <organization>"
@@ -411,7 +455,9 @@ _TO_EMPLOYER = re.compile(
 
 _ITS_PARENT = re.compile(r"['’]s? (?:[a-z]+ )?(?:parent|owner|subsidiary|unit|sister)(?: (?:company|group|firm))?, ")
 # "Jane Roe, head of research, Acme, said", "managing director (Asia), Acme": whose officer, between commas
-_BESIDE = re.compile(r"(?P<over> (?:of|for) (?:[\w&-]+ ){0,5}?[\w&-]+)?(?: ?\([\w ,&/-]{2,40}\)| ?[,-] ?(?:[A-Za-z][\w&]+ ){0,2}[A-Za-z][\w&]+)?, ")
+_BESIDE = re.compile(
+    r"(?P<over> (?:of|for) (?:[\w&-]+ ){0,5}?[\w&-]+)?(?: ?\([\w ,&/-]{2,40}\)| ?[,-] ?(?:[A-Za-z][\w&]+ ){0,2}[A-Za-z][\w&]+(?:, (?:(?!(?:who|which|said|says|told|and)\b)[a-z][\w&-]+ ?){1,4})?)?, "
+)
 _CLOSED = re.compile(r"(?: \([A-Z]+\))?(?:[,.;:]|$| (?:said|says|told|added|noted|explained)\b)")
 
 
@@ -442,6 +488,8 @@ def _employer_behind(sentence: Sentence, role_end: int, role: str) -> tuple[Enti
             house = _area_of(sentence, one) if joined.group(1) == "" and gap.endswith((" of ", " for ")) else None
             if house is not None:
                 return house, role + sentence.between(role_end, one.end)
+            if joined.group(1) == "" and gap in (" of ", " for ") and is_area(one.text) and one.referent is not sentence.reading.main:
+                return None, role + gap + one.text  # "Vice President of Marketing & Training"
             return one, (role + (joined.group(1) or "")).rstrip(",")
     return None, role
 
@@ -480,6 +528,8 @@ def _unnamed_employer(sentence: Sentence, role_end: int, rest: str) -> EntityMen
     if found:
         return named(found.group(1), role_end + found.start(1), role_end + found.end(1), "organization")
     unknown = _EMPLOYER.match(rest) or _WATCHES_FOR.match(rest)
+    if unknown is not None and unknown.re is _EMPLOYER and _JOINED.search(unknown["name"]) and is_area(unknown["name"]):
+        return None
     like_person = unknown is not None and unknown.re is _WATCHES_FOR  # a broker may be called like a person
     if unknown is None or any(
         role_end + unknown.start("name") <= one.start < role_end + unknown.end() and not (like_person and one.referent.type == "person") for one in sentence.entities
@@ -488,6 +538,8 @@ def _unnamed_employer(sentence: Sentence, role_end: int, rest: str) -> EntityMen
     return named(unknown["name"], role_end + unknown.start("name"), role_end + unknown.end(), "organization")
 
 
+# "Vice President of | Marketing & Training": two areas, no house
+_JOINED = re.compile(r" (?:&|and) ")
 # "an analyst who covers Acme for | Globex Lee"
 _WATCHES_FOR = re.compile(r" who (?:covers|follows|tracks|watches) (?:[\w'&.-]+ ){1,6}?(?:for|at|with) (?:the )?(?P<name>" + NAME + ")")
 # "a banker who has advised Acme"

@@ -159,7 +159,14 @@ def _runs(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     """ "Jane Roe, who has run Acme since 2007", "who runs the UK arm of Acme": an executive whose title is not told."""
     position = after_age(sentence, person.end)
     if aside := re.match(r", [^;.,]{2,90}(?:, [^;.,]{5,60})?,(?= (?:now |currently )?(?:runs|heads|leads|chairs|has (?:run|headed|led|chaired)) )", sentence.between(position, sentence.end)):
+        if aside.group().startswith(", who "):
+            yield from _runs_at(sentence, person, position)  # "Jane Roe, who ran Acme until 2015, now chairs Globex"
         position += aside.end()  # "Jane Roe, the former head of Globex, now runs Acme"
+    yield from _runs_at(sentence, person, position)
+
+
+def _runs_at(sentence: Sentence, person: EntityMention, position: int) -> Iterator[Draft]:
+    """What is told from a position on of whom a person runs."""
     match, object = _led(sentence, _RUNS, position)
     if match is not None and object is None and " of " in match.group():
         object = name_at(sentence, position + match.end())
