@@ -7,11 +7,13 @@ ever fetched.
 from __future__ import annotations
 
 import hashlib
+import sys
 from dataclasses import dataclass
 from functools import cache
 from importlib import util
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ModelError
 
@@ -68,6 +70,34 @@ def _digest(root: Path) -> str:
     return digest.hexdigest()
 
 
+def import_spacy() -> ModuleType:
+    """The library spaCy, imported without its command line.
+
+    `import spacy` imports that too, and with it what fetches over the network and builds projects, only to offer `spacy.info`:
+    two fifths of its time. Stand-ins take its place for as long as the import lasts; `spacy.info` loads the real one when it is
+    called, and `import spacy.cli` does as ever.
+    """
+    if "spacy" not in sys.modules:
+        package, module = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
+        vars(module)["info"] = _info
+        stand_ins = {"spacy.cli": package, "spacy.cli.info": module}
+        sys.modules.update(stand_ins)
+        try:
+            import spacy
+        finally:
+            for name in stand_ins:
+                del sys.modules[name]
+    import spacy
+
+    return spacy
+
+
+def _info(*arguments: Any, **options: Any) -> Any:
+    from spacy.cli.info import info
+
+    return info(*arguments, **options)
+
+
 def load_model(name: str | None = None) -> Language:
     """The spaCy pipeline of this name, or the pinned default; raises ModelError if it is absent or not the known one."""
     model = inspect_model(name or DEFAULT)
@@ -76,7 +106,7 @@ def load_model(name: str | None = None) -> Language:
             f"the installed {DEFAULT} (version {model.version}, {model.path}) is not the pinned one; "
             f"name it with --model {DEFAULT} to use it all the same"
         )
-    import spacy
+    spacy = import_spacy()
     from spacy.tokenizer import Tokenizer
     from spacy.util import registry
     from thinc.api import NumpyOps, set_current_ops
@@ -91,6 +121,7 @@ def load_model(name: str | None = None) -> Language:
     registry.tokenizers("extractor.Unfilled.v1", func=lambda: lambda nlp: Tokenizer(nlp.vocab))
     config = {"nlp": {"tokenizer": {"@tokenizers": "extractor.Unfilled.v1"}}} if model.known else {}
     try:
-        return spacy.load(model.name, exclude=UNUSED, config=config)
+        nlp: Language = spacy.load(model.name, exclude=UNUSED, config=config)
     except (OSError, ValueError, AttributeError) as error:
         raise ModelError(f"{model.name!r} ({model.path}) is not a spaCy pipeline that can be loaded: {error}") from None
+    return nlp

@@ -242,6 +242,16 @@ def test_help_and_import_load_nothing_heavy():
     assert out.strip().endswith("HEAVY []")
 
 
+def test_spacy_is_loaded_without_its_command_line_and_has_it_when_asked():
+    code = (
+        "import sys; from extractor.model import load_model; load_model(); import spacy\n"
+        "print([name for name in ('spacy.cli', 'weasel', 'typer') if name in sys.modules], spacy.info()['spacy_version'] == spacy.__version__)\n"
+        "from spacy.cli import download; print(download.__module__)"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert out == "[] True\nspacy.cli.download\n"
+
+
 def test_inspect_and_explain(capsys, good):
     assert cli.main(["inspect", str(good)]) == 0
     assert "quantity  3 million phones" in capsys.readouterr().out

@@ -48,15 +48,15 @@ class Job:
 
 def load_extractor(model: str | None) -> Extractor:
     """The extractor with this model, or the default one, in a process that keeps it to its end; raises ModelError."""
-    import spacy  # noqa: F401
-
     from extractor.pipeline import Extractor
 
-    # what is loaded is never garbage: without this the collector looks through it again and again as more is made
-    gc.freeze()
-    extractor = Extractor(model)
-    gc.freeze()
-    return extractor
+    # what is loaded is never garbage: else the collector looks through it again and again as more is made
+    gc.disable()
+    try:
+        return Extractor(model)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def make(options: dict[str, Any]) -> Claims:
