@@ -86,14 +86,18 @@ class Extractor:
 
     def _claims(self, article: Article, exhaustive: bool) -> tuple[list[Claim], dt.date | None]:
         """The claims of an article of bearable length, and the day it was dated to, if to one day."""
-        from extractor.assemble import assemble
-
         self._read += 1
         # the words of the first articles stay, as they are the common ones; those of later articles are given up
         with _without_collection(), nullcontext() if self._read <= _KEPT else self.nlp.memory_zone():
-            document, reading = self.read(article, exhaustive)
-            dating = reading.dating
-            return assemble(document, reading), dating.start if dating and dating.start == dating.end else None
+            return self._assembled(article, exhaustive)
+
+    def _assembled(self, article: Article, exhaustive: bool) -> tuple[list[Claim], dt.date | None]:
+        # a function of its own: what it made is garbage when it ends, before the collector looks for some
+        from extractor.assemble import assemble
+
+        document, reading = self.read(article, exhaustive)
+        dating = reading.dating
+        return assemble(document, reading), dating.start if dating and dating.start == dating.end else None
 
     def read(self, article: Article, exhaustive: bool = False) -> tuple[Document, Reading]:
         """The article's document and its reading: everything up to the claims, for looking inside."""
