@@ -355,7 +355,8 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
         if beside := [one for one in between(reading.entities, start, going_on) if one.referent.type == "person" and one.end + 1 == going_on]:
             return _with(beside, going_on)  # 'with Jane Roe saying: "…"'
         segment = segment[: verbs.pop().start()]  # 'she said the fruit was ripe, adding: "…"'
-        return _with(_speakers(reading, start, start + verbs[-1].start()), start + verbs[-1].start())
+        said = start + verbs[-1].start()
+        return _with(_speakers(reading, start, said) or _unnamed_spokesman(reading, start, said, end), said)
     goes_on = reading.text[end + 1 : end + 2].islower()  # words of the sentence itself: said that the part "may contain a small gear"
     if all(one.start() == 0 for one in verbs) and (source := _ACCORDING.match(segment)) is not None:
         told = next((one for one in between(reading.entities, start, end) if one.start == start + source.end() and one.referent.type == "person"), None)
@@ -558,7 +559,7 @@ _OF_ANOTHER = re.compile(r"[,;] |\b[a-z]+ing\b|\b(?:and|but|than)\b")
 
 _SOURCES = frozenset("according analysts economists strategists brokers researchers poll survey data figures numbers estimates statistics".split())
 _SOURCE = re.compile(
-    r"\b(?:according to|(?:analysts|economists|strategists|brokers|researchers) (?:at|from)|(?:poll|survey)\b[^,;.]{0,40}? by|(?:analysts|economists) (?:polled|surveyed|tracked|followed|queried|canvassed|contacted) by"
+    r"\b(?:according to|(?:analysts|economists|strategists|brokers|researchers) (?:at|from)|(?:poll|survey)\b[^,;.]{0,40}? by|(?:analysts|economists) (?:polled|surveyed|tracked|followed|queried|canvassed|contacted|compiled) by"
     r"|(?:data|figures|numbers|estimates|statistics) (?:(?:shared|compiled|released|collected|gathered|provided|published|issued) by|from))\s+",
     re.IGNORECASE,
 )
@@ -588,6 +589,8 @@ def _source(sentence: Sentence, position: int) -> EntityMention | None:
             # an unknown name stands first: "according to Mr Abe, who came from Acme"
             if _UNKNOWN.search(sentence.between(start, near[0].start)) or _UNNAMED.match(sentence.between(start, near[0].start)):
                 return None
+            if near[0].referent.type != "person" and (officer := _officer_of(sentence, near[0], start)) is not None:
+                return officer
             described = len(near) > 1 and near[0].via == "coreference" and near[1].start == near[0].end + 1
             return near[1] if described else near[0]  # "the research company Acme"
         if (name := _UNTOLD.match(sentence.between(start, sentence.end))) and sentence.entity_at(sentence.token(start + name.start(1))) is None:
@@ -601,8 +604,21 @@ def _source(sentence: Sentence, position: int) -> EntityMention | None:
     return None
 
 
+def _officer_of(sentence: Sentence, house: EntityMention, start: int) -> EntityMention | None:
+    """Whose word it is, "according to Acme's country manager, Jane Roe", "according to the head of Acme, Jane Roe": the person's."""
+    for one in sentence.entities:
+        if one.referent.type == "person" and house.end < one.start < house.end + 80:
+            gap = sentence.between(house.end, one.start)
+            if _HIS_TITLE.fullmatch(gap) or _HIS_NAME.fullmatch(gap) and _ENDS_TITLE.search(sentence.between(start, house.start)):
+                return one
+    return None
+
+
+_HIS_TITLE = re.compile(rf"(?:['’]s?)? (?:[\w&-]+ ){{0,4}}?{ROLE}\b[^.;:\"]{{0,40}}?", re.IGNORECASE)
+_HIS_NAME = re.compile(r", (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
+_ENDS_TITLE = re.compile(rf"\b{ROLE}\b(?: [a-z]+){{0,3}} (?:of|at|for) (?:the )?(?:[a-z][\w-]* ){{0,3}}$", re.IGNORECASE)
 # analysts polled are the source of what they expect, not of the results that it is set against
-_POLLED = re.compile(r"\b(?:polled|surveyed|tracked|followed|queried|canvassed|contacted) by\s+$", re.IGNORECASE)
+_POLLED = re.compile(r"\b(?:polled|surveyed|tracked|followed|queried|canvassed|contacted|compiled) by\s+$", re.IGNORECASE)
 
 
 def _is_cut(sentence: Sentence, position: int, end: int) -> bool:
@@ -691,6 +707,8 @@ def _subject(sentence: Sentence, verb: int) -> tuple[EntityMention, int] | None:
                 end = child.idx + len(child)
                 employer = _STAFF_OF.match(sentence.between(end, verb))
                 staff = next((one for one in sentence.entities if end < one.start < verb and one.referent.type == "organization"), None)
+                if staff is None and employer is None:  # "Globex analysts expect"
+                    staff = next((one for one in sentence.entities if one.end == child.idx - 1 and one.referent.type == "organization" and one.via != "coreference"), None)
                 if staff is None and employer is not None:
                     staff = unlisted(employer.group(1), end + employer.start(1), end + employer.end(1), "organization")
                 return (staff, staff.start) if staff is not None else None

@@ -246,3 +246,17 @@ def test_a_title_with_and_in_it_closes_what_is_said(extractor):
 )
 def test_what_official_data_show_is_not_of_the_data(extractor, text, subject):
     assert {one.subject.name for one in extractor.extract(text, published="2021-06-15") if one.basis == "change"} == {subject}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to the chief executive of Globex Inc, Jane Roe, the baker Acme Corp sold 3,000 pies in May.", "Jane Roe"),
+        ("According to Globex Inc's sales manager, Jane Roe, the baker Acme Corp sold 3,000 pies in May.", "Jane Roe"),
+        ("According to Globex Inc, the baker Acme Corp sold 3,000 pies in May.", "Globex Inc"),
+        ("Umbrella Bank analysts say that the baker Acme Corp sold 3,000 pies in May.", "Umbrella Bank"),
+    ],
+)
+def test_whose_word_it_is(extractor, text, speaker):
+    claims = [one for one in extractor.extract("Acme Corp bakes pies.\n\n" + text, published="2021-06-15") if one.kind == "sales"]
+    assert [one.attribution.speaker.name for one in claims] == [speaker]

@@ -155,7 +155,7 @@ def _namer(sentence: Sentence, person: EntityMention, before: str, active: re.Ma
 _RESIGNED_AS = re.compile(
     r"(?:,? who)? (?:(?:has|have|had|also|will|is to|are to|(?:chosen|decided|agreed|opted|elected|chose|been (?:forced|told|asked)|was (?:forced|asked)) to) )*(?:(?:resign(?:ed|s)?|(?:step|st[oa]nd|stood)(?:ped|s)? (?:down|aside)|retire[ds]?|quit|departed|(?:is|are) (?:stepping|standing) (?:down|aside)|(?:is|are) (?:resigning|retiring)|was (?:fired|sacked|ousted|dismissed|removed))"
     r" (?:as|from (?:his|her|their|the) (?:(?:positions?|roles?|posts?|jobs?) (?:as|of)|(?=(?:[\w'-]+ ){1,4}(?:positions?|roles?|posts?|jobs?)\b)))|(?:g[ai]ve[ns]? up|relinquish(?:ed|es)?|lost|left|hand(?:ed|s) over|vacat(?:ed|es)) (?=(?:the |his |her )(?:[\w-]+ ){1,4}(?:job|role|post|position|title)\b)"
-    r"|ceased? to be(?: an?)?|(?:is|was) no longer(?: an?)?"
+    r"|ceased? to be(?: an?)?|(?:is|was|are) (?:out|gone) as|(?:is|was) no longer(?: an?)?"
     # "is leaving Acme after six years as"
     r"|(?:(?:is|are) )?(?:leav(?:es?|ing)|left|(?:step|stand)(?:s|ping|ing)? (?:down|aside)|st(?:epped|ood) (?:down|aside)|retir(?:es?|ed|ing)|quit(?:s|ting)?|resign(?:s|ed|ing)|depart(?:s|ed|ing))\b[^;.]{0,60}? after [^,;.]{3,40} (?:as|in charge as))"
     r" ?(?:(?:its|the(?: (?:company|group|firm|bank)['’]s)?|their|his|her|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}'s) )?",
@@ -222,6 +222,7 @@ def _leaves_to_be(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 
 # "with Jane Roe taking over as chief executive"
+_PRESENT = re.compile(r"(?:joins|starts|returns|comes|moves|switches|arrives|takes|assumes)\b")
 _BEGINNING = ("taking", "joining", "moving", "assuming")
 # "she was chosen by Jane Roe to take over as"
 _BY_BEFORE = re.compile(r"\bby (?:[\w-]+ ){0,3}$")
@@ -239,7 +240,7 @@ def _joined_as(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     ]  # fmt: skip
     yield from made(
         sentence, person, next(iter(inside), None) or employer_of(sentence, end) or focus(sentence, person), match["role"] + area_after(sentence, end),
-        "incoming" if match["due"] or match["verb"].startswith(_BEGINNING) else "current", "<person> joined as <role>", person.start, end, 0.75,
+        "incoming" if match["due"] or match["verb"].startswith(_BEGINNING) or _PRESENT.match(match["verb"]) and _is_dated(sentence, end) else "current", "<person> joined as <role>", person.start, end, 0.75,
     )  # fmt: skip
 
 

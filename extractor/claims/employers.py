@@ -16,6 +16,7 @@ from extractor.mentions.counted import lemma
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
+from extractor.tokens import Token
 
 Status = Literal["current", "former", "incoming"]
 
@@ -67,9 +68,9 @@ def made(
 
 @cache
 def _area() -> re.Pattern[str]:
-    """ " of Strategic Accounts and Information Services": what an office is over, in the capitals of a press release."""
+    """ " of Strategic Accounts and Information Services", ", Internal Audit": what an office is over, in the capitals of a press release."""
     first = any_of(terms("office_modifiers") | {"accounts", "corporate", "customers", "operations", "people", "products", "solutions", "strategies"})
-    return re.compile(rf" (?:of|for) (?=(?i:{first})\b)[A-Z][\w-]*(?:(?:, |,? and | & | )[A-Z][\w-]*){{0,5}}(?= ?(?:[,.;(]|$)| (?:at|for|of|from|in|and|to|effective|on|with|who|said)\b)")
+    return re.compile(rf"(?: (?:of|for)|,) (?=(?i:{first})\b)[A-Z][\w-]*(?:(?:, |,? and | & | )[A-Z][\w-]*){{0,5}}(?= ?(?:[,.;(]|$)| (?:at|for|of|from|in|and|to|effective|on|with|who|said)\b)")
 
 
 def is_area(name: str) -> bool:
@@ -80,7 +81,7 @@ def is_area(name: str) -> bool:
 def area_after(sentence: Sentence, end: int) -> str:
     """What an office whose title ends at a position is over, where it is capitalised as a name would be; "" if nothing."""
     after = sentence.between(end, sentence.end)
-    match = _area().match(after) if after.startswith((" of ", " for ")) else None
+    match = _area().match(after) if after.startswith((" of ", " for ", ", ")) else None
     if match is None:
         return ""
     told = next((one for one in sentence.entities if end < one.start < end + match.end()), None)
@@ -88,7 +89,7 @@ def area_after(sentence: Sentence, end: int) -> str:
 
 
 _HAS_LEFT = re.compile(
-    r"(?:(?!\b(?:says?|said|adds?|added|told|tells|that)\b)[^.;]){0,40}?\b(?:resigned|put in (?:his|her) papers|(?:tendered|submitted|handed in) (?:his|her) resignation|stepped down|quit|has left|was (?:fired|sacked|ousted)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?!(?:[A-Z][\w&.'-]*,? ){1,4}to (?:join|become|head|lead|run|take|found|start)\b)(?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on|in|last)))\b"
+    r"(?:(?!\b(?:says?|said|adds?|added|told|tells|that)\b)[^.;]){0,40}?\b(?:resigned|put in (?:his|her) papers|(?:tendered|submitted|handed in) (?:his|her) resignation|stepped down|quit|has left|(?:was|has been) (?:fired|sacked|ousted|dismissed|forced out|pushed out|shown the door)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?!(?:[A-Z][\w&.'-]*,? ){1,4}to (?:join|become|head|lead|run|take|found|start)\b)(?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on|in|last)))\b"
 )
 # after the title: "Jane Roe, finance director of Acme since 2011, who resigned on Monday"
 _WHO_LEFT = re.compile(r",? [^;.\"]{0,80}?, who (?:has |had |abruptly |suddenly |unexpectedly |recently )*(?:resigned|stepped down|quit|left(?! [A-Z])|was (?:fired|sacked|ousted|dismissed)|retired|departed|died)\b")
@@ -180,7 +181,11 @@ _EMPLOYED = re.compile(r"(?:,?\s(?:of|from|at)|\swith)\s(?:the\s|its\s)?(?:[a-z]
 def employer_of(sentence: Sentence, position: int) -> EntityMention | None:
     """The organisation after a title: "… as chief executive of Acme"."""
     after = (one for one in organizations(sentence) if one.start >= position)
-    return next((one for one in after if re.fullmatch(r" (?:of|at|for|with) " + DESCRIBED_AS, sentence.between(position, one.start))), None)
+    return next((one for one in after if _AT_HOUSE.fullmatch(sentence.between(position, one.start))), None)
+
+
+# "president (Asia) at | Acme"
+_AT_HOUSE = re.compile(r"(?: \([^)]{2,40}\))?" + OF)
 
 
 # before whom somebody's officer is named: not the officer's own house
@@ -317,9 +322,9 @@ def _starts(sentence: Sentence, person: EntityMention) -> list[int]:
     found = [person.end]
     if (aged := after_age(sentence, person.end)) > person.end:
         found.append(aged)
-    if sentence.between(person.end, person.end + 2) == ", ":
-        found.append(person.end + 1)  # "Its chairman, Jane Roe, was named"
     token = sentence.head(person.start, person.end)
+    if sentence.between(person.end, person.end + 2) == ", " and not _closes_aside(sentence, token):
+        found.append(person.end + 1)  # "Its chairman, Jane Roe, was named"
     while token.dep_ == "conj" and token.head.pos_ == "PROPN" and token.head.i < token.i:
         token = token.head  # "Jane Roe and John Doe resigned"
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.idx > person.end:
@@ -328,6 +333,14 @@ def _starts(sentence: Sentence, person: EntityMention) -> list[int]:
         if first - person.end > 3:
             found.append(first - 1)
     return found
+
+
+def _closes_aside(sentence: Sentence, token: Token) -> bool:
+    """True for the last name of what is said of another: "Jane Roe, the daughter of the founder | John Doe, sits on its board"."""
+    if token.dep_ != "pobj":
+        return False
+    subjects = (one for one in sentence.entities if one.referent.type == "person" and one.end < token.idx)
+    return any((head := sentence.head(one.start, one.end)).dep_ in ("nsubj", "nsubjpass") and head.head.idx > token.idx for one in subjects)
 
 
 def told_of(sentence: Sentence, person: EntityMention, pattern: re.Pattern[str]) -> tuple[re.Match[str] | None, int]:

@@ -40,8 +40,8 @@ APART = re.compile(r", and |, | and | & |/", re.IGNORECASE)
 _OVER = re.compile(r" (?:of|for|in charge of) (?!the board\b|staff\b)", re.IGNORECASE)
 
 
-# "vice-president (sales and marketing)"
-_IN_BRACKETS = re.compile(r" \([^)]*\)$")
+# "vice-president (sales and marketing)", "chief executive-designate"
+_IN_BRACKETS = re.compile(r" \([^)]*\)$|[ -](?:elect|designate)$", re.IGNORECASE)
 _IN_CAPITALS = late(rf",? \(?(?:(?:of|for) (?:the )?)?{PORTFOLIOS}\)?$")
 
 
@@ -78,5 +78,5 @@ def offices(role: str) -> list[str]:
     """The titles to claim one by one: to have founded or to own a company is one, and so is an office; two offices are one, a chairman's too."""
     founder = re.fullmatch(r"((?:co-?)?(?:founder|owner))(?: and | & |, |/)(.+)|(.+?)(?: and | & |, |/)((?:co-?)?(?:founder|owner))", role, re.IGNORECASE)
     if founder:
-        return [one for one in founder.groups() if one]
+        return [re.sub(r"^(?:the|its|an?) ", "", one) for one in founder.groups() if one]
     return [role]

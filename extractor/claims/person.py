@@ -65,7 +65,7 @@ _AFTER = title_pattern(
     r"(?:\d\d, )?(?:(?:who )?" + _HOLDS + r")?(?:(?P<formerly>formerly|(?:until|most) recently|until then|previously|earlier|once) |(?:(?P<now>currently|now|still)|also) )?"
     r"(?:(?:the|its|an?|their|his|her) )?(?P<present>current )?(?:(?:new|next|other|joint|long-?time|third|fourth|fifth|sixth|seventh|eighth|latest|youngest|(?-i:[A-Z][\w-]+)(?= investor| owner)) )?(?P<owner>(?:[\w&.-]+(?: [\w&.-]+){0,3}?'s? )?)(?P<field>" + _FIELD + ")"
     + TITLE
-    + r"(?:(?: |-)[Ee]lect)?)\b",
+    + r"(?:(?: |-)(?:[Ee]lect|[Dd]esignate))?)\b",
     re.IGNORECASE,
 )
 _VERBS = (",", " who ", " is ", " was ", " will ", " would ", " bec", " to become", " takes ", " took ", " start", " beg", " step", " serve", " has been ", " has served", " had ", " return", " remain", " stays ", " stayed ", " continues ")
@@ -79,7 +79,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     found: list[Draft] = []
     for sentence in reading.telling:
         for person in sentence.entities:
-            if person.referent.type != "person":
+            if person.referent.type != "person" or is_area(person.text):
                 continue
             rules: tuple[Rule, ...] = _ALL
             if person.via == "coreference":
@@ -89,6 +89,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         found += successions.find(sentence)
     for sentence in reading.telling:
         found += successions.kin_of(sentence, found)
+        found += successions.heirs(sentence, found)
     _move_to_own_house(found)
     told = {_holds(one) for one in found if one.start >= reading.title_end}
     yield from (one for one in found if one.start >= reading.title_end or _holds(one) not in told)
@@ -244,9 +245,11 @@ _APPOSED_TO = re.compile(r",? (?:(?:who )?(?:is|was) )?(?:(?:the|an?|its) )?(?:n
 # "the owner of brands such as Acme, Dr Zeta": a list of examples
 _SUCH_AS = re.compile(r"\b(?:such as|including|like|brands?|names?|titles?) ")
 _TITLE_BEHIND = title_pattern(" " + TITLE + r")\b", re.IGNORECASE)
-_NAMES = r"(?:[A-Z][\w.'-]+ ?){1,3}"
+_NAMES = r"(?:(?:Mr|Mrs|Ms|Dr|Chief|Alhaji|Sir|Dame)\.? )?(?:[A-Z][\w.'-]+ ?){1,3}"
 # "Acme said co-founders Jane Roe and John Doe …", "Its analysts Jane Roe and John Doe …": those of the company spoken of
 _THEIR = re.compile(r"(?:\b(?:said|says|announced|its|Its|their|Their|that|which|where|when|as|but)(?: (?:that|the|both|two))? |^)$")
+# "announced the retirement of two | directors, Jane Roe and John Doe"
+_CHANGE_OF = re.compile(r"\b(?:(?P<gone>retirement|resignation|departure|exit|removal)s?|appointment|election|nomination|induction) of (?:(?:the|its|their|two|three|four|five|several|new) ){0,3}$")
 _TOGETHER = title_pattern(
     r"\b(?P<role>" + MODIFIER + OFFICE + r")s,?(?P<listed>(?: (?:on|in|this|last) (?:\w+ ){0,2}?\w+)?(?::| -))?(?: (?:the|both) (?:[\w-]+ ){0,3}?[a-z-]+s)?,? (?:" + _NAMES + r"(?P<said>, (?:who|(?:(?:an?|the|its) )?(?:former |ex-)?(?-i:[a-z])) ?[^,;.]{3,80})?(?:, | and |, and ))*$", re.IGNORECASE
 )
@@ -269,10 +272,11 @@ def _titled_together(sentence: Sentence, person: EntityMention) -> Iterator[Draf
     if match is not None and (match["said"] or ", who").startswith(", who") | (":" in (match["listed"] or "")):
         start = max(sentence.start, person.start - 200) + match.start()
         owner = next((one for one in organizations(sentence) if re.fullmatch(r"(?:'s?)? ", sentence.between(one.end, start))), None)
-        owner = owner or (focus(sentence, person) if match["listed"] or _THEIR.search(sentence.between(sentence.start, start)) else None)
+        change = _CHANGE_OF.search(sentence.between(sentence.start, start))
+        owner = owner or (focus(sentence, person) if match["listed"] or change or _THEIR.search(sentence.between(sentence.start, start)) else None)
         if owner is not None:
-            gone = _FORMER.search(sentence.between(sentence.start, owner.start)) or _HAVE_LEFT.match(sentence.between(person.end, sentence.end))
-            status: Status = "former" if gone else "current"
+            gone = change and change["gone"] or _FORMER.search(sentence.between(sentence.start, owner.start)) or _HAVE_LEFT.match(sentence.between(person.end, sentence.end))
+            status: Status = "former" if gone else "incoming" if change else "current"
             yield from made(sentence, person, owner, match["role"], status, "<organization> <roles> <persons>", min(owner.start, start), person.end, 0.85)
             return
     match = _TOGETHER_AFTER.match(sentence.between(person.end, sentence.end))
@@ -347,8 +351,8 @@ def _title_at(sentence: Sentence, person: EntityMention, end: int, owned_from: i
     role_end = end + match.end("role")
     role = (match["field"] or "") + match["role"]
     rest = sentence.between(role_end, sentence.end)
-    if rest.startswith(("'s ", "' ")):
-        return  # "Jane Roe is the founder's niece"
+    if rest.startswith(("'s ", "' ")) or role.endswith("partner") and rest.startswith((" to ", " for ", " in crime")):
+        return  # "Jane Roe is the founder's niece", "has been a good partner to me"
     inside = [one for one in organizations(sentence) if end <= one.start < one.end < role_end]
     its = _ITS.search(sentence.between(end, end + match.start("field"))) if not owner else None
     object = inside[-1] if inside and (owner or its) else _where_before(sentence, person)
@@ -507,7 +511,15 @@ def _area_of(sentence: Sentence, area: EntityMention) -> EntityMention | None:
 
 def _where_before(sentence: Sentence, person: EntityMention) -> EntityMention | None:
     """ "from Acme, where she was head of sales": the place of the clause."""
-    return next((one for one in organizations(sentence) if sentence.between(one.end, person.start) == ", where "), None)
+    known = next((one for one in organizations(sentence) if sentence.between(one.end, person.start) == ", where "), None)
+    match = _UNKNOWN_WHERE.search(sentence.between(sentence.start, person.start)) if known is None and person.via == "coreference" else None
+    if match is None or find_place(match["house"]) is not None:
+        return known
+    return named(match["house"], sentence.start + match.start("house"), sentence.start + match.end("house"), "organization")
+
+
+# "from | Globex, where she": a house that is named this once
+_UNKNOWN_WHERE = re.compile(r" (?:from|at|with|of|joined|left) (?:the )?(?:[a-z][\w-]* ){0,3}(?P<house>" + NAME + r"), where $")
 
 
 # "one shareholder, 52-year-old sales manager Jane Roe": somebody of nowhere in particular

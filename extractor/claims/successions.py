@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor.claims.draft import Draft
-from extractor.claims.employers import BEFORE, Status, employer_after, employer_of, focus, made, organizations, words_before
+from extractor.claims.employers import BEFORE, HONORIFIC, Status, employer_after, employer_of, focus, made, organizations, words_before
 from extractor.claims.offices import ONE, REST, TITLE, WHOLE_TITLE, predicate_of
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence, within
@@ -133,7 +133,7 @@ _HIS_WHAT = re.compile(r" (?!(?:in|on|as|from|at|by|for|with|after|when|next|thi
 
 
 def _between(sentence: Sentence, one: EntityMention, other: EntityMention) -> Handover | None:
-    gap = sentence.between(one.end, other.start)
+    gap = HONORIFIC.sub("", sentence.between(one.end, other.start))
     if other.text.casefold() in ("his", "her") and _HIS_WHAT.match(sentence.between(other.end, sentence.end)):
         return None  # "succeeds her father", but not "succeeds her in May"
     goes = _GOES.fullmatch(gap)
@@ -167,6 +167,22 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 
 # "Her predecessor, | Jane Roe", "Roe's successor, | John Doe"
 _KIN = re.compile(r"(?:\b(?P<own>[Hh]is|[Hh]er|[Tt]heir)|['’]s?) (?:(?:immediate|eventual|chosen|designated|likely) )?(?P<kin>predecessor|successor),? $")
+
+
+def heirs(sentence: Sentence, told: list[Draft]) -> Iterator[Draft]:
+    """ "John Doe, who has led Acme since 2016, … He will be replaced by Jane Roe": the office that the claims `told` give to who goes."""
+    for one in handovers(sentence):
+        held = next((
+            two for two in reversed(told)
+            if two.subject.referent is one.goes.referent and two.predicate in ("executive", "chair") and two.status == "current" and two.end <= one.start
+        ), None)  # fmt: skip
+        if one.told is not None or held is None or any(
+            two.subject.referent is one.comes.referent and (sentence.start <= two.start < sentence.end or two.predicate == held.predicate and two.status != "former")
+            and two.object is not None and held.object is not None and two.object.referent is held.object.referent
+            for two in told
+        ):  # fmt: skip
+            continue
+        yield replace(held, subject=one.comes, rule="<person> replaced <person>", start=one.start, end=one.end, status="incoming" if one.future else "current", confidence=0.7)
 
 
 def kin_of(sentence: Sentence, told: list[Draft]) -> Iterator[Draft]:
