@@ -89,7 +89,7 @@ def _find_turns(reading: Reading) -> list[Turn]:
     begun: tuple[EntityMention, int, int] | None = None  # a speaker quoted with a word or two so far, the verb, where they end
     opening: tuple[EntityMention, int, int] | None = None  # a word or two of a quote that goes on behind its speaker
     open_ended: list[tuple[int, int]] = []  # paragraphs of speech left open at their end, whose speaker comes with a later one
-    quoted = [span for span in reading.quoted if len(reading.text[span[0] : span[1]].split()) >= 1]
+    quoted = [span for span in reading.quoted if (words := reading.text[span[0] : span[1]].split()) and not _is_title(words)]
     for index, (start, end) in enumerate(quoted):
         before_start = quoted[index - 1][1] + 1 if index else 0
         after_end = quoted[index + 1][0] - 1 if index + 1 < len(quoted) else len(reading.text)
@@ -151,6 +151,11 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 _NEXT_PARAGRAPH = re.compile(r'\s*\n\s*"')
 _GOES_ON_SAYING = re.compile(r'[\s,.]*"?\s*(?:He|She|They|It|The spokes(?:man|woman|person)|The (?:company|statement|firm)) (?:(?:also|then|further) )?(?:added|said|continued|went on|concluded):? "')
 _SAYS_ON = re.compile(r'"?,? (?:he|she|they|the spokes(?:man|woman|person)|the statement) (?:added|said|continued|went on|concluded)\b')
+
+
+def _is_title(words: list[str]) -> bool:
+    """True for what is but called so: a film, "The Last of the Winter Wine"."""
+    return len(words) > 2 and words[-1][-1].isalnum() and all(one[0].isupper() for one in words if len(one) > 3) and sum(one[0].isupper() for one in words) > 2
 
 
 def _is_left_open(reading: Reading, end: int) -> bool:
@@ -243,6 +248,9 @@ _SPEAKS_FOR = re.compile(r" (?:for|at|of|from|to|in|on behalf) |,? (?:who|whose)
 def _unnamed_spokesman(reading: Reading, start: int, verb: int, end: int) -> list[EntityMention]:
     """The company for which a spokesman without a name says something: "…," a spokeswoman said; "A company spokesman told the paper: …"."""
     told = reading.text[start:verb]
+    if (body := _OF_BODY.match(told) or _OF_BODY_INVERTED.match(reading.text, verb, end)) is not None and (body.re is not _OF_BODY or not told[body.end() :].strip()):
+        noun = (body["one"] or body["other"]).title()
+        return [one for one in reversed(between(reading.entities, 0, start)) if one.referent.type == "organization" and one.referent.name.endswith(" " + noun)][:1]
     lead = _BEFORE_SPOKESMAN.match(told)
     if told[lead.end() if lead else 0 :].strip(" ,-"):
         match = _spokesman().match(told, lead.end() if lead else 0)
@@ -256,6 +264,12 @@ def _unnamed_spokesman(reading: Reading, start: int, verb: int, end: int) -> lis
     return _spoken_of(reading, start)
 
 
+# "A council spokesman ", "a spokeswoman for the union": of the one named so before
+_BODY_SPEAKS = r"(?:an?|the) (?:(?P<one>{0}) spokes(?:man|woman|person)|spokes(?:man|woman|person) for the (?P<other>{0}))\b".format(
+    "agency|association|authority|bank|board|commission|council|department|federation|ministry|party|union|university"
+)
+_OF_BODY = re.compile(r"[\s,.-]*" + _BODY_SPEAKS, re.IGNORECASE)
+_OF_BODY_INVERTED = re.compile(r"\w+ " + _BODY_SPEAKS, re.IGNORECASE)
 _BEFORE_SPOKESMAN = re.compile(r"[\s,.-]*")
 _INVERTED = re.compile(r"\w+ (?=(?:an?|the|its|another|one) )")
 _BESIDE_SAYING = frozenset({"", "also", "later", "then", "has", "had", "would only", "subsequently"})
@@ -296,7 +310,7 @@ def _after(reading: Reading, start: int, end: int) -> tuple[EntityMention, int] 
         return _with(firm, start + verb.start())
     if re.fullmatch(r"[\s,.-]*", segment[: verb.start()]):
         # inverted: "said Acme's president, Jane Roe", "said his daughter Mary", "said Roe's lawyer, John Doe"
-        if not people and inside and _NOT_FOR.search(reading.text[start + verb.end() : inside[0].start]):
+        if not people and inside and (_NOT_FOR.search(reading.text[start + verb.end() : inside[0].start]) or _ITS_STAFF.match(reading.text, inside[0].end)):
             return None
         owners = [one for one in inside if one.text.casefold() in _OWNERS or reading.text.startswith(("'s ", "' "), one.end)]
         told = [one for one in people if one not in owners]
@@ -324,13 +338,14 @@ _SIGNED_AS = re.compile(rf",? (?:[\w&,-]+ ){{0,6}}?{ROLE}\b", re.IGNORECASE)
 _ANY_VERB = re.compile(r" (?:who|which|is|was|are|were|has|had|have|will|would|says?|said|told|tells|added?|adds|noted|notes|[a-z]+ed)\b")
 # "…," the statement said, "…," its board said: that of the company the text is about
 _STATEMENT = re.compile(r"[\s,.-]*(?:the (?:[a-z]+ )?(?:statement|filing|release|announcement)|(?:the|its) (?:supervisory )?board(?: of directors)?) ")
-_BOARD = re.compile(r"(?:.*[.,] )?(?:[Tt]he|[Ii]ts) (?:supervisory )?board(?: of directors)? (?:also )?")
+_BOARD = re.compile(r"(?:.*[.,] )?(?:[Tt]he|[Ii]ts) (?:(?:supervisory )?board(?: of directors)?|statement|filing|announcement) (?:also )?")
 # who speaks for none but himself: "said a banker close to Acme", "an Acme worker said", "the fund manager said"
 _OF_MANY = (
     r"(?:managers?|workers?|employees?|staff|drivers?|customers?|users?|investors?|shareholders?|bankers?|traders?|brokers?|suppliers?|dealers?|engineers?|fans?|critics?"
     r"|residents?|insiders?|sources?|lawyers?|passengers?|pilots?|farmers?|consultants?|buyers?|people|person|man|woman|resident|expert|veteran)"
 )
 _NOT_FOR = re.compile(rf"\b{_OF_MANY} (?:who|that|which|close|familiar|with|at|in|of|from|for|involved|invested|briefed|covering)\b")
+_ITS_STAFF = re.compile(rf" (?:[a-z-]+ )?{_OF_MANY}\b(?! for\b)(?! [A-Z])")
 _ONE_OF_MANY = re.compile(rf" (?:[a-z-]+ )?{_OF_MANY}\b(?! for\b)[^,]{{0,40}}$")
 # "Roe's widow told the paper": she has no name
 _KIN_OF = re.compile(r"'s (?:[a-z-]+ )?(?:widow|wife|husband|son|daughter|brother|sister|father|mother|lawyer|attorney|friend|neighbou?r|cousin)\b")
@@ -372,7 +387,10 @@ def _before(reading: Reading, start: int, end: int) -> tuple[EntityMention, int]
     if _PASSIVE.search(segment, 0, verbs[-1].start()):
         return None  # "is claimed to be "a revolution in phones""
     verb = start + verbs[-1].start()
-    if not (speakers := _speakers(reading, start, verb)) and _BOARD.fullmatch(reading.text, start, verb):
+    speakers = _speakers(reading, start, verb)
+    if speakers and speakers[0].referent.type == "organization" and _ONE_OF_MANY.match(reading.text[speakers[0].end : verb]):
+        return None  # "An Acme source said"
+    if not speakers and _BOARD.fullmatch(reading.text, start, verb):
         speakers = _of_main(reading)
     return _with(speakers or _unnamed_spokesman(reading, start, verb, end), verb)
 

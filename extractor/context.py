@@ -228,6 +228,8 @@ def _before(sentence: Sentence, position: int) -> Stance | None:
     for token in (tokens[i] for i in range(first, last) if lows[i] in _cues()):
         if sentence.is_apart(token.idx, position) or token.dep_ == "relcl" and token.right_edge.i < last and token.head.pos_ == "NOUN":
             continue  # "a write-down on stock that nobody wants and a loss of $3m"
+        if '"' in sentence.text and sentence.reading.is_quoted(token.idx) and not sentence.reading.is_quoted(position):
+            continue  # '"We expect a better year," she said, adding that sales had doubled'
         cue = stance_of(token)
         following = lows[token.i + 1] if token.i + 1 < len(lows) else ""
         if cue and (following in ("to", "that", "on") or token.tag_ in ("VBZ", "VBP", "VBG") and token.pos_ == "VERB"):
@@ -302,7 +304,11 @@ def negated(sentence: Sentence, position: int) -> bool:
     current = below = sentence.token(position)
     if "rather" in sentence.words and _RATHER_THAN.search(sentence.between(sentence.start, position)):
         return True
+    if "nor" in sentence.words and _NEITHER.search(sentence.between(sentence.start, position)):
+        return True
     for _ in range(8):
+        if current.i != below.i and any(child.lower_ in ("whether", "if") for child in below.children):
+            return False  # "would not say whether it would cut 300 jobs"
         if any(child.dep_ == "neg" and not _is_of_another(sentence, child, position) for child in current.helpers):
             return not re.search(r"\bnot only\b", sentence.text)
         if current.pos_ == "NOUN" and current.dep_ == "dobj" and current.head.lower_ in _meeting() and stance_of(current):
@@ -322,6 +328,8 @@ def _is_of_another(sentence: Sentence, neg: Token, position: int) -> bool:
     return _BOUNDED.match(sentence.between(neg.idx, position + 1)) is not None
 
 
+# "neither Acme nor Globex sells"
+_NEITHER = re.compile(r"\b[Nn]either\b[^.;]{0,80}\bnor\b[^.;,]{0,60}$")
 # "wants an alliance, rather than an outright purchase of Acme"
 _RATHER_THAN = re.compile(r"\brather than (?:[\w-]+ ){0,4}$")
 _BOUNDED = re.compile(r"(?:no|not) [a-z]+ than\b|not (?:to )?exceed(?:ing)?\b")

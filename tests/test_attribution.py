@@ -44,6 +44,8 @@ def test_the_medium_somebody_spoke_to(extractor, said, medium):
         ('Acme Corp will shut its Leeds plant.\n\n"We will do what we can for them," a spokesman told the Daily Herald.', "Acme Corp", "We will do what we can for them,"),
         ('Acme Corp sold the plant. Globex Inc bought it in May. A spokesman said: "We will do what we can for them."', "Globex Inc", "We will do what we can for them."),
         ('"We\'re sorry," a spokeswoman for Acme Corp said. "This plant has served us well."', "Acme Corp", "We're sorry, This plant has served us well."),
+        ('Acme Corp will shut its plant. Leeds City Council was told.\n\nA council spokesman said: "We will do what we can for them."', "Leeds City Council", "We will do what we can for them."),
+        ('Acme Corp got a bid.\n\nThe statement added: "There may be no offer in the end."', "Acme Corp", "There may be no offer in the end."),
         # paragraphs left open
         ('Acme Corp grew.\n\n"We will open more shops.\n\n"We will also hire more people," said Jane Roe, its boss.', "Jane Roe", "We will open more shops. We will also hire more people,"),
         ('Acme Corp grew.\n\nJane Roe: "We had no choice, I fear."', "Jane Roe", "We had no choice, I fear."),
@@ -54,7 +56,7 @@ def test_who_speaks(extractor, text, speaker, words):
     assert (claim.subject.name, claim.text) == (speaker, words)
 
 
-@pytest.mark.parametrize("who", ["A council spokesman", "A spokesman for the council", "A police spokeswoman", "One worker, who gave no name,"])
+@pytest.mark.parametrize("who", ["A council spokesman", "A spokesman for the council", "A police spokeswoman", "One worker, who gave no name,", "An Acme Corp source", "One Acme Corp worker"])
 def test_who_speaks_for_others_than_the_company(extractor, who):
     text = f'Acme Corp will shut its Leeds plant.\n\n{who} said: "We will do what we can for our town."'
     assert not [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "quote"]
@@ -70,6 +72,11 @@ def test_a_quote_behind_another_name_is_no_part_of_the_turn_before(extractor):
     text = 'Globex cut jobs. "I feel for the families," Jane Roe told reporters. Union leader John Doe accused her of "weeping false tears before the press".'
     claims = [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "quote"]
     assert [(one.subject.name, one.text) for one in claims] == [("Jane Roe", "I feel for the families,"), ("John Doe", "weeping false tears before the press")]
+
+
+def test_what_a_film_is_called_is_not_said(extractor):
+    text = 'The film, called "The Last of the Winter Wine", was made by Acme Corp, its boss Jane Roe said.'
+    assert not [one for one in extractor.extract(text, published="2016-05-20") if one.kind == "quote"]
 
 
 def test_words_quoted_late_on_a_shelf_are_nobodys(extractor):

@@ -167,6 +167,17 @@ def test_a_time_that_opens_what_follows_is_not_that_of_what_came_before(extracto
     assert deals["Acme Corp"].period is None and str(deals["Hooli Inc"].period.start) == "2019-04-01"
 
 
+def test_what_a_quote_expects_is_not_what_stands_beside_it(extractor):
+    text = 'Acme Corp\'s boss said, "We expect a better year," adding that its sales had doubled.'
+    assert [one.predicate for one in extractor.extract(text, published="2021-06-15") if one.kind in ("sales", "target")] == ["revenue"]
+    assert not [one for one in extractor.extract(text, published="2021-06-15") if one.kind == "target"]
+
+
+def test_neither_of_two(extractor):
+    text = "Acme Corp makes phones, and so does Globex Inc, but neither Acme Corp nor Globex Inc sells phones in Norway."
+    assert [one.negated for one in extractor.extract(text, published="2021-06-15") if one.kind == "market" and one.place.name == "Norway"] == [True, True]
+
+
 def test_what_is_in_the_middle_of_guidance(extractor):
     found = outlooks(extractor, "Capital investment totalled $836 million, at the top end of its $750-850 million guidance.")
     assert found == [("investment", 836e6, 836e6, None, None), ("investment", 750e6, 850e6, "forecast", None)]
@@ -247,6 +258,7 @@ def test_what_is_forecast_of_a_year_of_its_own(extractor, text, expected):
         ("Acme Corp failed to meet its target of 300,000 car sales last year.", "target", False),
         ("Acme Corp did not reach its goal of 300 shops.", "target", False),
         ("Acme Corp said it would not cut 300 jobs.", "plan", True),
+        ("Acme Corp would not comment on whether it would cut 300 jobs.", "plan", False),
     ],
 )
 def test_savings_planned_and_targets_missed(extractor, text, outlook, denied):

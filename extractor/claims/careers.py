@@ -198,7 +198,7 @@ def _resigned(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 
 _JOINED_AS = title_pattern(
     r"(?:, [^,;.]{3,70},)?(?:,? who)? (?:(?P<due>(?:will |would |is (?:set |due |likely |expected )?to |to )(?:leave (?:[\w.&' -]{2,40} )?to )?|is leaving (?:[\w.&' -]{2,40} )?to |(?:will be |is )(?=joining|moving|returning|taking (?:over|up|on) ))|(?:(?:has |had )?(?:also )?left (?:[\w.&' -]{2,40} )?to |has |have |had |recently |also |formally |officially )*)(?P<verb>join(?:s|ed|ing)?|start(?:s|ed)?|return(?:s|ed|ing)?|c[ao]mes?|mov(?:es|ed|ing)|switch(?:es|ed)|r[au]ns?|leads?|acts?|serves?|arriv(?:es|ed)|(?:takes?|taken|taking|took) (?:over|up|on|charge)(?: the (?:role|position|post|job|office))?|assum(?:es?|ed|ing) (?:office|charge|duty|duties|command|the (?:role|position|post|office|duties)))\b"
-    r"(?:(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become)|(?:(?<=role)|(?<=position)|(?<=post)|(?<=job)|(?<=office)) of) (?:its |the |their |a |an |new )*" + _HOUSE_BEFORE + TITLE + REST + r")\b",
+    r"(?:(?: (?!as\b)[\w.&'-]+){0,8}? (?:as|to be|to become)|(?:(?<=role)|(?<=position)|(?<=post)|(?<=job)|(?<=office)) of) (?:its |the |their |a |an |new )*" + _HOUSE_BEFORE + TITLE + REST + r")s?\b",
     re.IGNORECASE,
 )
 

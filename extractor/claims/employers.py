@@ -89,8 +89,10 @@ def area_after(sentence: Sentence, end: int) -> str:
 
 
 _HAS_LEFT = re.compile(
-    r"(?:(?!\b(?:says?|said|adds?|added|told|tells|that)\b)[^.;]){0,40}?\b(?:resigned|put in (?:his|her) papers|(?:tendered|submitted|handed in) (?:his|her) resignation|stepped down|quit|has left|(?:was|has been) (?:fired|sacked|ousted|dismissed|forced out|pushed out|shown the door)|(?:has )?retired|(?:has )?departed|(?:slipped|walked) out|left (?!(?:[A-Z][\w&.'-]*,? ){1,4}to (?:join|become|head|lead|run|take|found|start)\b)(?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on|in|last)))\b"
+    r"(?:(?!\b(?:says?|said|adds?|added|told|tells|that)\b)[^.;]){0,40}?\b(?:resigned|put in (?:his|her) papers|(?:tendered|submitted|handed in) (?:his|her) resignation|stepped down|quit|has left|(?:was|has been) (?:fired|sacked|ousted|dismissed|forced out|pushed out|shown the door)|(?:has )?(?:retired|died)|(?:has )?departed|(?:slipped|walked) out|left (?!(?:[A-Z][\w&.'-]*,? ){1,4}to (?:join|become|head|lead|run|take|found|start)\b)(?=[A-Z]|the|in|last|for)|(?:has been|was) (?:replaced|succeeded)(?= (?:as|by|on|in|last)))\b"
 )
+# "Jane Roe | and sales head John Doe have both resigned"
+_BOTH_LEFT = re.compile(r",? (?:and|as well as) [^;.]{2,70}? (?:have|had)(?: both| all| now| also)? (?:resigned|stepped down|quit|left|retired|departed|been (?:fired|sacked|ousted|dismissed|removed))\b")
 # after the title: "Jane Roe, finance director of Acme since 2011, who resigned on Monday"
 _WHO_LEFT = re.compile(r",? [^;.\"]{0,80}?, who (?:has |had |abruptly |suddenly |unexpectedly |recently )*(?:resigned|stepped down|quit|left(?! [A-Z])|was (?:fired|sacked|ousted|dismissed)|retired|departed|died)\b")
 
@@ -135,6 +137,8 @@ def status_of(match: re.Match[str], sentence: Sentence, person: EntityMention, t
     near = sentence.between(told_from, min(sentence.end, told_from + 90))
     if match.group().endswith(": ") and re.search(r"\b(?:getting|to get|will get|will have|welcomes?|coming)\b", sentence.between(sentence.start, person.start)):
         return "incoming"  # "Acme is getting a new chairman: Jane Roe"
+    if _BOTH_LEFT.match(near):
+        return "former"
     left = _HAS_LEFT.match(near) or _WHO_LEFT.match(near)
     if left and not any(one.referent.type == "person" and one.via != "coreference" for one in within(sentence.entities, told_from, told_from + left.end())):
         return "former"

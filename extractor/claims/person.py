@@ -162,7 +162,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
                 role=role, status=status_of(match, sentence, person), confidence=0.75,
             )  # fmt: skip
             return
-        object = object or central_bank(sentence, role) or union_of(sentence, role) or _house_unlisted(sentence, start)
+        object = object or central_bank(sentence, role) or union_of(sentence, role) or _house_unlisted(sentence, start, role)
         if object is None and role.casefold() not in LOCAL and (state := state_of(sentence)) is not None and of_state(sentence, person, role):
             yield Draft(
                 kind="person", predicate="official", subject=person, object=state, rule="<role> <person>", start=start, end=person.end,
@@ -205,10 +205,10 @@ _TITLE_OF = title_pattern(TITLE + r")" + OF + "$", re.IGNORECASE)
 _FORMER_HOUSE = re.compile(r"\b(?:[Ff]ormer|[Oo]ne-time|[Ee]x-?)[ -](?P<house>[A-Z][\w&'.-]*(?: (?:(?:of|and|the|&) ){0,2}[A-Z][\w&'.-]*){0,4}?)(?:['’]s?)? (?:[a-z][\w-]* ){0,2}$")
 
 
-def _house_unlisted(sentence: Sentence, start: int) -> EntityMention | None:
+def _house_unlisted(sentence: Sentence, start: int, role: str) -> EntityMention | None:
     """ "former News of the Fens editor Jane Roe": a house that is no entity of the article; not "former French president"."""
     match = _FORMER_HOUSE.search(sentence.between(sentence.start, start))
-    if match is None or find_place(match["house"]) is not None:
+    if match is None or find_place(match["house"]) is not None or " " not in match["house"] and role in ("leader", "president", "captain"):
         return None
     first, last = sentence.start + match.start("house"), sentence.start + match.end("house")
     if any(one.start < last and one.end > first and one.referent.type != "place" for one in sentence.entities):

@@ -329,8 +329,10 @@ def _of_house(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
 _BOARD = r"(?:(?:supervisory|management|advisory|main|group) )?boards?\b(?: of directors)?(?! meeting| of (?:the )?(?:trade|education))"
 _ON_BOARD = re.compile(
     r"(?:,? who)? ?(?:(?:still|also|now|currently) )*(?P<verb>(?:will |is to |(?:has|have) (?:also |recently )?)?join(?:s|ed)?|sits? on|serves? on|is on|has a seat on|(?:will |is to )?(?:takes?|gets?|has been given) (?:a|up (?:a|his|her)) seat on|(?:is|was|becomes|became|is becoming|will become) a member of|was (?:named|appointed|elected) to|will (?:sit on|leave|step down from|resign from)"
-    r"|(?:has |have )?(?:left|quit|resigned from|stepped down from|retired from|been (?:named|appointed|elected) to)|sat on|served on|, an? (?P<past>former )?(?:non-executive )?(?:member|director) of) "
+    r"|(?:has |have |had )?(?:left|quit|resigned from|stepped down from|retired from|been (?:named|appointed|elected) to)|sat on|served on|, an? (?P<past>former )?(?:non-executive )?(?:member|director) of) "
 )
+# "joined its board | as a non-executive director"
+_AS_DIRECTOR = re.compile(r"[^.;\"]{0,40}? as (?:an? |the |its )?(?:new )?(?P<role>(?:[a-z-]+ ){0,3}?(?:director|member|chair(?:man|woman)?))s?\b")
 _AND = re.compile(r",? and (?:of )?" + DESCRIBED_AS)
 _AND_NAME = re.compile(r",? and (?=[A-Z])")
 _BOARD_LEFT = re.compile(r"left|quit|resigned|stepped|retired|sat |served")
@@ -353,7 +355,7 @@ def _on_board(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
             object = one
         if object is not None:
             break
-    if object is None and re.match(r"(?:the|the company's|the group's) " + _BOARD, rest):
+    if object is None and re.match(r"(?:the|its|their|the company's|the group's|the firm's) " + _BOARD, rest):
         object = focus(sentence, person)
         if object is not None and object.end < person.start and BEFORE.fullmatch(sentence.between(object.end + 1, person.start)):
             object = sentence.reading.first_mention(sentence.reading.main)  # "Acme partner Jane Roe will join the board" of the one Acme backs
@@ -370,7 +372,8 @@ def _on_board(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         unknown = None if others or (joined := _AND_NAME.match(sentence.between(object.end, sentence.end))) is None else name_at(sentence, object.end + joined.end())
         boards += others or ([unknown] if unknown is not None else [])
     for one in boards:
-        yield _tie(sentence, "chair", "<person> on the board of <organization>", person, one, person.start, max(start, one.end), status)
+        titled = _AS_DIRECTOR.match(sentence.between(max(start, one.end), sentence.end))
+        yield _tie(sentence, "chair", "<person> on the board of <organization>", person, one, person.start, max(start, one.end), status, role=titled["role"] if titled else "board member")
 
 
 _OWNS = re.compile(
