@@ -193,8 +193,8 @@ def test_what_is_launched_by_its_name(extractor):
         ("Acme Corp said on Tuesday its net profit rose 3 percent.", {on("2014-08-12", "reported", object="net profit")}),
         ("Net income fell to $3 million, Acme Corp said on Tuesday.", {on("2014-08-12", "reported", object="Net income")}),
         ("Acme Corp said on Tuesday that group revenue rose 3 percent.", {on("2014-08-12", "reported", object="group revenue")}),
-        ("Acme Corp reported on Tuesday a 15 percent slump in profits.", {on("2014-08-12", "reported", object="15 percent slump in profits")}),
-        ("Acme Corp makes bikes. On Friday, the company will release its half-year results.", {on("2014-08-15", "reported", object="half-year results", outlook="plan")}),
+        ("Acme Corp posted on Tuesday a surge in earnings.", {on("2014-08-12", "reported", object="surge in earnings")}),
+        ("Acme Corp makes bikes. On Friday, the firm will publish its half-year results.", {on("2014-08-15", "reported", object="half-year results", outlook="plan")}),
         # of others, of a whole trade, or still to come
         ("Acme Corp said on Tuesday that Globex Inc's net profit rose 3 percent.", set()),
         ("Acme Corp said on Tuesday that its net profit would rise 3 percent.", set()),

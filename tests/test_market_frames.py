@@ -21,6 +21,13 @@ def test_what_is_sold_there_is_told_without_its_number(extractor):
     assert claim.product == "cargo bikes"
 
 
+@pytest.mark.parametrize("named", ["on Tuesday", "effective April 1,"])
+def test_a_plan_has_no_time_of_what_is_told_beside_it(extractor, named):
+    text = f"Acme Corp named Jane Roe as its chief executive {named} and said it would leave Peru."
+    [claim] = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "market"]
+    assert claim.period is None
+
+
 def markets(extractor, text):
     """Predicate, place, outlook and denial of each market claim, in the order of the text."""
     found = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "market"]
@@ -31,17 +38,19 @@ def markets(extractor, text):
     ("text", "expected"),
     [
         ("Acme Corp will set up shop in Peru.", [("enters", "Peru", "plan")]),
-        ("Acme Corp phones are sold in Peru, where Globex Inc is the dominant player.", [("operates", "Peru", None)]),
+        ("Acme Corp phones are sold in Peru, where Globex Inc is the biggest player.", [("operates", "Peru", None)]),
         ("Acme Corp is the market leader in Peru.", [("operates", "Peru", None)]),
-        ("Acme Corp performed well in Peru.", [("operates", "Peru", None)]),
+        ("Acme Corp did better in Peru.", [("operates", "Peru", None)]),
         ("Acme Corp did well in the quarter in Peru.", []),
         ("Acme Corp has gained market share in Peru.", [("operates", "Peru", None)]),
-        ("Acme Corp's strongest markets are in Peru and Chile.", [("operates", "Peru", None), ("operates", "Chile", None)]),
-        ("Acme Corp's shops are located in high streets across Peru.", [("operates", "Peru", None)]),
+        ("Acme Corp's top markets are in Peru and Chile.", [("operates", "Peru", None), ("operates", "Chile", None)]),
+        ("Acme Corp's cafes are found in malls across Peru.", [("operates", "Peru", None)]),
         ("Acme Corp is located in Peru.", []),
-        ("Acme Corp operates the popular Zeta brand in Peru.", [("operates", "Peru", None)]),
+        ("Acme Corp flies to 80 airports in Peru.", [("operates", "Peru", None)]),
+        ("After a weak debut in Peru, Acme Corp will launch in Chile.", [("enters", "Peru", None), ("enters", "Chile", "plan")]),
+        ("Acme Corp runs the cheap Zeta chain in Peru.", [("operates", "Peru", None)]),
         ("Acme Corp closed its Peruvian operations in 2014.", [("exits", "Peru", None)]),
-        ("Acme Corp will begin making deliveries in Peru.", [("enters", "Peru", "plan")]),
+        ("Acme Corp will start regular deliveries in Peru.", [("enters", "Peru", "plan")]),
         ("Acme Corp's copper mines in Peru employ 400.", [("produces", "Peru", None)]),
         ("Acme Corp is big in Peru, where it makes more than half its sales.", [("operates", "Peru", None)]),
         ("Acme Corp has established production bases in Peru.", [("produces", "Peru", None)]),

@@ -18,7 +18,7 @@ from extractor.claims.cues import measured_by
 from extractor.claims.deal_context import fell_through
 from extractor.claims.draft import Draft
 from extractor.claims.event_frames import Hit, frames
-from extractor.claims.event_parties import acts_alone, each_of, is_joined, owner, people, started_by_person, thing, together
+from extractor.claims.event_parties import acts_alone, bought, each_of, is_joined, owner, people, started_by_person, thing, together
 from extractor.claims.event_sense import agreed_to, is_asked, meant, tells_event
 from extractor.claims.slots import is_of_saying
 from extractor.claims.where import event_place
@@ -398,12 +398,12 @@ def _drafts(sentence: Sentence, period: PeriodMention, hit: Hit) -> Iterator[Dra
         subject = alone if predicate in ("announced", "filed") else None
     if subject is None or negated(sentence, start) and (sentence.token(start).tag_ in ("VBG", "NN") or _UNLESS.search(sentence.between(sentence.start, start))):
         return  # "has no plans of listing" tells no event
-    if predicate in ("opened", "closed") and any(start <= one.start <= end + 12 and one.quantity.unit_type == "count" for one in sentence.quantities):
+    if predicate in ("opened", "closed") and any(start <= one.start <= end + 12 and one.quantity.unit_type == "count" and "-" not in one.quantity.text for one in sentence.quantities):
         return  # "opened 30 stores in May" counts sites
     object = thing(sentence, hit, subject, period) if predicate != "founded" else None
-    if predicate == "acquired" and object is not None and _PART_FROM.search(sentence.between(end, object.start)):
-        object = None  # "bought the business from Globex": of Globex, and has no name
-    elif predicate == "acquired" and (object is None or object.referent.type not in ("organization", "product")):
+    if predicate == "acquired" and (object is None or object.referent.type not in ("organization", "product") or " from " in sentence.between(end, object.start)):
+        object = bought(sentence, hit, subject)  # "bought two mines from Globex", which is not what is bought
+    if predicate == "acquired" and (object is None or object.referent.type not in ("organization", "product")):
         return  # goods, not a company
     if predicate == "acquired" and not _is_after(sentence, when) and (agreed := agreed_to(sentence, hit)) is not None:
         if agreed:
@@ -433,7 +433,6 @@ _WISHED = re.compile(r"(?:its |the |all )?(?:[a-z-]+ )?(?:aim|ambition|forecast|
 # what happens to things, and accounts, which only rise and fall
 _NOT_OF_ACCOUNTS = frozenset({"closed", "ended", "launched", "opened", "started"})
 _ACCOUNTS = frozenset({"revenue", "profit", "operating_profit", "loss", "margin", "eps", "debt", "share_price"})
-_PART_FROM = re.compile(r"\b(?:business|unit|arm|division|brand|company|subsidiary|operations?|chain|firm|assets|stake) from (?:the )?(?:[a-z][\w-]* ){0,3}$")
 
 
 def _is_after(sentence: Sentence, when: Period) -> bool:

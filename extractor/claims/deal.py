@@ -28,6 +28,7 @@ from extractor.claims.deal_context import (
     public_seller,
     put_in,
     seller_gains,
+    stopper,
 )
 from extractor.claims.deal_frames import OPEN, RULES, TRADED, Frame, nouns, paired, settled, two_parties, verbs
 from extractor.claims.deal_pairs import AGREED, AGREEING, SERVING, acts, agreed_to_serve, agreed_with, jointly, paired_noun, served
@@ -368,6 +369,10 @@ def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: 
         if object is not None and object.via == "coreference" and any(one.referent is object.referent for one in buyers):
             # "founded Globex and sold it to Acme": whatever "it" is, it is not who buys it
             object = next((one for one in reversed(sentence.entities) if one.end <= cue.idx and one.referent.type == "organization" and one.referent is not object.referent), object)
+        if sellers and object is None and any(child.lower_ in ("its", "their", "his", "her") for child in target.token.lefts):
+            object = focus(sentence, cue.idx, sellers[0])  # "Acme sold its stake in May"
+            if object is None:
+                continue
         if sellers and (object is None or object.referent is sellers[0].referent):
             object, sellers = sellers[0], []  # "sold a stake to Globex", "sold itself to Globex"
         if not active and not buyers and target.token.lower_ in terms("deal_things"):
@@ -466,7 +471,7 @@ def _traded_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[D
         return
     active = by or _buyers(sentence, noun, frame, others, listed)
     if not others and noun.lower_ in OPEN and any(child.lower_ == "for" and any(one.tag_ == "CD" for one in child.children) for child in noun.children):
-        return  # "bids for some 60 of the jets from Acme"
+        return  # "bids for 12 of its trucks from Acme"
     if not others:
         others = _bought_elsewhere(sentence, noun, frame, by)
         if not by and not owners(noun) and noun.lower_ not in OPEN and not (active and others and others == named_before(noun)):
@@ -507,6 +512,8 @@ def _buyers(sentence: Sentence, noun: Token, frame: Frame, others: list[Token], 
     if not active and others and not listed:
         # "the Acme takeover of Globex", not "told Acme News takeover of Globex"
         active = [one for one in parties(sentence, named_before(noun)) if one.referent.order not in sentence.reading.reporters and noun.head.lower_ not in _TELLS]
+    if not active and others and (gives_up := stopper(noun)) is not None and gives_up.lower_ in _GIVES_UP:
+        active = parties(sentence, doers(gives_up))  # "walked away from a bid for Globex"
     if not active and any(one.ent_type_ == "DATE" or one.lower_ in ("year", "month", "week") for one in owners(noun)):
         active = [one for one in [focus(sentence, noun.idx, None)] if one is not None]  # "last year's takeover of Globex"
     if not active and others and (spoken_of := aftermath(sentence, noun) or changed_by(sentence, noun, others)) is not None:
@@ -519,6 +526,8 @@ def _buyers(sentence: Sentence, noun: Token, frame: Frame, others: list[Token], 
 
 
 _TELLS = verb_forms("tell")
+# what only the bidder does: others block or veto a bid
+_GIVES_UP = forms_of("abandon", "abort", "back", "call", "ditch", "drop", "give", "jettison", "pull", "scrap", "shelve", "turn", "walk", "withdraw")
 
 
 def _owner(sentence: Sentence, noun: Token, others: list[Token]) -> list[EntityMention]:

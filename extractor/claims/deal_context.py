@@ -16,7 +16,7 @@ from extractor.claims.deal_terms import settle
 from extractor.claims.draft import Draft, named
 from extractor.claims.employers import DESCRIBED_AS
 from extractor.claims.parties import actors, behind, focus
-from extractor.claims.targets import target_of
+from extractor.claims.targets import companies, target_of
 from extractor.lexicon import forms_of, terms, verb_forms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -217,16 +217,19 @@ def also_included(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft]
     match = _ALSO_BUYS.match(sentence.text) if sentence.previous is not None else None
     if match is None:
         return
-    since = sentence.reading.sentences[max(0, sentence.index - 2)].start
-    last = next((one for one in reversed(found) if one.predicate in ("acquires", "divests") and since <= one.start < sentence.start and not one.negated), None)
+    since = sentence.reading.sentences[max(0, sentence.index - 5)].start
+    since = max(since, sentence.reading.title_end)
+    deals = [one for one in found if one.predicate in ("acquires", "divests") and since <= one.start < sentence.start and not one.negated]
+    last = [one for one in deals if one.object is not None and deals[-1].object is not None and one.object.referent is deals[-1].object.referent]
     end = sentence.start + match.end()
-    for one in sentence.entities if last is not None else ():
-        if one.referent.type != "organization" or one.via == "coreference" or one.start < end:
+    for one in companies(sentence, sentence.entities) if last else ():
+        if one.via == "coreference" or one.start < end:
             continue
         if one.start > end and not _JOINED_TO.fullmatch(sentence.between(end, one.start)) or sentence.text[one.end - sentence.start :].startswith(("'s", "’s")):
             return
-        if last is not None and one.referent not in (last.subject.referent, last.object.referent if last.object else None):
-            yield replace(last, object=one, quantity=None, rule="the deal includes <company>", start=sentence.start, end=one.end)
+        for told in last:
+            if one.referent not in (told.subject.referent, told.object.referent if told.object else None):
+                yield replace(told, object=one, quantity=None, rule="the deal includes <company>", start=sentence.start, end=one.end)
         end = one.end
 
 
@@ -341,7 +344,7 @@ def is_resisted(cue: Token) -> bool:
     if _is_kept_from(cue) is False:
         return True
     noun = _design(cue)
-    return noun.dep_ in ("dobj", "pobj") and _stopper(noun) is not None and not fell_through(cue)
+    return noun.dep_ in ("dobj", "pobj") and stopper(noun) is not None and not fell_through(cue)
 
 
 def fell_through(cue: Token) -> bool:
@@ -374,7 +377,7 @@ def _design(cue: Token) -> Token:
 _IDLE = frozenset({"end", "halt", "plug", "time", "towel"})
 
 
-def _stopper(noun: Token) -> Token | None:
+def stopper(noun: Token) -> Token | None:
     """The verb of putting an end to a deal that a noun is the object of: "scrapped its bid", "pulled out of talks"."""
     verb, between = noun.head, ""
     while verb.pos_ in ("ADP", "ADV") and verb.head.i != verb.i:
@@ -389,7 +392,7 @@ def _stopper(noun: Token) -> Token | None:
 
 def _is_stopped(noun: Token) -> bool:
     """True for the object of a verb that has put an end to it, not in "could block the sale"."""
-    verb = _stopper(noun)
+    verb = stopper(noun)
     if verb is None or any(child.dep_ == "neg" or child.dep_ in ("aux", "mark") and child.lower_ in _MAYBE for child in verb.children):
         return False
     return verb.tag_ in ("VBD", "VBN", "VBZ") or verb.tag_ == "VBG" and (verb.dep_ == "pcomp" or any(child.dep_ == "aux" for child in verb.children))

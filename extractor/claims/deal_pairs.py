@@ -41,7 +41,7 @@ _ORDERED = frozenset(
 _TALKED = frozenset({"talks", "negotiations", "discussions", "talk"})
 _TALKS = re.compile(r"\b(?:talks|negotiations|discussions|negotiating)\b[^.;,]*$")
 _AND_RIVAL = re.compile(r" and (?:its |the )?(?:[a-z][\w-]* ){0,4}")
-# "of the Norwegian company, Acme and Globex"
+# "of the Danish group Acme and Globex"
 _OF_RIVALS = re.compile(r" (?:of|between) (?:the )?(?:(?:[a-z][\w-]*|[A-Z][a-z]+(?:an|ese|ish|ch)),? ){0,5}")
 
 
@@ -141,6 +141,11 @@ def _other(sentence: Sentence, noun: Token, predicate: str, frame: Frame) -> lis
     other = companies(sentence, [one for place in beside for one in parties(sentence, behind(place, frame.other))])
     if not other:
         other = parties(sentence, [child for child in noun.head.children if child.dep_ == "dative" and noun.dep_ == "dobj"])
+    if not other and noun.lower_ in AGREED and noun.dep_ == "dobj":
+        other = companies(sentence, parties(sentence, behind(noun.head, ("with",))))  # "signed a contract with Globex to supply", where "with" hangs on the verb
+    if not other:
+        # "a contract with Globex", which the entities take for a product's name: nobody agrees with one
+        other = [as_company(one) for token in behind(noun, ("with",)) if (one := _product_named(sentence, token)) is not None]
     if not other and predicate != "merges":
         other = public_bodies(sentence, behind(noun, frame.other))
     if not other and (predicate == "contracts" or noun.lower_ in AGREED):
@@ -160,6 +165,13 @@ def _other(sentence: Sentence, noun: Token, predicate: str, frame: Frame) -> lis
         other = next((found for task in acts(noun) if (found := parties(sentence, behind(task, ("with",))))), [])
         other = other or [as_company(one) for token in behind(noun, ("with",)) if (one := sentence.entity_at(token)) is not None and one.referent.place_type == "country"]
     return other or _other_beyond(sentence, noun, predicate)
+
+
+def _product_named(sentence: Sentence, token: Token) -> EntityMention | None:
+    """What a proper noun, or a description with one beside it, names as if it were goods: "energy trader Globex"."""
+    names = [token, *(child for child in token.children if child.dep_ == "appos")]
+    found = (one for name in names if name.pos_ == "PROPN" and (one := sentence.entity_at(name)) is not None)
+    return next((one for one in found if one.referent.type == "product" and one.via == "name"), None)
 
 
 def _other_beyond(sentence: Sentence, noun: Token, predicate: str) -> list[EntityMention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from extractor.attribution import attributed
 from extractor.claims.draft import Draft
@@ -89,6 +90,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return "plan"
     if predicate == "invests" and token.tag_ == "VB" and _AGREED_TO.search(sentence.between(max(sentence.start, cue - 60), cue)):
         return "plan"  # "has signed a deal to buy a stake in"
+    if predicate == "acquires" and token.dep_ == "dobj" and token.head.lower_ in _LAUNCHING:
+        return "plan"  # "has launched a takeover of"
     if predicate == "contracts" and token.pos_ == "NOUN" and _governor(token).lower_ in _MULLING:
         return "plan"  # "is weighing an order for 50 jets"
     if predicate not in _SOLD:
@@ -110,6 +113,7 @@ _APPROVING = forms_of(*"approve clear authorise authorize bless endorse okay wav
 
 _AGREED_TO = re.compile(r"\b(?:agreement|deal|intention|option|pact|plans?|proposal|right|term sheet)\b[^,;.]* to $")
 _RAISES = forms_of("improve", "increase", "lift", "raise", "sweeten")
+_LAUNCHING = forms_of(*"launch lodge mount table".split())
 _MULLING = forms_of(*"consider discuss evaluate eye mull near negotiate ponder prepare study weigh".split())
 
 
@@ -154,9 +158,14 @@ def _when(sentence: Sentence, cue: int, end: int) -> Period | None:
     """When the deal was or will be: the time that hangs on its verb, else the one near it."""
     token = sentence.token(cue)
     for one in sentence.periods:
-        if one.comparison or one.period.start is None or sentence.is_apart(one.start, cue) or sentence.between(one.start - 6, one.start) == "since ":
+        if one.comparison or one.period.start is None or sentence.between(one.start - 6, one.start) == "since ":
             continue
         above = sentence.head(one.start, one.end)
+        done = next((verb for verb in (above, *islice(above.ancestors, 2)) if verb.lower_ in _COMPLETED), None)
+        if done is not None and done.dep_ in ("acl", "relcl") and any(noun.i == token.i for noun in islice(done.ancestors, 3)):
+            return one.period  # "its merger with Globex, completed in 2017"
+        if sentence.is_apart(one.start, cue):
+            continue
         for _ in range(3):
             if above.pos_ in ("VERB", "AUX"):
                 break  # the time of another verb, joined to this one
@@ -164,11 +173,17 @@ def _when(sentence: Sentence, cue: int, end: int) -> Period | None:
                 return one.period
             above = above.head
     period = event_period(sentence, end)[0]
+    if period is not None and token.head.lower_ in _AFTER and token.dep_ in ("pcomp", "pobj") and any(one.period is period and one.end <= token.head.idx for one in sentence.periods):
+        return None  # "opens 30 shops in May after selling a stake to Globex"
     if period is not None and any(one.period is period and _of_another_trade(sentence, one, token) for one in sentence.periods):
         return None  # "a sale of Globex, which it bought in 2016"
     if token.dep_ == "conj" and any(one.period is period and token.head.idx < one.start < cue for one in sentence.periods):
         return None  # "started Globex in 1983 and sold it to Acme"
     return period
+
+
+_COMPLETED = frozenset({"completed", "closed", "finalised", "finalized", "sealed"})
+_AFTER = frozenset({"after", "following", "since", "before"})
 
 
 def _of_another_trade(sentence: Sentence, one: PeriodMention, cue: Token) -> bool:

@@ -303,7 +303,7 @@ def _nouns_at(doc: Sequence[Token], nouns: frozenset[str], i: int, end: int) -> 
 
 
 def _dates(doc: Sequence[Token], j: int, end: int) -> bool:
-    """True for the day that stands before the object of a verb: "reported | on Thursday a 15 percent fall in profits"."""
+    """True for the day that stands before the object of a verb: "posted | on Tuesday a surge in earnings"."""
     return doc[j].lower_ == "on" and j + 1 < end and doc[j + 1].lower_.rstrip(".") in _DAYS
 
 

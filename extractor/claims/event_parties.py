@@ -12,7 +12,7 @@ from extractor.claims.focus import main_of, topic_of
 from extractor.claims.parties import behind, parties, series
 from extractor.claims.slots import actor, subject_of
 from extractor.claims.successions import handovers, office_of
-from extractor.claims.targets import companies
+from extractor.claims.targets import companies, described_target, targets_of
 from extractor.mentions.counted import lemma
 from extractor.mentions.name_votes import ROLE
 from extractor.mentions.types import EntityMention, PeriodMention
@@ -90,13 +90,15 @@ def _founded(sentence: Sentence, hit: Hit) -> EntityMention | None:
         return entity
     before = [one for one in parties if one.end <= hit.start]
     after = [one for one in parties if hit.end <= one.start < hit.end + 40]
+    if verb.pos_ == "AUX" or verb.lower_ in _SINCE_WHEN:
+        return next(iter(before[-1:]), None) or _spoken_of(sentence, verb)
     passive = verb.tag_ == "VBN" or _FOUNDED_WHEN.match(sentence.between(hit.end, hit.end + 6))
     found = next(iter(before[-1:] or after if passive else after or before[-1:]), None)
     return found if found is not None or not passive else _spoken_of(sentence, verb)
 
 
 def _spoken_of(sentence: Sentence, verb: Token) -> EntityMention | None:
-    """The company spoken of, where it is described and not named: "Founded in 1885, the fourth-generation business"."""
+    """The company spoken of, where it is described and not named: "Set up in 1907, the loss-making business"."""
     opens = verb.idx == sentence.start
     described = next((child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass")), None) if opens else subject_of(verb)
     if described is None or lemma(described.lower_) not in nouns_of("company") or not any(child.lower_ == "the" for child in described.lefts):
@@ -110,6 +112,8 @@ def _called(sentence: Sentence, noun: Token) -> EntityMention | None:
     return next((one for one in sentence.entities if 1 <= one.start - end <= 2 and one.referent.type in ("organization", "product")), None)
 
 
+# what a company does that is founded, and nobody does to it: "the brewery, which dates from 1836, was sold to Acme"
+_SINCE_WHEN = frozenset("date dates dating go goes going trace traces tracing trade trades trading operate operates".split())
 _FOUNDED_WHEN = re.compile(r" (?:in|only|by|just|some)\b")
 
 
@@ -289,6 +293,16 @@ def thing(sentence: Sentence, hit: Hit, subject: EntityMention, period: PeriodMe
     return noun_phrase(sentence, phrase)
 
 
+def bought(sentence: Sentence, hit: Hit, subject: EntityMention) -> EntityMention | None:
+    """What is bought, where it is no plain name: "the fashion portal Globex", "two sites of Globex"."""
+    verb = sentence.token(hit.start)
+    object = object_of(verb) if hit.frame.verb else None
+    if object is None:
+        return None
+    found = [one.mention for one in targets_of(sentence, object, subject)] or [one.mention for one in [described_target(sentence, verb)] if one is not None]
+    return next((one for one in found if one is not None and one.referent is not subject.referent), None)
+
+
 def _phrase_of(sentence: Sentence, hit: Hit, verb: Token) -> Token | None:
     """The head of what the event happens to: what follows the last preposition of an idiom, object, passive subject, or subject."""
     last = sentence.token(hit.end - 1)
@@ -300,7 +314,8 @@ def _phrase_of(sentence: Sentence, hit: Hit, verb: Token) -> Token | None:
     if hit.noun is not None and lemma(hit.noun.lower_) not in nouns_of("visitor"):
         return hit.noun
     if any(child.dep_ == "dobj" and child.tag_ == "WDT" for child in verb.children) and verb.dep_ == "relcl":
-        return verb.head  # "Globex, which Acme acquired"
+        site = verb.head.head.head if verb.head.dep_ == "pobj" and type_of(sentence, verb.head) == "place" else None
+        return site if site is not None and site.pos_ == "NOUN" else verb.head  # "Globex, which Acme acquired", "a plant in Leeds, which it opened"
     object = object_of(verb)
     if object is not None and not hit.start <= object.idx < hit.end:
         return verb.head if object.lower_ in ("that", "which") and verb.dep_ == "relcl" else object
@@ -356,5 +371,5 @@ def noun_phrase(sentence: Sentence, head: Token) -> EntityMention:
         ):
             tokens.extend(subtree)
             break
-    first, last = min(one.idx for one in tokens), max(one.idx + len(one) for one in tokens)
+    first, last = min(one.idx for one in tokens), max(one.idx + len(one) for one in tokens if one.text != ",")
     return named(sentence.between(first, last), first, last)

@@ -44,6 +44,9 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
     if hit.frame.predicate == "reported" and hit.noun is not None and hit.noun.lower_ == "sale":
         return False  # "announced its share sale"
     if not hit.frame.verb:
+        if hit.frame.predicate == "launched" and hit.frame.phrase.startswith("=due"):
+            due = subject_of(verb)
+            return due is None or lemma(due.lower_) not in nouns_of("result")  # "its earnings are due out on Tuesday"
         if hit.frame.predicate == "listed" and verb.tag_ in ("NNS", "NNPS") and not any(child.dep_ == "poss" for child in verb.lefts):
             return False  # "a year of few IPOs"
         if hit.frame.note == "named":
@@ -292,7 +295,7 @@ _DATA_FROM = re.compile(
 )
 
 
-_NO_LAUNCH = frozenset("investigation inquiry probe bid offer takeover attack campaign lawsuit suit result figure report statement data review search appeal offensive raid strike invasion war counter assault offering ipo flotation share bond statistic study survey poll minute document paper estimate forecast letter note filing memo transcript".split())
+_NO_LAUNCH = frozenset("investigation inquiry probe bid offer takeover attack campaign lawsuit suit result figure report statement data review search appeal offensive raid strike invasion war counter assault offering ipo flotation share bond statistic study survey poll minute document paper estimate forecast letter note filing memo transcript sheet detail guidance".split())
 
 
 def _of_results(sentence: Sentence, hit: Hit, subject: Token | None, object: Token | None) -> bool:
@@ -408,7 +411,7 @@ def _of_deal(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
 
 
 def agent_person(sentence: Sentence, hit: Hit) -> EntityMention | None:
-    """Who does it: "has been led | by managing director Jane Roe since 1985"."""
+    """Who does it: "has been headed | by the engineer Jane Roe since 2004"."""
     by = next((one for one in sentence.token(hit.start).doc[sentence.token(hit.start).i :] if one.lower_ == "by"), None)
     people = [one for one in sentence.entities if one.referent.type == "person" and by is not None and by.idx < one.start < hit.end]
     return people[0] if people else None

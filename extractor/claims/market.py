@@ -473,7 +473,7 @@ _MAKES_SALES = re.compile(r"(?:[\w'%-]+ ){0,6}?(?:its|their|all) (?:[a-z]+ )?(?:
 
 def _takes_object(sentence: Sentence, hit: Hit) -> bool:
     """False for "makes progress", "made $3 million", "sold a plant", and for one shop where it takes several."""
-    if hit.object is None or hit.frame.note == "earned":
+    if hit.object is None or hit.frame.note in ("earned", "sites"):
         return True
     if hit.noun is not None and hit.frame.predicate == "enters" and hit.noun.lower_ in ("venture", "ventures") and hit.frame.verb:
         return False  # "set up a joint venture in Spain"
@@ -564,9 +564,13 @@ def _told(sentence: Sentence, place: EntityMention, hit: Hit, confidence: float,
     rule = f"<company> {hit.frame.name} <place>"
     end = max(place.end, hit.head_end)
     # what a firm has is told as fact, whatever the clause says of it: "its business in Spain will grow"
-    told = aside or hit.frame.note in ("own", "makes")
+    told = aside or hit.frame.note in ("own", "makes") or not hit.frame.verb and sentence.token(hit.start).head.lower_ in _GONE_BEFORE
     predicate = "exits" if hit.frame.predicate == "enters" and not hit.frame.verb and has_ended(sentence.token(hit.start)) else hit.frame.predicate
     yield from _made(sentence, place, predicate, rule, min(hit.start, place.start), end, confidence, told=told, hit=hit)
+
+
+# "after its debut in Spain, it will launch in Italy"
+_GONE_BEFORE = frozenset({"after", "since", "following", "despite"})
 
 
 def _is_past(verb: Token) -> bool:
@@ -706,7 +710,7 @@ def _product(sentence: Sentence, hit: Hit, subject: EntityMention) -> str | None
         words = _ARTICLE.sub("", sentence.between(phrase[0].idx, phrase[-1].idx + len(phrase[-1]))) if phrase else ""
         words = _SO_MUCH_OF.sub("", words)
         if phrase and phrase[-1].pos_ == "PROPN":
-            words = _PRAISE.sub("", words)  # "the popular Zeta brand"
+            words = _PRAISE.sub("", words)  # "the cheap Zeta chain"
         there = sentence.entity_at(phrase[-1]) if phrase else None
         if phrase and there is not None and there.referent.type == "place":
             return None  # "flights from Oslo to", "production from Norland to"

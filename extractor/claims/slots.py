@@ -150,7 +150,10 @@ def event_period(sentence: Sentence, position: int, reach: int = 70) -> tuple[Pe
             and not sentence.is_apart(one.start, position)
             and _is_date(sentence, one.start, one.period, one.comparison)
             and not is_of_saying(sentence, one, position - 1)
+            and not _EFFECTIVE.search(sentence.between(max(sentence.start, one.start - 30), one.start))
         ):
+            if _AND_SAID.search(sentence.between(one.end, position)):
+                return None, 0
             dating = sentence.reading.dating
             past = dating is not None and one.period.end is not None and one.period.end < dating.end
             return (None, 0) if past and _AND_PLANS.search(sentence.between(one.end, position)) else (one.period, 0)
@@ -190,6 +193,10 @@ def _is_done_today(one: PeriodMention, told: Token) -> bool:
 
 _SUBJECTS = frozenset({"it", "they", "he", "she"})
 _FRONTS_NEXT = re.compile(r"\band (?:in |on |at |late |early |earlier |back in )*$")
+# "named Jane Roe as chief executive, effective April 1, and will leave Spain"
+_EFFECTIVE = re.compile(r"\b(?:effective|with effect) (?:on |from |as of )?$")
+# "named a new chief on Monday and said it would leave Spain"
+_AND_SAID = re.compile(r"\band (?:also )?(?:said|announced|added|warned|confirmed|revealed)\b")
 # "sold 56,000 cars in 2015 and will open a factory": not in 2015
 _AND_PLANS = re.compile(r"\band (?:it |now |also )?(?:will|plan(?:s|ned)?|is (?:to|planning|set)|expects?|intends?|aims?|hopes?|wants?)\b")
 

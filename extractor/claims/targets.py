@@ -79,7 +79,7 @@ def targets_of(sentence: Sentence, token: Token, active: EntityMention | None) -
     if token.lower_ == "all" and (whole := behind(token, ("of",))):
         # "all of the outstanding shares of Globex", "all of Globex"
         return [replace(one, share="whole") for one in targets_of(sentence, whole[0], active)]
-    if token.lower_ in _SOME and (held_in_part := [one for one in behind(token, ("of",)) if is_stake(one) or one.lower_ in _SHARES]):
+    if (token.lower_ in _SOME or is_stake(token)) and (held_in_part := [one for one in behind(token, ("of",)) if is_stake(one) or token.lower_ in _SOME and one.lower_ in _SHARES]):
         # "sold part of its stake in Globex"
         return [replace(one, share="part") for one in targets_of(sentence, held_in_part[0], active)]
     if (token.lower_ in _SOME or token.tag_ == "CD") and (things := [one for one in behind(token, ("of",)) if one.lower_ in terms("deal_things")]):
@@ -176,11 +176,13 @@ def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Ta
     share: Literal["whole", "part"] = "whole" if _gives_control(sentence, first, token.idx + len(token)) else "part"
     held = behind(next((one for one in token.children if one.lower_ == "holding"), token), ("in", "of", "at"))
     if held and held[0].lower_ in _CAPITAL and (whole := owners(held[0]) or behind(held[0], ("of",))):
-        held = whole  # "a 5 percent stake in Globex's capital"
+        held = whole  # "a 7 percent holding in the capital of Globex"
     if held and any(one.start <= held[0].idx < one.end for one in sentence.quantities):
         return None  # "gained 0.3 percent at 27,403 points"
     if held and held[0].tag_ == "NNS" and held[0].lower_ in terms("deal_things"):
         share = "whole"  # "half of its stores"
+    if held and held[0].lower_ in _SHARES and any(child.lower_ == "the" for child in held[0].lefts) and not behind(held[0], ("in", "of")):
+        return Target(None, token, share)  # "60 percent of the shares": of the company spoken of
     if held:
         inner = target_of(sentence, held[0], active) or _place_named(sentence, held[0])
         return Target(inner.mention, token, share) if inner is not None and inner.mention is not None else None
@@ -192,7 +194,7 @@ def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Ta
     end = token.idx + len(token)
     if share == "whole" and _REMAINING.search(sentence.between(first, end)) and (found := _partly_owned(sentence, first, active)) is not None:
         return Target(found, token, share)
-    if token.lower_ not in ("stake", "shareholding", "interest"):
+    if token.lower_ not in ("stake", "shareholding", "interest") and not (token.lower_ == "holding" and any(child.tag_ == "PRP$" for child in token.lefts)):
         return None
     if re.match(r" (?:in|of) ", sentence.between(end, sentence.end)) and not any(end <= one.start <= end + 8 for one in sentence.periods):
         return None  # in what cannot be told

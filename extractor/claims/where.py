@@ -305,6 +305,9 @@ def event_place(sentence: Sentence, start: int, end: int) -> Place | None:
         of_site = (one for one in places if verb.head.idx < one.start < start and _SITED.search(sentence.between(verb.head.idx, one.start)))
         if (site := next(of_site, None)) is not None:
             return as_place(site)
+    if verb.dep_ == "relcl" and any(child.tag_ == "WDT" and child.dep_ == "dobj" for child in verb.children):
+        # "a plant in Leeds, which it opened in 1999, and a site in York"
+        return next((as_place(one) for one in places if one.start <= verb.head.idx < one.end), None)
     for one in reversed(places):
         # "its plant in Leeds, which will shut in June", "a site in Leeds, due to open in June"
         if one.end < start and _TOLD_OF_SITE.fullmatch(sentence.between(one.end, start)) and _SITED.search(sentence.between(max(sentence.start, one.start - 30), one.start)):
@@ -313,8 +316,8 @@ def event_place(sentence: Sentence, start: int, end: int) -> Place | None:
         if one.start < end or one.start > end + 70:
             continue
         gap = sentence.between(end, one.start)
-        if _STOPS.search(gap) or _SAID_IN.search(gap):
-            break
+        if _STOPS.search(gap) or _SAID_IN.search(gap) or any(word.tag_ in ("VBZ", "VBP") for word in sentence.reading.doc.inside(end, one.start)):
+            break  # "was launched in 2009 and flies to Spain"
         nation = not _is_name(one.text, one.referent) and _NATIONAL_SITE.match(sentence.between(one.end, sentence.end))
         if nation or _SITED.search(gap) or _LOCATIVE.search(gap):
             return as_place(one)
