@@ -453,7 +453,7 @@ def _shifted(sentence: Sentence, period: PeriodMention, hit: Hit) -> Period:
     verb = sentence.token(hit.start)
     effective = _EFFECTIVE.search(sentence.between(max(sentence.start, period.start - 30), period.start))
     if (
-        dating is None or dating.basis != "given" or not when.start or not when.end or when.end >= dating.start or when.grain not in ("day", "month", "quarter", "span")
+        dating is None or dating.basis != "given" or not when.start or not when.end or when.end >= dating.start or when.grain not in ("day", "week", "month", "quarter", "span")
         or re.search(r"\d{4}|\b(?:last|this|ago|yesterday|earlier|[A-Z][a-z]+day)\b", when.text)
     ):  # fmt: skip
         return when

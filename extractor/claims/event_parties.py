@@ -13,6 +13,7 @@ from extractor.claims.parties import behind, parties, series
 from extractor.claims.slots import actor, subject_of
 from extractor.claims.successions import handovers, office_of
 from extractor.claims.targets import companies, described_target, targets_of
+from extractor.lexicon import forms_of
 from extractor.mentions.counted import lemma
 from extractor.mentions.name_votes import ROLE
 from extractor.mentions.types import EntityMention, PeriodMention
@@ -334,7 +335,10 @@ def _approved(verb: Token, consent: Token) -> Token | None:
         if preposition.lower_ in ("for", "of", "to"):
             return next(iter(preposition.children), None)
     given = next((child for child in verb.children if child.dep_ in ("dative", "dobj") and child.i != consent.i), None)
-    return given or subject_of(verb)
+    return given or (subject_of(verb) if verb.lower_ not in _CONSENTING else None)
+
+
+_CONSENTING = forms_of("give", "grant")  # whose subject is who consents
 
 
 def _verb(sentence: Sentence, start: int) -> Token:

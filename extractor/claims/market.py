@@ -40,6 +40,7 @@ _LEAD = re.compile(
     r" (?:(?:(?:[\w-]+ ){0,4}(?:countries|markets|cities|regions|states|places|provinces|nations|economies|capitals|towns|counties|emirates),? (?:including|such as|like|among them|notably|across|throughout|in|mainly|mostly) "
     r"|(?:[\w-]+ ){0,2}(?:countries|markets|cities|states): )?(?:both |places (?:such as|like) |the likes of |as far (?:away|afield) as )?"
     r"(?:the |its |mainland |all of |parts of |much of |most of |neighbou?ring |nearby |southern |northern |eastern |western |central |[a-z]+ and )*"
+    r"|home, (?:and )?(?:[a-z]+|\d[\d,]*) (?:more )?in (?:the )?"
     r"|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:,| in| near) (?:the |southern |northern |eastern |western |central )?|(?:the )?(?:[\w.-]+ ){0,2}(?:city|town|state|province|region|port|island|emirate|suburb|county|district|prefecture|territory) of )"
 )
 _PLACE_NOUN = r"(?:markets?|consumers?|customers?|shoppers|buyers|city|cities|region|province|state|coast|capital|islands?|mainland|town|port|peninsula|suburbs?)\b"
@@ -486,7 +487,7 @@ def _takes_object(sentence: Sentence, hit: Hit) -> bool:
     if hit.frame.predicate == "produces" and _MAKES_SALES.match(sentence.between(hit.object[0], min(sentence.end, hit.object[0] + 70))):
         return False
     nouns = [lemma(token.lower_) for token in _object(sentence, hit.object) if token.pos_ in ("NOUN", "PRON")]
-    if nouns in (["it"], ["them"]) and hit.frame.predicate == "enters" and _is_firms(sentence, hit):
+    if nouns in (["it"], ["them"]) and (hit.frame.predicate == "enters" or hit.frame.predicate == "operates" and hit.frame.locates) and _is_firms(sentence, hit):
         return True  # "will bring it to Spain"
     if len(nouns) < 2 and any(one.quantity.unit_type in ("currency", "percent") for one in within(sentence.quantities, hit.object[0] - 1, hit.object[1])):
         return False
@@ -583,6 +584,11 @@ def _allowing() -> frozenset[str]:
     return forms_of("allow", "permit", "let", "enable", "authorise", "authorize")
 
 
+@cache
+def _going_on() -> frozenset[str]:
+    return forms_of("keep", "continue")
+
+
 _PRESSURE = frozenset({"calls", "demands", "pressure", "temptation"})
 
 
@@ -629,7 +635,9 @@ def _made(
         return  # "struggled to crack Spain", where it may be by now
     if predicate == "produces" and any(one.lower_ in _COMMISSIONS for one in islice(verb.ancestors, 3)):
         return  # "won a contract to build a plant in Spain": for another
-    how = None if told or verb.lower_ == "with" else stance(sentence, start)
+    # "will keep operating its plant in Spain"
+    goes_on = verb.lower_ in _going_on() or verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lower_ in _going_on()
+    how = None if told or goes_on or verb.lower_ == "with" else stance(sentence, start)
     outlook: Outlook | None = None
     if how is None and predicate in ("produces", "enters", "expands") and verb.tag_ == "VB" and verb.head.lower_ in _agreeing():
         how = "intent"  # "signed an agreement to build a plant in Spain"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractor.claims.draft import Draft
 from extractor.claims.event_parties import noun_phrase
+from extractor.claims.slots import subject_of
 from extractor.mentions.counted import lemma
 from extractor.mentions.types import PeriodMention
 from extractor.reading import Sentence
@@ -29,16 +30,18 @@ def find(sentence: Sentence, last: Draft | None, index: int, dating: list[Period
         start, end = sentence.start + match.start(group), sentence.start + match.end()
         period = next((one for one in dating if 0 < one.start - end <= _FAR[group] and not _ANOTHER.search(sentence.between(end, one.start))), None)
         verb = sentence.token(start)
-        thing = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None) if match["verb"] else None
+        thing = subject_of(verb) if match["verb"] else None
         if period is None or thing is not None and (thing.pos_ == "PRON" or lemma(thing.lower_) in _WORDS or any(child.dep_ == "dobj" and not period.start <= child.idx < period.end for child in verb.children)):
             continue
-        object = None
+        object, subject = None, last.subject
         if thing is not None:
             object = sentence.entity_at(thing) or noun_phrase(sentence, thing)
             if object.referent.type == "place":
                 continue  # "Norland will follow next year" tells of a market
+            if object.referent.type == "organization" and object.via == "name" and last.object is not None and object.referent not in (last.subject.referent, last.object.referent):
+                subject, object = object, None  # "Acme launched a rival in June, and Globex is expected to follow in May"
         yield replace(
-            last, object=object if object is None or object.referent is not last.subject.referent else None, rule="<event> followed by <thing> in <period>",
+            last, subject=subject, object=object if object is None or object.referent is not last.subject.referent else None, rule="<event> followed by <thing> in <period>",
             start=start, end=period.end, period=period.period, outlook="plan", negated=False, said=None, stated=None, place=None, confidence=0.5,
         )  # fmt: skip
 

@@ -69,6 +69,9 @@ def subject_of(verb: Token) -> Token | None:
             return made_to
         if verb.dep_ in ("relcl", "acl") and verb.tag_ in ("VBG", "VBN"):
             return verb.head
+        if verb.dep_ in ("relcl", "acl") and verb.tag_ == "VB" and verb.head.dep_ == "attr" and verb.head.pos_ == "ADJ":
+            verb = verb.head.head  # "the Leeds shop will be the first to open"
+            continue
         if verb.dep_ not in ("xcomp", "conj", "aux", "auxpass", "ccomp", "acomp", "advcl", "dep"):
             return None
         verb = verb.head
