@@ -249,6 +249,11 @@ def test_what_begins_since_when_and_what_was_planned(extractor, text, expected):
         ("Acme Corp took an interest in the matter in May 2014.", []),
         ("Jane Roe, who has been on the board of Acme Corp since 2008, will retire.", [("appointed", "Jane Roe", "Acme Corp", "2008-01-01", None)]),
         ("Acme Corp launched a drill in May, and Globex Inc is expected to follow in October.", [("launched", "Acme Corp", "drill", "2016-05-01", None), ("launched", "Globex Inc", None, "2016-10-01", "plan")]),
+        (
+            "Acme Corp will launch a drill in September, followed by a saw in October and the lathe in early 2017.",
+            [("launched", "Acme Corp", "drill", "2016-09-01", "plan"), ("launched", "Acme Corp", "saw", "2016-10-01", "plan"), ("launched", "Acme Corp", "lathe", "2017-01-01", "plan")],
+        ),
+        ("Acme Corp launched a drill in May, followed by Peru in June.", [("launched", "Acme Corp", "drill", "2016-05-01", None)]),
         ("The Leeds shop of Acme Corp will be the first to open in October.", [("opened", "Acme Corp", "Leeds shop of Acme Corp", "2016-10-01", "plan")]),
         ("Acme Corp was sold to Globex Inc in 2011.", [("acquired", "Acme Corp", "Globex Inc", "2011-01-01", None)]),
         ("Acme Corp bought two gold mines from Globex Inc in 2014.", [("acquired", "Acme Corp", "mines", "2014-01-01", None)]),

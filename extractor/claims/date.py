@@ -460,7 +460,7 @@ def _shifted(sentence: Sentence, period: PeriodMention, hit: Hit) -> Period:
     ahead = _AHEAD.search(sentence.between(max(sentence.start, period.start - 40), period.start))
     going = verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ in ("is", "are", "'s", "'re") for child in verb.children)
     if verb.tag_ in ("VBZ", "VBP") or going or ahead or effective and (dating.start - when.end).days > 90 or _WILL.search(head := sentence.between(max(sentence.start, hit.start - 30), hit.start)) or _WOULD.search(head) and not _is_told_of_past(sentence, period):
-        return when.model_copy(update={"start": _year_on(when.start), "end": _year_on(when.end)})
+        return when.model_copy(update={"start": next_in_line.year_on(when.start), "end": next_in_line.year_on(when.end)})
     return when
 
 
@@ -468,10 +468,6 @@ def _is_told_of_past(sentence: Sentence, period: PeriodMention) -> bool:
     """True if a sentence dates what it tells some time back: "said last year that it would open in May"."""
     dating = sentence.reading.dating
     return dating is not None and any(one is not period and one.period.end is not None and (dating.start - one.period.end).days > 31 for one in sentence.periods)
-
-
-def _year_on(day: dt.date) -> dt.date:
-    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 _ADVERB = r"(?:(?:originally|initially|previously|once|earlier|first|long|also|at first) )*"

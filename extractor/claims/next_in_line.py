@@ -5,14 +5,16 @@ The event is the last one told of its kind, with its company; who or what follow
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.claims.draft import Draft
+from extractor.claims.draft import Draft, named
 from extractor.claims.event_parties import noun_phrase
 from extractor.claims.slots import subject_of
 from extractor.mentions.counted import lemma
+from extractor.mentions.places import find_place
 from extractor.mentions.types import PeriodMention
 from extractor.reading import Sentence
 
@@ -25,6 +27,8 @@ def find(sentence: Sentence, last: Draft | None, index: int, dating: list[Period
     """The event that a sentence tells to follow on the last one, told in the sentence of an index."""
     if last is None or last.predicate not in FOLLOWED or sentence.index - index > _BACK or sentence.words.isdisjoint(("follow", "following", "followed")):
         return
+    if last.start >= sentence.start and (listed := _LISTED.search(sentence.text)) is not None:
+        yield from _in_turn(sentence, last, sentence.start + listed.end(), dating)
     for match in _FOLLOWS.finditer(sentence.text):
         group = "verb" if match["verb"] else "passive"
         start, end = sentence.start + match.start(group), sentence.start + match.end()
@@ -46,7 +50,41 @@ def find(sentence: Sentence, last: Draft | None, index: int, dating: list[Period
         )  # fmt: skip
 
 
-_WORDS = frozenset({"detail", "information", "announcement", "update", "statement", "decision", "report", "result", "talk", "news", "meeting", "consultation"})
+# "will open in May, followed by | the Leeds shop in June and the York one in July"
+_LISTED = re.compile(r"(?:, (?:and )?| and )(?:then )?(?:to be )?followed by(?= )")
+_ITEM = re.compile(r",?(?: and| then| by)* (?:the |its |an? )?(?P<thing>[\w&'’.-]+(?: (?!in\b|on\b|by\b|and\b)[\w&'’.-]+){0,5}) (?:in|on|at|by|during)(?: the| early| late| mid)? ?-?")
+
+
+def _in_turn(sentence: Sentence, last: Draft, at: int, dating: list[PeriodMention]) -> Iterator[Draft]:
+    """What follows on the event of its own sentence, each with its time."""
+    for period in sorted((one for one in dating if one.start > at), key=lambda one: one.start):
+        item = _ITEM.fullmatch(sentence.between(at, period.start))
+        if item is None:
+            return
+        thing = sentence.token(at + item.end("thing") - 1)
+        object = sentence.entity_at(thing) or noun_phrase(sentence, thing)
+        if object.referent.type == "place" and not find_place(object.referent.name):
+            object = named(item["thing"], at + item.start("thing"), at + item.end("thing"), "product")  # a name of which nobody knows what it is
+        when, before = period.period, last.period.start if last.period is not None else None
+        while when.start and when.end and before and when.start < before and not _YEAR.search(period.period.text):
+            when = when.model_copy(update={"start": year_on(when.start), "end": year_on(when.end)})  # what comes after is not before
+        if thing.pos_ in ("NOUN", "PROPN") and object.referent.type not in ("place", "person") and lemma(thing.lower_) not in _WORDS:
+            yield replace(
+                last, object=object, rule="<event> followed by <thing> in <period>", start=at, end=period.end, period=when,
+                outlook=last.outlook, negated=False, place=None, confidence=0.5,
+            )  # fmt: skip
+        at = period.end
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def year_on(day: dt.date) -> dt.date:
+    """The same day a year later."""
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+_WORDS = frozenset({"cut", "detail", "information", "announcement", "update", "statement", "decision", "report", "result", "talk", "news", "meeting", "consultation"})
 # how far behind the verb its time may stand: "follow in the autumn", "followed by one in Leeds in the autumn"
 _FAR = {"verb": 12, "passive": 50}
 _ANOTHER = re.compile(r"[;:]|\b(?:after|and|but|which|who|that|when|while)\b")
