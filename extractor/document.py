@@ -143,7 +143,8 @@ def _parsed(texts: list[str], tells: list[bool], nlp: Language) -> Doc:
         if len(doc):
             sent = Span(len(whole.tokens), len(whole.tokens) + len(doc))
             whole.sents.append(sent)
-            whole.tokens += _copied(text, start, doc, whole.tokens, sent)
+            copied = _copied if tell else _copied_unparsed
+            whole.tokens += copied(text, start, doc, whole.tokens, sent)
             if tell:
                 whole.ents += [Entity(start + one.start_char, start + one.end_char, one.label_) for one in doc.ents]
         start += len(text)
@@ -177,6 +178,21 @@ def _copied(text: str, start: int, doc: SpacyDoc, tokens: list[Token], sent: Spa
                 token.dep_ = "parataxis"
         if token is not top:
             token.head.children.append(token)
+    return found
+
+
+def _copied_unparsed(text: str, start: int, doc: SpacyDoc, tokens: list[Token], sent: Span) -> list[Token]:
+    """What `_copied` gives for a sentence that was left unparsed, where nothing is known: all hang on the first token."""
+    from spacy.attrs import LENGTH, SPACY
+
+    kind, at = _kind(0, 0, 0, doc.vocab.strings), 0
+    found: list[Token] = []
+    for i, (length, space) in enumerate(doc.to_array([LENGTH, SPACY]).tolist(), sent.start):
+        low = (form := text[at : at + length]).lower()
+        found.append(token := Token(tokens, sent, i, start + at, form, low, kind, low in _BE))
+        token.head = found[0]
+        at += length + space
+    found[0].children += found[1:]
     return found
 
 
