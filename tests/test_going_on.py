@@ -259,3 +259,34 @@ def test_a_profit_is_of_the_time_told_after_its_growth(extractor):
     text = "Globex Corp posted a net profit of 1.2 billion yuan, up 31.4% from a year earlier, in the first half."
     claims = extractor.extract(text, published=PUBLISHED, id="test")
     assert [str(claim.period.start) for claim in claims if claim.quantity is not None] == ["2016-01-01", "2016-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp said 240 posts would go at its mill, 35 in Oslo and 20 at its head office.", [("jobs", -240, None), ("jobs", -35, "Oslo"), ("jobs", -20, None)]),
+        ("Globex Corp cut 300 jobs at its plants and raised 20 in Oslo.", [("jobs", -300, None)]),
+        ("Globex Corp said sales grew 3% to €5 billion, or by 4% on a like-for-like basis.", [("revenue", 3, None), ("revenue", 5e9, None), ("revenue", 4, None)]),
+        ("Globex Corp said sales fell 3% to €5 billion (2% at constant currencies).", [("revenue", -3, None), ("revenue", 5e9, None), ("revenue", -2, None)]),
+    ],
+)
+def test_parts_and_other_reckonings(extractor, text, expected):
+    assert [(c.predicate, c.quantity.low, c.place and c.place.name) for c in extractor.extract(text, published=PUBLISHED, id="test") if c.quantity] == expected
+
+
+def test_amounts_joined_are_of_one_time(extractor):
+    text = "Globex Corp had sales of £5m and a profit of £1m in 2015, after it opened a mill."
+    assert {str(c.period.start) for c in extractor.extract(text, published=PUBLISHED, id="test") if c.quantity} == {"2015-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Globex Corp's first-quarter sales rose 3 percent, helped by a takeover last year. Profit fell 5 percent.", ["2016-01-01", "2016-01-01"]),
+        ("Globex Corp had sales of $40m last year. Its Hull site makes 900 beds a week.", ["2015-01-01", None]),
+        ("Globex Corp had sales of $40m last year. Its output averaged 900 beds a week.", ["2015-01-01", "2015-01-01"]),
+    ],
+)
+def test_times_of_causes_and_of_rates(extractor, text, starts):
+    claims = [c for c in extractor.extract(text, published=PUBLISHED, id="test") if c.quantity]
+    assert [str(c.period.start) if c.period else None for c in claims] == starts

@@ -264,3 +264,64 @@ def test_what_is_forecast_of_a_year_of_its_own(extractor, text, expected):
 def test_savings_planned_and_targets_missed(extractor, text, outlook, denied):
     [claim] = [one for one in extractor.extract(text, published="2021-06-15") if one.kind == "target"]
     assert (claim.outlook, claim.negated) == (outlook, denied)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The company announced that it was axing 640 posts and shutting 12 depots.", [("jobs", -640, -640, "plan", None), ("sites", -12, -12, "plan", None)]),
+        ("The company is shutting two plants and laying off 300 people.", [("sites", -2, -2, "plan", None), ("jobs", -300, -300, "plan", None)]),
+        ("It said on Monday it was adding 40 stores.", [("sites", 40, 40, "plan", None)]),
+        ("The company was cutting 640 jobs when the crisis struck.", [("jobs", -640, -640, None, None)]),
+        ("It said in 2009 that it was cutting 300 jobs.", [("jobs", -300, -300, None, None)]),
+        ("The company has been closing 20 stores a year.", [("sites", -20, -20, None, None)]),
+        ("The company announced a 15 percent cut in its workforce, or 230 jobs.", [("employees", -15, -15, "plan", None), ("jobs", -230, -230, "plan", None)]),
+        ("Its mill is to close and will take with it 80 posts.", [("jobs", -80, -80, "plan", None)]),
+        ("It will trim its staff to the tune of 90 posts.", [("jobs", -90, -90, "plan", None)]),
+        ("The repairs were made to the tune of $2 million.", []),
+        ("Some 240 posts would go at its lift division, it said, and 35 from the sales office.", [("jobs", -240, -240, "plan", None), ("jobs", -35, -35, "plan", None)]),
+        ("The 60 workers at its foundry will be offered new posts.", [("employees", 60, 60, None, None)]),
+        ("Some 60 workers at the foundry walked out.", []),
+        ("Its pay bill climbed to £21m from £19m.", [("cost", 21e6, 21e6, None, None), ("cost", 19e6, 19e6, None, None)]),
+    ],
+)
+def test_jobs_and_plants_that_go(extractor, text, expected):
+    assert outlooks(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It lowered its forecast for the year to March to 30,000 lifts from 40,000.", [("units_sold", 30_000, 30_000, "forecast", None), ("units_sold", 40_000, 40_000, "forecast", None)]),
+        ("It trimmed its shipment forecast to 90,000 units.", [("units_sold", 90_000, 90_000, "forecast", None)]),
+        ("It kept its full-year sales target of 21,000 lifts.", [("units_sold", 21_000, 21_000, "target", None)]),
+        ("It left its annual forecast unchanged at 30,000 lifts.", [("units_sold", 30_000, 30_000, "forecast", None)]),
+        ("It cut its production target for the year to 80,000 lifts.", [("production", 80_000, 80_000, "target", None)]),
+        ("It cut its emissions target to 40,000 tonnes.", []),
+        ("Its target of 40 countries has not changed.", []),
+        ("Its plant, with a planned annual output of 20,000 lifts, opens soon.", [("production", 20_000, 20_000, "target", None)]),
+    ],
+)
+def test_goods_that_are_forecast(extractor, text, expected):
+    assert outlooks(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The company is setting up a 2.5-mtpa mill at Salem in Tamil Nadu at an estimated cost of Rs 1,700 crore.",
+            [("capacity", 2.5e6, 2.5e6, "plan", None), ("investment", 17e9, 17e9, "plan", None)],
+        ),
+        ("It built a plant in Oslo at a cost of $40m in 2015.", [("investment", 40e6, 40e6, None, None)]),
+        ("It is building a mill and has a capacity of 300,000 tonnes a year.", [("capacity", 300_000, 300_000, None, None)]),
+        ("It expects full-year earnings to exceed last year's $27 million.", [("profit", 27e6, 27e6, None, None)]),
+        ("Two of its plants in Peru are to close with the loss of 310 jobs.", [("sites", -2, -2, "plan", None), ("jobs", -310, -310, "plan", None)]),
+        (
+            "Its profit was 95 billion yen, against a consensus of 98 billion yen in a poll of 17 analysts.",
+            [("profit", 95e9, 95e9, None, None), ("profit", 98e9, 98e9, "forecast", None)],
+        ),
+    ],
+)
+def test_what_is_being_built_and_what_it_is_set_against(extractor, text, expected):
+    assert outlooks(extractor, text) == expected

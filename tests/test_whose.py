@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from numeric_claims import told
+from numeric_claims import PUBLISHED, told
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,56 @@ def test_of_two_companies(extractor, text, expected):
 )
 def test_classes_countries_and_goods(extractor, text, expected):
     assert [(name, low) for name, _, low in told(extractor, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme Ltd's net profit rose 5 percent to $20 million. Globex Corp's fell 12 percent to $14 million.",
+            [("Acme Ltd", "profit", 5), ("Acme Ltd", "profit", 20e6), ("Globex Corp", "profit", -12), ("Globex Corp", "profit", 14e6)],
+        ),
+        (
+            "Acme Ltd's share of the market rose to 14 percent, while that of Globex Corp fell to 9 percent.",
+            [("Acme Ltd", "market_share", 14), ("Globex Corp", "market_share", 9)],
+        ),
+        ("Acme Ltd's profit rose 5 percent. Globex Corp's fallen 12 percent this year.", [("Acme Ltd", "profit", 5)]),
+        (
+            "The three bicycle makers, Acme Cycles, Globex Cycles and a smaller rival, sold 7,000 bicycles in May. Their sales at home fell 3 percent. Exports dropped 11 percent.",
+            [("three bicycle makers", "units_sold", 7000), ("three bicycle makers", "units_sold", -3), ("three bicycle makers", "units_sold", -11)],
+        ),
+        ("The carmaker, Acme Motor, sold 3,000 cars. Its domestic sales fell 3 percent.", [("Acme Motor", "units_sold", 3000), ("Acme Motor", "units_sold", -3)]),
+        ("Acme Ltd said sales rose 3 percent, with Globex Corp reporting a 5 percent gain.", [("Acme Ltd", "revenue", 3), ("Globex Corp", "revenue", 5)]),
+        ("Acme Ltd's profit rose 4 percent, with the lift unit making $3m.", [("Acme Ltd", "profit", 4), ("Acme Ltd", "profit", 3e6)]),
+        ("Acme Ltd's sales rose 4 percent. Inflation in Spain was up 2 percent.", [("Acme Ltd", "revenue", 4)]),
+        ("Acme Ltd's shares rose 4 percent. Spain was up 2 percent.", [("Acme Ltd", "share_price", 4)]),
+    ],
+)
+def test_of_another_and_of_a_class(extractor, text, expected):
+    assert told(extractor, text) == expected
+
+
+def test_a_market_country_by_country(extractor):
+    text = "Tractor sales in Europe rose 3% in May. Norway recorded healthy growth of 8%. Spain (down 2%) and the Netherlands (down 5%) lagged."
+    found = [(c.subject.name, c.place.name, c.quantity.low, str(c.period.start)) for c in extractor.extract(text, published=PUBLISHED, id="test")]
+    assert found == [("Tractor sales", place, growth, "2016-05-01") for place, growth in (("Europe", 3), ("Norway", 8), ("Spain", -2), ("Netherlands", -5))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Ltd makes tires. Spain generates a third of its $400 million in revenue.", [("Acme Ltd", "revenue", 400e6)]),
+        ("About 60 posts are to be lost with the closure of a dairy in Hull. Acme Foods, which makes cheese, said it lost money.", [("Acme Foods", "jobs", -60)]),
+        ("Employers in Spain cut 40,000 jobs in May, figures showed. Acme Foods said demand had fallen.", []),
+        (
+            "Shipments of tablets in Spain fell to 1.4 million units in the fourth quarter. Acme Ltd led the market with 410,000 units, a share of 29 percent. "
+            "Globex Corp came second with 300,000, down 14 percent, and Initech Corp was third on 220,000.",
+            [
+                ("tablets", "units_sold", 1.4e6), ("Acme Ltd", "units_sold", 410_000), ("Acme Ltd", "market_share", 29),
+                ("Globex Corp", "units_sold", 300_000), ("Globex Corp", "units_sold", -14), ("Initech Corp", "units_sold", 220_000),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_named_next_and_ranked(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -147,7 +147,7 @@ def class_acting(sentence: Sentence, predicate: str, noun: Cue | None, anchor: T
     if predicate not in _OF_CLASSES or noun is not None and anchor.dep_ in ("nsubj", "nsubjpass"):
         return None
     subject = next(subjects_up(anchor, 3), None)
-    if subject is None or subject.i > anchor.i or sentence.entity_at(subject) is not None or any(child.dep_ == "appos" for child in subject.children):
+    if subject is None or subject.i > anchor.i or sentence.entity_at(subject) is not None or any(child.dep_ == "appos" and not _is_list(child) for child in subject.children):
         return None
     kind = lemma(subject.lower_)
     modified = any(child.dep_ in ("amod", "compound", "poss", "nummod") for child in subject.lefts)
@@ -159,6 +159,11 @@ def class_acting(sentence: Sentence, predicate: str, noun: Cue | None, anchor: T
     whose = sentence.entity_at(owner) if owner is not None else None
     own = owner is not None and owner.lower_ in ("its", "their") or whose is not None and whose.referent.type != "place"
     return None if own else phrase(sentence, subject)  # "Acme's stores", "its brands"
+
+
+def _is_list(token: Token) -> bool:
+    """True for the members that a class is told to have: "the five carmakers, Acme, Globex and three more, sold"."""
+    return any(child.dep_ == "conj" for child in token.children)
 
 
 # "figures from the shoemakers' federation showed exports falling": of no company that the sentence names besides

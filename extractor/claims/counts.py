@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.claims.classes import subjects_up
-from extractor.claims.cues import Cue, measure_of
+from extractor.claims.cues import Cue, measure_of, stance_noun
 from extractor.claims.reach import level_verbs, tail_change, verb_before
 from extractor.claims.roles import OF_WHOLE
 from extractor.lexicon import any_of, terms
@@ -44,6 +44,12 @@ _HAS = re.compile(r"\b(?:ha[sd]|have|having|with|staff of|total(?:l?ing|led|ed)?
 _GONE = re.compile(r" (?:have |has |had )?(?:left|quit|resigned|died|(?:were|was) (?:killed|injured|hurt|arrested))\b")
 _HARMED = re.compile(r"\b(?:kill|injur|hurt|wound|trap|arrest|kidnap|rescu)\w*(?: (?:about|around|some|nearly|at least|more than|up to|over))* $")
 _OWNED = re.compile(r"(?:\w's?|\bits|\btheir|\bwhose|\bour) (?:(?:about|around|some|roughly|nearly|almost|more than|over|current|total|remaining) )*$")
+# "the 60 fitters | at the works"
+_ALL_THE = re.compile(r"\b(?:[Tt]he|[Aa]ll(?: the)?) (?:(?:about|around|some|roughly|nearly|almost|more than|over|remaining) )*$")
+AT_WORK = re.compile(
+    r" (?:who work |working |employed |based )?(?:at|in) (?:the|its|their|this|both|[A-Z][\w&.-]*(?:['\u2019]s)?) (?:(?!of\b|in\b|for\b)[\w'\u2019-]+ ){0,3}?"
+    r"(?:plants?|factor(?:y|ies)|mills?|sites?|works|mines?|shipyard|yard|refinery|smelter|depots?|warehouses?|stores?|shops?|offices?|cent(?:re|er)s?|facilit(?:y|ies)|brewery|foundry|headquarters|hotel|call cent(?:re|er))\b"
+)
 # "has 300 rooms", "with 300 beds", "a hotel of 300 rooms"
 _HOLDS = re.compile(r"\b(?:ha[sd]|have|having|with|of|offer(?:s|ing)?|boast(?:s|ing)?|feature(?:s|d)?|featuring|contain(?:s|ing)?|compris(?:e|es|ing)|hold(?:s|ing)?|includ(?:e|es|ing))$", re.IGNORECASE)
 _OF_ITS = re.compile(r"\bof (?:its|their|the)\b")
@@ -135,6 +141,7 @@ def count(
         or (None if _is_of_part(sentence, mention) else _by_verb(sentence, mention, unit, verb, after))
         or _by_measure_before(sentence, mention, nouns, start, tail)
         or _by_series(sentence, mention, before)
+        or _by_forecast(sentence, mention, nouns, unit)
     )
 
 
@@ -250,7 +257,7 @@ def _is_staff(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue
     """True for people that are told to work for somebody: "employs 300 people", "its 300 workers", "with a staff of 300"."""
     if _GONE.match(after) or _HARMED.search(head):
         return False
-    if _OWNED.search(head) and unit not in ("people", "person"):
+    if (_OWNED.search(head) or _ALL_THE.search(head) and AT_WORK.match(after)) and unit not in ("people", "person"):
         return True
     if unit in ("people", "person"):
         return bool(_EMPLOYED.search(sentence.text))
@@ -361,3 +368,30 @@ def _continues_count(sentence: Sentence, before: Measurement, mention: QuantityM
         r"|(?:last|previous|prior) year['’]s|(?:estimates?|forecasts?|expectations?|target|goal|guidance) (?:of|for))\b|\((?:(?:19|20)\d\d: )?$", gap
     )
     return same and bool(linked)
+
+
+# "cut its forecast for the year to March to | 3 million phones", "kept its sales target of | 2 million vehicles"
+_FORECAST_OF = re.compile(
+    r"(?P<noun>\b(?:(?:shipment|delivery|unit|volume|export|registration) )?(?:forecasts?|targets?|guidance|outlook|projections?|goals?|estimates?))(?: (?:for|of) (?!.*\b(?:from|by)\b)[^;]{2,60}?)?"
+    r" (?:(?:remains |was |is |were |are )?(?:unchanged |steady )?at|to|of|is|was) (?:(?:about|around|nearly|almost|just|some|between|more than|at least) )*$",
+    re.IGNORECASE,
+)
+_FEWEST_FORECAST = 1000
+
+
+def _by_forecast(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], unit: str) -> Found:
+    """The goods that a forecast or target is told in: of what is made, if its noun says so, else of what is sold."""
+    if (mention.quantity.low or mention.quantity.high or 0) < _FEWEST_FORECAST or unit and (measure_of(unit) or unit in terms("not_goods") or unit in terms("staff_nouns")):
+        return None
+    match = _FORECAST_OF.search(sentence.between(sentence.start, mention.start))
+    if match is None or (stance := stance_noun(match["noun"])) is None:
+        return None
+    start = sentence.start + match.start()
+    named_so = [cue for cue in nouns if cue.end <= mention.start and cue.end >= start - 1]
+    if any(cue.predicate not in _FORECAST_IN for cue in named_so):
+        return None
+    predicate = named_so[-1].predicate if named_so else "units_sold"
+    return Cue(start, start + len(match["noun"]), match["noun"], predicate, stance=stance), predicate, "<aim> of <quantity> of <product>", False
+
+
+_FORECAST_IN = frozenset({"sales", "units_sold", "production"})

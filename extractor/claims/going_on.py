@@ -72,6 +72,8 @@ def goes_on(sentence: Sentence, mention: QuantityMention, told_before: list[Meas
         return None
     after = sentence.between(mention.end, sentence.end)
     head = sentence.between(sentence.start, mention.start)
+    if (shared := _shared(sentence, mention, told_before, after)) is not None:
+        return shared
     verb = _VERB.search(unhedged(head).rstrip())
     told = None
     if verb is not None and _ENDS.match(after):
@@ -93,3 +95,19 @@ def goes_on(sentence: Sentence, mention: QuantityMention, told_before: list[Meas
             predicate, sign = ways[one.predicate]
             return one, Cue(start, start + len(text), text, predicate, verb=True, sign=sign, stance="intent" if _TO_COME.match(after) else None)
     return None
+
+
+_NEXT = re.compile(r" (?P<where>.*?)(?:,|,? and|,? as well as|,? plus|,? with)(?: (?:another|a further|an additional|about|around|some|up to|nearly))* ")
+_WHERE = re.compile(r"(?:from|at|in|across) (?:the |its |their |head |[A-Z])")
+
+
+def _shared(sentence: Sentence, mention: QuantityMention, told_before: list[Measurement], after: str) -> tuple[Measurement, Cue] | None:
+    """The count of one place after that of another: "240 posts will go at the mill, 35 in Oslo and 20 at head office"."""
+    last = told_before[-1] if told_before else None
+    if last is None or last.sentence is not sentence or last.quantity.unit_type != "count" or last.predicate not in ("jobs", "sites", "employees", "users"):
+        return None
+    gap = _NEXT.fullmatch(sentence.between(last.mention.end, mention.start))
+    if gap is None or not _WHERE.match(after.lstrip()) or not _WHERE.search(gap["where"]) or any(mention.end < one.start <= mention.end + 4 for one in sentence.periods):
+        return None
+    sign: Sign = 0 if last.role != "change" else -1 if (last.quantity.high or last.quantity.low or 0) < 0 else 1
+    return last, Cue(mention.start, mention.start, "", last.predicate, verb=True, sign=sign, stance=last.stance)

@@ -44,7 +44,7 @@ _SEGMENT = re.compile(
     r";(?![^(]*\))|\s-{1,2}\s(?!(?:up|down|to)\b)|\b(?:while|whereas|although|though|but)\b|,? and (?=(?:it|its|their|his|the company|he|she|they)\b)"
 )
 _WHOLE = re.compile(
-    r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |U\.[SK]\. |[A-Z][\w']+ ){0,3}[\w' -]{0,40}?"
+    r"^\s*of (?:the |all |its |total |overall |our |their |global |world |group |U\.[SK]\. |[A-Z][\w']+ ){0,3}(?:[\w' -]|[$£€]|(?<=\d)[.,](?=\d)){0,45}?"
     r"\b(?:market|pie|industry|sector|sales|revenues?|turnover|profits?|business|output|production|exports|shipments|registrations|deliveries)\b(?!['’]s)"
     r"|^\s*of (?:all|total|all the|the total) (?:[\w-]+ ){1,4}(?:sold|shipped|delivered|registered|exported)\b"
 )
@@ -298,6 +298,8 @@ def measure(
         return None
     if letter == "c" and re.search(r"\bincluding $", tail + " ") and re.match(r" (?:of|in) (?:assumed |net )?debt\b", after):
         return None  # a part of the price of a company
+    if letter == "c" and not sentence.lacks(_COST_WORDS) and _BUILT_AT_COST.search(head):
+        return None, "investment", "<company> builds <plant> at a cost of <quantity>", False
     if letter == "c" and _ROUND.match(after):
         return None, "funding", "<quantity> round", False
     if letter == "c" and _IN_LOST.match(after) and _COST_IT.search(head):
@@ -309,7 +311,7 @@ def measure(
     if letter == "p" and (staff := OF_STAFF.match(after)) and (gone := _TO_GO.match(after, staff.end())):
         left = replace(_after_cue(sentence, gone, mention), predicate="jobs", verb=True, sign=-1, stance="intent" if gone["coming"] else None)
         return left, "jobs", "<quantity> of its staff go", False
-    if letter == "p" and OF_STAFF.match(after) and (gone := re.search(r"\b(?:cut|cuts|cutting|shed|shedding|axe[ds]?|lay(?:ing)? off|laid off|slash\w*|eliminat\w+|fire[ds]?|los[te])\b[^,;.]{0,20}$", tail)):
+    if letter == "p" and OF_STAFF.match(after) and (gone := re.search(r"\b(?:cut|cuts|cutting|shed|shedding|axe[ds]?|axing|scrap\w*|dismiss\w*|sack\w*|lay(?:ing)? off|laid off|slash\w*|eliminat\w+|fire[ds]?|los[te])\b[^,;.]{0,20}$", tail)):
         start = mention.start - len(tail) + gone.start() if head.endswith(f"{tail} ") else mention.start
         cut = sentence.token(start)
         cue = Cue(cut.idx, cut.idx + len(cut), cut.text, "jobs", verb=True, sign=-1) if cut.idx < mention.start else None
@@ -319,6 +321,8 @@ def measure(
         start = sentence.start + shut.start()
         return Cue(start, start + len(shut[1]), shut[1], "sites", verb=True, sign=-1), "sites", "<company> closes <quantity> of its <sites>", False
     if letter == "p" and not mention.direction and _A_SHARE_OF.search(tail):
+        return None, "market_share", "<seller> has a share of <quantity>", False
+    if letter == "p" and not mention.direction and before is not None and before.predicate in _SOLD_SO_MANY and _SO_A_SHARE.search(sentence.between(before.mention.end, mention.start)):
         return None, "market_share", "<seller> has a share of <quantity>", False
     if letter == "p" and not mention.direction and _LEADS_WITH.search(tail):
         return None, "market_share", "<seller> leads with <quantity>", False
@@ -401,7 +405,7 @@ def measure(
         following = None  # "nine people in sales"
     if letter == "c" and (_IN_BANK.match(after) or _OF_CASH.match(after)):
         return None
-    if following and following.predicate == "-" and _HAD_IN.fullmatch(sentence.between(mention.end, following.start)):
+    if following and following.predicate == "-" and following.text.casefold() not in _ASKED_ROUND and _HAD_IN.fullmatch(sentence.between(mention.end, following.start)):
         return None  # "had $112 million in cash"
     if following and following.predicate != "-" and fits(following.predicate, mention):
         return following, following.predicate, f"<quantity> <{following.predicate}>", False
@@ -463,9 +467,21 @@ _TO_GO = re.compile(r" (?P<coming>are to|is to|will|would|could|may|might) (?:go
 _HOLDER_WITH = re.compile(r"\b(?:shareholder|investor|owner|backer|stakeholder)s?\b[^.;]{0,80},? with (?:(?:about|around|nearly|some|just|over|more than) )*$")
 _IN_BANK = re.compile(r" (?:left )?in (?:the (?:bank|kitty|till)|hand|reserve|escrow)\b")
 _OF_CASH = re.compile(r" (?:of (?:its |their )?cash\b(?! flow)|cash (?:pile|hoard|reserves?|balance|holdings?|position)\b)")
+# "is setting up a mill in Oslo at an estimated cost of"
+_COST_WORDS = frozenset({"cost", "outlay", "investment"})
+_BUILT_AT_COST = re.compile(
+    r"\b(?:build(?:s|ing)?|built|set(?:s|ting)? up|construct(?:s|ed|ing)?|put(?:s|ting)? up|establish(?:es|ed|ing)?|develop(?:s|ed|ing)?|open(?:s|ed|ing)?)\b(?:[^;.]|\.\d){0,60}?"
+    r"\b(?:plants?|factor(?:y|ies)|mills?|mines?|refiner(?:y|ies)|smelter|units?|facilit(?:y|ies)|terminals?|warehouses?|hotels?|hospitals?|brewer(?:y|ies)|complex|project|cent(?:re|er)s?|line)\b"
+    r"(?:[^;.]|\.\d){0,60}? (?:at|with|for) an? (?:[a-z]+ ){0,2}(?:cost|outlay|investment) of (?:(?:about|around|nearly|some|over|more than|up to) )*$"
+)
+# "a consensus of $98m in a poll of analysts": what the polled expect is measured
+_ASKED_ROUND = frozenset({"poll", "polls", "survey", "surveys"})
 _HAD_IN = re.compile(r" in (?:the |its )?(?:[\w-]+ ){0,2}")
 _OF_ALL_STAFF = re.compile(r" of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s?) (?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}(?:staff|workers|employees|people|jobs)\b")
 _A_SHARE_OF = re.compile(r"\b(?:ha[sd]|have|having|with|h[eo]lds?|commands?|took|takes?|claims?|gained|won|for) a (?:[\w-]+ )?share of$")
+# "sold 400,000 phones, a share of 29 percent"
+_SO_A_SHARE = re.compile(r"(?:,| \()(?: or| for| giving it)? ?an? (?:[a-z]+ )?share of (?:(?:about|around|nearly|almost|just|some|over|more than) )*$")
+_SOLD_SO_MANY = frozenset({"units_sold", "sales", "revenue", "production"})
 _OF_ITS_TRADE = re.compile(r" (?:[a-z-]+ )?(?:market|industry|sector|segment)\b")
 _OF_SITES = re.compile(r" of (?:its|their|the [a-z]+['’]s|(?:[A-Z][\w&.-]* )*[A-Z][\w&.-]*['’]s?) (?:[\w-]+ ){0,2}?([a-z]+s)\b")
 _SHUTS = re.compile(r"\b(clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ax(?:e|es|ed|ing)) (?:(?:about|around|nearly|almost|some|more than|over|up to|at least) )*$")

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
-from extractor.claims.cues import STANCE_NOUN, Cue, measure_of
+from extractor.claims.cues import STANCE_NOUN, Cue, change_regex, measure_of
 from extractor.claims.draft import named
 from extractor.claims.focus import is_reporter
 from extractor.claims.reach import fits
@@ -32,7 +33,7 @@ _RANKED = re.compile(
 # between a seller and its figure in a ranking: "Acme managed 3 million", "followed by Acme with 3 million", "Acme (9 percent)"
 _SELLER_HAS = re.compile(
     r",?(?: which)?(?: (?:was|is|came|led|leads|topped|tops|ranked|finished|took|held|stood|stayed|remained|placed))?(?: in| the| a)?(?: (?:close|distant))?"
-    r"(?: (?:first|second|third|fourth|fifth|sixth|last|next|behind|top|runner-up))?(?: (?:place|spot|rank|seller|vendor))?,?"
+    r"(?: (?:first|second|third|fourth|fifth|sixth|last|next|behind|top|runner-up))?(?: (?:place|spot|rank|seller|vendor|market|table|ranking|pack|field|list))?,?"
     r" (?:with|at|on|managed|had|has|saw|did|recorded|posted|logged|notched|claimed|took|commanded|(?:sold|shipped|delivered|moved)(?= \d)|\()"
     r"(?: ?(?:about|around|just|only|nearly|some|almost|roughly|over|more than|an estimated))? ?",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ _MARKET_MOVES = re.compile(
     r"(?:market|industry|sector))(?: for [\w -]{3,30}?)?(?: as a whole| overall| itself| (?:last|this|next) year)?"
     r"(?: (?:is|was|are|were|has|had|have|will|would|could|should|may|to|be|been|expected|forecast|set|likely|projected|seen|also|now|already))*"
     r" (?:gr(?:e|o)w(?:n|ing|s)?|expand(?:ed|s|ing)?|r[io]s(?:e|en|es|ing)|f[ae]ll(?:en|s|ing)?|shr[aiu]nk(?:s|ing)?|contract(?:ed|s|ing)?"
-    r"|declin(?:e|ed|es|ing)|jump(?:ed|s)?|drop(?:ped|s)?|surged?|slump(?:ed|s)?|came to|record(?:ed|s)|register(?:ed|s)|post(?:ed|s)|saw|total(?:l?ed|s)|reach(?:ed|es|ing)?|hit|top(?:ped|s)?|worth|sold)\b"
+    r"|declin(?:e|ed|es|ing)|jump(?:ed|s)?|drop(?:ped|s)?|surged?|slump(?:ed|s)?|gain(?:ed|s)?|advanc(?:ed|es)|climb(?:ed|s)?|slip(?:ped|s)?|sank|plung(?:ed|es)|rebound(?:ed|s)?|(?<=was )(?:up|down)|(?<=is )(?:up|down)|came to|record(?:ed|s)|register(?:ed|s)|post(?:ed|s)|saw|total(?:l?ed|s)|reach(?:ed|es|ing)?|hit|top(?:ped|s)?|worth|sold)\b"
     r"[^.;,]{0,45}$",
     re.IGNORECASE,
 )
@@ -344,9 +345,90 @@ def same_measure(
         or not any(one.referent.type in ("place", "organization") for one in sentence.entities)
     ):  # fmt: skip
         return None
-    if not (_SAME_CHANGED.match(sentence.between(mention.end, sentence.end)) or _CHANGES_OF.search(sentence.between(sentence.start, mention.start))):
+    changed = _SAME_CHANGED.match(sentence.between(mention.end, sentence.end)) or _CHANGES_OF.search(sentence.between(sentence.start, mention.start))
+    if not changed and moving_place(sentence, mention) is None:
         return None
     return None, last.predicate, "<same measure> <changed by> <quantity>", False
+
+
+def of_same_market(sentence: Sentence, mention: QuantityMention, earlier: list[Measurement]) -> EntityMention | None:
+    """The market or sellers that a sentence on another place goes on from: "Bicycle sales rose 3 percent. Norway posted growth of 8 percent"."""
+    last = earlier[-1].subject if earlier else None
+    near = [one for one in sentence.entities if one.end <= mention.start and one.referent.type in ("place", "organization")]
+    return last if last is not None and near and all(one.referent.type == "place" for one in near) else None
+
+
+@cache
+def _place_moved() -> re.Pattern[str]:
+    return change_regex(r"(?: \(|,? (?:(?:was|were|is|are|has|have|had|also|even|only|both) )*)", rf"(?: \w+ly)?(?: by)? {_HEDGES}")
+
+
+_PLACE_TOLD = re.compile(r"(?:^|[,;(]|\b(?:and|while|but|with|whereas|where|as|by|contrast,))\s*(?:in )?(?:the )?$")
+
+
+def moving_place(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """The place that itself is said to rise or fall: "Norway (down 2%) and Spain, up 11 percent", "Peru fell 3 percent"."""
+    if mention.quantity.unit_type != "percent":
+        return None
+    one = next((one for one in reversed(sentence.entities) if one.end <= mention.start), None)
+    if one is None or one.referent.type != "place" or one.via == "coreference" or not _PLACE_TOLD.search(sentence.between(sentence.start, one.start)):
+        return None
+    return one if _place_moved().fullmatch(sentence.between(one.end, mention.start)) else None
+
+
+@cache
+def _own_moved() -> re.Pattern[str]:
+    """What stands between the owner of a measure that is left out and a quantity: "Globex's fell by |", "that of Globex has risen |"."""
+    return change_regex(rf"(?:['\u2019]s?(?: (?:{_OWN_ADVERBS}))* |(?: (?:has|have|had|{_OWN_ADVERBS}))* )", rf"(?: \w+ly)?(?: by)? {_HEDGES}")
+
+
+_OWN_ADVERBS = "also|meanwhile|even|only|itself|by contrast|in turn"
+_THAT_OF = re.compile(r"\b(?:[Tt]hat|[Tt]hose) (?:of|at|for) (?:the |its |rival )*$")
+
+
+def elided_owner(sentence: Sentence, mention: QuantityMention) -> EntityMention | None:
+    """Whose measure moved where only that is said: "Globex's fell 12 percent", "that of Globex rose"."""
+    for one in reversed(sentence.entities):
+        if one.end > mention.start or one.via == "coreference" or one.referent.type not in ("organization", "product"):
+            continue
+        moved = _own_moved().fullmatch(sentence.between(one.end, mention.start))
+        if moved is None:
+            return None
+        if moved.group()[0] in "'\u2019":
+            # "Acme's fallen 12 percent" has the verb, not what it owns
+            verb = next((token for token in sentence.tokens if token.idx > one.end + 1 and token.pos_ == "VERB"), None)
+            return one if verb is not None and verb.tag_ in ("VBD", "VBZ", "VBP") else None
+        return one if _THAT_OF.search(sentence.between(sentence.start, one.start)) else None
+    return None
+
+
+def elided(sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]) -> tuple[Cue | None, str, str, bool] | None:
+    """What moved where only its owner is named, after the same of another: "Acme's sales rose 3 percent. Globex's fell 12 percent"."""
+    last = series[-1] if series else earlier[-1] if earlier else None
+    if last is None or sentence.index - last.sentence.index > 1 or not fits(last.predicate, mention) or elided_owner(sentence, mention) is None:
+        return None
+    cue = Cue(mention.start, mention.start, "", last.predicate, last.qualifier, verb=True)
+    return cue, last.predicate, "<company>'s <moved by> <quantity>", False
+
+
+_BASES = (
+    r"(?:like-for-like|comparable|same-store|underlying|organic|currency-neutral|constant-currency|adjusted|pro forma)"
+)
+_ON_BASIS = re.compile(rf" (?:on (?:an? )?(?P<basis>{_BASES}) basis|(?P<adverb>like-for-like|organically)\b|(?:at|in) (?P<currency>constant) (?:exchange rates?|currenc(?:y|ies)|currency terms|rates)\b)")
+_OR_BY = re.compile(rf"(?:,|\))? (?:or|and|but)(?: (?:up|down|rose|fell|grew))?(?: by)? {_HEDGES}|,? \((?:or )?(?:up |down )?{_HEDGES}")
+
+
+def on_other_basis(sentence: Sentence, mention: QuantityMention, series: list[Measurement]) -> tuple[Cue | None, str, str, bool] | None:
+    """The same growth reckoned another way: "sales grew 2 percent to $5bn, or 4.8 percent on a like-for-like basis"."""
+    if mention.quantity.unit_type != "percent" or not series or series[-1].quantity.unit_type != "currency":
+        return None
+    basis = _ON_BASIS.match(sentence.between(mention.end, sentence.end))
+    first = next((one for one in reversed(series) if one.role == "change" and one.predicate == series[-1].predicate), None)
+    if basis is None or first is None or not _OR_BY.fullmatch(sentence.between(series[-1].mention.end, mention.start)):
+        return None
+    sign: Literal[-1, 1] = -1 if (first.quantity.high or 0) < 0 else 1
+    cue = Cue(mention.start, mention.start, "", first.predicate, basis["basis"] or first.qualifier, verb=True, sign=None if mention.direction else sign)
+    return cue, first.predicate, "<changed by> <quantity> on a <other> basis", False
 
 
 # how many sentences back a bare amount that is wished for may find what it is of

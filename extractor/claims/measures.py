@@ -26,12 +26,16 @@ from extractor.claims.held import held_by
 from extractor.claims.implied import (
     compared,
     consensus,
+    elided,
+    elided_owner,
     fronted,
     grown_seller,
     grows,
     grows_alone,
     market_subject,
     of_market,
+    of_same_market,
+    on_other_basis,
     ranked,
     ranked_seller,
     same_measure,
@@ -50,7 +54,7 @@ from extractor.claims.subject import find_subject
 from extractor.claims.trading import is_offered, mover
 from extractor.claims.valuing import LEVELS_IN_PERCENT, valued
 from extractor.claims.when import find_period
-from extractor.claims.where import find_place, is_of_class
+from extractor.claims.where import as_place, find_place, is_of_class
 from extractor.context import Stance, negated, stance
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Reading, Sentence
@@ -147,6 +151,8 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         found = (
             _of_nearer_market(sentence, mention, nouns, [*earlier, *series])
             or grows(sentence, mention, [*earlier, *series])
+            or elided(sentence, mention, series, earlier)
+            or on_other_basis(sentence, mention, series)
             or compared(sentence, mention, series, earlier)
             or fronted(sentence, mention, nouns)
             or ranked(sentence, mention, series, earlier)
@@ -280,11 +286,11 @@ def _fill(
     anchor = cue if cue is not None and not inherited else None
     ranks = rule.startswith("<seller> ranks")
     market = market_subject(sentence, mention) if rule.startswith("<market>") else None
-    grown = grown_seller(sentence, mention) if rule.startswith("<seller> grows") else None
+    grown = grown_seller(sentence, mention) if rule.startswith("<seller> grows") else elided_owner(sentence, mention) if rule.startswith("<company>'s") else None
     moved = mover(sentence, cue) if cue is not None and rule.startswith(("<mover>", "<company> floats")) else None
     if moved is not None and moved.via == "coreference" and (last := earlier[-1] if earlier else None) and last.predicate == predicate and last.sentence is sentence.previous:
         moved = last.subject  # "The stock fetched $19. It has lost 3 percent."
-    again = earlier[-1].subject if rule.startswith("<that>") and earlier else None
+    again = earlier[-1].subject if rule.startswith("<that>") and earlier else of_same_market(sentence, mention, earlier) if rule.startswith("<same measure>") else None
     subject = quoted or again or ranks and ranked_seller(sentence, mention) or market or grown or moved or find_subject(sentence, mention, anchor, predicate, before, previous)
     if subject is None:
         return None
@@ -326,6 +332,9 @@ def _fill(
         how = "intent" if valued_at or _OPEN_BID.search(sentence.text) and not _CLOSED_BID.search(sentence.text) else None
         period, period_end = None, 0
     place = find_place(sentence, mention, anchor, predicate, before, previous)
+    if again is not None and rule.startswith("<same measure>"):
+        # "Norway posted growth of 8 percent", after what the whole market did
+        place = place or next((as_place(one) for one in reversed(sentence.entities) if one.end <= mention.start and one.referent.type == "place"), None)
     start, end = _evidence(one, subject if ranks or market else None, period_end)
     return Measurement(
         sentence=sentence,

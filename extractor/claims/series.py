@@ -119,6 +119,8 @@ def carried(
         return None  # "is to bring savings of $3m": at no time that is told
     if predicate == "orders" and _ORDER_WON.search(sentence.between(max(sentence.start, mention.start - 60), mention.start)):
         return None  # an order won by the way is none of the quarter's
+    if predicate in _MADE_OR_SERVED and role != "change" and _is_of_any_time(sentence, mention):
+        return None
     shares = predicate == "market_share"
     flow = is_flow(predicate, mention) or role == "change" and predicate in _FLOWING
     dividend = predicate == "dividend" and _OF_YEAR.search(sentence.between(max(sentence.start, mention.start - 50), mention.start))
@@ -150,6 +152,20 @@ def carried(
     if headed is not None:
         return headed
     return _guided_for(sentence) if open else _reported_on(sentence)
+
+
+_MADE_OR_SERVED = frozenset({"production", "capacity", "units_sold", "users", "volume"})
+# "makes 900 beds | a week"
+_EACH_TIME = re.compile(r"(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:an?|each|every|per) (?:year|month|week|day)\b|(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:annually|daily|weekly|monthly)\b")
+
+
+def _is_of_any_time(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for what is told in the present as done again and again: "the mill makes 900 beds a week", not "output averaged 900 a day"."""
+    if _EACH_TIME.match(sentence.between(mention.end, sentence.end)) is None:
+        return False
+    token = sentence.head(mention.start, mention.end)
+    verb = next((one for one in (token, *token.ancestors) if one.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and (verb.tag_ in ("VBZ", "VBP") or any(child.lower_ in ("can", "could", "will") for child in verb.helpers))
 
 
 def _own_year(sentence: Sentence) -> Period | None:

@@ -56,6 +56,14 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
         if before.period is None and before.stance is None and before.role == "level" and one.inherited and one.role == "change" and one.sentence is before.sentence:
             before.period = one.period if before.predicate == one.predicate and one.predicate in RESULTS else None
     for before, one in pairwise(found):
+        # "had sales of £5m and a profit of £1m in 2020": both in that year
+        if (
+            before.period is None and one.period is not None and before.sentence is one.sentence and before.stance == one.stance
+            and before.role == one.role == "level" and before.subject.referent is one.subject.referent and {before.predicate, one.predicate} <= RESULTS
+            and _BOTH.fullmatch(one.sentence.between(before.mention.end, one.mention.start))
+        ):  # fmt: skip
+            before.period = one.period
+    for before, one in pairwise(found):
         # "warned that 2018 profit would be £3m. Analysts had been looking for £7m"
         if (
             one.period is None and before.period is not None and one.stance == "expect" and before.stance is not None and one.predicate == before.predicate
@@ -76,6 +84,7 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
 _RATE = re.compile(r"(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:an?|each|every|per) (?:year|month|week|day)\b|(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:annually|daily|weekly|monthly)\b")
 _FROM = re.compile(r"\bfrom (?:(?:about|around|nearly|almost|just|some|over|more than|less than|under|a loss of|a profit of) )*$")
 _TO = re.compile(r" to (?:(?:about|around|nearly|almost|just|some|over|more than|less than|under|a loss of|a profit of) )*")
+_BOTH = re.compile(r",? (?:and|with|on|against) (?:an? |its )?(?:(?!while\b|had\b|was\b|were\b|rose\b|fell\b)[\w-]+ ){0,4}?of (?:(?:about|around|nearly|almost|just|some|over|more than) )*")
 _OF_ESTIMATES = re.compile(r"\b(?:estimates?|expectations?|consensus|forecasts?|expected|predicted|vs|versus)\b(?! for\b)")
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.claims.candidate import Candidate
-from extractor.claims.counts import AT_ITS
+from extractor.claims.counts import AT_ITS, AT_WORK
 from extractor.claims.cues import STANCE_WORDS, Cue, stance_noun
 from extractor.claims.roles import Role
 from extractor.claims.series import RESULTS
 from extractor.claims.slots import IS_CURRENT
 from extractor.claims.valuing import OPENS_OR_CLOSES, is_whole
 from extractor.context import Stance, expecting, stance
+from extractor.lexicon import forms_of
 from extractor.mentions.types import QuantityMention
 from extractor.reading import Sentence
 from extractor.record import Period
@@ -82,6 +84,15 @@ def _joined(sentence: Sentence, before: Measurement, mention: QuantityMention) -
     )
 
 
+def _retold(before: Measurement, one: Candidate) -> bool:
+    """True for the same cut told again by its number: "a 15 percent cut in its workforce, or 230 jobs"."""
+    staff = ("employees", "jobs")
+    return before.predicate in staff and one.predicate in staff and _OR_SO.search(one.sentence.between(before.mention.end, one.mention.start)) is not None
+
+
+_OR_SO = re.compile(r"(?:,| \(|,? (?:or|equivalent to|equal to|which means|meaning)) (?:(?:about|around|some|nearly|almost|roughly|more than|over) )*$|\($")
+
+
 def _leads_to(before: Measurement, one: Candidate) -> bool:
     """True for the level that a change leads to: "is cutting its workforce by 9,000 to 51,000"."""
     return before.role == "change" and one.predicate in _DECIDED_LEVELS and _TO.fullmatch(one.sentence.between(before.mention.end, one.mention.start)) is not None
@@ -101,14 +112,25 @@ _DECIDED = ("jobs", "sites")
 _DATED_AHEAD = (RESULTS - {"orders"}) | {"investment", "cost"}
 
 
-def _is_under_way(sentence: Sentence, cue: Cue) -> bool:
-    """True for a decided act that goes on: "is hiring 45 assemblers", "is opening 12 shops", in a headline "Acme cutting 300 jobs"."""
-    token = sentence.token(cue.start)
-    if not cue.verb or token.tag_ != "VBG":
+def _is_under_way(one: Candidate) -> bool:
+    """True for a decided act that goes on: "is hiring 45 assemblers", "said it was closing 12 shops", in a headline "Acme cutting 300 jobs"."""
+    sentence = one.sentence
+    verb = sentence.token(one.own.start) if one.own is not None and one.own.verb else sentence.head(one.mention.start, one.mention.end)
+    while verb.pos_ != "VERB" and verb.dep_ in ("dobj", "conj") and verb.head.i < verb.i:
+        verb = verb.head
+    if verb.tag_ != "VBG":
         return False
-    if any(child.dep_ == "aux" and child.lower_ in ("is", "are", "'s", "'re") for child in token.children):
-        return True
-    return sentence.in_title and token.i > sentence.span.start and token.nbor(-1).tag_ in ("NN", "NNS", "NNP", "NNPS")
+    # "is cutting 300 jobs and closing two plants"
+    first = next((up for up in (verb, *islice(verb.ancestors, 3)) if up.tag_ == "VBG" and any(child.dep_ == "aux" for child in up.helpers)), verb)
+    for child in first.helpers:
+        if child.lower_ in ("is", "are", "'s", "’s", "'re", "’re"):
+            return True
+        if child.lower_ in ("was", "were"):
+            return first.dep_ == "ccomp" and first.head.lower_ in _TOLD
+    return sentence.in_title and verb.i > sentence.span.start and verb.nbor(-1).tag_ in ("NN", "NNS", "NNP", "NNPS")
+
+
+_TOLD = forms_of("say", "announce", "tell", "confirm", "reveal", "disclose")
 
 
 def _stance_named(sentence: Sentence, mention: QuantityMention, cue: Cue | None) -> Stance | None:
@@ -189,12 +211,12 @@ _WILL_FARE = re.compile(r" (?:will|would|are to|are set to|are due to) (?:\w+ly 
 _NOW = re.compile(r", (?:now|currently) $")
 _TARGET = re.compile(r"\b(?:targets?|price objectives?)\b")
 # "is closing its factory, with the loss of 249 jobs"
-_IS_CLOSING = re.compile(r"\b(?:is|are) (?:closing|shutting|axing|scrapping|pulling out of|winding down|moving|relocating|outsourcing) ")
-# "says it is closing all 13 of its stores", "said it was closing 13 of them"
-_CLOSING_NOW = re.compile(
-    r"\b(?:(?:is|are) (?:[\w' -]{2,60} and )?|(?:said|says|announced|confirmed|revealed) (?:on \w+ )?(?:that )?(?:it|they|he|she) (?:was|were) )"
-    r"(?:closing|shutting|shuttering|opening)(?: down)? (?:(?:all|another|a further|about|around|some|nearly|at least|up to|more than|as many as) )*$"
+# "is setting up a mill with a capacity of", "said it was building a plant for"
+_IS_BUILDING = re.compile(
+    r"\b(?:is|are|(?:said|says|announced|confirmed) (?:on \w+ )?(?:that )?(?:it|they|he|she) (?:was|were)) (?:also |now |currently |already )?"
+    r"(?:building|setting up|constructing|developing|putting up|establishing)\b(?:(?! (?:which|that|where|like|alongside|and (?:has|had|already|employs|runs|operates))\b)[^;.]|\.\d){0,90}$"
 )
+_IS_CLOSING = re.compile(r"\b(?:is|are) (?:closing|shutting|axing|scrapping|pulling out of|winding down|moving|relocating|outsourcing) ")
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
 _FACES = re.compile(r"\b(?:fac(?:e[sd]?|ing)|risk(?:s|ed|ing)?|threaten(?:s|ed|ing)?(?: with)?) (?!.*\b(?:paid|fined)\b)[^,;]*$")
 _AGREED_TO_PAY = re.compile(r"\bagree(?:d|s|ing) to (?:a |pay )|\b[A-Z][\w.&'-]* to pay\b")
@@ -241,9 +263,7 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = "expect"
     if how is None and one.predicate in RESULTS and _WAS_FOR.search(one.head):
         how = "expect"
-    if how is None and one.predicate in (*_DECIDED, "funding") and one.own is not None and _is_under_way(one.sentence, one.own):
-        how = "intent"
-    if how is None and one.predicate == "sites" and role == "change" and _CLOSING_NOW.search(one.head):
+    if how is None and one.predicate in (*_DECIDED, "funding") and (role == "change" or one.predicate == "funding") and _is_under_way(one):
         how = "intent"
     if how is not None and _CITING.search(one.head):
         how = None  # "will leave Spain, citing a loss of $2m"
@@ -257,6 +277,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # a settlement agreed is one
     elif one.predicate == "fine" and how is None and _FACES.search(one.head):
         how = "expect"
+    if how is None and role == "level" and one.predicate in ("capacity", "investment") and _IS_BUILDING.search(one.head):
+        how = "intent"
     if how is None and one.predicate == "jobs" and _IS_CLOSING.search(one.head):
         how = "intent"
     if one.predicate == "sites" and (is_whole(one.sentence, one.mention) or AT_ITS.search(one.head)):
@@ -267,7 +289,7 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "its 40 stores would remain open": those there are
     if how in ("future", "intent") and one.own is not None and not one.own.verb and _FORMER_LEVEL.search(one.sentence.between(one.sentence.start, one.own.start)):
         how = None  # "will lift its value above the previous valuation of $3bn"
-    if one.predicate in ("users", "sites", "employees") and how == "future" and role == "level" and _WILL_FARE.match(one.sentence.between(max(one.mention.end, one.own.end if one.own else 0), one.sentence.end)):
+    if one.predicate in ("users", "sites", "employees") and how == "future" and role == "level" and _WILL_FARE.match(one.sentence.between(max(one.mention.end + (there.end() if (there := AT_WORK.match(one.after)) else 0), one.own.end if one.own else 0), one.sentence.end)):
         how = None  # "its 3 million customers will pay more": there are so many now
     if how is None and one.predicate in (*_DECIDED, "investment", "funding") and _AGREED_TO.search(one.head):
         how = "intent"
@@ -280,6 +302,10 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     if one.predicate == "stake" and _HOLDING_IT.search(one.head):
         how = None  # "Acme, holding 2 percent of Globex, wants"
     if how is None and _PLANNED_BEFORE.search(one.head) and one.predicate in _PLANNABLE:
+        how = "intent"
+    if how is None and role == "level" and one.predicate in ("capacity", "production") and one.own is not None and not one.own.verb and (
+        _PLANNED_MEASURE.search(one.sentence.between(one.sentence.start, one.own.start))
+    ):  # fmt: skip
         how = "intent"
     if one.predicate == "stake" and how is None and _TO_BUY.search(one.head):
         how = "future"
@@ -298,11 +324,14 @@ _PLAN_INCLUDES = re.compile(
     r"\b(?:plans?|programmes?|programs?|restructuring|proposals?|measures|overhaul|scheme)\b[^.;]{0,30}? (?:includ(?:es|ing)|involv(?:es|ing)|calls? for|means?|entails?|envisages?) [^.;]{0,40}$"
 )
 _CHARGED = re.compile(r"\b(?:prices?|bills?|tariffs?|fees?|charges?|rates?|fares?|premiums?|costs) (?:for|on|to|of) (?:(?:about|around|nearly|almost|some|more than|over|up to|all|its|their|the) )*$")
+_LAST_YEARS = re.compile(r"\b(?:last|the previous|the prior) year['\u2019]s (?:(?!forecast|target|estimate|guidance)[\w-]+ ){0,3}?(?:of )?$")
 _AFTER_SUCH = re.compile(r"\b(?:after|following|despite|from) (?:an?|its|the|their) (?:[\w-]+ ){0,3}of (?:(?:about|around|nearly|almost|more than|just) )*$")
 _ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing) (?:(?!since\b|last\b)[\w-]+ ){0,4}$")
 _HOLDING_IT = re.compile(r", (?:holding|owning|with|which (?:holds|owns|has)|who (?:holds|owns)) (?:an? )?(?:(?:about|around|nearly|some|just|over|more than) )*$")
 # "Acme's proposed £1bn investment"
 _PLANNED_BEFORE = re.compile(r"\b(?:planned|proposed|mooted|possible|potential|intended) (?:new )?(?:(?:about|around|nearly|some) )*$")
+# "with a planned annual output of"
+_PLANNED_MEASURE = re.compile(r"\b(?:planned|proposed|projected|intended|eventual) (?:[a-z]+ )?$")
 _PLANNABLE = frozenset({"investment", "jobs", "sites", "capacity", "dividend", "funding", "cost", "fine"})
 _NEXT_YEARS = re.compile(r"\b(?:next|coming) (?:few |couple of |several |\w+ )?years\b")
 
@@ -317,9 +346,13 @@ def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period
         return "expect"  # "taking us towards a turnover of $3m in the next three years"
     if how == "intent" and one.predicate == "investment" and _ANNOUNCED_SPENDING.search(one.head) and _is_over(one.sentence, period):
         return None  # "announced an investment of $3m in 2019"
+    if how == "intent" and role == "change" and _is_long_over(one.sentence, period) and _is_under_way(one):
+        return None  # "said in 2009 that it was cutting 300 jobs"
+    if how in ("expect", "goal") and role == "level" and _LAST_YEARS.search(one.head) and _is_over(one.sentence, period):
+        return None  # "is expected to exceed last year's $3m"
     if how is not None and role == "level" and _AFTER_SUCH.search(one.head) and _is_over(one.sentence, period):
         return None  # "hopes to recover this year after a loss of £40m in 2004"
-    if how is None and role == "change" and one.predicate in _DECIDED and _ANNOUNCED.search(one.head) and not _began_before(one.sentence, period):
+    if how is None and role == "change" and one.predicate in (*_DECIDED, "employees") and _ANNOUNCED.search(one.head) and not _began_before(one.sentence, period):
         return "intent"  # "announced 800 job cuts": they are still to come
     if how is not None and _DONE.match(one.after) and _is_over(one.sentence, period):
         return None  # "hopes to return to the 2.4m cars sold in 2007"
@@ -358,7 +391,7 @@ def _beside_before(one: Candidate, how: Stance | None, role: Role) -> tuple[Stan
         return "goal" if aimed else "expect", "level" if role == "earlier" else role
     if role == "earlier":
         return _of_earlier(one), role
-    if how is None and before is not None and before.stance is not None and (one.inherited or _joined(one.sentence, before, one.mention) or _leads_to(before, one)):
+    if how is None and before is not None and before.stance is not None and (one.inherited or _retold(before, one) or _joined(one.sentence, before, one.mention) or _leads_to(before, one)):
         how = before.stance
     return how, role
 

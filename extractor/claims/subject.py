@@ -180,7 +180,23 @@ def _noun_owner(m: _Measure) -> _Answer:
     """ "Acme's net profit", "At Acme, profit"."""
     if m.noun is None:
         return None
-    return owner_of(m.sentence, m.noun) or class_owner(m.sentence, m.noun) or class_agent(m.sentence, m.noun) or topic_of(m.sentence, m.noun)
+    its = _its_amount(m) if m.noun.start >= m.mention.end and m.mention.quantity.unit_type == "currency" else None
+    return its or _their_group(m, m.noun) or owner_of(m.sentence, m.noun) or class_owner(m.sentence, m.noun) or class_agent(m.sentence, m.noun) or topic_of(m.sentence, m.noun)
+
+
+def _its_amount(m: _Measure) -> EntityMention | None:
+    """ "38 percent of its $6bn in annual sales": whose amount it is, whatever is the subject."""
+    one = next((one for one in reversed(m.sentence.entities) if one.end <= m.mention.start), None)
+    return one if one is not None and is_actor(one) and one.text.casefold() in ("its", "their") and one.end == m.mention.start - 1 else None
+
+
+def _their_group(m: _Measure, noun: Cue) -> EntityMention | None:
+    """ "Their domestic sales fell", after what a class of companies sold together."""
+    previous = m.previous
+    if previous is None or m.sentence.index - previous.sentence.index > 1 or previous.subject.referent.type != "group":
+        return None
+    their = any(child.dep_ == "poss" and child.lower_ == "their" for child in m.sentence.head(noun.start, noun.end).children)
+    return previous.subject if their and lemma(last := previous.subject.text.split()[-1].lower()) != last else None
 
 
 # prices that no seller sets: "crude prices are down about 2 percent"
@@ -693,6 +709,8 @@ def _spoken_of(m: _Measure) -> _Answer:
     goods = m.predicate in ("units_sold", "sales", "production", "capacity")
     if goods and found is not None and found.referent.type == "group" and m.noun is not None and _of_other_goods(m, found):
         return goods_of(m.sentence, m.noun)
+    if found is None and m.predicate in ("jobs", "sites") and m.sentence.reading.main_introduced > m.sentence.end:
+        return _named_next(m.sentence)
     if found is not None or not goods:
         return found
     if (group := group_subject(m.sentence, m.anchor)) is not None:
@@ -702,6 +720,22 @@ def _spoken_of(m: _Measure) -> _Answer:
     if m.noun is not None and m.sentence.head(m.noun.start, m.noun.end).dep_ != "pobj":
         return goods_of(m.sentence, m.noun)
     return None
+
+
+_OF_MANY = re.compile(r"\b(?:econom|employers|companies|industry|sector|firms|businesses|nationwide|unemploy|jobless|retailers|across the (?:country|state|region))\w*", re.IGNORECASE)
+
+
+def _named_next(sentence: Sentence) -> EntityMention | None:
+    """The main company where it is named only after the lead: "About 40 jobs are to go at a bakery in Hull. Acme Foods said …"."""
+    reading = sentence.reading
+    main = main_of(reading)
+    if main is None or sentence.in_title or _OF_MANY.search(sentence.text) or any(is_actor(one) for one in sentence.entities):
+        return None
+    first = next((one for one in reading.sentences if not one.in_title), None)
+    if first is not sentence:
+        return None
+    near = (one for after in reading.sentences[sentence.index + 1 : sentence.index + 3] for one in after.entities)
+    return next((one for one in near if one.referent is main), None)
 
 
 # what a body tells of trades and markets
@@ -818,7 +852,21 @@ def _is_forecaster(sentence: Sentence, cue: Cue) -> bool:
     return subject is not None and lemma(subject.lower_) in _FORECASTERS and owner_of(sentence, cue) is None
 
 
+def _with_doer(m: _Measure) -> _Answer:
+    """ "…, with Globex reporting a 5 percent gain": whoever it is told of beside the subject of the sentence."""
+    if "with" not in m.sentence.words:
+        return None
+    for token in (m.anchor, *m.anchor.ancestors):
+        if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "with":
+            doer = next((child for child in token.children if child.dep_ == "nsubj"), None)
+            found = m.sentence.entity_at(doer) if doer is not None else None
+            return found if found is not None and found.referent.type == "organization" else None
+        if token.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _payer, _fined, _backed, _owed, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _part_of_measure, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _shown, _class_acts, _by_grammar,
+    _payer, _fined, _backed, _owed, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _with_doer, _part_of_measure, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _shown, _class_acts, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip

@@ -26,7 +26,7 @@ _OPENED_OR_CLOSED = re.compile(
 _OF_ITS = re.compile(r" of (?:its|their|the|the (?:group|company|firm|chain|retailer)'s) (?:roughly |about |around |nearly |more than |existing |current |total )?")
 # "40 of its 300 shops are to close", "all 85 stores had closed": not for a day or a while
 OPENS_OR_CLOSES = re.compile(
-    r"(?: of (?:its|their|the|the group's|the company's) [\d,]+ (?:[\w-]+ ){0,2}?\w+s)?(?: (?:that|which))?"
+    r"(?: of (?:its|their|the|the group's|the company's) [\d,]+ (?:[\w-]+ ){0,2}?\w+s)?(?: (?:in|at|near|across) (?:the )?[A-Z][\w'’.-]*(?:,? (?:and )?[A-Z][\w'’.-]*){0,3},?)?(?: (?:that|which))?"
     r" (?:(?:(?P<ahead>will|would|(?:are|were|is|was) (?:set |due |expected |likely )?to)|have|has|had|could|may|might)(?: (?:also|now|all|already|then|since|eventually|finally))? )?"
     r"(?:(?:be|been|being|were) )?(?:(?P<opened>(?<!be )(?<!been )(?<!being )(?<!were )open(?:ed)?)|close|closed|shut|shuttered|axed)(?: down| permanently| their doors)?"
     r"(?! (?:at|early|earlier|late|later|higher|lower|temporarily|for|during|while|to the public|because|due|on (?:Christmas|Boxing|Easter|Sundays|Saturdays))\b)(?=[ ,.;]|$)"
@@ -96,7 +96,7 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     role, sign = role_of(one.sentence, one.mention, one.cue, one.predicate, one.inherited, one.before)
     if one.rule.startswith("<consensus>") and one.mention.quantity.unit_type == "percent" and one.cue is not None and one.cue.sign:
         return signed(one.mention.quantity, one.cue.sign), "change"
-    if role == "level" and one.before is not None and one.before.role == "change" and one.rule.startswith("<seller> ranks"):
+    if role == "level" and one.before is not None and one.before.role == "change" and one.rule.startswith("<seller> ranks") and one.before.quantity.unit_type == one.mention.quantity.unit_type:
         # "Acme rose 3 percent and Globex 2 percent"
         role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1
     if not _is_possible(one, role):

@@ -489,7 +489,7 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         before = sentence.between(max(sentence.start, one.start - 60), one.start)
         if asked.is_stock and _AS_OF.search(before[-12:]) and not _SAID_ON.search(before):
             return True
-        if predicate in RESULTS | {"capacity", "market_share"}:
+        if predicate in RESULTS | {"capacity", "market_share", "dividend"}:
             return False
         return not re.search(
             r"\b(?:said|says|announced|disclosed|revealed|told|reported|posted|report|statement|filing|unveiled)\b[^,;]*$", before
@@ -554,10 +554,13 @@ _DEAL_TOLD = frozenset({"announced", "unveiled", "agreed", "signed", "struck", "
 _FOUNDED = re.compile(r"\b(?:founded|established|set up|formed|created|incorporated|born|launched|listed) (?:back )?in $", re.IGNORECASE)
 
 
-# "fell 8 percent due to a fire last month"
+# "fell 8 percent due to a fire last month", "grew 5 percent, helped by a takeover last year"
 # "plans to cut 300 jobs after a poor holiday season"
 _IN_ITS_WAKE = re.compile(r"\b(?:after|following|in the wake of)\b")
-_CAUSE = re.compile(r"\b(?:due|owing|thanks) to\b|\b(?:because of|amid|despite|driven by|hit by|hurt by|boosted by)\b")
+_CAUSE = re.compile(
+    r"\b(?:due|owing|thanks) to\b|\b(?:because of|amid|despite|reflecting)\b"
+    r"|\b(?:driven|hit|hurt|boosted|helped|buoyed|lifted|aided|fuell?ed|weighed(?: down)?|dragged(?: down)?|dented|supported|offset|bolstered|propelled|powered|spurred|underpinned|held back) by\b"
+)
 
 
 _ON_YEAR = re.compile(r"(?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year)$", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import Cue
+from extractor.claims.implied import moving_place
 from extractor.claims.owner import verb_between
 from extractor.claims.subject import BOUNDARY
 from extractor.mentions.types import EntityMention, QuantityMention, Referent
@@ -106,6 +107,8 @@ def find_place(
     if fronted:
         # "… 22 percent, in Germany by a fifth, in France 18.5 percent"
         return as_place(fronted[-1])
+    if before is not None and (moving := moving_place(sentence, mention)) is not None:
+        return as_place(moving)
     here = next((one for one in places if before is not None and one.start > mention.end and _RIGHT_HERE.fullmatch(sentence.between(mention.end, one.start))), None)
     if here is not None and mention.quantity.unit_type == "percent":
         return as_place(here)
@@ -130,6 +133,11 @@ def find_place(
             and re.search(r"\bwhile\b|, (?:and|with)\b", sentence.between(mention.end, other.start))
         ):
             end = min(end, other.start)
+        elif (
+            other.start >= mention.end and mention.quantity.unit_type == other.quantity.unit_type == "count" and other.quantity.unit in (None, mention.quantity.unit)
+            and _THEN_OTHERS.search(sentence.between(mention.end, other.start)) and any(_RIGHT_HERE.fullmatch(sentence.between(other.end, one.start)) for one in places if one.start > other.end)
+        ):  # fmt: skip
+            end = min(end, other.start)  # "240 posts at the mill, 35 in Oslo"
     if cue is not None and re.search(r"\b(?:global|worldwide|total|group|overall) (?:[\w-]+ )?$", sentence.between(max(sentence.start, cue.start - 30), cue.start), re.IGNORECASE):
         return None
     candidates = []
@@ -167,6 +175,10 @@ def find_place(
     if before is not None:
         # "… in Asia, and in Africa they were flat at …": each of a series has its own
         candidates = [one for one in candidates if one.start >= before.mention.end] or ([] if before.place else candidates)
+    # "50 in Oslo and 20 at its head office"
+    elsewhere = before is not None and mention.quantity.unit_type == "count" and _AT_OTHER.match(sentence.between(mention.end, sentence.end)) is not None
+    if elsewhere:
+        candidates = [one for one in candidates if one.start > mention.end]
     if candidates:
         return as_place(min(candidates, key=lambda one: min(abs(one.start - mention.end), abs(one.start - first))))
     around = sentence.between(start, end)
@@ -177,7 +189,7 @@ def find_place(
         countries = [one for one in sentence.reading.entities if one.referent.type == "place" and one.end <= mention.start and (one.referent.code or "-")[2:] == ""]
         return as_place(countries[-1]) if countries else None
     if before is not None:
-        return before.place
+        return None if elsewhere else before.place
     if predicate in _OF_SITES and _THE_SITE.search(around):
         return _of_site_before(sentence)
     if "ocal" in around and _LOCAL.search(around):
@@ -200,6 +212,10 @@ def find_place(
         same = len(both) == 1 or both in ({"sales", "units_sold"}, {"sales", "revenue"})
         return previous.place if same else None
     return None
+
+
+_THEN_OTHERS = re.compile(r"(?:,|,? and|,? as well as|,? plus|,? with|,? including)(?: (?:another|a further|an additional|about|around|some|nearly))* $")
+_AT_OTHER = re.compile(r" (?:at|from) (?:the|its|their|head)\b")
 
 
 def _is_sold_to(sentence: Sentence, place: EntityMention, mention: QuantityMention, cue: Cue | None) -> bool:
