@@ -290,3 +290,20 @@ def test_amounts_joined_are_of_one_time(extractor):
 def test_times_of_causes_and_of_rates(extractor, text, starts):
     claims = [c for c in extractor.extract(text, published=PUBLISHED, id="test") if c.quantity]
     assert [str(c.period.start) if c.period else None for c in claims] == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp guided for first-quarter earnings of 40 to 44 cents a share.", [("eps", 0.4, "2017-01-01", "forecast")]),
+        ("Globex Corp earned $3 million in the first quarter.", [("profit", 3e6, "2016-01-01", None)]),
+        ("Globex Corp is raising prices by an average of 5 percent from July 1.", [("price", 5, "2017-07-01", "plan")]),
+        ("Globex Corp raised prices by an average of 5 percent from July 1.", [("price", 5, "2016-07-01", None)]),
+        ("Globex Corp aims for annual revenue growth of 5 percent over the medium term.", [("revenue", 5, None, "target")]),
+        ("Globex Corp forecast revenue of $310 million, plus or minus 2 percent.", [("revenue", 310e6, None, "forecast")]),
+        ("Globex Corp earned 44 cents a share, two cents more than analysts had forecast.", [("eps", 0.44, None, None)]),
+    ],
+)
+def test_times_that_come_round_again(extractor, text, expected):
+    claims = [c for c in extractor.extract(text, published="2016-12-10", id="test") if c.quantity]
+    assert [(c.predicate, c.quantity.low, str(c.period.start) if c.period else None, c.outlook) for c in claims] == expected

@@ -142,7 +142,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             continue
         if mention.quantity.unit in _DURATIONS or mention.quantity.unit_type is None:
             continue
-        if "minus" in sentence.words and re.search(r"\bplus or minus\s*$", sentence.between(max(sentence.start, mention.start - 20), mention.start)):
+        if "minus" in sentence.words and re.search(r"\bplus or (?:minus)?\s*$", sentence.between(max(sentence.start, mention.start - 20), mention.start)):
             continue
         # what an aside tells is not what goes on after it: "volumes, which make 32 percent of profit, grew by 4 percent"
         series = [one for one in told if not sentence.is_apart(one.mention.start, mention.start)]

@@ -234,7 +234,7 @@ def _modifier(sentence: Sentence, cue: Cue) -> str | None:
     return sentence.between(start, end)
 
 
-_NO_KIND = frozenset({"brand", "branded", "year", "quarter", "half", "month", "week", "day", "record", "digit", "low", "high", "term", "line", "tax", "time", "store"})
+_NO_KIND = frozenset({"brand", "branded", "year", "quarter", "half", "month", "week", "day", "record", "digit", "low", "high", "term", "date", "line", "tax", "time", "store"})
 
 
 def _is_hyphened_kind(sentence: Sentence, first: Token, last: Token) -> bool:

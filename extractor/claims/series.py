@@ -245,7 +245,7 @@ def _is_aside(one: Measurement, earlier: list[Measurement]) -> bool:
 
 _ORDER_WON = re.compile(r"\b(?:won|win|wins|secured|received|placed|landed|clinched|signed|got) (?:an?|the|its|another|\w+) (?:[\w-]+ ){0,3}?(?:order|contract)\b")
 _WHOLE_YEAR = re.compile(
-    r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss))", re.IGNORECASE
+    r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss)\b(?! growth))", re.IGNORECASE
 )
 # "would give it annual sales of $9bn": those of any year
 _WOULD_GIVE = re.compile(r"\b(?:give|giving|creat(?:e|es|ing)|form(?:s|ing)?|combin(?:e|ed|ing))\b[^.;]{0,70}\bannual (?:sales|revenues?|profits?|turnover|loss)\b")

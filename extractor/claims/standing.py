@@ -188,6 +188,11 @@ def _is_still_to_begin(sentence: Sentence, period: Period) -> bool:
     return dating is not None and period.start is not None and period.start > dating.end and period.grain in ("quarter", "half", "year", "multi_year")
 
 
+def _is_ahead(sentence: Sentence, period: Period) -> bool:
+    dating = sentence.reading.dating
+    return dating is not None and period.start is not None and period.start > dating.end
+
+
 def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
     """True for "he estimates that it sold 3 million in 2014": how much it was is not known, that it was is."""
     estimated = re.search(r"\b(?:estimated|estimates? (?!of\b|for\b)[a-z]|reckons?)", sentence.text, re.IGNORECASE)
@@ -342,6 +347,8 @@ def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period
         return "expect"  # "output for 2021 was cut to 21 million tonnes"
     if how is None and period is not None and role != "earlier" and one.predicate in _DATED_AHEAD and _is_still_to_begin(one.sentence, period):
         return "future"  # "put its capital spending for next year at $400m"
+    if how is None and period is not None and role == "change" and one.predicate == "price" and period.grain == "day" and _is_ahead(one.sentence, period):
+        return "intent"  # "is raising prices by 5 percent from July 1"
     if how is None and period is not None and role == "level" and one.predicate in _DATED_AHEAD and _NEXT_YEARS.search(period.text) and is_to_come(one.sentence, period):
         return "expect"  # "taking us towards a turnover of $3m in the next three years"
     if how == "intent" and one.predicate == "investment" and _ANNOUNCED_SPENDING.search(one.head) and _is_over(one.sentence, period):

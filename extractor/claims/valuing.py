@@ -119,12 +119,20 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
 _SALE_FOR = re.compile(r"\b(?:sale|purchase|acquisition|takeover|disposal) of [^,;.]{2,80} for (?:about |around |nearly |up to |more than )?$")
 
 
+_THAN_EXPECTED = re.compile(
+    r" (?:a share |per share )?(?:(?:more|less|better|worse|higher|lower|fewer) than|above|below|ahead of|short of|shy of) (?:what )?(?:the )?(?:[\w'’-]+ ){0,3}?"
+    r"(?:analysts|forecasts?|expect(?:ed|ations?)|estimates?|consensus|Wall Street|projections?|predicted|economists)\b"
+)
+
+
 def _is_possible(one: Candidate, role: Role) -> bool:
     quantity = one.mention.quantity
     if one.predicate == "dividend" and _FACE_VALUE.search(one.head):
         return False
     if one.own is not None and not one.own.verb and one.predicate not in ("share_price", "price", "stake", "investment", "cost") and _SALE_FOR.search(one.sentence.between(one.own.end, max(one.own.end, one.mention.start))):
         return False
+    if role == "change" and one.predicate in ("eps", "profit", "operating_profit", "revenue", "sales") and _THAN_EXPECTED.match(one.after):
+        return False  # "earned 44 cents a share, two cents more than analysts had forecast"
     if one.predicate == "share_price" and quantity.unit_type == "currency" and (quantity.low or quantity.high or 0) >= 1e6:
         return False
     return quantity.unit_type != "percent" or role == "change" or one.own is not None and bool(one.own.sign) or one.predicate in LEVELS_IN_PERCENT or role == "earlier" and _of_growth(one)

@@ -101,12 +101,29 @@ def find_period(
         return moved
     asked = _Asked(sentence, mention, role, predicate, before, earlier, open, subject)
     period, end = _find(asked)
+    if period is not None and open and predicate in RESULTS and any(one.period == period for one in sentence.periods) and _is_next(sentence, period):
+        period = shift(period, 12)  # "guided in June for fourth-quarter earnings": of the one to come
     if period is not None and period.end is not None and not open and asked.is_stock and _ITS_END.search(period.text):
         # "had 40 stores at the end of June": on that day
         period = period.model_copy(update={"start": period.end, "grain": "day"})
     elif period is not None and period.start is not None and not open and asked.is_stock and _ITS_START.search(period.text):
         period = period.model_copy(update={"end": period.start, "grain": "day"})
     return period, end
+
+
+_LONG_OVER = 120
+_PARTS_OF_YEAR = frozenset({"day", "month", "quarter", "half"})
+# "is raising prices by 5 percent from July 1"
+_IS_CHANGING = re.compile(r"\b(?:is|are|will|to) (?:be )?(?:rais|increas|cut|lower|reduc|hik|lift|rise|fall|go up|put)\w*")
+_YEAR_IN_TEXT = re.compile(r"\d{4}|\b(?:last|previous|prior|same|ago|earlier|past)\b", re.IGNORECASE)
+
+
+def _is_next(sentence: Sentence, period: Period) -> bool:
+    """True for a part of the year that is long over, where what is told of it is still expected."""
+    dating = sentence.reading.dating
+    if dating is None or period.end is None or period.start is None or period.grain not in _PARTS_OF_YEAR or _YEAR_IN_TEXT.search(period.text):
+        return False
+    return (dating.start - period.end).days > _LONG_OVER and _WAS_EXPECTED.search(sentence.text) is None
 
 
 def _in_brackets(sentence: Sentence, mention: QuantityMention) -> bool:
@@ -131,7 +148,8 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     if after is not None and before is not None and before.period is not None and _SAME_TIME.fullmatch(sentence.between(max(sentence.start, after.start - 10), after.end)):
         return before.period, after.end
     if (day := next((one for one in usable if _is_from_day(asked, one)), None)) is not None:
-        return day.period, day.end if day.start > mention.end else 0
+        coming = _IS_CHANGING.search(sentence.text) and _is_next(sentence, day.period)
+        return shift(day.period, 12) if coming else day.period, day.end if day.start > mention.end else 0
     if after is not None and (not _is_base(sentence, after, role) or _is_set_from(asked, after)):
         return after.period, after.end
     if (
