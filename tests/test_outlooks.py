@@ -325,3 +325,18 @@ def test_goods_that_are_forecast(extractor, text, expected):
 )
 def test_what_is_being_built_and_what_it_is_set_against(extractor, text, expected):
     assert outlooks(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A strong spring saw the company's turnover climb 8% to £90m.", [("revenue", 8, 8, None, None), ("revenue", 90e6, 90e6, None, None)]),
+        ("Its pre-tax profits were up a fifth at £12m.", [("profit", 20, 20, None, None), ("profit", 12e6, 12e6, None, None)]),
+        ("Its sales rose a third time in May.", []),
+        ("Its lift will cost $1,990 with a two-year contract or $5,990 without one.", [("price", 1990, 1990, "plan", None), ("price", 5990, 5990, "plan", None)]),
+        ("It is to pay $40m to settle claims that it misled investors.", [("fine", 40e6, 40e6, None, None)]),
+        ("It may pay $40m to settle claims that it misled investors.", [("fine", 40e6, 40e6, "forecast", None)]),
+    ],
+)
+def test_what_is_seen_paid_and_charged(extractor, text, expected):
+    assert outlooks(extractor, text) == expected

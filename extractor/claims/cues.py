@@ -132,7 +132,7 @@ def measure_of(noun: str) -> str | None:
 _MEASURED_BY = frozenset(
     {"growth", "increase", "rise", "fall", "decline", "drop", "gain", "jump", "figure", "figures", "number", "numbers", "total", "level",
      "target", "targets", "forecast", "forecasts", "guidance", "outlook", "estimate", "estimates", "goal", "margin", "margins", "price",
-     "prices", "volume", "volumes", "share", "shares", "attributable", "report", "improvement", "size", "value", "worth", "backlog", "book", "intake", "cuts", "per", "beat", "beats", "miss"}
+     "prices", "volume", "volumes", "share", "shares", "attributable", "report", "improvement", "size", "climb", "slide", "slump", "surge", "plunge", "dip", "leap", "slip", "tumble", "shrink", "soar", "rebound", "value", "worth", "backlog", "book", "intake", "cuts", "per", "beat", "beats", "miss"}
 )  # fmt: skip
 
 

@@ -241,6 +241,9 @@ def measure(
         nouns = [cue for cue in nouns if cue.start <= share.start or cue.start > mention.start or not _SHARE_OF.fullmatch(sentence.between(share.end, cue.start))]
     nouns = [cue for cue in nouns if cue.start > mention.start or not _is_apposed(sentence, cue, nouns)]
     before = series[-1] if series else None
+    if before is not None and before.predicate == "price":
+        # "costs $199 with a two-year contract or $599 without one"
+        nouns = [cue for cue in nouns if not _ON_CONTRACT.search(sentence.between(sentence.start, cue.end))]
     after = sentence.between(mention.end, sentence.end)
     start = _segment_start(sentence, mention.start)
     tail = tail_of(sentence, mention)
@@ -283,7 +286,7 @@ def measure(
         and _RAISED.search(after[:60])
         and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail)
     ):
-        return None, "funding", "<company> issued <quantity> of shares", False
+        return None, "share_price" if is_small(mention, 1000) else "funding", "<company> issued <quantity> of shares", False
     if letter == "c" and is_of_suit(after):
         return None
     if letter == "c" and (by_law := legal_sum(sentence, mention)) is not None:
@@ -480,6 +483,7 @@ _HAD_IN = re.compile(r" in (?:the |its )?(?:[\w-]+ ){0,2}")
 _OF_ALL_STAFF = re.compile(r" of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s?) (?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}(?:staff|workers|employees|people|jobs)\b")
 _A_SHARE_OF = re.compile(r"\b(?:ha[sd]|have|having|with|h[eo]lds?|commands?|took|takes?|claims?|gained|won|for) a (?:[\w-]+ )?share of$")
 # "sold 400,000 phones, a share of 29 percent"
+_ON_CONTRACT = re.compile(r"\b(?:with|on|under) an? (?:[\w-]+ ){0,2}contract$")
 _SO_A_SHARE = re.compile(r"(?:,| \()(?: or| for| giving it)? ?an? (?:[a-z]+ )?share of (?:(?:about|around|nearly|almost|just|some|over|more than) )*$")
 _SOLD_SO_MANY = frozenset({"units_sold", "sales", "revenue", "production"})
 _OF_ITS_TRADE = re.compile(r" (?:[a-z-]+ )?(?:market|industry|sector|segment)\b")

@@ -224,6 +224,9 @@ _IS_BUILDING = re.compile(
 _IS_CLOSING = re.compile(r"\b(?:is|are) (?:closing|shutting|axing|scrapping|pulling out of|winding down|moving|relocating|outsourcing) ")
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
 _FACES = re.compile(r"\b(?:fac(?:e[sd]?|ing)|risk(?:s|ed|ing)?|threaten(?:s|ed|ing)?(?: with)?) (?!.*\b(?:paid|fined)\b)[^,;]*$")
+# "will pay | $3m | to settle": so it is agreed
+_WILL_PAY = re.compile(r"\b(?:will|is to|are to) pay (?:[\w-]+ ){0,4}$")
+_TO_SETTLE = re.compile(r" (?:in [a-z]+ )?to (?:settle|resolve|end)\b")
 _AGREED_TO_PAY = re.compile(r"\bagree(?:d|s|ing) to (?:a |pay )|\b[A-Z][\w.&'-]* to pay\b")
 
 
@@ -280,6 +283,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "agreed to buy Acme, valuing it at $3m"
     if one.predicate == "fine" and _AGREED_TO_PAY.search(one.head):
         how = None  # a settlement agreed is one
+    elif one.predicate == "fine" and how in ("future", "intent") and _TO_SETTLE.match(one.after) and _WILL_PAY.search(one.head):
+        how = None
     elif one.predicate == "fine" and how is None and _FACES.search(one.head):
         how = "expect"
     if how is None and role == "level" and one.predicate in ("capacity", "investment") and _IS_BUILDING.search(one.head):

@@ -125,9 +125,13 @@ _THAN_EXPECTED = re.compile(
 )
 
 
+# "owns 30 percent and has an option on a further 20 percent"
+_OPTION_ON = re.compile(r"\boptions? (?:on|over|to (?:buy|acquire|take|purchase)) (?:(?:up to|about|another|an?|the|additional|further|remaining) )*$")
+
+
 def _is_possible(one: Candidate, role: Role) -> bool:
     quantity = one.mention.quantity
-    if one.predicate == "dividend" and _FACE_VALUE.search(one.head):
+    if one.predicate == "dividend" and _FACE_VALUE.search(one.head) or one.predicate == "stake" and _OPTION_ON.search(one.head):
         return False
     if one.own is not None and not one.own.verb and one.predicate not in ("share_price", "price", "stake", "investment", "cost") and _SALE_FOR.search(one.sentence.between(one.own.end, max(one.own.end, one.mention.start))):
         return False

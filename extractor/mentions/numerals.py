@@ -329,12 +329,18 @@ def _fraction_follows(words: Words, j: int, word: str) -> bool:
     if word == "half":
         return after in {"of", "the"} or before in {"by", "about", "nearly", "than"}
     return (
-        after in _FRACTION_FOLLOWERS
+        _moved(words, j - 2)
+        and after not in _TIMES
+        or after in _FRACTION_FOLLOWERS
         and words[j + 1].kind == "word"
         or words[j + 1].kind == "sign"
         and after not in {"-", "'"}
         or words[j + 1] is END
     )
+
+
+# "fell for a third day", "rose a third time"
+_TIMES = bag("time day week month quarter year session consecutive straight successive running")
 
 
 def _moved(words: Words, i: int) -> bool:
