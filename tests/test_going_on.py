@@ -307,3 +307,21 @@ def test_times_of_causes_and_of_rates(extractor, text, starts):
 def test_times_that_come_round_again(extractor, text, expected):
     claims = [c for c in extractor.extract(text, published="2016-12-10", id="test") if c.quantity]
     assert [(c.predicate, c.quantity.low, str(c.period.start) if c.period else None, c.outlook) for c in claims] == expected
+
+
+def test_the_same_period_of_another_company(extractor):
+    text = "Globex Corp made $28 million in the first half of 2016. Acme Ltd lost $6 million in the same period, against a profit of $3 million a year earlier."
+    claims = [c for c in extractor.extract(text, published=PUBLISHED, id="test") if c.quantity]
+    assert [(c.subject.name, c.predicate, c.period.start.year) for c in claims] == [("Globex Corp", "profit", 2016), ("Acme Ltd", "loss", 2016), ("Acme Ltd", "profit", 2015)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp plans capital spending of $2.6 billion, $600 million more than last year.", [("target", None), ("target", None)]),
+        ("Globex Corp sells the Zeta for $199 on a two-year plan costing $29 a month.", [("figure", None), ("figure", None)]),
+    ],
+)
+def test_what_is_of_no_time_told(extractor, text, expected):
+    claims = [c for c in extractor.extract(text, published=PUBLISHED, id="test") if c.quantity]
+    assert [(c.kind, str(c.period.start) if c.period and c.period.start else None) for c in claims] == expected

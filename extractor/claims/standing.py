@@ -225,6 +225,7 @@ _IS_CLOSING = re.compile(r"\b(?:is|are) (?:closing|shutting|axing|scrapping|pull
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
 _FACES = re.compile(r"\b(?:fac(?:e[sd]?|ing)|risk(?:s|ed|ing)?|threaten(?:s|ed|ing)?(?: with)?) (?!.*\b(?:paid|fined)\b)[^,;]*$")
 # "will pay | $3m | to settle": so it is agreed
+_PLAN_COSTING = re.compile(r"\bplans? (?:costing|costs?|priced|that costs?|at|from|for) (?:(?:about|from|just|only|at) )*$")
 _WILL_PAY = re.compile(r"\b(?:will|is to|are to) pay (?:[\w-]+ ){0,4}$")
 _TO_SETTLE = re.compile(r" (?:in [a-z]+ )?to (?:settle|resolve|end)\b")
 _AGREED_TO_PAY = re.compile(r"\bagree(?:d|s|ing) to (?:a |pay )|\b[A-Z][\w.&'-]* to pay\b")
@@ -281,6 +282,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = "expect"  # an analyst's target
     if one.predicate == "valuation" and how == "intent" and one.own is not None and one.own.text.casefold() == "valuing":
         how = None  # "agreed to buy Acme, valuing it at $3m"
+    if one.predicate == "price" and how == "intent" and _PLAN_COSTING.search(one.head):
+        how = None  # "on a two-year plan costing $30 a month"
     if one.predicate == "fine" and _AGREED_TO_PAY.search(one.head):
         how = None  # a settlement agreed is one
     elif one.predicate == "fine" and how in ("future", "intent") and _TO_SETTLE.match(one.after) and _WILL_PAY.search(one.head):

@@ -37,7 +37,7 @@ _BASE = re.compile(
 
 _FROM_WHEN = re.compile(r" (?:from|over|on|than) (?:the )?")
 _VERSUS = re.compile(r"\b(?:versus|vs\.?|against|compared (?:with|to)) (?:in )?(?:the )?$", re.IGNORECASE)
-_THAN = re.compile(r"\bthan (?:in|during|for|at|on|over) (?:the )?$", re.IGNORECASE)
+_THAN = re.compile(r"\bthan (?:(?:in|during|for|at|on|over) )?(?:the )?$", re.IGNORECASE)
 # measures that hold at a time, rather than over it
 _STOCKS = frozenset({"debt", "employees", "users", "sites", "stake", "valuation", "capacity", "market_share"})
 # what a company decides, whenever it tells of it
@@ -126,6 +126,16 @@ def _is_next(sentence: Sentence, period: Period) -> bool:
     return (dating.start - period.end).days > _LONG_OVER and _WAS_EXPECTED.search(sentence.text) is None
 
 
+_IN_PART = re.compile(r" (?:in|during|for|over|by the end of) (?:the |its )?")
+
+
+def _is_unplaced(asked: _Asked, one: PeriodMention) -> bool:
+    """True for the part of a year right after a measure that the article does not date: "plans another 12 in the second half"."""
+    if one.period.start is not None or one.period.end is not None or one.comparison or one.period.grain not in ("quarter", "half"):
+        return False
+    return one.start > asked.mention.end and _IN_PART.fullmatch(asked.sentence.between(asked.mention.end, one.start)) is not None
+
+
 def _in_brackets(sentence: Sentence, mention: QuantityMention) -> bool:
     before = sentence.between(max(sentence.start, mention.start - 40), mention.start)
     return before.rfind("(") > before.rfind(")")
@@ -145,6 +155,8 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         after = None  # "Acme, which employs 300, reported a loss for May"
     if role == "earlier":
         return _earlier_period(asked, after, usable)
+    if after is None and asked.open and (part := next((one for one in sentence.periods if _is_unplaced(asked, one)), None)) is not None:
+        return part.period, part.end
     if after is not None and before is not None and before.period is not None and _SAME_TIME.fullmatch(sentence.between(max(sentence.start, after.start - 10), after.end)):
         return before.period, after.end
     if (day := next((one for one in usable if _is_from_day(asked, one)), None)) is not None:
@@ -157,7 +169,7 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         and not _BASE_AFTER.search(sentence.between(mention.end, after.start))
     ):  # fmt: skip
         base = before.period if before is not None else asked.carried() or asked.carried(not asked.open)
-        if base is not None and before is not None and before.role == "earlier":
+        if base is not None and (before is not None and before.role == "earlier" or _is_of_both(asked, after)):
             return base, after.end
         if base is not None:
             return _compared(base, after), after.end
@@ -241,6 +253,17 @@ def _whole_year(asked: _Asked, local: list[PeriodMention]) -> Period | None:
     ):  # fmt: skip
         return None
     return full_year(dating.start.year)
+
+
+_PLAIN_SAME = re.compile(r"\bsame (?:period|quarter|half|months?|weeks?|time|year)$", re.IGNORECASE)
+
+
+def _is_of_both(asked: _Asked, same: PeriodMention) -> bool:
+    """True for "Globex lost $3m in the same period", where that of another company was told last: the time of both, and no year before."""
+    last = asked.earlier[-1] if asked.earlier else None
+    if _PLAIN_SAME.search(same.period.text) is None or last is None or asked.subject is None or asked.before is not None:
+        return False
+    return last.subject.referent is not asked.subject.referent
 
 
 # days, nearly a century: "a network for the 21st century" dates no figure
