@@ -325,3 +325,17 @@ def test_the_same_period_of_another_company(extractor):
 def test_what_is_of_no_time_told(extractor, text, expected):
     claims = [c for c in extractor.extract(text, published=PUBLISHED, id="test") if c.quantity]
     assert [(c.kind, str(c.period.start) if c.period and c.period.start else None) for c in claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp's Hull mill, which can make 4,000 beds a day, made only 1,200 in 2015.", [("capacity", 4000, "bed"), ("production", 1200, "bed")]),
+        ("Globex Corp's revenue in Peru grew 7 percent to $11m; in Europe it fell 2 percent.", [("revenue", 7, "percent"), ("revenue", 11e6, "USD"), ("revenue", -2, "percent")]),
+        ("Globex Corp makes lifts. The firm said there were 300 jobs to go at its Derby foundry.", [("jobs", -300, "job")]),
+        ("Globex Corp's sales rose 12 percent, and it cut 3 percent of its staff.", [("revenue", 12, "percent"), ("jobs", -3, "percent")]),
+    ],
+)
+def test_what_is_made_and_what_it_does(extractor, text, expected):
+    claims = [c for c in extractor.extract(text, published=PUBLISHED, id="test") if c.quantity]
+    assert [(c.predicate, c.quantity.low, c.quantity.unit) for c in claims] == expected

@@ -31,9 +31,10 @@ _GOES_ON: dict[str, tuple[tuple[str, str, Sign], ...]] = {
     "jobs": (("cut shed axe eliminate scrap lose lay-off", "jobs", -1), ("create add hire recruit take-on", "jobs", 1)),
     "production": (("make produce build assemble turn-out churn-out manufacture reach hit", "production", 0),),
     "units_sold": (("sell ship deliver reach hit register export", "units_sold", 0),),
-    "capacity": (("reach hit have handle produce make", "capacity", 0),),
+    "capacity": (("reach hit have handle produce make build", "capacity", 0),),
     "orders": (("order have", "orders", 0),),
 }  # fmt: skip
+_MADE = frozenset({"made", "produced", "built"})
 _BACK = 2  # sentences
 _VERB = re.compile(r"(?:(\w+) )?(\w+)$")
 _ENDS = re.compile(
@@ -93,6 +94,8 @@ def goes_on(sentence: Sentence, mention: QuantityMention, told_before: list[Meas
             return None
         if one.predicate in ways and one.quantity.unit_type == "count" and one.role != "earlier":
             predicate, sign = ways[one.predicate]
+            if predicate == "capacity" and text.lower() in _MADE:
+                predicate = "production"  # "can build 400 a year, but made only 120 in 2015"
             return one, Cue(start, start + len(text), text, predicate, verb=True, sign=sign, stance="intent" if _TO_COME.match(after) else None)
     return None
 

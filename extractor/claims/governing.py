@@ -628,7 +628,7 @@ _MOVE_IN = re.compile(
 )
 
 
-_THEY_MOVED = re.compile(r"^[;,.]? (?:(?:and|but|while|in|at) )?[^;.]{0,30}\b(?:they|those|the figure)\b")
+_THEY_MOVED = re.compile(r"^[;,.]? (?:(?:and|but|while|in|at) )?[^;.]{0,30}\b(?:they|those|it|the figure)\b")
 
 
 def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention) -> bool:

@@ -165,7 +165,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
         )
         if (found is None or found[2] in _BARE) and (on := goes_on(sentence, mention, [*earlier, *told])) is not None:
             before_it, done = on
-            mention = _counted_as(mention, before_it) if done.predicate == before_it.predicate else mention
+            mention = _counted_as(mention, before_it) if done.predicate in (before_it.predicate, "production") else mention
             found = done, done.predicate, "<quantity>, <verb> <quantity>", False
         if found is None and (last := wished(sentence, mention, told, earlier)) is not None:
             mention, found = _counted_as(mention, last), (_gone_on(mention, last), last.predicate, "<aim> of <quantity>", False)

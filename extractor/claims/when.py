@@ -530,7 +530,7 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
         before = sentence.between(max(sentence.start, one.start - 60), one.start)
         if asked.is_stock and _AS_OF.search(before[-12:]) and not _SAID_ON.search(before):
             return True
-        if predicate in RESULTS | {"capacity", "market_share", "dividend"}:
+        if predicate in RESULTS | {"capacity", "market_share"} or predicate == "dividend" and not _PAID_ON.search(sentence.text):
             return False
         return not re.search(
             r"\b(?:said|says|announced|disclosed|revealed|told|reported|posted|report|statement|filing|unveiled)\b[^,;]*$", before
@@ -538,6 +538,7 @@ def _dates(asked: _Asked, one: PeriodMention) -> bool:
     return True
 
 
+_PAID_ON = re.compile(r"\b(?:pay(?:s|able)?|paid|to shareholders (?:of|on) record|record date)\b")
 _CLOSING_PRICE = re.compile(r"['’]s (?:close|closing|(?:last |share |stock |market )price)\b")
 
 
