@@ -121,16 +121,21 @@ def _without_shadows(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
         yield draft
 
 
+_COUNTED = 10  # from here on a count in headline and text is the same one, whatever each makes of it
+
+
 def _is_headline_of(head: Draft, full: Draft) -> bool:
     """True for the measure of a headline that the text tells too: to the digit of any subject, or in more digits of the same one."""
-    if (head.predicate, head.basis) != (full.predicate, full.basis) or head.quantity is None or full.quantity is None:
+    one, other = head.quantity, full.quantity
+    if one is None or other is None or one.unit_type != other.unit_type:
         return False
-    if head.quantity.unit_type != full.quantity.unit_type:
-        return False
-    one, other = head.quantity.low, full.quantity.low
-    if one is None or other is None or one == other:
-        return (one, head.quantity.high) == (other, full.quantity.high)
-    return head.subject.referent is full.subject.referent and _rounded(other, one) == one
+    same = (one.low, one.high) == (other.low, other.high)
+    of_one = head.subject.referent is full.subject.referent
+    if head.predicate != full.predicate:
+        return same and of_one and one.unit_type == "count" and (one.low or one.high or 0) >= _COUNTED
+    if same or one.low is None or other.low is None:
+        return same
+    return head.basis == full.basis and of_one and _rounded(other.low, one.low) == one.low
 
 
 def _rounded(amount: float, like: float) -> float:

@@ -110,6 +110,8 @@ def test_a_name_is_typed_by_the_words_around_it(text: str, name: str, type_: str
         ("Norco-Lund Corp. sold mills. Norco Lund bought paper.", {"Norco-Lund Corp.", "Norco Lund"}),
         ("J.T. Fenner sold shoes. Shares in JTFenner rose.", {"J.T. Fenner", "JTFenner"}),
         ("BOÅ said sales fell. Shares in BOA fell.", {"BOÅ", "BOA"}),
+        ("Banco del Beltano sold bonds. Shares in Beltano rose.", {"Banco del Beltano", "Beltano"}),
+        ("PT Mega Rimba Tbk sold pulp. Shares in Mega Rimba rose.", {"PT Mega Rimba Tbk", "Mega Rimba"}),
         ("Grupo Beltano sold shoes. Shares in Beltano rose.", {"Grupo Beltano", "Beltano"}),
         ("Imperial Breweries PLC will open a brewery. Shares in IB Plc rose.", {"Imperial Breweries PLC", "IB Plc"}),
         ("Jane Doe, president of Globex, left. Jane had joined in 2010.", {"Jane Doe", "Jane"}),
@@ -218,7 +220,7 @@ def test_a_company_that_acts_on_a_day_is_one():
 
 def test_acronyms_of_accounting_and_bare_legal_forms_are_no_names():
     text = "GAAP earnings per share (EPS) rose. Globex Foods, Inc., a maker of jam, was glad. The MSRP is high. Debt was $US113 million."
-    assert set(types(text)) == {"Globex Foods"}
+    assert set(types(text)) == {"Globex Foods, Inc."}
 
 
 def test_a_trade_that_is_spelled_like_a_city_is_part_of_the_name():
@@ -346,6 +348,10 @@ def entities_of(extractor, text):
         ("The order of 50 Globex X350-90 jets is worth $3 billion. Globex makes jets. Shares in Globex rose.", "Globex", "organization"),
         ("NordGlobex Corp was made of Nord Corp and Globex. Shares of Globex had risen.", "Globex", "organization"),
         ("Casa dos Ventos sold 40 turbines. Shares in Casa dos Ventos rose.", "Casa dos Ventos", "organization"),
+        ("It has shops in Leeds, Brighton and Stoke. Managing director Jane Roe said so.", "Stoke", "place"),
+        ("Acme Corp paid too much. Analyst Jane Roe of Corretora Norte called it bold.", "Corretora Norte", "organization"),
+        ("Three Rivers Steel Co. is idling its mill. It lost $3 million.", "Three Rivers Steel Co.", "organization"),
+        ("Fenner Foods, Inc. (FFI) sold jam. Shares in FFI rose.", "Fenner Foods, Inc.", "organization"),
         # named once, at the head of a sentence, before an officer
         ("Acme chief technology officer Jane Roe said that the chips were ready.", "Acme", "organization"),
         ("Kestrel president and chief executive John Doe said the firm would cut 40 jobs.", "Kestrel", "organization"),

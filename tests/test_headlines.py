@@ -36,3 +36,14 @@ def test_what_the_text_measures_too_is_told_once(extractor, title, text):
 def test_another_measure_of_the_headline_stays(extractor):
     claims = measured(extractor, "Globex profit up 8 percent", "Globex Corp said its revenue rose 8.4 percent in 2020.")
     assert {one[1] for one in claims} == {"profit", "revenue"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Globex ships 2.1m readers", "Globex Corp shipped 2.1 million e-readers in 2020."),
+        ("Globex plots 30 stores in Gulf", "Globex Corp plans to open 30 stores in the Gulf by 2030."),
+    ],
+)
+def test_a_count_is_the_one_of_the_text(extractor, title, text):
+    assert measured(extractor, title, text) == measured(extractor, None, text)

@@ -807,3 +807,8 @@ def test_when_a_measure_holds(extractor, text, expected):
 )
 def test_the_day_of_a_share_price(extractor, text, day):
     assert periods(extractor, text)[:2] == [f"{day}..{day}"] * 2
+
+
+def test_the_letters_of_an_amount_are_no_goods(extractor):
+    (claim,) = extractor.extract("Globex Corp had a £212m turnover in 2015.", id="test")
+    assert claim.product is None

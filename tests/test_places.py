@@ -83,6 +83,9 @@ def test_the_tables_are_those_that_their_sources_give():
         ("Globex Corp has offices in Oslo and Bergen and sold 85,000 lifts.", None),
         ("In Norway, sales at Globex Corp rose 3 percent and profit fell 4 percent.", "Norway"),
         ("Globex Corp will open 25 shops, including its first in Belfast.", None),
+        ("Globex Corp will spend $90m on a brewery outside Dayton, its first in the Midwest.", "Dayton"),
+        ("Globex Corp, which employs 1,900 people at plants in Lagos and Kano, had sales of $48m in 2015.", None),
+        ("Globex Corp cut its revenue forecast to $48m, blaming delays to two contracts in Germany.", None),
         ("Globex Corp, listed in London and Accra, reported production of 78,400 tonnes.", None),
     ],
 )

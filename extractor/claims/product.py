@@ -221,8 +221,8 @@ def _modifier(sentence: Sentence, cue: Cue) -> str | None:
             return None if token.lower_ in terms("measure_generic_modifiers") else token.text  # "Frozen sales rose"
         generic = token.lower_ in terms("measure_generic_modifiers") and token.lower_ != "and"
         blocked = entity is not None and entity.referent.type in ("organization", "place", "person")
-        if token.lower_ in ("percent", "cent", "%") or _QUARTER.fullmatch(token.text):
-            break
+        if token.lower_ in ("percent", "cent", "%", "m", "bn", "mn", "tn", "k") or _QUARTER.fullmatch(token.text):
+            break  # "its £212m turnover"
         if not inside or generic or blocked or token.ent_type_ in ("DATE", "MONEY", "GPE"):
             break
         first -= 1

@@ -26,9 +26,12 @@ _LOCATIVE = re.compile(
 # where a firm is at home or its shares are traded is no market: "listed in London and Accra"
 _HOME = re.compile(r"\b(?:based|headquartered|incorporated|listed|quoted|registered|traded) (?:in|on|at) (?:the )?(?:[A-Z]\w+ (?:and )?){0,2}$")
 # "25 new shops, including its first in Belfast": where one of them is
-_ONE_OF_THEM = re.compile(r",? including (?:its |the |an? |one |two |three )(?:[\w-]+ ){0,3}(?:in|at|near) (?:the )?$")
+_ONE_OF_THEM = re.compile(
+    r",? including (?:its |the |an? |one |two |three )(?:[\w-]+ ){0,3}(?:in|at|near) (?:the )?$"
+    r"|, (?:its|the(?: company's| group's| firm's)?) (?:first|second|third|fourth|fifth|sixth|largest|biggest)(?: \w+)? in (?:the )?$"
+)
 # where a plant or shop stands: "a mill at Kandla"
-_SITED = re.compile(r"\b(?:at|near|in)\s+(?:the\s+)?(?:[\w-]+ ){0,1}" + _REGION_OF, re.IGNORECASE)
+_SITED = re.compile(r"\b(?:at|near|in|(?:brewery|plant|factory|mill|site|warehouse|centre|center|shop|store|depot) outside)\s+(?:the\s+)?(?:[\w-]+ ){0,1}" + _REGION_OF, re.IGNORECASE)
 _OF_SITES = frozenset({"investment", "jobs", "sites", "capacity", "production", "employees"})
 _SOLD = frozenset({"sales", "units_sold", "revenue"})
 _TO = re.compile(r"(?: (?!rose|fell|grew)[a-z-]+){0,2} to (?:the )?")
@@ -47,7 +50,7 @@ _SELLERS = re.compile(r"(?:'s)? (?:[\w-]+ )?(?:dealers|dealerships|customers|buy
 
 # "fell 5 percent as a slump in Europe offset gains": where the cause lies
 _STOP = re.compile(
-    BOUNDARY.pattern + r"|,? (?:as (?!of\b|at\b|well\b|much\b|many\b)|because|amid|thanks to|owing to|due to|despite|reflecting|offset by"
+    BOUNDARY.pattern + r"|,? (?:as (?!of\b|at\b|well\b|much\b|many\b)|because|amid|thanks to|owing to|due to|despite|reflecting|offset by|blaming|citing|pointing to"
     r"|(?:helped|hurt|boosted|driven|led|buoyed|fuell?ed|supported|aided|lifted|powered|propelled|spurred|underpinned|hit|dragged(?: down)?|weighed(?: down)?|dented) by"
     r"|on (?:the back of|strong|weak|higher|lower|robust|solid|better|slower|rising|falling)\b)"
 )
@@ -281,7 +284,7 @@ def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention
         return bool(re.search(r"\b(?:and|as|after|because)\b", gap)) and verb_between(sentence, mention.end, place.start)
     if _joined_verb(sentence, mention.start, place.end) is not None:
         return True
-    aside = re.search(r", (?:which|who|whose|where|the|an?|one of) [^,]*$", sentence.between(sentence.start, place.start))
+    aside = re.search(r", (?:which|who|whose|where|the|an?|one of) (?:[^,]|,(?=\d{3}))*$", sentence.between(sentence.start, place.start))
     return aside is not None and "," in sentence.between(place.end, mention.start)
 
 

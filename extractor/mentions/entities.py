@@ -62,7 +62,8 @@ def _join_tickers(source: str, referents: dict[str, Referent]) -> None:
         if code is None or code.type != "organization" or code.name != listed["code"]:
             continue
         name = source[max(0, listed.start() - 80) : listed.start("code")].rpartition(" (")[0]
-        behind = [one for surface, one in referents.items() if one.type == "organization" and one is not code and name.endswith(surface)]
+        others = ((without_ticker(surface), one) for surface, one in referents.items() if one.type == "organization" and one is not code)
+        behind = [one for surface, one in others if name.endswith(surface)]
         if behind:
             referents[listed["code"]] = behind[0]
             behind[0].aliases.add(listed["code"])

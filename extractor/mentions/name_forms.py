@@ -33,6 +33,8 @@ def merge(names: dict[str, Name], name_starts: set[int]) -> dict[str, Referent]:
         full = group[0].text
         if full.endswith(".") and any(name.text == full[:-1] for name in group):
             full = full[:-1]  # the dot is the sentence's
+        if full.upper() == full:  # "ACME'S", as some papers begin
+            full = min((name.text for name in group if name.text.casefold() == full.casefold()), key=lambda one: (sum(map(str.isupper, one)), one), default=full)
         referent = Referent(_display(full), kind, {name.text for name in group}, order=len(result))
         if kind == "place":
             _locate(referent, full, lands)
@@ -93,7 +95,7 @@ def _kind(group: list[Name], companies: set[str], lands: Counter[str]) -> Entity
     if kind == "place" and place is not None and place.type == "city" and sum(name.proven for name in group) >= _SURE and not any(name.located for name in group):
         kind = "organization"  # a company called like a town: shares in it are told of, and nothing happens there
         votes[kind] += votes["place"]
-    if kind == "place" and place is None and votes[kind] < 6:
+    if kind == "place" and place is None and votes[kind] < 6 and not any(name.located for name in group):
         # the model's word alone makes no place
         del votes["place"]
         kind = max(votes, key=lambda one: (votes[one], one == "organization")) if votes else kind
@@ -195,6 +197,20 @@ _LEGAL = frozenset(
         "incorporated",
         "company",
         "international",
+        "tbk",
+        "bhd",
+        "berhad",
+        "pte",
+        "pty",
+        "pcl",
+        "oy",
+        "kgaa",
+        "jsc",
+        "pjsc",
+        "ojsc",
+        "ltda",
+        "srl",
+        "sarl",
     ]
 )
 
@@ -256,8 +272,8 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
         other = longer.split()
         if core in (longer, longer + "s") or longer == core + "com" or core.replace(" ", "") == longer.replace(" ", "") and len(core) > 4:
             return group
-        if other[0] in _GROUP_FIRST and words == other[1:] and _leads(group, "organization"):
-            return group  # "Beto", short for "Grupo Beto"
+        if other[0] in _GROUP_FIRST and words in (other[1:], other[2:] if other[1:2] and other[1] in _OF else None) and _leads(group, "organization"):
+            return group  # "Beto", short for "Grupo Beto" or "Banco del Beto"
         if len(words) == 1 and len(other) > 1 and core == other[-1] and core in _BODIES and name.first > group[0].first and _leads(group, "organization"):
             return group  # "the Federation", short for "the Road Haulage Federation"
         if len(words) == 1 and len(other) == 2 and core == other[1] and name.first > group[0].first and _is_proper(name, group):
@@ -301,6 +317,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
 
 # what groups of companies are called in other languages, before their name
 _GROUP_FIRST = frozenset({"grupo", "groupe", "gruppo", "grup", "grupa", "banco", "koninklijke", "compagnie", "companhia", "cia", "pt"})
+_OF = frozenset({"de", "del", "di", "do", "da", "of"})
 _BODIES = frozenset(
     ["association", "federation", "forum", "council", "institute", "commission", "agency", "authority", "union", "foundation", "ministry", "bureau",
      "exchange", "university", "museum", "guild", "league", "chamber"]

@@ -35,7 +35,7 @@ _JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|do|das|dos|du|la|
 # "Roe, Doe & Co."
 _LISTED_PARTNERS = r", (?=(?:[A-Z][\w'-]+, ){0,3}[A-Z][\w'-]+ (?:&|and) (?:Co|Company|Sons|Daughters|Partners|Associates|Bros|Brothers|Cie)\b)"
 _NAME = re.compile(
-    rf"(?<![\w@/#.-]){_WORD}(?:(?:[ -]?(?:{_JOINER} (?:(?:der|den|la|las|los) )?)?(?: ?\((?=[A-Z]\w+\)))?(?<=[ -(])|{_LISTED_PARTNERS}){_WORD}\)?)*"
+    rf"(?<![\w@/#.-]){_WORD}(?:(?:[ -]?(?:{_JOINER} (?:(?:der|den|la|las|los) )?)?(?: ?\((?=[A-Z]\w+\)))?(?<=[ -(])|{_LISTED_PARTNERS}|, (?=(?:Inc|Ltd|LLC|LLP|Corp|PLC)\b)){_WORD}\)?)*"
 )
 # characters of a run of capitalised words; a longer one is a heading or noise, no name
 _LONGEST = 200
@@ -563,6 +563,8 @@ def _begins_name(text: str, start: int, end: int) -> bool:
     if _PLURAL_FIRST.fullmatch(text, start, end):
         return _is_always_whole(text, text[start:end])
     match = _ORDINARY_FIRST.match(text, start, end)
+    if _COUNTING_FIRST.match(text, start, end) and not _PLURAL_NEXT.match(text, end):
+        return _FORMAL.search(text, start, end) is not None or inside(text, text[start:end])
     if match is None or match[1].casefold() in terms("entity_not_names") or _TITLE.fullmatch(match[1]):
         return False
     if find_place(match[0]) is not None:
@@ -575,6 +577,9 @@ def _begins_name(text: str, start: int, end: int) -> bool:
     return firm or inside(text, text[start:end])
 
 
+# "Three Rivers Steel Co.", but not "Three Acme Co. plants"
+_COUNTING_FIRST = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z][\w'-]+ [A-Z]")
+_PLURAL_NEXT = re.compile(r"\.? (?!(?:is|was|has|says|plans|expects|makes|sells|owns|employs|operates|reports|needs|wants|hopes)\b)[a-z]+s\b")
 # "Shoppers Roe": whoever they are, no weekday, no rank
 _PLURAL_FIRST = re.compile(r"(?![A-Z][a-z]+days\b|Analysts|Officials|Executives|Directors|Ministers|Shares|Sales)[A-Z][a-z]{2,}s [A-Z][\w'&-]+")
 

@@ -106,7 +106,7 @@ _BY_FIRM = re.compile(
 )
 # who employs a person of a title: "economist with Acme", "managing director of research firm Acme", "analyst Jane Roe of Acme"
 _EMPLOYS = re.compile(
-    rf"\b(?:{WATCHER}s? (?:of|at|with|for|from)|who (?:covers|follows|tracks) (?:[\w'’&.-]+ ){{1,6}}?(?:for|at)|{ROLE} (?:(?:of|for) (?:[a-z-]+ ){{1,3}})?(?:with|at)|{ROLE} of (?=[a-z])|{WATCHER}s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
+    rf"\b(?:(?i:{WATCHER})s? (?:of|at|with|for|from)|who (?:covers|follows|tracks) (?:[\w'’&.-]+ ){{1,6}}?(?:for|at)|{ROLE} (?:(?:of|for) (?:[a-z-]+ ){{1,3}})?(?:with|at)|{ROLE} of (?=[a-z])|(?i:{WATCHER})s? [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:of|at|with|from|for))"
     r" (?:the )?(?:(?!(?:of|at|with|for|from|in|and|or|to|by|its|their)\b)[a-z][\w-]* ){0,3}$"
 )
 # what nobody has but a company: "sales at Harvey Roe"
