@@ -352,6 +352,11 @@ def entities_of(extractor, text):
         ("Acme Corp paid too much. Analyst Jane Roe of Corretora Norte called it bold.", "Corretora Norte", "organization"),
         ("Three Rivers Steel Co. is idling its mill. It lost $3 million.", "Three Rivers Steel Co.", "organization"),
         ("Fenner Foods, Inc. (FFI) sold jam. Shares in FFI rose.", "Fenner Foods, Inc.", "organization"),
+        ("The Ministry of Trade, Industry and Energy (MTIE) backs Acme Corp. MTIE will pay for it.", "Ministry of Trade, Industry and Energy", "organization"),
+        ("Sal Oil and Gas Corp of Alberta sold a well. Sal Oil and Gas Corp is in debt.", "Sal Oil and Gas Corp", "organization"),
+        ("my7sense of Oslo has hired Jane Roe. Shares in my7sense rose.", "my7sense", "organization"),
+        ("The Acme-Globex merger made Acme dear. Shares in Acme rose.", "Acme", "organization"),
+        ("OK, Acme Corp sold 3 cars. Its shares fell.", "OK", None),
         # named once, at the head of a sentence, before an officer
         ("Acme chief technology officer Jane Roe said that the chips were ready.", "Acme", "organization"),
         ("Kestrel president and chief executive John Doe said the firm would cut 40 jobs.", "Kestrel", "organization"),

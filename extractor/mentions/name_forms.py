@@ -159,9 +159,14 @@ def _core(name: str) -> str:
     words = re.sub(r"\([^)]*\)", " ", name).replace(",", " ").split()
     while len(words) > 1 and words[-1].casefold().rstrip(".") in _LEGAL:
         words.pop()
-    core = " ".join(words).replace(".", "").replace("'s", "").replace("-", " ").casefold()
+    core = " ".join(words).replace(".", "").replace("'s", "").casefold()
     # accents are left out as often as not
     return core if core.isascii() else "".join(letter for letter in unicodedata.normalize("NFKD", core) if not unicodedata.combining(letter))
+
+
+def _unspaced(core: str) -> str:
+    """A name without what some leave out of it: "J.T. Fenner" as "JTFenner", "Norco-Lund" as "Norco Lund"."""
+    return core.replace(" ", "").replace("-", "")
 
 
 _LEGAL = frozenset(
@@ -270,7 +275,7 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
         if " " in name.text and _legal_end(name.text) and " " in longer and _leads(group, "person"):
             continue  # "Zeta GmbH" is not Hans Zeta
         other = longer.split()
-        if core in (longer, longer + "s") or longer == core + "com" or core.replace(" ", "") == longer.replace(" ", "") and len(core) > 4:
+        if core in (longer, longer + "s") or longer == core + "com" or len(core) > 4 and _unspaced(core) == _unspaced(longer):
             return group
         if other[0] in _GROUP_FIRST and words in (other[1:], other[2:] if other[1:2] and other[1] in _OF else None) and _leads(group, "organization"):
             return group  # "Beto", short for "Grupo Beto" or "Banco del Beto"

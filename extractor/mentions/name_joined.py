@@ -32,7 +32,15 @@ def _trades() -> frozenset[str]:
 
 def joined(text: str, start: int) -> list[tuple[int, int]]:
     """Where names that hold an "and" stand, from a position on, in order."""
-    return sorted({*_bodies(text, start), *_pairs(text, start), *_abbreviated(text, start)}) if " and " in text else []
+    if " and " not in text:
+        return []
+    listed = [match.span() for match in _MINISTRY.finditer(text, start)]
+    others = {*_bodies(text, start), *_pairs(text, start), *_abbreviated(text, start)}
+    return sorted({*listed, *(span for span in others if not any(first <= span[0] < last for first, last in listed))})
+
+
+# "Ministry of Trade, Industry and Energy (MTIE)"
+_MINISTRY = re.compile(rf"\b(?:Ministry|Department) (?:of|for) (?:the )?{_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?){{1,3}},? and {_WORD}(?: {_WORD})?(?: \([A-Z]{{2,6}}\))?")
 
 
 _SHORTENED = re.compile(rf"(?<![\w&-])(?P<first>{_WORD}) (?:and|&) (?P<second>{_WORD})(?= \((?P<short>[A-Z] ?& ?[A-Z])\))")
@@ -51,7 +59,7 @@ def _bodies(text: str, start: int) -> Iterator[tuple[int, int]]:
         first = match.start()
         words = match["left"].split()
         # "the US Grain and Cattle Board", "Roe's Grain and Cattle Board"
-        while len(words) > 1 and (find_place(words[0]) is not None or words[0].endswith("'s") or words[0] in ("The", "At", "In")):
+        while len(words) > 1 and (find_place(words[0]) is not None and not match["firm"] or words[0].endswith("'s") or words[0] in ("The", "At", "In")):
             first += len(words.pop(0)) + 1
         if find_place(" ".join(words)) is not None or words[0].endswith("'s"):
             continue  # "Norway and European Commission"

@@ -28,7 +28,7 @@ from extractor.mentions.places import find_place, is_country_or_region
 from extractor.record import EntityType
 from extractor.tokens import Doc
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z]{1,5}[A-Z][\w-]*|\d+[A-Z][\w-]*|\d{1,2}-[A-Z][a-z]+(?![\w-])|2[01](?:st|th) Century(?= [A-Z]))"
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z]{1,5}[A-Z][\w-]*|[a-z]{1,2}\d[a-z]{3,}|\d+[A-Z][\w-]*|\d{1,2}-[A-Z][a-z]+(?![\w-])|2[01](?:st|th) Century(?= [A-Z]))"
 # "National Institute for Oceans": what such bodies are for is part of their name
 _FOR = "(?:" + "|".join(f"(?<={noun} )" for noun in ("Institute", "Center", "Centre", "Council", "Foundation", "Alliance", "Campaign", "Coalition", "Commission", "Association", "Society", "Office", "Agency")) + ")for"
 _JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|do|das|dos|du|la|le|van|von|der|den|bin|al|&|\+)"
