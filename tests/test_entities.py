@@ -354,7 +354,7 @@ def entities_of(extractor, text):
         ("Fenner Foods, Inc. (FFI) sold jam. Shares in FFI rose.", "Fenner Foods, Inc.", "organization"),
         ("The Ministry of Trade, Industry and Energy (MTIE) backs Acme Corp. MTIE will pay for it.", "Ministry of Trade, Industry and Energy", "organization"),
         ("Sal Oil and Gas Corp of Alberta sold a well. Sal Oil and Gas Corp is in debt.", "Sal Oil and Gas Corp", "organization"),
-        ("my7sense of Oslo has hired Jane Roe. Shares in my7sense rose.", "my7sense", "organization"),
+        ("Acme Corp owns z7sense of Oslo. Shares in z7sense rose.", "z7sense", "organization"),
         ("The Acme-Globex merger made Acme dear. Shares in Acme rose.", "Acme", "organization"),
         ("OK, Acme Corp sold 3 cars. Its shares fell.", "OK", None),
         # named once, at the head of a sentence, before an officer
