@@ -354,7 +354,9 @@ def entities_of(extractor, text):
         ("Fenner Foods, Inc. (FFI) sold jam. Shares in FFI rose.", "Fenner Foods, Inc.", "organization"),
         ("The Ministry of Trade, Industry and Energy (MTIE) backs Acme Corp. MTIE will pay for it.", "Ministry of Trade, Industry and Energy", "organization"),
         ("Sal Oil and Gas Corp of Alberta sold a well. Sal Oil and Gas Corp is in debt.", "Sal Oil and Gas Corp", "organization"),
-        ("Acme Corp owns z7sense of Oslo. Shares in z7sense rose.", "z7sense", "organization"),
+        ("Fenner's Pasties, which was begun in a garage, sold 400 pasties. It has a shop.", "Fenner's Pasties", "organization"),
+        ("Globex Corp has opened a shop in Wexby. It has wanted to be in Wexby for years.", "Wexby", "place"),
+        ("A Wexby bakery has shut its shop. It was the last in town.", "Wexby", "place"),
         ("The Acme-Globex merger made Acme dear. Shares in Acme rose.", "Acme", "organization"),
         ("OK, Acme Corp sold 3 cars. Its shares fell.", "OK", None),
         # named once, at the head of a sentence, before an officer

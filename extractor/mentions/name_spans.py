@@ -292,7 +292,7 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         yield pair.start(2), end
         return
     for match in _PARTING.finditer(text[start:end]):
-        if _IN_NAME.match(text, start + match.start()):
+        if _IN_NAME.match(text, start + match.start()) or match.group(2) and _names_its_goods(text, start + match.end(), end):
             continue
         left = text[start : start + match.start()]
         foreign = find_place(text[start + match.end() : end]) is not None
@@ -405,7 +405,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
         start = placed.end()  # "OSLO Norway's Acme"
         surface = text[start:end]
     possessive = owned and next((one for one in _OWNER.finditer(text, start, end) if not _IN_NAME.match(text, one.start())), None)
-    if possessive:
+    if possessive and not _names_its_goods(text, possessive.end(), end):
         # "Acme's Widget": two names; the rest is found as its own candidate by the model, or not at all
         end = possessive.start()
     former = _FORMER.match(text, start, end)
@@ -582,6 +582,15 @@ _COUNTING_FIRST = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) 
 _PLURAL_NEXT = re.compile(r"\.? (?!(?:is|was|has|says|plans|expects|makes|sells|owns|employs|operates|reports|needs|wants|hopes)\b)[a-z]+s\b")
 # "Shoppers Roe": whoever they are, no weekday, no rank
 _PLURAL_FIRST = re.compile(r"(?![A-Z][a-z]+days\b|Analysts|Officials|Executives|Directors|Ministers|Shares|Sales)[A-Z][a-z]{2,}s [A-Z][\w'&-]+")
+
+
+_ITS_WARES = re.compile(r"(?:[A-Z][a-z]+ )?(?P<ware>[A-Z][a-z]{3,})(?=,? (?:which|is|was|has|had|will|said|says|opened|plans|now|started|makes|sells)\b)")
+
+
+def _names_its_goods(text: str, start: int, end: int) -> bool:
+    """True for the second part of "Roe's Pasties, which was": a firm called after what it is told to make, in small letters, elsewhere."""
+    wares = _ITS_WARES.match(text, start)
+    return wares is not None and wares.end() == end and re.search(rf"(?<![\w-]){wares['ware'].lower()}(?![\w-])", text) is not None
 
 
 def _is_always_whole(text: str, surface: str) -> bool:

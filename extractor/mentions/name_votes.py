@@ -294,6 +294,7 @@ _THE_BEFORE = re.compile(r"\b[Tt]he (?:\d[\w-]* |[a-z-]+ )?$")
 _NAMED_TRADE = re.compile(r" (?:[a-z-]+ )?(?:chain|supermarket|airline|franchise|newspaper|website)s?\b")
 
 
+_A_BEFORE = re.compile(r"\b[Aa]n? $")
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he) $")
 
 
@@ -364,6 +365,12 @@ _SITED = re.compile(
     r"\b(?:plants?|factor(?:y|ies)|mills?|mines?|workshops?|warehouses?|(?:distribution |data |call |research |design |service )cent(?:er|re)s?|refiner(?:y|ies)|smelters?|assembly lines?"
     r"|baker(?:y|ies)|brewer(?:y|ies)|foundr(?:y|ies)|shipyards?|quarr(?:y|ies)|depots?|headquarters) (?:in|near) (?:the )?$"
 )
+# "its shops in Moraine", "opened in Moraine"
+_STANDS_IN = re.compile(
+    r"\b(?:open(?:s|ed|ing)?|shops?|stores?|branch(?:es)?|outlets?|offices?|showrooms?|restaurants?|hotels?|premises|space|street|jobs|work(?:s|ed|ing)?|workers|people|based|headquartered|located|situated|born"
+    r"|lives?|living|built|held|trading|be|been|is|was|are|were|home|homes|unit|staff) (?:in|near|outside) $"
+)
+_ITS_STREET = re.compile(r"'s [A-Z][\w'-]+ (?:Street|Road|Square|Lane|Avenue|Mall|Centre|Center|Market|Quay|Park|Place|Way|Hill|Row|district|area|quarter)\b")
 # "the Moraine plant": a site is called by its town
 _SITE_AFTER = re.compile(
     r" (?:[a-z-]+ )?(?:plant|factory|mill|mine|works|smelter|refinery|brewery|bakery|shipyard|foundry|quarry|depot|warehouse|facility|site|campus|distribution cent(?:er|re))s?\b(?! (?:of|operator|owner|maker|manager|builder))"
@@ -419,8 +426,15 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.located += 1
     if place is None and before.endswith(_IN_OR_NEAR) and _SITED.search(before) and _SITE_ENDS.match(after):
         votes["place"] += 6
-    if not place and len(words) == 1 and name.text[1:].islower() and last.endswith(_THE_ITS) and _SITE_AFTER.match(after):
-        votes["place"] += 3
+    if not place and name.text.isalpha() and name.text[1:].islower() and last.endswith(_THE_ITS) and _SITE_AFTER.match(after):
+        votes["place"] += 4
+        name.located += 1
+    if place is None and len(words) < 3 and last.endswith((" in ", " near ", " outside ")) and _STANDS_IN.search(before) and (_SITE_ENDS.match(after) or _ITS_STREET.match(after)):
+        votes["place"] += 4
+        name.located += 1
+    if place is None and len(words) == 1 and _A_BEFORE.search(last) and is_local(text, start, end):
+        votes["place"] += 4  # "a Moraine bakery has opened"
+        name.located += 1
     suffixed = words[-1].casefold().rstrip(".") in terms("entity_suffixes") or words[-1].casefold() in terms("entity_suffixes")
     if suffixed and len(words) == 2 and words[1].casefold() in _TRADE_SURNAMES and words[0].casefold() in keyed("given_names"):
         suffixed = False  # "Jane Mills"
