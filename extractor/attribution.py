@@ -708,6 +708,9 @@ def _research_firm(sentence: Sentence, position: int) -> EntityMention | None:
 _WHEN_DONE = re.compile(r" (?:(?:back|earlier|late) )?(?:in|on|last|this|yesterday|earlier|by|a|two|three)\b[^,;.]{0,30},")
 
 
+_OWNED_BY = re.compile(r", (?:\w+-)?(?:owned|controlled|founded|backed|run|set up|bought|acquired|taken over|advised|represented) by (?:(?!and\b)[\w'’&-]+ ){0,6}$")
+
+
 def _subject(sentence: Sentence, verb: int) -> tuple[EntityMention, int] | None:
     """Who is the subject of a verb of saying, and where the words for it begin."""
     token = sentence.token(verb)
@@ -737,5 +740,6 @@ def _subject(sentence: Sentence, verb: int) -> tuple[EntityMention, int] | None:
     if token.lower_ in ("announced", "disclosed", "revealed") and _WHEN_DONE.match(sentence.between(verb + len(token), sentence.end)) and sentence.between(verb - 2, verb) == ", ":
         return None  # "its purchase of Acme, announced in May": nobody says anything
     if before and re.fullmatch(r",?(?: \w+ly| also| later| earlier)?\s", sentence.between(before[-1].end, verb)):
-        return before[-1], before[-1].start
+        # "The baker, owned by Globex, said": Globex says nothing
+        return None if _OWNED_BY.search(sentence.between(sentence.start, before[-1].start)) else (before[-1], before[-1].start)
     return None

@@ -267,3 +267,10 @@ def test_what_official_data_show_is_not_of_the_data(extractor, text, subject):
 def test_whose_word_it_is(extractor, text, speaker):
     claims = [one for one in extractor.extract("Acme Corp bakes pies.\n\n" + text, published="2021-06-15") if one.kind == "sales"]
     assert [one.attribution.speaker.name for one in claims] == [speaker]
+
+
+@pytest.mark.parametrize("aside", ["owned by private equity house Globex Partners", "backed by Globex Partners", "majority-owned by the fund Globex Partners"])
+def test_an_owner_told_of_in_an_aside_says_nothing(extractor, aside):
+    text = f"Acme Foods is to close a bakery. The pie maker, {aside}, said it lost £2m in 2020."
+    (claim,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.predicate == "loss"]
+    assert (claim.subject.name, claim.attribution) == ("Acme Foods", None)

@@ -146,3 +146,12 @@ def test_whose_results_a_sentence_opens_with_is_what_it_is_about() -> None:
 def test_whom_a_sentence_after_a_bid_describes(extractor, text, name):
     claims = extractor.extract(text, published="2016-08-10", id="test")
     assert [one.subject.name for one in claims if one.predicate == "employees"] == [name]
+
+
+def test_the_group_listed_in_a_town_of_its_country(extractor):
+    text = (
+        "Italy's Globex Ceramics is to buy Bluff Tile for $310m. Bluff Tile, which employs 870 people, will give Globex a plant in Ohio. "
+        "The Milan-listed group expects its earnings per share to rise by 8% next year."
+    )
+    (claim,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.predicate == "eps"]
+    assert claim.subject.name == "Globex Ceramics"

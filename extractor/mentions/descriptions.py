@@ -66,13 +66,15 @@ def described(so_far: SoFar, start: int, surface: str) -> Referent | None:
         return named_so
     if len(words) > 2 and words[-2].casefold() in ("acquired", "target", "purchased") and (bought := _bought(so_far, start)) is not None:
         return bought
-    modifiers = (word.removesuffix("-based") for word in words[:-1] if word[0].isupper())
+    modifiers = (word.removesuffix("-based").removesuffix("-listed") for word in words[:-1] if word[0].isupper())
     nationality = next((place for word in modifiers if (place := find_place(word))), None)
     if nationality is not None:
         local = [one.referent for one in so_far.before(start) if _is_from(so_far, one, nationality.name)]
         # who has been called Finnish is not the U.S. company
         others = {order for order, nation in so_far.nations.items() if _is_elsewhere(nation, nationality)}
         doer = _clause_subject(so_far, start)
+        if nationality.type == "city" and so_far.main is not None and so_far.main.order != doer and len({one.order for one in local}) > 1:
+            local = [so_far.main]  # of several of the land, the one that the article is about
         found = local[-1] if local else so_far.salient(start, description=True, without=others if doer is None else {*others, doer})
         if found is not None:
             so_far.nations.setdefault(found.order, nationality.name)
@@ -236,7 +238,10 @@ def _is_from(so_far: SoFar, mention: EntityMention, place: str) -> bool:
         r", (?:the|an?|which is an?) ([A-Z][\w.]+)\b", so_far.text[mention.end : mention.end + 60]
     )
     known = find_place(match.group(1)) if match else None
-    return known is not None and known.name == place
+    if known is None or known.name == place:
+        return known is not None
+    town = find_place(place)  # of "Italy's Acme", "the Milan-listed group" is it
+    return known.type == "country" and town is not None and town.type == "city" and town.code is not None and known.code == town.code[:2]
 
 
 def of_two(so_far: SoFar, start: int, which: str) -> Referent | None:
