@@ -154,6 +154,8 @@ def _shadows(full: Draft, bare: Draft, reading: Reading) -> bool:
     """True if one draft says all that another one of the same measure says, and more."""
     if bare.start < reading.title_end <= full.start:
         return True
+    if full.start < reading.title_end <= bare.start:
+        return False  # else each would do away with the other
     if (full.period, full.place, full.product) == (bare.period, bare.place, bare.product):
         return False
     lacks_period = bare.period is None or bare.period == full.period

@@ -155,3 +155,9 @@ def test_the_group_listed_in_a_town_of_its_country(extractor):
     )
     (claim,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.predicate == "eps"]
     assert claim.subject.name == "Globex Ceramics"
+
+
+def test_its_is_not_of_one_named_in_a_clause_that_is_over(extractor):
+    text = "Acme Corp said it lost $3m. The firm, in which Norway's Globex owns 76 percent, stuck to its goal of EBITDA of 1.25 billion euros this year."
+    (claim,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.kind == "target"]
+    assert (claim.subject.name, claim.place) == ("Acme Corp", None)

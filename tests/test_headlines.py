@@ -47,3 +47,8 @@ def test_another_measure_of_the_headline_stays(extractor):
 )
 def test_a_count_is_the_one_of_the_text(extractor, title, text):
     assert measured(extractor, title, text) == measured(extractor, None, text)
+
+
+def test_a_headline_with_a_year_of_its_own_leaves_the_text_its_amount(extractor):
+    text = "Globex Corp has raised $120 million in a round led by Initech Ventures."
+    assert measured(extractor, "Globex raises $120 mln, eyes listing in 2023", text) == [("figure", "funding", "Globex Corp", "level", 120e6)]

@@ -73,7 +73,7 @@ _RIGHT_HERE = re.compile(
 _IN_IT = re.compile(r" (?:in|across|at) (?:the )?")
 _TO_LEVEL = re.compile(r",? to (?:(?:about|around|nearly|almost|just|some|more than|over) )*")
 # what is of a share is of the company wherever its shares are traded
-_OF_SHARES = frozenset({"share_price", "eps", "dividend"})
+_OF_SHARES = frozenset({"share_price", "eps", "dividend", "stake"})
 
 
 # "For the first quarter sales fell": of all places again
@@ -91,6 +91,12 @@ _MADE_AT = frozenset({"production", "capacity", "cost", "investment", "jobs", "e
 _SITE_NEXT = re.compile(r" (?:[a-z-]+ )?(?:plant|factory|mill|mine|refinery|smelter|shipyard|works|warehouse|brewery|foundry|depot|facility|complex|site)\b")
 
 
+def _is_home(sentence: Sentence, place: EntityMention) -> bool:
+    """True for the land of "Norway's Acme", where it is from."""
+    start = place.end + len("'s ")
+    return sentence.between(place.end, start) == "'s " and any(one.start == start and one.referent.type == "organization" for one in sentence.entities)
+
+
 def find_place(
     sentence: Sentence,
     mention: QuantityMention,
@@ -102,7 +108,7 @@ def find_place(
     """The market a measure is limited to: "in Asia", "its US sales", "there"."""
     if predicate in _OF_SHARES or _EVERYWHERE.match(sentence.between(mention.end, sentence.end)):
         return None
-    places = [one for one in sentence.entities if one.referent.type == "place"]
+    places = [one for one in sentence.entities if one.referent.type == "place" and not _is_home(sentence, one)]
     fronted = [
         one for one in places
         if before is not None and before.mention.end <= one.start and one.end < mention.start and _FRONTED.fullmatch(sentence.between(one.end, mention.start))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from extractor.lexicon import terms
 from extractor.mentions.control import made_to_do
-from extractor.mentions.descriptions import TO_OTHERS, target
+from extractor.mentions.descriptions import OWN_NOUNS, TO_OTHERS, target
 from extractor.mentions.salience import SoFar
 from extractor.mentions.types import EntityMention, Referent
 
@@ -100,10 +100,12 @@ def _own(so_far: SoFar, start: int) -> Referent | None:
     if subject is not None and subject.lower_ in ("which", "that") and verb.dep_ == "relcl" and verb.head.i < subject.i:
         subject = verb.head  # "Acme, which cut its forecast"
     reflexive = token.lower_ == "itself"  # "wants the company to sell itself"
-    if subject is None or subject.pos_ != "PROPN" and subject.lower_ != "it" and not reflexive:
+    described = subject is not None and subject.lower_ in OWN_NOUNS and subject.i > 0 and subject.nbor(-1).lower_ == "the"
+    if subject is None or subject.pos_ != "PROPN" and subject.lower_ != "it" and not reflexive and not described:
         return None
     named = so_far.mention_at(subject)
-    told = named is not None and (named.via != "coreference" or subject.lower_ == "it" or reflexive)  # "it raised its stake"
+    # "it raised its stake", "The firm, in which Globex owns 3 percent, stuck to its goal"
+    told = named is not None and (named.via != "coreference" or subject.lower_ == "it" or reflexive or described)
     return named.referent if told and named is not None and named.referent.type == "organization" else None
 
 

@@ -55,6 +55,9 @@ _ITS_HOLDERS = re.compile(r"(?:['’]s?)? (?:shareholders|stockholders|shares|st
 _GENDERED = re.compile(r"\b(?:(?P<m>Mr|Sir|Lord|[a-z]*(?:spokes|business|sales)man)|(?P<f>Mrs|Ms|Miss|Lady|Dame|Baroness|[a-z]*woman))\.? $")
 _REPORTS = re.compile(r" (?:reports?|reported|said|says|wrote|understands|estimates|estimated)\b")
 _NAME_COMMA = re.compile(r"[A-Z][\w'-]+, $")
+# "in which Sweden's | Globex", with no comma since
+_CLAUSE_OF_ANOTHER = re.compile(r", (?:(?:in|of|by|for|with|from|to) which|whose|where|of whom) [^,;.]{0,60}$")
+_COMMA_NEXT = re.compile(r",(?!\d)")
 _OFFICE_NEXT = re.compile(rf"its (?:[a-z-]+ )?{_TITLES}\b", re.IGNORECASE)
 
 
@@ -199,6 +202,8 @@ class SoFar:
             score += 1 if one.referent.type == "organization" else -4
             if generic and not self.is_subject(one) and not self._is_topic(one) and one.referent is not self.main:
                 score -= 3  # "the company" is rarely one that was only named by the way
+            if distance == 0 and self._in_closed_clause(one, start):
+                score -= 6  # "The firm, in which Globex owns 3 percent, stuck to its goal"
             if distance == 0 and description:
                 # a description rarely takes up a name of its own sentence that is not its subject
                 score -= 3 if not self.is_subject(one) else 0
@@ -216,6 +221,11 @@ class SoFar:
             # a new paragraph speaks of what the article is about, whoever the last one ended with
             return self.main
         return best[2]
+
+    def _in_closed_clause(self, one: EntityMention, start: int) -> bool:
+        """True for a name in a relative clause that is over where one asks, and that does not begin with it."""
+        opening = _CLAUSE_OF_ANOTHER.search(self.text, self.sentence_starts[max(0, self.sentence(start))], one.start)
+        return opening is not None and _COMMA_NEXT.search(self.text, one.end, start) is not None
 
     def _teller(self, start: int) -> Referent | None:
         """Who says of himself what follows: "Acme said it would", "Acme expects its sales"."""
