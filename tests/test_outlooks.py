@@ -23,6 +23,12 @@ def outlooks(extractor, text):
         ("It is bracing for a loss of $20 million in the second quarter.", [("loss", 20e6, 20e6, "forecast", None)]),
         ("It is budgeting for capital spending of $300 million.", [("investment", 300e6, 300e6, "plan", None)]),
         ("It put its capital expenditure for next year at $400 million.", [("investment", 400e6, 400e6, "plan", None)]),
+        (
+            "Its profit fell to $74 million, missing the $96 million that analysts had on average expected.",
+            [("profit", 74e6, 74e6, None, None), ("profit", 96e6, 96e6, "forecast", None)],
+        ),
+        ("It said forward sales stood at $512 million.", [("orders", 512e6, 512e6, None, None)]),
+        ("The funding values the Oslo-based company at $1.4 billion.", [("valuation", 1.4e9, 1.4e9, None, None)]),
         ("It has pencilled in sales growth of 5 percent for 2020.", [("revenue", 5, 5, "forecast", None)]),
         ("It has not needed to raise money — it last raised $30 million in 2014.", [("funding", 30e6, 30e6, None, None)]),
         (

@@ -32,13 +32,13 @@ _EXPECTED = re.compile(
     rf"\s*(?:(?:a|per) share )?(?:(?:fall|rise|drop|increase|decline|growth|gain|profit|loss) )?(?:that |which )?(?:(?:was|were|had been|is|are) )?(?:{_FORESEEN}|seen|planned) (?:on average )?(?:by|in a|earlier|previously|before|originally)\b"
     r"|\s(?:average|mean|median) of (?:[\w'’]+ ){0,3}?(?:estimates|forecasts|projections|predictions|analysts)\b"
     r"|(?: and| on)? (?:revenues? of |sales of )?[$£€][\d.,]+ (?:million|billion|trillion) (?:in (?:sales|revenues?) )?"
-    rf"(?:that |which )?(?:{_WHO} (?:had |has |have |was |were )?{_FORESEEN}|(?:{_FORESEEN}) by)"
+    rf"(?:that |which )?(?:{_WHO} (?:had |has |have |was |were )?(?:on average )?{_FORESEEN}|(?:{_FORESEEN}) by)"
     r"|\s*(?:(?:a|per) share )?(?:expected|estimated|anticipated|forecast)(?=\s*(?:$|[.,;)])| (?:back )?in (?:early |late |mid-)?[A-Z]| last )"
     rf"|\s*(?:that |which )?(?:(?:is|are) )?pencill?ed in\b"
     rf"|\s*(?:fall|rise|drop|increase|decline|growth|gain|profit|loss|decrease) (?:that|which) (?:was|were|had been) {_FORESEEN}"
     rf"|\s*in (?:the|an?) (?:[\w-]+ )?(?:consensus|poll|survey)\b"
     rf"|\s(?:(?:a|per) share )?(?:(?:average|mean|consensus|median|analysts?['’]?|own|earlier|previous|profit|earnings|revenue|sales) )*(?:forecast|estimate|projection|prediction|consensus|guidance)\b"
-    rf"|\s*(?:(?:range|figure|fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?{_WHO} (?:had |has |have |was |were )?(?:still |previously |earlier |originally )?{_FORESEEN}"
+    rf"|\s*(?:(?:range|figure|fall|rise|drop|increase|decline|growth|gain|profit|loss|shortfall) )?(?:that |which )?{_WHO} (?:on average )?(?:had |has |have |was |were )?(?:still |previously |earlier |originally |on average )?{_FORESEEN}"
 )
 # "$1.22 adjusted vs. $1.18 expected": the first is the result, the second what was expected
 _SET_AGAINST = re.compile(r"[^.;\d\n]{0,30}? (?:vs\.?|versus) (?:an? )?[$£€]?\d[^;\n]{0,30}?\b(?:expected|estimated?|forecast|consensus|anticipated)\b")

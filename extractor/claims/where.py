@@ -73,7 +73,7 @@ _RIGHT_HERE = re.compile(
 _IN_IT = re.compile(r" (?:in|across|at) (?:the )?")
 _TO_LEVEL = re.compile(r",? to (?:(?:about|around|nearly|almost|just|some|more than|over) )*")
 # what is of a share is of the company wherever its shares are traded
-_OF_SHARES = frozenset({"share_price", "eps", "dividend", "stake"})
+_OF_SHARES = frozenset({"share_price", "eps", "dividend", "stake", "valuation"})
 
 
 # "For the first quarter sales fell": of all places again
