@@ -356,6 +356,8 @@ def entities_of(extractor, text):
         ("Sal Oil and Gas Corp of Alberta sold a well. Sal Oil and Gas Corp is in debt.", "Sal Oil and Gas Corp", "organization"),
         ("Fenner's Pasties, which was begun in a garage, sold 400 pasties. It has a shop.", "Fenner's Pasties", "organization"),
         ("Globex Corp has opened a shop in Wexby. It has wanted to be in Wexby for years.", "Wexby", "place"),
+        ("Acme Corp said the Hull and Telford plants will close in May.", "Telford", "place"),
+        ("Acme Corp said its Wexby and Dunmore mills will close in May.", "Wexby", "place"),
         ("A Wexby bakery has shut its shop. It was the last in town.", "Wexby", "place"),
         ("The Acme-Globex merger made Acme dear. Shares in Acme rose.", "Acme", "organization"),
         ("OK, Acme Corp sold 3 cars. Its shares fell.", "OK", None),

@@ -540,3 +540,9 @@ def test_of_which_goods_and_time(extractor, text, product, start):
 def test_who_polls_analysts_is_not_who_they_speak_of(extractor):
     found = extractor.extract("Acme Corp's revenue was $11 billion, against the $10 billion analysts polled by Globex had expected.", published="2016-08-10", id="test")
     assert {c.subject.name for c in found} == {"Acme Corp"}
+
+
+def test_the_maker_of_a_brand_says_what_is_its_own(extractor):
+    text = "Acme Foods has nine plants. The maker of Zelia's sauces and Crispo snacks said profit dropped 41 per cent in 2015."
+    (claim,) = [one for one in extractor.extract(text, published="2016-02-10", id="test") if one.predicate == "profit"]
+    assert claim.subject.name == "Acme Foods"

@@ -26,6 +26,8 @@ def is_actor(mention: EntityMention) -> bool:
     return mention.referent.type in ("organization", "group", "product")
 
 
+# "The maker of Globex's sauces said profit fell"
+_SAYS = re.compile(r"\b(?:said|says|announced|reported|expects?|warned|posted)\b")
 # what comes from others: "financing from Acme" is none of Acme's
 FROM_OTHERS = frozenset({"funding", "investment", "debt", "orders", "deal"})
 _POSSESSED = re.compile(r"^(?:'s?|’s?)\s+(?:[\w&/.%-]+,?\s+){0,6}$")
@@ -52,7 +54,7 @@ def owner_of(sentence: Sentence, cue: Cue) -> EntityMention | None:
         if one.end <= cue.start:
             gap = sentence.between(one.end, cue.start)
             if (
-                _POSSESSED.match(gap) and not _is_anothers(sentence, one, cue) and not ("," in gap and verb_between(sentence, one.end, cue.start))
+                _POSSESSED.match(gap) and not _is_anothers(sentence, one, cue) and not (("," in gap or _SAYS.search(gap)) and verb_between(sentence, one.end, cue.start))
                 or _WHICH_SAW.fullmatch(gap)
                 or one.text.casefold() in ("its", "their", "our")
                 and _PRONOUN_POSSESSED.match(gap)

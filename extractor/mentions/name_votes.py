@@ -373,9 +373,9 @@ _STANDS_IN = re.compile(
 _ITS_STREET = re.compile(r"'s [A-Z][\w'-]+ (?:Street|Road|Square|Lane|Avenue|Mall|Centre|Center|Market|Quay|Park|Place|Way|Hill|Row|district|area|quarter)\b")
 # "the Moraine plant": a site is called by its town
 _SITE_AFTER = re.compile(
-    r" (?:[a-z-]+ )?(?:plant|factory|mill|mine|works|smelter|refinery|brewery|bakery|shipyard|foundry|quarry|depot|warehouse|facility|site|campus|distribution cent(?:er|re))s?\b(?! (?:of|operator|owner|maker|manager|builder))"
+    r"(?: and [A-Z][a-z]+)? (?:[a-z-]+ )?(?:plant|factory|mill|mine|works|smelter|refinery|brewery|bakery|shipyard|foundry|quarry|depot|warehouse|facility|site|campus|distribution cent(?:er|re))s?\b(?! (?:of|operator|owner|maker|manager|builder))"
 )
-_THE_ITS = ("the ", "The ", "its ", "Its ", "their ", "at ")
+_THE_ITS = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|at) (?:[A-Z][a-z]+ and )?$")
 _IN_OR_NEAR = (" in ", " near ", " in the ", " near the ")
 _SITE_ENDS = re.compile(r"[,.;)]|\s*$| (?:in|by|with|and|to|for|from|after|on|at|that|which|where|will|is|was|has|as|this|next|last|before|during)\b")
 
@@ -426,7 +426,7 @@ def vote(name: Name, text: str, start: int, end: int) -> None:
         name.located += 1
     if place is None and before.endswith(_IN_OR_NEAR) and _SITED.search(before) and _SITE_ENDS.match(after):
         votes["place"] += 6
-    if not place and name.text.isalpha() and name.text[1:].islower() and last.endswith(_THE_ITS) and _SITE_AFTER.match(after):
+    if name.text.isalpha() and name.text[1:].islower() and _THE_ITS.search(last) and _SITE_AFTER.match(after):
         votes["place"] += 4
         name.located += 1
     if place is None and len(words) < 3 and last.endswith((" in ", " near ", " outside ")) and _STANDS_IN.search(before) and (_SITE_ENDS.match(after) or _ITS_STREET.match(after)):
