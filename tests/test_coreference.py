@@ -161,3 +161,9 @@ def test_its_is_not_of_one_named_in_a_clause_that_is_over(extractor):
     text = "Acme Corp said it lost $3m. The firm, in which Norway's Globex owns 76 percent, stuck to its goal of EBITDA of 1.25 billion euros this year."
     (claim,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.kind == "target"]
     assert (claim.subject.name, claim.place) == ("Acme Corp", None)
+
+
+def test_its_is_of_whose_share_the_sentence_opens_with(extractor):
+    text = "Sales at Globex, the market leader, fell 2 percent in 2015. Initech's share dropped to 15 percent as its takings declined 3 percent. Globex has 400 shops."
+    claims = [one for one in extractor.extract(text, published="2016-06-15", id="test") if one.quantity is not None and one.quantity.low == -3]
+    assert [one.subject.name for one in claims] == ["Initech"]

@@ -498,3 +498,13 @@ def test_the_year_is_told_by_what_is_guided_for_or_set_against(extractor, text, 
 def test_what_had_been_done_by_a_month_is_past(text, end):
     (period,) = [one.period for one in find_periods(text, given(dt.date(2021, 6, 15)))]
     assert str(period.end) == end
+
+
+@pytest.mark.parametrize("what", ["nine-month sales", "nine-month net profit", "9-month revenue"])
+def test_nine_months_told_in_the_autumn(what: str) -> None:
+    assert days(f"Its {what} rose.", dt.date(2013, 10, 24)) == "2013-01-01..2013-09-30"
+
+
+def test_nine_months_told_in_spring_are_a_year_of_its_own() -> None:
+    (found,) = find_periods("Its nine-month sales rose.", given(PUBLISHED), False)
+    assert (found.period.start, found.period.end) == (None, None)

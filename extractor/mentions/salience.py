@@ -49,7 +49,7 @@ _RESULTS_AT = re.compile(
     r"(?:[\w-]+ ){0,4}?(?:[Ss]ales|[Pp]rofits?|[Rr]evenues?|[Ee]arnings|[Ss]hares|[Oo]utput|[Ll]oss(?:es)?|[Mm]argins?|[Tt]urnover) (?:[^,;.\"]{0,60} )?(?:at|in|of|for) (?:the )?(?:[\w.-]+ ){0,5}"
 )
 _ITS_RESULTS = re.compile(
-    r"['’]s (?:[a-z-]+ ){0,3}(?:sales|revenues?|turnover|profits?|earnings|income|output|production|deliveries|shipments)\b(?! (?:of|from|at|in) [A-Z])"
+    r"['’]s (?:[a-z-]+ ){0,3}(?:sales|revenues?|turnover|takings|profits?|loss(?:es)?|earnings|income|margins?|output|production|deliveries|shipments|exports|orders|share)\b(?! (?:of|from|at|in) [A-Z])"
 )
 _ITS_HOLDERS = re.compile(r"(?:['’]s?)? (?:shareholders|stockholders|shares|stock)\b(?! exchange)")
 _GENDERED = re.compile(r"\b(?:(?P<m>Mr|Sir|Lord|[a-z]*(?:spokes|business|sales)man)|(?P<f>Mrs|Ms|Miss|Lady|Dame|Baroness|[a-z]*woman))\.? $")

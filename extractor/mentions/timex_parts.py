@@ -118,6 +118,12 @@ def _last_half(match: Match, context: Context) -> Found | None:
     return Found(_lately(context, 6), "half") if at is not None and (at.month - 1) % 6 < 3 else None
 
 
+def _nine_months(match: Match, context: Context) -> Found | None:
+    """ "nine-month sales", told in the autumn: those from January to September."""
+    at = context.month()
+    return Found((dt.date(at.year, 1, 1), dt.date(at.year, 9, 30)), "span") if at is not None and at.month >= 10 else None
+
+
 def _quarter(match: Match, context: Context) -> Found | None:
     if _IN_A_ROW.match(context.after):
         return None  # "falling for the second quarter in a row"
@@ -365,7 +371,8 @@ RULES: tuple[Rule, ...] = (
          rf"{_QUALIFIED}{_WHOSE}(?:(?P<nth>{ORDINAL})[ -]quarters?(?: \((?:Q[1-4]|[1-4]Q)\))?|(?P<q>[1-4])Q(?=[ ’',.;)]|FY|\d\d\b)(?P<year4>\d\d\b)?|Q(?P<q2>[1-4])){_OF}{_WHICH}", _quarter, cue=r"quarter|[1-4]q|q[1-4]"),
     rule("<nth> half",
          rf"{_WHOSE}(?:(?P<nth>first|second|1st|2nd|latter|later)[ -]half(?: \((?:H[12]|[12]H)\))?|H(?P<h>[12])|(?P<h2>[12])H(?=[ ’',.;)]|FY|\d\d\b)(?P<year4>\d\d\b)?){_OF}{_WHICH}", _half, cue=r"half|h[12]|[12]h"),
-    rule("half-year <results>", r"half-year(?:ly)?(?= (?:[a-z-]+ ){0,2}(?:profits?|results|earnings|loss|revenues?|sales|income|figures)\b)", _last_half, core="half-year"),
+    rule("half-year <results>", r"(?:half-year(?:ly)?|six-month)(?= (?:[a-z-]+ ){0,2}(?:profits?|results|earnings|loss|revenues?|sales|income|figures)\b)", _last_half, core="half-year|six-month"),
+    rule("nine-month <results>", r"(?:nine|9)-month(?= (?:[a-z-]+ ){0,2}(?:profits?|results|earnings|loss|revenues?|sales|income|figures)\b)", _nine_months, core="-month"),
     rule("the holiday quarter", rf"{_WHOSE}(?:Christmas|holiday|festive)(?:[ -]season|[ -]shopping)?[ -]quarter{_OF}{_WHICH}", _holiday_quarter, core="christmas|holiday|festive"),
     rule("the <month> quarter", rf"(?:the |its )?(?P<month>{MONTH}) quarter(?: of (?P<year>{YEAR}))?", _quarter_of_month, core=rf"{cues.MONTH_WORD} quarter"),
     rule("<season>",
