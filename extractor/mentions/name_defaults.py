@@ -33,6 +33,8 @@ def settle(names: dict[str, Name], acting: list[int], text: str) -> None:
     for name in unknown:
         if not name.votes["organization"]:
             _as_listed(name, names, text)
+        if not name.votes.total() and _PERSON_SHAPE.fullmatch(name.text):
+            _as_companion(name, names, text)
 
 
 def _guess(name: Name) -> int:
@@ -134,6 +136,19 @@ def _as_listed(name: Name, names: dict[str, Name], text: str) -> None:
         if any(one is not None and one.votes and one.votes["organization"] >= 2 and max(one.votes, key=one.votes.__getitem__) == "organization" for one in other):
             name.votes["organization"] += 2
             return
+
+
+def _as_companion(name: Name, names: dict[str, Name], text: str) -> None:
+    """A person by who stands beside: "promoted Eero Saar and Jane Roe"."""
+    for start, end in name.spans:
+        beside = (_AND_BEFORE.search(text, max(0, start - 50), start), _AND_AFTER.match(text, end))
+        if any(match is not None and (one := names.get(match[1])) is not None and one.votes["person"] > 2 and not one.proven for match in beside):
+            name.votes["person"] += 3
+            return
+
+
+_AND_BEFORE = re.compile(r"([A-Z][\w'-]+ [A-Z][\w'-]+) and $")
+_AND_AFTER = re.compile(r" and ([A-Z][\w'-]+ [A-Z][\w'-]+)")
 
 
 def _odd(surface: str) -> bool:

@@ -313,7 +313,7 @@ def _split(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     yield start, end
 
 
-_HYPHENED = re.compile(r"-[a-z]+$")
+_HYPHENED = re.compile(r"(?<!\bCo)-[a-z]+$")  # but "Acme Co-operative"
 # "Choi Min-soo", "Tsai Ing-wen": given names of two syllables, no "Acme Foods-led"
 _TWO_SYLLABLES = re.compile(
     r"[A-Z][a-z]+ [A-Z][a-z]{1,5}-(?!(?:led|run|born|made|era|wide|like|free|only|owned|based|built|bound|size|style|type|plus|class|level|brand|held|ruled|ready|style|backed|listed|linked|driven|funded|traded|parent|rooted|themed|heavy|maker|owner)$)[a-z]{1,6}"

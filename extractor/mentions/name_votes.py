@@ -171,7 +171,7 @@ PEOPLE = (
     r"(?:[Bb]usiness(?:m[ae]n|wom[ae]n|people)|[A-Za-z][a-z]*(?:ists|iers|yers|cers)|[Bb]rothers|[Ss]isters|[Ee]ntrepreneurs?|(?:[Bb]|[Mm]ulti-?[Bb]|[Mm]|[Mm]ulti-?[Mm])illionaires?"
     r"|[Tt]ycoons?|[Mm]agnates?|[Bb]ankers?|[Bb]rokers|[Aa]nalysts|[Dd]irectors|[Ff]ounders|[Cc]o-founders|[Mm]inisters|[Ss]enators|[Pp]artners"
     r"|[Mm]anagers|[Ee]xecutives|[Ii]nvestors|[Tt]raders|[Ll]awyer|[Ff]inancier|[Aa]ctors?|[Aa]ctress|[Ss]inger|[Aa]rchitect|[Dd]esigner|[Aa]uthor"
-    r"|[Ee]ngineer|[Ww]orker|[Ff]armer|[Tt]eacher|[Nn]urse|[Ss]tudent|[Rr]esident|[Pp]ensioner|[Rr]etiree|[Mm]echanic|[Ee]lectrician|[Ii]nventor|[Pp]rofessors?|[Rr]esearchers?"
+    r"|[Ee]ngineers?|[Ww]orkers?|[Ff]armers?|[Tt]eachers?|[Nn]urses?|[Ss]tudents?|[Rr]esident|[Pp]ensioner|[Rr]etiree|[Mm]echanics?|[Ee]lectricians?|[Ii]nventors?|[Gg]raduates|[Cc]olleagues|[Cc]lassmates|[Dd]esigners|[Aa]rchitects|[Cc]hefs|[Dd]octors|[Pp]rofessors?|[Rr]esearchers?"
     r"|[Aa]dministrators?|[Rr]eceivers?|[Ll]iquidators?|Premier|Treasurer|Chancellor|[Mm]ayor|Judge|Justice|[Cc]ommissioner|[Cc]ouncillors?|Attorney)"
 )
 _PEOPLE_BEFORE = re.compile(rf"\b{PEOPLE} (?:[A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+(?: and |, )){{0,3}}$")
