@@ -75,8 +75,11 @@ def predicate_of(role: str) -> str:
 
 
 def offices(role: str) -> list[str]:
-    """The titles to claim one by one: to have founded or to own a company is one, and so is an office; two offices are one, a chairman's too."""
+    """The titles to claim one by one: to have founded or to own a company, a seat on its board and an office are each one; two offices are one."""
     founder = re.fullmatch(r"((?:co-?)?(?:founder|owner))(?: and | & |, |/)(.+)|(.+?)(?: and | & |, |/)((?:co-?)?(?:founder|owner))", role, re.IGNORECASE)
     if founder:
         return [re.sub(r"^(?:the|its|an?) ", "", one) for one in founder.groups() if one]
+    match = re.fullmatch(r"((?:executive |non-executive )?chair\w*)(?: and |, )(.+)", role, re.IGNORECASE)
+    if match and " and " not in match.group(2) and "," not in match.group(2):
+        return [match.group(1), match.group(2)]
     return [role]
