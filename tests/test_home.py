@@ -27,6 +27,8 @@ import pytest
         ("Acme Corp, listed on the ASX, lost $3 million on pears sold in Vietnam for A$5.", "USD"),
         ("Acme Corp lost $3 million on pears. Its shares fell to $2.10 by 11.40 AEST.", "AUD"),
         ("Acme Corp lost $3 million, but pays a fully franked dividend of 3 cents.", "AUD"),
+        # the land that its crowns are told to be of
+        ("Denmark's Acme will build a 1.5 billion Danish crown plant in the Czech Republic. The Czech plant will make lifts. In 2012 Acme lost 5 billion crowns.", "DKK"),
         # where the report comes from
         ("KARACHI: Acme Cement lost Rs3 million.", "PKR"),
         ("Acme Cement lost Rs3 million.", "INR"),

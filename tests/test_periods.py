@@ -128,6 +128,7 @@ def test_periods_that_lean_on_the_article(sentence: str, expected: str) -> None:
         ("Profit rose in the 12 months to end-March.", "2013-04-01..2014-03-31"),
         ("Profit rose in the year to last September.", "2012-10-01..2013-09-30"),
         ("Profit rose in the half-year ended Dec. 31.", "2013-07-01..2013-12-31"),
+        ("Profit rose in its second quarter ended June 30, 2013.", "2013-04-01..2013-06-30"),
         ("Profit rose in 1H 2013.", "2013-01-01..2013-06-30"),
         ("It will spend more in the financial year that starts in July.", "2014-07-01..2015-06-30"),
         ("It spent more in the fiscal year that began in October.", "2013-10-01..2014-09-30"),

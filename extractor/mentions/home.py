@@ -54,8 +54,22 @@ def home_currencies(mentions: Sequence[EntityMention], text: str) -> list[str]:
         codes.insert(0, own)  # the land itself may go without saying
     if "ZAR" not in codes and _RAND.search(text):
         codes.insert(0, "ZAR")
+    codes = [*_named_once(text), *codes]
     in_dollars = "$" in text and "$" in _CONVERTED.sub("", text)
     return [code for code in codes if (code == own or "US$" in text if is_dollar(code) else code not in _WITH_CENTS or not in_dollars)]
+
+
+# "the 1.5 billion Danish crown plant": its crowns are that land's from then on, whatever other lands it tells of
+_NAMED_MONEY = re.compile(
+    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:crowns?|kron[aeo]r?|pesos?|francs?|rupees?|dinars?|riyals?|rials?|shillings?|pounds?|lira)\b"
+)
+
+
+def _named_once(text: str) -> list[str]:
+    """The currencies that the article names with their land, if it names one of each name only."""
+    named = (find_place(match[1]) for match in _NAMED_MONEY.finditer(text))
+    lands = {place.code for place in named if place is not None and place.type == "country" and place.code}
+    return [code for land in sorted(lands) for code in _currencies(land)] if len(lands) == 1 else []
 
 
 def _own_dollar(lands: Counter[str], text: str) -> str | None:

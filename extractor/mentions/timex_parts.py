@@ -264,6 +264,8 @@ def _to_date(match: Match, context: Context) -> Found | None:
     end = month_span(year, month)[1] if day is None else date_of(year, month, day)
     if end is None:
         return None
+    if unit == "quarter" and (nth := _NTH.search(match.group())) is not None and ordinal(nth[0]) * 3 == month and end == month_span(year, month)[1]:
+        return a_quarter(year, month // 3)  # "its second quarter ended June 30": the calendar's own
     if day is not None and unit in ("quarter", "half", "month", "year") and _begins_untold(unit, count, end):
         return Found((None, end), _grain(months) if months else "span", end.isoformat())
     if unit == "day" and 1 <= count <= 400:
@@ -273,6 +275,9 @@ def _to_date(match: Match, context: Context) -> Found | None:
     if not 0 < months <= 120 or year < 1000:
         return Found((None, end), "span")
     return Found(ending(year, month, day, months), _grain(months), f"P{months}M")
+
+
+_NTH = re.compile(r"\b(?:first|second|third|fourth)\b", re.IGNORECASE)
 
 
 def _begins_untold(unit: str, count: int, end: dt.date) -> bool:
