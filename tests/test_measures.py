@@ -812,3 +812,15 @@ def test_the_day_of_a_share_price(extractor, text, day):
 def test_the_letters_of_an_amount_are_no_goods(extractor):
     (claim,) = extractor.extract("Globex Corp had a £212m turnover in 2015.", id="test")
     assert claim.product is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Globex Corp runs 312 centres in Norway and 14 in Peru.", [("sites", 312, "centre"), ("sites", 14, "centre")]),
+        ("Globex Corp is to open eight bowling alleys in Norway.", [("sites", 8, "alley")]),
+        ("Globex Corp has 40 garden centres and 12 health clubs.", [("sites", 40, "centre"), ("sites", 12, "club")]),
+    ],
+)
+def test_places_of_business_of_all_trades(extractor, text, told):
+    assert [(c.predicate, c.quantity.low, c.quantity.unit) for c in extractor.extract(text, id="test") if c.quantity is not None] == told

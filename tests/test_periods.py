@@ -509,3 +509,15 @@ def test_nine_months_told_in_the_autumn(what: str) -> None:
 def test_nine_months_told_in_spring_are_a_year_of_its_own() -> None:
     (found,) = find_periods("Its nine-month sales rose.", given(PUBLISHED), False)
     assert (found.period.start, found.period.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It will stop two lines for nine days from Monday.", "2014-05-19..2014-05-19"),
+        ("Its finance chief has decided to retire in March.", "2015-03-01..2015-03-31"),
+        ("Its sales are up by a third from March.", "2014-03-01..2014-03-31"),
+    ],
+)
+def test_what_is_to_be_done_from_a_day_on(sentence: str, expected: str) -> None:
+    assert days(sentence) == expected

@@ -17,6 +17,8 @@ _FUTURE = (
     r"|starting(?= (?:on |in |from )?$)|beginning(?= (?:on |in |from )?$)|is to|are to|going to|(?-i:may)|could|can"
     r"|(?:(?<=\bis )|(?<=\bare ))(?:coming|arriving|opening|closing|launching|leaving|joining|retiring|starting|stepping down)"
     # "deliveries start in September"
+    # "has decided to leave in May"
+    r"|(?:decided|chosen|elected|opted|vowed|pledged|going) to(?= (?:leave|retire|resign|quit|depart|go|step|stand|stop|close|shut|join|become)\b)"
     r"|(?<!not )begin|(?<=[a-z]s )(?<!\bits )(?<!\bthis )(?:start|open|close|end|expire|launch|arrive)(?= (?:on|at|in|from|next)\b)"
 )
 _SPOKEN = (
@@ -38,6 +40,8 @@ _FINITE = re.compile(
 _NOT_AHEAD = re.compile(r"\b(?:from|than|since|over|after) (?:the )?$", re.IGNORECASE)
 # "will raise its prices by 8 percent from 1 March": they hold from then on
 _PRICED_FROM = re.compile(r"\b(?:prices?|tariffs?|fares?|fees|charges|bills|rents|premiums)\b[^;]{0,30} by [^;,]{2,16} from $", re.IGNORECASE)
+# "will stop two lines for nine days | from Monday": what is to be done from then on
+_WILL_UNTIL = re.compile(r"\b(?:will|would|is to|are to|plans? to|intends? to|set to|due to|agreed to) (?:be )?[a-z]+\b(?![^,;]*\b(?:up|down|more|less|fewer|higher|lower|rise|fall|growth|increase|decrease)\b)[^,;]{0,80}\bfrom $", re.IGNORECASE)
 # "…, and from 2 April it will sell bikes"
 _WILL_FROM = re.compile(r",? (?:it|they|he|she|customers|the [a-z]+) (?:will|would|won[’']t)\b")
 _RANGE = re.compile(r"(?: [A-Z]\w+)? (?:to|through|until) |[-–]")
@@ -74,7 +78,7 @@ def tense(before: str, after: str) -> Tense:
     clause = before[_last(_STOP, before) :]
     # "From October it will …": what a sentence opens with leans on its verb
     opens = re.fullmatch(r"\s*From (?:the )?", clause)
-    if _NOT_AHEAD.search(before, max(0, len(before) - 12)) and not opens and not _WILL_FROM.match(after) and not _PRICED_FROM.search(clause) and not _RANGE.match(after):
+    if _NOT_AHEAD.search(before, max(0, len(before) - 12)) and not opens and not _WILL_FROM.match(after) and not _PRICED_FROM.search(clause) and not _RANGE.match(after) and not _WILL_UNTIL.search(clause):
         return "past"
     if _AS.search(clause):
         # "he will leave in May, as second-quarter profits rose": a clause of its own
