@@ -196,7 +196,8 @@ def told(extractor, text, kind):
         (
             "Shares fell, said Acme Corp chairman and chief executive officer Jane Roe.",
             [
-                ("Jane Roe", "executive", "Acme Corp", "chairman and chief executive officer", "current"),
+                ("Jane Roe", "chair", "Acme Corp", "chairman", "current"),
+                ("Jane Roe", "executive", "Acme Corp", "chief executive officer", "current"),
             ],
         ),
         ("Jane Roe, the grandson of the founder of Acme Corp, lives in Leeds.", []),

@@ -425,3 +425,8 @@ def test_the_biggest_market_of_a_group(extractor):
 )
 def test_where_firms_are_heading_and_make(extractor, text, expected):
     assert markets(extractor, text) == expected
+
+
+def test_where_a_buyer_is_from_is_no_market(extractor):
+    text = "Cider maker Acme Corp has been sold to Peruvian-owned Globex Brewers in a $57m deal."
+    assert [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "market"] == []

@@ -139,6 +139,10 @@ _TAKES_UP = re.compile(r"\b(?:(?:the|that|this) country|(?:that|this|(?<=leave )
 _STATE_OF = re.compile(r" (?:[a-z-]+ )?(?:city|island|port|prefecture|province|region|state|territory|town) of [A-Z]")
 
 
+# "sold to Danish-owned Acme": where another is from
+_IS_FROM = re.compile(r"-(?:owned|based|born|listed|backed|controlled|led|run|headquartered|made|built|registered)\b")
+
+
 class _Places(NamedTuple):
     """The places of a list, in order: "Spain, Italy and the Netherlands"."""
 
@@ -234,7 +238,8 @@ def _lists(sentence: Sentence) -> list[_Places]:
     """The places of a sentence, those of a list together."""
     found: list[_Places] = []
     for one in sorted([*sentence.entities, *_taken_up(sentence)], key=lambda one: one.start):
-        if one.referent.type == "place" and not _STATE_OF.match(sentence.between(one.end, sentence.end)):
+        behind = sentence.between(one.end, sentence.end)
+        if one.referent.type == "place" and not _STATE_OF.match(behind) and not _IS_FROM.match(behind):
             if found and _LISTED.fullmatch(sentence.between(found[-1].end, one.start)):
                 found[-1].members.append(one)
             else:
