@@ -358,6 +358,8 @@ def entities_of(extractor, text):
         ("Globex Corp has opened a shop in Wexby. It has wanted to be in Wexby for years.", "Wexby", "place"),
         ("Acme Corp said the Hull and Telford plants will close in May.", "Telford", "place"),
         ("Acme Corp said its Wexby and Dunmore mills will close in May.", "Wexby", "place"),
+        ("Argon AI said it lost $3m. It has 300 staff.", "Argon AI", "organization"),
+        ("Grupo Mar y Sol earned 30 million pesos. It has 40 hotels.", "Grupo Mar y Sol", "organization"),
         ("Fernbrook Co-operative sold 40 tonnes of milk. It is owned by farmers.", "Fernbrook Co-operative", "organization"),
         ("Acme Corp was founded by former Globex engineers Eero Lind and Liis Kask.", "Eero Lind", "person"),
         ("A Wexby bakery has shut its shop. It was the last in town.", "Wexby", "place"),

@@ -29,6 +29,9 @@ import pytest
         ("Acme Corp lost $3 million, but pays a fully franked dividend of 3 cents.", "AUD"),
         # the land that its crowns are told to be of
         ("Denmark's Acme will build a 1.5 billion Danish crown plant in the Czech Republic. The Czech plant will make lifts. In 2012 Acme lost 5 billion crowns.", "DKK"),
+        ("Acme ASA lost 3 million kroner.", "NOK"),
+        ("Acme AB lost 3 million kronor.", "SEK"),
+        ("Acme ASA of Copenhagen, Denmark, lost 3 million kroner.", "DKK"),
         # where the report comes from
         ("KARACHI: Acme Cement lost Rs3 million.", "PKR"),
         ("Acme Cement lost Rs3 million.", "INR"),

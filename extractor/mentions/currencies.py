@@ -72,6 +72,8 @@ SHARED: dict[str, tuple[str, tuple[str, ...]]] = {
     "£": ("GBP", ("Pound",)),
     "Rs": ("INR", ("Rupee",)),
     "kr": ("SEK", ("Krona", "Krone", "Króna", "Koruna")),
+    "kroner": ("NOK", ("Krone",)),
+    "kronor": ("SEK", ("Krona", "Króna")),
     "peso": ("MXN", ("Peso",)),
     "franc": ("CHF", ("Franc",)),
     "dinar": ("KWD", ("Dinar",)),

@@ -31,7 +31,7 @@ from extractor.tokens import Doc
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w&.'+/-]*|[a-z]{1,5}[A-Z][\w-]*|[a-z]{1,2}\d[a-z]{3,}|\d+[A-Z][\w-]*|\d{1,2}-[A-Z][a-z]+(?![\w-])|2[01](?:st|th) Century(?= [A-Z]))"
 # "National Institute for Oceans": what such bodies are for is part of their name
 _FOR = "(?:" + "|".join(f"(?<={noun} )" for noun in ("Institute", "Center", "Centre", "Council", "Foundation", "Alliance", "Campaign", "Coalition", "Commission", "Association", "Society", "Office", "Agency")) + ")for"
-_JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|do|das|dos|du|la|le|van|von|der|den|bin|al|&|\+)"
+_JOINER = rf"(?:{_FOR}(?: the)?|of(?: the)?|de|del|della|di|da|do|das|dos|du|la|le|y|van|von|der|den|bin|al|&|\+)"
 # "Roe, Doe & Co."
 _LISTED_PARTNERS = r", (?=(?:[A-Z][\w'-]+, ){0,3}[A-Z][\w'-]+ (?:&|and) (?:Co|Company|Sons|Daughters|Partners|Associates|Bros|Brothers|Cie)\b)"
 _NAME = re.compile(
@@ -469,6 +469,7 @@ def _trimmed(text: str, start: int, end: int, opens_sentence: bool) -> tuple[int
     while (
         last
         and last.group(1) != "Global"
+        and not (last.group(1) == "AI" and not _AI_GOODS.match(text, end))  # "Acme AI", but not "Acme AI chips"
         and not (last.group(1) in _NUMBER_WORDS and PRODUCT_AFTER.match(text, end))
         and not (last.group(1) == "Government" and _GOVERNMENT.fullmatch(text, start, end))
         and (
@@ -580,6 +581,7 @@ def _begins_name(text: str, start: int, end: int) -> bool:
 # "Three Rivers Steel Co.", but not "Three Acme Co. plants"
 _COUNTING_FIRST = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z][\w'-]+ [A-Z]")
 _PLURAL_NEXT = re.compile(r"\.? (?!(?:is|was|has|says|plans|expects|makes|sells|owns|employs|operates|reports|needs|wants|hopes)\b)[a-z]+s\b")
+_AI_GOODS = re.compile(r"[ -](?:[a-z-]+ )?(?:accelerators?|agents?|apps?|assistants?|business|chatbots?|chips?|demand|features?|hardware|infrastructure|investments?|models?|pact|phones?|platforms?|plans?|push|race|search|servers?|services?|software|spending|startups?|strategy|systems?|technolog(?:y|ies)|tools?|unit)\b")
 # "Shoppers Roe": whoever they are, no weekday, no rank
 _PLURAL_FIRST = re.compile(r"(?![A-Z][a-z]+days\b|Analysts|Officials|Executives|Directors|Ministers|Shares|Sales)[A-Z][a-z]{2,}s [A-Z][\w'&-]+")
 
