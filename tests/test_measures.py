@@ -824,3 +824,22 @@ def test_the_letters_of_an_amount_are_no_goods(extractor):
 )
 def test_places_of_business_of_all_trades(extractor, text, told):
     assert [(c.predicate, c.quantity.low, c.quantity.unit) for c in extractor.extract(text, id="test") if c.quantity is not None] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Globex Corp brewed 3 million litres of beer.", ("production", 3e6, "l")),
+        ("Globex Corp baked 3 million loaves.", ("production", 3e6, "loaf")),
+        ("Globex Corp produced 300,000 carats of diamonds.", ("production", 3e5, "carat")),
+        ("Globex Corp made 300 million square metres of glass.", ("production", 3e8, "m²")),
+        ("Globex Corp sold 30 million cases of craft beer.", ("units_sold", 3e7, "case")),
+    ],
+)
+def test_goods_by_the_measure_of_their_trade(extractor, text, told):
+    (claim,) = [c for c in extractor.extract(text, id="test") if c.quantity is not None]
+    assert (claim.predicate, claim.quantity.low, claim.quantity.unit) == told
+
+
+def test_cases_in_court_are_no_goods(extractor):
+    assert [c for c in extractor.extract("Globex Corp has sold 30 cases to the court.", id="test") if c.quantity is not None] == []

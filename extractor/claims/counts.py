@@ -277,7 +277,8 @@ def _by_verb(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
         return verb, "employees", "<company> employs <quantity>", False
     if verb.predicate == "users" and unit in _SERVED:
         return verb, "users", "<company> serves <quantity> users", False
-    if verb.predicate not in ("units_sold", "production", "volume") or unit in terms("entity_descriptions") or unit in terms("not_goods"):
+    boxed = unit == "case" and _OF_DRINK.match(after) is not None
+    if verb.predicate not in ("units_sold", "production", "volume") or unit in terms("entity_descriptions") or unit in terms("not_goods") and not boxed:
         return None
     if verb.text.casefold().startswith("purchas") and not _is_by_customers(sentence.token(verb.start)):
         return None  # "will purchase 20 planes": what it orders, and does not sell
@@ -377,6 +378,8 @@ _FORECAST_OF = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_FORECAST = 1000
+# "sold 30 million cases of beer"
+_OF_DRINK = re.compile(r" of (?:[\w-]+ ){0,3}?(?:beers?|lager|ale|cider|wines?|champagne|spirits?|whisk(?:e)?y|vodka|gin|rum|tequila|brandy|cognac|water|soda|juice|drinks?|cola)\b", re.IGNORECASE)
 
 
 def _by_forecast(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], unit: str) -> Found:

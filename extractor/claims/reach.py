@@ -22,7 +22,7 @@ _LEVELS: dict[str, str] = {
     "funding": "c", "valuation": "c", "debt": "c", "cost": "c", "fine": "c", "volume": "nu", "stake": "p", "other": "c",
 }  # fmt: skip
 LETTER = {"currency": "c", "percent": "p", "count": "n", "physical": "u"}
-MADE_UNITS = frozenset({"pound", "t", "kt", "Mt", "kg", "g", "L", "hl", "hectolitre", "barrel", "barrel/day", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
+MADE_UNITS = frozenset({"pound", "t", "kt", "Mt", "kg", "g", "L", "l", "hl", "carat", "m²", "hectolitre", "barrel", "barrel/day", "ounce", "bushel", "TWh", "GWh", "MWh", "kWh", "gallon",
                          "ton", "tonne", "m³", "cubic metre", "cubic foot", "litre", "liter"})  # fmt: skip
 # what a device holds or shows
 _OF_DEVICES = frozenset({"B", "kB", "MB", "GB", "TB", "Hz", "kHz", "MHz", "GHz", "mm", "cm", "in", "inch", "px", "pixel", "megapixel", "mAh"})
