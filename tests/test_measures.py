@@ -843,3 +843,8 @@ def test_goods_by_the_measure_of_their_trade(extractor, text, told):
 
 def test_cases_in_court_are_no_goods(extractor):
     assert [c for c in extractor.extract("Globex Corp has sold 30 cases to the court.", id="test") if c.quantity is not None] == []
+
+
+def test_branches_of_government_are_no_sites(extractor):
+    text = "Globex Corp is led by a man who does not know the three branches of government. Globex Corp has three branches in Oslo."
+    assert [(c.predicate, c.place and c.place.name) for c in extractor.extract(text, id="test") if c.quantity is not None] == [("sites", "Oslo")]

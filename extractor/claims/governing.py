@@ -96,6 +96,7 @@ _CUTS_OTHER = re.compile(
 )
 _GAIN_ON = re.compile(r" (?:[a-z-]+ ){0,4}?(?:gains?|boost|windfall|credit|benefit)\b(?! in (?:profit|sales|revenue|income))")
 _CAUSED_BY = re.compile(r"\b(?:(?:helped|boosted|lifted|aided|flattered|swollen|buoyed|inflated|hurt|hit|dented|dragged down) by|thanks to|because of|reflect(?:s|ed|ing)|due to|owing to)(?: [a-z-]+)?(?: an?| the)? (?:(?:about|around|nearly|some|more than) )*$")
+_OF_GOVERNMENT = re.compile(r" of (?:the )?(?:armed|family|government|industry|knowledge|law|learning|mathematics|medicine|military|philosophy|physics|science|service|state|tree)\b")
 _FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$")
 # "following the $75 million it raised last March"
 _THAT_IT_DID = re.compile(
@@ -266,6 +267,8 @@ def measure(
         return None
     if _OF_TRADE.match(after) or letter == "c" and _PER_MEASURE.match(after) and not _is_unit_cost(nouns, mention) or letter in "cp" and not mention.direction and _FROM_FORECAST.match(after):
         return None
+    if mention.quantity.unit == "branch" and _OF_GOVERNMENT.match(after):
+        return None  # "the three branches of government"
     if letter == "c" and _FACE_VALUE.search(head):
         return None  # "at a face value of Rs 10 per share"
     if letter == "c" and (done := _THAT_IT_DID.match(after)) is not None:
