@@ -160,3 +160,14 @@ def test_a_full_year_forecast_to_improve_on_another_is_of_the_next():
     dating = infer_published("Acme Corp said first-half profits rose 27 per cent. Results for the full year are expected to show an improvement over 1998.")
     assert dating is not None
     assert dating.start.year == dating.end.year == 1999
+
+
+def test_the_stronger_word_for_a_year_counts():
+    text = "Acme Corp bought mills in December 2003. Its profits in the fourth quarter were 77m euros, up from 38m in the same period of 2003."
+    dating = infer_published(text)
+    assert dating is not None
+    assert dating.start.year == dating.end.year == 2005
+
+
+def test_the_year_of_a_model_is_no_date():
+    assert infer_published("The 2020 Zeta is new. The 2020 Zeta has sales in all markets. Acme Corp made the 2020 Zeta sleeker.") is None

@@ -56,6 +56,9 @@ _SPEAKS = (
     (re.compile(r"\b(?:objectives?|targets?|guidance|forecast|outlook) for (?P<year>20\d\d)\b"), 0, 1.0),
     (re.compile(r"(?<![\d$£€.,])(?P<year>20\d\d) (?:is|objectives?|targets?)\b"), 0, 1.5),
 )  # fmt: skip
+# "the 2020 Zeta has a new engine": of a model year
+_THE_NEW = re.compile(r"\b(?:the|its|all-new|new) $", re.IGNORECASE)
+_MODEL = re.compile(r" [A-Z][\w-]+(?! (?:Games|Olympics|Cup))")
 # "expected to show an improvement over 1998": a year that another is measured by is over
 _MEASURED_BY = re.compile(r"\b(?:over|than|against|above|below|compared (?:with|to)|improve(?:ment|d)? (?:on|upon)) (?:that of |those of |in )?$")
 # "in the fourth quarter … guided for full-year 2022 sales": a year is forecast when the results of the last quarter come out
@@ -78,10 +81,13 @@ def likeliest_year(text: str) -> tuple[int | None, tuple[str, ...]]:
     """The year that an article speaks from, with the words that tell; None where they leave it open."""
     if not _BUSINESS.search(text):
         return None, ()
-    years = [one for one in dates_told(text) if one.year]
+    years = [one for one in dates_told(text) if one.year and not (_THE_NEW.search(one.before) and _MODEL.match(one.after))]
     past = [one for one in years if one.tense == "past" or _MEASURED_BY.search(one.before)]
     ahead = [one for one in years if one.tense == "future" and one not in past]
-    spoken = [(match, shift, weight) for pattern, shift, weight in _SPEAKS for match in pattern.finditer(text)]
+    told = [(match, shift, weight) for pattern, shift, weight in _SPEAKS for match in pattern.finditer(text)]
+    # of two ways of speaking that one year stands in, the one that says more
+    strongest = {match.start("year"): (match, shift, weight) for match, shift, weight in sorted(told, key=lambda one: one[2])}
+    spoken = [one for one in told if strongest[one[0].start("year")] is one or one[2] == strongest[one[0].start("year")][2]]
     votes = [(int(match["year"]) + shift, weight) for match, shift, weight in spoken]
     guided = _GUIDED.search(text) or _FOR_YEAR.search(text)
     if guided is not None and (quarters := list(_REPORTED.finditer(text))):
