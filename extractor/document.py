@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from extractor.article import Article, CleanText, clean
 from extractor.gate import sift
 from extractor.lexicon import terms
+from extractor.mending import mend
 from extractor.tokens import Doc, Entity, Kind, Span, Token
 
 if TYPE_CHECKING:
@@ -178,6 +179,7 @@ def _copied(text: str, start: int, doc: SpacyDoc, tokens: list[Token], sent: Spa
                 token.dep_ = "parataxis"
         if token is not top:
             token.head.children.append(token)
+    mend(top, found)
     return found
 
 

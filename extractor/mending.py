@@ -1,0 +1,37 @@
+"""Mends what the small model's parser gets wrong in one way again and again, before any rule reads the tree.
+
+A past tense that is spelled like a participle ("filed", "stuck") is taken for one where an aside parts it from its subject:
+"The company, bought by Globex in 2007, filed for protection" comes out as a noun with two participles and no verb.
+"""
+
+from __future__ import annotations
+
+from extractor.tokens import Token
+
+
+def mend(top: Token, tokens: list[Token]) -> None:
+    """Makes the verb of a sentence its root, where the parser made its subject that; `tokens` are those of the sentence."""
+    if top.pos_ not in ("NOUN", "PROPN") or tokens[-1].text not in (".", '"'):
+        return
+    verb = _verb_of(top, tokens)
+    if verb is None:
+        return
+    moved = [child for child in top.children if child is not verb and child.i > verb.i]
+    top.children = [child for child in top.children if child.i < verb.i]
+    for child in moved:
+        child.head = verb
+    verb.children = sorted([*verb.children, top, *moved], key=lambda one: one.i)
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    top.head, top.dep_ = verb, "nsubj"
+
+
+def _verb_of(subject: Token, tokens: list[Token]) -> Token | None:
+    """The participle under a noun that is the verb of its sentence: behind an aside between commas, and done by nobody."""
+    first = tokens[0].i
+    for verb in reversed(subject.children):
+        if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD") or verb.i < subject.i + 4 or tokens[verb.i - first - 1].text != ",":
+            continue
+        aside = tokens[subject.i - first + 1 : verb.i - first - 1]
+        passive = verb.i - first + 1 < len(tokens) and tokens[verb.i - first + 1].lower_ == "by"
+        return verb if aside and aside[0].text == "," and not passive else None
+    return None
