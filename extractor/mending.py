@@ -11,7 +11,7 @@ from extractor.tokens import Token
 
 def mend(top: Token, tokens: list[Token]) -> None:
     """Makes the verb of a sentence its root, where the parser made its subject that; `tokens` are those of the sentence."""
-    if top.pos_ not in ("NOUN", "PROPN") or tokens[-1].text not in (".", '"'):
+    if top.pos_ not in ("NOUN", "PROPN") or not tokens[-1].text.endswith((".", '"')):
         return
     verb = _verb_of(top, tokens)
     if verb is None:

@@ -17,6 +17,7 @@ def root_and_subject(extractor, text):
     ("text", "expected"),
     [
         ("The company, bought by Globex Corp in 2007, filed this month for an initial public offering.", ("filed", ["company"])),
+        ("The firm, in which Norway's Globex Corp owns 76 percent, stuck to its goal of a profit of $3m.", ("stuck", ["firm"])),
         ("The company has filed for an initial public offering.", ("filed", ["company"])),
     ],
 )
