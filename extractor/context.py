@@ -38,6 +38,7 @@ _AUXILIARY = re.compile(r"\b(?:will|would(?! have\b)(?! not (?:comment|confirm|d
 
 
 _ENDS_PHRASE = frozenset({",", ".", ";", ")", "are", "were", "have", "had", "has", "covered", "cover", "from", "of", "in", "with"})
+_AFTER_PROJECTS = frozenset({"across", "and", "around", "at", "for", "on", "that", "to", "totalling", "totaling", "under", "which", "worth"})
 # words that are cues at times only, besides those of the list
 _AT_TIMES = frozenset({"approve", "approves", "approved", "seen", "see"})
 
@@ -56,6 +57,8 @@ def stance_of(token: Token) -> Stance | None:
     verb = token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT"
     if form == "plans" and _following(token, 1) in _ENDS_PHRASE:
         return None  # "sells insurance plans, and had 4 percent of the market"
+    if form == "projects" and token.tag_ == "NNS" and (_following(token, 1) in _ENDS_PHRASE or _following(token, 1) in _AFTER_PROJECTS):
+        return None  # "has projects of 14 GW and 900 employees"
     if found is not None and form in ("agree", "agrees", "agreed") and _following(token, 1) not in ("to", "on", "in"):
         return None  # "with 24 percent, two researchers agreed"
     if found is not None and (verb or form not in _VERBS_ONLY):

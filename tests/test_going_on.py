@@ -339,3 +339,87 @@ def test_what_is_of_no_time_told(extractor, text, expected):
 def test_what_is_made_and_what_it_does(extractor, text, expected):
     claims = [c for c in extractor.extract(text, published=PUBLISHED, id="test") if c.quantity]
     assert [(c.predicate, c.quantity.low, c.quantity.unit) for c in claims] == expected
+
+
+def stood(extractor, text):
+    """Kind, subject, predicate, signed amount and the last day of the period of every numeric claim."""
+    return [
+        (c.kind, c.subject.name, c.predicate, c.quantity.low if c.quantity.low is not None else c.quantity.high, str(c.period.end) if c.period else None)
+        for c in extractor.extract(text, published=PUBLISHED, id="test")
+        if c.quantity is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Globex Corp will raise its capacity to 3.2 million tonnes from 2.8 million tonnes by the end of next year.",
+            [("target", "Globex Corp", "capacity", 3.2e6, "2017-12-31"), ("figure", "Globex Corp", "capacity", 2.8e6, None)],
+        ),
+        (
+            "Globex Corp said it would close nine stores and open five this year.",
+            [("target", "Globex Corp", "sites", -9, "2016-12-31"), ("target", "Globex Corp", "sites", 5, "2016-12-31")],
+        ),
+        (
+            "Globex Corp's sales jumped 9.5 per cent and Acme Corp's 11.6 in May.",
+            [("sales", "Globex Corp", "revenue", 9.5, "2016-05-31"), ("sales", "Acme Corp", "revenue", 11.6, "2016-05-31")],
+        ),
+        (
+            "Globex Corp's sales rose 5 percent in May and Acme Corp's by 7 percent.",
+            [("sales", "Globex Corp", "revenue", 5, "2016-05-31"), ("sales", "Acme Corp", "revenue", 7, "2016-05-31")],
+        ),
+        ("Globex Corp said it was opening 40 shops in the first half.", [("target", "Globex Corp", "sites", 40, "2017-06-30")]),
+        (
+            "Globex Corp earned $40 million in 2015. Each day of the strike costs the company $2 million.",
+            [("figure", "Globex Corp", "profit", 40e6, "2015-12-31"), ("figure", "Globex Corp", "cost", 2e6, None)],
+        ),
+        (
+            "Globex Corp made 20,000 cars in the second quarter. Half-year production came to 45,000 cars.",
+            [("figure", "Globex Corp", "production", 20_000, "2016-06-30"), ("figure", "Globex Corp", "production", 45_000, "2016-06-30")],
+        ),
+        (
+            "Globex Corp booked orders of $4 billion, and sales in the second quarter rose to $2 billion.",
+            [("figure", "Globex Corp", "orders", 4e9, None), ("sales", "Globex Corp", "revenue", 2e9, "2016-06-30")],
+        ),
+        (
+            "Globex Corp delivered 24,310 cars in June. That took the first-half total to 131,700. The company left its full-year forecast unchanged at 255,000 cars.",
+            [
+                ("sales", "Globex Corp", "units_sold", 24_310, "2016-06-30"),
+                ("sales", "Globex Corp", "units_sold", 131_700, "2016-06-30"),
+                ("target", "Globex Corp", "units_sold", 255_000, "2016-12-31"),
+            ],
+        ),
+        (
+            "Globex Corp spent $1.4 billion in the first half and expects full-year capital expenditure of $2 billion.",
+            [("figure", "Globex Corp", "investment", 1.4e9, "2016-06-30"), ("target", "Globex Corp", "investment", 2e9, "2016-12-31")],
+        ),
+        ("Globex Corp raised its profit forecast after beer volumes jumped 12 percent in the second quarter.", [("sales", "Globex Corp", "units_sold", 12, "2016-06-30")]),
+    ],
+)
+def test_when_and_whose_what_goes_on_is(extractor, text, expected):
+    assert stood(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Corp sold 70,800 ounces at an average $2,460.", [("sales", "units_sold", 70_800), ("figure", "price", 2_460)]),
+        ("Globex Corp has projects of 14 GW in its pipeline and 900 employees.", [("figure", "employees", 900)]),
+        ("Globex Corp said it would use the cash to pay down debt of $88 million.", [("figure", "debt", 88e6)]),
+        ("Globex Corp said the strike would wipe $60 million off its operating profit.", [("target", "operating_profit", -60e6)]),
+        ("Globex Corp won approval to build a 3.5 GW wind farm.", [("target", "capacity", 3.5)]),
+        ("Globex Corp chose Alabama for its second plant, a $600 million factory that will make tyres.", [("target", "investment", 600e6)]),
+        ("Globex Corp has opened its second plant, a $600 million factory that will make tyres.", [("figure", "investment", 600e6)]),
+        ("Globex Corp has an operating portfolio of 1.2 GW and another 800 MW of solar power under construction.", [("figure", "capacity", 1.2), ("target", "capacity", 800)]),
+        ("Globex Corp operates 62 aircraft and has 110 more on order.", [("figure", "orders", 110)]),
+        ("Globex Corp plans to cut 1,500 jobs and sell six older jets.", [("target", "jobs", -1500)]),
+        ("Globex Corp plans to double its team of 180.", [("figure", "employees", 180)]),
+        ("Globex Corp added 1.3 million customers. Churn stood at 2.9 percent.", [("figure", "users", 1.3e6)]),
+        ("Globex Corp's cloud revenue grew 41% and accounted for 46% of total revenue.", [("sales", "revenue", 41), ("figure", "other", 46)]),
+        ("Globex Corp is setting up a plant in Gujarat with an investment of $11 million.", [("target", "investment", 11e6)]),
+        ("Globex Corp reported revenue of $4.5 billion; the consensus estimate was $4.4 billion.", [("sales", "revenue", 4.5e9), ("target", "revenue", 4.4e9)]),
+    ],
+)
+def test_told_beside(extractor, text, expected):
+    assert [(kind, predicate, low) for kind, predicate, _, low, _, _ in counted(extractor, text)] == expected

@@ -74,3 +74,18 @@ def test_each_holder_of_a_list(extractor):
     text = "Acme Corp is 60 percent owned by Peru's Globex Inc and 40 percent by Hooli Ltd."
     claims = [one for one in extractor.extract(text, published="2016-08-10", id="test") if one.predicate == "stake"]
     assert [(one.subject.name.rstrip("."), one.quantity.low, one.object.name) for one in claims] == [("Globex Inc", 60, "Acme Corp"), ("Hooli Ltd", 40, "Acme Corp")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Globex Bank, which is 83% owned by the taxpayer, cut 300 jobs.", [("taxpayer", "Globex Bank", 83)]),
+        ("Globex Bank, 70 percent owned by the French state, cut 300 jobs.", [("French state", "Globex Bank", 70)]),
+        ("Globex Bank, which is 40 percent state-owned, cut 300 jobs.", [("state", "Globex Bank", 40)]),
+        ("Globex Corp and Acme Corp will set up a joint venture. Globex Corp will own 60 percent of the venture.", [("Globex Corp", "venture", 60)]),
+        ("Globex Corp sold shares. The firm sold 600 million shares, or a quarter of its capital.", []),
+    ],
+)
+def test_what_the_state_or_a_venture_has(extractor, text, expected):
+    claims = extractor.extract(text, published="2016-08-10", id="test")
+    assert [(c.subject.name, c.object and c.object.name, c.quantity.low) for c in claims if c.predicate == "stake"] == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from numeric_claims import told
 
 LEAD = "London shares ended lower.\n\n"
 
@@ -100,3 +101,24 @@ def test_shares_in_the_trade_of_a_city_are_not_of_the_city(extractor):
 def test_the_day_of_trading(extractor, text, day):
     claims = extractor.extract(f"Shares in Globex plc dropped 12 percent. {text}", published="2016-08-10", id="test")
     assert [str(one.period.start) for one in claims if one.predicate == "share_price"] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shares in shops fell. Acme Corp was the worst performer with a 5.4 per cent slide, while Globex Corp slipped 1.8 per cent.",
+            [("Acme Corp", "share_price", -5.4), ("Globex Corp", "share_price", -1.8)],
+        ),
+        (
+            "Acme Corp's shares added 2p to 31p; Porter's shed 4p to 262p.",
+            [("Acme Corp", "share_price", 0.02), ("Acme Corp", "share_price", 0.31), ("Porter", "share_price", -0.04), ("Porter", "share_price", 2.62)],
+        ),
+        (
+            "On the stock market Acme Corp added 9p to 455p after copper output in the first quarter rose 15 percent.",
+            [("Acme Corp", "share_price", 0.09), ("Acme Corp", "share_price", 4.55), ("Acme Corp", "production", 15)],
+        ),
+    ],
+)
+def test_who_led_and_what_else_rose(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -32,6 +32,7 @@ _TRADED = re.compile(r"(?: [\w-]+){0,3}? (?:(?:have |had )?changed hands|(?:were
 # "is to buy 10 aircraft from Globex": such are made to order
 _FLEET = frozenset({"aircraft", "airplane", "airliner", "plane", "jet", "locomotive", "tanker", "submarine", "frigate", "helicopter"})
 _BUYS = re.compile(r"\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))(?: (?:about|around|nearly|some|another|a further|an additional|up to|at least|more than|as many as))*$")
+_OF_ITS_FLEET = re.compile(r"^(?:older|old|ageing|aging|used|surplus|second-hand|idle|grounded|unused|retired)\b", re.IGNORECASE)
 _LEFT_OVER = re.compile(r" (?:second-hand|used)\b|[^,;.]{0,40} (?:on lease|second-hand|at auction)\b")
 _DAILY_AVERAGE = re.compile(r"\b(?:daily average|average daily)(?: trading)?(?: volume)?(?: of)?$|\baverage (?:trading )?volume of$")
 _SECURITIES = frozenset({"share", "stock", "bond", "note", "stake", "unit trust"})
@@ -64,7 +65,7 @@ _MORE_SITES = re.compile(r"\s(?:more|others|new ones)\b")
 _ENDS = re.compile(r" (?:in|at|across|around|worldwide|globally|on|there)\b|[.,;]|$")
 # what is put to use rather than on the payroll
 _NOT_EMPLOYED = frozenset({"machine", "robot", "truck", "vehicle", "ship", "drone", "computer", "time", "method", "tactic", "strategy", "technology", "device", "tool"})
-_SERVED = frozenset({"team", "client", "customer", "household", "home", "business", "store"})
+_SERVED = frozenset({"company", "organization", "organisation", "school", "hospital", "merchant", "farmer", "retailer", "restaurant", "city", "student", "patient", "team", "client", "customer", "household", "home", "business", "store"})
 _MEASURED_BY_COUNT = ("units_sold", "sales", "orders", "production", "capacity", "users", "employees", "jobs", "sites")
 _TOTAL_OF = re.compile(r" (?:(?:at|in|on|with|from) [\w' ]{2,25})?(?:of|for) (?:(?:about|around|some|nearly|almost|more than|over|at least|up to|just|only|roughly|a total of|as many as|fewer than|less than) )*$")
 _PLANNED = re.compile(r"(?: (?:are|is))? (?:planned|expected|due|scheduled|to come|to follow)\b")
@@ -282,6 +283,8 @@ def _by_verb(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
         return None
     if verb.text.casefold().startswith("purchas") and not _is_by_customers(sentence.token(verb.start)):
         return None  # "will purchase 20 planes": what it orders, and does not sell
+    if unit in _FLEET and verb.text.casefold().startswith(("sell", "sold")) and _OF_ITS_FLEET.search(mention.noun or ""):
+        return None  # "plans to sell six older jets"
     if unit == "unit" and _OF_ITS.search(mention.quantity.text):
         return None  # "sold three of its units"
     if not unit and (verb.predicate == "volume" or _BY_THE_WAY.search(sentence.between(verb.end, mention.start))):

@@ -48,9 +48,12 @@ _WHOLE = re.compile(
     r"\b(?:market|pie|industry|sector|sales|revenues?|turnover|profits?|business|output|production|exports|shipments|registrations|deliveries)\b(?!['’]s)"
     r"|^\s*of (?:all|total|all the|the total) (?:[\w-]+ ){1,4}(?:sold|shipped|delivered|registered|exported)\b"
 )
+# "rose 41% to $188m and accounted for 46% of total revenue": a part of its own
+_OF_OWN_TOTAL = re.compile(r" of (?:the )?(?:total|overall) (?:net |group )?(?:revenues?|sales|turnover|income)\b(?! (?:in|of) (?:the|[A-Z]))")
 # "38,300 ounces | of gold were sold"
 _GOODS_SOLD = re.compile(r"(?: of (?:[a-z-]+ ){1,3}?| )(?:(?:were|was|had been|have been) )?(?:sold|shipped|exported)\b(?! out\b)")
 _OWNED_BY = re.compile(r"^[ -](?:owned|held|controlled) by (?:the )?")
+_STATE_OWNED = re.compile(r"^[ -](?:state|government|taxpayer)[ -](?:owned|held|controlled)\b")
 # "is 80 percent owned by Acme and 20 percent by Globex"
 _THE_REST = re.compile(r"(?:,|,? and| with)(?: the (?:other|remaining))?$")
 _BY = re.compile(r" by (?:the )?")
@@ -98,6 +101,8 @@ _GAIN_ON = re.compile(r" (?:[a-z-]+ ){0,4}?(?:gains?|boost|windfall|credit|benef
 _CAUSED_BY = re.compile(r"\b(?:(?:helped|boosted|lifted|aided|flattered|swollen|buoyed|inflated|hurt|hit|dented|dragged down) by|thanks to|because of|reflect(?:s|ed|ing)|due to|owing to)(?: [a-z-]+)?(?: an?| the)? (?:(?:about|around|nearly|some|more than) )*$")
 _OF_GOVERNMENT = re.compile(r" of (?:the )?(?:armed|family|government|industry|knowledge|law|learning|mathematics|medicine|military|philosophy|physics|science|service|state|tree)\b")
 _FACE_VALUE = re.compile(r"\b(?:face|par|nominal) value (?:of )?$")
+# "sold 70,000 ounces | at an average $2,460": its own price, whatever the market's
+_SOLD_AT = re.compile(r"(?: of (?:[a-z-]+ ){0,2}[a-z]+| (?:[a-z-]+ ){0,2}[a-z]+)? (?:at|for) (?:an? )?(?:average|mean|median)(?: (?:reali[sz]ed|selling|sales|sale))?(?: price)?(?: of)? (?:about |around |just )?")
 # "following the $75 million it raised last March"
 _THAT_IT_DID = re.compile(
     r" (?:(?:that|which) )?(?:it|they|the (?:company|firm|start-?up|group|bank|airline|retailer)) (?:has |had |have )?(?:already |previously )?(?P<did>raised|invested|spent|lost|borrowed|owes|owed)\b"
@@ -290,6 +295,8 @@ def measure(
         and re.search(r"\b(?:issu\w+|rais\w+|sell|sold|selling|place[ds]?)\b", tail)
     ):
         return None, "share_price" if is_small(mention, 1000) else "funding", "<company> issued <quantity> of shares", False
+    if letter == "c" and before is not None and before.predicate in ("units_sold", "sales") and _SOLD_AT.fullmatch(sentence.between(before.mention.end, mention.start)):
+        return None, "price", "<quantity> sold at <quantity>", False
     if letter == "c" and is_of_suit(after):
         return None
     if letter == "c" and (by_law := legal_sum(sentence, mention)) is not None:
@@ -346,7 +353,7 @@ def measure(
         return None, "valuation", "<company>, worth <quantity>", False
     if letter == "u" and mention.quantity.unit in _POWER and _STATION.match(after):
         return None, "capacity", "<quantity> <power station>", False
-    if letter == "u" and mention.quantity.unit in _MUCH_POWER and not any(cue.predicate == "capacity" for cue in nouns) and _POWER_BUILT.search(head) and _POWER_MADE.search(sentence.text):
+    if letter == "u" and mention.quantity.unit in _MUCH_POWER and not any(cue.predicate == "capacity" for cue in nouns) and _POWER_BUILT.search(head) and _POWER_MADE.search(sentence.reading.text):
         return None, "capacity", "<company> has <quantity> of power", False
     if letter == "u" and _GOODS_SOLD.match(after):
         return None, "units_sold", "<quantity> of <product> sold", False
@@ -355,7 +362,7 @@ def measure(
     if letter == "u" and mention.quantity.unit in _FLOWS and _WORKS.match(after):
         return None, "capacity", "<quantity> <works>", False
     rest = before is not None and before.predicate == "stake" and _THE_REST.search(tail) is not None
-    if letter == "p" and (match := _OWNED_BY.match(after) or (_BY.match(after) if rest else None)):
+    if letter == "p" and (match := _OWNED_BY.match(after) or _STATE_OWNED.match(after) or (_BY.match(after) if rest else None)):
         return _after_cue(sentence, match, mention), "stake", "<company> is <quantity> owned by <holder>", False
     if letter == "p" and re.match(r" (?:market |value |volume )?share\b(?! (?:in|of) (?:the |its )?(?:company|group|firm|business|equity)\b)", after) and not mention.direction:
         return None, "market_share", "<seller> has a <quantity> share", False
@@ -380,6 +387,8 @@ def measure(
         market = (
             None if within or re.match(r"\s*of (?:its|their|our|the (?:company|group|firm)'s)\b", after) else market
         )
+        if _OF_OWN_TOTAL.match(after) and before is not None and before.predicate in ("sales", "revenue"):
+            return None, "other", "<seller> has <quantity> of <market>", False
         shares = market is not None or not within and part_of_sales(sentence, mention)
         return None, "market_share" if shares else "other", "<seller> has <quantity> of <market>", False
     if letter == "p" and (more := _MORE_COUNTED.match(after)) and (counted := measure_of(more[1])) in ("users", "employees", "sites", "orders"):
@@ -396,6 +405,8 @@ def measure(
         return found if found[1] != "-" else None
     if letter == "n" and (mention.quantity.unit or "") in terms("staff_nouns") and before is not None and before.predicate == "jobs" and OF_WHOLE.fullmatch(sentence.between(before.mention.end, mention.start)):
         return None, "employees", "<part> of <quantity> <employees>", False
+    if letter == "n" and _ON_ORDER.match(after):
+        return None, "orders", "<quantity> on order", False
     if letter == "n" and _OF_ALL_STAFF.match(after) and not any(cue.predicate == "jobs" and cue.end <= mention.start for cue, _ in verbs):
         return None  # "1,100 of its 6,800 staff": a part that does something
     if letter == "c" and not mention.direction and (tag := price_tag(sentence, mention)) is not None:
@@ -483,8 +494,9 @@ _BUILT_AT_COST = re.compile(
 # "a consensus of $98m in a poll of analysts": what the polled expect is measured
 _ASKED_ROUND = frozenset({"poll", "polls", "survey", "surveys"})
 _HAD_IN = re.compile(r" in (?:the |its )?(?:[\w-]+ ){0,2}")
+_ON_ORDER = re.compile(r"(?: more| others)? (?:(?:still|firmly) )?on (?:firm )?order\b(?! (?:of|from)\b)")
 _OF_ALL_STAFF = re.compile(r" of (?:its|their|the|our|his|her|(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s?) (?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}(?:staff|workers|employees|people|jobs)\b")
-_A_SHARE_OF = re.compile(r"\b(?:ha[sd]|have|having|with|h[eo]lds?|commands?|took|takes?|claims?|gained|won|for) a (?:[\w-]+ )?share of$")
+_A_SHARE_OF = re.compile(r"\b(?:and|ha[sd]|have|having|with|h[eo]lds?|commands?|took|takes?|claims?|gained|won|for) a (?:[\w-]+ )?share of$")
 # "sold 400,000 phones, a share of 29 percent"
 _ON_CONTRACT = re.compile(r"\b(?:with|on|under) an? (?:[\w-]+ ){0,2}contract$")
 _SO_A_SHARE = re.compile(r"(?:,| \()(?: or| for| giving it)? ?an? (?:[a-z]+ )?share of (?:(?:about|around|nearly|almost|just|some|over|more than) )*$")
@@ -646,7 +658,7 @@ def _continues(sentence: Sentence, before: Measurement, mention: QuantityMention
     if mention.quantity.unit_type == "percent" and _MOVE_IN.match(sentence.between(mention.end, sentence.end)):
         return False  # "hurt by a 16 percent fall in freight rates"
     linked = re.search(
-        r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement|miss\w*|beat\w*|topp\w*|exceed\w*|estimates|expectations)\b|[-,(]",
+        r"\b(?:compared|against|versus|from|to|up|down|or|then|and|closing|at|while|higher|lower|improvement|miss\w*|beat\w*|topp\w*|exceed\w*|estimates?|consensus|expectations)\b|[-,(]",
         gap,
     )
     if not linked and mention.direction and len(gap) < 60 and _THEY_MOVED.search(gap):

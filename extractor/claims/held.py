@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.claims.draft import named
+from extractor.claims.focus import main_of
 from extractor.mentions.types import EntityMention, QuantityMention, Referent
 from extractor.reading import Sentence
 
@@ -16,11 +18,20 @@ _TO_LEVEL = re.compile(
     r"(?:[^;.]|\.(?=\d)){0,80}\b(?:to|at|from|by|of|is|was)(?: (?:about|around|nearly|almost|some|just|over|under|more than|less than|at least|up to|as much as))?(?: an?)? "
 )
 _ITS_OWNER = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}(?:shareholder|stockholder|investor|owner|backer|stakeholder)s?\b(?:[^;.]|\.(?=\d)){0,80}")
+# "owns 21 percent of the business"
+_OF_BUSINESS = re.compile(r" (?:stake |holding |interest |shareholding )?(?:of|in) the (?:business|firm|company|group|start-?up)\b(?! (?:[a-z]+ )?(?:unit|arm|of)\b)")
+# "will own 60 percent of the joint venture"
+_NAMELESS = re.compile(r" (?:stake |holding |interest )?(?:of|in) the ((?:new |planned )?(?:(?:joint )?venture|(?:combined|merged|enlarged|new|resulting) (?:company|group|firm|business|entity|bank|carrier|airline)))\b(?! (?:with|between|called|named))")
 _NAMES_WHOLE = re.compile(r" (?:[a-z]+ )?(?:of|in) ")
 
 
 def held_by(sentence: Sentence, mention: QuantityMention, holder: EntityMention) -> EntityMention | None:
     """The company that `holder` has a stake in, None where it is not told."""
+    if _OF_BUSINESS.match(sentence.between(mention.end, sentence.end)) and (main := main_of(sentence.reading)) is not None and main is not holder.referent:
+        return sentence.reading.first_mention(main)
+    after = _NAMELESS.match(sentence.between(mention.end, sentence.end))
+    if after is not None:
+        return named(after[1], mention.end + after.start(1), mention.end + after.end(1), "organization")
     return _beside(sentence, mention) or _before(sentence, mention, holder)
 
 
@@ -42,7 +53,7 @@ def _before(sentence: Sentence, mention: QuantityMention, holder: EntityMention)
         if one.end > mention.start or not _may_be_held(one, holder.referent):
             continue
         gap = sentence.between(one.end, mention.start)
-        if _ITS_OWNER.fullmatch(gap) or _TO_LEVEL.fullmatch(gap) and _STAKE_IN.search(sentence.between(sentence.start, one.start)):
+        if _ITS_OWNER.fullmatch(f"'s{gap}" if one.text.casefold() in ("its", "their") else gap) or _TO_LEVEL.fullmatch(gap) and _STAKE_IN.search(sentence.between(sentence.start, one.start)):
             return one
     before = sentence.previous
     if before is None or before.in_title or any(_may_be_held(one, holder.referent) for one in sentence.entities):

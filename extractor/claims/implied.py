@@ -146,8 +146,8 @@ def ranked(
 _MOVED_TO = re.compile(r" (?:higher|lower|up|down|firmer|easier|better|weaker|off|ahead)(?: on the day)? at [$£€¥]?\d")
 _SHARES_TAKEN_UP = re.compile(r"(?:(?:On|By|In|At|During|Before|After|Since|Over|Earlier|Previously) ?[\w '-]{0,30},? )?(?:[Tt]hey|[Ii]t|[Tt]he (?:shares?|stock)) (?:have |has |had |are |is |were |was )?(?:since |also |already |now )?(?!said|plans?)[a-z]+")
 _FORECAST_MOVED = re.compile(
-    r"\b(?:cut|raised|lowered|lifted|trimmed|increased|reduced|slashed|upgraded|downgraded|nudged)\b[^.;,]{0,25}?"
-    r"\b(?:forecast|guidance|target|outlook|estimate)\b(?! for (?!the )\w)[^.;,]{0,40}\b(?:by|to|at)\s*$"
+    r"\b(?:cut|raised|lowered|lifted|trimmed|increased|reduced|slashed|upgraded|downgraded|nudged|left|kept|maintained|held|reiterated|stuck to|repeated)\b[^.;,]{0,25}?"
+    r"\b(?:forecast|guidance|target|outlook|estimate)\b(?! for (?!the )\w)[^.;,]{0,40}\b(?:by|to|at|of)\s*$"
 )
 
 
@@ -249,12 +249,21 @@ def compared(
             first = told[0]
             cue = Cue(mention.start, mention.start, "", first.predicate, first.qualifier, verb=True, sign=-1 if way["down"] else 1)
             return cue, first.predicate, "<that> is <changed by> <quantity>", True
+    if mention.quantity.unit_type == "count" and mention.quantity.unit is None and _TOTAL_OF.fullmatch(head):
+        last = next((one for one in reversed(earlier) if sentence.index - one.sentence.index <= 2 and one.predicate in _COUNTED_UP), None)
+        return (None, last.predicate, "<that> totals <quantity>", True) if last is not None else None
     if not _THAT_WAS.fullmatch(head):
         return None
     one = next((one for one in told if one.quantity.unit_type == mention.quantity.unit_type), None)
     return (None, one.predicate, "<that> compares with <quantity>", True) if one is not None else None
 
 
+_COUNTED_UP = frozenset({"units_sold", "sales", "production", "orders"})
+# "The year's total of 158,650", "The total for the year was 158,650"
+_TOTAL_OF = re.compile(
+    rf"(?:That|This|It|The (?:rise|increase|fall|drop|gain)) (?:took|takes|brought|brings|lifted|pushed|left|leaves) (?:the )?(?:[\w-]+ ){{0,3}}?(?:total|tally|figure)(?: (?:for|so far|in|this) [^,;.]{{2,30}}?)? (?:to|at) {_HEDGES}"
+    rf"|(?:The|This|That) (?:(?:year|month|quarter|half)['’]s |full-year |annual |monthly |quarterly )?(?:total|figure|tally)(?: for the (?:year|month|quarter))? (?:of|was|came to|stood at|reached|hit) {_HEDGES}"
+)
 _AT_FIRST = re.compile(rf"At (?:an? (?:record )?)?{_HEDGES}", re.IGNORECASE)
 _STOOD = re.compile(r"(?: (?:at|of|from) [^,;.]{1,30}?)? (?:was|were|is|are|came|remained|stayed)\b")
 
@@ -450,7 +459,7 @@ def wished(sentence: Sentence, mention: QuantityMention, here: list[Measurement]
     if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lower_ in expecting() and (quantity.unit in (None, "unit") and _goes_on(sentence, verb) or verb.lower_ in _REACHING):
         # "carried 3 million passengers and expects to carry 4 million", "had sales of $3bn and hopes to reach $5bn"
         reached, verb = True, verb.head
-    if not words or verb.lower_ not in expecting() or verb.lower_.startswith("offer") or verb.pos_ != "VERB" or head.endswith(" by ") or _ADJECTIVE.search(words):
+    if not words or verb.lower_ not in expecting() or verb.lower_.startswith(("offer", "stand", "stood")) or verb.pos_ != "VERB" or head.endswith(" by ") or _ADJECTIVE.search(words):
         return None
     for one in reversed([*earlier, *here]):
         if sentence.index - one.sentence.index > _WISHED_BACK:

@@ -48,8 +48,9 @@ from extractor.claims.reach import is_small
 from extractor.claims.respective import shared_out
 from extractor.claims.roles import Role
 from extractor.claims.rounds import raised_by
+from extractor.claims.series import shift
 from extractor.claims.settling import settled
-from extractor.claims.standing import is_to_come, standing, standing_then
+from extractor.claims.standing import is_ahead, is_over, is_to_come, standing, standing_then
 from extractor.claims.subject import find_subject
 from extractor.claims.trading import is_offered, mover
 from extractor.claims.valuing import LEVELS_IN_PERCENT, valued
@@ -319,9 +320,11 @@ def _fill(
     if one.is_whole or predicate == "price" and cue is not None and cue.verb:
         # what a product is to cost it costs from its launch on
         period, period_end = None, 0
-    if period is not None and role == "earlier" and how is None and is_to_come(sentence, period):
+    if period is not None and role == "earlier" and how is None and (is_to_come(sentence, period) or is_ahead(sentence, period)):
         period, period_end = None, 0  # "will be cut from 155,000 to 110,000 by 2010"
     how = standing_then(one, how, role, period)
+    if how in ("future", "intent") and role != "earlier" and period is not None and _NEXT_SUCH.fullmatch(period.text) and is_over(sentence, period):
+        period = shift(period, 12)  # "was opening 40 shops in the second half": in the one to come
     priced = quoted is not None or predicate == "share_price" and not (cue is not None and cue.qualifier == "offer")
     moves = priced and role != "earlier" or predicate == "valuation" and role == "change"
     if period is None and moves and how is None and not is_offered(sentence, mention) and not _OF_A_YEAR.search(one.head):
@@ -358,6 +361,7 @@ def _fill(
     )
 
 
+_NEXT_SUCH = re.compile(r"(?:the )?(?:(?:first|second|third|fourth|final|current) (?:half|quarter)|[HQ][1-4])")
 # "the stock's 52-week high is": of no day that is told
 _OF_A_YEAR = re.compile(r"\b(?:52[- ]week|12[- ]month|one-year|all-time|record) (?:high|low) (?:is|was|stands at) $")
 # "owned by | state mining company Globex"
@@ -380,6 +384,10 @@ def _evidence(one: Candidate, seller: EntityMention | None, period_end: int) -> 
 
 _APPOSED = re.compile(r"(?:, | \()(?:(?:which|who) (?:is|was) )?(?:(?:about|around|nearly|almost|some|just|now|already) )*")
 _NAME_BETWEEN = re.compile(r"[A-Z,;]")
+# "is 83% owned by the taxpayer", "70 percent owned by the French state", "62 percent state-owned"
+_STATE = re.compile(r" ?(?:the )?((?:[A-Z][\w.]+ )?(?:taxpayers?|state|government|treasury|municipality|public))\b(?! (?:of\b|pension|fund|oil|bank|company|firm|mining|owned))")
+_STATE_OWNED = re.compile(r"(state|government|taxpayer)[ -](?:owned|held|controlled)\b")
+_OF_ITS_CAPITAL = re.compile(r" of its (?:share |existing |issued |own |equity )*(?:capital|shares|stock)\b")
 _FAMILY = re.compile(r" ?(?:the |its )?(?:founding )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:family|brothers|siblings))\b")
 
 
@@ -398,13 +406,18 @@ def _holder_and_held(one: Candidate, subject: EntityMention) -> tuple[EntityMent
         subject = next((two for two in sentence.entities if two.referent.type == "organization" and _APPOSED.fullmatch(sentence.between(two.end, one.mention.start))), subject)
         if holder is not None and not abroad and _NAME_BETWEEN.search(sentence.between(end, holder.start)):
             holder = None  # "49 percent owned by Globex, for the Acme deal", where Globex is no known name
+        if state := _STATE.match(sentence.between(end, sentence.end)) or _STATE_OWNED.match(one.cue.text):
+            at = one.cue.start if state.re is _STATE_OWNED else end
+            holder = named(state[1], at + state.start(1), at + state.end(1))
         if holder is None and (family := _FAMILY.match(sentence.between(end, sentence.end))):
             holder = named(family[1], end + family.start(1), end + family.end(1))  # "40 percent owned by the Roe family"
         if holder is None or holder.referent.type == "place" or subject.start > one.mention.start:
             return None
         subject, held = holder, subject
-    if held is None or held.referent is not subject.referent:
+    if held is None or held.referent is not subject.referent and held.text != subject.referent.name:
         return subject, held
+    if _OF_ITS_CAPITAL.match(one.after):
+        return None  # "the firm sold 600 million shares, or a quarter of its capital"
     # the holder is no company of the article: "the Norwegian state owns 34 percent of the company"
     holder = holder_of(sentence, one.mention)
     return None if holder is None else (holder, held)

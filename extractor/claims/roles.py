@@ -50,6 +50,7 @@ _MAKES_UP = re.compile(
     r"\b(ma(?:ke|kes|de|king)|lin(?:e|es|ed|ing)|cough\w*|notch\w*|rack\w*|clock\w*|chalk\w*|r[aiu]ng(?:ing)?|r[au]n(?:ning)?|pil(?:e|es|ed|ing)"
     r"|sign\w*|snap\w*|buy\w*|bought|puts?|putting|tak\w+|took|stump\w*|hoover\w*|split\w*|us(?:e|es|ed|ing)|gobbl\w+|mopp\w+|soak\w*) up$"
 )
+_ITS_DEBT = re.compile(r"(?:\b(?:its|their)|['’]s)(?: (?:about|around|roughly|some|nearly|almost|more than|over))* $")
 # "raised its quarterly dividend 20 percent to 30 cents"
 _MOVED_ITS = re.compile(
     r"\b(?:(?:rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:e|es|ed|ing)|up(?:s|ped|ping)|grew|grow(?:s|n|ing)?|expand(?:s|ed|ing)?)"
@@ -148,6 +149,8 @@ def role_of(
     following = change_regex(
         r"\s*-?(?:(?:year-on-year|annual|sharp|steep|further|organic|net|overall|quarterly) )*", ""
     ).match(after)
+    if predicate == "debt" and cue is not None and not cue.verb and cue.start >= mention.end and _ITS_DEBT.search(sentence.between(max(sentence.start, mention.start - 40), mention.start)):
+        return "level", 0  # "plans to halve its $3 billion debt"
     if predicate == "investment" and cue is not None and cue.start >= mention.end and "expansion" in cue.text.casefold():
         return "level", 0  # "its $9bn expansion plan"
     if mention.quantity.unit_type == "percent" and _OFF.search(tail):

@@ -113,10 +113,12 @@ def carried(
     whole = bool(_WHOLE_YEAR.search(sentence.between(sentence.start, mention.end) + sentence.between(mention.end, sentence.end).partition(", ")[0]))
     if open and whole and _WOULD_GIVE.search(sentence.text):
         return None
-    if open and whole and dating is not None and dating.start.year == dating.end.year and not _OF_QUARTER.match(sentence.between(mention.end, sentence.end)):
+    if open and whole and predicate in RESULTS | {"eps", "dividend", "users"} and dating is not None and dating.start.year == dating.end.year and not _OF_QUARTER.match(sentence.between(mention.end, sentence.end)):
         return _own_year(sentence) or full_year(dating.start.year)  # "its full-year forecast": of the year that runs
     if open and predicate == "cost" and role == "change":
         return None  # "is to bring savings of $3m": at no time that is told
+    if predicate == "cost" and at_a_cost(sentence, mention):
+        return None
     if predicate == "orders" and _ORDER_WON.search(sentence.between(max(sentence.start, mention.start - 60), mention.start)):
         return None  # an order won by the way is none of the quarter's
     if predicate in _MADE_OR_SERVED and role != "change" and _is_of_any_time(sentence, mention):
@@ -148,10 +150,45 @@ def carried(
             and (not quarterly or one.period is not None and one.period.grain == "quarter")
             and not (one.sentence.paragraph < sentence.paragraph and _is_aside(one, earlier))
         ):
-            return one.period
+            return one.period if open else _in_months(sentence, mention, one.period)
     if headed is not None:
         return headed
-    return _guided_for(sentence) if open else _reported_on(sentence)
+    if predicate == "orders" and role == "level" and not earlier and not any(one.end <= mention.start for one in sentence.periods):
+        return None  # "booked orders of $4bn, and sales in the third quarter rose"
+    if open:
+        return _guided_for(sentence)
+    reported = _reported_on(sentence)
+    return None if whole and reported is not None and reported.grain in ("quarter", "half", "month") else reported
+
+
+def at_a_cost(sentence: Sentence, mention: QuantityMention) -> bool:
+    """True for what a thing costs, or a time: of none that is told ("built it at a cost of $3m", "Each day of the strike costs it $3m")."""
+    head = sentence.between(sentence.start, mention.start)
+    return _AT_COST.search(head) is not None or _EVERY_TIME.search(head) is not None or _A_TIME.match(sentence.between(mention.end, sentence.end)) is not None
+
+
+_AT_COST = re.compile(r"\bat (?:an? )?(?:total |estimated |initial |additional )*(?:cost|price) of (?:(?:about|around|nearly|some|over|more than|up to) )*$")
+_EVERY_TIME = re.compile(r"\b(?:each|every) (?:extra |lost |single |further )?(?:day|week|month|hour|year)\b", re.IGNORECASE)
+_A_TIME = re.compile(r" (?:a|an|per|each|every) (?:day|week|month|hour|year)\b")
+
+
+def _in_months(sentence: Sentence, mention: QuantityMention, period: Period | None) -> Period | None:
+    """The half year, or the nine months, that end with the quarter told of: "Half-year production came to 145,000 ounces"."""
+    if period is None or period.start is None or period.end is None or period.grain not in ("quarter", "month"):
+        return period
+    head = sentence.between(sentence.start, mention.start)
+    if period.end.month == 12 and _YEAR_TOTAL.search(head):
+        return full_year(period.end.year)
+    told = _MONTHS_NAMED.search(head)
+    if told is None:
+        return period
+    months = 9 if told["nine"] else 6
+    start = shift(period, 1 - months).start if period.grain == "month" else shift(period, 3 - months).start
+    return period.model_copy(update={"text": told.group(), "start": start, "grain": "half" if months == 6 else "span"})
+
+
+_YEAR_TOTAL = re.compile(r"\b(?:year['’]s|full-year|annual) (?:total|figure|tally)\b|\b(?:total|figure|tally) for the (?:full |whole )?year\b", re.IGNORECASE)
+_MONTHS_NAMED = re.compile(r"\b(?:(?:half-year(?:ly)?|interim|six-month)|(?P<nine>nine-month))\b", re.IGNORECASE)
 
 
 _MADE_OR_SERVED = frozenset({"production", "capacity", "units_sold", "users", "volume"})

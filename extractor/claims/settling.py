@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.claims.cues import measured_by
-from extractor.claims.series import RESULTS, is_annual, is_last_year, shift
+from extractor.claims.series import RESULTS, at_a_cost, is_annual, is_last_year, shift
 from extractor.claims.standing import is_background, is_to_come
 from extractor.claims.when import was_expected
 from extractor.mentions.counted import lemma
@@ -27,8 +27,10 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     for one in found:
         if one.sentence.in_title:
             continue
-        if one.period is not None or one.stance is not None or one.role == "earlier" or one.predicate not in RESULTS or _RATE.match(one.sentence.between(one.mention.end, one.sentence.end)):
+        if one.period is not None or one.stance is not None or one.role == "earlier" or one.predicate not in RESULTS or at_a_cost(one.sentence, one.mention) or _RATE.match(one.sentence.between(one.mention.end, one.sentence.end)):
             continue
+        if one.predicate == "orders" and one.role == "level" and _WON.search(one.sentence.between(one.sentence.start, one.mention.start)):
+            continue  # what is won is won when it is told, whatever quarter is told of later
         annual = is_annual(one.sentence, one.mention)
         later = (two.period for two in series if two.sentence.index > one.sentence.index and two.subject.referent is one.subject.referent)
         one.period = next((period for period in later if period is not None and (not annual or period.grain == "year")), None)
@@ -80,6 +82,7 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     return found
 
 
+_WON = re.compile(r"\b(?:w[io]n|wins|winning|book(?:s|ed|ing)?|secur(?:es|ed|ing)|receiv(?:es|ed|ing)|landed|clinched|signed|bagged|gets?|got|placed)\b[^;.]{0,40}$")
 # "sells 400 tonnes of cheese a year": at all times
 _RATE = re.compile(r"(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:an?|each|every|per) (?:year|month|week|day)\b|(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:annually|daily|weekly|monthly)\b")
 _FROM = re.compile(r"\bfrom (?:(?:about|around|nearly|almost|just|some|over|more than|less than|under|a loss of|a profit of) )*$")

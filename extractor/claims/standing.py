@@ -70,6 +70,12 @@ def is_to_come(sentence: Sentence, period: Period) -> bool:
     return dating is not None and period.end is not None and period.end > dating.end and period.grain in ("year", "multi_year")
 
 
+def is_ahead(sentence: Sentence, period: Period) -> bool:
+    """True for a time that begins when the article is out."""
+    dating = sentence.reading.dating
+    return dating is not None and period.start is not None and period.start > dating.end
+
+
 def is_background(sentence: Sentence, period: Period) -> bool:
     """True for a time too long ago to be what the article reports on."""
     dating = sentence.reading.dating
@@ -162,10 +168,11 @@ _CALLED_FOR = re.compile(
 )
 # "against an expected $3"
 _EXPECTED_BEFORE = re.compile(r"\b(?:an?|the|vs\.?|versus|against|with|to) (?:expected|projected|predicted|anticipated|forecasted|forecast) (?:about |around |nearly )?$")
-_CLOSED = re.compile(r";|,? (?:while|whereas|but)\b|, (?:and|as) (?:it|he|she|they|its|the)\b|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
+_CLOSED = re.compile(r";|,? (?:while|whereas|but|after|because|despite|amid)\b|, (?:and|as) (?:it|he|she|they|its|the)\b|(?<=\d)(?:\w{1,3}|%| (?:percent|per cent|\w+illion))?, ")
 
 
-def _is_over(sentence: Sentence, period: Period | None) -> bool:
+def is_over(sentence: Sentence, period: Period | None) -> bool:
+    """True for a time that had ended when the article was written."""
     dating = sentence.reading.dating
     return dating is not None and period is not None and period.end is not None and period.end < dating.start
 
@@ -184,19 +191,13 @@ def _is_long_over(sentence: Sentence, period: Period | None) -> bool:
 
 def _is_still_to_begin(sentence: Sentence, period: Period) -> bool:
     """True for a time that has not begun when the article is written."""
-    dating = sentence.reading.dating
-    return dating is not None and period.start is not None and period.start > dating.end and period.grain in ("quarter", "half", "year", "multi_year")
-
-
-def _is_ahead(sentence: Sentence, period: Period) -> bool:
-    dating = sentence.reading.dating
-    return dating is not None and period.start is not None and period.start > dating.end
+    return is_ahead(sentence, period) and period.grain in ("quarter", "half", "year", "multi_year")
 
 
 def _is_estimate_of_past(sentence: Sentence, period: Period | None) -> bool:
     """True for "he estimates that it sold 3 million in 2014": how much it was is not known, that it was is."""
     estimated = re.search(r"\b(?:estimated|estimates? (?!of\b|for\b)[a-z]|reckons?)", sentence.text, re.IGNORECASE)
-    over = estimated is not None and (_is_over(sentence, period) or period is None and _HAD_MOVED.search(sentence.text[estimated.end() :]))
+    over = estimated is not None and (is_over(sentence, period) or period is None and _HAD_MOVED.search(sentence.text[estimated.end() :]))
     if estimated is not None and _YET_TO_REPORT.match(sentence.text, estimated.end()):
         return False
     return estimated is not None and bool(over) and not _FORECASTING.search(sentence.text[: estimated.start()])
@@ -245,7 +246,7 @@ def _is_told_of_past(one: Candidate) -> bool:
 
 
 # "will lay off 240 people from its workforce of"
-_STAFF_OF = re.compile(r"\b(?:from|of|out of|in) (?:its|the|their|an?) (?:[\w-]+ ){0,3}(?:workforce|staff|payroll|headcount) (?:of|numbering) (?:about |around |some |nearly |roughly |more than |over )?$")
+_STAFF_OF = re.compile(r"\b(?:from|of|out of|in) (?:its|the|their|an?) (?:[\w-]+ ){0,3}(?:workforce|staff|payroll|headcount) (?:of|numbering) (?:about |around |some |nearly |roughly |more than |over )?$|\b(?:its|their) (?:[a-z-]+ )?team of (?:about |around |some |nearly |roughly |more than |over )?$")
 
 
 def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
@@ -322,6 +323,16 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = "intent"
     if one.predicate == "stake" and how is None and _TO_BUY.search(one.head):
         how = "future"
+    if how is None and one.rule in _BUILT_TO_COME and (_BUILDING.search(one.head) or _AGREED_TO.search(one.head)):
+        how = "intent"
+    if how is None and one.predicate == "investment" and role == "level" and _SETTING_UP.search(one.head):
+        how = "intent"
+    if how is None and one.predicate == "capacity" and _STILL_BUILT.match(one.after):
+        how = "intent"
+    if how is None and one.rule == "new <quantity> <site>" and _SITE_TO_COME.match(one.after) and not _SITE_BUILT.search(one.head):
+        how = "future"
+    if one.predicate == "debt" and role == "level" and (_ITS.search(one.head) or _PAYS_DOWN.search(one.head)):
+        how = None  # "will use the cash to pay down debt of $88 million": so much it owes
     return how, role
 
 
@@ -338,6 +349,19 @@ _PLAN_INCLUDES = re.compile(
 )
 _CHARGED = re.compile(r"\b(?:prices?|bills?|tariffs?|fees?|charges?|rates?|fares?|premiums?|costs) (?:for|on|to|of) (?:(?:about|around|nearly|almost|some|more than|over|up to|all|its|their|the) )*$")
 _LAST_YEARS = re.compile(r"\b(?:last|the previous|the prior) year['\u2019]s (?:(?!forecast|target|estimate|guidance)[\w-]+ ){0,3}?(?:of )?$")
+_BUILT_TO_COME = frozenset({"<quantity> <power station>", "<quantity> a year <plant>", "<quantity> <works>"})
+# "is building a 200 MW solar plant", "won approval to build a 3.5 GW wind farm"
+_BUILDING = re.compile(
+    r"\b(?:(?:is|are|was|were|be|currently|now|also) (?:building|constructing|developing|planning)|(?<!used )(?<!loan )(?<!loans )to (?:build|construct|develop)|(?:begin|began|start(?:s|ed)?|beginning|starting) (?:building|construction (?:of|on)|work on)"
+    r"|(?:broke|breaking|break) ground on|plans for|planned|proposed) (?:(?:an?|the|its|another|two|three|four|five) )?(?:(?:new|huge|giant|large|planned|proposed|about|around|up to) )*$"
+)
+_STILL_BUILT = re.compile(r"(?: of [a-z -]{3,40}?)? (?:(?:is|are) )?(?:(?:now|currently|still) )?(?:under (?:construction|development)|being (?:built|developed)|in (?:the |its )?(?:(?:[a-z]+ )?pipeline|works|development))\b")
+# "is setting up a plant in Gujarat with an investment of $3m"
+_SETTING_UP = re.compile(r"\b(?:is|are) (?:also |now |currently )?(?:setting up|building|constructing|putting up|establishing|developing)\b[^;.]{0,70}?\b(?:with|at|for|through|involving) (?:an? )?(?:(?:total|estimated|initial|planned) )*(?:investment|outlay|cost) of (?:[a-z]+ ){0,2}$")
+# "a $600 million factory that will employ 400 people"
+_SITE_TO_COME = re.compile(r"[^,;.]{0,60}?,? (?:that|which|where it|(?:it|the company) (?:says|said))(?: (?:it|they|is|are))? (?:will|would|is (?:due|set|expected|scheduled) to)\b")
+_SITE_BUILT = re.compile(r"\b(?:built|opened|completed|finished|inaugurated|launched|runs?|operates?)\b[^;.]{0,60}$")
+_PAYS_DOWN = re.compile(r"\b(?:pay(?:ing)? (?:down|off|back)|repay(?:ing)?|refinanc(?:e|ing)|restructur(?:e|ing)|retir(?:e|ing)|reduc(?:e|ing)|clear(?:ing)?|settl(?:e|ing)|service|servicing) (?:(?:its|the|some|existing|outstanding|bank|their|old|part of|net|long-term|short-term) )*(?:debts?|loans?|borrowings) (?:of|totall?ing|worth) (?:(?:about|around|nearly|some|more than|over|almost) )*$")
 _AFTER_SUCH = re.compile(r"\b(?:after|following|despite|from) (?:an?|its|the|their) (?:[\w-]+ ){0,3}of (?:(?:about|around|nearly|almost|more than|just) )*$")
 _ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing) (?:(?!since\b|last\b)[\w-]+ ){0,4}$")
 _HOLDING_IT = re.compile(r", (?:holding|owning|with|which (?:holds|owns|has)|who (?:holds|owns)) (?:an? )?(?:(?:about|around|nearly|some|just|over|more than) )*$")
@@ -355,21 +379,21 @@ def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period
         return "expect"  # "output for 2021 was cut to 21 million tonnes"
     if how is None and period is not None and role != "earlier" and one.predicate in _DATED_AHEAD and _is_still_to_begin(one.sentence, period):
         return "future"  # "put its capital spending for next year at $400m"
-    if how is None and period is not None and role == "change" and one.predicate == "price" and period.grain == "day" and _is_ahead(one.sentence, period):
+    if how is None and period is not None and role == "change" and one.predicate == "price" and period.grain == "day" and is_ahead(one.sentence, period):
         return "intent"  # "is raising prices by 5 percent from July 1"
     if how is None and period is not None and role == "level" and one.predicate in _DATED_AHEAD and _NEXT_YEARS.search(period.text) and is_to_come(one.sentence, period):
         return "expect"  # "taking us towards a turnover of $3m in the next three years"
-    if how == "intent" and one.predicate == "investment" and _ANNOUNCED_SPENDING.search(one.head) and _is_over(one.sentence, period):
+    if how == "intent" and one.predicate == "investment" and _ANNOUNCED_SPENDING.search(one.head) and is_over(one.sentence, period):
         return None  # "announced an investment of $3m in 2019"
     if how == "intent" and role == "change" and _is_long_over(one.sentence, period) and _is_under_way(one):
         return None  # "said in 2009 that it was cutting 300 jobs"
-    if how in ("expect", "goal") and role == "level" and _LAST_YEARS.search(one.head) and _is_over(one.sentence, period):
+    if how in ("expect", "goal") and role == "level" and _LAST_YEARS.search(one.head) and is_over(one.sentence, period):
         return None  # "is expected to exceed last year's $3m"
-    if how is not None and role == "level" and _AFTER_SUCH.search(one.head) and _is_over(one.sentence, period):
+    if how is not None and role == "level" and _AFTER_SUCH.search(one.head) and is_over(one.sentence, period):
         return None  # "hopes to recover this year after a loss of £40m in 2004"
     if how is None and role == "change" and one.predicate in (*_DECIDED, "employees") and _ANNOUNCED.search(one.head) and not _began_before(one.sentence, period):
         return "intent"  # "announced 800 job cuts": they are still to come
-    if how is not None and _DONE.match(one.after) and _is_over(one.sentence, period):
+    if how is not None and _DONE.match(one.after) and is_over(one.sentence, period):
         return None  # "hopes to return to the 2.4m cars sold in 2007"
     if how == "expect" and role == "earlier" and _is_long_over(one.sentence, period) and _stance_named(one.sentence, one.mention, None) is None:
         return None  # "tips profit to recover to $3m from $2m in 2014"

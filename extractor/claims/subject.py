@@ -28,7 +28,7 @@ from extractor.claims.classes import (
     subjects_up,
 )
 from extractor.claims.court import payer
-from extractor.claims.cues import COUNTED_GOODS, Cue
+from extractor.claims.cues import COUNTED_GOODS, Cue, noun_cues
 from extractor.claims.draft import named
 from extractor.claims.fines import fined_party, is_authority
 from extractor.claims.focus import focus, is_reporter, is_source, main_of, says, says_aside
@@ -49,6 +49,7 @@ from extractor.claims.owner import (
     topic_of,
 )
 from extractor.claims.slots import subject_of
+from extractor.claims.valuing import gapped_seller
 from extractor.lexicon import forms_of, terms
 from extractor.mentions.control import made_to_do
 from extractor.mentions.counted import lemma
@@ -578,6 +579,8 @@ def _continued(m: _Measure) -> _Answer:
     ]  # fmt: skip
     if m.predicate == "share_price" and _OF_WHOLE_MARKET.search(m.sentence.between(m.before.mention.end, m.mention.start)):
         return Nobody.NOBODY  # "outperforming the broader market's 2 percent gain"
+    if not own and m.before.role == "change" and (gapped := gapped_seller(m.sentence, m.before.mention, m.mention)) is not None:
+        own = [gapped]
     if own and is_reporter(m.sentence, own[-1]):
         return Nobody.NOBODY  # "… even as the index gained 2 percent"
     if m.predicate == "market_share" and (seller := ranked_seller(m.sentence, m.mention)) is not None and seller.start >= m.before.mention.end:
@@ -596,6 +599,24 @@ def _of_market(m: _Measure) -> _Answer:
     if of_world or m.predicate in ("sales", "units_sold") and is_of_all(m.sentence, m.noun):
         return phrase(m.sentence, m.sentence.head(m.noun.start, m.noun.end))
     return _of_a_class(m)
+
+
+def _counted_again(m: _Measure) -> _Answer:
+    """ "The council expects 155,000 registrations": of what it has counted before, not of the goods told last."""
+    if m.predicate != "units_sold" or m.cue is not None or m.before is not None or m.mention.noun is None:
+        return None
+    noun = m.mention.noun.split()[-1].casefold()
+    if noun not in _DEALINGS or any(is_actor(one) and not is_reporter(m.sentence, one) and one.end <= m.mention.start for one in m.sentence.entities):
+        return None
+    for before in reversed(m.sentence.reading.sentences[max(0, m.sentence.index - _COUNTED_BACK) : m.sentence.index]):
+        for cue in noun_cues(before):
+            if cue.predicate == "units_sold" and cue.text.casefold().endswith(noun) and not before.in_title:
+                return goods_of(before, cue)
+    return None
+
+
+_DEALINGS = frozenset({"registrations", "deliveries", "shipments"})
+_COUNTED_BACK = 4  # sentences
 
 
 def _class_acts(m: _Measure) -> _Answer:
@@ -867,6 +888,6 @@ def _with_doer(m: _Measure) -> _Answer:
 
 
 _RULES: list[Callable[[_Measure], _Answer]] = [
-    _payer, _fined, _backed, _owed, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _with_doer, _part_of_measure, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _shown, _class_acts, _by_grammar,
+    _payer, _fined, _backed, _owed, _each_share, _priced_thing, _tagged, _holder, _owned_count, _of_others, _of_country, _with_doer, _part_of_measure, _noun_owner, _of_no_seller, _of_group, _apposed, _place_of_measure, _beside, _sufferer, _doer, _own, _sharer, _of_goods, _continued, _of_market, _rated, _shown, _counted_again, _class_acts, _by_grammar,
     _sellers_of, _nearest, _shares_spoken_of, _spoken_of,
 ]  # fmt: skip

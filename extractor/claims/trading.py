@@ -14,6 +14,7 @@ from extractor.claims.cues import Cue
 from extractor.claims.focus import is_reporter
 from extractor.claims.reach import is_doer, is_small
 from extractor.claims.roles import MULTIPLIES
+from extractor.claims.series import RESULTS
 from extractor.lexicon import rows, verb_forms, words_of
 from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
@@ -51,13 +52,15 @@ _OFFERED = re.compile(
 # verbs that tell as well what a company earns or wins
 _NOT_ONLY_SHARES = frozenset({"add", "gain", "improve", "lose", "recover", "recoup", "regain", "shed", "give up", "claw back", "put on"})
 _ADVERBS = r"(?: (?:\w+ly|also|both|each|has|had|have|then|again|itself|later|soon|duly|now|still|even|more than|almost|is|was|were))*"
-_TO_VERB = re.compile(rf"(?: \([^()]{{2,30}}\))?(?:, [^;]*,)?{_ADVERBS} |, which{_ADVERBS} ")
+_TO_VERB = re.compile(rf"(?:['’]s?)?(?: \([^()]{{2,30}}\))?(?:, [^;]*,)?{_ADVERBS} |, which{_ADVERBS} ")
 _TO_BESIDE = re.compile(r"(?: \([^()]{2,30}\))?,? ")
 _ABSOLUTE = re.compile(r"(?:[,;] with|\b(?:followed|led|helped|topped|headed) by) (?:[a-z-]+ ){0,3}$")
 # "Acme slipped 14 percent, with shipments dropping to 3 million": not on the stock exchange
 _GOODS_MOVED = re.compile(r", with (?:its )?(?:[\w-]+ )?(?:shipments|sales|deliveries|volumes|registrations)\b")
 # "sales at Acme", "a stake in Acme"
 _OF = re.compile(r"\b(?:of|in|by|at|from|with|to|than|for|against|that) (?:the |rival )?$")
+# "copper output | in the third quarter | rose 15 percent", whatever the parser makes of it
+_DOES = re.compile(r"(?: (?:in|for|at|from|during) (?:the |its )?[^,;.]{2,40})? ")
 _STEPS = 4  # up the tree to the subject of a verb
 
 Traded = tuple[Cue | None, str, str, bool] | None
@@ -95,7 +98,7 @@ def traded(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], *, al
     if mention.quantity.unit_type != "percent" and not (money and is_small(mention, _MOST)):
         return None
     cue = _told(sentence, mention, money, alone)
-    if cue is None or not _speaks_of_stocks(sentence.reading.text) or any(is_doer(sentence, noun, cue) for noun in nouns if noun.end <= cue.start):
+    if cue is None or not _speaks_of_stocks(sentence.reading.text) or any(is_doer(sentence, noun, cue) or noun.predicate in RESULTS and _DOES.fullmatch(sentence.between(noun.end, cue.start)) for noun in nouns if noun.end <= cue.start):
         return None
     if cue.text in _BESIDE_IT and (
         any(noun.predicate not in ("-", "share_price") for noun in nouns if noun.end <= mention.start)
@@ -108,11 +111,19 @@ def traded(sentence: Sentence, mention: QuantityMention, nouns: list[Cue], *, al
     return cue, "share_price", "<mover> <moves> <amount>", False
 
 
-_RANKS = frozenset("riser risers faller fallers gainer gainers loser losers climber climbers leaderboard".split())
+_RANKS = frozenset("performer performers decliner decliners riser risers faller fallers gainer gainers loser losers climber climbers leaderboard".split())
 # where a company stands among those that moved most, before how far: "Acme is the top riser, up 4%", "the risers, with Acme up 4%"
 _STANDS = r"(?: (?:is|are|was|were|became|led|leads|topped|tops|headed)\b[^;.,]{0,60}?\b(?:risers?|fallers?|gainers?|losers?|climbers?|leaderboard)\b[^;.,]{0,40})?"
 _MOVED = r",? (?P<how>up|ahead|higher|rising|climbing|gaining|adding|jumping|leaping|soaring|surging|advancing|down|off|lower|falling|dropping|sliding|losing|slipping|tumbling|sinking|plunging|shedding|slumping|easing|dipping)"
 _RANKED = re.compile(_STANDS + _MOVED + r"(?: by)? (?:(?:about|around|nearly|almost|more than|over|as much as|just|a further|another) )*")
+# "Acme was the worst performer with a 5 percent slide"
+_LED = re.compile(
+    r",? (?:which )?(?:was|were|is|proved|ended as|led|topped) (?:among |one of )?[^;.,]{0,40}?\b(?:performers?|risers?|fallers?|gainers?|losers?|climbers?|decliners?)\b[^;.,]{0,50}?"
+    r",? (?:with|after|on) an? (?:(?:about|around|nearly|almost|more than|over|further|sharp|steep) )*"
+)
+_MOVE = re.compile(
+    r" (?:(?P<down>slide|fall|drop|decline|loss|slump|plunge|tumble|dip|retreat|slip)|rise|gain|jump|climb|advance|increase|leap|surge|rally)\b"
+)
 _RISING = frozenset("up ahead higher rising climbing gaining adding jumping leaping soaring surging advancing".split())
 
 
@@ -120,9 +131,13 @@ def _ranked(sentence: Sentence, mention: QuantityMention) -> Cue | None:
     """The move of a company that is told among those that rose or fell most."""
     for one in reversed(sentence.entities):
         if one.end < mention.start and one.referent.type == "organization" and one.via != "coreference":
-            found = _RANKED.fullmatch(sentence.between(one.end, mention.start))
-            if found is None or not _speaks_of_stocks(sentence.reading.text):
+            gap = sentence.between(one.end, mention.start)
+            found, moved = _RANKED.fullmatch(gap), _MOVE.match(sentence.between(mention.end, sentence.end))
+            if not (found or moved and _LED.fullmatch(gap)) or not _speaks_of_stocks(sentence.reading.text):
                 return None
+            if found is None and moved is not None:
+                return Cue(one.end + 1, mention.start, gap.strip(), "share_price", verb=True, sign=-1 if moved["down"] else 1)
+            assert found is not None
             return Cue(one.end + found.start("how"), mention.start, found["how"], "share_price", verb=True, sign=1 if found["how"] in _RISING else -1)
     return None
 

@@ -10,7 +10,7 @@ from extractor.claims.counts import AT_ITS
 from extractor.claims.cues import Cue
 from extractor.claims.roles import OF_STAFF, Role, role_of, signed, tail_of
 from extractor.mentions.counted import lemma
-from extractor.mentions.types import QuantityMention
+from extractor.mentions.types import EntityMention, QuantityMention
 from extractor.reading import Sentence
 from extractor.record import Quantity
 
@@ -99,6 +99,8 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     if role == "level" and one.before is not None and one.before.role == "change" and one.rule.startswith("<seller> ranks") and one.before.quantity.unit_type == one.mention.quantity.unit_type:
         # "Acme rose 3 percent and Globex 2 percent"
         role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1
+    if role == "level" and one.inherited and one.before is not None and one.before.role == "change" and one.mention.quantity.unit_type == "percent" and gapped_seller(one.sentence, one.before.mention, one.mention):
+        role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1
     if not _is_possible(one, role):
         return None
     found = _with_sign(one, role, sign)
@@ -113,6 +115,22 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     if unit is None and one.inherited and one.before is not None and one.before.quantity.unit_type == "physical" and quantity.unit_type == "count":
         return quantity.model_copy(update={"unit": one.before.quantity.unit, "unit_type": "physical"}), role  # "4m tonnes, up from 3.9m"
     return quantity if unit == quantity.unit else quantity.model_copy(update={"unit": unit}), role
+
+
+_GAPPED = re.compile(r"(?: (?:in|to|over|for|during) [^,;.]{2,30})?(?:,? (?:and|while|but)|,)(?: at)? (?:the )?(?:rival )?")
+_OWNS = re.compile(r"(?:['’]s?)?(?: by)?(?: (?:just|only|about|nearly|almost|some))? ")
+
+
+def gapped_seller(sentence: Sentence, before: QuantityMention, mention: QuantityMention) -> EntityMention | None:
+    """Whose the second of two changes is that one verb tells: "Acme's sales rose 5 percent and Globex's 7 percent"."""
+    return next(
+        (
+            one for one in sentence.entities
+            if one.referent.type in ("organization", "product") and one.via != "coreference" and before.end < one.start and one.end < mention.start
+            and _GAPPED.fullmatch(sentence.between(before.end, one.start)) and _OWNS.fullmatch(sentence.between(one.end, mention.start))
+        ),
+        None,
+    )
 
 
 # "a rise in the dividend as it announced the sale of its Zeta business for £3m": what that fetches

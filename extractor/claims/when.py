@@ -22,6 +22,7 @@ from extractor.claims.series import (
 from extractor.claims.share_spans import moved_over
 from extractor.claims.slots import IS_CURRENT, is_of_saying
 from extractor.claims.subject import BOUNDARY
+from extractor.claims.valuing import gapped_seller
 from extractor.lexicon import terms
 from extractor.mentions.types import EntityMention, PeriodMention, QuantityMention
 from extractor.reading import FINITE, Sentence
@@ -155,6 +156,8 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
         after = None  # "Acme, which employs 300, reported a loss for May"
     if role == "earlier":
         return _earlier_period(asked, after, usable)
+    if asked.open and after is None and (due := _due(asked, usable)) is not None:
+        return due.period, due.end
     if after is None and asked.open and (part := next((one for one in sentence.periods if _is_unplaced(asked, one)), None)) is not None:
         return part.period, part.end
     if after is not None and before is not None and before.period is not None and _SAME_TIME.fullmatch(sentence.between(max(sentence.start, after.start - 10), after.end)):
@@ -229,6 +232,17 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     return period, 0
 
 
+def _due(asked: _Asked, usable: list[PeriodMention]) -> PeriodMention | None:
+    """When a level is to be reached that the text sets against the one had: "to raise capacity to 3.2 million tons from 2.8 million by 2025"."""
+    sentence, mention = asked.sentence, asked.mention
+    had = next((one for one in sentence.quantities if one.start > mention.end), None)
+    if had is None or not _FROM_HAD.fullmatch(sentence.between(mention.end, had.start)):
+        return None
+    return next((one for one in usable if one.start > had.end and not one.comparison and _BY.fullmatch(sentence.between(had.end, one.start))), None)
+
+
+_FROM_HAD = re.compile(r",?(?: up| down)?(?: a year)?,? from (?:the |its )?(?:current |present |existing )?(?:about |around |some |nearly |just |over )?")
+_BY = re.compile(r"(?: [a-z]+){0,3}?,? (?:by|in|within|over|during|before|for) (?:the )?")
 # "its $3bn order for lorries, won in 2013"
 _WON_IN = re.compile(r"[^,;.]{0,60},? (?:which was |that was |it )?(?:awarded|agreed|announced|booked|placed|secured|signed|struck|won)(?: back)? (?:in|on) (?:the )?")
 
@@ -238,7 +252,7 @@ _FOR_WHOLE_YEAR = re.compile(r"[^\d;:.]{0,50}? (?:for|in|over) the (?:full|whole
 
 
 # "revenue was $3m in the quarter, and it raised its full-year forecast to $12m"
-_ITS_YEAR = re.compile(r"\b(?:full[- ]year|whole[- ]year|annual) (?:[\w-]+ ){0,4}?(?:forecasts?|guidance|outlook|target|estimate|projection|expectations?)\b", re.IGNORECASE)
+_ITS_YEAR = re.compile(r"\b(?:full[- ]year|whole[- ]year|annual) (?:[\w-]+ ){0,4}?(?:forecasts?|guidance|outlook|target|estimate|projection|expectations?|revenues?|sales|turnover|profits?|earnings|income|ebitda|capex|expenditure|spending|capital spending|output|production|loss|costs?|deliveries)\b(?! (?:rose|fell|grew|climbed|was|were|of (?:19|20)\d\d))", re.IGNORECASE)
 
 
 def _whole_year(asked: _Asked, local: list[PeriodMention]) -> Period | None:
@@ -293,6 +307,10 @@ _FORECAST_IN = re.compile(
 )
 
 
+# "a dividend of 1.05 euros, unchanged from 2018"
+_UNCHANGED_FROM = re.compile(r"\b(?:unchanged|flat|steady|level|little changed|the same) (?:from|on|with|as in|as) (?:that of |in )?(?:the )?$")
+
+
 def _usable(asked: _Asked) -> list[PeriodMention]:
     """The periods of the sentence that can date a measure; "since 2012" goes on without an end."""
     sentence, mention, role_is_change = asked.sentence, asked.mention, asked.role == "change"
@@ -305,6 +323,8 @@ def _usable(asked: _Asked) -> list[PeriodMention]:
         if role_is_change and one.start > mention.end and _is_of_base(sentence, mention, one):
             continue
         if one.period.grain == "day" and mention.end <= one.start and _TOLD_ON.search(sentence.between(mention.end, one.start)):
+            continue
+        if _UNCHANGED_FROM.search(sentence.between(max(sentence.start, one.start - 40), one.start)):
             continue
         if _FORECAST_IN.search(sentence.between(mention.end, one.start) if mention.end <= one.start else ""):
             continue
@@ -396,13 +416,30 @@ def _later(asked: _Asked, usable: list[PeriodMention]) -> PeriodMention | None:
     if asked.is_stock and sentence.is_apart(mention.start, later[0].start):
         return None
     gap = sentence.between(mention.end, later[0].start)
+    if asked.predicate in ("sites", "jobs") and _BOTH_DONE.fullmatch(gap) or _is_shared(asked, later[0]):
+        return later[0]
     if gap.endswith((" from ", " from the ")) or _CAUSE.search(gap) or _IN_ITS_WAKE.search(gap) or BOUNDARY.search(gap) or _joined(sentence, mention.end, later[0].start):
+        return None
+    if _is_of_next(sentence, gap, later[0]):
         return None
     if _quantity_between(asked, later[0]) and not (asked.predicate in RESULTS and len(later) == 1 and _ON_SALES.fullmatch(gap)):
         return None
     return later[0]
 
 
+def _is_shared(asked: _Asked, one: PeriodMention) -> bool:
+    """True for the time of two changes that one verb tells: "Acme's sales rose 5 percent and Globex's 7 percent in May"."""
+    between = [two for two in asked.sentence.quantities if asked.mention.end < two.start < one.start]
+    if len(between) != 1 or asked.role != "change" or gapped_seller(asked.sentence, asked.mention, between[0]) is None:
+        return False
+    return _IN_IT.fullmatch(asked.sentence.between(between[0].end, one.start)) is not None
+
+
+_IN_IT = re.compile(r" (?:in|for|over|during) (?:the )?")
+# "will close nine shops | and open five | this year"
+_BOTH_DONE = re.compile(
+    r",? (?:and|but|while) (?:will |to |has |also )?(?:open|clos|shut|add|cut|hir|creat|launch|ax|shed)[a-z]*(?: down)? (?:another |about |some |a further )?[\w,]+(?: (?:new|more|others))?(?: [a-z]+s)?(?: (?:in|by|during|over))?(?: the)? "
+)
 # "earnings fell 16 percent to $7m | on revenue down 8 percent to $26m for |  2015"
 _ON_SALES = re.compile(
     r"(?: (?:to|or) [^;,]{2,40}?)?,? on (?:[a-z-]+ ){0,2}(?:revenues?|sales|turnover|income)\b[^;]{2,80}? (?:for|in)(?: the)? ", re.IGNORECASE
@@ -609,6 +646,8 @@ _ON_YEAR = re.compile(r"(?:YoY|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|on[
 # "sold 36,900 cars, nearly matching the record of 2003"
 _MATCHING = re.compile(r", (?:nearly |almost |just |easily |narrowly |far )?(?:match|beat|exceed|surpass|topp|eclips|approach|equall?|outstripp|overtak)ing\b[^,;]*$")
 _BRINGING = re.compile(r", (?:bringing|taking|lifting|pushing|raising) (?:[a-z'-]+ ){0,4}(?:for |in |over )?$")
+# "would save £14 million a year from 2020"
+_A_YEAR_FROM = re.compile(r" (?:(?:a|per|each) year|annually) (?:from|starting (?:in|from)|beginning in) (?:the )?")
 _BEATING = re.compile(r", (?:[a-z]+ing|ahead of|above|past|up on|beyond)\b(?:[^,]|,(?=\d))*$")
 
 
@@ -624,6 +663,8 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
             and re.search(r"\b(?:and|while|or|will|plans?|expects?|opened|has|have|had)\b", gap)
         ):
             return None
+        if _is_of_next(sentence, gap, one):
+            return None
         if _BRINGING.search(gap) or _MATCHING.search(gap):
             return None  # "rose 15 percent last month to 588,300, bringing the first-half total to 3.6 million"
         if _BEATING.search(gap) and _quantity_between_of(sentence, mention.end, one.start):
@@ -635,6 +676,8 @@ def _after(sentence: Sentence, mention: QuantityMention, usable: list[PeriodMent
             or re.search(r", (?:when|which|who|as)\b|\b(?:after|before|following|that (?!(?:ended|ends|began|started)))\b", gap)
         ):
             return None
+        if _A_YEAR_FROM.fullmatch(gap):
+            return one
         if re.search(r"\b(?:compared|against|up|down|versus|from)\b", gap):
             return None
         if _joined(sentence, mention.end, one.start):
@@ -665,6 +708,13 @@ def _is_base(sentence: Sentence, one: PeriodMention, role: str) -> bool:
     return role != "level" and bool(_BASE.search(before)) or bool(_THAN.search(before))
 
 
+def _is_of_next(sentence: Sentence, gap: str, one: PeriodMention) -> bool:
+    """True for the time of the subject of a clause joined on: "booked orders of $4bn, and sales in the third quarter rose"."""
+    after = sentence.token(min(one.end + 1, sentence.end - 1))
+    return after.tag_ in FINITE and _JOINED_ON.search(gap) is not None
+
+
+_JOINED_ON = re.compile(r"(?:,? (?:and|but|while)|;) (?:its |the |their )?(?:[a-z-]+ ){1,4}(?:in|for|during|over) (?:the )?$")
 _LENGTH = re.compile(r"(?:the )?(?:(?:first|last|past|final|next) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[ -](?:\w+[ -])?(?:days?|weeks?|months?) ")
 _ON_FIGURES = re.compile(r"\b(?:on|over|from|against|than) (?:the |its )?$")
 _FIGURES = re.compile(r"(?:['’]s)? (?:figures?|levels?|results?|totals?|record|sales|profits?|revenues?|earnings)\b")

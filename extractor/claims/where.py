@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.cues import Cue
 from extractor.claims.implied import moving_place
 from extractor.claims.owner import verb_between
+from extractor.claims.series import RESULTS
 from extractor.claims.subject import BOUNDARY
 from extractor.mentions.types import EntityMention, QuantityMention, Referent
 from extractor.reading import FINITE, Sentence
@@ -198,7 +199,8 @@ def find_place(
         countries = [one for one in sentence.reading.entities if one.referent.type == "place" and one.end <= mention.start and (one.referent.code or "-")[2:] == ""]
         return as_place(countries[-1]) if countries else None
     if before is not None:
-        return None if elsewhere else before.place
+        # where shops are shut is not where the profit is made
+        return None if elsewhere or before.predicate in _OF_SITES and predicate in RESULTS else before.place
     if predicate in _OF_SITES and _THE_SITE.search(around):
         return _of_site_before(sentence)
     if "ocal" in around and _LOCAL.search(around):

@@ -64,6 +64,8 @@ def _leans_back(words: Words, before: Amount, amount: Amount) -> bool:
     gap = amount.shown - before.end
     if before.noun is not None and gap <= 2 and words.low(amount.end) in {"more", "fewer", "less"}:
         return True
+    if before.unit_type == "percent" and amount.high < 100 and amount.numeral.digits and _is_others(words, before, amount):
+        return True
     link = words.low(amount.shown - 1)
     if link in {"just", "only"}:
         link = words.low(amount.shown - 2)
@@ -77,6 +79,14 @@ def _leans_back(words: Words, before: Amount, amount: Amount) -> bool:
         large = amount.numeral.scale > 1 and before.numeral.scale > 1
         return large and not before.noun and _is_set_against(words, before, amount)
     return before.noun is not None and link in _COMPARED and _is_compared(words, before, amount, link)
+
+
+def _is_others(words: Words, before: Amount, amount: Amount) -> bool:
+    """True for a share or change told of another right after the first: "sales rose 9.5 per cent and Acme's 11.6"."""
+    if "." not in words[amount.shown].text or words.low(before.end) not in {"and", ",", "while"}:
+        return False
+    between = [words[k] for k in range(before.end, amount.shown)]
+    return 2 <= len(between) <= 6 and between[-1].low.endswith(("'s", "’s", "s'", "s’", "'", "’")) and any(word.capital for word in between)
 
 
 def _is_compared(words: Words, before: Amount, amount: Amount, link: str) -> bool:

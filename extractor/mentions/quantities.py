@@ -209,6 +209,10 @@ def _is_name(words: Words, amount: Amount) -> bool:
     return before.capital and not (amount.noun and after.capital and words.sentence_start(amount.numeral.start - 1))
 
 
+# "would close nine stores and open five": a small number alone counts what was counted before
+_OPENED = bag("open opened opening opens close closed closing closes shut shutting")
+
+
 def _is_kept(words: Words, amount: Amount, ages: bool, vague: bool) -> bool:
     if amount.numeral.vague and not vague or amount.age and not ages:
         return False
@@ -217,7 +221,7 @@ def _is_kept(words: Words, amount: Amount, ages: bool, vague: bool) -> bool:
         if amount.numeral.scale == 1 and text.isdecimal() and len(text) < 5:
             return False  # "the 757 will fly", "the 33 who stayed"
     if amount.bare and not amount.numeral.digits and amount.numeral.scale == 1 and amount.high < 100:
-        return amount.bound not in {"exact", "range"}
+        return amount.bound not in {"exact", "range"} or words.low(amount.start - 1) in _OPENED
     return True
 
 
