@@ -423,3 +423,54 @@ def test_when_and_whose_what_goes_on_is(extractor, text, expected):
 )
 def test_told_beside(extractor, text, expected):
     assert [(kind, predicate, low) for kind, predicate, _, low, _, _ in counted(extractor, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Globex Corp plans to open about 15 stores this year and 20 in 2017.",
+            [("target", "Globex Corp", "sites", 15, "2016-12-31"), ("target", "Globex Corp", "sites", 20, "2017-12-31")],
+        ),
+        (
+            "Globex Corp had 271 showrooms in 95 cities and 439 charging stations at the end of last month.",
+            [("figure", "Globex Corp", "sites", 271, "2016-07-31"), ("figure", "Globex Corp", "sites", 439, "2016-07-31")],
+        ),
+        ("Globex Corp makes boats. The plant opened in 1974 and once employed more than 1,100.", [("figure", "Globex Corp", "employees", 1100, None)]),
+        (
+            "Globex Corp shipped 77 million handsets in 2015, with a market share of 19.2 percent against Acme Corp's 18.4 percent.",
+            [
+                ("sales", "Globex Corp", "units_sold", 77e6, "2015-12-31"),
+                ("figure", "Globex Corp", "market_share", 19.2, "2015-12-31"),
+                ("figure", "Acme Corp", "market_share", 18.4, "2015-12-31"),
+            ],
+        ),
+        (
+            "Globex Corp sold 20 million phones in May. For all of 2015 Acme Corp remained on top with 317 million phones.",
+            [("sales", "Globex Corp", "units_sold", 20e6, "2016-05-31"), ("sales", "Acme Corp", "units_sold", 317e6, "2015-12-31")],
+        ),
+        (
+            "Globex Corp said sales rose 3 percent in the first quarter. It backed its fiscal-year outlook for sales growth of about 5 percent.",
+            [("sales", "Globex Corp", "revenue", 3, "2016-03-31"), ("target", "Globex Corp", "revenue", 5, "2016-12-31")],
+        ),
+        (
+            "Globex Corp's sales rose 3 percent in May, below the 3.5 percent analysts had expected.",
+            [("sales", "Globex Corp", "revenue", 3, "2016-05-31"), ("target", "Globex Corp", "revenue", 3.5, "2016-05-31")],
+        ),
+        (
+            "Globex Bank, which has 94 branches in Kenya and Rwanda, opened six outlets in 2015.",
+            [("figure", "Globex Bank", "sites", 94, None), ("figure", "Globex Bank", "sites", 6, "2015-12-31")],
+        ),
+        (
+            "Globex Corp is expanding its Oslo factory to 200,000 lorries a year and building a plant in Bergen with annual capacity of 100,000.",
+            [("target", "Globex Corp", "capacity", 200_000, None), ("target", "Globex Corp", "capacity", 100_000, None)],
+        ),
+    ],
+)
+def test_what_one_verb_or_time_tells_of_two(extractor, text, expected):
+    assert stood(extractor, text) == expected
+
+
+def test_cents_of_the_currency_told(extractor):
+    claims = extractor.extract("Globex Bank will pay a dividend of Sh1.50 per share, up from 75 cents in 2015.", published=PUBLISHED, id="test")
+    assert [claim.quantity.unit for claim in claims if claim.predicate == "dividend"] == ["KES", "KES"]

@@ -109,6 +109,11 @@ _CAN = re.compile(r"\b(?:can|could|able to|capable of|capacity)\b")
 _DUG = re.compile(r"\b(?:mines?|oilfields?|wells?|deposits?|quarry)\b")
 
 
+# "is expanding its Oslo factory to 200,000 vehicles a year"
+_EXPANDS = re.compile(
+    r"\b(?:expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|extend(?:s|ed|ing)?|upgrad(?:e|es|ed|ing)|ramp(?:s|ed|ing)? up) (?:its|the|their|an?|[A-Z][\w&.-]*['’]s) (?:[\w&.'’-]+ ){0,4}?(?:plants?|factory|factories|mill|mine|lines?|works|facility|brewery|refinery|site|shipyard)"
+    r"(?: (?:in|at|near) [A-Z][\w, -]{2,30}?)? to (?:(?:about|around|some|nearly|up to|more than|over|as many as) )*$"
+)
 # what it hopes to make is production to come
 _HOPES = re.compile(r"\b(?:hop|aim|want|target)\w* to (?:\w+ )?(?:make|produce|build|assemble|turn out|churn out)\b")
 
@@ -135,6 +140,8 @@ def count(
         return None, "volume", "daily average of <quantity> shares", False
     if unit in _FLEET and _BUYS.search(tail) and " of " not in sentence.between(mention.start, mention.end + 4) and not _LEFT_OVER.match(after):
         return None, "orders", "<company> buys <quantity>", False
+    if _EXPANDS.search(sentence.between(sentence.start, mention.start)) and _A_MONTH.match(after):
+        return None, "capacity", "<company> expands its <plant> to <quantity> a year", False
     verb = verb_before(sentence, mention, verbs, "n")
     return (
         _by_what_was_done(unit, verb, after)
@@ -206,7 +213,7 @@ def _by_noun(sentence: Sentence, mention: QuantityMention, unit: str, verb: Cue 
         return None
     if own == "employees" and verb and verb.predicate == "jobs" and not tail.endswith((" to", " at")) and not OF_WHOLE.search(sentence.between(verb.end, mention.start)):
         own = "jobs"
-    if own == "jobs" and OF_WHOLE.search(head):
+    if own == "jobs" and OF_WHOLE.search(head) and not head.endswith("on top of the "):
         return None, "employees", "<part> of <quantity> <employees>", False
     return (verb, own, f"<quantity> <{own}>", False) if own else None
 

@@ -76,7 +76,7 @@ _OF_TRADE = re.compile(r" (?:industry|market|sector|national|peer|category) aver
 _FROM_FORECAST = re.compile(
     r"(?: (?:a|per) share)? (?:(?:better|higher|lower|worse|more|less) than|above|below|ahead of|short of|shy of|under|over) "
     r"(?:(?:the|an|a|average|mean|median|consensus|analysts?['’]?s?|its|their|market|Wall Street|City|Street|what|most|own|earlier|previous) ?['’]?s? ?)*"
-    r"(?:analysts?\b|forecasts?|estimates?|expectations?|consensus|predictions?|guidance|targets?|had expected|economists)",
+    r"(?:planned|expected|budgeted|originally planned|it had planned|analysts?\b|forecasts?|estimates?|expectations?|consensus|predictions?|guidance|targets?|had expected|economists)",
     re.IGNORECASE,
 )
 _EXCEEDED_BY = re.compile(r"\b(?:exceed(?:ed|s)|outsold|outpaced|beat|trail(?:ed|s)|lagg?(?:ed|s))\b[^.;,]{0,40} by (?:about |around |just |nearly |almost )?$")
@@ -218,10 +218,10 @@ def _beside_price(sentence: Sentence, mention: QuantityMention, series: list[Mea
         return False
     gap = sentence.between(last.end, mention.start)
     priced = _PER_MEASURE.match(gap)
-    return priced is not None and _COMPARED_WITH.fullmatch(gap, priced.end()) is not None
+    return priced is not None and _AGAINST_PRICE.fullmatch(gap, priced.end()) is not None
 
 
-_COMPARED_WITH = re.compile(r"(?: in \w+)?,? (?:(?:up|down) )?(?:compared (?:with|to)|from|versus|against) (?:about |around )?")
+_AGAINST_PRICE = re.compile(r"(?: in \w+)?,? (?:(?:up|down) )?(?:compared (?:with|to)|from|versus|against) (?:about |around )?")
 
 
 def measure(

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from extractor.claims.measures import Measurement
 
 _RANKED = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|followed|ahead|behind|next|place|No\.? \d|leads?|tops?|runner-up)\b[^.;]{0,40}?\bwith (?:about |around |just |only )?$",
+    r"\b(?:on top|in front|in the lead|leader|first|second|third|fourth|fifth|followed|ahead|behind|next|place|No\.? \d|leads?|tops?|runner-up)\b[^.;]{0,40}?\bwith (?:about |around |just |only )?$",
     re.IGNORECASE,
 )
 
 
 # between a seller and its figure in a ranking: "Acme managed 3 million", "followed by Acme with 3 million", "Acme (9 percent)"
 _SELLER_HAS = re.compile(
-    r",?(?: which)?(?: (?:was|is|came|led|leads|topped|tops|ranked|finished|took|held|stood|stayed|remained|placed))?(?: in| the| a)?(?: (?:close|distant))?"
+    r",?(?: which)?(?: (?:was|is|came|led|leads|topped|tops|ranked|finished|took|held|stood|stayed|remained|placed))?(?: on top| in front| in the lead| the (?:market |sales )?leader)?(?: in| the| a)?(?: (?:close|distant))?"
     r"(?: (?:first|second|third|fourth|fifth|sixth|last|next|behind|top|runner-up))?(?: (?:place|spot|rank|seller|vendor|market|table|ranking|pack|field|list))?,?"
     r" (?:with|at|on|managed|had|has|saw|did|recorded|posted|logged|notched|claimed|took|commanded|(?:sold|shipped|delivered|moved)(?= \d)|\()"
     r"(?: ?(?:about|around|just|only|nearly|some|almost|roughly|over|more than|an estimated))? ?",
@@ -106,6 +106,7 @@ def market_subject(sentence: Sentence, mention: QuantityMention) -> EntityMentio
 _OF_NO_GOODS = re.compile(r"\b(?:stock|share|equity|bond|debt|credit|currency|money|futures|labou?r|jobs?|bull|bear) market$", re.IGNORECASE)
 
 
+_IN_FRONT = re.compile(r"\b(?:on top|in front|in the lead|leader) with (?:about |around |some |nearly )?$")
 _GAPPED = re.compile(r"[^.;,]{0,30}(?:,|,? and|,? while|, with) (?:[a-z-]+ )?")
 _RANKING = ("units_sold", "market_share", "revenue", "sales", "production", "users")
 
@@ -136,6 +137,7 @@ def ranked(
             continue
         alike = quantity.unit_type == one.quantity.unit_type and (
             quantity.unit_type != "count" or quantity.unit in (None, "unit", one.quantity.unit)
+            or one.predicate == "units_sold" and measure_of(quantity.unit) is None and _IN_FRONT.search(sentence.between(sentence.start, mention.start)) is not None
         )
         if alike and one.sentence.entities:
             return None, one.predicate, "<seller> ranks <nth> with <quantity>", False

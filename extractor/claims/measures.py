@@ -230,6 +230,8 @@ def _as_money(
 ) -> QuantityMention:
     """A bare "8.9 billion" of what is told in money is in the currency that the text told last."""
     quantity = mention.quantity
+    if quantity.unit == "USD" and _BARE_CENTS.search(quantity.text) and (told_in := _told_in(sentence, mention)) is not None:
+        return replace(mention, quantity=quantity.model_copy(update={"unit": told_in}))
     if quantity.unit_type != "count" or quantity.unit is not None or not _MAGNITUDE.search(quantity.text):
         return mention
     told = [one for one in sentence.reading.quantities if mention.start - 1200 < one.start < mention.start]
@@ -252,6 +254,16 @@ def _as_money(
     if not (follows or measured or forecast):
         return mention
     return replace(mention, quantity=quantity.model_copy(update={"unit": currency, "unit_type": "currency"}))
+
+
+_BARE_CENTS = re.compile(r"^[\d.]+[ -]?(?:cents?|c)\b")
+_IN_CENTS = frozenset({"KES", "ZAR", "AUD", "NZD", "SGD", "EUR", "CAD", "MYR", "LKR", "UGX", "TZS", "HKD", "NAD", "BWP", "JMD", "TTD"})
+
+
+def _told_in(sentence: Sentence, mention: QuantityMention) -> str | None:
+    """The currency with cents of its own that the sentence told an amount in right before some cents: "Sh1.50 a share, up from 75 cents"."""
+    last = next((one.quantity.unit for one in reversed(sentence.quantities) if one.end <= mention.start and one.quantity.unit_type == "currency"), None)
+    return last if last in _IN_CENTS else None
 
 
 _MACHINES = frozenset({"aircraft", "airplane", "airliner", "plane", "jet", "ship", "vessel", "bus", "train", "truck", "lorry", "car", "vehicle", "store", "branch", "unit"})

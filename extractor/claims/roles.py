@@ -69,6 +69,7 @@ _RESULT = frozenset({"profit", "loss", "operating_profit"})
 _FROM_RESULT = re.compile(r"\bfrom (?:an? )?(?:[\w-]+ ){0,2}(?:profit|loss|income|earnings|surplus|deficit) of$", re.IGNORECASE)
 # "sales are off 4 percent", "were 4 percent ahead"
 _OFF = re.compile(r"\b(?:is|are|was|were|been|be|traded|trading|closed|closing|ended|finished) (?:still |now )?off(?: by)?$")
+_WERE_AHEAD = re.compile(r"\b(?:is|are|was|were|been|be|came in) (?:still |now )?ahead(?: by)?$")
 _AHEAD = re.compile(r"\s(?:(?:ahead|better)\b(?! (?:of|than)\b)|up (?=to\b)|(?P<down>down (?=to\b)))")
 # "sales growth eased to 2 percent from 5 percent"
 # "subscriber growth of 5 million", "customer losses of 40,000"
@@ -155,6 +156,8 @@ def role_of(
         return "level", 0  # "its $9bn expansion plan"
     if mention.quantity.unit_type == "percent" and _OFF.search(tail):
         return "change", -1
+    if mention.quantity.unit_type == "percent" and _WERE_AHEAD.search(tail):
+        return "change", 1
     if mention.quantity.unit_type == "percent" and (moved := _AHEAD.match(after)):
         return "change", -1 if moved["down"] else 1
     if predicate == "eps" and (added := _ADDED_A_SHARE.match(after)):

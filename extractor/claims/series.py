@@ -113,7 +113,7 @@ def carried(
     whole = bool(_WHOLE_YEAR.search(sentence.between(sentence.start, mention.end) + sentence.between(mention.end, sentence.end).partition(", ")[0]))
     if open and whole and _WOULD_GIVE.search(sentence.text):
         return None
-    if open and whole and predicate in RESULTS | {"eps", "dividend", "users"} and dating is not None and dating.start.year == dating.end.year and not _OF_QUARTER.match(sentence.between(mention.end, sentence.end)):
+    if open and whole and predicate in RESULTS | {"eps", "users"} and dating is not None and dating.start.year == dating.end.year and not _OF_QUARTER.match(sentence.between(mention.end, sentence.end)):
         return _own_year(sentence) or full_year(dating.start.year)  # "its full-year forecast": of the year that runs
     if open and predicate == "cost" and role == "change":
         return None  # "is to bring savings of $3m": at no time that is told
@@ -282,7 +282,7 @@ def _is_aside(one: Measurement, earlier: list[Measurement]) -> bool:
 
 _ORDER_WON = re.compile(r"\b(?:won|win|wins|secured|received|placed|landed|clinched|signed|got) (?:an?|the|its|another|\w+) (?:[\w-]+ ){0,3}?(?:order|contract)\b")
 _WHOLE_YEAR = re.compile(
-    r"\b(?:full[ -]year|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss)\b(?! growth))", re.IGNORECASE
+    r"\b(?:full[ -]year|fiscal[ -]year (?=outlook|forecast|guidance|target)|the year as a whole|the whole year|for the year\b|annual (?:sales|revenue|profit|loss)\b(?! growth))", re.IGNORECASE
 )
 # "would give it annual sales of $9bn": those of any year
 _WOULD_GIVE = re.compile(r"\b(?:give|giving|creat(?:e|es|ing)|form(?:s|ing)?|combin(?:e|ed|ing))\b[^.;]{0,70}\bannual (?:sales|revenues?|profits?|turnover|loss)\b")

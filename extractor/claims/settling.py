@@ -82,7 +82,7 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
     return found
 
 
-_WON = re.compile(r"\b(?:w[io]n|wins|winning|book(?:s|ed|ing)?|secur(?:es|ed|ing)|receiv(?:es|ed|ing)|landed|clinched|signed|bagged|gets?|got|placed)\b[^;.]{0,40}$")
+_WON = re.compile(r"\b(?:w[io]n|wins|winning|book(?:s|ed|ing)?|secur(?:es|ed|ing)|receiv(?:es|ed|ing)|landed|clinched|signed|bagged|gets?|got|placed)\b[^;.]{0,40}$|\b(?:backlog|order ?book)\b[^;.]{0,30}$")
 # "sells 400 tonnes of cheese a year": at all times
 _RATE = re.compile(r"(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:an?|each|every|per) (?:year|month|week|day)\b|(?: of (?:[\w-]+ ){0,3}?[\w-]+)? (?:annually|daily|weekly|monthly)\b")
 _FROM = re.compile(r"\bfrom (?:(?:about|around|nearly|almost|just|some|over|more than|less than|under|a loss of|a profit of) )*$")

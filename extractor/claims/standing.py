@@ -216,12 +216,12 @@ _FORMER_LEVEL = re.compile(r"\b(?:previous|prior|last|former|earlier|current|exi
 _WILL_FARE = re.compile(r" (?:will|would|are to|are set to|are due to) (?:\w+ly |also |now |all |each |not )?(?:pay|see|face|be (?:affected|hit|moved|migrated|charged|contacted|compensated|offered|told|given|asked|forced|able|unaffected|left|switched|transferred|refurbished|rebranded|renamed|revamped|converted|put)|lose|get|receive|benefit|suffer|keep|save|notice|experience|find|need)\b")
 _NOW = re.compile(r", (?:now|currently) $")
 _TARGET = re.compile(r"\b(?:targets?|price objectives?)\b")
-# "is closing its factory, with the loss of 249 jobs"
 # "is setting up a mill with a capacity of", "said it was building a plant for"
 _IS_BUILDING = re.compile(
     r"\b(?:is|are|(?:said|says|announced|confirmed) (?:on \w+ )?(?:that )?(?:it|they|he|she) (?:was|were)) (?:also |now |currently |already )?"
-    r"(?:building|setting up|constructing|developing|putting up|establishing)\b(?:(?! (?:which|that|where|like|alongside|and (?:has|had|already|employs|runs|operates))\b)[^;.]|\.\d){0,90}$"
+    r"(?:building|setting up|constructing|developing|putting up|establishing|expanding|enlarging)\b(?:(?! (?:which|that|where|like|alongside|and (?:has|had|already|employs|runs|operates))\b)[^;.]|\.\d){0,120}$"
 )
+# "is closing its factory, with the loss of 249 jobs"
 _IS_CLOSING = re.compile(r"\b(?:is|are) (?:closing|shutting|axing|scrapping|pulling out of|winding down|moving|relocating|outsourcing) ")
 _ITS = re.compile(r"(?:\b(?:its|their|his|her)|'s) (?:remaining |entire )?$")
 _FACES = re.compile(r"\b(?:fac(?:e[sd]?|ing)|risk(?:s|ed|ing)?|threaten(?:s|ed|ing)?(?: with)?) (?!.*\b(?:paid|fined)\b)[^,;]*$")
@@ -325,8 +325,6 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = "future"
     if how is None and one.rule in _BUILT_TO_COME and (_BUILDING.search(one.head) or _AGREED_TO.search(one.head)):
         how = "intent"
-    if how is None and one.predicate == "investment" and role == "level" and _SETTING_UP.search(one.head):
-        how = "intent"
     if how is None and one.predicate == "capacity" and _STILL_BUILT.match(one.after):
         how = "intent"
     if how is None and one.rule == "new <quantity> <site>" and _SITE_TO_COME.match(one.after) and not _SITE_BUILT.search(one.head):
@@ -356,8 +354,6 @@ _BUILDING = re.compile(
     r"|(?:broke|breaking|break) ground on|plans for|planned|proposed) (?:(?:an?|the|its|another|two|three|four|five) )?(?:(?:new|huge|giant|large|planned|proposed|about|around|up to) )*$"
 )
 _STILL_BUILT = re.compile(r"(?: of [a-z -]{3,40}?)? (?:(?:is|are) )?(?:(?:now|currently|still) )?(?:under (?:construction|development)|being (?:built|developed)|in (?:the |its )?(?:(?:[a-z]+ )?pipeline|works|development))\b")
-# "is setting up a plant in Gujarat with an investment of $3m"
-_SETTING_UP = re.compile(r"\b(?:is|are) (?:also |now |currently )?(?:setting up|building|constructing|putting up|establishing|developing)\b[^;.]{0,70}?\b(?:with|at|for|through|involving) (?:an? )?(?:(?:total|estimated|initial|planned) )*(?:investment|outlay|cost) of (?:[a-z]+ ){0,2}$")
 # "a $600 million factory that will employ 400 people"
 _SITE_TO_COME = re.compile(r"[^,;.]{0,60}?,? (?:that|which|where it|(?:it|the company) (?:says|said))(?: (?:it|they|is|are))? (?:will|would|is (?:due|set|expected|scheduled) to)\b")
 _SITE_BUILT = re.compile(r"\b(?:built|opened|completed|finished|inaugurated|launched|runs?|operates?)\b[^;.]{0,60}$")

@@ -682,7 +682,7 @@ def _sellers_of(m: _Measure) -> _Answer:
     if m.verb is not None and m.verb.predicate == "units_sold" and (found := group_subject(m.sentence, m.anchor)) is not None:
         return found
     if m.cue is not None and m.predicate == "price":
-        return priced(m.sentence, m.cue) or focus(m.sentence, m.before, m.previous) or Nobody.NOBODY
+        return priced(m.sentence, m.cue) or (Nobody.NOBODY if _is_told_of_others(m) else None) or focus(m.sentence, m.before, m.previous) or Nobody.NOBODY
     if m.cue is not None and m.predicate in OF_TRADE:
         nearest = _nearest_organization(m.sentence, m.mention.start)
         if nearest is None or nearest.start > m.cue.start:
@@ -760,7 +760,7 @@ def _named_next(sentence: Sentence) -> EntityMention | None:
 
 
 # what a body tells of trades and markets
-_OF_TRADES = frozenset({"units_sold", "sales", "production", "capacity", "volume", "loss", "profit", "users", "orders"})
+_OF_TRADES = frozenset({"price", "units_sold", "sales", "production", "capacity", "volume", "loss", "profit", "users", "orders"})
 
 
 def _is_told_of_others(m: _Measure) -> bool:

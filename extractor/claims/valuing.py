@@ -26,13 +26,15 @@ _OPENED_OR_CLOSED = re.compile(
 _OF_ITS = re.compile(r" of (?:its|their|the|the (?:group|company|firm|chain|retailer)'s) (?:roughly |about |around |nearly |more than |existing |current |total )?")
 # "40 of its 300 shops are to close", "all 85 stores had closed": not for a day or a while
 OPENS_OR_CLOSES = re.compile(
-    r"(?: of (?:its|their|the|the group's|the company's) [\d,]+ (?:[\w-]+ ){0,2}?\w+s)?(?: (?:in|at|near|across) (?:the )?[A-Z][\w'’.-]*(?:,? (?:and )?[A-Z][\w'’.-]*){0,3},?)?(?: (?:that|which))?"
+    r"(?: of (?:its|their|the|the group's|the company's) [\d,]+ (?:[\w-]+ ){0,2}?\w+s)?(?: (?:in|at|near|across) (?:the )?[A-Z][\w'’.-]*(?:,? (?:and )?[A-Z][\w'’.-]*){0,3}(?:,(?= (?:that|which|are|is|were|will|would|have|has|had)\b))?)?(?: (?:that|which))?"
     r" (?:(?:(?P<ahead>will|would|(?:are|were|is|was) (?:set |due |expected |likely )?to)|have|has|had|could|may|might)(?: (?:also|now|all|already|then|since|eventually|finally))? )?"
     r"(?:(?:be|been|being|were) )?(?:(?P<opened>(?<!be )(?<!been )(?<!being )(?<!were )open(?:ed)?)|close|closed|shut|shuttered|axed)(?: down| permanently| their doors)?"
     r"(?! (?:at|early|earlier|late|later|higher|lower|temporarily|for|during|while|to the public|because|due|on (?:Christmas|Boxing|Easter|Sundays|Saturdays))\b)(?=[ ,.;]|$)"
 )
 # "three branches in Uganda, two in Rwanda and four in Tanzania", "128 Acme, 30 Globex and 22 Initech branches"
 _LISTED = re.compile(r"(?: (?:in|at|near|across) (?:the )?(?:[A-Z][\w'’.-]* ?){1,4}| (?:[A-Z][\w'’&.-]* ?(?:of )?){1,4})?,?(?: and)? ?(?:another |a further )?")
+# "will open 15 stores | this year and | 20 in 2022"
+_THEN = re.compile(r" (?:in (?:[A-Z][a-z]+|\d{4})|(?:this|next|last) (?:year|month|quarter)),? and (?:another |a further )?")
 # "added 3 million customers"
 _GAINED = re.compile(r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|won|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|(?P<lost>lost|loses?|losing|shed))(?: (?:about|around|some|nearly|more than|over|almost|another|a further|an additional|a net))*$")
 # "attracts 3 million visitors a month": so many come
@@ -101,6 +103,8 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
         role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1
     if role == "level" and one.inherited and one.before is not None and one.before.role == "change" and one.mention.quantity.unit_type == "percent" and gapped_seller(one.sentence, one.before.mention, one.mention):
         role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1
+    if role != "change" and _is_rate_expected(one):
+        role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1  # type: ignore[union-attr]
     if not _is_possible(one, role):
         return None
     found = _with_sign(one, role, sign)
@@ -131,6 +135,21 @@ def gapped_seller(sentence: Sentence, before: QuantityMention, mention: Quantity
         ),
         None,
     )
+
+
+# "rose 0.9 percent, compared with a 3.1 percent | forecast", "below the 3.5 percent | analysts had expected"
+_RATE_EXPECTED = re.compile(
+    r" (?:(?:that|which) )?(?:(?:(?:[a-z]+ )?(?:analysts|economists|brokers|investors)|Wall Street|the (?:market|company|group|City)|it)(?: (?:polled|surveyed)[^,;.]{3,40}?)? )?(?:(?:had|was|were|have|has) (?:been )?)?"
+    r"(?:expected|forecast|estimated?|predicted|projected|anticipated|pencill?ed in|consensus)\b"
+)
+
+
+def _is_rate_expected(one: Candidate) -> bool:
+    """True for the rate at which what a rate is told of had been expected to move."""
+    before = one.before
+    if before is None or before.role != "change" or before.predicate != one.predicate or one.predicate in LEVELS_IN_PERCENT:
+        return False
+    return before.quantity.unit == one.mention.quantity.unit == "percent" and _RATE_EXPECTED.match(one.after) is not None
 
 
 # "a rise in the dividend as it announced the sale of its Zeta business for £3m": what that fetches
@@ -180,7 +199,7 @@ def _with_sign(one: Candidate, role: Role, sign: int) -> tuple[Quantity, Role] |
     if quantity.unit in ("percentage_point", "basis_point") and (moved := _OF_MOVE.match(one.after)) is not None:
         return signed(quantity, -1 if moved["down"] else 1), "change"
     if one.predicate == "sites" and role == "level" and one.before is not None and one.before.predicate == "sites" and one.before.role == "change" and (
-        _LISTED.fullmatch(one.sentence.between(one.before.mention.end, one.mention.start))
+        _LISTED.fullmatch(gap := one.sentence.between(one.before.mention.end, one.mention.start)) or _THEN.fullmatch(gap)
     ):  # fmt: skip
         return signed(quantity, -1 if (one.before.quantity.high or one.before.quantity.low or 0) < 0 else 1), "change"
     if one.predicate == "sites" and (opened := _opened_or_closed(one.sentence, one.mention)):

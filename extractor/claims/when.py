@@ -416,7 +416,7 @@ def _later(asked: _Asked, usable: list[PeriodMention]) -> PeriodMention | None:
     if asked.is_stock and sentence.is_apart(mention.start, later[0].start):
         return None
     gap = sentence.between(mention.end, later[0].start)
-    if asked.predicate in ("sites", "jobs") and _BOTH_DONE.fullmatch(gap) or _is_shared(asked, later[0]):
+    if asked.predicate in ("sites", "jobs") and _BOTH_DONE.fullmatch(gap) or asked.is_stock and _BOTH_HAD.fullmatch(gap) or _is_shared(asked, later[0]):
         return later[0]
     if gap.endswith((" from ", " from the ")) or _CAUSE.search(gap) or _IN_ITS_WAKE.search(gap) or BOUNDARY.search(gap) or _joined(sentence, mention.end, later[0].start):
         return None
@@ -436,6 +436,8 @@ def _is_shared(asked: _Asked, one: PeriodMention) -> bool:
 
 
 _IN_IT = re.compile(r" (?:in|for|over|during) (?:the )?")
+# "had 271 shops | in 95 cities and 439 charging points at | the end of last month"
+_BOTH_HAD = re.compile(r"(?: (?:in|across) [\d,]+ [a-z]+| with [\d,]+ [a-z]+)?,?(?: and [\d,.]+ (?:[a-z-]+ ){1,3}| )(?:at|as of|as at|by|on)(?: the)? ")
 # "will close nine shops | and open five | this year"
 _BOTH_DONE = re.compile(
     r",? (?:and|but|while) (?:will |to |has |also )?(?:open|clos|shut|add|cut|hir|creat|launch|ax|shed)[a-z]*(?: down)? (?:another |about |some |a further )?[\w,]+(?: (?:new|more|others))?(?: [a-z]+s)?(?: (?:in|by|during|over))?(?: the)? "
@@ -626,7 +628,7 @@ _PER_SHARE_ASIDE = re.compile(r",? or [^,;]{2,40}? (?:a|per) (?:[\w-]+ )?(?:shar
 # "by 1 million barrels a day, or roughly 40% of its output, by 2030"
 _OR_PART = re.compile(r"(?: (?:a|per) \w+)?, or (?:about |roughly |around |nearly |some |almost )?[\d.]+ ?(?:%|percent\b|per cent\b)(?: of [^,;]{2,40})?,")
 # "employs 1,300 at its plant in Leeds, opened in 2006"
-_SITE_OPENED = re.compile(r", (?:which )?(?:was )?(?:first )?(?:opened|built|completed|acquired|bought|inaugurated)(?: back)? in $")
+_SITE_OPENED = re.compile(r"(?:, (?:which )?(?:was )?|\b(?:plant|factory|mill|mine|site|store|shop|office|hotel|brewery|yard|foundry|works|facility|cent(?:re|er)) (?:was |which )?)(?:first )?(?:opened|built|completed|acquired|bought|inaugurated)(?: back)? in $")
 _FOUNDED_WORDS = frozenset({"founded", "established", "set", "formed", "created", "incorporated", "born", "launched", "listed"})
 _SINCE_WORDS = frozenset({"since", "back"})
 _DEAL_TOLD = frozenset({"announced", "unveiled", "agreed", "signed", "struck", "disclosed", "revealed"})
@@ -750,6 +752,7 @@ _FROM_AMOUNT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to))
 
 
 _MOVED_TO = re.compile(r" to (?:(?:about|around|nearly|almost|just|only|more than|over|some|under) )*")
+_AGAINST_OTHERS = re.compile(r"\b(?:against|versus|compared (?:with|to)|ahead of|behind|than) (?:the |rival )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}['’]s? (?:(?:about|around|nearly|just) )?$")
 _PRIOR = re.compile(r"\b(?:prior|previous|preceding) (?P<part>quarter|month|half)\b")
 # "a loss of $3m in the quarter, compared to prior year's loss of $4m"
 _PRIOR_YEAR = re.compile(r"\b(?:prior|previous|preceding) year$")
@@ -767,6 +770,8 @@ def _earlier_period(asked: _Asked, after: PeriodMention | None, usable: list[Per
         return (shift(own, -12) if own is not None and asked.predicate in RESULTS else None), 0
     if base is None and after is not None and after.comparison:
         base = asked.carried(False)
+    if after is None and base is not None and _AGAINST_OTHERS.search(asked.near(70)):
+        return base, 0  # "a share of 19 percent against Acme's 18 percent": at the same time
     if before is not None and before.role == "earlier" and before.period is not None and after is not None and (prior := _PRIOR.search(after.period.text)):
         # "to 28 from 21 a year earlier but down from 40 in the prior quarter"
         return shift(before.period, 12 - _MONTHS[prior["part"]]), after.end

@@ -12,6 +12,7 @@ _LINKS = bag("from to versus against vs than")
 _COMPARED = bag("with to from against versus then than vs and ,")
 _AGAINST = bag("from against versus vs compared below above than beating missing topping forecast forecasts estimate estimates consensus")
 _SPAN = 25  # words between a number and the one it leans on
+_THEN = bag("in this next last")
 _WHEN = bag("in a the last this during now year previously earlier before")
 
 
@@ -101,7 +102,7 @@ def _is_compared(words: Words, before: Amount, amount: Amount, link: str) -> boo
         return dated and any(
             words.low(k) in {"from", "grew", "rose", "fell"} for k in range(before.end - 12, amount.shown)
         )
-    return link in {"and", ","} and words.low(amount.end) == "in" and words.low(before.end) == "in"
+    return link in {"and", ","} and words.low(amount.end) in _THEN and words.low(before.end) in _THEN
 
 
 def _is_set_against(words: Words, before: Amount, amount: Amount) -> bool:
