@@ -212,3 +212,48 @@ def test_a_firm_that_was_launched_was_founded_and_goods_were_not(extractor):
 def test_what_a_part_was_bought_from_is_not_what_was_bought(extractor):
     claims = extractor.extract("Acme Corp, which bought the paint business from Globex Inc in 2004, makes jam.", published=PUBLISHED, id="test")
     assert [(one.subject.name, one.object and one.object.name) for one in claims if one.kind == "date"] == [(A, "paint business")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp was bought for about $120 million in 2015 by Globex Inc from Hooli Ltd.", [(G, "acquires", A, 120e6), ("Hooli Ltd", "divests", A, 120e6)]),
+        # the business that was bought is that spoken of
+        ("Acme Corp will shut a plant. The business was bought for £53m in 2011 by Globex Inc.", [(G, "acquires", A, 53e6)]),
+        ("Acme Corp has won the bidding war for Globex Inc, paying £212m for the chain.", [(A, "acquires", G, 212e6)]),
+        ("Globex Inc took Acme Corp private in 2006.", [(G, "acquires", A, None)]),
+        # what is paid now is for what is bought now
+        ("Acme Corp agreed to buy Globex Inc, its biggest deal since it bought Hooli Ltd in 2012. Acme will pay $9 million.", [(A, "acquires", G, 9e6), (A, "acquires", "Hooli Ltd", None)]),
+        ("Acme Corp won a $90m contract to build two ferries for the Norwegian coastguard.", [(A, "contracts", "Norwegian coastguard", 90e6)]),
+        ("Acme Corp won a R1.2bn contract to supply 18 locomotives to Zambia's state railway.", [(A, "contracts", "Zambia's state railway", 1.2e9)]),
+        ("Acme Corp raised $3m from Hooli Growth and Globex Ventures.", [("Hooli Growth", "invests", A, 3e6), ("Globex Ventures", "invests", A, 3e6)]),
+        ("Acme Corp raised $3m. Globex Ventures also took part in the round, as did Ann Lee, the founder of paint maker Hooli Ltd.", [("Globex Ventures", "invests", A, None), ("Ann Lee", "invests", A, None)]),
+        ("Acme Corp will set up a plant with local partner Globex Inc in Vietnam.", [(A, "partners", G, None)]),
+        ("Acme Corp and Globex Inc plan to merge.", [(A, "merges", G, None)]),
+        ("Rival insurers Acme Corp and Globex Inc are to merge.", [(A, "merges", G, None)]),
+        # to sell goods somewhere is no sale of them
+        ("Acme Corp signed an agreement with Globex Inc, which will sell Zeta in Japan.", [(A, "partners", G, None)]),
+        ("Acme Corp and Globex Inc are winding up their joint venture.", []),
+    ],
+)
+def test_prices_orders_and_partners(extractor, text, expected):
+    found = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "deal"]
+    assert [(one.subject.name.rstrip("."), one.predicate, one.object.name.rstrip("."), one.quantity and one.quantity.low) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp has chosen Alabama for its second U.S. plant.", [("produces", "Alabama", "plan")]),
+        ("Acme Corp picked Derby, England, as the site of a battery factory.", [("produces", "Derby", "plan")]),
+        ("Acme Corp chose London for its listing.", []),
+        ("Acme Corp will start flying from Nairobi to Lagos in September.", [("enters", "Lagos", "plan")]),
+        ("Acme Corp will begin daily flights between Johannesburg and Nairobi.", [("enters", "Nairobi", "plan")]),
+        ("Acme Corp plans to add Oslo and Bergen to its network.", [("enters", "Oslo", "plan"), ("enters", "Bergen", "plan")]),
+        ("Acme Corp has plants in Leeds, England, and in Lyon, France.", [("produces", "Leeds", None), ("produces", "Lyon", None)]),
+        ("Acme Corp is in talks to buy a quarry near Blantyre.", []),
+    ],
+)
+def test_places_chosen_and_flown_to(extractor, text, expected):
+    found = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "market"]
+    assert [(one.predicate, one.place.name, one.outlook) for one in found] == expected

@@ -268,3 +268,31 @@ def test_what_begins_since_when_and_what_was_planned(extractor, text, expected):
 )
 def test_since_when_and_stakes(extractor, text, expected):
     assert dates(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp jumped on Tuesday, giving the company founded by Jane Roe a market value of $4 billion.", []),
+        ("Shares of Acme Corp rose on their first day of trading on Tuesday.", [("listed", "Acme Corp", None, "2016-08-09", None)]),
+        ("Shares of Acme Corp rose on the first day of trading this month.", []),
+        ("Acme Corp and Globex Inc agreed to a merger. The companies hope to close it by May 2018.", [("completed", "Acme Corp", "merger", "2018-05-01", "target")]),
+        ("Acme Corp will sell Globex Inc. The deal needs approval from the Bank of Norland and should close by May 2018.", [("completed", "Acme Corp", "deal", "2018-05-01", "plan")]),
+        (
+            "Jane Roe will leave Acme Corp in October and start at Globex Capital in November, when John Doe retires.",
+            [
+                ("departed", "Jane Roe", "Acme Corp", "2016-10-01", "plan"), ("appointed", "Jane Roe", "Globex Capital", "2016-11-01", "plan"),
+                ("departed", "John Doe", "Globex Capital", "2016-11-01", "plan"),
+            ],
+        ),
+        ("Jane Roe would step down from the board after the annual meeting on September 22, Acme Corp said.", [("departed", "Jane Roe", "Acme Corp", "2016-09-22", "plan")]),
+        ("Jane Roe of Acme Corp left for rival Globex Inc in February.", [("departed", "Jane Roe", "Acme Corp", "2016-02-01", None)]),
+        ("Acme Corp said its patents expire in 2018.", []),
+        ("Acme Corp said on Monday it would pay $3 million.", []),
+        # in a roundup the paragraph's own company goes on
+        ("Acme Corp makes trains.\n\nGlobex Inc has ordered trams from Hooli Ltd. Deliveries will start in May 2018.", [("launched", "Globex Inc", None, "2018-05-01", "plan")]),
+        ("Acme Corp has picked Penang for a plant, the state government announced on Tuesday.", []),
+    ],
+)
+def test_whose_event_a_date_tells(extractor, text, expected):
+    assert dates(extractor, text) == expected

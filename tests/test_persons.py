@@ -705,3 +705,17 @@ def test_what_an_office_is_over_is_no_person(extractor):
 def test_who_is_stepping_down_still_holds_the_office(extractor, owner):
     (claim,) = [c for c in extractor.extract(f"Acme Corp makes lifts. Jane Roe is stepping down as {owner}.", id="test") if c.kind == "person"]
     assert (claim.subject.name, claim.object.name, claim.role, claim.status) == ("Jane Roe", "Acme Corp", "chief financial officer", "current")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Bank promoted Ann Lee, Sarah Miller and David Jones to managing director.", {(name, "executive", "Acme Bank", "current") for name in ("Ann Lee", "Sarah Miller", "David Jones")}),
+        ("Acme Bank makes loans. Ann Lee, who heads the life business, was glad.", {("Ann Lee", "executive", "Acme Bank", "current")}),
+        # of a county, not of the company
+        ("Acme Bank makes loans. Norland County development director Ann Lee was glad.", set()),
+        ("Acme Bank has a venture with Globex Inc. It said Ann Lee would chair it.", set()),
+    ],
+)
+def test_several_promoted_and_who_is_of_no_company(extractor, text, expected):
+    assert told(extractor, text) == expected

@@ -62,6 +62,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if speaker is None or period is None or act is None:
             continue
         thing = next((child for child in act.children if child.dep_ in ("dobj", "nsubj", "nsubjpass") and child.pos_ in ("NOUN", "PROPN") and child.i > verb.i), None)
+        if any(child.dep_ == "dobj" and one.start <= child.idx < one.end for child in act.children for one in sentence.quantities):
+            continue  # "said it would pay $3m": a sum is no act
         object = (sentence.entity_at(thing) or noun_phrase(sentence, thing)) if thing is not None else None
         yield Draft(
             kind="date", predicate="announced", subject=speaker, rule="<company> said in <period> it would <act>", period=period.period,

@@ -103,6 +103,8 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
     if not passive and not active:
         return
     start = position + passive.end() if passive else person.end
+    if not passive and (next_to := _joined_next(sentence, person)) is not None:
+        start = next_to.end  # "promoted Jane Roe and John Doe to managing director"
     title = (_NEW_TITLE if passive else _GIVEN_TITLE).match(sentence.between(start, sentence.end))
     if title is None or not passive and active and (active.re is _NAMES_TOO or title["former"]) and title.group().startswith(","):
         return  # "installed Jane Roe, the former head of Globex": what she was before
@@ -131,6 +133,19 @@ def _named(sentence: Sentence, person: EntityMention) -> Iterator[Draft]:
         sentence, person, object or focus(sentence, person), title["role"] + area_after(sentence, role_end), "incoming" if due else "current",
         "<organization> named <person> <role>", min(person.start, object.start if object else person.start), role_end, 0.85,
     )  # fmt: skip
+
+
+def _joined_next(sentence: Sentence, person: EntityMention) -> EntityMention | None:
+    """The last of those named in one series after a person, where all are given the title behind it."""
+    last: EntityMention | None = None
+    for one in sentence.entities:
+        if one.start > person.end and one.referent.type == "person" and _AND_NEXT.fullmatch(sentence.between((last or person).end, one.start)):
+            last = one
+    return last if last is not None and _TO_ALL.match(sentence.between(last.end, sentence.end)) else None
+
+
+_AND_NEXT = re.compile(r",? and |, ")
+_TO_ALL = re.compile(r" (?:to|as) ")
 
 
 def _house_in(sentence: Sentence, start: int, end: int) -> EntityMention | None:

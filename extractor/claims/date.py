@@ -34,6 +34,10 @@ _BREAK = re.compile(
 _AS_OFFICE = re.compile(r"\bas (?:its|the|their|an?)\b(?! (?:company|group|firm|bank)\b(?!'))")
 
 
+# "will step down after the annual meeting on July 22"
+_AFTER_MEETING = re.compile(r" (?:after|following|before|at) (?:its|the|an?) (?:[a-z]+ ){0,2}(?:meeting|AGM)(?: of (?:shareholders|stockholders))?")
+
+
 class _Dated(NamedTuple):
     """A phrase that a period dates, and how far the two stand apart."""
 
@@ -213,6 +217,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
         return None
     if sentence.is_apart(period.start, start):
         return None
+    if predicate == "founded" and period.end <= start and sentence.token(start).dep_ in ("acl", "relcl") and sentence.token(start).head.idx > period.end:
+        return None  # "jumped on Tuesday, giving the company founded by Jane Roe a value of"
     if predicate == "reported" and (
         _PAYABLE.search(sentence.between(end, period.start))
         or period.period.grain not in ("day", "week") and period.start > end and _MOVED_IN.search(sentence.between(start, period.start))
@@ -248,6 +254,8 @@ def _distance(sentence: Sentence, hit: Hit, period: PeriodMention) -> int | None
             return None  # "had started output, and in July Acme announced"
         if period.period.text.casefold().startswith(("the end of", "end of")):
             gap = gap.removesuffix(" before ")  # "is due to launch before the end of November"
+        if predicate == "departed":
+            gap = _AFTER_MEETING.sub("", gap)
         if predicate in ("appointed", "departed", "founded", "started"):
             gap = _AS_OFFICE.sub("", gap)
         if hit.frame.note == "next" and len(gap) > 10 or hit.frame.note == "goods" and "," in gap:

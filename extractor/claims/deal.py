@@ -137,6 +137,7 @@ def _told_by_verb(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     if is_unreal(verb):
         return
     particles = [child.lower_ for child in verb.children if child.dep_ in ("prt", "oprd")] + [child.lower_ for child in verb.children if child.i == verb.i + 1 and child.dep_ != "prep"]
+    particles += [one.lower_ for child in verb.children for one in (child, *child.children) if one.lower_ == "private" and child.i > verb.i]  # "took Globex private"
     frames = verbs().get(verb.lower_, [])
     exact = [frame for particle, frame in frames if particle and particle in particles]
     if not exact and not any(child.dep_ == "prt" for child in verb.children):
@@ -325,6 +326,8 @@ def _traded(sentence: Sentence, cue: Token, predicate: str, active: list[EntityM
         targets = [introduced]
     if not targets and not stake_only and cue.tag_.startswith("VB") and (described := described_target(sentence, cue)) is not None:
         targets = [described]
+    if not targets and not stake_only and predicate == "acquires" and is_passive(cue) and (spoken_of := _spoken_of(sentence, others)) is not None:
+        targets = [spoken_of]
     targets = [_other_than(sentence, one, active) for one in targets if one.share or not stake_only]
     if predicate == "divests":
         yield from _sold(sentence, cue, active, targets)
@@ -340,6 +343,14 @@ def _traded(sentence: Sentence, cue: Token, predicate: str, active: list[EntityM
                 yield settled(sentence, cue, told, subject, object)
 
 
+def _spoken_of(sentence: Sentence, others: list[Token]) -> Target | None:
+    """The company spoken of, where it alone is "the business" or "the chain" that was bought."""
+    if len(others) != 1 or others[0].lower_ not in ("business", "chain", "company", "firm", "group", "retailer") or [child.lower_ for child in others[0].lefts] != ["the"]:
+        return None
+    found = focus(sentence, sentence.start, None)
+    return Target(found, others[0]) if found is not None else None
+
+
 def _other_than(sentence: Sentence, target: Target, active: list[EntityMention]) -> Target:
     """A target that is not who acts: "the fund that owns Acme wants to sell the chain"."""
     mention = target.mention
@@ -351,6 +362,7 @@ def _other_than(sentence: Sentence, target: Target, active: list[EntityMention])
 _SHARED = {"whole": "acquires", "part": "invests"}
 
 
+_IN_MARKET = re.compile(r" (?:in|across|throughout|outside) (?:the )?[A-Z]")
 # "started selling the Zeta in Spain": goods
 _GOES_ON_SELLING = forms_of("begin", "start", "stop", "continue", "resume", "cease", "keep")
 
@@ -366,6 +378,11 @@ def _sold(sentence: Sentence, cue: Token, active: list[EntityMention], targets: 
         object, sellers = target.mention, active[:1]
         if object is not None and object.referent.type == "product" and object.via == "coreference" and not buyers:
             continue  # "would consider selling it", a drug: goods
+        if (
+            object is not None and object.via != "coreference" and target.token.pos_ == "PROPN" and not receiving and _IN_MARKET.match(sentence.between(object.end, sentence.end))
+            and not any(0 < one.start - object.end < 9 for one in sentence.periods)
+        ):  # fmt: skip
+            continue  # "a deal with Globex, which will sell the Zeta in Spain"
         if object is not None and object.via == "coreference" and any(one.referent is object.referent for one in buyers):
             # "founded Globex and sold it to Acme": whatever "it" is, it is not who buys it
             object = next((one for one in reversed(sentence.entities) if one.end <= cue.idx and one.referent.type == "organization" and one.referent is not object.referent), object)

@@ -9,7 +9,7 @@ from functools import cache
 from extractor.claims.deal_context import fell_through, is_resisted
 from extractor.claims.deal_terms import settle
 from extractor.claims.draft import Draft
-from extractor.claims.parties import is_put_to, only_two_before, pair_before, two_of_before
+from extractor.claims.parties import is_put_to, only_two_before, pair_after, pair_before, two_of_before
 from extractor.lexicon import rows, verb_forms
 from extractor.mentions.types import EntityMention
 from extractor.reading import Sentence
@@ -87,4 +87,5 @@ def two_parties(sentence: Sentence, cue: Token, subjects: list[Token], active: l
         active = two_of_before(sentence, cue.idx) or (only_two_before(sentence, subjects[0].idx) if subjects[0].lower_ not in ("they", "their") else [])
     elif len(active) == 1:
         active = pair_before(sentence, active[0])
+        active = active if len(active) > 1 else pair_after(sentence, active[0], cue.idx)
     return active[:1], active[1:]

@@ -111,12 +111,17 @@ _REGULATES = re.compile(r"\b(?:Commission|Authority|Regulator|Court|Prosecutors?
 _GIVEN = frozenset({"awarded", "given", "granted", "handed", "placed"})
 
 
+_DISSOLVES = forms_of("wind", "unwind", "dissolve")
+
+
 def _is_no_deal(sentence: Sentence, noun: Token) -> bool:
     """True for settlements, for agreements that another verb tells of, "in order to", orders of a court and prizes."""
     if noun.lower_ in AGREED:
         return not sentence.words.isdisjoint(_UNSETTLED) or is_to_trade(sentence, noun)
     if noun.lower_ in ("order", "orders"):
         return noun.lower_ == "order" and noun.i > 0 and noun.nbor(-1).lower_ == "in" or of_law(sentence, noun.idx, noun.idx + len(noun))
+    if noun.dep_ == "dobj" and noun.head.lower_ in _DISSOLVES:
+        return True  # "are winding up their joint venture"
     return noun.lower_ == "award" and not any(one.quantity.unit_type == "currency" and 0 <= noun.idx - one.end < 30 for one in sentence.quantities)
 
 
@@ -209,7 +214,8 @@ SERVING = frozenset(
 
 def served(sentence: Sentence, task: Token) -> list[EntityMention]:
     """For whom a task is done: "supply Globex with engines", "build ships for Globex"."""
-    return parties(sentence, sufferers(task)) or parties(sentence, behind(task, ("for", "to", "with")))
+    whom = behind(task, ("for", "to", "with"))
+    return parties(sentence, sufferers(task)) or parties(sentence, whom) or public_bodies(sentence, whom)
 
 
 AGREEING = forms_of("agree", "contract", "commit")

@@ -31,6 +31,7 @@ _PRICE = re.compile(
     r"(?:about |around |some |up to |nearly |almost |approximately |roughly |more than |over |just |only |a total of |as much as )*$",
     re.IGNORECASE,
 )  # fmt: skip
+_PAID_FOR = re.compile(r"[\w-]+(?: (?:back|out|up|over|off|in [\w ]+))?,? (?:for|at|in an?) (?:(?:an? (?:\w+ )?(?:consideration|value|price|sum) of|about|around|some|up to|nearly|almost|approximately|roughly|more than|over|just|only|a reported|an estimated|an undisclosed|a total of) )*")
 # "debt, which rose with the takeover of Globex, stood at $8bn"
 _LEVEL = re.compile(r"\b(?:stood|stands|standing|closed|ended|finished|traded|trading|came in|remained|peaked|unchanged) (?:[\w-]+ ){0,2}$")
 _LATER_PRICE = re.compile(
@@ -53,8 +54,9 @@ def settle(
 ) -> Draft:
     """The claim of a deal told at `start..end`, its verb or noun at `cue`; `open` says that it is no more than a bid."""
     outlook = _outlook(sentence, predicate, start, cue, end, open)
-    price = _price(sentence, predicate, start, end, cue) or _paid_later(sentence, predicate, subject)
     period = _own_time(sentence, object) or _when(sentence, cue, end)
+    of_old = outlook is None and period is not None and _is_past(sentence, period)  # "its biggest deal since it bought Initech in 2012": what is paid now is for another
+    price = _price(sentence, predicate, start, end, cue) or (None if of_old else _paid_later(sentence, predicate, subject))
     if predicate in _SOLD and outlook == "plan":
         period = _closing(sentence, None if period is None or not _is_past(sentence, period) else sentence.index + 1) or period
     source, stated = attributed(sentence, start, subject, object)
@@ -196,11 +198,13 @@ def _price(sentence: Sentence, predicate: str, start: int, end: int, cue: int) -
     """The amount after the deal, before it ("its $2bn purchase of"), or in a later sentence that speaks of "the deal"."""
     priced = [one for one in sentence.quantities if _is_price(sentence, one) and not _of_another_deal(sentence, one, cue)]
     for one in priced:
-        if start <= one.start < end and (predicate in ("contracts", "invests") or _is_paid(sentence, one)):
+        # "was bought for £53m in 2011 by Globex"
+        behind_cue = sentence.between(cue, one.start) if cue < one.start < cue + 60 else ""
+        if start <= one.start < end and (predicate in ("contracts", "invests") or _is_paid(sentence, one) or predicate in _SOLD and _PAID_FOR.fullmatch(behind_cue)):
             return one
     for one in priced:
         before = sentence.between(max(end, one.start - 60), one.start) if one.start >= end else ""
-        if _PRICE.search(before) and not _LEVEL.search(before) or _OFFERED.fullmatch(before) and sentence.token(cue).lower_.rstrip("s") in _BIDS:
+        if one.start >= end and _PAID.match(sentence.between(cue, one.start)) or _PRICE.search(before) and not _LEVEL.search(before) or _OFFERED.fullmatch(before) and sentence.token(cue).lower_.rstrip("s") in _BIDS:
             return one
     for one in priced:
         if start - 60 < one.start < end and _OF_PRICE.match(sentence.between(one.end, sentence.end)):
@@ -257,7 +261,10 @@ def _of_another_deal(sentence: Sentence, one: QuantityMention, cue: int) -> bool
     if sentence.is_apart(cue, one.start) or _of_another_bid(sentence, one, cue):
         return True
     verb = _verb_of(sentence.head(one.start, one.end))
-    return verb.lower_ in _trading() and verb.i != _verb_of(sentence.token(cue)).i
+    told = _verb_of(sentence.token(cue))
+    if verb.lower_ == "paying" and verb.dep_ == "advcl" and verb.head.i == told.i:
+        return False  # "won the battle for Globex, paying $3m"
+    return verb.lower_ in _trading() and verb.i != told.i
 
 
 def _of_another_bid(sentence: Sentence, one: QuantityMention, cue: int) -> bool:

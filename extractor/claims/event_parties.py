@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.claims.draft import named
 from extractor.claims.event_frames import Hit, nouns_of
-from extractor.claims.event_sense import FIRM_OF_OFFICE, agent_person, object_of, type_of, whose
+from extractor.claims.event_sense import FIRM_OF_OFFICE, agent_person, deal_meant, object_of, type_of, whose
 from extractor.claims.focus import main_of, topic_of
 from extractor.claims.parties import behind, parties, series
 from extractor.claims.slots import actor, subject_of
@@ -23,7 +23,14 @@ from extractor.tokens import Token
 
 def owner(sentence: Sentence, hit: Hit) -> EntityMention | None:
     """Who the event is of: what is founded after "founded", else the actor."""
-    return _founded(sentence, hit) if hit.frame.predicate == "founded" else actor(sentence, hit.start)
+    if hit.frame.predicate == "founded":
+        return _founded(sentence, hit)
+    found = actor(sentence, hit.start)
+    told_of = subject_of(sentence.token(hit.start)) if hit.frame.verb else None
+    if told_of is not None and found is not None and found.start > told_of.idx and lemma(told_of.lower_) in nouns_of("deal"):
+        # "the deal needs approval from the Bank of Norland and should close by May": no deal of the bank's
+        return topic_of(sentence) or sentence.reading.first_mention(main_of(sentence.reading)) or found
+    return found
 
 
 def each_of(sentence: Sentence, hit: Hit, subject: EntityMention) -> list[EntityMention]:
@@ -121,7 +128,10 @@ _FOUNDED_WHEN = re.compile(r" (?:in|only|by|just|some)\b")
 def is_joined(sentence: Sentence, hit: Hit) -> bool:
     """True for a person who starts in an office: "Jane Roe will start at Acme in May", "starts in May as head of sales"."""
     start, end = hit.start, hit.end
-    near = any(one.referent.type == "person" and 0 <= start - one.end < 12 for one in sentence.entities)
+    verb = sentence.token(start)
+    near = any(one.referent.type == "person" and 0 <= start - one.end < 12 for one in sentence.entities) or (
+        verb.dep_ == "conj" and type_of(sentence, subject_of(verb)) == "person"  # "will leave Acme in June and start at Globex"
+    )
     return near and bool(re.match(r" (?:at|with) [A-Z]| (?:(?:in|on|next|this|later)\b)?[^.;]{0,30}? as ", sentence.between(end, sentence.end)))
 
 
@@ -143,6 +153,11 @@ _OF_SUCCESSOR = re.compile(r"\b(?:replaced|succeeded) by (?:(?:[A-Z][\w.'-]+ ?){
 _JOINS_OR_LEAVES = re.compile(r"join|leav|left|quit")
 
 
+_WHERE = re.compile(r",? where (?:he|she|(?:[A-Z][\w'-]+ ){1,2}|they)? ?(?:[a-z]+ ){0,6}[a-z]*$")
+# "start | at Globex in September"
+_STARTS_AT = re.compile(r" (?:at|with) (?:the )?(?=[A-Z])")
+
+
 def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[str, EntityMention, EntityMention | None]]:
     """Who comes and who goes, as event, person and organisation: "Jane Roe, who replaced John Doe in April"."""
     start, end, predicate = hit.start, hit.end, predicate or hit.frame.predicate
@@ -155,19 +170,27 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
         one for one in sentence.entities
         if one.referent.type == "organization" and not sentence.is_apart(one.start, start)
         and not re.search(r"\b(?:from|(?:formerly|previously|once)(?: [a-z]+){0,4} (?:of|at|with|for))(?: [a-z]+){0,4} $", sentence.between(sentence.start, one.start))
-        and not (predicate == "departed" and re.search(r"\bto (?:join|found|co-found|start|lead|head|run|launch)(?: [a-z]+){0,3} $", sentence.between(sentence.start, one.start)))
+        and not (predicate == "departed" and re.search(r"\bto (?:join|found|co-found|start|lead|head|run|launch)(?: [a-z]+){0,3} $|\b(?:left|leaves|leave|leaving|quit|departed) for (?:[a-z][\w-]* ){0,4}$", sentence.between(sentence.start, one.start)))
         and not _OF_SUCCESSOR.search(sentence.between(sentence.start, one.start))
     ]  # fmt: skip
     main = sentence.reading.main
     object = (
         next((one for one in organizations if one.referent is main), organizations[0])
         if organizations
-        else sentence.reading.first_mention(main)
+        else topic_of(sentence) or sentence.reading.first_mention(main)
     )
+    if hit.frame.note.startswith("since") and (clause := _WHERE.search(sentence.between(sentence.start, start))) is not None:
+        # "joins from Globex, where she has been head of sales since 2018"
+        object = next((one for one in sentence.entities if one.referent.type == "organization" and one.end == sentence.start + clause.start()), object)
     if predicate == "appointed" and (office := _TO_OFFICE.match(sentence.between(end, sentence.end))) is not None:
         # "was elected mayor of Oslo in May": of no company
         object = next((one for one in sentence.entities if one.start == end + office.end() and one.referent.type in ("place", "organization")), None)
     verb = sentence.token(start)
+    if predicate == "appointed" and (at := _STARTS_AT.match(sentence.between(end, sentence.end))) is not None:
+        object = next((one for one in organizations if one.start == end + at.end()), object)
+    elif predicate == "departed" and hit.frame.verb and any(child.lower_ == "when" for child in verb.children):
+        # "will start at Globex in May, when John Doe retires": of the firm named last
+        object = next((one for one in reversed(organizations) if one.end <= start), object)
     if _JOINS_OR_LEAVES.match(verb.lower_) and (direct := object_of(verb)) is not None and (firm := sentence.entity_at(direct)) in organizations:
         object = firm
     for handed in handovers(sentence) if not hit.frame.note.startswith("since") else ():
@@ -235,6 +258,8 @@ def _who(sentence: Sentence, hit: Hit) -> EntityMention | None:
     if hit.frame.note == "since by":
         return agent_person(sentence, hit)
     subject = subject_of(verb)
+    if subject is None and verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":
+        subject = subject_of(verb.head.head)  # "joined in 2004 from Globex before taking the top job in 2012"
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     if hit.frame.note == "whom" and not passive and (named := _person(sentence, object_of(verb))) is not None:
         return named
@@ -258,7 +283,11 @@ def _person(sentence: Sentence, token: Token | None) -> EntityMention | None:
 def thing(sentence: Sentence, hit: Hit, subject: EntityMention, period: PeriodMention) -> EntityMention | None:
     """What is launched, opened, announced: the object of the cue, as an entity or as the words of its noun phrase."""
     start, end, predicate = hit.start, hit.end, hit.frame.predicate
+    if hit.frame.note == "first":
+        return None
     verb = _verb(sentence, start)
+    if (deal := deal_meant(sentence, hit)) is not None:
+        return noun_phrase(sentence, deal)
     phrase = _phrase_of(sentence, hit, verb)
     if phrase is None and predicate == "opened" and verb.tag_ == "VB" and verb.dep_ == "advcl" and next(iter(verb.lefts), verb).lower_ == "to":
         phrase = object_of(verb.head)  # "would build a plant in Leeds to open in May"

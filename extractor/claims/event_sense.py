@@ -65,6 +65,10 @@ def tells_event(sentence: Sentence, hit: Hit) -> bool:
             if hit.frame.predicate == "founded" and any(child.lower_ == "of" for child in verb.rights):
                 return False  # "its creation of a fund in 2012"
             return any(type_of(sentence, child) == "organization" for child in verb.lefts)
+        if hit.frame.note == "first":
+            # "on its first day of trading", not "on the first day of trading this year"
+            lefts = list(verb.lefts)
+            return any(child.lower_ == "first" for child in lefts) and any(child.dep_ == "poss" for child in lefts)
         if hit.frame.note == "exchange":
             return any(child.lower_ in _EXCHANGES for child in verb.lefts) or _ON_EXCHANGE.match(sentence.between(hit.end, min(sentence.end, hit.end + 50))) is not None
         if hit.frame.note == "site":
@@ -215,6 +219,8 @@ def _of_company(sentence: Sentence, hit: Hit, subject: Token | None, object: Tok
     token = object or subject
     if token is not None and (lemma(token.lower_) in _NO_EVENT or token.ent_type_ in ("DATE", "TIME") or token.tag_ == "CD"):
         return False
+    if subject is not None and object is None and lemma(subject.lower_) in ("patent", "exclusivity"):
+        return False  # "its patents expire in 2018"
     if subject is not None and lemma(subject.lower_) in ("customer", "record", "analyst", "investor", "government", "people", "consumer"):
         return False
     if hit.frame.predicate == "ended" and object is None and subject is None:
@@ -374,7 +380,7 @@ def _by_firm(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
         return False
     if sentence.token(hit.start).lower_.startswith("present") and any(child.lower_ == "with" for child in sentence.token(hit.start).children):
         return False  # "presented the board with proposals": told to one alone
-    return subject is None or lemma(subject.lower_) not in ("analyst", "economist", "broker", "investor", "forecaster", "official")
+    return subject is None or lemma(subject.lower_) not in ("analyst", "economist", "broker", "investor", "forecaster", "official", "government", "ministry", "minister", "governor", "mayor", "police", "regulator", "union")
 
 
 _MEDIA = frozenset(
@@ -494,6 +500,19 @@ def agreed_to(sentence: Sentence, hit: Hit) -> bool | None:
     return True if verb.head.lower_ in _AGREES else False if verb.head.lower_ in _UNDECIDED else None
 
 
+def deal_meant(sentence: Sentence, hit: Hit) -> Token | None:
+    """The deal that "it" is in "agreed to a merger in January and hope to close it by May": of this sentence or the one before."""
+    verb = sentence.token(hit.start)
+    it = next((child for child in verb.children if child.dep_ == "dobj" and child.lower_ == "it"), None) if hit.frame.predicate == "closed" and hit.frame.verb else None
+    if it is None:
+        return None
+    for near in (sentence, sentence.previous):
+        for token in reversed(near.tokens if near is not None else []):
+            if token.i < it.i and token.pos_ == "NOUN" and lemma(token.lower_) in nouns_of("deal"):
+                return token
+    return None
+
+
 def meant(sentence: Sentence, hit: Hit) -> str:
     """The predicate of an event by what it happens to: a deal that closes is completed, a plant that completes is not closed."""
     predicate = hit.frame.predicate
@@ -504,7 +523,7 @@ def meant(sentence: Sentence, hit: Hit) -> str:
         return "founded"  # "Acme started as a tailor in 1851", "Acme, which started in Leeds in the 1850s"
     if predicate == "launched" and any(child.dep_ == "auxpass" for child in verb.children) and _is_firm(sentence, subject_of(verb)):
         return "founded"  # "Acme Energy was launched in 1988"
-    if predicate == "closed" and noun in nouns_of("deal"):
+    if predicate == "closed" and (noun in nouns_of("deal") or deal_meant(sentence, hit) is not None):
         return "completed"
     if predicate == "closed" and noun in _UNTIL_CLOSED:
         return "ended"

@@ -30,7 +30,8 @@ from extractor.context import negated, stance
 from extractor.late import late
 from extractor.lexicon import forms_of, terms, verb_forms
 from extractor.mentions.counted import is_plural, lemma
-from extractor.mentions.types import Dating, EntityMention
+from extractor.mentions.places import find_place
+from extractor.mentions.types import Dating, EntityMention, Referent
 from extractor.reading import Reading, Sentence, within
 from extractor.record import Outlook, Period
 from extractor.tokens import Token
@@ -87,6 +88,17 @@ _OWNED_BEFORE = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Oo]ur)|['’]s|s['’]) (?
 _FIRST_IN = late(
     rf"(?:\b(?:[Ii]ts|[Tt]heir|[Oo]ur)|['’]s|s['’]|\bthe) (?:very )?first (?:ever )?(?:(?:[\w&'-]+ ){{0,3}}?(?:{'|'.join(sorted(nouns_of('shop', 'office')))})(?:e?s)? )?in (?:the (?:heart|centre|center|south|north|east|west) of )?(?:the )?$"
 )
+# "has | chosen | Alabama | for its second U.S. plant", "| picked | Kent | as the site of a factory"
+_CHOSEN = re.compile(r"\b(?:chosen|chose|chooses|choosing|picks?|picked|picking|selects?|selected|selecting|settled on|opted for) (?:the |a site (?:in|near) |a location (?:in|near) )?(?:(?:[a-z]+ )?(?:city|state|town|province|county) of )?(?:[A-Z]\w+, )?$")
+_FOR_SITE = late(
+    rf"(?:, [A-Z][\w .]+)?,?(?: over (?:[A-Z][\w.]*,? (?:and )?){{1,4}})? ?(?:for|as the (?:site|home|location|base) (?:of|for)|to (?:host|house|build)) (?:(?!(?:and|or|to|in|on|at)\b)[\w.'&-]+ ){{0,6}}?(?i:{'|'.join(sorted(nouns_of('plant')))})s?\b"
+)
+# "plans to | add | Oslo and Bergen | to its network"
+_ADDS = re.compile(r"\b(?:add|adds|added|adding) (?:the )?$")
+_NETWORKS = frozenset({"network", "networks", "destinations", "map", "schedule", "timetable"})
+_CITY_NAME = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*")
+_ADDED = re.compile(r"\b(?:add|adds|added|adding) (?P<names>[A-Z][\w.'-]*(?:(?:,? and |, | )[A-Z][\w.'-]*)*)(?= (?:to|as new) )")
+_TO_NETWORK = re.compile(r" (?:to|as new) (?:(?:its|their|the (?:airline|carrier|company|chain)'s) )?(?:[a-z-]+ ){0,2}(?:networks?|destinations?|map|schedules?|timetable|footprint|list of (?:markets|countries|cities|destinations))\b")
 _STRUGGLES = re.compile(r"^,? .{0,40}?\b(?:has|have) (?:grappled|struggled|faced|expanded|grown|gained|lost)\b")
 _SALES_THERE = re.compile(
     r"(?:it|its|they|their|the (?:company|group|firm|brand|bank|carrier|maker)|[A-Z][\w&.-]*)[\w' ]{0,40}?"
@@ -144,9 +156,10 @@ _IS_FROM = re.compile(r"-(?:owned|based|born|listed|backed|controlled|led|run|he
 
 
 class _Places(NamedTuple):
-    """The places of a list, in order: "Spain, Italy and the Netherlands"."""
+    """The places of a list, in order: "Spain, Italy and the Netherlands"; `stop` is where the country of the last one ends ("Lyon, France")."""
 
     members: list[EntityMention]
+    stop: int = 0
 
     @property
     def start(self) -> int:
@@ -154,15 +167,18 @@ class _Places(NamedTuple):
 
     @property
     def end(self) -> int:
-        return self.members[-1].end
+        return max(self.members[-1].end, self.stop)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
     """The market claims of an article; what its title says of a place in short is left out where the text tells it."""
     drafts = list(_drafts(reading))
     told = {(draft.subject.referent.order, draft.place) for draft in drafts if draft.start >= reading.title_end}
+    # "southern Spain" in the text is "Spain" in its title
+    parts = {(order, place.name.partition(" ")[2]) for order, place in told if place is not None and place.name[:1].islower()}
     for draft in drafts:
-        if draft.start >= reading.title_end or (draft.subject.referent.order, draft.place) not in told:
+        order, place = draft.subject.referent.order, draft.place
+        if draft.start >= reading.title_end or (order, place) not in told and (order, place.name if place else "") not in parts:
             yield draft
 
 
@@ -237,14 +253,26 @@ def _of_sentence(sentence: Sentence, lists: list[_Places]) -> Iterator[Draft]:
 def _lists(sentence: Sentence) -> list[_Places]:
     """The places of a sentence, those of a list together."""
     found: list[_Places] = []
-    for one in sorted([*sentence.entities, *_taken_up(sentence)], key=lambda one: one.start):
+    for one in sorted([*sentence.entities, *_taken_up(sentence), *_added(sentence)], key=lambda one: one.start):
         behind = sentence.between(one.end, sentence.end)
         if one.referent.type == "place" and not _STATE_OF.match(behind) and not _IS_FROM.match(behind):
+            if found and _holds(sentence, found[-1].members[-1], one):
+                found[-1] = found[-1]._replace(stop=one.end)  # "plants in Erie and in Muncie, Indiana"
+                continue
             if found and _LISTED.fullmatch(sentence.between(found[-1].end, one.start)):
                 found[-1].members.append(one)
             else:
                 found.append(_Places([one]))
     return found
+
+
+def _holds(sentence: Sentence, place: EntityMention, next_to: EntityMention) -> bool:
+    """True for the country or state of a city named right before it: "Leeds, England", not "in Leeds, France and Spain"."""
+    city, outer = place.referent, next_to.referent
+    return (
+        city.place_type == "city" and outer.place_type in ("country", "region") and city.code is not None and outer.code is not None
+        and outer.code[:2] == city.code[:2] and sentence.between(place.end, next_to.start) == ", "
+    )  # fmt: skip
 
 
 def _taken_up(sentence: Sentence) -> Iterator[EntityMention]:
@@ -256,6 +284,16 @@ def _taken_up(sentence: Sentence) -> Iterator[EntityMention]:
         place = next((one for one in places if one.text == one.referent.name or _is_of_site(sentence.reading, one)), None)
         if place is not None:
             yield EntityMention(start, end, match.group(), place.referent, "coreference")
+
+
+def _added(sentence: Sentence) -> Iterator[EntityMention]:
+    """Cities that the model takes for companies: "add Oslo and Bergen to its network"."""
+    for match in _ADDED.finditer(sentence.text) if not sentence.lacks(_NETWORKS) else ():
+        for name in _CITY_NAME.finditer(match["names"]):
+            start, place = sentence.start + match.start("names") + name.start(), find_place(name.group())
+            known = any(one.start <= start < one.end and one.referent.type == "place" for one in sentence.entities)
+            if place is not None and not known:
+                yield EntityMention(start, start + len(name.group()), name.group(), Referent(place.name, "place", {name.group()}, place.type, place.code), "name")
 
 
 def _is_of_site(reading: Reading, place: EntityMention) -> bool:
@@ -284,7 +322,9 @@ def _of_places(sentence: Sentence, places: _Places, hit: Hit | None, hits: list[
     """The claims of a list of places: by the phrase that takes it, else by what stands after it."""
     after = sentence.between(places.end, sentence.end)
     if hit is not None:
-        for place in places.members:
+        # of two places that new flights are to join the second is the new one
+        joined = hit.frame.predicate == "enters" and hit.frame.phrase.endswith(" between") and len(places.members) == 2
+        for place in places.members[1 if joined else 0 :]:
             yield from _told(sentence, place, hit, 0.65)
     else:
         yield from _told_after(sentence, places, hits, after)
@@ -304,6 +344,8 @@ def _hit_before(sentence: Sentence, places: _Places, hits: list[Hit], after: str
             continue
         if hit.frame.predicate == "exits" and _LEFT_SO.match(after):
             continue
+        if hit.frame.predicate == "operates" and _ON_TO.match(after) and sentence.between(hit.start, places.start).endswith(("flying from ", "sailing from ")):
+            continue  # "will start flying from Oslo to Bergen", which is where it is new
         if _WITH_NAME.match(after) or _modifies(sentence, places.members[-1], nouns_of("shop", "customer")) and not _OF_PLACE_NOUN.match(after):
             continue
         if _fits(sentence, hit):
@@ -311,6 +353,7 @@ def _hit_before(sentence: Sentence, places: _Places, hits: list[Hit], after: str
     return None
 
 
+_ON_TO = re.compile(r"(?:'s [A-Z][\w ]+)? to [A-Z]")
 # "the deal left Spain with three grocers": so it was made, nobody left
 _LEFT_SO = re.compile(r" (?:with|without|short of|facing|exposed|vulnerable|reliant|dependent|as (?:the|one|an?)|in (?:a|an|need|debt|the) )(?! (?:a )?(?:view|effect)\b)")
 
@@ -367,6 +410,13 @@ def _told_after(sentence: Sentence, places: _Places, hits: list[Hit], after: str
         for place in places.members:
             for draft in _made(sentence, place, "expands", "<company>'s <place> expansion", place.start, last.end + grows.end(), 0.65, told=True):
                 yield replace(draft, outlook="plan") if grows["plan"] else draft
+    elif (site := _FOR_SITE.match(after)) and (chosen := _CHOSEN.search(before)):
+        for place in places.members[: 1 if after.startswith(",") else None]:
+            for draft in _made(sentence, place, "produces", "<company> chooses <place> for <plant>", first.start - len(before) + chosen.start(), last.end + site.end(), 0.7):
+                yield replace(draft, outlook="plan")
+    elif _TO_NETWORK.match(after) and (added := _ADDS.search(before)):
+        for place in places.members:
+            yield from _made(sentence, place, "enters", "<company> adds <place> to its network", first.start - len(before) + added.start(), place.end, 0.7)
     elif opened := _FIRST_IN.search(before):
         for place in places.members:
             yield from _made(sentence, place, "enters", "<company>'s first <shop> in <place>", first.start - len(before) + opened.start(), place.end, 0.7)
@@ -636,6 +686,8 @@ def _made(
         return  # "talks with a firm operating in Spain"
     if verb.tag_ == "VB" and verb.head.lower_ in _PRESSURE:
         return  # "resisted calls to leave Spain"
+    if predicate == "produces" and verb.tag_ == "VB" and verb.head.lower_ in ("talks", "negotiations"):
+        return  # "is in talks to buy a plant in Spain"
     if predicate == "enters" and verb.tag_ == "VB" and verb.head.lower_ in _struggling():
         return  # "struggled to crack Spain", where it may be by now
     if predicate == "produces" and any(one.lower_ in _COMMISSIONS for one in islice(verb.ancestors, 3)):

@@ -386,11 +386,13 @@ def _unknown_name(sentence: Sentence, token: Token) -> EntityMention | None:
     """A proper noun that is no entity of the article, taken for the name of an organisation; the small model calls many a company a town."""
     if not token.text[0].isupper() or len(token) < 3 or token.pos_ not in ("PROPN", "NOUN") or token.pos_ == "NOUN" and token.i == token.sent.start:
         return None
-    if token.ent_type_ in _NO_COMPANY or token.lower_ in terms("entity_not_names"):
+    if token.ent_type_ in _NO_COMPANY:
         return None
     first = token
     while first.i > token.sent.start and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).head.i == token.i and first.nbor(-1).ent_type_ not in _NO_COMPANY:
         first = first.nbor(-1)
+    if token.lower_ in terms("entity_not_names") and (token.lower_ not in _IN_FUND_NAMES or first.i == token.i):
+        return None
     start, end = first.idx, token.idx + len(token)
     text = sentence.between(start, end)
     if find_place(text) or any(first < end and start < last for first, last in _no_names(sentence)):
@@ -399,6 +401,9 @@ def _unknown_name(sentence: Sentence, token: Token) -> EntityMention | None:
         if one.referent.type == "organization" and (one.referent.name == text or one.referent.name.startswith(text + " ")):
             return EntityMention(start, end, text, one.referent, "alias")
     return EntityMention(start, end, text, Referent(text, "organization", {text}))
+
+
+_IN_FUND_NAMES = frozenset({"growth"})  # "raised $3m from Acme Growth"
 
 
 def _no_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -422,7 +427,7 @@ def name_in(sentence: Sentence, token: Token) -> EntityMention | None:
     return None
 
 
-_BEFORE_VERB = re.compile(r"(?: \([\w.: ]+\))?,? (?:(?:which|who|has|have|had|also|already|recently|then|now|later|previously|will|would|\w+ly) )*")
+_BEFORE_VERB = re.compile(r"(?: \([\w.: ]+\))?,? (?:(?:which|who|has|have|had|also|already|recently|then|now|later|previously|will|would|plans? to|(?:is|are) to|\w+ly) )*")
 _JOINS = re.compile(r",? and (?:the )?(?:[\w'-]+ ){0,3}")
 
 
@@ -490,6 +495,14 @@ def pair_before(sentence: Sentence, last: EntityMention) -> list[EntityMention]:
         if one.end < last.start and one.referent.type == "organization" and one.referent is not last.referent:
             return [one, last] if _JOINS.fullmatch(sentence.between(one.end, last.start)) else [last]
     return [last]
+
+
+def pair_after(sentence: Sentence, first: EntityMention, position: int) -> list[EntityMention]:
+    """ "Rival insurers Acme and Globex are to merge": the two, where the parse has but the first."""
+    for one in sentence.entities:
+        if first.end < one.start and one.end <= position and one.referent.type == "organization" and one.referent is not first.referent:
+            return [first, one] if _JOINS.fullmatch(sentence.between(first.end, one.start)) else [first]
+    return [first]
 
 
 def two_of_before(sentence: Sentence, position: int) -> list[EntityMention]:

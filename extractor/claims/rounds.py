@@ -22,7 +22,7 @@ _THROUGH = r"(?:(?:the |an? )?(?:funds?|accounts?|vehicles?|entit(?:y|ies)|affil
 _WHAT = _THROUGH + _WHAT
 # what stands right before the first of those who put in money
 _LED = re.compile(
-    r"\b(?:(?:co-)?led(?: jointly)? by|joined by|participation (?:from|of|by)|backing (?:from|of)|money from|support(?:ed)? (?:from|by)|included?|includes|including|alongside"
+    r"\b(?:(?:co-)?led(?: jointly)? by|joined by|participation (?:from|of|by)|backing (?:from|of)|money from|support(?:ed)? (?:from|by)|included?|includes|including|alongside|as did"
     r"|along with|" + _BACKERS + r"(?:,)?(?: including| such as| like| are| were)?) " + _WHAT + "$"
 )  # fmt: skip
 _NEXT = re.compile(r"(?: \([\w.:]{1,12}\))?(?:'s (?:[a-z-]+ ){0,4}(?:arm|fund|unit|division))?(?:,? and (?:(?:joined )?by )?|, |,? (?:as well as|alongside|along with|plus|with) )" + _WHAT)
@@ -98,6 +98,9 @@ def _joined_to(sentence: Sentence, named: list[EntityMention], first: EntityMent
     return found
 
 
+_OFFICE_OF = re.compile(r"\b(?:founder|owner|chief|head|boss|chairman|chairwoman|chair|president|director|partner|executive)s? (?:of|at) (?:the )?(?:[a-z][\w-]* ){0,4}$")
+
+
 def _raiser(sentence: Sentence, backers: list[EntityMention]) -> EntityMention | None:
     """Who raises the money: who is named here and gives none, else who the text is about."""
     giving = {id(one.referent) for one in backers}
@@ -114,6 +117,8 @@ def _raiser(sentence: Sentence, backers: list[EntityMention]) -> EntityMention |
     candidates += [one for one in told if not _LED.search(sentence.reading.text[max(0, one.start - 150) : one.start])]
     candidates += [raiser] if raiser is not None and not own else []
     for one in (*candidates, *sentence.entities):
+        if sentence.start <= one.start < sentence.end and (is_employer(sentence, one) or _OFFICE_OF.search(sentence.between(sentence.start, one.start))):
+            continue  # "Jane Roe, the founder of Globex, put in money"
         if one.referent.type == "organization" and id(one.referent) not in giving:
             return one
     main = sentence.reading.main

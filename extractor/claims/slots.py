@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.claims.focus import main_of
+from extractor.claims.focus import is_source, main_of
 from extractor.lexicon import forms_of
 from extractor.mentions.control import made_to_do
 from extractor.mentions.counted import lemma
@@ -46,7 +46,20 @@ def actor(sentence: Sentence, position: int) -> EntityMention | None:
         return organizations[-1]
     if any(one.end <= position and _names_owner(sentence, one) for one in sentence.entities):
         return None
-    return sentence.reading.first_mention(main_of(sentence.reading))
+    return _told_of_before(sentence) or sentence.reading.first_mention(main_of(sentence.reading))
+
+
+def _told_of_before(sentence: Sentence) -> EntityMention | None:
+    """Of whom the paragraph tells up to this sentence, in a roundup: the subject of the sentence before, where the article's main organisation is left out."""
+    main, before = main_of(sentence.reading), sentence.previous
+    subject: EntityMention | None = None
+    while before is not None and before.paragraph == sentence.paragraph and not before.in_title:
+        named = [one for one in before.entities if one.referent.type == "organization"]
+        if any(one.referent is main for one in named):
+            return None
+        subject = subject or next((one for one in named if one.via != "coreference" and not is_source(before, one) and sentence.token(one.end - 1).dep_ in ("nsubj", "nsubjpass")), None)
+        before = before.previous
+    return subject
 
 
 # who is told something does not do it: "told the Herald that it would"

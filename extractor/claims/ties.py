@@ -139,7 +139,7 @@ _RUNS = re.compile(
     r"(?:the (?:[\w.-]+ ){1,4}?(?:arm|unit|division|business|operations?|side|subsidiary|department|team|office|branch|desk|section) (?:of|at) " + DESCRIBED_AS + r"|the (?:[A-Z][\w-]+ )?(?:(?!(?:of|at|for|in|and|with|to|by|on|against|from|over)\b)[a-z][\w'-]* ){1,4}|the )?"
 )
 # "who heads the design department": of the company spoken of
-_RUNS_PART = re.compile(r",? who (?:now |currently )?(?:runs|heads|leads|manages|oversees) (?:the|its) (?:[\w.-]+ ){1,3}?(?:department|division|unit|arm)\b(?! of)")
+_RUNS_PART = re.compile(r",? who (?:now |currently )?(?:runs|heads|leads|manages|oversees) (?:the|its) (?!family |own )(?:[\w.&-]+ ){1,3}?(?:department|division|unit|arm|business|operations|desk)\b(?! (?:of|at|for)\b)")
 
 
 # "runs the Acme blog"
