@@ -257,3 +257,15 @@ def test_prices_orders_and_partners(extractor, text, expected):
 def test_places_chosen_and_flown_to(extractor, text, expected):
     found = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.kind == "market"]
     assert [(one.predicate, one.place.name, one.outlook) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corp has sold stakes in two gas fields to its rival Globex Inc for $370 million.", {(A, "divests", "gas fields", None), (G, "acquires", "gas fields", None)}),
+        # the merger that has been told of is no other deal
+        ("Acme Corp agreed to merge with Globex Capital. Hooli Ltd and Zeta Corp were sad. The companies expect to complete the merger in May.", {(A, "merges", "Globex Capital", "plan")}),
+    ],
+)
+def test_stakes_in_fields_and_the_merger_told_of(extractor, text, expected):
+    assert deals(extractor, text) == expected

@@ -715,6 +715,8 @@ def test_who_is_stepping_down_still_holds_the_office(extractor, owner):
         # of a county, not of the company
         ("Acme Bank makes loans. Norland County development director Ann Lee was glad.", set()),
         ("Acme Bank has a venture with Globex Inc. It said Ann Lee would chair it.", set()),
+        ("Acme Bank makes loans. Globex Inc named former state treasurer Ann Lee to a panel.", set()),
+        ("Acme Bank makes loans. It grew.\n\nSoftware firm Globex Inc said co-founder Ann Lee would go.", {("Ann Lee", "founder", "Globex Inc", "current")}),
     ],
 )
 def test_several_promoted_and_who_is_of_no_company(extractor, text, expected):

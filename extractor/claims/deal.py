@@ -450,7 +450,8 @@ def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[
         yield from _traded_noun(sentence, noun, frame, told)
     elif noun.lower_ in AGREED and (bought := behind(noun, ("for",))) and (buyer := _buyer(sentence, noun, bought[0])) is not None:
         yield from _traded(sentence, noun, "acquires", [buyer], bought, False)
-    else:
+    elif not (frame.predicate == "merges" and any(child.lower_ in ("the", "this") for child in noun.lefts) and not behind(noun, ("of", "with", "between")) and any(one.predicate in ("acquires", "merges") for one in told)):
+        # "expect to complete the merger", which has been told of
         yield from paired_noun(sentence, noun, frame)
 
 

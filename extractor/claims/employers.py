@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.claims.draft import Draft, named
-from extractor.claims.focus import last_teller, topic_of
+from extractor.claims.focus import is_reporter, last_teller, says, topic_of
 from extractor.claims.offices import BEFORE_NAME, TITLE, offices, predicate_of, title_pattern
 from extractor.claims.worldly import is_power
 from extractor.lexicon import any_of, terms
@@ -284,6 +284,9 @@ def _spoken_of(sentence: Sentence, person: EntityMention) -> EntityMention | Non
     for one in firms:
         # "Acme in August replaced CEO Jane Roe": the subject, whoever the article is about
         if one.end <= person.start and sentence.token(one.end - 1).dep_ in ("nsubj", "nsubjpass", "conj") and one.start - sentence.start < 3:
+            return one
+        # "software firm Acme said co-founder Jane Roe would go"
+        if one.end <= person.start and one.via == "name" and says(sentence, one) and not is_reporter(sentence, one):
             return one
     if main:
         return main[0]

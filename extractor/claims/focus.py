@@ -89,6 +89,7 @@ def last_teller(sentence: Sentence) -> EntityMention | None:
 def says(sentence: Sentence, one: EntityMention) -> bool:
     """True for the subject of a verb of saying."""
     token = sentence.token(one.end - 1)
+    token = token.head if token.dep_ == "appos" and token.head.i + 2 >= token.i else token  # "software firm Acme said"
     return token.dep_ == "nsubj" and token.head.lower_ in terms("speech_verbs") and token.head.pos_ == "VERB"
 
 

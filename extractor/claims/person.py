@@ -57,7 +57,7 @@ _HOLDS = (
 )
 # what a title may be over, besides the words that titles are known by: "electronics director"
 _FIELD = (
-    r"(?:(?!(?:who|which|that|said|says|told|tells|asked|added|is|was|will|would|could|should|may|might|has|had|and|or|but|the|an?|its|their|his|her|to|of|for|in|on|at|by|with|as|former|ex|incoming"
+    r"(?:(?!(?:who|which|that|said|says|told|tells|asked|added|is|was|will|would|could|should|may|might|become|becomes|has|had|and|or|but|the|an?|its|their|his|her|to|of|for|in|on|at|by|with|as|former|ex|incoming"
     r"|outgoing|previous|then|not|now|also|one|from|where|when|while|made|[\w-]+ed|\w+ly)\b)(?-i:[a-z])[a-z-]+ (?:and (?=[a-z-]+ ))?){0,2}?"
 )
 _AFTER = title_pattern(
@@ -170,7 +170,7 @@ def _titled_before(sentence: Sentence, person: EntityMention) -> Iterator[Draft]
             )  # fmt: skip
             return
         # who watches a company is not of it, nor is whoever once was a lawyer
-        elsewhere = _OF_COUNTY.search(sentence.between(sentence.start, start)) or role.casefold().startswith("union ") or predicate_of(role) == "analyst" or match["former"] and _PROFESSION.fullmatch(role)
+        elsewhere = _OF_COUNTY.search(sentence.between(sentence.start, start)) or role.casefold().startswith(("union ", "state ", "county ", "city ")) or predicate_of(role) == "analyst" or match["former"] and _PROFESSION.fullmatch(role)
         private = _PRIVATE.fullmatch(role) and sentence.between(sentence.start, start).endswith(("his ", "her ", "His ", "Her "))
         if object is None and not private and not elsewhere and not _OF_TOWN.match(sentence.text) and not of_state(sentence, person, role) and not _is_anybody(sentence, start, person.end):
             object = focus(sentence, person)

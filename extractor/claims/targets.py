@@ -177,7 +177,7 @@ def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Ta
     held = behind(next((one for one in token.children if one.lower_ == "holding"), token), ("in", "of", "at"))
     if held and held[0].lower_ in _CAPITAL and (whole := owners(held[0]) or behind(held[0], ("of",))):
         held = whole  # "a 7 percent holding in the capital of Globex"
-    if held and any(one.start <= held[0].idx < one.end for one in sentence.quantities):
+    if held and held[0].lower_ not in terms("deal_things") and any(one.start <= held[0].idx < one.end for one in sentence.quantities):
         return None  # "gained 0.3 percent at 27,403 points"
     if held and held[0].tag_ == "NNS" and held[0].lower_ in terms("deal_things"):
         share = "whole"  # "half of its stores"
@@ -185,6 +185,7 @@ def _stake(sentence: Sentence, token: Token, active: EntityMention | None) -> Ta
         return Target(None, token, share)  # "60 percent of the shares": of the company spoken of
     if held:
         inner = target_of(sentence, held[0], active) or _place_named(sentence, held[0])
+        inner = inner or (_thing(sentence, held[0], active) if held[0].lower_ in terms("deal_things") else None)  # "stakes in two gas fields"
         return Target(inner.mention, token, share) if inner is not None and inner.mention is not None else None
     for child in token.children:
         if child.dep_ in ("compound", "nmod") and token.lower_ not in _SHARES:
