@@ -167,3 +167,9 @@ def test_its_is_of_whose_share_the_sentence_opens_with(extractor):
     text = "Sales at Globex, the market leader, fell 2 percent in 2015. Initech's share dropped to 15 percent as its takings declined 3 percent. Globex has 400 shops."
     claims = [one for one in extractor.extract(text, published="2016-06-15", id="test") if one.quantity is not None and one.quantity.low == -3]
     assert [one.subject.name for one in claims] == ["Initech"]
+
+
+def test_a_company_listed_on_an_exchange_is_not_the_exchange(extractor):
+    text = "Acme Corp made a profit. The Nairobi Securities Exchange-listed company said revenue grew to $14.6 billion."
+    (revenue,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.predicate == "revenue"]
+    assert revenue.subject.name == "Acme Corp"

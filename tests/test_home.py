@@ -23,6 +23,8 @@ import pytest
         ("Acme Corp, the Ontario miner, lost $3 million. Its mines are in Quebec, its shares on Nasdaq.", "USD"),
         # the exchange that it is listed on
         ("Acme Corp, listed on the NZX, lost $3 million on pears sold in Vietnam and China for A$5.", "NZD"),
+        ("Acme Corp sold shoes for A$614 million. It lost $3 million, or $4 a shoe.", "AUD"),
+        ("Acme Corp sold shoes for A$614 million ($500 million). It lost $3 million, or $4 a shoe.", "USD"),
         ("Acme Corp, listed on the ASX, lost $3 million on pears sold in Vietnam.", "AUD"),
         ("Acme Corp, listed on the ASX, lost $3 million on pears sold in Vietnam for A$5.", "USD"),
         ("Acme Corp lost $3 million on pears. Its shares fell to $2.10 by 11.40 AEST.", "AUD"),

@@ -122,3 +122,9 @@ def test_a_sum_over_all_places_has_none(extractor):
     text = "Acme Corp sold 400 cars in March. In China deliveries rose 11 percent. For the first quarter sales were down 3 percent."
     claims = extractor.extract(text, published="2014-04-10", id="test")
     assert [(one.quantity.low, one.place and one.place.name) for one in claims if one.kind == "sales"] == [(400, None), (11, "China"), (-3, None)]
+
+
+@pytest.mark.parametrize(("name", "code"), [("DR Congo", "CD"), ("Republic of Ireland", "IE"), ("Bosnia", "BA"), ("Cote d'Ivoire", "CI"), ("Swaziland", "SZ")])
+def test_countries_have_their_common_names(name, code):
+    place = find_place(name)
+    assert (place.name, place.type, place.code) == (name, "country", code)

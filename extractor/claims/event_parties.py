@@ -169,7 +169,7 @@ def people(sentence: Sentence, hit: Hit, predicate: str = "") -> Iterator[tuple[
     organizations = [
         one for one in sentence.entities
         if one.referent.type == "organization" and not sentence.is_apart(one.start, start)
-        and not re.search(r"\b(?:from|(?:formerly|previously|once)(?: [a-z]+){0,4} (?:of|at|with|for))(?: [a-z]+){0,4} $", sentence.between(sentence.start, one.start))
+        and not re.search(r"\b(?:from|(?:formerly|previously|once)(?: [a-z]+){0,4} (?:of|at|with|for))(?: (?:[A-Z][a-z]+(?:an|ish|ese|ch) )?[a-z]+){0,4} $", sentence.between(sentence.start, one.start))
         and not (predicate == "departed" and re.search(r"\bto (?:join|found|co-found|start|lead|head|run|launch)(?: [a-z]+){0,3} $|\b(?:left|leaves|leave|leaving|quit|departed) for (?:[a-z][\w-]* ){0,4}$", sentence.between(sentence.start, one.start)))
         and not _OF_SUCCESSOR.search(sentence.between(sentence.start, one.start))
     ]  # fmt: skip

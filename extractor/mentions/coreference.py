@@ -88,9 +88,9 @@ def resolve(doc: Doc, text: str, mentions: list[EntityMention], title_end: int =
 
 
 def _is_modifier(text: str, one: EntityMention, start: int, end: int) -> bool:
-    """True for a place, or the goods or the company of "the Zeta maker", named within a description."""
+    """True for a place, an exchange, or the goods or the company of "the Zeta maker", named within a description."""
     inside = start < one.start and one.end < end
-    return inside and (one.referent.type == "place" or MAKER_NEXT.match(text, one.end, end) is not None)
+    return inside and (one.referent.type == "place" or text.startswith(("-listed ", "-traded ", "-quoted "), one.end) or MAKER_NEXT.match(text, one.end, end) is not None)
 
 
 def _referent(so_far: SoFar, start: int, end: int) -> Referent | None:

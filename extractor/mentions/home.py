@@ -76,8 +76,11 @@ def _own_dollar(lands: Counter[str], text: str) -> str | None:
     """The dollar of the land that the article is at home in: named twice, and in three of four places or beside other
     lands of dollars only, and the USA nowhere.
 
-    That of the stock exchange or the hour that it names, too, if it does not mark that one's dollars by a letter.
+    That of the stock exchange or the hour that it names, too, if it does not mark that one's dollars by a letter; and
+    that which it marks at first only.
     """
+    if (told_once := _marked_at_first(text)) is not None and not lands["US"]:
+        return told_once
     told = {found.lastgroup for found in _AT_HOME.finditer(text)}
     if len(told) == 1 and not lands["US"]:
         land = next(iter(told)) or ""
@@ -86,6 +89,15 @@ def _own_dollar(lands: Counter[str], text: str) -> str | None:
         return None
     land, times = lands.most_common(1)[0]
     return _DOLLAR_LANDS.get(land) if times > 1 and (times >= 0.75 * lands.total() or lands.keys() <= _DOLLAR_LANDS.keys()) else None
+
+
+def _marked_at_first(text: str) -> str | None:
+    """The dollar that an article marks by its letter where it first stands, and then goes on without: "A$614m … $38m … $1.42"."""
+    first = _LETTERED.search(text)
+    if first is None or first.group() not in _OF_LETTER or _CONVERTED.search(text) or {*_LETTERED.findall(text)} != {first.group()}:
+        return None
+    bare = [found.start() for found in _BARE_DOLLAR.finditer(text)]
+    return _OF_LETTER[first.group()] if bare and first.start() < bare[0] and len(bare) >= 2 * len(_LETTERED.findall(text)) else None
 
 
 def _of_cents(text: str) -> str | None:

@@ -41,7 +41,7 @@ def known_places() -> dict[str, Place]:
     for name, code in _states():
         table.setdefault(name.casefold(), Place(name=name, type="region", code=f"US-{code}"))
     for key, code, *noun in rows("entity_demonyms"):
-        table[key] = Place(name=_written(key) if noun else countries[code][0], type="country", code=code)
+        table[key] = Place(name=_written(key) if noun == ["noun"] else noun[0] if noun else countries[code][0], type="country", code=code)
     for key, name, kind in rows("entity_regions"):
         table[key] = Place(name=name, type=kind)  # type: ignore[arg-type]
     return table
