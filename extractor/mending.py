@@ -1,17 +1,29 @@
 """Mends what the small model's parser gets wrong in one way again and again, before any rule reads the tree.
 
 A past tense that is spelled like a participle ("filed", "stuck") is taken for one where an aside parts it from its subject:
-"The company, bought by Globex in 2007, filed for protection" comes out as a noun with two participles and no verb.
+"The company, bought by Globex in 2007, filed for protection" comes out as a noun with two participles and no verb. So does
+the past tense at the head of a line of a release for a part of the name behind it: "Acquired Globex".
 """
 
 from __future__ import annotations
 
 from extractor.tokens import Token
 
+# what a list of what has been done begins its lines with
+_ACTS = frozenset(
+    "acquired appointed hired promoted elected named launched introduced opened signed completed formed sold bought secured won".split()
+)
+
 
 def mend(top: Token, tokens: list[Token]) -> None:
     """Makes the verb of a sentence its root, where the parser made its subject that; `tokens` are those of the sentence."""
-    if top.pos_ not in ("NOUN", "PROPN") or not tokens[-1].text.endswith((".", '"')):
+    if top.pos_ not in ("NOUN", "PROPN"):
+        return
+    if not next((one.text for one in reversed(tokens) if not one.text.isspace()), "").endswith((".", "\"")):
+        return
+    first = tokens[0]
+    if first.head is top and first.dep_ in ("compound", "amod") and first.tag_ in ("NNP", "VBN", "VBD") and first.lower_ in _ACTS:
+        _make_object(first, top)
         return
     verb = _verb_of(top, tokens)
     if verb is None:
@@ -23,6 +35,17 @@ def mend(top: Token, tokens: list[Token]) -> None:
     verb.children = sorted([*verb.children, top, *moved], key=lambda one: one.i)
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     top.head, top.dep_ = verb, "nsubj"
+
+
+def _make_object(verb: Token, top: Token) -> None:
+    """ "Acquired Globex, a maker of lifts, for $3m": the first word is the verb, what the parser made the root is its object."""
+    moved = [child for child in top.children if child.dep_ in ("prep", "punct", "npadvmod", "advmod") and child.i > top.i]
+    top.children = [child for child in top.children if child is not verb and child not in moved]
+    for child in moved:
+        child.head = verb
+    verb.children = [*verb.children, top, *moved]
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    top.head, top.dep_ = verb, "dobj"
 
 
 def _verb_of(subject: Token, tokens: list[Token]) -> Token | None:

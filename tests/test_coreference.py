@@ -173,3 +173,9 @@ def test_a_company_listed_on_an_exchange_is_not_the_exchange(extractor):
     text = "Acme Corp made a profit. The Nairobi Securities Exchange-listed company said revenue grew to $14.6 billion."
     (revenue,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.predicate == "revenue"]
     assert revenue.subject.name == "Acme Corp"
+
+
+def test_who_backs_a_firm_is_not_the_firm(extractor):
+    text = "Acme Corp makes lifts.\n\nBacked by Globex Ventures, the firm has 30 employees."
+    (staff,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.predicate == "employees"]
+    assert staff.subject.name == "Acme Corp"

@@ -34,3 +34,17 @@ def test_who_files_is_not_who_bought_it(extractor):
     text = "Acme Foods opened a shop. The company, bought by Globex Corp in 2007, filed this month for an initial public offering."
     (filed,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.predicate == "filed"]
     assert filed.subject.name == "Acme Foods"
+
+
+def test_a_list_of_what_was_done_is_of_the_company(extractor):
+    text = (
+        "Acme Corp, a maker of software, announced results.\n\nAcquired Globex, a start-up, for $45 million.\n\n"
+        "Appointed Jane Roe as chief revenue officer.\n\nSigned a contract with Initech Inc.\n\nLaunched Zeta Pay in October."
+    )
+    found = [(one.predicate, one.subject.name, one.object and one.object.name) for one in extractor.extract(text, published="2021-11-03", id="test")]
+    assert found == [
+        ("acquires", "Acme Corp", "Globex"),
+        ("executive", "Jane Roe", "Acme Corp"),
+        ("contracts", "Acme Corp", "Initech Inc."),
+        ("launched", "Acme Corp", "Zeta Pay"),
+    ]

@@ -41,7 +41,7 @@ _CARGO = frozenset("teu container parcel package letter passenger barrel tonne b
 # "employs 300 workers" here, "with a staff of 300 workers" right before
 _EMPLOYS = re.compile(r"\b(?:employ\w*|workforce|headcount|payroll|hir\w+|recruit\w*|lay\w* off|laid off|dismiss\w*)\b", re.IGNORECASE)
 _EMPLOYED = re.compile(r"\bemploy(?!ment\b)|\bwork(?:s|ed|ing)? (?:for|at)\b|\bstaff|\bworkforce|\bhir")
-_HAS = re.compile(r"\b(?:ha[sd]|have|having|with|staff of|total(?:l?ing|led|ed)?(?: of)?|boasts?)(?: (?!been\b)[\w-]+){0,3} $|\b(?:cut|shed|axe|fir)\w*(?: [\w-]+){0,3} $", re.IGNORECASE)
+_HAS = re.compile(r"\b(?:ha[sd]|have|having|with|staff of|total(?:l?ing|led|ed)?(?: of)?|boasts?)(?: (?!been\b)[\w-]+(?:,\d{3})*){0,3} $|\b(?:cut|shed|axe|fir)\w*(?: [\w-]+){0,3} $", re.IGNORECASE)
 _GONE = re.compile(r" (?:have |has |had )?(?:left|quit|resigned|died|(?:were|was) (?:killed|injured|hurt|arrested))\b")
 _HARMED = re.compile(r"\b(?:kill|injur|hurt|wound|trap|arrest|kidnap|rescu)\w*(?: (?:about|around|some|nearly|at least|more than|up to|over))* $")
 _OWNED = re.compile(r"(?:\w's?|\bits|\btheir|\bwhose|\bour) (?:(?:about|around|some|roughly|nearly|almost|more than|over|current|total|remaining) )*$")

@@ -11,9 +11,11 @@ from extractor.claims.deal_frames import TRADED, TWO, Frame, paired, two_parties
 from extractor.claims.draft import Draft
 from extractor.claims.members import as_company
 from extractor.claims.parties import (
+    actors,
     behind,
     doers,
     focus,
+    is_headless,
     is_passive,
     maker_of,
     makers,
@@ -66,6 +68,8 @@ def paired_noun(sentence: Sentence, noun: Token, frame: Frame) -> Iterator[Draft
         yield from paired(sentence, noun, predicate, (parties(sentence, givers) or public_bodies(sentence, givers, countries=True))[:1], parties(sentence, behind(noun.head, ("to",))))
         return
     active = parties(sentence, owners(noun)) or parties(sentence, makers(noun)) or parties(sentence, makers(noun, "taker"))
+    if not active and noun.dep_ == "dobj" and is_headless(sentence, noun.head):
+        active = actors(sentence, noun.head)
     if not active and (predicate == "contracts" or SERVING & {one.lower_ for one in acts(noun)}):
         # "the Indian navy awarded a contract to", "Norland has signed a contract with", "an agreement with Globex to build a plant"
         predicate = "contracts"

@@ -82,6 +82,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return None  # "will cut 300 jobs following its purchase of Globex"
     if token.pos_ == "NOUN" and (above := _governor(token).lower_) in _PRESUPPOSING | _APPROVING:
         return None if above in _PRESUPPOSING else "plan"
+    if token.tag_ == "VB" and (any(child.lower_ == "must" for child in token.children) or token.dep_ == "xcomp" and _is_bound(token.head)):
+        return "plan"  # "must sell its stake"
     if stance(sentence, cue) is not None or any(child.lower_ == "being" for child in token.children):
         return "plan"
     if token.tag_ == "VBG" and predicate != "partners" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):
@@ -105,6 +107,12 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
     return "plan" if _PLAN.search(around) and not _DONE.search(around) else None
 
 
+def _is_bound(verb: Token) -> bool:
+    """ "has to sell", "is required to sell"; who had to, may have done it."""
+    return verb.lower_ in ("has", "have", "needs") or verb.lower_ in _BOUND and any(child.lower_ in ("is", "are", "be", "being") for child in verb.children)
+
+
+_BOUND = frozenset({"obliged", "required", "forced", "ordered"})
 # verbs that only take up a deal that is done: "will book the sale of", "may write down its purchase of"
 _PRESUPPOSING = forms_of(*"account book digest integrate recognise recognize restate review unwind write".split())
 

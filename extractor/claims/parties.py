@@ -448,7 +448,17 @@ def actors(sentence: Sentence, verb: Token) -> list[EntityMention]:
         name = verb.nbor(-2)
         short = (one for one in sentence.reading.entities if one.referent.type == "organization" and one.referent.name.split()[0] == name.text)
         found = [EntityMention(name.idx, name.idx + len(name), name.text, one.referent, "alias") for one in short][:1]
+    if not found and is_headless(sentence, verb) and (main := focus(sentence, sentence.start, None)) is not None:
+        found = [main]
     return found
+
+
+def is_headless(sentence: Sentence, verb: Token) -> bool:
+    """True for the past tense at the head of a line, as releases list what they have done: "Acquired Globex for $3m."."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.i != sentence.span.start or not verb.text.istitle() or sentence.in_title:
+        return False
+    source = sentence.reading.text
+    return source[: verb.idx].rstrip(" •·*–—-▪●").endswith("\n") and not source.startswith(" by ", verb.idx + len(verb))
 
 
 def another(sentence: Sentence, than: EntityMention) -> EntityMention | None:

@@ -259,6 +259,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     planned = one.cue is not None and one.cue.stance is not None  # "which cut its spending plan to $2m"
     if how is not None and role == "level" and (one.predicate in _OWNED and (_ITS.search(one.head) or _STAFF_OF.search(one.head)) or _is_told_of_past(one) and not planned):
         how = None  # "will give it Acme's 43 stores", "will cut its debt, which stood at $3m"
+    if how in ("future", "intent") and role == "level" and one.predicate in _OWNED and (aside := _HAVING.search(one.head)) and not _GOVERNORS.search(one.head, 0, aside.start()):
+        how = None  # "Acme, with 61 stores, will open"
     if one.before is not None and one.before.stance is not None and _FORMERLY.search(one.head):
         how, role = one.before.stance, "level"
     if how is None and (_SEEN_AT.search(one.head) or one.own is not None and one.predicate in RESULTS and _PICKED.search(one.sentence.between(one.sentence.start, one.own.start))):
@@ -339,6 +341,9 @@ _AGREED_TO = re.compile(
     r"\b(?:agreements?|deals?|contracts?|licen[cs]e|permission|approval|pacts?|rights|papers|application|bid|proposal|documents|mandate)\b[^.;]{0,60}? to"
     r" (?:open|build|raise|create|hire|invest|launch|add|develop|set up|close|cut|spend) (?:(?:up to|about|around|at least|more than|some|another|as many as|nearly|over|an additional) )*$"
 )
+_HAVING = re.compile(r", (?:(?:which|who) )?(?:with|ha[sd]|having|employ(?:s|ing)|operat(?:es|ing)|runs|running|owns|serv(?:es|ing)) [^.;,]{0,60}$")
+# what governs the aside, too, where it stands before it: "will open a plant, with 61 workers"
+_GOVERNORS = re.compile(r"\b(?:will|would|plans?|planned|aims?|to [a-z]+|could|may|might|expects?|expected|is [a-z]+ing|are [a-z]+ing)\b")
 # "announced new investments of $3m", "announced a $3m investment"
 _ANNOUNCED_SPENDING = re.compile(r"\b(?:announc|unveil)(?:es?|ed|ing) (?:(?!that\b)[\w-]+ ){0,3}?(?:investments?\b[^.;]{0,25}|(?:an?|its|another|further|new) (?:[a-z-]+ )?)$")
 # "a restructuring programme, which includes the loss of 500 jobs"

@@ -287,6 +287,8 @@ def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention
             return True
         if "," in gap and _follows_relative(sentence, place, mention):
             return True
+        if "," in gap and _HAVING.search(sentence.between(sentence.start, mention.start)) and verb_between(sentence, mention.end, place.start):
+            return True  # "Acme, with 61 stores, will open one in Auckland"
         if "," in gap and _joined_verb(sentence, place.start, mention.end) is not None:
             return True  # "employs 430 people, has offices in Leipzig and sold 300 drones"
         return bool(re.search(r"\b(?:and|as|after|because)\b", gap)) and verb_between(sentence, mention.end, place.start)
@@ -294,6 +296,9 @@ def _in_aside(sentence: Sentence, place: EntityMention, mention: QuantityMention
         return True
     aside = re.search(r", (?:which|who|whose|where|the|an?|one of) (?:[^,]|,(?=\d{3}))*$", sentence.between(sentence.start, place.start))
     return aside is not None and "," in sentence.between(place.end, mention.start)
+
+
+_HAVING = re.compile(r", (?:with|employing|operating) [^.;,]{0,60}$")
 
 
 def _follows_relative(sentence: Sentence, place: EntityMention, mention: QuantityMention) -> bool:

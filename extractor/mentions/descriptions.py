@@ -27,7 +27,7 @@ _HELD_PART = re.compile(r"(?:%|\bper ?cent\b|\bshares?\b|\bstake\b|\bhalf\b|\bpa
 # between a buyer and what it buys: "to buy", "takeover of the shoe brand"
 _BUYING = re.compile(r"\b(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over|(?:takeover|acquisition|purchase) of|(?:bid|offer) for|(?:stake|interest) in|invest(?:ed|s|ing|ment)? (?:[^.;]{2,30} )?in) (?:(?:the|its|rival) )?(?:[A-Z][\w.-]+-based )?(?:[a-z-]+ ){0,3}$")
 _IS_BOUGHT = re.compile(r",? (?:(?:is|was|were|are|has|have|had|been|be|being|to|will|would|has been) ){1,4}(?:bought|acquired|taken over)\b")
-_OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Like|Unlike|Under|By|From|To|During|Following)\b")
+_OPENING_PHRASE = re.compile(r"(?:In|At|On|With|After|Before|For|According|As|Like|Unlike|Under|By|From|To|During|Following|Backed|Owned|Controlled|Funded|Led|Founded|Bought|Acquired|Hit|Hurt|Helped|Boosted|Based|Listed)\b")
 _CLAUSE = re.compile(r", [a-z]+ [a-z]+")
 _INVESTS = re.compile(r"\b(?:venture[ -]capital|private[ -]equity|investment|buyout|VC) firm$")
 _HOUSE = re.compile(r"\b(?:Ventures|Capital|Partners|Fund|Investments|Bank|Holdings)$")
@@ -106,6 +106,8 @@ def described(so_far: SoFar, start: int, surface: str) -> Referent | None:
         return so_far.main if so_far.main in named and spoken_of is so_far.main else named[-1]
     if _HELD_PART.search(so_far.text, max(0, start - 60), start) and (holder := _clause_subject(so_far, start)) is not None:
         within.add(holder)  # "Acme, which owns 65 percent of the company"
+    if (backer := _BACKED_BY.search(so_far.text, max(0, start - 80), start)) is not None:
+        within.update(one.referent.order for one in so_far.before(start) if backer.start() <= one.start)  # "Backed by Acme, the firm"
     if (whom := _object_of_another(so_far, start, len(surface))) is not None:
         within.add(whom)
     if head == "group" and len({one.order for one in named}) == 1:
@@ -114,6 +116,9 @@ def described(so_far: SoFar, start: int, surface: str) -> Referent | None:
     if generic and (officers := _led_by_subject(so_far, start)) is not None and officers.order not in within:
         return officers
     return so_far.salient(start, description=True, without=within, generic=generic)
+
+
+_BACKED_BY = re.compile(r"\b(?:[Bb]acked|[Oo]wned|[Cc]ontrolled|[Ff]unded|[Ll]ed|[Ff]ounded|[Bb]ought|[Aa]cquired|[Ss]pun off) (?:by|from) [^.;]{2,60}, (?:the )?$")
 
 
 def combined(so_far: SoFar, start: int, end: int) -> Referent:
@@ -212,7 +217,7 @@ def _apposed_to(so_far: SoFar, start: int) -> Referent | None:
     if one is None or one.referent.type not in ("organization", "product"):
         return None
     # "In a letter to Acme, the carmaker said": the description goes on with the sentence
-    opening = so_far.text[so_far.sentence_starts[max(0, so_far.sentence(start))] : one.start]
+    opening = so_far.text[so_far.sentence_starts[max(0, so_far.sentence(start))] : one.start].lstrip()
     return None if _OPENING_PHRASE.match(opening) and not _CLAUSE.search(opening) else one.referent
 
 

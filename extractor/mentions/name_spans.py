@@ -86,7 +86,9 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
         opens = first in starts or text[first - 1 : first] == '"'
         if EVENT.search(text, first, last) or opens and _is_ordinary(text, first, last, doc.token(first).tag_):
             continue
-        if opens and doc.token(first).tag_ in _VERBAL:
+        if opens and text[:first].rstrip(" •·*–—-▪●").endswith("\n") and (act := _ACT.match(text, first, last)):
+            first = act.end()
+        elif opens and doc.token(first).tag_ in _VERBAL:
             first = _after_verb(text, first, last)
         start, end = _trimmed(text, first, last, opens and first not in subjects)
         if numbered := _NUMBERED.match(text, end) if text.endswith(_NUMBERED_GOODS, start, end) else None:
@@ -141,6 +143,12 @@ _PART_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{PARTS})\b")
 _NUMBER_WORDS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _NUMBERED_GOODS = ("Model", "Series")
 _NUMBERED = re.compile(r" \d{1,2}(?![\w.,]*\d|[\w%]| per)")
+
+
+# at the head of a line, as releases list what they have done: "Acquired Globex for $3m."
+_ACT = re.compile(
+    r"(?:Acquired|Appointed|Hired|Promoted|Elected|Named|Launched|Introduced|Opened|Signed|Completed|Formed|Sold|Announced|Entered|Secured|Bought|Received|Won) (?=[A-Z])"
+)
 
 
 def subjects_of(doc: Doc) -> set[int]:
