@@ -207,6 +207,8 @@ def test_goods_in_bottles(extractor):
         ("Globex Bank would have 1,900 branches and 13,000 staff.", [("target", "sites", "level", 1900, 1900, "branch"), ("target", "employees", "level", 13000, 13000, "staff")]),
         ("Globex Corp, with 61 shops and 9,400 employees, will open one in Auckland.", [("figure", "sites", "level", 61, 61, "shop"), ("figure", "employees", "level", 9400, 9400, "employee")]),
         ("Globex Corp builds wind farms. It has 1.9 GW in operation and targets 6 GW by 2030.", [("figure", "capacity", "level", 1.9, 1.9, "GW"), ("target", "capacity", "level", 6, 6, "GW")]),
+        ("Globex Corp approved a plan to expand capacity from 1.2 to 1.8 million tonnes a year by March 2099.", [("figure", "capacity", "level", 1_200_000, 1_200_000, "t"), ("target", "capacity", "level", 1_800_000, 1_800_000, "t")]),
+        ("Globex Corp said it would cut 90 posts. The cuts amount to 14% of the workforce.", [("target", "jobs", "change", -90, -90, "post"), ("target", "jobs", "change", -14, -14, "percent")]),
         ("In the second quarter 38,300 ounces of silver were sold, Globex Corp said.", [("sales", "units_sold", "level", 38300, 38300, "ounce")]),
         ("Globex Corp's cost of sales (including depreciation) was $1,864 per ounce.", [("figure", "cost", "level", 1864, 1864, "USD")]),
         ("Globex Corp said the number of people going into shops fell by half.", [("figure", "users", "change", -50, -50, "percent")]),

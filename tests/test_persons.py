@@ -721,3 +721,8 @@ def test_who_is_stepping_down_still_holds_the_office(extractor, owner):
 )
 def test_several_promoted_and_who_is_of_no_company(extractor, text, expected):
     assert told(extractor, text) == expected
+
+
+def test_a_union_of_capitals_is_the_house_of_its_organiser(extractor):
+    text = "Acme Corp workers were angry. GBU organiser Jane Roe said the plant had let them down."
+    assert [one.object.name for one in extractor.extract(text, published="2021-06-15", id="test") if one.kind == "person"] == ["GBU"]

@@ -84,6 +84,8 @@ def _outlook(sentence: Sentence, predicate: str, start: int, cue: int, end: int,
         return None if above in _PRESUPPOSING else "plan"
     if token.tag_ == "VB" and (any(child.lower_ == "must" for child in token.children) or token.dep_ == "xcomp" and _is_bound(token.head)):
         return "plan"  # "must sell its stake"
+    if token.tag_ == "VB" and token.dep_ == "xcomp" and token.head.lower_ == "forced" and any(child.lower_ in ("was", "were") for child in token.head.children):
+        return None
     if stance(sentence, cue) is not None or any(child.lower_ == "being" for child in token.children):
         return "plan"
     if token.tag_ == "VBG" and predicate != "partners" and _UNDER_WAY.search(sentence.between(sentence.start, cue)):

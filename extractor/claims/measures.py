@@ -316,6 +316,8 @@ def _fill(
             return None
         subject, held = parties
     how, role = standing(one, role)
+    if how is None and predicate == "jobs" and _THE_CUTS.match(one.head):
+        how = next((told.stance for told in reversed(earlier) if told.predicate == "jobs"), None)
     ranked_with = next((one for one in reversed(earlier) if one.predicate == predicate and one.product), None) if ranks else None
     period, period_end = find_period(
         sentence,
@@ -433,6 +435,12 @@ def _holder_and_held(one: Candidate, subject: EntityMention) -> tuple[EntityMent
     # the holder is no company of the article: "the Norwegian state owns 34 percent of the company"
     holder = holder_of(sentence, one.mention)
     return None if holder is None else (holder, held)
+
+
+# "The cuts amount to about 14% of the workforce": planned, if they were told to be
+_THE_CUTS = re.compile(
+    r"(?:The|These|Those) (?:job |planned |proposed )?(?:cuts?|cutbacks|losses|redundancies|lay-?offs|reductions?|closures?)(?: in (?:jobs|staff))? (?:will |would )?(?:amounts?|represents?|equals?|equates?|affects?|accounts?|is|are|make|involves?|includes?)\b"
+)
 
 
 def _previous(sentence: Sentence, earlier: list[Measurement], predicate: str) -> Measurement | None:

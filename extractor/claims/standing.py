@@ -380,6 +380,8 @@ def standing_then(one: Candidate, how: Stance | None, role: Role, period: Period
         return "expect"  # "output for 2021 was cut to 21 million tonnes"
     if how is None and period is not None and role != "earlier" and one.predicate in _DATED_AHEAD and _is_still_to_begin(one.sentence, period):
         return "future"  # "put its capital spending for next year at $400m"
+    if how is None and period is not None and role == "level" and one.predicate in ("capacity", "production", "sites", "employees") and period.grain == "month" and is_ahead(one.sentence, period):
+        return "intent"  # "to expand its capacity from 1 to 2 million tonnes by March"
     if how is None and period is not None and role == "change" and one.predicate == "price" and period.grain == "day" and is_ahead(one.sentence, period):
         return "intent"  # "is raising prices by 5 percent from July 1"
     if how is None and period is not None and role == "level" and one.predicate in _DATED_AHEAD and _NEXT_YEARS.search(period.text) and is_to_come(one.sentence, period):

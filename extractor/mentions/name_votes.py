@@ -26,7 +26,7 @@ ROLE = (
     r"|co-)\s?)*(?:president|chair(?:man|woman|person)?"
     r"|CEO|CFO|COO|CTO|CMO|CIO|MD|[ES]?VP|officer|executive|director|founder|co-founder|spokes(?:man|woman|person)|analyst"
     r"|economist|strategist"
-    r"|minister|secretary|head|boss|manager|partner|governor|chief)"
+    r"|minister|secretary|organi[sz]er|convenor|head|boss|manager|partner|governor|chief)"
 )
 # what an office is over, as titles in capitals have it: "Sales, Marketing and Service"
 _PORTFOLIO = (
