@@ -209,6 +209,9 @@ def test_goods_in_bottles(extractor):
         ("Globex Corp builds wind farms. It has 1.9 GW in operation and targets 6 GW by 2030.", [("figure", "capacity", "level", 1.9, 1.9, "GW"), ("target", "capacity", "level", 6, 6, "GW")]),
         ("Globex Corp approved a plan to expand capacity from 1.2 to 1.8 million tonnes a year by March 2099.", [("figure", "capacity", "level", 1_200_000, 1_200_000, "t"), ("target", "capacity", "level", 1_800_000, 1_800_000, "t")]),
         ("Globex Corp said it would cut 90 posts. The cuts amount to 14% of the workforce.", [("target", "jobs", "change", -90, -90, "post"), ("target", "jobs", "change", -14, -14, "percent")]),
+        ("Globex Corp has 15 million registered users and 500,000 drivers.", [("figure", "users", "level", 15_000_000, 15_000_000, "user")]),
+        ("Globex Corp expects a loss of $25 million for 2099, after profits of $214 million in 2015.", [("target", "loss", "level", 25e6, 25e6, "USD"), ("figure", "profit", "level", 214e6, 214e6, "USD")]),
+        ("Globex Corp expected to complete 5,200 homes this year, and had cut its workforce by 1,100.", [("figure", "jobs", "change", -1100, -1100, "job")]),
         ("In the second quarter 38,300 ounces of silver were sold, Globex Corp said.", [("sales", "units_sold", "level", 38300, 38300, "ounce")]),
         ("Globex Corp's cost of sales (including depreciation) was $1,864 per ounce.", [("figure", "cost", "level", 1864, 1864, "USD")]),
         ("Globex Corp said the number of people going into shops fell by half.", [("figure", "users", "change", -50, -50, "percent")]),
@@ -479,3 +482,9 @@ def test_what_one_verb_or_time_tells_of_two(extractor, text, expected):
 def test_cents_of_the_currency_told(extractor):
     claims = extractor.extract("Globex Bank will pay a dividend of Sh1.50 per share, up from 75 cents in 2015.", published=PUBLISHED, id="test")
     assert [claim.quantity.unit for claim in claims if claim.predicate == "dividend"] == ["KES", "KES"]
+
+
+def test_those_are_what_was_measured_before(extractor):
+    text = "Globex Corp said sales of shoes fell 11 percent in May. Those of hats rose 22 percent to $410 million."
+    claims = extractor.extract(text, published=PUBLISHED, id="test")
+    assert [(one.predicate, one.product, one.quantity.low) for one in claims] == [("revenue", "shoes", -11), ("revenue", "hats", 22), ("revenue", "hats", 410e6)]

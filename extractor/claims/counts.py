@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Found = tuple[Cue | None, str, str, bool] | None
 
 _SOLD = re.compile(
-    r"^[^,;.]{0,60}?\b(?:(?:was|were|have been|had been|has been|be|being) )?(?<!has )(?<!have )(?<!had )(?:sold|shipped|delivered|registered|exported)\b"
+    r"^[^,;.]{0,60}?\b(?:(?:was|were|have been|had been|has been|be|being) )?(?<!has )(?<!have )(?<!had )(?:sold|shipped|delivered|registered(?! [a-z]+s\b)|exported)\b"
 )
 _PRODUCED = re.compile(r"^[^,;.]{0,40}?\b(?:were|was|are|be) (?:produced|built|manufactured|made)\b|^ (?:produced|built|manufactured)\b(?! by\b)")
 _MORE_THAN = re.compile(r"(?:more|fewer) ")

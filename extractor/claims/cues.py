@@ -293,6 +293,8 @@ def verb_cues(sentence: Sentence) -> list[tuple[Cue, str]]:
     found = []
     starts = _verb_starts()
     for at, (token, form) in enumerate(zip(sentence.tokens, sentence.lows, strict=True)):
+        if form == "registered" and token.dep_ == "amod":
+            continue  # "15 million registered users"
         if form in _COSTS and token.pos_ == "NOUN" and any(one.start == token.idx + len(token) + 1 and one.quantity.unit_type == "currency" for one in sentence.quantities) or form in starts and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN", "VBG")):
             end = token.idx + len(token)
             for predicate, takes in _verbs().get(form, ()):

@@ -362,6 +362,23 @@ def same_measure(
     return None, last.predicate, "<same measure> <changed by> <quantity>", False
 
 
+_THOSE = re.compile(r"(?:(?:But|And|Meanwhile,?|By contrast,?) )?(?P<those>Those|those) (?:of|in|for|from|at|made|sold) ")
+
+
+def those(sentence: Sentence, mention: QuantityMention, series: list[Measurement], earlier: list[Measurement]) -> tuple[Cue | None, str, str, bool] | None:
+    """What the sentence before measured, of other goods or another place: "Sales of Zeta fell 11 percent. Those of Yotta rose 22 percent"."""
+    last = earlier[-1] if earlier else None
+    if series or last is None or sentence.index - last.sentence.index != 1 or last.cue is None or last.cue.verb or last.predicate not in _SOLD_OR_EARNED:
+        return None
+    if (match := _THOSE.match(sentence.text)) is None or mention.quantity.unit_type not in ("percent", last.quantity.unit_type):
+        return None
+    start = sentence.start + match.start("those")
+    return Cue(start, start + len("those"), match["those"], last.predicate), last.predicate, "<those> <change or level> <quantity>", False
+
+
+_SOLD_OR_EARNED = frozenset({"sales", "revenue", "units_sold", "profit", "operating_profit", "production", "orders", "volume", "price"})
+
+
 def of_same_market(sentence: Sentence, mention: QuantityMention, earlier: list[Measurement]) -> EntityMention | None:
     """The market or sellers that a sentence on another place goes on from: "Bicycle sales rose 3 percent. Norway posted growth of 8 percent"."""
     last = earlier[-1].subject if earlier else None

@@ -40,6 +40,7 @@ from extractor.claims.implied import (
     ranked_seller,
     same_measure,
     shares_moved,
+    those,
     wished,
 )
 from extractor.claims.indices import in_points, index_at
@@ -161,6 +162,7 @@ def _in_sentence(sentence: Sentence, earlier: list[Measurement]) -> Iterator[Mea
             or measure(sentence, mention, nouns, verbs, series, earlier)
             or consensus(sentence, mention, series, earlier)
             or same_measure(sentence, mention, nouns, series, earlier)
+            or those(sentence, mention, series, earlier)
             or of_market(sentence, mention, [*earlier, *series])
             or grows_alone(sentence, mention)
         )

@@ -261,6 +261,8 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
         how = None  # "will give it Acme's 43 stores", "will cut its debt, which stood at $3m"
     if how in ("future", "intent") and role == "level" and one.predicate in _OWNED and (aside := _HAVING.search(one.head)) and not _GOVERNORS.search(one.head, 0, aside.start()):
         how = None  # "Acme, with 61 stores, will open"
+    if how is not None and role == "change" and one.predicate in ("jobs", "sites") and _had_done(one):
+        how = None  # "expected to complete 5,200 homes, and had cut its workforce by 1,100"
     if one.before is not None and one.before.stance is not None and _FORMERLY.search(one.head):
         how, role = one.before.stance, "level"
     if how is None and (_SEEN_AT.search(one.head) or one.own is not None and one.predicate in RESULTS and _PICKED.search(one.sentence.between(one.sentence.start, one.own.start))):
@@ -341,6 +343,15 @@ _AGREED_TO = re.compile(
     r"\b(?:agreements?|deals?|contracts?|licen[cs]e|permission|approval|pacts?|rights|papers|application|bid|proposal|documents|mandate)\b[^.;]{0,60}? to"
     r" (?:open|build|raise|create|hire|invest|launch|add|develop|set up|close|cut|spend) (?:(?:up to|about|around|at least|more than|some|another|as many as|nearly|over|an additional) )*$"
 )
+def _had_done(one: Candidate) -> bool:
+    """True for a verb in the perfect of its own: "had cut 300 jobs", and not "will have cut"."""
+    if one.own is None or not one.own.verb:
+        return False
+    verb = one.sentence.token(one.own.start)
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return verb.tag_ == "VBN" and bool(helpers) and helpers <= {"has", "had", "have"}
+
+
 _HAVING = re.compile(r", (?:(?:which|who) )?(?:with|ha[sd]|having|employ(?:s|ing)|operat(?:es|ing)|runs|running|owns|serv(?:es|ing)) [^.;,]{0,60}$")
 # what governs the aside, too, where it stands before it: "will open a plant, with 61 workers"
 _GOVERNORS = re.compile(r"\b(?:will|would|plans?|planned|aims?|to [a-z]+|could|may|might|expects?|expected|is [a-z]+ing|are [a-z]+ing)\b")
@@ -363,7 +374,7 @@ _STILL_BUILT = re.compile(r"(?: of [a-z -]{3,40}?)? (?:(?:is|are) )?(?:(?:now|cu
 _SITE_TO_COME = re.compile(r"[^,;.]{0,60}?,? (?:that|which|where it|(?:it|the company) (?:says|said))(?: (?:it|they|is|are))? (?:will|would|is (?:due|set|expected|scheduled) to)\b")
 _SITE_BUILT = re.compile(r"\b(?:built|opened|completed|finished|inaugurated|launched|runs?|operates?)\b[^;.]{0,60}$")
 _PAYS_DOWN = re.compile(r"\b(?:pay(?:ing)? (?:down|off|back)|repay(?:ing)?|refinanc(?:e|ing)|restructur(?:e|ing)|retir(?:e|ing)|reduc(?:e|ing)|clear(?:ing)?|settl(?:e|ing)|service|servicing) (?:(?:its|the|some|existing|outstanding|bank|their|old|part of|net|long-term|short-term) )*(?:debts?|loans?|borrowings) (?:of|totall?ing|worth) (?:(?:about|around|nearly|some|more than|over|almost) )*$")
-_AFTER_SUCH = re.compile(r"\b(?:after|following|despite|from) (?:an?|its|the|their) (?:[\w-]+ ){0,3}of (?:(?:about|around|nearly|almost|more than|just) )*$")
+_AFTER_SUCH = re.compile(r"\b(?:after|following|despite|from) (?:(?:an?|its|the|their) )?(?:[\w-]+ ){0,3}(?:of|totall?ing|worth) (?:(?:about|around|nearly|almost|more than|just) )*$")
 _ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing) (?:(?!since\b|last\b)[\w-]+ ){0,4}$")
 _HOLDING_IT = re.compile(r", (?:holding|owning|with|which (?:holds|owns|has)|who (?:holds|owns)) (?:an? )?(?:(?:about|around|nearly|some|just|over|more than) )*$")
 # "Acme's proposed £1bn investment"

@@ -98,6 +98,8 @@ def _is_of_institution(sentence: Sentence, draft: Draft) -> bool:
     if not _is_from_elsewhere(sentence, draft) or draft.predicate in ("approved", "fine"):
         return False  # what others do to a company
     doer = _doer(sentence, draft)
+    if doer is not None and doer.lower_ == "those" and draft.kind in ("sales", "figure", "target") and any(child.dep_ in ("prep", "acl") for child in doer.children):
+        return False  # "Those of Zeta rose 3 percent": its sales
     if doer is None or doer.pos_ != "NOUN":
         return doer is not None and doer.lower_ in _ANYONE or doer is not None and (who := sentence.entity_at(doer)) is not None and _serves_state(sentence.reading, who)
     # "the state's factories" are none of the company's either
