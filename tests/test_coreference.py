@@ -179,3 +179,9 @@ def test_who_backs_a_firm_is_not_the_firm(extractor):
     text = "Acme Corp makes lifts.\n\nBacked by Globex Ventures, the firm has 30 employees."
     (staff,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.predicate == "employees"]
     assert staff.subject.name == "Acme Corp"
+
+
+def test_a_firm_of_two_names_is_one(extractor):
+    text = "Acme Corp sells shoes. Department store group Alden & Hayes saw sales drop 3 percent. It will shut 14 stores."
+    (stores,) = [one for one in extractor.extract(text, published="2021-06-15", id="test") if one.predicate == "sites"]
+    assert stores.subject.name == "Alden & Hayes"

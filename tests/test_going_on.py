@@ -488,3 +488,19 @@ def test_those_are_what_was_measured_before(extractor):
     text = "Globex Corp said sales of shoes fell 11 percent in May. Those of hats rose 22 percent to $410 million."
     claims = extractor.extract(text, published=PUBLISHED, id="test")
     assert [(one.predicate, one.product, one.quantity.low) for one in claims] == [("revenue", "shoes", -11), ("revenue", "hats", 22), ("revenue", "hats", 410e6)]
+
+
+def test_orders_held_are_of_no_later_told_year(extractor):
+    claims = extractor.extract("Globex Corp has orders worth $18 billion on its books. It lost $3 million in 2015.", published=PUBLISHED, id="test")
+    assert [(one.predicate, one.period and one.period.text) for one in claims] == [("orders", None), ("loss", "2015")]
+
+
+def test_a_plant_outside_europe_is_not_in_europe(extractor):
+    text = "Globex Corp will build a plant in Oslo Falls, its first outside Europe. The plant will cost $1.2 billion."
+    (cost,) = [one for one in extractor.extract(text, published=PUBLISHED, id="test") if one.predicate == "investment"]
+    assert cost.place is None or cost.place.name != "Europe"
+
+
+def test_what_makes_up_for_is_not_made(extractor):
+    text = "Globex Corp, the brewer, reported a 9 percent rise in profit as Africa made up for weak demand in Europe."
+    assert [one.kind for one in extractor.extract(text, published=PUBLISHED, id="test")] == ["figure"]

@@ -539,6 +539,8 @@ def _takes_object(sentence: Sentence, hit: Hit) -> bool:
         return True
     if hit.frame.predicate == "produces" and any(one.start == hit.object[0] and one.referent.type == "organization" and one.via != "coreference" for one in sentence.entities):
         return False  # "made Acme the largest grower in Spain"
+    if hit.frame.predicate == "produces" and sentence.between(*hit.object).startswith(("up ", "do ", "out ", "good ")):
+        return False  # "made up for weak demand in Spain"
     if hit.frame.predicate == "produces" and _MAKES_SALES.match(sentence.between(hit.object[0], min(sentence.end, hit.object[0] + 70))):
         return False
     nouns = [lemma(token.lower_) for token in _object(sentence, hit.object) if token.pos_ in ("NOUN", "PRON")]

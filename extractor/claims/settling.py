@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.claims.cues import measured_by
 from extractor.claims.series import RESULTS, at_a_cost, is_annual, is_last_year, shift
 from extractor.claims.standing import is_background, is_to_come
-from extractor.claims.when import was_expected
+from extractor.claims.when import ORDER_BOOK, was_expected
 from extractor.mentions.counted import lemma
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def _settle_periods(found: list[Measurement]) -> list[Measurement]:
             continue
         if one.period is not None or one.stance is not None or one.role == "earlier" or one.predicate not in RESULTS or at_a_cost(one.sentence, one.mention) or _RATE.match(one.sentence.between(one.mention.end, one.sentence.end)):
             continue
-        if one.predicate == "orders" and one.role == "level" and _WON.search(one.sentence.between(one.sentence.start, one.mention.start)):
-            continue  # what is won is won when it is told, whatever quarter is told of later
+        if one.predicate == "orders" and one.role == "level" and (_WON.search(head := one.sentence.between(one.sentence.start, one.mention.start)) or ORDER_BOOK.search(head)):
+            continue  # what is won or held is so when it is told, whatever quarter is told of later
         annual = is_annual(one.sentence, one.mention)
         later = (two.period for two in series if two.sentence.index > one.sentence.index and two.subject.referent is one.subject.referent)
         one.period = next((period for period in later if period is not None and (not annual or period.grain == "year")), None)

@@ -43,7 +43,7 @@ _THAN = re.compile(r"\bthan (?:(?:in|during|for|at|on|over) )?(?:the )?$", re.IG
 _STOCKS = frozenset({"debt", "employees", "users", "sites", "stake", "valuation", "capacity", "market_share"})
 # what a company decides, whenever it tells of it
 _DECIDED = frozenset({"jobs", "sites", "employees", "investment", "funding", "capacity"})
-_ORDER_BOOK = re.compile(r"\b(?:backlog|order ?books?|orders? in hand|outstanding orders)\b", re.IGNORECASE)
+ORDER_BOOK = re.compile(r"\b(?:backlog|order ?books?|orders? in hand|outstanding orders|(?:ha[sd]|have) (?:[a-z]+ ){0,2}orders (?:worth|for|of))\b", re.IGNORECASE)
 _ITS_END = re.compile(r"^(?:(?:at|by|as of|the) )*(?:end|close)\b|[- ]end$", re.IGNORECASE)
 _ITS_START = re.compile(r"^(?:(?:at|the) )*(?:start|beginning) of\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as (?:of|at|on)|at|on)(?: the)? $", re.IGNORECASE)
@@ -71,7 +71,7 @@ class _Asked:
     def is_stock(self) -> bool:
         """True for what is counted at a time: debt, staff, an order book."""
         if self.predicate == "orders":
-            return _ORDER_BOOK.search(self.near(80)) is not None
+            return ORDER_BOOK.search(self.near(80)) is not None
         return self.predicate in _STOCKS and self.role != "change" and not is_flow(self.predicate, self.mention) or self.predicate == "debt"
 
     def near(self, reach: int) -> str:
@@ -227,7 +227,7 @@ def _find(asked: _Asked) -> tuple[Period | None, int]:
     if is_annual(sentence, mention) and not open:
         # "annual sales have doubled" in a story of a quarter
         return period if period is not None and period.grain == "year" else year_reported(sentence, mention), 0
-    if period is None and not open and predicate in RESULTS:
+    if period is None and not open and predicate in RESULTS and not asked.is_stock:
         return year_after(sentence, mention) or year_reported(sentence, mention), 0
     return period, 0
 

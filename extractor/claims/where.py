@@ -374,7 +374,10 @@ def _of_site_before(sentence: Sentence) -> Place | None:
         if other is None or other.in_title or not _PUT_UP.search(other.text):
             continue
         for one in reversed(other.entities):
-            if one.referent.type == "place" and _SITED.search(other.between(max(other.start, one.start - 30), one.start)):
+            before = other.between(max(other.start, one.start - 30), one.start)
+            if one.referent.place_type != "city" and before.endswith((" outside ", " outside the ")):
+                continue  # "its first plant outside Europe"
+            if one.referent.type == "place" and _SITED.search(before):
                 # unless a name that we do not know stands where the place would
                 return None if _ELSEWHERE.search(other.between(one.end, other.end)) else as_place(one)
     return None

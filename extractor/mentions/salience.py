@@ -336,6 +336,9 @@ class SoFar:
         for _ in range(4):
             if token.dep_ in ("nsubj", "nsubjpass"):
                 return True
+            if token.dep_ == "conj" and one.start <= token.head.idx < token.idx:
+                token = token.head  # "Alden & Hayes", one name
+                continue
             if token.dep_ == "appos" and token.head.dep_ == "pobj" and owner_apposed(token.head.head.head) == token:
                 token = token.head.head.head
                 continue
