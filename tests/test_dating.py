@@ -163,7 +163,7 @@ def test_a_full_year_forecast_to_improve_on_another_is_of_the_next():
 
 
 def test_the_stronger_word_for_a_year_counts():
-    text = "Acme Corp bought mills in December 2003. Its profits in the fourth quarter were 77m euros, up from 38m in the same period of 2003."
+    text = "Acme Corp bought mills in December 2003. It made profits of 77m euros in the fourth quarter, up from the 38m of the same quarter of 2003."
     dating = infer_published(text)
     assert dating is not None
     assert dating.start.year == dating.end.year == 2005

@@ -352,7 +352,7 @@ def entities_of(extractor, text):
         ("Acme Corp paid too much. Analyst Jane Roe of Corretora Norte called it bold.", "Corretora Norte", "organization"),
         ("Three Rivers Steel Co. is idling its mill. It lost $3 million.", "Three Rivers Steel Co.", "organization"),
         ("Fenner Foods, Inc. (FFI) sold jam. Shares in FFI rose.", "Fenner Foods, Inc.", "organization"),
-        ("The Ministry of Trade, Industry and Energy (MTIE) backs Acme Corp. MTIE will pay for it.", "Ministry of Trade, Industry and Energy", "organization"),
+        ("The Ministry of Ships, Trade and Labour (MSTL) backs Acme Corp. MSTL will pay for it.", "Ministry of Ships, Trade and Labour", "organization"),
         ("Sal Oil and Gas Corp of Alberta sold a well. Sal Oil and Gas Corp is in debt.", "Sal Oil and Gas Corp", "organization"),
         ("Fenner's Pasties, which was begun in a garage, sold 400 pasties. It has a shop.", "Fenner's Pasties", "organization"),
         ("Globex Corp has opened a shop in Wexby. It has wanted to be in Wexby for years.", "Wexby", "place"),

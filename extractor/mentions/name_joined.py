@@ -39,7 +39,7 @@ def joined(text: str, start: int) -> list[tuple[int, int]]:
     return sorted({*listed, *(span for span in others if not any(first <= span[0] < last for first, last in listed))})
 
 
-# "Ministry of Trade, Industry and Energy (MTIE)"
+# "Ministry of Ships, Trade and Labour (MSTL)"
 _MINISTRY = re.compile(rf"\b(?:Ministry|Department) (?:of|for) (?:the )?{_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?){{1,3}},? and {_WORD}(?: {_WORD})?(?: \([A-Z]{{2,6}}\))?")
 
 

@@ -337,7 +337,7 @@ class SoFar:
             if token.dep_ in ("nsubj", "nsubjpass"):
                 return True
             if token.dep_ == "conj" and one.start <= token.head.idx < token.idx:
-                token = token.head  # "Alden & Hayes", one name
+                token = token.head  # "Norton & Hale", one name
                 continue
             if token.dep_ == "appos" and token.head.dep_ == "pobj" and owner_apposed(token.head.head.head) == token:
                 token = token.head.head.head
