@@ -10,9 +10,19 @@ from __future__ import annotations
 from extractor.tokens import Token
 
 # what a list of what has been done begins its lines with
-_ACTS = frozenset(
+ACTS = frozenset(
     "acquired appointed hired promoted elected named launched introduced opened signed completed formed sold bought secured won".split()
 )
+
+
+_MARKS = " •·*–—-▪●"  # before an item of a list
+
+
+def opens_line(text: str, position: int) -> bool:
+    """True where nothing but the mark of a list stands between a position and the start of its line, which is not the first."""
+    while position > 0 and text[position - 1] in _MARKS:
+        position -= 1
+    return text[position - 1 : position] == "\n"
 
 
 def mend(top: Token, tokens: list[Token]) -> None:
@@ -22,7 +32,7 @@ def mend(top: Token, tokens: list[Token]) -> None:
     if not next((one.text for one in reversed(tokens) if not one.text.isspace()), "").endswith((".", "\"")):
         return
     first = tokens[0]
-    if first.head is top and first.dep_ in ("compound", "amod") and first.tag_ in ("NNP", "VBN", "VBD") and first.lower_ in _ACTS:
+    if first.head is top and first.dep_ in ("compound", "amod") and first.tag_ in ("NNP", "VBN", "VBD") and first.lower_ in ACTS:
         _make_object(first, top)
         return
     verb = _verb_of(top, tokens)

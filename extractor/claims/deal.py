@@ -450,9 +450,14 @@ def _told_by_noun(sentence: Sentence, noun: Token, frame: Frame, told: Sequence[
         yield from _traded_noun(sentence, noun, frame, told)
     elif noun.lower_ in AGREED and (bought := behind(noun, ("for",))) and (buyer := _buyer(sentence, noun, bought[0])) is not None:
         yield from _traded(sentence, noun, "acquires", [buyer], bought, False)
-    elif not (frame.predicate == "merges" and any(child.lower_ in ("the", "this") for child in noun.lefts) and not behind(noun, ("of", "with", "between")) and any(one.predicate in ("acquires", "merges") for one in told)):
-        # "expect to complete the merger", which has been told of
+    elif frame.predicate != "merges" or not _takes_up(noun, told):
         yield from paired_noun(sentence, noun, frame)
+
+
+def _takes_up(noun: Token, told: Sequence[Draft]) -> bool:
+    """True for a merger that has been told of: "expect to complete the merger"."""
+    definite = any(child.lower_ in ("the", "this") for child in noun.lefts) and not behind(noun, ("of", "with", "between"))
+    return definite and any(one.predicate in ("acquires", "merges") for one in told)
 
 
 _WINS = verb_forms("win")

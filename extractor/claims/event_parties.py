@@ -29,7 +29,7 @@ def owner(sentence: Sentence, hit: Hit) -> EntityMention | None:
     told_of = subject_of(sentence.token(hit.start)) if hit.frame.verb else None
     if told_of is not None and found is not None and found.start > told_of.idx and lemma(told_of.lower_) in nouns_of("deal"):
         # "the deal needs approval from the Bank of Norland and should close by May": no deal of the bank's
-        return topic_of(sentence) or sentence.reading.first_mention(main_of(sentence.reading)) or found
+        return _told_of(sentence) or found
     return found
 
 
@@ -111,6 +111,11 @@ def _spoken_of(sentence: Sentence, verb: Token) -> EntityMention | None:
     described = next((child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass")), None) if opens else subject_of(verb)
     if described is None or lemma(described.lower_) not in nouns_of("company") or not any(child.lower_ == "the" for child in described.lefts):
         return None
+    return _told_of(sentence)
+
+
+def _told_of(sentence: Sentence) -> EntityMention | None:
+    """The company that the paragraph is about, else the article."""
     return topic_of(sentence) or sentence.reading.first_mention(main_of(sentence.reading))
 
 

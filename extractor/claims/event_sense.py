@@ -418,7 +418,7 @@ def _of_deal(sentence: Sentence, hit: Hit, subject: Token | None, object: Token 
 
 def agent_person(sentence: Sentence, hit: Hit) -> EntityMention | None:
     """Who does it: "has been headed | by the engineer Jane Roe since 2004"."""
-    by = next((one for one in sentence.token(hit.start).doc[sentence.token(hit.start).i :] if one.lower_ == "by"), None)
+    by = next((one for one in sentence.tokens if one.idx >= hit.start and one.lower_ == "by"), None)
     people = [one for one in sentence.entities if one.referent.type == "person" and by is not None and by.idx < one.start < hit.end]
     return people[0] if people else None
 

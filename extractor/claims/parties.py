@@ -15,6 +15,7 @@ from functools import cache
 from extractor.claims.draft import named
 from extractor.claims.members import members
 from extractor.lexicon import forms_of, rows, terms, verb_forms
+from extractor.mending import opens_line
 from extractor.mentions.places import find_place
 from extractor.mentions.types import EntityMention, Referent
 from extractor.reading import Sentence
@@ -458,7 +459,7 @@ def is_headless(sentence: Sentence, verb: Token) -> bool:
     if verb.tag_ not in ("VBD", "VBN") or verb.i != sentence.span.start or not verb.text.istitle() or sentence.in_title:
         return False
     source = sentence.reading.text
-    return source[: verb.idx].rstrip(" •·*–—-▪●").endswith("\n") and not source.startswith(" by ", verb.idx + len(verb))
+    return opens_line(source, verb.idx) and not source.startswith(" by ", verb.idx + len(verb))
 
 
 def another(sentence: Sentence, than: EntityMention) -> EntityMention | None:

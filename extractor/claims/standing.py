@@ -338,11 +338,6 @@ def standing(one: Candidate, role: Role) -> tuple[Stance | None, Role]:
     return how, role
 
 
-# "signed an agreement to open six shops", "filed papers to raise $3m"
-_AGREED_TO = re.compile(
-    r"\b(?:agreements?|deals?|contracts?|licen[cs]e|permission|approval|pacts?|rights|papers|application|bid|proposal|documents|mandate)\b[^.;]{0,60}? to"
-    r" (?:open|build|raise|create|hire|invest|launch|add|develop|set up|close|cut|spend) (?:(?:up to|about|around|at least|more than|some|another|as many as|nearly|over|an additional) )*$"
-)
 def _had_done(one: Candidate) -> bool:
     """True for a verb in the perfect of its own: "had cut 300 jobs", and not "will have cut"."""
     if one.own is None or not one.own.verb:
@@ -352,6 +347,11 @@ def _had_done(one: Candidate) -> bool:
     return verb.tag_ == "VBN" and bool(helpers) and helpers <= {"has", "had", "have"}
 
 
+# "signed an agreement to open six shops", "filed papers to raise $3m"
+_AGREED_TO = re.compile(
+    r"\b(?:agreements?|deals?|contracts?|licen[cs]e|permission|approval|pacts?|rights|papers|application|bid|proposal|documents|mandate)\b[^.;]{0,60}? to"
+    r" (?:open|build|raise|create|hire|invest|launch|add|develop|set up|close|cut|spend) (?:(?:up to|about|around|at least|more than|some|another|as many as|nearly|over|an additional) )*$"
+)
 _HAVING = re.compile(r", (?:(?:which|who) )?(?:with|ha[sd]|having|employ(?:s|ing)|operat(?:es|ing)|runs|running|owns|serv(?:es|ing)) [^.;,]{0,60}$")
 # what governs the aside, too, where it stands before it: "will open a plant, with 61 workers"
 _GOVERNORS = re.compile(r"\b(?:will|would|plans?|planned|aims?|to [a-z]+|could|may|might|expects?|expected|is [a-z]+ing|are [a-z]+ing)\b")

@@ -98,13 +98,8 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     role, sign = role_of(one.sentence, one.mention, one.cue, one.predicate, one.inherited, one.before)
     if one.rule.startswith("<consensus>") and one.mention.quantity.unit_type == "percent" and one.cue is not None and one.cue.sign:
         return signed(one.mention.quantity, one.cue.sign), "change"
-    if role == "level" and one.before is not None and one.before.role == "change" and one.rule.startswith("<seller> ranks") and one.before.quantity.unit_type == one.mention.quantity.unit_type:
-        # "Acme rose 3 percent and Globex 2 percent"
-        role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1
-    if role == "level" and one.inherited and one.before is not None and one.before.role == "change" and one.mention.quantity.unit_type == "percent" and gapped_seller(one.sentence, one.before.mention, one.mention):
-        role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1
-    if role != "change" and _is_rate_expected(one):
-        role, sign = "change", -1 if (one.before.quantity.low or one.before.quantity.high or 0) < 0 else 1  # type: ignore[union-attr]
+    if role != "change" and (before := _moved_alike(one, role)) is not None:
+        role, sign = "change", -1 if (before.quantity.low or before.quantity.high or 0) < 0 else 1
     if not _is_possible(one, role):
         return None
     found = _with_sign(one, role, sign)
@@ -119,6 +114,18 @@ def valued(one: Candidate) -> tuple[Quantity, Role] | None:
     if unit is None and one.inherited and one.before is not None and one.before.quantity.unit_type == "physical" and quantity.unit_type == "count":
         return quantity.model_copy(update={"unit": one.before.quantity.unit, "unit_type": "physical"}), role  # "4m tonnes, up from 3.9m"
     return quantity if unit == quantity.unit else quantity.model_copy(update={"unit": unit}), role
+
+
+def _moved_alike(one: Candidate, role: Role) -> Measurement | None:
+    """The change before an amount that is one as well, of another or as expected: "Acme rose 3 percent and Globex 2 percent"."""
+    before, quantity = one.before, one.mention.quantity
+    if before is None or before.role != "change":
+        return None
+    of_another = role == "level" and (
+        one.rule.startswith("<seller> ranks") and before.quantity.unit_type == quantity.unit_type
+        or one.inherited and quantity.unit_type == "percent" and gapped_seller(one.sentence, before.mention, one.mention) is not None
+    )
+    return before if of_another or _is_rate_expected(one, before) else None
 
 
 _GAPPED = re.compile(r"(?: (?:in|to|over|for|during) [^,;.]{2,30})?(?:,? (?:and|while|but)|,)(?: at)? (?:the )?(?:rival )?")
@@ -144,10 +151,9 @@ _RATE_EXPECTED = re.compile(
 )
 
 
-def _is_rate_expected(one: Candidate) -> bool:
-    """True for the rate at which what a rate is told of had been expected to move."""
-    before = one.before
-    if before is None or before.role != "change" or before.predicate != one.predicate or one.predicate in LEVELS_IN_PERCENT:
+def _is_rate_expected(one: Candidate, before: Measurement) -> bool:
+    """True for the rate at which what a change is told of had been expected to move."""
+    if before.predicate != one.predicate or one.predicate in LEVELS_IN_PERCENT:
         return False
     return before.quantity.unit == one.mention.quantity.unit == "percent" and _RATE_EXPECTED.match(one.after) is not None
 

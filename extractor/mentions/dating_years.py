@@ -86,8 +86,8 @@ def likeliest_year(text: str) -> tuple[int | None, tuple[str, ...]]:
     ahead = [one for one in years if one.tense == "future" and one not in past]
     told = [(match, shift, weight) for pattern, shift, weight in _SPEAKS for match in pattern.finditer(text)]
     # of two ways of speaking that one year stands in, the one that says more
-    strongest = {match.start("year"): (match, shift, weight) for match, shift, weight in sorted(told, key=lambda one: one[2])}
-    spoken = [one for one in told if strongest[one[0].start("year")] is one or one[2] == strongest[one[0].start("year")][2]]
+    strongest = {match.start("year"): weight for match, _, weight in sorted(told, key=lambda one: one[2])}
+    spoken = [one for one in told if one[2] == strongest[one[0].start("year")]]
     votes = [(int(match["year"]) + shift, weight) for match, shift, weight in spoken]
     guided = _GUIDED.search(text) or _FOR_YEAR.search(text)
     if guided is not None and (quarters := list(_REPORTED.finditer(text))):

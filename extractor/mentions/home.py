@@ -79,7 +79,7 @@ def _own_dollar(lands: Counter[str], text: str) -> str | None:
     That of the stock exchange or the hour that it names, too, if it does not mark that one's dollars by a letter; and
     that which it marks at first only.
     """
-    if (told_once := _marked_at_first(text)) is not None and not lands["US"]:
+    if not lands["US"] and (told_once := _marked_at_first(text)) is not None:
         return told_once
     told = {found.lastgroup for found in _AT_HOME.finditer(text)}
     if len(told) == 1 and not lands["US"]:
@@ -93,11 +93,12 @@ def _own_dollar(lands: Counter[str], text: str) -> str | None:
 
 def _marked_at_first(text: str) -> str | None:
     """The dollar that an article marks by its letter where it first stands, and then goes on without: "A$614m … $38m … $1.42"."""
-    first = _LETTERED.search(text)
-    if first is None or first.group() not in _OF_LETTER or _CONVERTED.search(text) or {*_LETTERED.findall(text)} != {first.group()}:
+    marked = list(_LETTERED.finditer(text))
+    marks = {found.group() for found in marked}
+    if len(marks) != 1 or not marks <= _OF_LETTER.keys() or _CONVERTED.search(text):
         return None
     bare = [found.start() for found in _BARE_DOLLAR.finditer(text)]
-    return _OF_LETTER[first.group()] if bare and first.start() < bare[0] and len(bare) >= 2 * len(_LETTERED.findall(text)) else None
+    return _OF_LETTER[marks.pop()] if bare and marked[0].start() < bare[0] and len(bare) >= 2 * len(marked) else None
 
 
 def _of_cents(text: str) -> str | None:

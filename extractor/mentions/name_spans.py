@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extractor.late import late
 from extractor.lexicon import keyed, terms
+from extractor.mending import ACTS, opens_line
 from extractor.mentions.counted import lemma
 from extractor.mentions.name_joined import joined
 from extractor.mentions.name_votes import (
@@ -86,7 +87,7 @@ def candidates(doc: Doc, text: str, title_end: int, subjects: set[int]) -> Itera
         opens = first in starts or text[first - 1 : first] == '"'
         if EVENT.search(text, first, last) or opens and _is_ordinary(text, first, last, doc.token(first).tag_):
             continue
-        if opens and text[:first].rstrip(" •·*–—-▪●").endswith("\n") and (act := _ACT.match(text, first, last)):
+        if opens and (act := _ACT.match(text, first, last)) and opens_line(text, first):
             first = act.end()
         elif opens and doc.token(first).tag_ in _VERBAL:
             first = _after_verb(text, first, last)
@@ -146,9 +147,7 @@ _NUMBERED = re.compile(r" \d{1,2}(?![\w.,]*\d|[\w%]| per)")
 
 
 # at the head of a line, as releases list what they have done: "Acquired Globex for $3m."
-_ACT = re.compile(
-    r"(?:Acquired|Appointed|Hired|Promoted|Elected|Named|Launched|Introduced|Opened|Signed|Completed|Formed|Sold|Announced|Entered|Secured|Bought|Received|Won) (?=[A-Z])"
-)
+_ACT = re.compile("(?:" + "|".join(sorted(verb.title() for verb in ACTS | {"announced", "entered", "received"})) + ") (?=[A-Z])")
 
 
 def subjects_of(doc: Doc) -> set[int]:
